@@ -391,6 +391,18 @@ PROBLEMS = {
         "“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.",
     ),
     Kind.UNKNOWN_METRIC: QT_TRANSLATE_NOOP("Problem", "There is no metric “{value}”."),
+    Kind.RATE_NEEDS_UNIT: QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.",
+    ),
+    Kind.RATIO_NEEDS_SIDES: QT_TRANSLATE_NOOP(
+        "Problem", "“{name}” needs two different figures, one above and one below the line."
+    ),
+    Kind.OTHER_UNIT: QT_TRANSLATE_NOOP("Problem", "“{value}” has another unit than “{name}”, which is in {unit}."),
+    Kind.UNIT_NEEDED: QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.",
+    ),
     Kind.VERDICT_NEEDED: QT_TRANSLATE_NOOP("Problem", "Say first what became of this action: it is still open."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(

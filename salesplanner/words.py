@@ -206,6 +206,10 @@ class Words:
         """A count, with thousands apart."""
         return f"{_short(Decimal(value), 1, grouped=True)}"
 
+    def places(self, value: Decimal, places: int) -> str:
+        """A number rounded to so many places, without zeros at its end."""
+        return _short(value, places, grouped=True)
+
     def percent(self, fraction: Decimal | float | None, places: int = 0) -> str:
         """58%; a dash for what cannot be said."""
         if fraction is None:
@@ -219,10 +223,13 @@ class Words:
         if unit is Unit.MONEY:
             return self.amount(value)
         if word:
-            size = Decimal(value) * RATES.get(word, 1)
-            text = _short(size, 2 if abs(size) < 1000 else 0, grouped=True)
-            return f"{text}{word}" if word in RATES else f"{text} {word}"
+            return self.counted(Decimal(value) * RATES.get(word, 1), word)
         return self.percent(Decimal(value)) if unit is Unit.RATE else self.number(value)
+
+    def counted(self, value: Decimal, word: str) -> str:
+        """A number with a unit of the person's behind it, a share in its hundredths: 2,068 人, 0.21%."""
+        text = _short(value, 2 if abs(value) < 1000 else 0, grouped=True)
+        return f"{text}{word}" if word in RATES else f"{text} {word}"
 
     def exact(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
         """A figure with its unit and every digit that it has: in 万 only where nothing is lost by it."""

@@ -728,6 +728,44 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are of days that are not shown here; they are kept too.</source>
+        <translation>
+            <numerusform>%n value is of a day that is not shown here; it is kept too.</numerusform>
+            <numerusform>%n values are of days that are not shown here; they are kept too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of days that are not shown here could not be read.</source>
+        <translation>
+            <numerusform>%n value of a day that is not shown here could not be read.</numerusform>
+            <numerusform>%n values of days that are not shown here could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are far from the usual. Keep them?</source>
+        <translation>
+            <numerusform>%n value is far from the usual. Keep it?</numerusform>
+            <numerusform>%n values are far from the usual. Keep them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) entered</source>
+        <translation>
+            <numerusform>%n value entered</numerusform>
+            <numerusform>%n values entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -751,6 +789,16 @@
         <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message numerus="yes">
+        <source>%n figure(s) deleted</source>
+        <translation>
+            <numerusform>%n figure deleted</numerusform>
+            <numerusform>%n figures deleted</numerusform>
         </translation>
     </message>
 </context>
@@ -1060,6 +1108,16 @@
     </message>
 </context>
 <context>
+    <name>Improvement</name>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>%n month running</numerusform>
+            <numerusform>%n months running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentsDialog</name>
     <message numerus="yes">
         <source>%n incident(s) deleted</source>
@@ -1240,6 +1298,51 @@
     </message>
 </context>
 <context>
+    <name>Own</name>
+    <message numerus="yes">
+        <source>ratio of the sums of %n day(s)</source>
+        <translation>
+            <numerusform>ratio of the sums of %n day</numerusform>
+            <numerusform>ratio of the sums of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n day(s)</source>
+        <translation>
+            <numerusform>sum of %n day</numerusform>
+            <numerusform>sum of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last figure, %n day(s) entered</source>
+        <translation>
+            <numerusform>the last figure, %n day entered</numerusform>
+            <numerusform>the last figure, %n days entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as entered, for %n day(s)</source>
+        <translation>
+            <numerusform>as entered, for %n day</numerusform>
+            <numerusform>as entered, for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the rates of %n day(s), not the rate of the whole</source>
+        <translation>
+            <numerusform>mean of the rates of %n day, not the rate of the whole</numerusform>
+            <numerusform>mean of the rates of %n days, not the rate of the whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n day(s)</source>
+        <translation>
+            <numerusform>mean of %n day</numerusform>
+            <numerusform>mean of %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message numerus="yes">
         <source>… %n more row(s); the file has them all</source>
@@ -1406,6 +1509,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>%n payment due by the end, by how late this client and all clients paid before</numerusform>
+            <numerusform>%n payments due by the end, each by how late this client and all clients paid before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
             <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
@@ -1413,10 +1523,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+            <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>other business at your own pace: %n result in {days} working days</numerusform>
             <numerusform>other business at your own pace: %n results in {days} working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) entered</source>
+        <translation>
+            <numerusform>%n day entered</numerusform>
+            <numerusform>%n days entered</numerusform>
         </translation>
     </message>
 </context>
@@ -1857,6 +1981,23 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>%n piece of work that was not mine</numerusform>
+            <numerusform>%n pieces of work that were not mine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n item moved three times or more</numerusform>
+            <numerusform>%n items moved three times or more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>To add %n</source>
@@ -1933,6 +2074,16 @@
         <translation>
             <numerusform>%n row looks much like something else; say what it is.</numerusform>
             <numerusform>%n rows look much like something else; say what they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n action waits for a verdict</numerusform>
+            <numerusform>%n actions wait for a verdict</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,207 @@
     </message>
 </context>
 <context>
+    <name>ActionForm</name>
+    <message>
+        <source>Improvement action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>In a word</source>
+        <translation>一两个字</translation>
+    </message>
+    <message>
+        <source>by which it is known again</source>
+        <translation>下次一看就认得</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>What I will do</source>
+        <translation>我要怎么做</translation>
+    </message>
+    <message>
+        <source>such as: call back within a day</source>
+        <translation>比如：一天内回电</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How I will know</source>
+        <translation>怎样算做到</translation>
+    </message>
+    <message>
+        <source>a number and a day</source>
+        <translation>一个数，一个日期</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>用什么数来看</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsCard</name>
+    <message>
+        <source>Add an action</source>
+        <translation>加一条</translation>
+    </message>
+    <message>
+        <source>They return in the plan as often as they say</source>
+        <translation>行动会按频率出现在今日计划里</translation>
+    </message>
+    <message>
+        <source>Shortcoming → improvement action</source>
+        <translation>不足 → 改进行动</translation>
+    </message>
+    <message>
+        <source>Take one shortcoming, and say what you will do about it how often. It comes back in the plan.</source>
+        <translation>挑一条不足，写下多久做一次什么，它会回到计划里。</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>How I will know</source>
+        <translation>怎样算做到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Change: {act}</source>
+        <translation>修改：{act}</translation>
+    </message>
+    <message>
+        <source>Add to the plan…</source>
+        <translation>加入计划…</translation>
+    </message>
+    <message>
+        <source>Verdict on “{act}”</source>
+        <translation>给「{act}」下结论</translation>
+    </message>
+    <message>
+        <source>Has “{act}” become a habit?</source>
+        <translation>「{act}」养成了吗？</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>One more month</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>换一个…</translation>
+    </message>
+    <message>
+        <source>Drop it…</source>
+        <translation>不做了…</translation>
+    </message>
+    <message>
+        <source>Three first, then another?</source>
+        <translation>先把三件做好，再加？</translation>
+    </message>
+    <message>
+        <source>Three actions are under way. Few things done well change more than many begun.</source>
+        <translation>已经有三件在做。做好几件，胜过开头许多件。</translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation>还是加</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsDialog</name>
+    <message>
+        <source>Actions under way</source>
+        <translation>进行中的行动</translation>
+    </message>
+    <message>
+        <source>What became of actions</source>
+        <translation>行动的结果</translation>
+    </message>
+    <message>
+        <source>Nothing is being practised</source>
+        <translation>现在没有在练的</translation>
+    </message>
+    <message>
+        <source>No action has ended yet</source>
+        <translation>还没有了结的行动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Del asks what became of it: no action goes without a word.</source>
+        <translation>按 Del 会先问它后来怎样，没有哪条会悄悄消失。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Shortcoming</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>ActivityForm</name>
     <message>
         <source>Edit plan item</source>
@@ -236,6 +437,49 @@
     </message>
 </context>
 <context>
+    <name>AssumptionsBox</name>
+    <message>
+        <source>What you assume: line X ends, a fair comes…</source>
+        <translation>你的假设：某条产品线结束、有个展会……</translation>
+    </message>
+    <message>
+        <source>What you assume</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>−30k</source>
+        <translation>−3 万</translation>
+    </message>
+    <message>
+        <source>−3</source>
+        <translation>−3</translation>
+    </message>
+    <message>
+        <source>By how much more or less</source>
+        <translation>多多少或少多少</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Your assumptions</source>
+        <translation>你的假设</translation>
+    </message>
+    <message>
+        <source>Delete “{what}”</source>
+        <translation>删除「{what}」</translation>
+    </message>
+    <message>
+        <source>With your assumptions: {forecast}</source>
+        <translation>按你的假设：{forecast}</translation>
+    </message>
+    <message>
+        <source>Assumption deleted</source>
+        <translation>已删除假设</translation>
+    </message>
+</context>
+<context>
     <name>AttainmentPanel</name>
     <message>
         <source>By part</source>
@@ -260,6 +504,18 @@
     <message>
         <source>{metric} {value}, target {target}, {pace} of the working days</source>
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Starts with your first entry</source>
+        <translation>录入第一个数据后开始</translation>
+    </message>
+    <message>
+        <source>{month}, by day</source>
+        <translation>{month}，按天</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>按月</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2210,6 +2466,10 @@
         <translation>还没有打分</translation>
     </message>
     <message>
+        <source>Whole period {value}</source>
+        <translation>整段 {value}</translation>
+    </message>
+    <message>
         <source>Before {value}</source>
         <translation>之前 {value}</translation>
     </message>
@@ -2268,6 +2528,10 @@
     <message>
         <source>Promised dates</source>
         <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Rate three competencies to see the net</source>
+        <translation>打分满三项就能看到雷达图</translation>
     </message>
     <message>
         <source>Visitors</source>
@@ -6063,6 +6327,10 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Figure of my own</source>
+        <translation>我的指标</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>活动</translation>
     </message>
@@ -6805,6 +7073,99 @@
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Enter figures</source>
+        <translation>录入数据</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Before (Ctrl+PgUp)</source>
+        <translation>往前（Ctrl+PgUp）</translation>
+    </message>
+    <message>
+        <source>After (Ctrl+PgDn)</source>
+        <translation>往后（Ctrl+PgDn）</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>One entry stands for</source>
+        <translation>一个数代表</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Type and press Enter, or paste from a spreadsheet, with or without dates and headings. What is not known stays empty.</source>
+        <translation>直接输入，回车到下一格；也可以从表格粘贴，带不带日期和表头都行。不知道的就空着。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are of days that are not shown here; they are kept too.</source>
+        <translation>
+            <numerusform>%n 个数属于没显示的日期，也一并保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of days that are not shown here could not be read.</source>
+        <translation>
+            <numerusform>没显示的日期里有 %n 个数读不出来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not among your figures, left out: {names}.</source>
+        <translation>不在你的指标里，没有录入：{names}。</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>Another one…</source>
+        <translation>另一个…</translation>
+    </message>
+    <message>
+        <source>Its name, such as search or a channel</source>
+        <translation>名称，例如搜索，或某个渠道</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are far from the usual. Keep them?</source>
+        <translation>
+            <numerusform>%n 个数跟平常差得多，没错？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>没错，保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) entered</source>
+        <translation>
+            <numerusform>已录入 %n 个数</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Every</name>
     <message>
         <source>Day</source>
@@ -7074,6 +7435,53 @@
     </message>
 </context>
 <context>
+    <name>FactsCard</name>
+    <message>
+        <source>What the records say</source>
+        <translation>记录里的事实</translation>
+    </message>
+    <message>
+        <source>No records in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message>
+        <source>Quota: {name}</source>
+        <translation>定额：{name}</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>上季</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>{spent} of {free} h</source>
+        <translation>{spent}/{free} 小时</translation>
+    </message>
+    <message>
+        <source>Done items with {tag} in their title or note</source>
+        <translation>标题或备注里有 {tag} 的已完成事项</translation>
+    </message>
+    <message>
+        <source>Lost because of</source>
+        <translation>流失原因</translation>
+    </message>
+</context>
+<context>
     <name>FactsPanel</name>
     <message>
         <source>{metric} on {day}</source>
@@ -7101,6 +7509,241 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>FigureForm</name>
+    <message>
+        <source>Edit figure</source>
+        <translation>编辑指标</translation>
+    </message>
+    <message>
+        <source>New figure</source>
+        <translation>新指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Visitors, conversion, stay …</source>
+        <translation>访客、转化率、停留时间…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>One entry stands for</source>
+        <translation>一个数代表</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Shop back office, hotel system …</source>
+        <translation>店铺后台、酒店系统…</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Who or what is counted, and what is not</source>
+        <translation>算谁、算什么，不算什么</translation>
+    </message>
+    <message>
+        <source>Targets and settings that name it follow a new name.</source>
+        <translation>改名后，用到它的目标和设置会一起改。</translation>
+    </message>
+    <message>
+        <source>not computed, typed each time</source>
+        <translation>不计算，每次录入</translation>
+    </message>
+    <message>
+        <source>What one of it is: people, orders, nights, pieces</source>
+        <translation>数的是什么：人、单、间夜、件</translation>
+    </message>
+    <message>
+        <source>0.09 is read as 0.09{unit}, 9 as 9{unit}</source>
+        <translation>0.09 读作 0.09{unit}，9 读作 9{unit}</translation>
+    </message>
+    <message>
+        <source>A rate needs its unit: without one 0.09 may be 0.09% or 9%</source>
+        <translation>比率要有单位：没有单位，0.09 可能是 0.09%，也可能是 9%</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{what} {value}, usually about {usual}</source>
+        <translation>{what} {value}，平常约 {usual}</translation>
+    </message>
+    <message>
+        <source>{what} {value}, but its two figures come to {computed}</source>
+        <translation>{what} {value}，但按它的两项算出来是 {computed}</translation>
+    </message>
+    <message>
+        <source>nothing entered for {period}</source>
+        <translation>{period} 还没有录入</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>最新值</translation>
+    </message>
+    <message>
+        <source>The days are added up: visitors, calls, amounts.</source>
+        <translation>各天相加：访客、电话、金额。</translation>
+    </message>
+    <message>
+        <source>Each day has the same weight: seconds on a page, a daily average.</source>
+        <translation>每天同样分量的平均：停留时间、日均数。</translation>
+    </message>
+    <message>
+        <source>One figure&apos;s sum divided by another&apos;s: conversion is buyers ÷ visitors of the whole month.</source>
+        <translation>两项的合计相除：转化率 = 整月的买家 ÷ 整月的访客。</translation>
+    </message>
+    <message>
+        <source>The last number counts: followers, stock, a price.</source>
+        <translation>以最后一个数为准：粉丝数、库存、价格。</translation>
+    </message>
+    <message>
+        <source>money ({sign})</source>
+        <translation>金额（{sign}）</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>单</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>间夜</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>次点击</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>views/visitor</source>
+        <translation>页/人</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>Figures of my own</source>
+        <translation>我的指标</translation>
+    </message>
+    <message>
+        <source>Visitors, conversion, occupancy: what you follow beside what the program counts itself. They stand in Progress, targets and the summary like all others.</source>
+        <translation>访客、转化率、入住率：程序自己不计数、而你要看的指标。它们和其他指标一样出现在业绩进度、目标和总结里。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>由什么算出</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>No figures of your own yet. Add visitors, conversion, occupancy, or whatever your work is measured by</source>
+        <translation>还没有自己的指标。添加访客、转化率、入住率，或你的工作看的任何数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个指标</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7427,6 +8070,41 @@
     </message>
 </context>
 <context>
+    <name>FindingForm</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>什么问题</translation>
+    </message>
+    <message>
+        <source>The number</source>
+        <translation>看哪个数</translation>
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation>应达到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>怎么改</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>FirstThing</name>
     <message>
         <source>Something else</source>
@@ -7435,6 +8113,80 @@
     <message>
         <source>Another first thing</source>
         <translation>另一件先做的事</translation>
+    </message>
+</context>
+<context>
+    <name>FocusCard</name>
+    <message>
+        <source>Add a focus point</source>
+        <translation>加一个重点</translation>
+    </message>
+    <message>
+        <source>At most three, each with a number and a day. They go into the plan and are looked at next time.</source>
+        <translation>最多三个，各有一个数、一个日期。会进计划，下次一起看。</translation>
+    </message>
+    <message>
+        <source>Focus points</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Add a number or a day, and it can be looked at next time</source>
+        <translation>加一个数或日期，下次才好核对</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>做到了</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>没做到</translation>
+    </message>
+</context>
+<context>
+    <name>FocusForm</name>
+    <message>
+        <source>Focus point for {period}</source>
+        <translation>{period}的重点</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>重点是什么</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>用什么数来看</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>到哪天</translation>
+    </message>
+    <message>
+        <source>Without a number or a day it cannot be checked</source>
+        <translation>没有数也没有日期，就无法核对</translation>
+    </message>
+    <message>
+        <source>The supervisor may see it in the summary</source>
+        <translation>可带进总结，给上级看</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +8428,10 @@
 </context>
 <context>
     <name>Forecast</name>
+    <message>
+        <source>chance of the target about {tenths} in 10</source>
+        <translation>达成可能约 {tenths} 成</translation>
+    </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
         <translation>
@@ -8887,6 +9643,43 @@
     <message>
         <source>Stopped. Nothing of it was imported</source>
         <translation>已停止，没有导入任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>Improvement</name>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Each visit</source>
+        <translation>每次拜访</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Practised for longer</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Another took its place</source>
+        <translation>换了一个</translation>
+    </message>
+    <message>
+        <source>Become a habit</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不做了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) running</source>
+        <translation>
+            <numerusform>连续 %n 个月</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10184,6 +10977,14 @@
         <translation>价格资料…</translation>
     </message>
     <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Figures of my own…</source>
+        <translation>我的指标…</translation>
+    </message>
+    <message>
         <source>Payments…</source>
         <translation>回款…</translation>
     </message>
@@ -10532,6 +11333,10 @@
     <message>
         <source>Channel by product…</source>
         <translation>渠道 × 产品…</translation>
+    </message>
+    <message>
+        <source>By source or channel</source>
+        <translation>按来源或渠道</translation>
     </message>
     <message>
         <source>By line of business</source>
@@ -10993,6 +11798,10 @@
         <translation>以前的预测</translation>
     </message>
     <message>
+        <source>Payment</source>
+        <translation>款项</translation>
+    </message>
+    <message>
         <source>Deal</source>
         <translation>项目</translation>
     </message>
@@ -11005,8 +11814,16 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Likely on</source>
+        <translation>大概在</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Comes in by then</source>
+        <translation>到期末收回</translation>
     </message>
     <message>
         <source>Comes in time</source>
@@ -11015,6 +11832,10 @@
     <message>
         <source>No open deal is expected by then</source>
         <translation>没有预计在此前签约的项目</translation>
+    </message>
+    <message>
+        <source>Due payments</source>
+        <translation>待回款</translation>
     </message>
     <message>
         <source>Expected deals</source>
@@ -11067,6 +11888,10 @@
         <translation>
             <numerusform>有你估计的 %n 周里：程序 {beside}，你 {own}；0 为全对，0.25 等于抛硬币。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Holidays until then: {days}</source>
+        <translation>到月底的假期：{days}</translation>
     </message>
 </context>
 <context>
@@ -11150,6 +11975,69 @@
     <message>
         <source>Planned for {day}: {title}</source>
         <translation>排到{day}：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>Own</name>
+    <message>
+        <source>Unexplained</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>ratio of the sums of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的合计相除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的合计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last figure, %n day(s) entered</source>
+        <translation>
+            <numerusform>最后一个数，共录入 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as entered, for %n day(s)</source>
+        <translation>
+            <numerusform>按录入的数，代表 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of the rates of %n day(s), not the rate of the whole</source>
+        <translation>
+            <numerusform>%n 天比率的平均，不是整段的比率</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n day(s)</source>
+        <translation>
+            <numerusform>%n 天的平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{value} unexplained ({share})</source>
+        <translation>{value} 未说明来源（{share}）</translation>
+    </message>
+    <message>
+        <source>typed as {typed}, but its two figures come to {computed}</source>
+        <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
     </message>
 </context>
 <context>
@@ -11758,6 +12646,14 @@
     <message>
         <source>Signed {signed}, received {received}, still to come {rest}</source>
         <translation>签约 {signed}，已回款 {received}，待回款 {rest}</translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation>加入计划</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>哪一天</translation>
     </message>
     <message>
         <source>To come</source>
@@ -12445,11 +13341,27 @@
     </message>
     <message>
         <source>“{name}” {value} has no unit: {low}, or {high}? Write % behind the number, or “{name} (%)” as the heading.</source>
-        <translation>「{name}」{value} 没写单位：是 {low} 还是 {high}？在数字后写 %，或把表头写成「{name}(%)」。</translation>
+        <translation>「{name}」{value} 没有单位：是 {low}，还是 {high}？在数字后写 %，或把表头写成「{name}（%）」。</translation>
     </message>
     <message>
         <source>There is no metric “{value}”.</source>
         <translation>没有「{value}」这个指标。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.</source>
+        <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs two different figures, one above and one below the line.</source>
+        <translation>「{name}」要有两个不同的指标：一个分子，一个分母。</translation>
+    </message>
+    <message>
+        <source>“{value}” has another unit than “{name}”, which is in {unit}.</source>
+        <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.</source>
+        <translation>你的指标里还没有「{name}」，也没写单位。把表头写成「{name}（人）」，或加一列「单位」。</translation>
     </message>
     <message>
         <source>Say first what became of this action: it is still open.</source>
@@ -12641,6 +13553,33 @@
     </message>
 </context>
 <context>
+    <name>ProblemsCard</name>
+    <message>
+        <source>Add a problem</source>
+        <translation>加一个问题</translation>
+    </message>
+    <message>
+        <source>A problem with a number convinces: what it is, what it should be, what you will do.</source>
+        <translation>带数字的问题才有说服力：现在多少，应该多少，怎么改。</translation>
+    </message>
+    <message>
+        <source>Problems by the numbers</source>
+        <translation>用数字说问题</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>修改：{what}</translation>
+    </message>
+    <message>
+        <source>Make an action…</source>
+        <translation>变成行动…</translation>
+    </message>
+    <message>
+        <source>has an action</source>
+        <translation>已有行动</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>This month</source>
@@ -12751,10 +13690,40 @@
         <translation>已有的，再加上：</translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
+        <translation>
+            <numerusform>到期末的 %n 笔待回款，每笔按这家客户和所有客户以往的迟付情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>payments not planned before, at their own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>怎么算的</translation>
+    </message>
+    <message>
+        <source>Nothing entered yet</source>
+        <translation>还没有录入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) entered</source>
+        <translation>
+            <numerusform>%n 天的数据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing entered a month or a year before</source>
+        <translation>上月和去年没有录入</translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
@@ -12829,6 +13798,14 @@
         <translation>视图</translation>
     </message>
     <message>
+        <source>My figures</source>
+        <translation>我的指标</translation>
+    </message>
+    <message>
+        <source>Figures of my own: show, enter, define</source>
+        <translation>我的指标：查看、录入、定义</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -12847,6 +13824,14 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Formula and channels</source>
@@ -12877,6 +13862,10 @@
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
     </message>
     <message>
+        <source>Chance of reaching the target once this one came in</source>
+        <translation>这笔收回后，达成可能会变成</translation>
+    </message>
+    <message>
         <source>Chance of reaching the target once this one is signed</source>
         <translation>签下这一单，达成可能会变成</translation>
     </message>
@@ -12891,6 +13880,10 @@
     <message>
         <source>Latest</source>
         <translation>最近的</translation>
+    </message>
+    <message>
+        <source>Sources and channels</source>
+        <translation>来源和渠道</translation>
     </message>
 </context>
 <context>
@@ -14409,6 +15402,54 @@
         <source>{metric} this month</source>
         <translation>本月{metric}</translation>
     </message>
+    <message>
+        <source>Only you see this. It goes into a summary only when you tick it.</source>
+        <translation>自评只给自己看。导出总结时默认不带，需要时再勾选。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>往期</translation>
+    </message>
+    <message>
+        <source>Earlier…</source>
+        <translation>更早…</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>{day}那周</translation>
+    </message>
+    <message>
+        <source>{month} check-in</source>
+        <translation>{month}小结</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日小结</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>3 min</source>
+        <translation>3 分钟</translation>
+    </message>
+    <message>
+        <source>Improvement actions</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Under way   {count}</source>
+        <translation>进行中   {count}</translation>
+    </message>
+    <message>
+        <source>Become a habit   {count}</source>
+        <translation>已养成   {count}</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n hidden card(s)</source>
         <translation>
@@ -14545,8 +15586,8 @@
         <translation>未打分</translation>
     </message>
     <message>
-        <source>not rated yet</source>
-        <translation>还没打分</translation>
+        <source>to rate</source>
+        <translation>待打分</translation>
     </message>
 </context>
 <context>
@@ -14690,6 +15731,30 @@
     <message>
         <source>Client since</source>
         <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -15233,6 +16298,14 @@
         <translation>签约额与目标</translation>
     </message>
     <message>
+        <source>{points} point</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 个百分点</translation>
+    </message>
+    <message>
         <source>Promises: {kept} of {due} kept on time.</source>
         <translation>承诺：到期 {due} 项，按时兑现 {kept} 项。</translation>
     </message>
@@ -15493,10 +16566,6 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数字来源</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <translation>个百分点</translation>
     </message>
     <message>
         <source>Signed {done}, target {target}, {pace} of working days gone</source>
@@ -15913,16 +16982,48 @@
 <context>
     <name>Review</name>
     <message>
-        <source>Contacts I began</source>
-        <translation>我主动的联系</translation>
+        <source>Signed {deal}, {amount}</source>
+        <translation>签下{deal}，{amount}</translation>
     </message>
     <message>
-        <source>With progress</source>
-        <translation>有进展</translation>
+        <source>Lost {deal}</source>
+        <translation>丢了{deal}</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>流失</translation>
+        <source>Promised {what}, {late}</source>
+        <translation>答应的{what}，{late}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of work that were not mine</source>
+        <translation>
+            <numerusform>不归我的活 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{spent} h of work recorded in {free} h of working days ({share})</source>
+        <translation>记录在案 {spent} 小时，工作日共 {free} 小时（{share}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) moved three times or more</source>
+        <translation>
+            <numerusform>%n 件顺延了三次以上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number yet: cannot be checked</source>
+        <translation>还没有数，无法核对</translation>
+    </message>
+    <message>
+        <source>should be {value}</source>
+        <translation>应达到 {value}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Without a number or a day: cannot be checked</source>
+        <translation>没有数也没有日期，无法核对</translation>
     </message>
 </context>
 <context>
@@ -16169,8 +17270,8 @@
         <translation>最多三件，每件有数字和日期</translation>
     </message>
     <message>
-        <source>Only you see this. It goes into a summary only when you tick it.</source>
-        <translation>只有你能看到。勾选后才会进入总结。</translation>
+        <source>Self-review {period}</source>
+        <translation>{period}自评</translation>
     </message>
     <message>
         <source>Finish review</source>
@@ -16193,48 +17294,86 @@
         <translation>打分</translation>
     </message>
     <message>
-        <source>1 unfamiliar · 3 competent · 5 can coach others. The short line is the month before.</source>
-        <translation>1 生疏 · 3 能胜任 · 5 能带人。短线是上个月。</translation>
-    </message>
-    <message>
-        <source>What the records say</source>
-        <translation>记录怎么说</translation>
-    </message>
-    <message>
-        <source>Last four reviews</source>
-        <translation>最近四次自评</translation>
-    </message>
-    <message>
         <source>About 10 minutes the first time. No right answers; only you see it</source>
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
-        <source>Self-review {month}</source>
-        <translation>{month}自评</translation>
+        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
+        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
     <message>
         <source>Saved as you type</source>
         <translation>边写边存</translation>
     </message>
     <message>
+        <source>Three questions</source>
+        <translation>只答三问</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>完整自评</translation>
+    </message>
+    <message>
+        <source>One thing to change tomorrow</source>
+        <translation>明天只改一件</translation>
+    </message>
+    <message>
+        <source>One thing to change next week</source>
+        <translation>下周只改一件</translation>
+    </message>
+    <message>
+        <source>One thing to change next month</source>
+        <translation>下月只改一件</translation>
+    </message>
+    <message>
+        <source>One thing that went well</source>
+        <translation>做得好的一件</translation>
+    </message>
+    <message>
+        <source>One thing that got stuck</source>
+        <translation>卡住的一件</translation>
+    </message>
+    <message>
         <source>Finished {moment}</source>
         <translation>{moment} 完成</translation>
     </message>
     <message>
-        <source>Past months</source>
-        <translation>过去的月份</translation>
+        <source>{name}: the records are better than your rating. {fact}</source>
+        <translation>{name}：记录比你打的分好。{fact}</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation>上月</translation>
+        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
+        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
     </message>
     <message>
-        <source>No records this month</source>
-        <translation>本月没有记录</translation>
+        <source>{name} {mean}, last {last}</source>
+        <translation>{name} {mean}，最近 {last}</translation>
     </message>
     <message>
-        <source>Review of {month} finished</source>
-        <translation>{month}自评已完成</translation>
+        <source>The months on average</source>
+        <translation>各月平均</translation>
+    </message>
+    <message>
+        <source>Review of {period} finished</source>
+        <translation>{period}自评完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) wait for a verdict</source>
+        <translation>
+            <numerusform>%n 条行动还没有结论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what became of them, or leave them open: they ask again.</source>
+        <translation>说说它们后来怎样；先放着也行，下次还会问。</translation>
+    </message>
+    <message>
+        <source>Judge now</source>
+        <translation>现在看</translation>
+    </message>
+    <message>
+        <source>Finish all the same</source>
+        <translation>先完成自评</translation>
     </message>
 </context>
 <context>
@@ -16496,6 +17635,22 @@
     <message>
         <source>Unticked, it never leaves this computer in a summary</source>
         <translation>不勾选，就不会出现在总结里</translation>
+    </message>
+    <message>
+        <source>Earlier versions of “{section}”</source>
+        <translation>「{section}」的旧稿</translation>
+    </message>
+    <message>
+        <source>From the records</source>
+        <translation>从记录里取</translation>
+    </message>
+    <message>
+        <source>Nothing in this time</source>
+        <translation>这段时间没有</translation>
+    </message>
+    <message>
+        <source>Take over: {line}</source>
+        <translation>取用：{line}</translation>
     </message>
 </context>
 <context>
@@ -18213,6 +19368,33 @@
     </message>
 </context>
 <context>
+    <name>TrendCard</name>
+    <message>
+        <source>Competencies</source>
+        <translation>能力项</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>雷达</translation>
+    </message>
+    <message>
+        <source>Now and the time before</source>
+        <translation>这次和上次</translation>
+    </message>
+    <message>
+        <source>Last four reviews</source>
+        <translation>近四期变化</translation>
+    </message>
+    <message>
+        <source>Competency</source>
+        <translation>能力项</translation>
+    </message>
+</context>
+<context>
     <name>TrialPanel</name>
     <message>
         <source>Reset</source>
@@ -18444,6 +19626,88 @@
     <message>
         <source>No holiday arrangement is known for {year}: your own week counts</source>
         <translation>没有 {year} 年的放假安排，按你自己的工作周算</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictForm</name>
+    <message>
+        <source>What became of it</source>
+        <translation>后来怎样</translation>
+    </message>
+    <message>
+        <source>It is a habit</source>
+        <translation>养成了</translation>
+    </message>
+    <message>
+        <source>One more month</source>
+        <translation>再练一个月</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>不做了</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>换成</translation>
+    </message>
+    <message>
+        <source>what you will do instead</source>
+        <translation>换成怎么做</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Done {done} of {due}</source>
+        <translation>{due} 次里做到 {done} 次</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions of “{section}”</source>
+        <translation>「{section}」的旧稿</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nothing was written over yet. A version is kept every few minutes, and when a review is finished.</source>
+        <translation>还没有旧稿。每隔几分钟和完成自评时会各留一份。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取回这份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What stands there now is kept before another takes its place.</source>
+        <translation>取回前，现在的内容会先留一份。</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ class Translate(Protocol):
 class Look:
     """How a chart speaks: its language, its texts, and how amounts and days are written.
 
-    `amount` writes money with its unit (104.6 万, ¥428k); `day` writes a day (10月22日, 22 Oct).
+    `amount` writes money with its unit (104.6 万, ¥428k); `day` writes a day (10月22日, 22 Oct); `count` writes what is no
+    money, where it has a unit.
     Colours, fonts and text size come from the `style.styled` block the drawing happens in.
     """
 
@@ -42,6 +43,7 @@ class Look:
     translate: Translate
     amount: Callable[[Decimal], str]
     day: Callable[[date], str]
+    count: Callable[[Decimal], str] | None = None
 
     @property
     def zh(self) -> bool:
@@ -50,6 +52,8 @@ class Look:
 
     def value(self, value: float, money: bool) -> str:
         """A figure with its unit."""
+        if not money and self.count is not None:
+            return self.count(Decimal(str(value)))
         return self.amount(Decimal(str(round(value, 2)))) if money else number(value)
 
     def signed(self, value: float, money: bool) -> str:
@@ -57,9 +61,10 @@ class Look:
         return ("+" if value >= 0 else "-") + self.value(abs(value), money)
 
 
-def look_of(words: Words) -> Look:
-    """The look that speaks with these words."""
-    return Look(words.language, words.translate, words.amount, words.day)
+def look_of(words: Words, unit: str = "") -> Look:
+    """The look that speaks with these words, of counts in a `unit` of the person's."""
+    count = (lambda value: words.counted(value, unit)) if unit else None
+    return Look(words.language, words.translate, words.amount, words.day, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Ruler:
 def ruler(top: float, money: bool, look: Look) -> Ruler:
     """The shortening that suits figures up to `top`."""
     if not money:
-        return Ruler(1)
+        return Ruler(1, places=2 if top < 10 else 1)
     if look.zh:
         return Ruler(10_000, "万") if top >= 10_000 else Ruler(1)
     if top >= 1_000_000:

@@ -122,7 +122,7 @@ class _Practice:
             weakness, _CHECK, ("晚于计划的节点不超过 1 个", "no more than one milestone late"),
             tag=tag, continues_id=before, rhythm=self._weekly(self.today), metric="milestones.on_time", aim=Decimal("0.9"),
         )  # fmt: skip
-        routine = next(each for each in self.store.routines.all() if "BYDAY=TH" in each.rule)
+        routine = next(each for each in self.store.routines.all() if each.rule.endswith("BYDAY=TH"))
         rule = self._weekly(self.today)
         self._take(routine.id, key, rule)
         self._finish(key, but=1)
@@ -149,7 +149,7 @@ class _Practice:
             ("更新 2 条外购件价格", "Update two prices of bought parts"), ("资料库满 60 条", "60 prices in the list"),
             tag=self.say(("缺价格", "no prices")), rhythm="FREQ=WEEKLY;BYDAY=MO", metric="prices.noted",
         )  # fmt: skip
-        routine = next((each for each in self.store.routines.all() if "BYDAY=MO" in each.rule), None)
+        routine = next((each for each in self.store.routines.all() if each.rule.endswith("BYDAY=MO")), None)
         if routine is not None:
             self._take(routine.id, key, routine.rule)
             self._finish(key, but=2)

@@ -81,9 +81,9 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An open deal that is expected within the period: what it brings, the chance that it comes by the end, its day."""
+    """An open deal, or a due payment, expected within the period: what it brings, the chance that it comes by the end, its day."""
 
-    deal_id: int
+    id: int
     value: float
     chance: float
     day: date

@@ -23,6 +23,10 @@ class Kind(Enum):
     NO_FORECAST = "no_forecast"  # metric
     RATE_UNCLEAR = "rate_unclear"  # name, value, low, high
     OWN_NOT_FORECAST = "own_not_forecast"  # metric
+    RATE_NEEDS_UNIT = "rate_needs_unit"  # name
+    RATIO_NEEDS_SIDES = "ratio_needs_sides"  # name
+    OTHER_UNIT = "other_unit"  # name, value, unit
+    UNIT_NEEDED = "unit_needed"  # name
     NEXT_STEP_NEEDED = "next_step_needed"
     VERDICT_NEEDED = "verdict_needed"
     DATES_REVERSED = "dates_reversed"  # first, last

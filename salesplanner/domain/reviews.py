@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -18,6 +18,12 @@ class Section(Enum):
     SUGGESTIONS = "suggestions"  # to the department
     SUPPORT = "support"  # support needed
     FOCUS = "focus"  # of the next period
+
+
+#: The sections that a check-in asks: one that went well, one that got stuck, one to change (experience, 6.5).
+CHECK_IN = (Section.ACHIEVEMENTS, Section.SHORTCOMINGS, Section.FOCUS)
+#: While a text is being written, what it said is kept at most this often.
+VERSION_EVERY = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
+from salesplanner.domain.movement import moved
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
-from salesplanner.report.figures import change
 from salesplanner.report.parts import reader
 from salesplanner.report.progress import same_days
 from salesplanner.report.workbook import Cell, Format, Sheet
@@ -63,7 +63,8 @@ class Cross:
 
     def change(self, place: Place, side: Side) -> Decimal | None:
         """The change against the same days of another period, a fraction; None where these had nothing."""
-        return change(self.value(place), self.value(place, side))
+        move = moved(self.value(place, side), self.value(place), Unit.COUNT)
+        return move.relative if move is not None else None
 
 
 def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> Cross:

@@ -199,9 +199,10 @@ def shown(words: Words, key: str, unit: Unit, value: Value, of: int | None = Non
     return text if of is None else text + words.bracket(f"{round(Decimal(value) * of)}/{of}")
 
 
-def said(words: Words, found: Fact) -> str:
-    """A fact in a few words: its name, its value and what it was before."""
-    text = f"{name(words, found.id)} {shown(words, found.id, found.unit, found.value, found.of, found.word)}"
+def said(words: Words, found: Fact, *, is_short: bool = False) -> str:
+    """A fact in a few words: its name, its value, the cases it is of unless it is to be short, and what it was before."""
+    of = None if is_short else found.of
+    text = f"{name(words, found.id)} {shown(words, found.id, found.unit, found.value, of, found.word)}"
     if found.previous is None or not found.is_there:
         return text
     before = shown(words, found.id, found.unit, found.previous, word=found.word)

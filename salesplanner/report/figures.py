@@ -76,10 +76,3 @@ def plain(value: Value, unit: Unit) -> str | int | float | None:
     if unit is Unit.RATE:
         return round(float(value), 6)
     return int(value) if value == int(value) else float(value)
-
-
-def change(now: Value, before: Value) -> Decimal | None:
-    """Relative change, a fraction; None where there is nothing to compare with (base 0 or unknown)."""
-    if now is None or not before:
-        return None
-    return (Decimal(now) - Decimal(before)) / abs(Decimal(before))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from salesplanner.domain.dues import Due, Record
 from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, Month, Past, on_time
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
@@ -16,6 +19,7 @@ from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import target_of
 from salesplanner.report.figures import plain
 from salesplanner.store import Store
+from salesplanner.store.calendar import years_of
 from salesplanner.store.measures import table_of
 from salesplanner.words import Words
 
@@ -25,7 +29,11 @@ SUMMED = (
     "orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount", "deals.lost.count", "deals.new.count",
     "agreements.new.count", "visits.count", "calls.count", "meetings.count", "quotes.count", "clients.new.count",
 )  # fmt: skip
-#: Those that open deals announce.
+#: The one that due payments announce, and those that open deals do.
+_OF_DUES = "payments.amount"
+#: How far back is looked at to say how late clients pay.
+_PAID_SINCE = timedelta(days=730)
+_DAY = timedelta(days=1)
 _OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amount")
 
 
@@ -44,19 +52,65 @@ def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of:
     done = store.measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
     first = max(period.first, as_of if as_of == today else as_of + timedelta(days=1))
     is_of_deals = metric in _OF_DEALS
+    horizon = max(1, (period.last - as_of).days)
+    dues = store.forecasts.dues(as_of - _PAID_SINCE, as_of) if metric == _OF_DUES else []
     punctual = store.forecasts.in_time(as_of - _WATCHED, as_of) if is_of_deals else (0, 0)
     return Forecast(
         as_of=as_of,
         done=done / share,
         target=float(target) if target is not None else None,
-        past=_past(store, metric, as_of, max(1, (period.last - as_of).days), share),
-        deals=_deals(store, metric, as_of, period, share, punctual) if as_of < period.last and is_of_deals else (),
+        past=_past(store, metric, as_of, horizon, share, dues),
+        deals=_expected(store, metric, as_of, period, punctual, dues) if as_of < period.last else (),
         left=tuple(store.calendar().between(first, period.last)),
         late=1 - punctual[0] / punctual[1] if punctual[1] >= ON_TIME_DEALS else None,
     )
 
 
-def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> Past:
+def _expected(
+    store: Store, metric: str, as_of: date, period: Period, punctual: tuple[int, int], dues: list[Due]
+) -> tuple[Expected, ...]:
+    """What is announced for the period: deals, or due payments; of other metrics nothing is."""
+    if metric == _OF_DUES:
+        return _due(store, as_of, period, dues)
+    return (
+        _deals(store, metric, as_of, period, 100 if METRICS[metric] is Unit.MONEY else 1, punctual)
+        if metric in _OF_DEALS
+        else ()
+    )
+
+
+def _due(store: Store, as_of: date, period: Period, dues: list[Due]) -> tuple[Expected, ...]:
+    """The payments due by the end of the period, each by how late this client and all of them pay (`domain.dues`)."""
+    record = Record(as_of, dues, store.forecasts.promises_to_pay(as_of))
+    first = max(period.first, as_of + _DAY)
+    waited = [each for each in dues if each.received_on is None and each.due_on <= period.last]
+    return tuple(
+        Expected(each.id, each.amount / 100, record.chance(each, first, period.last), record.day_of(each, period.last))
+        for each in waited
+    )
+
+
+def _unplanned(store: Store, since: date, as_of: date, horizon: int, dues: list[Due]) -> list[tuple[date, int]]:
+    """The payments that came in without a plan known at the beginning of such a horizon: day and minor units.
+
+    One that was planned some days ahead is known for all of a horizon but those days: so many of its like are left out, evenly.
+    """
+    ahead = timedelta(days=horizon - horizon // 2)
+    planned = {
+        each.id: (each.received_on - each.known_on).days
+        for each in dues
+        if each.received_on and each.due_on <= each.received_on + ahead
+    }
+    found, rest = [], 0.0
+    for each in store.measures.of(_OF_DUES, since, as_of):
+        rest += max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
+        if rest >= 1:
+            rest -= 1
+            found.append((each.day, each.value))
+    return found
+
+
+def _past(store: Store, metric: str, as_of: date, horizon: int, share: int, dues: list[Due]) -> Past:
     """The results of the last year that nothing announced, month by month; the first of all only begins the watch."""
     since = as_of - _WATCHED
     counted = metric.endswith(".count")
@@ -66,6 +120,8 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int) -> P
     if metric in _OF_DEALS:
         told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
         found = [(day, count if counted else amount) for day, amount, count in told]
+    elif metric == _OF_DUES:
+        found = _unplanned(store, since, as_of, horizon, dues)
     else:
         found = [(each.day, each.value) for each in store.measures.of(metric, since, as_of)]
     if store.measures.first_day(metric, since - _WATCHED, since - timedelta(days=1)):
@@ -94,6 +150,68 @@ def _deals(
         value = 1.0 if metric.endswith(".count") else (deal.amount or 0) / share
         found.append(Expected(deal.deal_id, value, percent / 100 * kept, deal.expected_on))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What a forecast waits for by name: an open deal, or a due payment; the amount in minor units."""
+
+    table: str
+    expected: Expected
+    name: str
+    client: str
+    amount: int
+
+    @property
+    def id(self) -> int:
+        """The record's."""
+        return self.expected.id
+
+
+def announced(store: Store, found: Iterable[Expected], metric: str) -> list[Announced]:
+    """What is waited for, in the order given."""
+    found, table = list(found), "payment" if metric == _OF_DUES else "deal"
+    records: dict[int, Any] = dict(store.records(table).many(each.id for each in found))
+    clients = store.clients.many(record.client_id for record in records.values())
+    deals = store.deals.many(getattr(record, "deal_id", None) for record in records.values())
+    made = []
+    for each in found:
+        record = records[each.id]
+        client, amount = clients.get(record.client_id or 0), record.due_amount if table == "payment" else record.amount
+        deal = deals.get(getattr(record, "deal_id", None) or 0)
+        parts = (deal.name if deal else "", record.item) if table == "payment" else (record.name,)
+        name = " · ".join(filter(None, parts)) or (client.name if client else "")
+        made.append(Announced(table, each, name, client.name if client else "", amount or 0))
+    return made
+
+
+def assumed(known: Forecast, more: Decimal) -> Forecast:
+    """The forecast with what the person assumes beside the records; never kept, never told outside."""
+    return replace(known, done=known.done + float(more))
+
+
+def assumed_said(known: Forecast, more: Decimal, metric: str, words: Words) -> str:
+    """Where the period ends with the assumptions, and the chance of its target."""
+    if known.days_missing:
+        return ""
+    with_it = assumed(known, more)
+    said = [span(with_it, metric, words)]
+    if with_it.outlook.chance is not None:
+        text = words.translate("Forecast", "chance of the target about {tenths} in 10")
+        said.append(text.format(tenths=tenths(with_it.outlook.chance)))
+    return words.commas(said)
+
+
+def holidays(store: Store, first: date, last: date) -> list[tuple[str, date, date]]:
+    """The holidays with a day in a stretch, by name, each with its first and last day off in it (domain S3-12)."""
+    found: list[tuple[str, date, date]] = []
+    named = {day: name for year in years_of(store.settings).values() for day, name in year.off.items()}
+    for day in sorted(each for each in named if first <= each <= last):
+        if found and found[-1][0] == named[day] and day - found[-1][2] == _DAY:
+            found[-1] = (named[day], found[-1][1], day)
+        else:
+            found.append((named[day], day, day))
+    return found
 
 
 def freeze(store: Store) -> None:

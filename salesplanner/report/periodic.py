@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.report import campaigns, delivery, owed, pictures
+from salesplanner.report import campaigns, delivery, owed, ownwords, pictures
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.forecast import rounded
 from salesplanner.report.handedin import Telling
@@ -172,6 +172,8 @@ class _Summary:
             ("left", "right", "right", "right", "right", "right", "right"),
             (26, 12, 12, 11, 12, 12, 14),
         )
+        if notes := self._own_notes():
+            yield Bullets(notes)
         if said := self._campaigns():
             yield Paragraph(said)
 
@@ -182,6 +184,12 @@ class _Summary:
         if base is not None:
             lines.append(campaigns.base_told(base, campaigns.USUAL, self.words, hide))
         return self.words.sentences(lines)
+
+    def _own_notes(self) -> tuple[str, ...]:
+        """How each own figure was made, what is unexplained of it, and how it moved, with base and period."""
+        hidden = Unit.MONEY if self.options.hide_amounts else None
+        own = [each for each in self.facts.figures.values() if each.own is not None and each.unit is not hidden]
+        return tuple(filter(None, (ownwords.note(each, self.facts.period, self.words) for each in own)))
 
     def sentence(self) -> str:
         """How much, and on pace or not."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from salesplanner.domain.movement import moved
 from salesplanner.domain.targets import Unit
-from salesplanner.report.figures import Figure, Value, change
+from salesplanner.report import moves
+from salesplanner.report.figures import Figure, Value
 from salesplanner.words import Words
 
 _TEN_THOUSAND = 10_000
@@ -80,21 +82,8 @@ class Phrases:
         return self.value(figure.value, figure.unit)
 
     def change(self, figure: Figure, before: Value) -> str:
-        """How it moved against `before`: ▲ 13.1%; in points for a rate; in counts from a small base."""
-        if figure.value is None or before is None:
-            return "–"
-        difference = Decimal(figure.value) - Decimal(before)
-        if figure.unit is Unit.RATE:
-            points = self.words.number(abs(difference) * 100)
-            return f"{_arrow(difference)} {points} " + self.words.translate("Report", "points")
-        moved = change(figure.value, before)
-        if moved is None:
-            return "–"
-        return f"{_arrow(difference)} {self.words.percent(abs(moved), 1)}"
-
-
-def _arrow(difference: Decimal) -> str:
-    return "▲" if difference > 0 else "▼" if difference < 0 else "="
+        """How it moved against `before`: ▲ 13.1%; of a rate in points too."""
+        return moves.short(moved(before, figure.value, figure.unit), self.words)
 
 
 def shown(figures: dict[str, Figure], main: list[str]) -> list[Figure]:

@@ -92,7 +92,7 @@ SOURCES: dict[str, Source] = {
         "deal",
         Way.MEAN,
         "SELECT e.deal_id, julianday(min(n.entered_on)) - julianday(e.entered_on) FROM deal_stage e JOIN deal_stage n"
-        " ON n.deal_id = e.deal_id AND n.id > e.id AND n.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
+        " ON n.deal_id = e.deal_id AND n.entered_on > e.entered_on AND n.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
         " HAVING min(n.entered_on) BETWEEN :first AND :last",
         True,
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
 from salesplanner.store.journal import Journal
 from salesplanner.store.measures import order_count
@@ -48,6 +49,18 @@ WHERE d.closed_on BETWEEN :first AND :as_of AND d.status = 'won' AND d.deleted_a
     AND ({_ANNOUNCED.format(day="d.closed_on")}) IS NOT TRUE ORDER BY d.closed_on, d.id
 """,
 }
+#: A payment was planned since its order was signed or its deal won, at the latest since it was written down.
+_DUES = """
+SELECT p.id, p.client_id, p.due_amount, p.due_on, p.received_on, min(substr(p.created_at, 1, 10),
+    coalesce(o.day, iif(d.status = 'won', d.closed_on, NULL), '9999')) AS known
+FROM payment p LEFT JOIN "order" o ON o.id = p.order_id LEFT JOIN deal d ON d.id = p.deal_id
+WHERE p.deleted_at IS NULL AND p.due_amount > 0 AND p.due_on IS NOT NULL AND (p.received_on IS NULL OR p.received_on >= :first)
+    AND known <= :as_of ORDER BY p.due_on, p.id
+"""
+_PROMISES = """
+SELECT payment_id, due_on, kept_on FROM promise WHERE payment_id IS NOT NULL AND direction = 'theirs' AND due_on IS NOT NULL
+    AND made_on <= :as_of AND state <> 'dropped' AND deleted_at IS NULL ORDER BY made_on, id
+"""
 _LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} days'))"
 _IN_TIME = f"""
 SELECT count(*), sum(closed_on < date(expected, 'start of month', '+1 month')) FROM (
@@ -93,6 +106,30 @@ class Forecasts:
         ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
         values = _days(first=first, as_of=as_of) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
         return [(date.fromisoformat(day), *told) for day, *told in self._db.execute(_RESULTS[table], values)]
+
+    def dues(self, first: date, as_of: date) -> list[Due]:
+        """The payments that were planned by the end of a day and are open since or came in from `first` on, as they stood then."""
+        promised = {}
+        for payment, due_on, kept_on in self._db.execute(_PROMISES, _days(as_of=as_of)):
+            is_over = due_on < as_of.isoformat() or (kept_on and kept_on <= as_of.isoformat())
+            promised[payment] = None if is_over else date.fromisoformat(due_on)
+        rows = self._db.execute(_DUES, _days(first=first, as_of=as_of))
+        return [
+            Due(
+                id=payment, client_id=client, amount=amount, due_on=date.fromisoformat(due_on), known_on=date.fromisoformat(known),
+                received_on=date.fromisoformat(came) if came and came <= as_of.isoformat() else None,
+                promised_on=promised.get(payment),
+            )
+            for payment, client, amount, due_on, came, known in rows
+        ]  # fmt: skip
+
+    def promises_to_pay(self, as_of: date) -> list[Kept]:
+        """The promises to pay made by the end of a day, as they stood then."""
+        rows = self._db.execute(_PROMISES, _days(as_of=as_of))
+        return [
+            Kept(date.fromisoformat(due_on), date.fromisoformat(kept) if kept and kept <= as_of.isoformat() else None)
+            for _, due_on, kept in rows
+        ]
 
     def in_time(self, first: date, as_of: date) -> tuple[int, int]:
         """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from salesplanner.domain.campaigns import Assumption, Campaign, Cause
+from salesplanner.domain.metricentry import check
 from salesplanner.domain.metrics import OWN, Metric, MetricValue, Span
 from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
@@ -17,6 +23,15 @@ class MetricValues(Records[MetricValue]):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "metric_value", MetricValue)
+
+    def parts(self, metric_id: int | None = None) -> list[str]:
+        """The parts that were entered so far, of one figure or of all; those entered last stand first."""
+        condition = "metric_id = ?" if metric_id is not None else "1"
+        sql = (
+            "SELECT split FROM metric_value WHERE split <> '' AND deleted_at IS NULL"
+            f" AND {condition} GROUP BY split ORDER BY max(day) DESC, min(id)"
+        )
+        return [split for (split,) in self._db.execute(sql, [] if metric_id is None else [metric_id])]
 
     def between(self, metric_id: int, first: date, last: date) -> list[MetricValue]:
         """What was entered for spans that begin on those days, both included, by day."""
@@ -41,6 +56,17 @@ class MetricValues(Records[MetricValue]):
                 self.change(present[0].id, value=value)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A number for the span that a day lies in, of one part or of the whole; None for none any more."""
+
+    metric_id: int
+    day: date
+    value: Decimal | None
+    span: Span = Span.DAY
+    split: str = ""
+
+
 class Metrics(Records[Metric]):
     """The figures that the person defined."""
 
@@ -58,6 +84,70 @@ class Metrics(Records[Metric]):
             return None
         found = self._where("name = ?", [code.removeprefix(OWN)])
         return found[0] if found else None
+
+    def define(self, metric: Metric) -> int:
+        """Keep a figure, a new one behind the others; what names one that is renamed follows: targets, settings, reviews.
+
+        Raises Problem: NAME_TAKEN, or as `metricentry.check` says.
+        """
+        name = metric.name.strip()
+        wanted = replace(metric, name=name, unit=metric.unit.strip())
+        check(wanted)
+        if any(each.id != metric.id and each.name.casefold() == name.casefold() for each in self.all()):
+            raise Problem(Kind.NAME_TAKEN, value=name, field="name")
+        if not metric.id:
+            with self._journal.change("metric added", name=name):
+                return self.add(replace(wanted, position=max((each.position for each in self.all()), default=-1) + 1))
+        with self._journal.change("metric changed", name=name):
+            before = self.get(metric.id)
+            self.save(wanted)
+            if before.name != name:
+                self._rename(before.code, wanted.code)
+        return metric.id
+
+    def _rename(self, before: str, now: str) -> None:
+        """Let all that names a figure name it by its new name; what named a deleted one of that name makes room."""
+        for table, columns in self._journal.tables.items():
+            if "metric" in columns:
+                if table == "target":
+                    self._db.execute("DELETE FROM target WHERE metric = ?", [now])
+                self._db.execute(f'UPDATE "{table}" SET metric = ? WHERE metric = ?', [now, before])
+        for key, text in self._db.execute("SELECT id, value FROM setting WHERE instr(value, ?)", [_inside(before)]):
+            said = json.dumps(_renamed(json.loads(text), before, now), ensure_ascii=False)
+            self._db.execute("UPDATE setting SET value = ? WHERE id = ?", [said, key])
+
+    def order(self, ids: Sequence[int]) -> None:
+        """Keep the figures in this order."""
+        with self._journal.change("metric changed"):
+            for position, metric_id in enumerate(ids):
+                self.change(metric_id, position=position)
+
+    def restore(self, record_id: int) -> None:
+        """Bring a figure back, with all that was entered of it. Raises Problem(NAME_TAKEN)."""
+        name = self.get(record_id).name
+        if any(each.name.casefold() == name.casefold() for each in self.all()):
+            raise Problem(Kind.NAME_TAKEN, value=name)
+        super().restore(record_id)
+
+    def enter(self, entries: Iterable[Entry]) -> None:
+        """Keep what was entered, as one change."""
+        with self._journal.change("metric_values put"):
+            for each in entries:
+                self.values.put(each.metric_id, each.day, each.value, each.span, each.split)
+
+
+def _inside(code: str) -> str:
+    """How a name stands in a setting, without the quotes."""
+    return json.dumps(code, ensure_ascii=False)[1:-1]
+
+
+def _renamed(value: Any, before: str, now: str) -> Any:
+    """A setting's value in which one name is another, wherever it stands alone."""
+    if isinstance(value, list):
+        return [_renamed(each, before, now) for each in value]
+    if isinstance(value, dict):
+        return {_renamed(key, before, now): _renamed(each, before, now) for key, each in value.items()}
+    return now if value == before else value
 
 
 class Campaigns(Records[Campaign]):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from salesplanner.domain.reviews import (
+    VERSION_EVERY,
     Competency,
     Finding,
     FocusPoint,
@@ -49,13 +52,33 @@ class Competencies(Records[Competency]):
         return self._where("1", order="position, id")
 
 
+class Versions(Records[TextVersion]):
+    """What sections of reviews said before."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "text_version", TextVersion)
+
+    def of(self, review_id: int, section: Section) -> list[TextVersion]:
+        """What a section said before, latest first."""
+        return self._where("review_id = ? AND section = ?", [review_id, section], order="id DESC")
+
+    def keep(self, text: ReviewText, *, at_once: bool = False) -> None:
+        """Keep what a section says now, unless it says nothing, was kept like that, or was kept a moment ago."""
+        kept = self.of(text.review_id, text.section)
+        since = kept[0].written_at if kept else text.created_at
+        is_due = at_once or since is None or self._now() - since >= VERSION_EVERY
+        if text.body.strip() and is_due and not (kept and kept[0].body == text.body):
+            written_at = self._now()
+            self.add(TextVersion(review_id=text.review_id, section=text.section, body=text.body, written_at=written_at))
+
+
 class Reviews(Records[Review]):
     """One review a period."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "review", Review)
         self.texts = Texts(journal)
-        self.versions = Records(journal, "text_version", TextVersion)
+        self.versions = Versions(journal)
         self.ratings = Ratings(journal)
 
     def of(self, period: str) -> Review | None:
@@ -67,15 +90,43 @@ class Reviews(Records[Review]):
         """The review of a period, begun if it was not."""
         return self.of(period) or self.get(self.add(Review(period=period)))
 
+    def text(self, period: str, section: Section) -> ReviewText | None:
+        """What a section of a period's review says, if anything was written."""
+        review = self.of(period)
+        found = self.texts.of(review.id) if review else []
+        return next((text for text in found if text.section is section), None)
+
+    def finish(self, period: str, at: datetime) -> None:
+        """Close the review of a period; what each section says is kept as a version."""
+        with self._journal.change("review changed"):
+            review = self.begin(period)
+            self.change(review.id, finished_at=at)
+            for text in self.texts.of(review.id):
+                self.versions.keep(text, at_once=True)
+
+    def restore_version(self, version_id: int) -> None:
+        """Let a section say again what it said; what it says now is kept before."""
+        version = self.versions.get(version_id)
+        period = self.get(version.review_id).period
+        with self._journal.change("review written", period=period, section=version.section.value):
+            if (present := self.text(period, version.section)) is not None:
+                self.versions.keep(present, at_once=True)
+            self.write(period, version.section, version.body)
+
     def write(self, period: str, section: Section, body: str, *, is_private: bool | None = None) -> None:
-        """Keep what a section says; `is_private` None leaves its privacy as it is (private at first)."""
+        """Keep what a section says; `is_private` None leaves its privacy as it is (private at first).
+
+        What it said before is kept now and then as a version.
+        """
         with self._journal.change("review written", period=period, section=section.value):
             review = self.begin(period)
-            present = next((text for text in self.texts.of(review.id) if text.section is section), None)
+            present = self.text(period, section)
             private = is_private if is_private is not None else (present.is_private if present else True)
             if present is None:
                 self.texts.add(ReviewText(review_id=review.id, section=section, body=body, is_private=private))
             elif (present.body, present.is_private) != (body, private):
+                if present.body != body:
+                    self.versions.keep(present)
                 self.texts.change(present.id, body=body, is_private=private)
 
     def rate(self, period: str, competency_id: int, score: int) -> None:

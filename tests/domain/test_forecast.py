@@ -40,9 +40,9 @@ def test_what_came_in_counts_towards_the_target():
 
 def test_a_signed_deal_is_the_lever_that_closes_the_gap():
     known = of_deals(deal(60, 0.5), deal(90, 0.2, number=2), deal(5, 0.9, number=3), done=10)
-    levers = {each.deal_id: chance for each, chance in known.levers()}
+    levers = {each.id: chance for each, chance in known.levers()}
     assert levers == {2: pytest.approx(1.0), 1: pytest.approx(0.2), 3: pytest.approx(0.2)}
-    assert known.levers()[0][0].deal_id == 2 and len(known.levers(1)) == 1
+    assert known.levers()[0][0].id == 2 and len(known.levers(1)) == 1
 
 
 @given(

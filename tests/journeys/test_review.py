@@ -1,18 +1,48 @@
-"""The self-review: rated by keys, written as typed, finished and opened again."""
+"""The self-review: facts beside questions, rated by keys, written as typed with versions, actions judged, finished, opened again."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from salesplanner.domain.reviews import Section
+from salesplanner.domain.period import Period
+from salesplanner.domain.reviews import CHECK_IN, Improvement, ImprovementState, Section
+from salesplanner.ui.review.actionforms import ActionForm, VerdictForm
+from salesplanner.ui.review.actions import ActionsDialog
+from salesplanner.ui.review.problems import FindingForm, FocusForm
 
 
 @pytest.fixture
 def page(program):
-    """The review of this month."""
+    """The review of this month, with all questions."""
+    program.store.settings.put("review.full", True)
     program.window.open_tab("review")
     return program.window.page("review")
+
+
+def pressed(part, text):
+    """The button of these words."""
+    return next(each for each in part.findChildren(QPushButton) if text in (each.text(), each.accessibleName()))
+
+
+def said(part):
+    """All the words of a part."""
+    return "\n".join(each.text() for each in part.findChildren(QLabel))
+
+
+def answer(qtbot, kind, act):
+    """What a person does in the dialog that opens next."""
+    from PySide6.QtCore import QTimer
+
+    def go():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind), dialog
+        act(dialog)
+
+    QTimer.singleShot(0, go)
 
 
 def test_keys_rate_and_go_on(page, qtbot, book):
@@ -22,6 +52,7 @@ def test_keys_rate_and_go_on(page, qtbot, book):
     scores = {rating.competency_id: rating.score for rating in book.reviews.ratings.of(review.id).values()}
     first, second = book.competencies.all()[:2]
     assert scores == {first.id: 3, second.id: 4}
+    assert "Visits 21" in page.ratings.beside(page.ratings._rated[0])
 
 
 def test_a_click_rates_and_a_second_takes_it_away(page, qtbot, book):
@@ -49,8 +80,123 @@ def test_a_finished_review_is_locked_until_reopened(page, book):
     assert not page.sections[Section.FOCUS].box.isReadOnly()
 
 
-def test_another_month_shows_its_own_words(page, book):
+def test_another_month_shows_its_own_words_and_this_one_what_was_said_last_time(page, book):
+    assert "24 days" in page.sections[Section.ACHIEVEMENTS]._last.text()
     page.show_period(page.period.previous())
     assert "24 days" in page.sections[Section.ACHIEVEMENTS].box.toPlainText()
     page.step_back()
     assert page.sections[Section.ACHIEVEMENTS].box.toPlainText() == ""
+
+
+def test_a_check_in_asks_three_questions_and_a_quarter_takes_over_what_its_months_said(page, qtbot, book):
+    page.full_button.click()
+    shown = {section for section, box in page.sections.items() if not box.isHidden()}
+    assert shown == set(CHECK_IN) and page.ratings.parent().isHidden()
+    page.show_period(Period.parse("2026-Q3"))
+    box = page.sections[Section.LESSONS]
+    take = next(each for each in box.findChildren(QPushButton.__mro__[1]) if "Take over" in each.accessibleName())
+    take.click()
+    assert book.reviews.text("2026-Q3", Section.LESSONS).body == "Ask about payment terms before quoting."
+
+
+def test_what_the_records_offer_is_taken_in_by_one_click(page, book):
+    box = page.sections[Section.ACHIEVEMENTS]
+    menu = box.offer.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert book.reviews.text("2026-10", Section.ACHIEVEMENTS).body == menu.actions()[0].text()
+
+
+def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qtbot, book):
+    asked = []
+    answer(qtbot, object, lambda box: (asked.append(box.text()), box.reject()))
+    page.practice.add_button.click()
+    assert "Three first" in asked[0]
+    for each in book.improvements.open()[1:]:
+        book.improvements.settle(each.id, ImprovementState.DONE, period="2026-10", calendar=book.calendar())
+
+    def fill(form):
+        qtbot.keyClicks(form.field("act").line, "Call back within a day")
+        form.field("rhythm").set_value("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    answer(qtbot, ActionForm, fill)
+    page.practice.add_button.click()
+    made = book.improvements.open()[-1]
+    planned = book.activities.untouched(datetime(2026, 10, 23).date(), book.calendar())
+    assert made.act == "Call back within a day" and made.id in {each.improvement_id for each in planned}
+
+
+def test_a_verdict_is_asked_for_and_kept_with_the_counts(page, qtbot, book):
+    action = book.improvements.open()[0]
+    book.improvements.change(action.id, due_on=datetime(2026, 10, 20).date())
+    assert f"Has “{action.act}” become a habit?" in said(page.practice)
+    answer(qtbot, VerdictForm, lambda form: qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton))
+    pressed(page.practice, "One more month").click()
+    verdict = book.improvements.verdicts.all()[-1]
+    assert (verdict.state, verdict.done, verdict.due) == (ImprovementState.KEPT, 3, 4)
+    assert book.improvements.get(action.id).due_on == datetime(2026, 11, 22).date()
+
+
+def test_deleting_an_action_asks_what_became_of_it(page, qtbot, book):
+    open_before = len(book.improvements.open())
+    dialog = ActionsDialog(page, page.workspace, page.period, is_open=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.table.select(book.improvements.open()[0].id)
+
+    def leave(form):
+        assert form.field("state").value() is ImprovementState.DROPPED
+        form.reject()
+
+    answer(qtbot, VerdictForm, leave)
+    qtbot.keyClick(dialog.table.view, Qt.Key.Key_Delete)
+    assert len(book.improvements.open()) == open_before
+
+
+def test_a_problem_takes_its_number_from_the_records_and_a_focus_point_becomes_a_plan_item(page, qtbot, book):
+    def problem(form):
+        qtbot.keyClicks(form.field("what").line, "Too few calls")
+        form.field("metric").set_value("calls.count")
+        form.field("metric").edited.emit()
+        assert "Calls 22" in form._now.text()
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    answer(qtbot, FindingForm, problem)
+    page.problems.add_button.click()
+    assert book.findings.of("2026-10")[-1].value == 22
+
+    def focus(form):
+        qtbot.keyClicks(form.field("what").line, "Look after clients")
+        qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    answer(qtbot, FocusForm, focus)
+    page.focus.add_button.click()
+    point = book.focus_points.of("2026-11")[0]
+    item = book.activities.get(point.activity_id)
+    assert (item.title, item.day) == ("Look after clients", datetime(2026, 11, 30).date())
+    assert "cannot be checked" in item.note and "cannot be checked" in said(page.focus)
+
+
+def test_a_fact_opens_its_records(page, qtbot):
+    pressed(page.facts, "Visits").click()
+    dialog = next(
+        each for each in QApplication.topLevelWidgets() if each.isVisible() and each.windowTitle() == "Visits"
+    )
+    assert dialog.list.has_rows()
+    dialog.close()
+
+
+def test_versions_are_kept_now_and_then_and_can_be_brought_back(store, monkeypatch):
+    moment = [datetime(2026, 10, 22, 9)]
+    store._journal.now = lambda: moment[0]
+    for minute, body in ((0, "a"), (1, "ab"), (6, "abc"), (7, "abcd"), (20, "other")):
+        moment[0] = datetime(2026, 10, 22, 9, minute)
+        store.reviews.write("2026-10", Section.CAUSES, body)
+    review = store.reviews.of("2026-10")
+    versions = store.reviews.versions.of(review.id, Section.CAUSES)
+    assert [each.body for each in versions] == ["abcd", "ab"]
+    store.reviews.restore_version(versions[1].id)
+    assert store.reviews.text("2026-10", Section.CAUSES).body == "ab"
+    assert store.reviews.versions.of(review.id, Section.CAUSES)[0].body == "other"
+    assert store.improvements.all() == [] and Improvement(act="x").is_private

@@ -74,18 +74,18 @@ def test_nothing_that_comes_later_is_looked_at(store, clock):
     store.orders.add(Order(day=date(2026, 11, 11), amount=5_000_000))
     after = forecast.forecast(store, NOVEMBER, as_of=AS_OF)
     assert after == before
-    assert {each.deal_id: each.value for each in after.deals} == {ids[0]: 10_000, ids[1]: 20_000}
+    assert {each.id: each.value for each in after.deals} == {ids[0]: 10_000, ids[1]: 20_000}
     assert forecast.forecast(store, NOVEMBER).done == before.done + 127_000
 
 
 def test_deals_of_the_period_count_by_chance_and_punctuality_and_what_they_announced_is_not_counted_again(store):
     ids = [each.id for each in store.deals.all()]
     known = forecast.forecast(store, NOVEMBER)
-    assert {each.deal_id: round(each.chance, 4) for each in known.deals} == {ids[0]: 0.48, ids[1]: 0.48}
+    assert {each.id: round(each.chance, 4) for each in known.deals} == {ids[0]: 0.48, ids[1]: 0.48}
     assert known.past.count == 119 and known.late is None
     store.deals.win(ids[1], on=AS_OF, amount=2_000_000)
     known = forecast.forecast(store, NOVEMBER)
-    assert [each.deal_id for each in known.deals] == [ids[0]]
+    assert [each.id for each in known.deals] == [ids[0]]
     assert known.past.count == 119  # announced a month ago: no part of the rhythm
     assert known.done == pytest.approx(
         20_000 + sum(o.amount for o in store.orders.between(NOVEMBER.first, AS_OF) if not o.deal_id) / 100

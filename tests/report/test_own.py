@@ -11,10 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.metrics import MONEY, Metric, MetricValue, Rule, Span, reckon
+from salesplanner.domain.movement import moved
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Unit
+from salesplanner.i18n import Translator
+from salesplanner.report import moves
 from salesplanner.report.facts import facts
 from salesplanner.store import Store
+from salesplanner.words import Words
 
 MONTH = Period.parse("2015-01")
 
@@ -137,3 +142,33 @@ def test_parts_and_the_unexplained_are_the_whole(entries, rule):
         assert abs(sum(found.parts.values()) + rest - found.value) < Decimal("1e-15")
         if rule is not Rule.MEAN:
             assert sum(found.parts.values()) + rest == found.value
+
+
+# --- how a change is said -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "unit", "said"),
+    [
+        ("0.0148", "0.0175", Unit.RATE, "+0.27 points, +18.2% (2013 1.48% → 2015 1.75%)"),
+        ("0.03", "0.0175", Unit.RATE, "−1.25 points, −41.7% (2013 3% → 2015 1.75%)"),
+        ("0.03", "0.0225", Unit.RATE, "−0.75 points, −25% (2013 3% → 2015 2.25%)"),
+        ("31", "337", Unit.COUNT, "+987.1% (2013 31 people → 2015 337 people)"),
+        ("0", "5", Unit.COUNT, "– (2013 0 people → 2015 5 people)"),
+    ],
+    ids=["X-03", "X-04", "X-05", "X-01", "from nothing"],
+)
+def test_a_change_names_points_or_percent_and_its_base(before, now, unit, said):
+    words = Words(Translator("en"))
+    move = moved(Decimal(before), Decimal(now), unit)
+    assert moves.full(move, words, "2013", "2015", "%" if unit is Unit.RATE else "people") == said
+
+
+def test_a_change_is_said_in_chinese_as_the_domain_writes_it():
+    words = Words(Translator("zh"))
+    move = moved(Decimal("0.0148"), Decimal("0.0175"), Unit.RATE)
+    assert (
+        moves.full(move, words, "2013年", "2015年1月", "%")
+        == "+0.27 个百分点，+18.2%（2013年 1.48% → 2015年1月 1.75%）"
+    )
+    assert moves.short(move, words) == "▲ 0.27 个百分点，+18.2%"

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.forecast import Forecast
+from salesplanner.domain.metrics import MetricValue
 from salesplanner.domain.orders import Agreement, Order, Payment
-from salesplanner.report.forecast import tenths
+from salesplanner.report import ownwords
+from salesplanner.report.figures import Figure
+from salesplanner.report.forecast import announced, tenths
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import Words
 
 _LARGEST = 5
+#: The fields that say the day of a record, and what it is about, whichever it has.
+_DAYS = ("due_on", "planned_on", "day", "opened_on", "starts_on")
+_SAYS = ("what", "body", "name", "item", "value", "title")
 
 
 def show_records(parent: QWidget, workspace: Workspace, title: str, table: str, ids: Sequence[int]) -> RecordsDialog:
@@ -96,8 +105,9 @@ class RecordsDialog(Dialog):
             "deal": self._deal_columns,
             "activity": self._activity_columns,
             "client": self._client_columns,
+            "metric_value": self._value_columns,
         }
-        return made[self._table]()
+        return made.get(self._table, self._plain_columns)()
 
     def _order_columns(self) -> list[Column]:
         return [
@@ -166,6 +176,33 @@ class RecordsDialog(Dialog):
             Column(title=self.tr("Status"), text=lambda client: words.status(client.status), width=110),
             Column(title=self.tr("Region"), text=lambda client: client.region, width=110),
             self._day(self.tr("Client since"), lambda client: client.since),
+        ]
+
+    def _value_columns(self) -> list[Column]:
+        words, metrics = self.workspace.words, {each.id: each for each in self.workspace.store.metrics.all()}
+
+        def value(entry: Any) -> str:
+            metric = metrics.get(entry.metric_id)
+            return words.value(entry.value, metric.kind, metric.word) if metric else str(entry.value)
+
+        return [
+            self._day(self.tr("Day"), lambda entry: entry.day),
+            Column(title=self.tr("Stands for"), text=lambda entry: words.span(entry.span), width=100),
+            Column(title=self.tr("Figure"), text=lambda entry: getattr(metrics.get(entry.metric_id), "name", ""), width=180),
+            Column(title=self.tr("Source or channel"), text=lambda entry: entry.split, width=160),
+            Column(title=self.tr("Value"), text=value, sort=lambda entry: entry.value, right=True, width=130),
+        ]  # fmt: skip
+
+    def _plain_columns(self) -> list[Column]:
+        """A day and what it says: of promises, milestones, notes and whatever else a figure may rest on."""
+        return [
+            self._day(self.tr("Day"), lambda each: next(_first(each, _DAYS), None)),
+            Column(
+                title=self.tr("Client"),
+                text=lambda each: self._names.client(each) if _has_client(each) else "",
+                width=190,
+            ),
+            Column(title=self.tr("What it says"), text=lambda each: str(next(_first(each, _SAYS), "")), width=420),
         ]
 
     def _stage(self, deal: Deal) -> str:
@@ -254,10 +291,24 @@ class RecordsDialog(Dialog):
         self.workspace.notice(self.workspace.words.semicolons(said))
 
 
+def _first(record: Any, names: Sequence[str]) -> Iterator[Any]:
+    """The values of those of the fields that it has and that are filled."""
+    return (value for name in names if (value := getattr(record, name, None)))
+
+
+def _has_client(record: Any) -> bool:
+    return hasattr(record, "client_id")
+
+
 def place_of(record: Any) -> tuple[str, int] | None:
     """Where a record is at home: its deal, else its client."""
+    if not isinstance(record, Client | Deal | Order | Payment | Agreement | Activity):
+        deal_id, client_id = getattr(record, "deal_id", None), getattr(record, "client_id", None)
+        return ("deal", deal_id) if deal_id else ("client", client_id) if client_id else None
     if isinstance(record, Deal):
         return "deal", record.id
+    if isinstance(record, MetricValue):
+        return "figures", record.metric_id
     if isinstance(record, Order | Payment | Agreement | Activity):
         if record.deal_id:
             return "deal", record.deal_id
@@ -268,6 +319,8 @@ def place_of(record: Any) -> tuple[str, int] | None:
 def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
     """The largest results of a figure, or its latest where it only counts: title, detail, value, place."""
     figure = facts.figures[metric]
+    if figure.own is not None:
+        return _parts(workspace.words, figure)
     found = workspace.store.records(figure.table).many(figure.records)
     records = [found[each] for each in figure.records if each in found]
     size = {"order": lambda each: each.amount, "payment": lambda each: each.received_amount}.get(figure.table)
@@ -276,24 +329,40 @@ def largest(workspace: Workspace, facts: Any, metric: str) -> list[tuple[str, st
     return [_said(names, each) for each in records[:_LARGEST]]
 
 
-def levers(workspace: Workspace, facts: Any, known: Forecast) -> list[tuple[str, str, str, tuple[str, int] | None]]:
-    """The deals that would lift the chance of the target by a tenth or more: title, client and next step, amount and chance."""
+def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+    """The largest parts of an own figure with their shares, and what they leave unexplained."""
+    rest = words.translate("Own", "Unexplained")
+    parts = list(figure.breakdown.items())
+    open_part = [each for each in parts if not each[0]]
+    named = [each for each in parts if each[0]][: _LARGEST - len(open_part)]
+    return [
+        (
+            part or rest,
+            ownwords.share_of(Decimal(value), figure.value, words) if figure.adds_up else "",
+            words.value(value, figure.unit, figure.word),
+            None,
+        )
+        for part, value in [*named, *open_part]
+    ]
+
+
+def levers(
+    workspace: Workspace, facts: Any, known: Forecast, metric: str
+) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+    """What would lift the chance of the target by a tenth or more: name, client and next step, amount and chance."""
     words, store = workspace.words, workspace.store
     now = known.outlook.chance
     if now is None or now >= 1 or known.days_missing:
         return []
-    found = [(deal, tenths(chance)) for deal, chance in known.levers() if tenths(chance) > tenths(now)]
-    deals = store.deals.many(deal.deal_id for deal, _ in found)
-    clients = store.clients.many(deal.client_id for deal in deals.values())
+    found = [(each, tenths(chance)) for each, chance in known.levers() if tenths(chance) > tenths(now)]
     rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
-    for expected, chance in found:
-        deal = deals[expected.deal_id]
-        client, step = clients.get(deal.client_id or 0), facts.next_steps.get(deal.id)
-        detail = " · ".join(filter(None, (client.name if client else "", step.title if step else "")))
+    for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
+        step = facts.next_steps.get(each.id) if each.table == "deal" else None
+        detail = " · ".join(filter(None, (each.client, step.title if step else "")))
         value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
-            amount=words.money(deal.amount or 0), before=tenths(now), after=chance
+            amount=words.money(each.amount), before=tenths(now), after=chance
         )
-        rows.append((deal.name, detail, value, ("deal", deal.id)))
+        rows.append((each.name, detail, value, (each.table, each.id)))
     return rows
 
 

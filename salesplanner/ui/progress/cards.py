@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.report import forecast, progress
+from salesplanner.domain.movement import Move, moved
+from salesplanner.report import forecast, moves, progress
 from salesplanner.report.facts import Facts
-from salesplanner.report.figures import Value, change
+from salesplanner.report.figures import Figure
 from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row, tip
 from salesplanner.ui.kit.theme import Theme, font, px
 from salesplanner.words import Words
@@ -94,13 +95,15 @@ def attained(facts: Facts, metric: str, words: Words) -> Texts:
     """The figure against its target."""
     figure = facts.figures[metric]
     if figure.target is None:
-        return Texts(words.metric(metric), words.value(figure.value, figure.unit))
-    target = "/ " + words.value(figure.target, figure.unit)
+        return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word))
+    target = "/ " + words.value(figure.target, figure.unit, figure.word)
     if figure.stretch is not None:
-        stretch = words.translate("Progress", "stretch {value}").format(value=words.value(figure.stretch, figure.unit))
+        stretch = words.translate("Progress", "stretch {value}").format(
+            value=words.value(figure.stretch, figure.unit, figure.word)
+        )
         target = words.commas((target, stretch))
     corner = words.percent(figure.attainment)
-    return Texts(words.metric(metric), words.value(figure.value, figure.unit), target, "", corner)
+    return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word), target, "", corner)
 
 
 def working_days(facts: Facts, words: Words) -> Texts:
@@ -132,16 +135,16 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     asked = progress.demand(facts, metric)
     average = Decimal(figure.value or 0) / pace.completed if pace.completed else None
     if asked is None or pace.left == 0 or asked.per_day is None:
-        shown = words.value(_rounded(average), figure.unit) if average is not None else "–"
+        shown = words.value(_rounded(average), figure.unit, figure.word) if average is not None else "–"
         return Texts(translate("Progress", "Average per working day"), shown)
     caption = translate("Progress", "Needed per working day")
     if asked.per_day == 0:
         note = translate("Progress", "Reached with %n working day(s) left", pace.left)
-        return Texts(caption, words.value(0, figure.unit), "", note)
-    value = words.value(_rounded(asked.per_day), figure.unit)
+        return Texts(caption, words.value(0, figure.unit, figure.word), "", note)
+    value = words.value(_rounded(asked.per_day), figure.unit, figure.word)
     if asked.average is None:
         return Texts(caption, value, "", translate("Progress", "No working day is over yet"))
-    mean = words.value(_rounded(asked.average), figure.unit)
+    mean = words.value(_rounded(asked.average), figure.unit, figure.word)
     if asked.factor is None or asked.factor <= Decimal("1.05"):
         note = translate("Progress", "Average so far is {average} a day").format(average=mean)
     else:
@@ -157,19 +160,25 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
     caption = translate("Progress", "Against the same days")
     if facts.done is None:
         return Texts(caption, "–")
-    by_year, by_month = change(figure.value, figure.last_year), change(figure.value, figure.previous)
-    note = translate("Progress", "Last month {value}").format(
-        value=_before(figure.previous, by_month, facts, metric, words)
-    )
+    by_year, by_month = _against(figure, "last_year"), _against(figure, "previous")
+    before = words.value(figure.previous, figure.unit)
+    shown = before if by_month is None else f"{before}  {moves.short(by_month, words)}"
+    note = translate("Progress", "Last month {value}").format(value=shown)
     year = translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit))
     if by_year is None:
         return Texts(
             caption,
-            _turn(by_month, words),
+            moves.short(by_month, words),
             translate("Progress", "on last month") if by_month is not None else "",
             year,
         )
-    return Texts(caption, _turn(by_year, words), year, note)
+    return Texts(caption, moves.short(by_year, words), year, note)
+
+
+def _against(figure: Figure, base: str) -> Move | None:
+    """How a figure moved on the days before or a year ago; None where that cannot be said in percent."""
+    found = moved(getattr(figure, base), figure.value, figure.unit)
+    return found if found is not None and found.before else None
 
 
 def foretold(known: Forecast, metric: str, words: Words) -> Texts:
@@ -189,13 +198,21 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
     return Texts(caption, value, more, forecast.span(known, metric, words))
 
 
-def made_of(known: Forecast, words: Words) -> str:
+def made_of(known: Forecast, metric: str, words: Words) -> str:
     """How the forecast was made, for whoever asks; empty where there is none yet."""
     translate = words.translate
     if known.days_missing:
         return ""
     lines = [translate("Progress", "What came in so far, and to it:")]
-    if known.deals:
+    if known.deals and metric == "payments.amount":
+        lines.append(
+            translate(
+                "Progress",
+                "%n payment(s) due by the end, each by how late this client and all clients paid before",
+                len(known.deals),
+            )
+        )
+    elif known.deals:
         lines.append(
             translate(
                 "Progress",
@@ -203,8 +220,14 @@ def made_of(known: Forecast, words: Words) -> str:
                 len(known.deals),
             )
         )
-    past = translate(
-        "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
+    past = (
+        translate(
+            "Progress", "payments not planned before, at their own pace: %n in {days} working days", known.past.count
+        )
+        if metric == "payments.amount"
+        else translate(
+            "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
+        )
     )
     lines.append(past.format(days=known.past.days))
     return "\n".join(lines)
@@ -214,7 +237,9 @@ def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Te
     """A finished period: how far it came, and its place among one's own months."""
     figure = facts.figures[metric]
     value = (
-        words.percent(figure.attainment) if figure.attainment is not None else words.value(figure.value, figure.unit)
+        words.percent(figure.attainment)
+        if figure.attainment is not None
+        else words.value(figure.value, figure.unit, figure.word)
     )
     text = words.translate("Progress", "No. {rank} of the last {among} months").format(rank=rank, among=among)
     return Texts(words.translate("Progress", "Attainment in the end"), value, "", text if among > 1 else "")
@@ -223,23 +248,11 @@ def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Te
 def turn(facts: Facts, metric: str, words: Words) -> tuple[str, str]:
     """The change against the same days of last year, in full and in short; empty where there is nothing to compare with."""
     figure = facts.figures[metric]
-    by_year = change(figure.value, figure.last_year) if facts.done is not None else None
+    by_year = _against(figure, "last_year") if facts.done is not None else None
     if by_year is None:
         return "", ""
-    said = _turn(by_year, words)
+    said = moves.short(by_year, words)
     return words.translate("Progress", "{change} on last year").format(change=said), said
-
-
-def _before(value: Value, turn: Decimal | None, facts: Facts, metric: str, words: Words) -> str:
-    shown = words.value(value, facts.figures[metric].unit)
-    return shown if turn is None else f"{shown}  {_turn(turn, words)}"
-
-
-def _turn(turn: Decimal | None, words: Words) -> str:
-    """▲ 13.1% or ▼ 2%, in the text's own colour; a dash where nothing can be compared."""
-    if turn is None:
-        return "–"
-    return ("▲ " if turn >= 0 else "▼ ") + words.percent(abs(turn), 1)
 
 
 def _rounded(value: Decimal | None) -> Decimal:

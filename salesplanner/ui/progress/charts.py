@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
 from salesplanner.ui.kit.workspace import Workspace
@@ -48,15 +48,20 @@ class FactsPanel(ChartPanel):
         """Show what counted for a metric on a day."""
         from salesplanner.store.measures import table_of
 
-        measures = self.workspace.store.measures.of(metric, day, day)
         title = self.tr("{metric} on {day}").format(metric=self.words.metric(metric), day=self.words.day(day))
+        if self.facts is not None and self.facts.figures[metric].own is not None:
+            values = self.workspace.store.metrics.values.many(self.facts.figures[metric].records)
+            ids = [each.id for each in values.values() if each.span.period(each.day).contains(day)]
+            self._on_records(title, "metric_value", ids)
+            return
+        measures = self.workspace.store.measures.of(metric, day, day)
         self._on_records(title, table_of(metric), [measure.id for measure in measures])
 
     def draw(self, draw: Callable[..., Any], summary: str, table: Callable[[], Any] | None = None) -> None:
         """Let the chart show a drawing that takes a figure and a look."""
         from salesplanner.charts.look import look_of
 
-        look = look_of(self.words)
+        look = look_of(self.words, self.facts.figures[self.shown].word if self.facts is not None else "")
         self.chart.show_chart(lambda canvas: draw(canvas, look), f"{self.title.text()}. {summary}", table=table)
 
 
@@ -79,6 +84,9 @@ class AttainmentPanel(FactsPanel):
         from salesplanner.report.pictures import attainment_of, fan_of
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
+        if not figure.adds_up:
+            self._show_course(facts)
+            return
         today = self.workspace.today()
         data = attainment_of(facts, metric, None if facts.period.last < today else today)
         known = self.foretold
@@ -89,8 +97,8 @@ class AttainmentPanel(FactsPanel):
         self.say(title, remark, self.tr("Starts with your first result") if begun else self._revised(figure))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
         summary = self.tr("{metric} {value}, target {target}, {pace} of the working days").format(
-            metric=name, value=words.value(figure.value, figure.unit), target=words.value(figure.target, figure.unit),
-            pace=words.percent(facts.pace.share),
+            metric=name, value=words.value(figure.value, figure.unit, figure.word),
+            target=words.value(figure.target, figure.unit, figure.word), pace=words.percent(facts.pace.share),
         )  # fmt: skip
         if known is not None:
             summary += ". " + forecast.span(known, metric, words)
@@ -99,6 +107,27 @@ class AttainmentPanel(FactsPanel):
             return attainment.draw(canvas, replace(data, fan=fan_of(known)), look)
 
         self.draw(draw, summary, lambda: self._table(facts))
+
+    def _show_course(self, facts: Facts) -> None:
+        """Draw a rate, a mean or a level day by day: its days do not add up."""
+        from salesplanner.charts import course
+        from salesplanner.report import ownparts, ownwords
+
+        words, figure = self.words, facts.figures[self.shown]
+        data = ownparts.course(self.workspace.store, facts, figure)
+        name = words.metric(self.shown)
+        empty = "" if data.daily else self.tr("Starts with your first entry")
+        by_day = self.tr("{month}, by day").format(month=words.month_name(facts.period))
+        remark = by_day if data.first == facts.period.first else self.tr("by month")
+        self.say(name, remark, empty or ownwords.made(figure, words))
+        values = [
+            [words.day(day), words.value(value, figure.unit, figure.word)]
+            for day, value in sorted(facts.daily.get(self.shown, {}).items())
+        ]
+        summary = ownwords.note(figure, facts.period, words)
+        self.draw(
+            lambda canvas, look: course.draw(canvas, data, look), summary, lambda: ([self.tr("Day"), name], values)
+        )
 
     def _revised(self, figure: Figure) -> str:
         """How the target was changed last while the month ran."""
@@ -116,10 +145,11 @@ class AttainmentPanel(FactsPanel):
 
     def _table(self, facts: Facts) -> Any:
         """Every day that brought something, with the running total."""
-        unit, total, rows = METRICS[self.shown], Decimal(0), []
+        figure, total, rows = facts.figures[self.shown], Decimal(0), []
         for day, value in sorted(facts.daily.get(self.shown, {}).items()):
             total += value
-            rows.append([self.words.day(day), self.words.value(value, unit), self.words.value(total, unit)])
+            said = (self.words.value(each, figure.unit, figure.word) for each in (value, total))
+            rows.append([self.words.day(day), *said])
         return [self.tr("Day"), self.words.metric(self.shown), self.tr("In all")], rows
 
     def open_key(self, key: Any) -> None:
@@ -184,6 +214,7 @@ class MixPanel(FactsPanel):
         super().__init__(workspace, height, on_records)
         self._by = ""
         self._behind: dict[Any, tuple[int, ...]] = {}
+        self._own: Any = None  # the parts of an own figure, while one is shown
         self.choice.setAccessibleName(self.tr("Split by"))
         self.choice.activated.connect(self._choose)
         self.act.setText(self.tr("Why?"))
@@ -213,6 +244,9 @@ class MixPanel(FactsPanel):
         from salesplanner.report import progress
         from salesplanner.report.why import can_explain
 
+        if facts.figures[self.shown].own is not None:
+            self._show_own(facts)
+            return
         store, table = self.workspace.store, facts.figures[self.shown].table
         parts = progress.parts_in(store, facts, self.shown)
         if self._by not in parts:
@@ -238,9 +272,45 @@ class MixPanel(FactsPanel):
             lambda: (["", *found.mix.series], rows),
         )
 
+    def _show_own(self, facts: Facts) -> None:
+        """Draw the parts that an own figure was entered by, and what they leave unexplained."""
+        from salesplanner.charts import comparison
+        from salesplanner.report import ownparts, ownwords
+
+        figure, say = facts.figures[self.shown], self.words.translate
+        names = {
+            "now": self.words.short_month(facts.period), "previous": say("Progress", "Month before"),
+            "last_year": say("Progress", "Year before"),
+        }  # fmt: skip
+        self._own = found = ownparts.Parts(self.workspace.store, facts, figure, self.words, names)
+        self.offer([], "")
+        self.title.setVisible(True)
+        self.act.setVisible(False)
+        self.say(self.tr("By source or channel"), "", ownwords.unexplained(figure, self.words))
+        if found.is_empty:
+            self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
+            return
+        head, rows = found.table()
+        drawn: Any = found.mix() if found.adds_up else found.pairs()
+
+        def draw(canvas: Any, look: Any) -> Any:
+            if found.adds_up:
+                return comparison.mix(canvas, drawn, look)
+            return comparison.grouped(canvas, drawn, look, figure.unit is Unit.MONEY)
+
+        self.draw(
+            draw,
+            ", ".join(" ".join(each[:2]) for each in rows),
+            lambda: (head, rows),
+        )
+
     def open_key(self, key: Any) -> None:
         """Show the records of the segment."""
-        if self.facts is not None:
+        if self.facts is not None and self.facts.figures[self.shown].own is not None:
+            row, part = key if isinstance(key, tuple) else ("now", key)
+            ids = self._own.ids(row, part or self._own.open_part) if self._own is not None else ()
+            self._on_records(part or self.words.metric(self.shown), "metric_value", ids)
+        elif self.facts is not None:
             self._on_records(self._name(self._by), self.facts.figures[self.shown].table, self._behind.get(key, ()))
 
     def _choose(self, place: int) -> None:
@@ -260,13 +330,14 @@ class MixPanel(FactsPanel):
         return names.get(part, "")
 
     def _value(self, value: float) -> str:
-        return self.words.value(Decimal(str(round(value, 2))), METRICS[self.shown])
+        unit = self.facts.figures[self.shown].unit if self.facts is not None else Unit.COUNT
+        return self.words.value(Decimal(str(round(value, 2))), unit)
 
     def _unit(self, top: float) -> str:
         """The unit that the figures of the chart are written in."""
         from salesplanner.charts.look import look_of, ruler
 
-        if METRICS[self.shown] is not Unit.MONEY:
+        if self.facts is None or self.facts.figures[self.shown].unit is not Unit.MONEY:
             return ""
         suffix = ruler(top, True, look_of(self.words)).suffix
         names = {"万": self.tr("in 10k"), "k": self.tr("in thousands"), "M": self.tr("in millions")}

@@ -9,29 +9,19 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.deals import Deal
-from salesplanner.domain.forecast import Expected, Forecast
+from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.statements import Verdict, score
 from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import ChoiceField
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An expected deal in the list."""
-
-    id: int
-    deal: Deal
-    client: str
-    expected: Expected
+from salesplanner.ui.progress.assumptions import AssumptionsBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +44,44 @@ class OutlookDialog(Dialog):
         self.setWindowTitle(title)
         end = cards.foretold(known, metric, words)
         value = PlainLabel(" ".join(filter(None, (end.value, end.beside))), "h2")
-        made = muted(cards.made_of(known, words), wrap=True)
+        made = muted(cards.made_of(known, metric, words), wrap=True)
         made.setVisible(not known.days_missing)
         self.deals = self._expected_list(known)
         self.guess = self._guess_field(known)
         asked = row(PlainLabel(self.tr("My own guess this week")), self.guess, STRETCH, spacing=8)
         self.before = self._said_list()
         self.sum = muted("", wrap=True)
+        self.holidays = muted(self._holidays(), wrap=True)
+        self.holidays.setVisible(bool(self.holidays.full_text()))
+        self.assumptions = AssumptionsBox(workspace, period, metric, known)
         close = button(self.tr("Close"), on_click=self.close)
-        self.setLayout(
-            column(
-                heading(title, 3), value, PlainLabel(end.note, wrap=True), made, self.deals, asked,
-                heading(self.tr("Said before"), 3), self.before, self.sum, row(STRETCH, close), spacing=8, margins=16,
-            )
+        inner = column(
+            PlainLabel(end.note, wrap=True), made, self.holidays, self.deals, self.assumptions, asked,
+            heading(self.tr("Said before"), 3), self.before, self.sum, spacing=8, margins=(0, 0, 8, 0),
         )  # fmt: skip
-        fit(self, px(760), px(620))
+        for table in (self.deals, self.before):
+            table.setMinimumHeight(px(112))
+        whole = column(heading(title, 3), value, scrolled(boxed(inner)), row(STRETCH, close), spacing=8, margins=16)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+        fit(self, px(780), px(680))
         self._show(known)
 
     def _expected_list(self, known: Forecast) -> RecordTable:
         words, today = self.workspace.words, self.workspace.today()
+        is_due = self._metric == "payments.amount"
         made = RecordTable(
             [
-                Column(title=self.tr("Deal"), text=lambda each: each.deal.name, width=190),
+                Column(title=self.tr("Payment") if is_due else self.tr("Deal"), text=lambda each: each.name, width=190),
                 Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
-                Column(title=self.tr("Amount"), text=lambda each: words.money(each.deal.amount or 0), sort=lambda each: each.deal.amount or 0, right=True, width=100),
-                Column(title=self.tr("Expected"), text=lambda each: words.day(each.expected.day, today), sort=lambda each: each.expected.day, width=110),
-                Column(title=self.tr("Comes in time"), text=lambda each: words.percent(each.expected.chance), sort=lambda each: each.expected.chance, right=True, width=110),
+                Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount, right=True, width=100),
+                Column(title=self.tr("Likely on") if is_due else self.tr("Expected"), text=lambda each: words.day(each.expected.day, today), sort=lambda each: each.expected.day, width=110),
+                Column(title=self.tr("Comes in by then") if is_due else self.tr("Comes in time"), text=lambda each: words.percent(each.expected.chance), sort=lambda each: each.expected.chance, right=True, width=110),
             ],
             self.workspace,
             empty=self.tr("No open deal is expected by then"),
-            name="expected deals",
-            label=self.tr("Expected deals"),
+            name="expected payments" if is_due else "expected deals",
+            label=self.tr("Due payments") if is_due else self.tr("Expected deals"),
         )  # fmt: skip
         made.opened.connect(self._go)
         made.setVisible(bool(known.deals))
@@ -128,15 +125,8 @@ class OutlookDialog(Dialog):
         return forecast.week_in(self._period, self.workspace.today())
 
     def _show(self, known: Forecast) -> None:
-        store = self.workspace.store
-        deals = store.deals.many(each.deal_id for each in known.deals)
-        clients = store.clients.many(deal.client_id for deal in deals.values())
-        self.deals.show_records(
-            [
-                _Line(each.deal_id, deals[each.deal_id], getattr(clients.get(deals[each.deal_id].client_id or 0), "name", ""), each)
-                for each in sorted(known.deals, key=lambda deal: -deal.value * deal.chance)
-            ]
-        )  # fmt: skip
+        found = sorted(known.deals, key=lambda each: -each.value * each.chance)
+        self.deals.show_records(forecast.announced(self.workspace.store, found, self._metric))
         self._show_verdicts()
 
     def _show_verdicts(self) -> None:
@@ -170,6 +160,15 @@ class OutlookDialog(Dialog):
         )
         self._show_verdicts()
 
-    def _go(self, line: _Line) -> None:
+    def _holidays(self) -> str:
+        """The holidays that are still to come in the period, by name."""
+        words, today = self.workspace.words, self.workspace.today()
+        found = forecast.holidays(self.workspace.store, max(today, self._period.first), self._period.last)
+        if not found:
+            return ""
+        said = (f"{name} {words.days(first, last)}" for name, first, last in found)
+        return self.tr("Holidays until then: {days}").format(days=words.list(said))
+
+    def _go(self, line: forecast.Announced) -> None:
         self.close()
-        self.workspace.asked.emit("deal", line.id)
+        self.workspace.asked.emit(line.table, line.id)

@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
-from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.domain.targets import Unit
 from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
@@ -34,7 +34,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress import cards
+from salesplanner.ui.progress import cards, owncards
 from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
@@ -42,6 +42,7 @@ from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
+_OWN = ("metric", "metric_value")
 _READS = (
     "order",
     "payment",
@@ -54,8 +55,6 @@ _READS = (
     "target",
     "quota",
     "campaign",
-    "metric",
-    "metric_value",
     "cause",
     "improvement",
 )
@@ -74,7 +73,7 @@ _ROOMY = 1080
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, "setting", "holiday", "sample", "project_type"})
+    reads = frozenset({*_READS, *_OWN, "setting", "holiday", "sample", "project_type"})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -82,6 +81,7 @@ class ProgressScreen(Screen):
         self._metric = "orders.amount"
         self._facts: Any = None
         self._foretold: Forecast | None = None
+        self._has_results = True  # whether there is something to list beside the chart
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
         self._attainment = AttainmentPanel(workspace, 220, self._open)
         self._funnel = FunnelPanel(workspace, 140, self._open)
@@ -137,6 +137,11 @@ class ProgressScreen(Screen):
         )
         self.views.setAccessibleName(self.tr("View"))
         self._switch_place = row()
+        self.own_button = button(self.tr("My figures"), icon("chart-line"))
+        self.own_button.setToolTip(self.tr("Figures of my own: show, enter, define"))
+        self._own_menu = QMenu(self.own_button)
+        self._own_menu.aboutToShow.connect(self._fill_own)
+        self.own_button.setMenu(self._own_menu)
         self._switch: Segmented | None = None
         self._shown_metrics: list[str] = []
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
@@ -158,6 +163,7 @@ class ProgressScreen(Screen):
             8,
             self.views,
             self._switch_place,
+            self.own_button,
             STRETCH,
             *self._buttons,
             spacing=10,
@@ -177,6 +183,23 @@ class ProgressScreen(Screen):
         path = save_path(self, self.tr("Save picture"), name, self.tr("Picture (*.png)"))
         if path is not None:
             self.workspace.do(self._attainment.chart.save_as, path)
+
+    def _fill_own(self) -> None:
+        """The own figures to show, and the ways to enter and define them."""
+        menu, asked, icon = self._own_menu, self.workspace.asked, self.workspace.theme.icon
+        menu.clear()
+        if self._is_narrow:
+            for code in (each for each in self._shown_metrics if self._facts.figures[each].own is None):
+                menu.addAction(self.workspace.words.metric(code).replace("&", "&&"), partial(self.show_metric, code))
+            menu.addSeparator()
+        for metric in self.workspace.store.metrics.all():
+            action = menu.addAction(metric.name.replace("&", "&&"), partial(self.show_metric, metric.code))
+            action.setCheckable(True)
+            action.setChecked(metric.code == self._metric)
+        if not menu.isEmpty():
+            menu.addSeparator()
+            menu.addAction(icon("pencil"), self.tr("Enter figures…"), lambda: asked.emit("figures", 0))
+        menu.addAction(icon("percent"), self.tr("Define figures…"), lambda: asked.emit("own figures", 0))
 
     def step_back(self) -> None:
         """Return to this month."""
@@ -271,6 +294,8 @@ class ProgressScreen(Screen):
         from salesplanner.report.facts import facts
 
         self._facts = facts(self.workspace.store, self._period)
+        if self._metric not in self._facts.figures:  # an own figure that was renamed or deleted
+            self._metric = "orders.amount"
         self._foretold = self._attainment.foretold = self._foretell()
         self._show_header()
         self._show_cards()
@@ -287,10 +312,17 @@ class ProgressScreen(Screen):
         forecast.freeze(self.workspace.store)
         return forecast.forecast(self.workspace.store, self._period, self._metric)
 
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether there is little room: then the figures are chosen from the menu of one's own."""
+        return self.width() < px(_ROOMY)
+
     def _show_parts(self) -> None:
         """What of the header belongs to the view."""
         if self._switch is not None:
-            self._switch.setVisible(self._shown is None)
+            self._switch.setVisible(self._shown is None and not self._is_narrow)
+        self.own_button.setVisible(self._shown is None)
+        self.own_button.setText(self.workspace.words.metric(self._metric) if self._is_narrow else self.tr("My figures"))
         is_formula = isinstance(self._shown, FormulaPage)
         self.targets_button.setVisible(self._shown is None or is_formula)
         self.picture_button.setVisible(self._shown is None)
@@ -328,21 +360,22 @@ class ProgressScreen(Screen):
             self._shown_metrics = metrics
         if self._switch is not None:
             self._switch.set_value(self._metric)
+        self._show_parts()
 
     def _choose_metric(self, metric: object) -> None:
         self.show_metric(str(metric))
 
     def _show_cards(self) -> None:
         words, facts, metric = self.workspace.words, self._facts, self._metric
+        figure, first = facts.figures[metric], self._cards[0]
         texts = (
             cards.attained(facts, metric, words),
             cards.working_days(facts, words),
-            cards.needed(facts, metric, words),
+            cards.needed(facts, metric, words) if figure.adds_up else owncards.rests_on(figure, words),
             self._fourth(),
         )
         for shown, said in zip(self._cards, texts, strict=True):
             shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner)
-        figure, first = facts.figures[metric], self._cards[0]
         first.offer(None)
         if figure.target is None:
             text = self.tr("Set a target for {month}").format(month=words.month_name(self._period))
@@ -351,14 +384,20 @@ class ProgressScreen(Screen):
             text = self.tr("{done} done, {pace} of the working days").format(
                 done=texts[0].corner, pace=words.percent(facts.pace.share)
             )
-            first.show_bar(float(figure.attainment or 0), float(facts.pace.share) if facts.pace.left else None, text)
+            pace = float(facts.pace.share) if facts.pace.left and figure.adds_up else None
+            first.show_bar(float(figure.attainment or 0), pace, text)
 
     def _fourth(self) -> cards.Texts:
         """How it will end, how it ended, or how it was before."""
         words, facts, metric = self.workspace.words, self._facts, self._metric
-        tip(self._cards[3].value, cards.made_of(self._foretold, words) if self._foretold is not None else "")
+        tip(
+            self._cards[3].value,
+            cards.made_of(self._foretold, self._metric, words) if self._foretold is not None else "",
+        )
         if self._foretold is not None:
             return cards.foretold(self._foretold, metric, words)
+        if facts.figures[metric].own is not None:
+            return owncards.compared(facts, facts.figures[metric], words)
         if self._period.last < self.workspace.today() and facts.figures[metric].attainment is not None:
             from salesplanner.report.progress import rank
 
@@ -369,14 +408,19 @@ class ProgressScreen(Screen):
         """The deals that would change the end most; False where none would."""
         from salesplanner.ui.forms.behind import levers
 
-        found = levers(self.workspace, self._facts, self._foretold) if self._foretold is not None else []
+        known, metric = self._foretold, self._metric
+        found = levers(self.workspace, self._facts, known, metric) if known is not None else []
         if found:
-            late = self._foretold.late if self._foretold is not None else None
+            late = known.late if known is not None else None
             told = self.tr(
                 "About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it."
             )
             foot = told.format(tenths=round(late * 10)) if late is not None and late >= 0.05 else ""
-            remark = self.tr("Chance of reaching the target once this one is signed")
+            remark = (
+                self.tr("Chance of reaching the target once this one came in")
+                if metric == "payments.amount"
+                else self.tr("Chance of reaching the target once this one is signed")
+            )
             self._results.show_results(
                 self.tr("What would move it most"), [Result(*each) for each in found], remark, foot
             )
@@ -385,16 +429,21 @@ class ProgressScreen(Screen):
     def _show_results(self) -> None:
         from salesplanner.ui.forms.behind import largest
 
-        self._results.setVisible(self.width() >= px(_WIDE))
+        self._has_results = True
         if self._show_levers():
+            self._results.setVisible(self.width() >= px(_WIDE))
             return
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
-        is_money = METRICS[self._metric] is Unit.MONEY
-        self._results.show_results(self.tr("Largest results") if is_money else self.tr("Latest"), results)
+        figure = self._facts.figures[self._metric]
+        title = self.tr("Largest results") if figure.unit is Unit.MONEY else self.tr("Latest")
+        self._results.show_results(title if figure.own is None else self.tr("Sources and channels"), results)
+        self._has_results = figure.own is None or bool(results)
+        self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the chart the room of the list where there is little."""
         super().resizeEvent(event)
-        self._results.setVisible(self.width() >= px(_WIDE))
+        self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
         for each in self._buttons:
-            each.setText(each.accessibleName() if self.width() >= px(_ROOMY) else "")
+            each.setText("" if self._is_narrow else each.accessibleName())
+        self._show_parts()

@@ -1,21 +1,23 @@
-"""The competencies with five boxes each: keys 1 to 5 rate, 0 takes it away, arrows move."""
+"""The competencies with five boxes each and what the records say beside: 1 to 5 rate, 0 takes it away, arrows move."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from salesplanner.domain.reviews import Competency
-from salesplanner.ui.kit.cards import Brush
+from salesplanner.report import evidence
+from salesplanner.report.selfreview import Rated
+from salesplanner.ui.kit.cards import Brush, text_width
+from salesplanner.ui.kit.layout import tip
 from salesplanner.ui.kit.workspace import Workspace
 
 _LINE = 36
 _BOX = 27
 _GAP = 3
-_BOXES_AT = 170
+_BOXES_AT = 150
 _LOW, _HIGH = 1, 5
 
 
@@ -23,13 +25,12 @@ class Ratings(QWidget):
     """Rows of boxes; what was rated last time is a small mark below its box."""
 
     rated = Signal(int, int)  # the competency's id, the score or 0
+    asked = Signal(object)  # the facts beside a competency, to be opened
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._competencies: Sequence[Competency] = []
-        self._scores: Mapping[int, int] = {}
-        self._before: Mapping[int, int] = {}
+        self._rated: Sequence[Rated] = []
         self._row = 0
         self._over: tuple[int, int] = (-1, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,15 +38,19 @@ class Ratings(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
-    def show_ratings(
-        self, competencies: Sequence[Competency], scores: Mapping[int, int], before: Mapping[int, int]
-    ) -> None:
-        """Show the competencies with their scores and those of the time before."""
-        self._competencies, self._scores, self._before = competencies, scores, before
-        self._row = min(self._row, max(0, len(competencies) - 1))
-        self.setFixedHeight(max(1, len(competencies)) * _LINE)
+    def show_ratings(self, rated: Sequence[Rated]) -> None:
+        """Show the competencies with their scores, those of the time before and the evidence."""
+        self._rated = rated
+        self._row = min(self._row, max(0, len(rated) - 1))
+        self.setFixedHeight(max(1, len(rated)) * _LINE)
         self._say()
         self.update()
+
+    def beside(self, each: Rated, *, is_short: bool = False) -> str:
+        """What the records say beside a competency."""
+        words = self._workspace.words
+        facts = [fact for fact in each.facts if fact.is_there]
+        return words.semicolons(evidence.said(words, fact, is_short=is_short) for fact in facts)
 
     def anchor(self, score: int) -> str:
         """What a score means."""
@@ -66,27 +71,32 @@ class Ratings(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows."""
         brush = Brush(QPainter(self), self._workspace.theme)
-        for place, each in enumerate(self._competencies):
+        for place, each in enumerate(self._rated):
             self._draw(brush, place, each)
         brush.painter.end()
 
-    def _draw(self, brush: Brush, place: int, competency: Competency) -> None:
+    def _draw(self, brush: Brush, place: int, each: Rated) -> None:
         top = place * _LINE
-        score, before = self._scores.get(competency.id, 0), self._before.get(competency.id, 0)
-        has_focus = self.hasFocus() and place == self._row
-        brush.text(QRect(0, top, _BOXES_AT - 12, _LINE), competency.name, bold=True)
-        for each in range(_LOW, _HIGH + 1):
-            self._draw_box(brush, place, each, score)
-            if each == before:
-                box = self.box(place, each)
+        brush.text(QRect(0, top, _BOXES_AT - 12, _LINE), each.competency.name, bold=True)
+        for score in range(_LOW, _HIGH + 1):
+            self._draw_box(brush, place, score, each.score)
+            if score == each.before:
+                box = self.box(place, score)
                 brush.fill(QRect(box.center().x() - 5, box.bottom() + 3, 10, 2).toRectF(), "text2", 1)
-        if has_focus:
+        if self.hasFocus() and place == self._row:
             first, last = self.box(place, _LOW), self.box(place, _HIGH)
             brush.outline(first.united(last).adjusted(-3, -3, 3, 3).toRectF(), "accent", 6, 2)
-        said = self.anchor(score) if score else self.tr("not rated yet")
         left = self.box(place, _HIGH).right() + 22
-        brush.text(QRect(left, top, self.width() - left, _LINE), said, "text2" if score else "accent", role="caption")
-        if place < len(self._competencies) - 1:
+        said, room = self.beside(each, is_short=True), self.width() - left
+        if not each.score:
+            lack = self.tr("to rate")
+            lack = f" · {lack}" if said else lack
+            width = text_width(lack) + 4
+            room -= width
+            taken = min(room, text_width(said)) if said else 0
+            brush.text(QRect(left + taken, top, width, _LINE), lack, "accent", role="caption")
+        brush.text(QRect(left, top, room, _LINE), said, "text2", role="caption")
+        if place < len(self._rated) - 1:
             brush.line(0, top + _LINE - 0.5, self.width())
 
     def _draw_box(self, brush: Brush, place: int, each: int, score: int) -> None:
@@ -103,46 +113,54 @@ class Ratings(QWidget):
     def _at(self, event: QMouseEvent) -> tuple[int, int]:
         row = int(event.position().y()) // _LINE
         for score in range(_LOW, _HIGH + 1):
-            if 0 <= row < len(self._competencies) and self.box(row, score).contains(event.position().toPoint()):
+            if 0 <= row < len(self._rated) and self.box(row, score).contains(event.position().toPoint()):
                 return row, score
         return -1, 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say what a score means."""
+        """Say what a score means, or all of the evidence."""
         self._over = self._at(event)
-        self.setToolTip(self.anchor(self._over[1]) if self._over[1] else "")
+        row = int(event.position().y()) // _LINE
+        is_beside = 0 <= row < len(self._rated) and event.position().x() > self.box(row, _HIGH).right()
+        tip(self, self.anchor(self._over[1]) if self._over[1] else self.beside(self._rated[row]) if is_beside else "")
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Rate; the same score again takes it away."""
+        """Rate; the same score again takes it away. What the records say opens them."""
         row, score = self._at(event)
+        line = int(event.position().y()) // _LINE
         if score:
             self._row = row
-            competency = self._competencies[row]
-            self.rated.emit(competency.id, 0 if self._scores.get(competency.id) == score else score)
+            each = self._rated[row]
+            self.rated.emit(each.competency.id, 0 if each.score == score else score)
+        elif 0 <= line < len(self._rated) and event.position().x() > self.box(line, _HIGH).right():
+            self.asked.emit(self._rated[line].facts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits rate and go on, arrows move."""
+        """Digits rate and go on, arrows move, Enter opens what the records say."""
         score = event.key() - Qt.Key.Key_0
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if self._competencies and 0 <= score <= _HIGH:
-            self.rated.emit(self._competencies[self._row].id, score)
+        if self._rated and 0 <= score <= _HIGH:
+            self.rated.emit(self._rated[self._row].competency.id, score)
             self._move(1 if score else 0)
         elif step:
             self._move(step)
+        elif self._rated and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.asked.emit(self._rated[self._row].facts)
         else:
             super().keyPressEvent(event)
 
     def _move(self, step: int) -> None:
-        self._row = max(0, min(len(self._competencies) - 1, self._row + step))
+        self._row = max(0, min(len(self._rated) - 1, self._row + step))
         self._say()
         self.update()
 
     def _say(self) -> None:
-        if self._competencies:
-            each = self._competencies[self._row]
-            self.setAccessibleName(f"{each.name}: {self.anchor(self._scores.get(each.id, 0))}")
+        if self._rated:
+            each = self._rated[self._row]
+            self.setAccessibleName(f"{each.competency.name}: {self.anchor(each.score)}")
+            self.setAccessibleDescription(self.beside(each))
 
     def sizeHint(self) -> QSize:
         """Room for names, boxes and words."""
-        return QSize(520, max(1, len(self._competencies)) * _LINE)
+        return QSize(520, max(1, len(self._rated)) * _LINE)

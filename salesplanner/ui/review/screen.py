@@ -1,17 +1,18 @@
-"""The Self-review tab: a month's facts, ratings and words; private unless ticked."""
+"""The Self-review tab: facts beside the questions, ratings, words, actions; private unless ticked."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from salesplanner.domain.period import Period
-from salesplanner.domain.plaintext import clean
-from salesplanner.domain.reviews import Section
-from salesplanner.ui.kit.chart import ChartView
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.reviews import CHECK_IN, Review, Section
+from salesplanner.report import evidence, selfreview, takein
+from salesplanner.report.selfreview import Rated
+from salesplanner.ui.kit.dialogs import choose
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
@@ -20,96 +21,61 @@ from salesplanner.ui.kit.layout import (
     boxed,
     button,
     card,
-    clear,
     column,
     heading,
     icon_button,
     muted,
-    picture,
     row,
     scrolled,
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.review import evidence
+from salesplanner.ui.review.actions import ActionsCard, ActionsDialog
+from salesplanner.ui.review.facts import FactsCard, open_first
+from salesplanner.ui.review.problems import FocusCard, ProblemsCard
+from salesplanner.ui.review.rail import Rail
 from salesplanner.ui.review.ratings import Ratings
+from salesplanner.ui.review.sections import SectionBox, VersionsDialog
+from salesplanner.ui.review.trend import TrendCard
 
-_MONTHS = 18
-_TREND = 4
-_MOST_LINES = 3
-_PAUSE_MS = 700
-_LETTERS_MOST = 20_000
 _NARROW = 1080
-
-
-class SectionBox(QFrame):
-    """One section: what it is about, its words, and who may read them."""
-
-    written = Signal(object, str, bool)  # the section, the words, whether private
-
-    def __init__(self, workspace: Workspace, section: Section, hint: str) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.section = section
-        name = workspace.words.section(section)
-        self.box = QPlainTextEdit()
-        self.box.setPlaceholderText(hint)
-        self.box.setTabChangesFocus(True)
-        self.box.setAccessibleName(name)
-        self.box.setFixedHeight(92)
-        self.share = QCheckBox(self.tr("For the supervisor"))
-        self.share.setToolTip(self.tr("Unticked, it never leaves this computer in a summary"))
-        self.setLayout(column(row(heading(name, 3), STRETCH, self.share), self.box, margins=12, spacing=6))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
-        self.box.textChanged.connect(self._pause.start)
-        self.share.clicked.connect(lambda _: self.keep())
-
-    def show_text(self, body: str, is_private: bool) -> None:
-        """Show the words, unless they are being typed."""
-        if self.box.hasFocus() and (self._pause.isActive() or self.box.toPlainText() == body):
-            return
-        self.box.blockSignals(True)
-        if self.box.toPlainText() != body:
-            self.box.setPlainText(body)
-        self.box.blockSignals(False)
-        self.share.setChecked(not is_private)
-
-    def flush(self) -> None:
-        """Keep at once what was typed."""
-        if self._pause.isActive():
-            self.keep()
-
-    def keep(self) -> None:
-        """Give the words away to be kept."""
-        self._pause.stop()
-        self.written.emit(self.section, clean(self.box.toPlainText())[:_LETTERS_MOST], not self.share.isChecked())
+_RIGHT = 336
+_GAPS_MOST = 2
+_TOP, _FILL = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
+_WIDEST = 16_777_215  # Qt's own for no limit
+_OFFERED = frozenset(
+    {Section.ACHIEVEMENTS, Section.SHORTCOMINGS, Section.LESSONS, Section.SUGGESTIONS, Section.SUPPORT}
+)
+_SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH})
+_FULL = "review.full"
 
 
 class ReviewScreen(Screen):
-    """One month's review."""
+    """One period's review."""
 
     reads = frozenset(
-        {"review", "review_text", "rating", "competency", "activity", "order", "payment", "deal", "target", "client"}
-    )
+        {
+            "review", "review_text", "rating", "competency", "activity", "order", "payment", "deal", "target", "client",
+            "improvement", "verdict", "routine", "prep_line", "finding", "focus_point", "quota", "promise", "milestone",
+            "text_version", "metric_value",
+        }
+    )  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._store = workspace.store
         self._words = workspace.words
         self.period = Period.month_of(workspace.today())
-        self._buttons = QButtonGroup(self)
+        self.rail = Rail(workspace)
         self.sections = {section: SectionBox(workspace, section, hint) for section, hint in self._hints().items()}
         self.ratings = Ratings(workspace)
-        self._facts = QGridLayout()
-        self._facts.setContentsMargins(0, 0, 0, 0)
-        self._facts.setHorizontalSpacing(12)
-        self._facts.setColumnStretch(1, 1)
-        self.trend = ChartView(workspace)
-        self.trend.setFixedHeight(190)
-        self.setLayout(row(self._side(), self._main(), spacing=0))
+        self.facts = FactsCard(workspace)
+        self.trend = TrendCard(workspace)
+        self.practice = ActionsCard(workspace)
+        self.problems = ProblemsCard(workspace, self.practice.add)
+        self.focus = FocusCard(workspace)
+        self._arranged: tuple[bool, bool, PeriodKind] | None = None
+        self.setLayout(row(self.rail, self._main(), spacing=0))
         self._connect()
 
     # --- making -------------------------------------------------------------------------------------------------
@@ -125,73 +91,121 @@ class ReviewScreen(Screen):
             Section.FOCUS: self.tr("At most three things, each with a number and a date"),
         }
 
-    def _side(self) -> QWidget:
-        theme = self.workspace.theme
-        self._list = column(spacing=2)
-        lock = row(
-            picture(theme.pixmap("lock", "text2", 14)),
-            muted(self.tr("Only you see this. It goes into a summary only when you tick it."), wrap=True),
-        )
-        lock.setStretch(1, 1)
-        note = QFrame()
-        note.setProperty("well", True)
-        note.setLayout(column(lock, margins=10))
-        months = scrolled(boxed(self._list))
-        side = boxed(column(months, note, margins=12, spacing=10), "left_rail")
-        side.setFixedWidth(206)
-        return side
-
     def _main(self) -> QWidget:
         theme = self.workspace.theme
-        self._title = heading("")
-        self._subtitle = muted()
+        self._title, self._subtitle = heading(""), muted()
+        self.full_button = button("", on_click=self._switch_form)
         self.finish_button = button(
             self.tr("Finish review"), theme.icon("check", "on_accent"), primary=True, on_click=self._finish
         )
         self._locked = PlainLabel("")
-        reopen = button(self.tr("Reopen"), on_click=self._reopen)
-        self._banner = banner("done", self._locked, STRETCH, reopen)
+        self._banner = banner("done", self._locked, STRETCH, button(self.tr("Reopen"), on_click=self._reopen))
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
-        head = row(self._title, self._subtitle, STRETCH, self.finish_button, self.fold_button, spacing=10)
-        manage = button(self.tr("Competencies…"), theme.icon("settings", "accent"), kind="link", on_click=self._manage)
-        rate = card(
-            self.tr("Ratings"),
-            muted(self.tr("1 unfamiliar · 3 competent · 5 can coach others. The short line is the month before.")),
-            self.ratings,
-            aside=manage,
+        head = row(
+            self._title, self._subtitle, STRETCH, self.full_button, self.finish_button, self.fold_button, spacing=10
         )
-        facts = card(self.tr("What the records say"), boxed(self._facts))
-        self._trend_card = card(self.tr("Last four reviews"), self.trend)
-        self._right = boxed(column(facts, self._trend_card, STRETCH, spacing=12))
-        self._right.setFixedWidth(336)
-        words = QGridLayout()
-        words.setSpacing(12)
-        for place, box in enumerate(self.sections.values()):
-            last = place == len(self.sections) - 1
-            words.addWidget(box, place // 2, place % 2, 1, 2 if last and place % 2 == 0 else 1)
-        upper = row(column(rate, words, STRETCH, spacing=12), self._right, spacing=12)
-        upper.setStretch(0, 1)
         self._first = EmptyState(self.tr("About 10 minutes the first time. No right answers; only you see it"))
-        content = column(head, self._banner, self._first, upper, spacing=12, margins=(20, 14, 20, 16))
+        self._upper = QGridLayout()
+        self._upper.setSpacing(12)
+        self._rate_card = self._rate()
+        self._words_box = self._words_grid()
+        lower = row(self.problems, self.focus, spacing=12)
+        for place in (0, 1):
+            lower.setStretch(place, 1)
+        self._lower = boxed(lower)
+        content = column(
+            head, self._banner, self._first, self._upper, self._lower, STRETCH,
+            spacing=12, margins=(20, 14, 20, 16),
+        )  # fmt: skip
         return scrolled(boxed(content))
 
+    def _rate(self) -> QWidget:
+        theme = self.workspace.theme
+        manage = button(self.tr("Competencies…"), theme.icon("settings", "accent"), kind="link", on_click=self._manage)
+        scale = self.tr(
+            "1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before."
+        )
+        self._scale = muted(scale, wrap=True)
+        self._gaps = muted(wrap=True)
+        return card(self.tr("Ratings"), self._scale, self.ratings, self._gaps, aside=manage)
+
+    def _words_grid(self) -> QWidget:
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        return boxed(self._grid)
+
     def _connect(self) -> None:
-        self.ratings.rated.connect(self._rate)
+        self.ratings.rated.connect(self._rate_one)
+        self.ratings.asked.connect(lambda facts: open_first(self, self.workspace, facts))
         for box in self.sections.values():
             box.written.connect(self._write)
-        self._buttons.idClicked.connect(lambda place: self.show_period(self._periods()[place]))
+            box.looked_back.connect(self._look_back)
+        self.rail.chosen.connect(self.show_period)
+        self.rail.listed.connect(self._list_actions)
+
+    # --- laying out ---------------------------------------------------------------------------------------------
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all questions are asked: always of a quarter and longer, of shorter times when wanted."""
+        return self.period.kind not in _SHORT or bool(self._store.settings.get(_FULL))
+
+    def _arrange(self) -> None:
+        """The questions with the facts beside them; on narrow windows the facts come below."""
+        is_narrow, is_full = self.width() < _NARROW, self.is_full
+        if self._arranged == (is_narrow, is_full, self.period.kind):
+            return
+        self._arranged = (is_narrow, is_full, self.period.kind)
+        for part in (self._rate_card, self.trend, self._words_box, self.facts, self.practice):
+            self._upper.removeWidget(part)
+        self._rate_card.setVisible(is_full)
+        self.trend.setVisible(is_full)
+        pairs = (
+            [(self._rate_card, self.trend), (self._words_box, self.facts)]
+            if is_full
+            else [(self._words_box, self.facts)]
+        )
+        place = 0
+        for number, (main, side) in enumerate(pairs):
+            if number == len(pairs) - 1 and is_full:
+                place = self._put_practice(place)
+            self._upper.addWidget(main, place, 0)
+            self._upper.addWidget(side, place + is_narrow, 0 if is_narrow else 1)
+            self._upper.setAlignment(side, _TOP if side is self.facts and not is_narrow else _FILL)
+            side.setMinimumWidth(0 if is_narrow else _RIGHT)
+            side.setMaximumWidth(_WIDEST if is_narrow else _RIGHT)
+            place += 2
+        if not is_full:
+            self._put_practice(place)
+        self._upper.setColumnStretch(0, 1)
+        self._place_sections(is_narrow)
+        self._lower.setVisible(is_full or self.period.kind is PeriodKind.MONTH)
+
+    def _put_practice(self, place: int) -> int:
+        """The actions over the whole width; the row after them."""
+        self._upper.addWidget(self.practice, place, 0, 1, 2)
+        return place + 1
+
+    def _place_sections(self, is_narrow: bool) -> None:
+        shown = list(self.sections) if self.is_full else list(CHECK_IN)
+        columns = 1 if not self.is_full or is_narrow else 2
+        for section, box in self.sections.items():
+            self._grid.removeWidget(box)
+            box.setVisible(section in shown)
+        for place in range(8):
+            self._grid.setRowStretch(place, 0)
+            self._grid.setColumnStretch(place, int(place < columns))
+        self._grid.setRowStretch((len(shown) + columns - 1) // columns, 1)
+        for place, section in enumerate(shown):
+            last = place == len(shown) - 1 and place % columns == 0
+            self._grid.addWidget(self.sections[section], place // columns, place % columns, 1, columns if last else 1)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def _periods(self) -> list[Period]:
-        months = [Period.month_of(self.workspace.today())]
-        while len(months) < _MONTHS:
-            months.append(months[-1].previous())
-        return months
-
     def show_period(self, period: Period) -> None:
-        """Show another month's review."""
+        """Show another period's review."""
         self.flush()
         self.period = period
         self.refresh()
@@ -213,117 +227,146 @@ class ReviewScreen(Screen):
     def refresh(self) -> None:
         """Read the review and show it beside the records."""
         review = self._store.reviews.of(self.period.code)
+        self._show_head(review)
+        self._arrange()
+        self._show_sections(review)
+        self._show_state(review)
+        self._show_ratings()
+        self._first.setVisible(self._store.reviews.count() == 0)
+        self.rail.show_periods(self.period)
+        self.facts.show_period(self.period)
+        self.practice.show_period(self.period)
+        self.problems.show_period(self.period)
+        self.focus.show_period(self.period)
+
+    def _show_head(self, review: Review | None) -> None:
+        words = self._words
+        self._title.setText(self.tr("Self-review {period}").format(period=words.period(self.period)))
+        days = f"{words.day(self.period.first)} – {words.day(self.period.last)}"
+        saved = self.tr("Saved as you type")
+        self._subtitle.setText(saved if self.period.kind is PeriodKind.DAY else f"{days} · {saved}")
+        self.full_button.setVisible(self.period.kind in _SHORT)
+        self.full_button.setText(self.tr("Three questions") if self.is_full else self.tr("All questions"))
+
+    def _show_sections(self, review: Review | None) -> None:
         texts = {text.section: text for text in self._store.reviews.texts.of(review.id)} if review else {}
-        self._title.setText(self.tr("Self-review {month}").format(month=self._words.month(self.period)))
-        self._subtitle.setText(self.tr("Saved as you type"))
+        last = self._store.reviews.of(self.period.previous().code)
+        before = {text.section: text.body for text in self._store.reviews.texts.of(last.id)} if last else {}
+        name = self._words.period(self.period.previous())
+        months = selfreview.months_words(self._store, self.period)
+        is_locked = review is not None and review.finished_at is not None
+        hints, asked = self._hints(), self._asked()
         for section, box in self.sections.items():
             text = texts.get(section)
+            box.call(asked.get(section) or box.name, hints[section])
             box.show_text(text.body if text else "", text.is_private if text else True)
-        competencies = self._store.competencies.all()
-        self.ratings.show_ratings(competencies, self._scores(self.period), self._scores(self.period.previous()))
-        self._first.setVisible(self._store.reviews.count() == 0)
-        self._show_state(review)
-        self._show_list()
-        self._show_facts()
-        self._show_trend()
+            box.show_last(name, before.get(section, ""))
+            box.lock(is_locked)
+            box.show_months(months.get(section, ()))
+            box.offer_lines(self._offers(section), section in _OFFERED and not is_locked)
 
-    def _scores(self, period: Period) -> dict[int, int]:
-        review = self._store.reviews.of(period.code)
-        return (
-            {key: rating.score for key, rating in self._store.reviews.ratings.of(review.id).items()} if review else {}
-        )
+    def _offers(self, section: Section) -> Any:
+        return lambda: takein.offers(self._store, self.period, section, self._words)
 
-    def _show_state(self, review: Any) -> None:
+    def _asked(self) -> dict[Section, str]:
+        """The three questions of a check-in."""
+        if self.is_full:
+            return {}
+        change = {
+            PeriodKind.DAY: self.tr("One thing to change tomorrow"),
+            PeriodKind.WEEK: self.tr("One thing to change next week"),
+        }.get(self.period.kind, self.tr("One thing to change next month"))
+        questions = (self.tr("One thing that went well"), self.tr("One thing that got stuck"), change)
+        return dict(zip(CHECK_IN, questions, strict=True))
+
+    def _show_state(self, review: Review | None) -> None:
         finished = review.finished_at if review else None
         self._banner.setVisible(finished is not None)
         self.finish_button.setVisible(finished is None)
         if finished is not None:
             self._locked.setText(self.tr("Finished {moment}").format(moment=self._words.moment(finished)))
-        for box in self.sections.values():
-            box.box.setReadOnly(finished is not None)
-            box.share.setEnabled(finished is None)
         self.ratings.setEnabled(finished is None)
 
-    def _show_list(self) -> None:
-        clear(self._list)
-        theme = self.workspace.theme
-        written = {review.period: review for review in self._store.reviews.all()}
-        total = self._store.competencies.count()
-        for place, period in enumerate(self._periods()):
-            review = written.get(period.code)
-            if place == 1:
-                self._list.addWidget(muted(self.tr("Past months")))
-            icon = "circle-check" if review and review.finished_at else "pencil" if review else "circle"
-            text = self._words.month(period)
-            if review and not review.finished_at and total:
-                text += f"   {len(self._store.reviews.ratings.of(review.id))}/{total}"
-            made = button(text, theme.icon(icon, "accent" if period == self.period else "text2"), kind="choice")
-            made.setCheckable(True)
-            made.setChecked(period == self.period)
-            self._buttons.addButton(made, place)
-            self._list.addWidget(made)
-        self._list.addStretch(1)
+    def _show_ratings(self) -> None:
+        if not self.is_full:
+            return
+        rated = selfreview.rated(self._store, self.period)
+        self.ratings.show_ratings(rated)
+        self.trend.show_period(self.period, rated)
+        said = list(filter(None, (self._gap(each) for each in rated)))[:_GAPS_MOST]
+        said += self._of_months(rated)
+        self._gaps.setText("\n".join(said))
+        self._gaps.setVisible(bool(said))
 
-    def _show_facts(self) -> None:
-        clear(self._facts)
-        lines = evidence.lines(self._store, self.period, self._words)
-        if lines:
-            self._facts.addWidget(PlainLabel(self.tr("Month before"), "caption"), 0, 2, Qt.AlignmentFlag.AlignRight)
-        for place, (name, value, before) in enumerate(lines, start=1):
-            self._facts.addWidget(PlainLabel(name, "muted"), place, 0)
-            self._facts.addWidget(PlainLabel(value, "h3", wrap=True), place, 1)
-            self._facts.addWidget(PlainLabel(before, "caption"), place, 2, Qt.AlignmentFlag.AlignRight)
-        if not lines:
-            self._facts.addWidget(muted(self.tr("No records this month"), wrap=True), 0, 0)
+    def _gap(self, each: Rated) -> str:
+        """That the records went another way than the rating, kindly."""
+        found = selfreview.gap(self._store, each, self.period)
+        if found is None:
+            return ""
+        fact, is_better = found
+        text = (
+            self.tr("{name}: the records are better than your rating. {fact}")
+            if is_better
+            else self.tr("{name}: you rate yourself higher, the records do not show it yet. {fact}")
+        )
+        return text.format(name=each.competency.name, fact=evidence.said(self._words, fact))
 
-    def _show_trend(self) -> None:
-        """The competencies that moved most over the last reviews."""
-        periods = [self.period]
-        while len(periods) < _TREND:
-            periods.insert(0, periods[0].previous())
-        scores = [self._scores(period) for period in periods]
-        names = tuple(self._words.short_month(period) for period in periods)
-        rows = [
-            (each.name, tuple(found.get(each.id) for found in scores))
-            for each in self._store.competencies.all()
-            if any(each.id in found for found in scores)
-        ]
-        words = self._words
-
-        def draw(figure: Any) -> Any:
-            from salesplanner.charts import competencies
-            from salesplanner.charts.look import look_of
-
-            return competencies.draw(
-                figure, names, tuple(competencies.Line(name, found) for name, found in rows), look_of(words)
+    def _of_months(self, rated: list[Rated]) -> list[str]:
+        """The mean and the last of the months' ratings, for a longer period."""
+        found = selfreview.mean_and_last(self._store, self.period)
+        each = [
+            self.tr("{name} {mean}, last {last}").format(
+                name=one.competency.name, mean=f"{found[one.competency.id][0]:.1f}", last=found[one.competency.id][1]
             )
-
-        summary = self._words.list(f"{name} {found[-1] or '–'}" for name, found in rows)
-        self.trend.show_chart(draw, summary)
-        self._trend_card.setVisible(bool(rows))
+            for one in rated
+            if one.competency.id in found
+        ]
+        return [self._words.colon(self.tr("The months on average")) + self._words.semicolons(each)] if each else []
 
     # --- doing --------------------------------------------------------------------------------------------------
 
-    def _rate(self, competency_id: int, score: int) -> None:
+    def _rate_one(self, competency_id: int, score: int) -> None:
         self.workspace.do(self._store.reviews.rate, self.period.code, competency_id, score)
 
     def _write(self, section: Section, body: str, is_private: bool) -> None:
-        review = self._store.reviews.of(self.period.code)
-        if review is None and not body:
+        present = self._store.reviews.text(self.period.code, section)
+        if present is None and not body:
             return
         self.workspace.do(self._store.reviews.write, self.period.code, section, body, is_private=is_private)
 
-    def _finish(self) -> None:
+    def _look_back(self, section: Section) -> None:
         self.flush()
+        review = self._store.reviews.of(self.period.code)
+        versions = self._store.reviews.versions.of(review.id, section) if review else []
+        VersionsDialog(self, self.workspace, section, versions).exec()
 
-        def finish() -> bool:
-            with self._store.change("review changed"):
-                review = self._store.reviews.begin(self.period.code)
-                self._store.reviews.change(review.id, finished_at=self.workspace.now())
-            return True
+    def _list_actions(self, is_open: bool) -> None:
+        ActionsDialog(self, self.workspace, self.period, is_open=is_open).exec()
 
-        if self.workspace.do(finish):
-            self.workspace.notice(self.tr("Review of {month} finished").format(month=self._words.month(self.period)))
+    def _switch_form(self) -> None:
+        """All questions, or three."""
+        self.flush()
+        self.workspace.do(self._store.settings.put, _FULL, not self.is_full)
+        self.refresh()
+
+    def _finish(self) -> None:
+        """Close it; an action that waits for a verdict is asked about first."""
+        self.flush()
+        waiting = [each for each in selfreview.actions(self._store, self.period) if each.asks]
+        answer = self._ask_first(len(waiting)) if waiting else 1
+        if answer == 0:
+            self.practice.judge(waiting[0].action)
+        if answer != 1:
+            return
+        if self.workspace.did(self._store.reviews.finish, self.period.code, self.workspace.now()):
+            said = self.tr("Review of {period} finished").format(period=self._words.period(self.period))
+            self.workspace.notice(said)
+
+    def _ask_first(self, count: int) -> int:
+        """0 to judge them now, 1 to finish all the same, -1 for neither."""
+        text = self.tr("%n action(s) wait for a verdict", "", count)
+        detail = self.tr("Say what became of them, or leave them open: they ask again.")
+        return choose(self, text, detail, self.tr("Judge now"), self.tr("Finish all the same"))
 
     def _reopen(self) -> None:
         review = self._store.reviews.of(self.period.code)
@@ -338,23 +381,18 @@ class ReviewScreen(Screen):
 
     def fold(self) -> None:
         """Show or hide facts and trend."""
-        self._right.setVisible(not self._right.isVisible())
+        is_shown = not self.facts.isVisible()
+        self.facts.setVisible(is_shown)
+        self.trend.setVisible(is_shown and self.is_full)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keys begin at the months, not at the button that finishes one."""
+        """The keys begin at the periods, not at the button that finishes one."""
         super().showEvent(event)
-        chosen = self._buttons.checkedButton()
-        if self.focusWidget() is None and chosen is not None:
-            chosen.show()  # made a moment ago, it would wait for the next turn
-            chosen.setFocus()
+        if self.focusWidget() is None:
+            self.rail.focus_chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Facts and trend fold on narrow windows."""
+        """Facts and trend come below on narrow windows."""
         super().resizeEvent(event)
         self.fold_button.setVisible(self.width() < _NARROW)
-        if event.oldSize().width() != event.size().width():
-            self._right.setVisible(self.width() >= _NARROW)
-            around = self._right.parentWidget()
-            if around is not None and (layout := around.layout()) is not None:
-                layout.invalidate()
-                layout.activate()  # while the page is not yet in view, Qt leaves it in its old width
+        self._arrange()

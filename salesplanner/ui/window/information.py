@@ -131,6 +131,7 @@ class DeletedDialog(dialogs.Dialog):
             "price_note": self.tr("Price note"),
             "incident": self.tr("Incident"),
             "attachment": self.tr("Linked file"),
+            "metric": self.tr("Figure of my own"),
             "campaign": self.tr("Campaign"),
         }
         rows: list[tuple[Any, _Row]] = []

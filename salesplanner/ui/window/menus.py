@@ -210,6 +210,8 @@ class Menus:
             (say("Menu", "Incidents…"), tools.incidents, "Ctrl+Shift+I", "lightbulb"),
             (say("Menu", "Call queue…"), tools.call_queue, "Ctrl+Shift+K", "phone"),
             (say("Menu", "Price notes…"), tools.prices, "Ctrl+Shift+J", "tag"),
+            (say("Menu", "Enter figures…"), tools.enter_figures, "Ctrl+Shift+F", "chart-line"),
+            (say("Menu", "Figures of my own…"), tools.figures, "", "percent"),
             (say("Menu", "Payments…"), tools.payments, "Ctrl+Shift+Y", "banknote"),
             (say("Menu", "Warnings put aside…"), tools.aside, "", "eye"),
             (say("Menu", "Delay radar…"), tools.radar, "", "triangle-alert"),

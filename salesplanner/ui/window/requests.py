@@ -23,6 +23,8 @@ class Requests:
             "incident": self._incident,
             "supplier": self._supplier,
             "payments": lambda client_id: self._window.tools.payments(client_id or None),
+            "figures": lambda metric_id: self._window.tools.enter_figures(metric_id),
+            "own figures": lambda _: self._window.tools.figures(),
             "payment": self._payment,
             "target": lambda _: self.targets(),
             "campaign": self._campaign,

@@ -79,6 +79,22 @@ class Tools:
 
         run(CommissionDialog(self._window, self._workspace))
 
+    def figures(self) -> None:
+        """The figures that the person defined."""
+        from salesplanner.ui.forms.figures import FiguresDialog
+
+        FiguresDialog(self._window, self._workspace).exec()
+
+    def enter_figures(self, metric_id: int = 0) -> None:
+        """Numbers of own figures by day; where there is no figure yet, the way to define one."""
+        from salesplanner.ui.forms.figureentry import EntryDialog
+        from salesplanner.ui.kit.form import run
+
+        if not self._workspace.store.metrics.is_any():
+            self.figures()
+            return
+        run(EntryDialog(self._window, self._workspace, metric_id))
+
     def prices(self) -> None:
         """Every price that is known."""
         from salesplanner.ui.forms.pricebook import PriceBook

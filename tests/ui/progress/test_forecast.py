@@ -40,7 +40,7 @@ def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expe
     qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
     dialog = outlook(screen)
     assert dialog.windowTitle() == "Signed: how October 2026 will end"
-    assert [(each.deal.name, each.expected.chance) for each in dialog.deals.model._records] == [
+    assert [(each.name, each.expected.chance) for each in dialog.deals.model._records] == [
         (expected[0].name, pytest.approx(0.52)), (expected[1].name, pytest.approx(0.72)),
     ]  # fmt: skip
     dialog.deals.select(expected[1].id)
@@ -93,3 +93,36 @@ def test_a_finished_month_says_how_it_ended_and_its_rank(qtbot, story, screen):
     assert end.note.full_text() == ""  # no other month to rank it with
     qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert screen._results.title.text() == "Largest results"
+
+
+def test_an_assumption_is_typed_beside_the_forecast_and_leaves_it_as_it_is(qtbot, expected, screen):
+    pure = screen._cards[3].value.text()
+    qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
+    box = outlook(screen).assumptions
+    qtbot.keyClicks(box.what, "line X ends")
+    qtbot.keyClicks(box.amount, "much")
+    qtbot.keyClick(box.amount, Qt.Key.Key_Return)
+    assert box.fault.isVisible() and not box.said.isVisible()
+    box.amount.selectAll()
+    qtbot.keyClicks(box.amount, "-300k")
+    qtbot.keyClick(box.amount, Qt.Key.Key_Return)
+    store = screen.workspace.store
+    assert [(each.what, each.amount) for each in store.assumptions.all()] == [("line X ends", -300_000)]
+    assert box.said.full_text().startswith("With your assumptions: Likely ¥") and not box.fault.isVisible()
+    assert screen._cards[3].value.text() == pure
+    store.undo()
+    assert not box.said.isVisible()
+    outlook(screen).close()
+
+
+def test_due_payments_make_the_forecast_of_payments_and_lead_to_themselves(qtbot, story, screen):
+    story.targets.put("payments.amount", "2026-10", Decimal(1_000_000))
+    screen.show_metric("payments.amount")
+    assert screen._results.title.text() == "What would move it most"
+    qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
+    dialog = outlook(screen)
+    assert [each.name for each in dialog.deals.model._records] == ["备件框架 · 发货款"]
+    dialog.deals.select(dialog.deals.model._records[0].id)
+    with qtbot.waitSignal(screen.workspace.asked) as asked:
+        qtbot.keyClick(dialog.deals.view, Qt.Key.Key_Return)
+    assert asked.args[0] == "payment"

@@ -1,0 +1,88 @@
+"""Competencies as a net: this time's ratings as an area, the time before as a line; an axis a competency."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import TYPE_CHECKING
+
+from salesplanner.charts.look import Drawn, Look, Page, fit, small, width_of
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_HIGHEST = 5
+_FEWEST = 3
+_LINE = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """A competency with its rating now and before, 0 where it was not rated."""
+
+    name: str
+    now: int
+    before: int = 0
+    key: Hashable = None
+
+
+def draw(figure: Figure, spokes: Sequence[Spoke], look: Look) -> Drawn:
+    """Draw the net; fewer than three rated competencies make none."""
+    page = Page(figure)
+    if sum(1 for each in spokes if each.now or each.before) < _FEWEST or len(spokes) < _FEWEST:
+        return page.empty(look.translate("Charts", "Rate three competencies to see the net"))
+    room = min(page.width * 0.3, max(width_of(each.name[:30], 11 / 12) for each in spokes) + 6)
+    radius = max(20.0, min((page.width - 2 * room) / 2, (page.height - 2 * _LINE - 8) / 2))
+    center = (page.width / 2, page.height / 2)
+    corners = [(sin(2 * pi * place / len(spokes)), -cos(2 * pi * place / len(spokes))) for place in range(len(spokes))]
+    _net(page, corners, center, radius)
+    for scores, is_now in (([each.before for each in spokes], False), ([each.now for each in spokes], True)):
+        _shape(
+            page,
+            [(x * radius * s / _HIGHEST, y * radius * s / _HIGHEST) for (x, y), s in zip(corners, scores, strict=True)],
+            center,
+            is_now=is_now,
+            is_there=any(scores),
+        )
+    for each, (x, y) in zip(spokes, corners, strict=True):
+        _name(page, each, center[0] + x * (radius + 6), center[1] + y * (radius + _LINE * 0.7), x, room)
+        at = (center[0] + x * radius * each.now / _HIGHEST, center[1] + y * radius * each.now / _HIGHEST)
+        page.point(at[0] - 6, at[1] - 6, 12, 12, f"{fit(each.name, 300)}: {each.now or '–'}", each.key)
+    return page.drawn
+
+
+def _net(page: Page, corners: Sequence[tuple[float, float]], center: tuple[float, float], radius: float) -> None:
+    grid = page.tokens.grid
+    for score in range(1, _HIGHEST + 1):
+        ring = [*corners, corners[0]]
+        share = radius * score / _HIGHEST
+        page.axes.plot(
+            [center[0] + x * share for x, _ in ring],
+            [center[1] + y * share for _, y in ring],
+            color=grid,
+            linewidth=0.8,
+        )
+    for x, y in corners:
+        page.axes.plot(
+            [center[0], center[0] + x * radius], [center[1], center[1] + y * radius], color=grid, linewidth=0.8
+        )
+
+
+def _shape(
+    page: Page, points: Sequence[tuple[float, float]], center: tuple[float, float], *, is_now: bool, is_there: bool
+) -> None:
+    if not is_there:
+        return
+    ring = [*points, points[0]]
+    across, down = [center[0] + x for x, _ in ring], [center[1] + y for _, y in ring]
+    if is_now:
+        page.axes.fill(across, down, facecolor=page.tokens.accent, alpha=0.18, linewidth=0)
+        page.axes.plot(across, down, "-o", color=page.tokens.accent, linewidth=2, markersize=4, gid="now")
+    else:
+        page.axes.plot(across, down, "--", color=page.tokens.text2, linewidth=1.1, gid="before")
+
+
+def _name(page: Page, each: Spoke, x: float, y: float, side: float, room: float) -> None:
+    align = "center" if abs(side) < 0.2 else "left" if side > 0 else "right"
+    page.text(x, y, fit(each.name, room if align != "center" else room * 2, 11 / 12), ha=align, fontsize=small())

@@ -1,0 +1,115 @@
+"""What the records say, beside the questions: counted, never judged; each opens what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.targets import attainment
+from salesplanner.report import evidence, selfreview
+from salesplanner.report.evidence import Fact
+from salesplanner.store.evidence import NOT_MINE
+from salesplanner.ui.forms.behind import show_records
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, card, clear, muted, tip
+from salesplanner.ui.kit.workspace import Workspace
+
+_MOST_REASONS = 3
+
+
+class FactsCard(QFrame):
+    """A line a fact: its name, its value, what it was before."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(0, 1)
+        inner = card(self.tr("What the records say"), boxed(self._grid))
+        layout = inner.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addStretch(1)
+        self.setProperty("card", True)
+        self.setLayout(layout)
+
+    def show_period(self, period: Period) -> None:
+        """Read and show the facts of a period."""
+        clear(self._grid)
+        store = self._workspace.store
+        facts, quotas = selfreview.shown_facts(store, period), selfreview.quotas(store, period)
+        if not facts and not quotas:
+            self._grid.addWidget(muted(self.tr("No records in this time"), wrap=True), 0, 0)
+            return
+        self._grid.addWidget(PlainLabel(self._before(period), "caption"), 0, 2, Qt.AlignmentFlag.AlignRight)
+        for found in facts:
+            self._add_fact(found, period)
+        for quota in quotas:
+            name = self.tr("Quota: {name}").format(name=self._workspace.words.metric(quota.metric))
+            self._add(PlainLabel(name, "muted"), f"{quota.done}/{quota.asked}", "")
+        self._add_reasons(period)
+
+    def _before(self, period: Period) -> str:
+        return {
+            PeriodKind.DAY: self.tr("Day before"),
+            PeriodKind.WEEK: self.tr("Week before"),
+            PeriodKind.MONTH: self.tr("Month before"),
+            PeriodKind.QUARTER: self.tr("Quarter before"),
+        }.get(period.kind, self.tr("Before"))
+
+    def _add_fact(self, found: Fact, period: Period) -> None:
+        words = self._workspace.words
+        value = evidence.shown(words, found.id, found.unit, found.value, found.of, found.word)
+        if found.target is not None and found.value is not None:
+            target = evidence.shown(words, found.id, found.unit, found.target, word=found.word)
+            value = f"{value} / {target}  {words.percent(attainment(found.value, found.target))}"
+        before = evidence.shown(words, found.id, found.unit, found.previous, word=found.word)
+        name = evidence.name(words, found.id)
+        if found.id == "work.minutes":
+            spent, free = selfreview.load(self._workspace.store, period)
+            value = self.tr("{spent} of {free} h").format(spent=round(spent / 60), free=round(free / 60))
+        opener = self._opener(name, found)
+        if found.id == "work.not_mine":
+            tip(
+                opener,
+                self.tr("Done items with {tag} in their title or note").format(tag=NOT_MINE[0 if words.zh else 1]),
+            )
+        self._add(opener, value, before if found.previous is not None else "")
+
+    def _opener(self, name: str, found: Fact) -> QWidget:
+        if not found.records:
+            return PlainLabel(name, "muted")
+        return button(name, kind="link", on_click=lambda: open_fact(self, self._workspace, found))
+
+    def _add(self, name: QWidget, value: str, before: str) -> None:
+        place = self._grid.rowCount()
+        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(PlainLabel(value, "h3"), place, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(PlainLabel(before, "caption"), place, 2, Qt.AlignmentFlag.AlignRight)
+
+    def _add_reasons(self, period: Period) -> None:
+        words = self._workspace.words
+        reasons = list(selfreview.lost_reasons(self._workspace.store, period).items())[:_MOST_REASONS]
+        if reasons:
+            said = words.list(f"{words.lost_reason(name) if name else '–'} {count}" for name, count in reasons)
+            place = self._grid.rowCount()
+            self._grid.addWidget(PlainLabel(self.tr("Lost because of"), "muted"), place, 0)
+            self._grid.addWidget(PlainLabel(said, "", wrap=True), place, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+
+
+def open_fact(parent: QWidget, workspace: Workspace, found: Fact) -> None:
+    """Show the records that a fact rests on."""
+    if found.records and found.table:
+        show_records(parent, workspace, evidence.name(workspace.words, found.id), found.table, found.records)
+
+
+def open_first(parent: QWidget, workspace: Workspace, facts: Sequence[Fact]) -> None:
+    """Show the records of the first fact that has any."""
+    for found in facts:
+        if found.records:
+            open_fact(parent, workspace, found)
+            return

@@ -1,0 +1,317 @@
+"""Problems argued from a number, and what the next period is about: each with a number or a day, or marked as not to be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reviews import Finding, FocusPoint
+from salesplanner.report import evidence, selfreview
+from salesplanner.report.selfreview import Reached
+from salesplanner.ui.kit.fields import CheckField, ChoiceField, DateField, TextField
+from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    boxed,
+    button,
+    chip,
+    clear,
+    column,
+    heading,
+    line,
+    muted,
+    row,
+)
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.review.actionforms import NumberOfMetric, metrics
+
+
+class ProblemsCard(QFrame):
+    """The problems of a period: what the number is, what it should be, what will be done."""
+
+    def __init__(self, workspace: Workspace, act: Callable[..., int | None]) -> None:
+        """`act` makes an improvement action of a shortcoming and gives its id."""
+        super().__init__()
+        self.setProperty("card", True)
+        self._workspace, self._store, self._act = workspace, workspace.store, act
+        self._period = Period.month_of(workspace.today())
+        self._grid = _grid((1, 0))
+        self.add_button = button(
+            self.tr("Add a problem"),
+            workspace.theme.icon("plus", "accent"),
+            kind="link",
+            on_click=lambda: self._edit(None),
+        )
+        self._empty = muted(
+            self.tr("A problem with a number convinces: what it is, what it should be, what you will do."), wrap=True
+        )
+        head = row(heading(self.tr("Problems by the numbers"), 3), STRETCH, self.add_button)
+        self.setLayout(column(head, self._empty, boxed(self._grid), STRETCH, margins=14, spacing=8))
+
+    def show_period(self, period: Period) -> None:
+        """Read and show those of a period."""
+        self._period = period
+        clear(self._grid)
+        found = self._store.findings.of(period.code)
+        self._empty.setVisible(not found)
+        for each in found:
+            self._add_row(each)
+
+    def _add_row(self, each: Finding) -> None:
+        words, theme = self._workspace.words, self._workspace.theme
+        place = self._grid.rowCount()
+        self._grid.addWidget(line(), place, 0, 1, 2)
+        icon = theme.icon("lock") if each.is_private else theme.icon("triangle-alert", "risk")
+        what = button(each.what, icon, kind="link", on_click=lambda: self._edit(each))
+        what.setAccessibleName(self.tr("Change: {what}").format(what=each.what))
+        self._grid.addWidget(what, place + 1, 0, Qt.AlignmentFlag.AlignLeft)
+        if each.improvement_id is None:
+            icon = theme.icon("sprout", "done")
+            way: QWidget = button(self.tr("Make an action…"), icon, kind="link", on_click=lambda: self._make(each))
+        else:
+            way = chip(self.tr("has an action"), "done")
+        self._grid.addWidget(way, place + 1, 1, Qt.AlignmentFlag.AlignRight)
+        said = words.commas(filter(None, [each.cause, each.fix]))
+        for text in filter(None, (number(self._workspace, each, self._period), said)):
+            self._grid.addWidget(_below(text), self._grid.rowCount(), 0, 1, 2)
+
+    def _edit(self, finding: Finding | None) -> None:
+        run(FindingForm(self, self._workspace, finding, self._period))
+
+    def _make(self, finding: Finding) -> None:
+        made = self._act(finding.what, act=finding.fix, metric=finding.metric, aim=finding.threshold)
+        if made is not None:
+            self._workspace.do(self._store.findings.change, finding.id, improvement_id=made)
+
+
+def number(workspace: Workspace, finding: Finding, period: Period) -> str:
+    """What the number of a problem is by the records and what it should be; that it cannot be checked without one."""
+    words, store, key = workspace.words, workspace.store, finding.metric
+    if not key or not evidence.is_known(store, key):
+        return words.translate("Review", "No number yet: cannot be checked")
+    found = evidence.fact(store, key, period)
+    value = evidence.shown(words, key, found.unit, found.value, found.of, found.word)
+    text = f"{evidence.name(words, key)} {value}"
+    if finding.threshold is None:
+        return text
+    asked = evidence.shown(words, key, found.unit, finding.threshold, word=found.word)
+    return words.commas([text, words.translate("Review", "should be {value}").format(value=asked)])
+
+
+class FocusCard(QFrame):
+    """What the next period is about, and what came of what this one was about."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._workspace, self._store = workspace, workspace.store
+        self._period = Period.month_of(workspace.today())
+        self._grid = _grid((1, 0))
+        self.add_button = button(
+            self.tr("Add a focus point"),
+            workspace.theme.icon("plus", "accent"),
+            kind="link",
+            on_click=lambda: self._edit(None),
+        )
+        self._title = heading("", 3)
+        self._empty = muted(
+            self.tr("At most three, each with a number and a day. They go into the plan and are looked at next time."),
+            wrap=True,
+        )
+        self.setLayout(
+            column(
+                row(self._title, STRETCH, self.add_button),
+                self._empty,
+                boxed(self._grid),
+                STRETCH,
+                margins=14,
+                spacing=8,
+            )
+        )
+
+    def show_period(self, period: Period) -> None:
+        """Read and show what a period was to be about, and what the next one is."""
+        self._period = period
+        clear(self._grid)
+        words, following = self._workspace.words, period.next()
+        self._title.setText(self.tr("Focus points"))
+        now, coming = selfreview.focus(self._store, period), selfreview.focus(self._store, following)
+        self._empty.setVisible(not now and not coming)
+        for name, found in ((words.period(period), now), (words.period(following), coming)):
+            if found:
+                self._grid.addWidget(PlainLabel(name, "caption"), self._grid.rowCount(), 0)
+            for each in found:
+                self._add_row(each)
+
+    def _add_row(self, each: Reached) -> None:
+        point, place, theme = each.point, self._grid.rowCount(), self._workspace.theme
+        icon = theme.icon("lock" if point.is_private else "target")
+        what = button(point.what, icon, kind="link", on_click=lambda: self._edit(point))
+        what.setAccessibleName(self.tr("Change: {what}").format(what=point.what))
+        self._grid.addWidget(what, place, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._state(each), place, 1, Qt.AlignmentFlag.AlignRight)
+        text = asked(self._workspace, each) or self.tr("Add a number or a day, and it can be looked at next time")
+        self._grid.addWidget(_below(text), place + 1, 0, 1, 2)
+
+    def _state(self, each: Reached) -> QWidget:
+        if not each.can_be_checked:
+            return chip(self.tr("cannot be checked"), "risk")
+        if each.is_reached is None:
+            return chip(self.tr("under way"))
+        return chip(self.tr("reached"), "done") if each.is_reached else chip(self.tr("not reached"), "risk")
+
+    def _edit(self, point: FocusPoint | None) -> None:
+        run(FocusForm(self, self._workspace, point, self._period.next()))
+
+
+def asked(workspace: Workspace, each: Reached) -> str:
+    """The number that is asked with the one there is, and the day."""
+    words, point, points = workspace.words, each.point, []
+    if point.metric and evidence.is_known(workspace.store, point.metric):
+        unit, word = evidence.unit_of(workspace.store, point.metric), evidence.own_word(workspace.store, point.metric)
+        value = evidence.shown(words, point.metric, unit, each.value, word=word)
+        target = evidence.shown(words, point.metric, unit, point.target, word=word)
+        name = evidence.name(words, point.metric)
+        points.append(f"{name} {target}" if each.value is None else f"{name} {value} / {target}")
+    if point.due_on is not None:
+        points.append(words.translate("Review", "by {day}").format(day=words.day(point.due_on, workspace.today())))
+    return words.commas(points)
+
+
+class FindingForm(FormDialog):
+    """A problem, its number, its threshold, its cause and its fix; the number itself is taken from the records."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, finding: Finding | None, period: Period) -> None:
+        super().__init__(parent, workspace, "", width=600)
+        self._finding, self._period = finding, period
+        self.setWindowTitle(self.tr("Problem"))
+        self.add(self.tr("What is wrong"), TextField(), "what", required=True)
+        metric = self.add(self.tr("The number"), ChoiceField(metrics(workspace)), "metric", half=True)
+        self.add(self.tr("Should be"), NumberOfMetric(workspace, metric), "threshold", half=True)
+        self._now = muted(wrap=True)
+        self.add_wide(self._now)
+        self.add(self.tr("Why"), TextField(), "cause")
+        self.add(self.tr("What will be done"), TextField(), "fix")
+        self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared")
+        metric.edited.connect(self._say)
+        shown = finding or Finding(period=period.code, what="", is_private=True)
+        self.fill({name: getattr(shown, name) for name in ("what", "metric", "threshold", "cause", "fix")})
+        self.fill({"shared": not shown.is_private})
+        self._say()
+        if finding is not None:
+            self.foot.insertWidget(0, button(self.tr("Delete"), on_click=self._delete))
+
+    def _say(self) -> None:
+        """What the records say of the chosen number."""
+        metric = str(self.field("metric").value() or "")
+        chosen = Finding(period=self._period.code, what="", metric=metric)
+        self._now.setText(number(self.workspace, chosen, self._period))
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep it with the value that the records give today."""
+        findings, store = self.workspace.store.findings, self.workspace.store
+        values["is_private"] = not values.pop("shared")
+        known = bool(values["metric"]) and evidence.is_known(store, values["metric"])
+        value = evidence.fact(store, values["metric"], self._period).value if known else None
+        if self._finding is not None:
+            findings.change(self._finding.id, value=_decimal(value), **values)
+            return self._finding.id
+        place = len(findings.of(self._period.code))
+        return findings.add(Finding(period=self._period.code, value=_decimal(value), position=place, **values))
+
+    def _delete(self) -> None:
+        if self._finding is not None and self.workspace.did(self.workspace.store.findings.delete, self._finding.id):
+            self.accept()
+
+
+class FocusForm(FormDialog):
+    """A focus point of a period: what, by which number or which day. It becomes a plan item."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, point: FocusPoint | None, period: Period) -> None:
+        super().__init__(parent, workspace, "", width=560)
+        self._point = point
+        self._period = Period.parse(point.period) if point else period
+        self.setWindowTitle(self.tr("Focus point for {period}").format(period=workspace.words.period(self._period)))
+        self.add(self.tr("What it is about"), TextField(), "what", required=True)
+        metric = self.add(self.tr("Counted by"), ChoiceField(metrics(workspace)), "metric", half=True)
+        self.add(self.tr("To reach"), NumberOfMetric(workspace, metric), "target", half=True)
+        self.add(
+            self.tr("By"),
+            DateField(workspace),
+            "due_on",
+            half=True,
+            hint=self.tr("Without a number or a day it cannot be checked"),
+        )
+        self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared", half=True)
+        shown = point or FocusPoint(period=period.code, what="", is_private=True)
+        self.fill({name: getattr(shown, name) for name in ("what", "metric", "target", "due_on")})
+        self.fill({"shared": not shown.is_private})
+        if point is not None:
+            self.foot.insertWidget(0, button(self.tr("Delete"), on_click=self._delete))
+
+    def save(self, values: dict[str, Any]) -> int | None:
+        """Keep it, and its plan item on its day or on the last of the period."""
+        values["is_private"] = not values.pop("shared")
+        if values["target"] is not None and not values["metric"]:
+            raise Problem(Kind.REQUIRED, field="metric")
+        store, words = self.workspace.store, self.workspace.words
+        with store.change("focus_point changed" if self._point else "focus_point added"):
+            shown = replace(self._point or FocusPoint(period=self._period.code, what=""), **values)
+            day = shown.due_on or self._period.last
+            note = (
+                asked(self.workspace, Reached(point=shown, value=None, is_reached=None))
+                if selfreview.checkable(shown)
+                else ""
+            )
+            note = note or words.translate("Review", "Without a number or a day: cannot be checked")
+            item = store.activities.find(shown.activity_id)
+            if item is None or item.deleted_at is not None:
+                made = Activity(kind=ActivityKind.TASK, title=shown.what, day=day, note=note)
+                values["activity_id"] = store.activities.add(made)
+            elif item.is_open:
+                store.activities.change(item.id, title=shown.what, day=day, note=note)
+            if self._point is not None:
+                store.focus_points.change(self._point.id, **values)
+                return self._point.id
+            place = len(store.focus_points.of(self._period.code))
+            return store.focus_points.add(replace(shown, position=place, activity_id=values["activity_id"]))
+
+    def _delete(self) -> None:
+        """Delete it, and its plan item where that is still to be done."""
+        store, point = self.workspace.store, self._point
+        if point is None:
+            return
+        with store.change("focus_point deleted"):
+            item = store.activities.find(point.activity_id)
+            if item is not None and item.is_open:
+                store.activities.delete(item.id)
+            store.focus_points.delete(point.id)
+        self.accept()
+
+
+def _below(text: str) -> QWidget:
+    """What stands below a line, in step with its words."""
+    return boxed(column(PlainLabel(text, "caption", wrap=True), margins=(29, 0, 0, 4)))
+
+
+def _grid(shares: tuple[int, ...]) -> QGridLayout:
+    made = QGridLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setHorizontalSpacing(14)
+    made.setVerticalSpacing(6)
+    for place, share in enumerate(shares):
+        made.setColumnStretch(place, share)
+    return made
+
+
+def _decimal(value: Decimal | int | None) -> Decimal | None:
+    return None if value is None else Decimal(value)

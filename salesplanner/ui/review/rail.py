@@ -1,0 +1,168 @@
+"""The left of the self-review: the periods under way, those that are over, and the actions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
+
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.reviews import ImprovementState, Review
+from salesplanner.ui.kit.layout import (
+    PlainLabel,
+    boxed,
+    button,
+    clear,
+    column,
+    muted,
+    picture,
+    row,
+    scrolled,
+    tip,
+)
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import opening
+
+_PAST_MOST = 5
+#: Of each kind so many that are over are offered although nothing was written.
+_OFFERED = {PeriodKind.MONTH: 3, PeriodKind.QUARTER: 1, PeriodKind.HALF: 1, PeriodKind.YEAR: 1}
+
+
+def current(today: date) -> list[Period]:
+    """The periods under way, the shortest first."""
+    month = Period.month_of(today)
+    quarter = Period.parse(f"{today.year}-Q{(today.month + 2) // 3}")
+    half = Period.parse(f"{today.year}-H{1 if today.month < 7 else 2}")
+    return [Period.day(today), Period.week_of(today), month, quarter, half, Period.parse(f"{today.year}")]
+
+
+class Rail(QWidget):
+    """Periods to choose, one of them chosen; below them the actions under way and those that became habits."""
+
+    chosen = Signal(object)  # the period
+    listed = Signal(bool)  # the actions to list: those under way, or those that ended
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.buttons = QButtonGroup(self)
+        self._periods: list[Period] = []
+        self._all = False
+        self._lines = column(spacing=2)
+        theme = workspace.theme
+        lock = row(
+            picture(theme.pixmap("lock", "text2", 14)),
+            muted(self.tr("Only you see this. It goes into a summary only when you tick it."), wrap=True),
+        )
+        lock.setStretch(1, 1)
+        note = QFrame()
+        note.setProperty("well", True)
+        note.setLayout(column(lock, margins=10))
+        side = boxed(column(scrolled(boxed(self._lines)), note, margins=12, spacing=10), "left_rail")
+        self.setLayout(column(side))
+        self.setFixedWidth(206)
+        self.buttons.idClicked.connect(lambda place: self.chosen.emit(self._periods[place]))
+
+    def show_periods(self, period: Period) -> None:
+        """Show the periods anew, one of them chosen."""
+        clear(self._lines)
+        store = self._workspace.store
+        reviews = {each.period: each for each in store.reviews.all()}
+        under_way = current(self._workspace.today())
+        past = self._past(under_way, reviews)
+        shown = past if self._all or period in past[_PAST_MOST:] else past[:_PAST_MOST]
+        self._periods = [*under_way, *shown]
+        if period not in self._periods:
+            self._periods.append(period)
+        for place, each in enumerate(self._periods):
+            if place in (0, len(under_way)):
+                self._title(self.tr("Under way") if place == 0 else self.tr("Past"))
+            self._add(place, each, reviews.get(each.code), period)
+        if len(shown) < len(past):
+            more = button(self.tr("Earlier…"), kind="link", on_click=lambda: self._show_all(period))
+            self._lines.addWidget(more)
+        self._show_actions()
+        self._lines.addStretch(1)
+
+    def _past(self, under_way: list[Period], reviews: dict[str, Review]) -> list[Period]:
+        found = {Period.parse(code) for code in reviews}
+        for each in under_way:
+            for _ in range(_OFFERED.get(each.kind, 0)):
+                each = each.previous()
+                found.add(each)
+        today = self._workspace.today()
+        return sorted((each for each in found if each.last < today and each not in under_way), key=_latest_first)
+
+    def _show_all(self, period: Period) -> None:
+        self._all = True
+        self.show_periods(period)
+
+    def _title(self, text: str) -> None:
+        self._lines.addWidget(boxed(column(PlainLabel(text, "caption"), margins=(8, 6, 0, 2))))
+
+    def _add(self, place: int, period: Period, review: Review | None, chosen: Period) -> None:
+        theme, is_chosen = self._workspace.theme, period == chosen
+        icon = "circle-check" if review and review.finished_at else "pencil" if review else "circle"
+        made = button(
+            self.name(period) + self._state(period, review),
+            theme.icon(icon, "accent" if is_chosen else "text2"),
+            kind="choice",
+        )
+        made.setCheckable(True)
+        made.setChecked(is_chosen)
+        self.buttons.addButton(made, place)
+        self._put(made)
+
+    def name(self, period: Period) -> str:
+        """What a period is called here."""
+        words, today = self._workspace.words, self._workspace.today()
+        if period.kind is PeriodKind.DAY:
+            day = words.relative_day(period.first, today)
+            return self.tr("Today") if period.contains(today) else opening(day)
+        if period.kind is PeriodKind.WEEK:
+            from_day = self.tr("Week from {day}").format(day=words.day(period.first))
+            return self.tr("This week") if period.contains(today) else from_day
+        if period.kind is PeriodKind.MONTH and period.first.year == today.year:
+            return self.tr("{month} check-in").format(month=words.month_name(period))
+        if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF) and period.first.year == today.year:
+            return words.period(period).replace(f"{today.year} 年", "").replace(f" {today.year}", "")
+        return words.period(period)
+
+    def _state(self, period: Period, review: Review | None) -> str:
+        if review is not None and review.finished_at:
+            return ""
+        total = self._workspace.store.competencies.count()
+        rated = len(self._workspace.store.reviews.ratings.of(review.id)) if review else 0
+        if rated and total:
+            return f"   {rated}/{total}"
+        is_now = period.contains(self._workspace.today())
+        return f"   {self.tr('3 min')}" if is_now and period.kind is PeriodKind.MONTH else ""
+
+    def _show_actions(self) -> None:
+        self._title(self.tr("Improvement actions"))
+        found = self._workspace.store.improvements.all()
+        going = sum(each.state is ImprovementState.OPEN for each in found)
+        learnt = sum(each.state is ImprovementState.DONE for each in found)
+        self._add_list(self.tr("Under way   {count}").format(count=going), "sprout", is_open=True)
+        self._add_list(self.tr("Become a habit   {count}").format(count=learnt), "circle-check", is_open=False)
+
+    def _add_list(self, text: str, icon: str, *, is_open: bool) -> None:
+        made = button(text, self._workspace.theme.icon(icon), kind="choice", on_click=lambda: self.listed.emit(is_open))
+        self._put(made)
+
+    def _put(self, made: QPushButton) -> None:
+        """A line of the rail is as wide as the rail, however long its words."""
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        tip(made, made.text())
+        self._lines.addWidget(made)
+
+    def focus_chosen(self) -> None:
+        """The keys begin at the chosen period."""
+        if (made := self.buttons.checkedButton()) is not None:
+            made.show()  # made a moment ago, it would wait for the next turn
+            made.setFocus()
+
+
+def _latest_first(period: Period) -> tuple[int, int]:
+    return -period.last.toordinal(), (period.last - period.first).days

@@ -1,0 +1,213 @@
+"""One section of a review: its words as typed, what was said last time, what the records offer, earlier versions, who may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from salesplanner.domain.plaintext import clean
+from salesplanner.domain.reviews import Section, TextVersion
+from salesplanner.report.selfreview import MonthWords
+from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    boxed,
+    button,
+    clear,
+    column,
+    fit,
+    heading,
+    icon_button,
+    muted,
+    row,
+)
+from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.workspace import Workspace
+
+_PAUSE_MS = 700
+_LETTERS_MOST = 20_000
+_LINES_MOST = 120
+
+
+class SectionBox(QFrame):
+    """A heading, a box, and what helps to fill it."""
+
+    written = Signal(object, str, bool)  # the section, the words, whether private
+    looked_back = Signal(object)  # the section whose versions are asked for
+
+    def __init__(self, workspace: Workspace, section: Section, hint: str) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.section = section
+        self._workspace = workspace
+        self._offers: Callable[[], Sequence[str]] = list
+        self.name = workspace.words.section(section)
+        self.title = heading(self.name, 3)
+        self.box = QPlainTextEdit()
+        self.box.setTabChangesFocus(True)
+        self.call(self.name, hint)
+        self.box.setFixedHeight(92)
+        self.share = QCheckBox(self.tr("For the supervisor"))
+        self.share.setToolTip(self.tr("Unticked, it never leaves this computer in a summary"))
+        self.share.setAccessibleName(f"{self.name}: {self.share.text()}")
+        self.offer = self._offer_button()
+        theme = workspace.theme
+        said = self.tr("Earlier versions of “{section}”").format(section=self.name)
+        self.versions = icon_button(theme.icon("history"), said, lambda: self.looked_back.emit(self.section))
+        self._last = PlainLabel("", "caption", wrap=True)
+        self._months = QVBoxLayout()
+        self._months.setSpacing(2)
+        tools = row(self.offer, self.versions, STRETCH, self.share, spacing=4)
+        months = boxed(self._months)
+        self.setLayout(
+            column(row(self.title, STRETCH), self.box, tools, self._last, months, STRETCH, margins=12, spacing=6)
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.box.textChanged.connect(self._pause.start)
+        self.share.clicked.connect(lambda _: self.keep())
+
+    def _offer_button(self) -> QPushButton:
+        made = button(self.tr("From the records"), self._workspace.theme.icon("plus", "accent"), kind="link")
+        made.setAccessibleName(f"{self.name}: {made.text()}")
+        menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        made.setMenu(menu)
+        return made
+
+    def call(self, name: str, hint: str) -> None:
+        """Ask it in these words."""
+        self.title.setText(name)
+        self.box.setPlaceholderText(hint)
+        self.box.setAccessibleName(name)
+
+    def offer_lines(self, offers: Callable[[], Sequence[str]], is_offered: bool) -> None:
+        """What the records offer; asked for when the menu is opened."""
+        self._offers = offers
+        self.offer.setVisible(is_offered)
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        lines = self._offers()
+        for line in lines:
+            shown = line if len(line) <= _LINES_MOST else line[:_LINES_MOST] + "…"
+            menu.addAction(shown.replace("&", "&&"), lambda line=line: self.take(line))  # type: ignore[misc]
+        if not lines:
+            menu.addAction(self.tr("Nothing in this time")).setEnabled(False)
+
+    def take(self, line: str) -> None:
+        """Put a line behind what is written."""
+        if self.box.isReadOnly():
+            return
+        present = self.box.toPlainText().rstrip()
+        if line not in present.splitlines():
+            self.box.setPlainText(f"{present}\n{line}" if present else line)
+        self.box.moveCursor(self.box.textCursor().MoveOperation.End)
+        self.keep()
+
+    def show_text(self, body: str, is_private: bool) -> None:
+        """Show the words, unless they are being typed."""
+        if self.box.hasFocus() and (self._pause.isActive() or self.box.toPlainText() == body):
+            return
+        self.box.blockSignals(True)
+        if self.box.toPlainText() != body:
+            self.box.setPlainText(body)
+        self.box.blockSignals(False)
+        self.share.setChecked(not is_private)
+
+    def show_last(self, name: str, body: str) -> None:
+        """Show what was said last time, in one line that tells the rest when pointed at."""
+        lines = [line.strip() for line in body.splitlines() if line.strip()]
+        self._last.setVisible(bool(lines))
+        words = self._workspace.words
+        self._last.setText(words.colon(name) + words.semicolons(lines) if lines else "")
+
+    def show_months(self, said: Sequence[MonthWords]) -> None:
+        """Show what the months said, each to be taken over by a click."""
+        clear(self._months)
+        words = self._workspace.words
+        for each in said:
+            name = words.short_month(each.month)
+            for line in filter(None, (line.strip() for line in each.text.body.splitlines())):
+                take = icon_button(self._workspace.theme.icon("plus"), self.tr("Take over: {line}").format(line=line))
+                take.clicked.connect(lambda _=False, line=line: self.take(line))
+                take.setEnabled(not self.box.isReadOnly())
+                text = PlainLabel(words.colon(name) + line, "caption", wrap=True)
+                shown = row(take, text, spacing=4)
+                shown.setStretch(1, 1)
+                self._months.addWidget(boxed(shown))
+
+    def lock(self, is_locked: bool) -> None:
+        """Let nothing be changed, or anything."""
+        self.box.setReadOnly(is_locked)
+        self.share.setEnabled(not is_locked)
+        self.offer.setEnabled(not is_locked)
+
+    def flush(self) -> None:
+        """Keep at once what was typed."""
+        if self._pause.isActive():
+            self.keep()
+
+    def keep(self) -> None:
+        """Give the words away to be kept."""
+        self._pause.stop()
+        self.written.emit(self.section, clean(self.box.toPlainText())[:_LETTERS_MOST], not self.share.isChecked())
+
+
+class VersionsDialog(Dialog):
+    """What a section said before, latest first; one of them can be brought back."""
+
+    def __init__(
+        self, parent: QWidget, workspace: Workspace, section: Section, versions: Sequence[TextVersion]
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        words = workspace.words
+        self.setWindowTitle(self.tr("Earlier versions of “{section}”").format(section=words.section(section)))
+        self.table = RecordTable(
+            [
+                Column(
+                    title=self.tr("Written"),
+                    text=lambda v: words.moment(v.written_at),
+                    sort=lambda v: v.written_at,
+                    width=150,
+                ),
+                Column(title=self.tr("Words"), text=lambda v: words.semicolons(v.body.splitlines()), width=420),
+            ],
+            workspace,
+            empty=self.tr(
+                "Nothing was written over yet. A version is kept every few minutes, and when a review is finished."
+            ),
+            name="versions",
+            label=self.windowTitle(),
+        )
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Words"))
+        self.table.chosen.connect(lambda version: self.text.setPlainText(version.body if version else ""))
+        self.table.opened.connect(lambda _: self._restore())
+        self.restore = button(
+            self.tr("Bring back"), workspace.theme.icon("rotate-ccw"), primary=True, on_click=self._restore
+        )
+        close = button(self.tr("Close"), on_click=self.reject)
+        self.setLayout(
+            column(
+                muted(self.tr("What stands there now is kept before another takes its place."), wrap=True),
+                self.table, self.text, row(STRETCH, close, self.restore), margins=16, spacing=10,
+            )
+        )  # fmt: skip
+        fit(self, 640, 520)
+        self.table.show_records(versions)
+        self.restore.setEnabled(bool(versions))
+        if versions:
+            self.table.select(versions[0].id)
+
+    def _restore(self) -> None:
+        for version in self.table.selected()[:1]:
+            if self._workspace.did(self._workspace.store.reviews.restore_version, version.id):
+                self.accept()
