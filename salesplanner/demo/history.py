@@ -291,5 +291,6 @@ class Teller:
         for month in months:
             size = round(_SIZE[self.role] * SEASON[month.first.month - 1] / 10) * 100_000
             self.store.targets.put("orders.amount", month.code, Decimal(size))
-            self.store.targets.put("visits.count", month.code, Decimal(36))
-            self.store.targets.put("clients.new.count", month.code, Decimal(3))
+            if self.role != "online":
+                self.store.targets.put("visits.count", month.code, Decimal(36))
+                self.store.targets.put("clients.new.count", month.code, Decimal(3))

@@ -370,7 +370,7 @@ def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | N
     words, client = names.words, "" if not hasattr(record, "client_id") else names.client(record)
     title, rest, value = client, "", ""
     if isinstance(record, Order):
-        title = names.deal(record) or record.product or client or record.line
+        title = names.deal(record) or record.product or client or record.line or record.channel
         parts = [record.line if record.line != title else "", names.day(record.day)]
         rest = " · ".join(part for part in parts if part)
         value = words.money(record.amount)

@@ -63,7 +63,7 @@ class FormulaPage(QWidget):
         self.table.opened.connect(self._open_channel)
         self.daily = ChartView(workspace, self.tr("Visitors and conversion by day"), height=px(150))
         self.daily.opened.connect(self._open_day)
-        self.causes = ChartView(workspace, self.tr("Where the change came from"), height=px(190))
+        self.causes = ChartView(workspace, self.tr("Where the change came from"), height=px(160))
         self.causes.opened.connect(self._open_part)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setContentsMargins(0, 0, 0, 0)

@@ -66,8 +66,8 @@ _VIEWS: dict[str, Callable[[Workspace], Any]] = {
 }
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
-#: Below this width the buttons of the header show their icons alone.
-_ROOMY = 1080
+#: What stands left and right of the header.
+_AROUND = 44
 
 
 class ProgressScreen(Screen):
@@ -150,24 +150,15 @@ class ProgressScreen(Screen):
         self.day_button = button(
             self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
         )
+        self._is_narrow = False
         self._buttons = (self.targets_button, self.result_button, self.picture_button, self.day_button)
+        self.own_button.setAccessibleName(self.own_button.text())
         for each in self._buttons:
             each.setAccessibleName(each.text())
             each.setToolTip(each.text())
-        return row(
-            back,
-            self._month,
-            on,
-            4,
-            self._state,
-            8,
-            self.views,
-            self._switch_place,
-            self.own_button,
-            STRETCH,
-            *self._buttons,
-            spacing=10,
-        )
+        places = (back, self._month, on, 4, self._state, 8, self.views, self._switch_place, self.own_button, STRETCH)
+        self._header_line = row(*places, *self._buttons, spacing=10)
+        return self._header_line
 
     # --- what a click does --------------------------------------------------------------------------------------
 
@@ -312,23 +303,37 @@ class ProgressScreen(Screen):
         forecast.freeze(self.workspace.store)
         return forecast.forecast(self.workspace.store, self._period, self._metric)
 
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether there is little room: then the figures are chosen from the menu of one's own."""
-        return self.width() < px(_ROOMY)
-
     def _show_parts(self) -> None:
         """What of the header belongs to the view."""
-        if self._switch is not None:
-            self._switch.setVisible(self._shown is None and not self._is_narrow)
         self.own_button.setVisible(self._shown is None)
-        self.own_button.setText(self.workspace.words.metric(self._metric) if self._is_narrow else self.tr("My figures"))
         is_formula = isinstance(self._shown, FormulaPage)
         self.targets_button.setVisible(self._shown is None or is_formula)
         self.picture_button.setVisible(self._shown is None)
         has_days = is_formula and is_shop(self.workspace)
         self.day_button.setVisible(has_days)
         self.result_button.setVisible(not has_days)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Say in words what there is room for: the least needed buttons become icons first, then the figures a menu."""
+        shrinking = (self.own_button, self.picture_button, self.targets_button, self.result_button, self.day_button)
+        for each in shrinking:
+            each.setText(each.accessibleName())
+        self._is_narrow = False
+        if self._switch is not None:
+            self._switch.setVisible(self._shown is None)
+        for each in shrinking:
+            if self._header_fits():
+                return
+            each.setText("")
+        if not self._header_fits() and self._switch is not None and self._shown is None:
+            self._is_narrow = True  # then the figures are chosen from the menu of one's own
+            self._switch.setVisible(False)
+            self.own_button.setText(self.workspace.words.metric(self._metric))
+
+    def _header_fits(self) -> bool:
+        self._header_line.invalidate()
+        return self._header_line.sizeHint().width() <= self.width() - _AROUND
 
     def _show_views(self) -> None:
         """The views that this book has something for."""
@@ -444,6 +449,4 @@ class ProgressScreen(Screen):
         """Give the chart the room of the list where there is little."""
         super().resizeEvent(event)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
-        for each in self._buttons:
-            each.setText("" if self._is_narrow else each.accessibleName())
-        self._show_parts()
+        self._fit_header()
