@@ -324,7 +324,9 @@ def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
 @click.option(
     "--to", type=click.Path(path_type=Path), help="The file; its ending chooses docx, xlsx, pdf, md, txt, png or json."
 )
-@click.option("--template", type=click.Path(path_type=Path), help="A company's own .docx form.")
+@click.option(
+    "--template", type=click.Path(path_type=Path), help="A company's own form, .docx or .xlsx as the file it makes."
+)
 @_common
 def summary(door: Door, period: str, as_of: str | None, to: Path | None, template: Path | None) -> None:
     """The summary for the supervisor."""

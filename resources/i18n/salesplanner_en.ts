@@ -333,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>CompanyFormDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) of {all} are filled; everything else in the file stays as it is.</source>
+        <translation>
+            <numerusform>%n place of {all} is filled; everything else in the file stays as it is.</numerusform>
+            <numerusform>%n places of {all} are filled; everything else in the file stays as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfidenceForm</name>
     <message numerus="yes">
         <source>%n deal(s)</source>

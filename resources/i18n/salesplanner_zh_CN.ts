@@ -2629,6 +2629,217 @@
     </message>
 </context>
 <context>
+    <name>Claim</name>
+    <message>
+        <source>{parts} makes {sum}, not {said}.</source>
+        <translation>{parts} 等于 {sum}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{parts} makes {right}, not {said}.</source>
+        <translation>{parts} 等于 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>The shares {parts} make {sum}, not 100%.</source>
+        <translation>占比 {parts} 合计 {sum}，不是 100%。</translation>
+    </message>
+    <message>
+        <source>A part of {said} is larger than the whole of {of}.</source>
+        <translation>其中的 {said} 比总数 {of} 还多。</translation>
+    </message>
+    <message>
+        <source>{parts} explain only a part of {said}; {rest} has no source.</source>
+        <translation>{parts} 只能解释 {said} 的一部分，还有 {rest} 没有来源。</translation>
+    </message>
+    <message>
+        <source>{said} is added to {unit}, which counts something else.</source>
+        <translation>{said} 与 {unit} 的单位不同，不能相加。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} is {growth}, not {said}.</source>
+        <translation>从 {base} 到 {now} 是 {growth}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} the difference is {right}, not {said}.</source>
+        <translation>从 {base} 到 {now} 相差 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>“{said}” says the opposite of the figures: {base} to {now}.</source>
+        <translation>“{said}”与数字的方向相反：从 {base} 到 {now}。</translation>
+    </message>
+    <message>
+        <source>A fall with a minus sign is said twice over: {said}.</source>
+        <translation>已经写了下降，{said} 就不要再带负号。</translation>
+    </message>
+    <message>
+        <source>{now} is {times} times {base}, a growth of {growth}; “{said}” does not fit.</source>
+        <translation>{now} 是 {base} 的 {times} 倍，即 {growth}，与“{said}”不符。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} are {points} percentage points, or {growth} of the base; {said} mixes the two.</source>
+        <translation>从 {base} 到 {now} 相差 {points} 个百分点，相对变化 {growth}；{said} 把两者混了。</translation>
+    </message>
+    <message>
+        <source>From {base} to {now} is a growth of {growth}; {said} is no number of percentage points.</source>
+        <translation>从 {base} 到 {now} 的变化是 {growth}，{said} 不是百分点数。</translation>
+    </message>
+    <message>
+        <source>A rate changed by {said}: say whether that is percentage points or percent of the old rate.</source>
+        <translation>比率变化 {said}：请写明是百分点，还是相对原比率的百分比。</translation>
+    </message>
+    <message>
+        <source>{said} of what? Say what it is compared with.</source>
+        <translation>{said} 是与什么相比？请写出基数或对比期。</translation>
+    </message>
+    <message>
+        <source>{top} of {of} is {right}, not {said}.</source>
+        <translation>{top} 占 {of} 的 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{top} by {of} is {right}, not {said}.</source>
+        <translation>{top} 除以 {of} 等于 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{visitors} a day at {rate} make about {right} in {days} days, not {said}; are orders and persons mixed?</source>
+        <translation>每天 {visitors}、转化率 {rate}，{days} 天约 {right}，不是 {said}；单数和人数是否混用了？</translation>
+    </message>
+    <message>
+        <source>{said} is more than all there is.</source>
+        <translation>{said} 超过了全部，不可能。</translation>
+    </message>
+    <message>
+        <source>A rate of {said} has no unit: {percent} or {share}?</source>
+        <translation>比率 {said} 没有单位：是 {percent} 还是 {share}？</translation>
+    </message>
+    <message>
+        <source>{said} has no unit; say what it counts.</source>
+        <translation>{said} 没有单位，请写明数的是什么。</translation>
+    </message>
+    <message>
+        <source>{each} times {many} makes {right}, not {said}.</source>
+        <translation>{each} 乘 {many} 等于 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>A mean of daily rates, or a sum of daily visitors, is not the month&apos;s: divide the month&apos;s two totals.</source>
+        <translation>每日比率的平均、每日访客的相加都不是全月的数：请用全月的两个总数相除。</translation>
+    </message>
+    <message>
+        <source>{top} of a target of {of} is {right}, not {said}.</source>
+        <translation>目标 {of}，完成 {top}，是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{top} against a target of {of} is {right} beyond it, not {said}.</source>
+        <translation>目标 {of}，完成 {top}，超出 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>Between {top} and the target of {of} lie {right}, not {said}.</source>
+        <translation>{top} 与目标 {of} 相差 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>“{said}” needs its evidence: the target and what was reached.</source>
+        <translation>“{said}”缺少依据：请写出目标和实际数。</translation>
+    </message>
+    <message>
+        <source>“{said}”, but {actual} is below the target of {target}.</source>
+        <translation>写了“{said}”，但 {actual} 低于目标 {target}。</translation>
+    </message>
+    <message>
+        <source>“{said}”, but {actual} reaches the target of {target}.</source>
+        <translation>写了“{said}”，但 {actual} 已达到目标 {target}。</translation>
+    </message>
+    <message>
+        <source>“{said}” has no basis here: name the figures it is compared with.</source>
+        <translation>“{said}”没有依据：请写出与之相比的数字。</translation>
+    </message>
+    <message>
+        <source>“{said}” does not hold: {own} stands beside {other}.</source>
+        <translation>“{said}”不成立：{own}，而另有 {other}。</translation>
+    </message>
+    <message>
+        <source>There is no {said}.</source>
+        <translation>没有 {said} 这一天。</translation>
+    </message>
+    <message>
+        <source>{day} is a {weekday}, not “{said}”.</source>
+        <translation>{day} 是{weekday}，与“{said}”不符。</translation>
+    </message>
+    <message>
+        <source>{said} does not fit the period that it is named for.</source>
+        <translation>{said} 与所说的期间不符。</translation>
+    </message>
+    <message>
+        <source>{said} is of a month and is compared with a whole year.</source>
+        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+    </message>
+    <message>
+        <source>{said} stands for a month of {year} and for the whole year.</source>
+        <translation>{said} 既用作 {year} 年某月的数，又用作全年的数。</translation>
+    </message>
+    <message>
+        <source>{said} lies outside {period}.</source>
+        <translation>{said} 不在 {period} 之内。</translation>
+    </message>
+    <message>
+        <source>From {first} to {last} is {right}, not {said}.</source>
+        <translation>从 {first} 到 {last} 是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>{said} stands here, {other} further up for the same figure.</source>
+        <translation>这里写 {said}，前文同一数字写的是 {other}。</translation>
+    </message>
+    <message>
+        <source>{said} is a figure from outside: name its source and year.</source>
+        <translation>{said} 是外部数据：请注明来源和年份。</translation>
+    </message>
+    <message>
+        <source>This cannot be checked later: give it a number or a date.</source>
+        <translation>以后无法核对：请写上数量或日期。</translation>
+    </message>
+    <message>
+        <source>The records say {right}, not {said}.</source>
+        <translation>记录是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>The target set is {right}, not {said}.</source>
+        <translation>设定的目标是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>The records of {name} say {right}, not {said}.</source>
+        <translation>{name} 的记录是 {right}，不是 {said}。</translation>
+    </message>
+    <message>
+        <source>“{said}” says the opposite of its own sign.</source>
+        <translation>“{said}”的文字与正负号相反。</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+</context>
+<context>
     <name>Clash</name>
     <message>
         <source>All items of the day, untimed ones and travel included, take {hours} h more than it has</source>
@@ -4015,6 +4226,63 @@
     <message>
         <source>Add step</source>
         <translation>加一档</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyFormDialog</name>
+    <message>
+        <source>The company&apos;s own form</source>
+        <translation>公司的表格</translation>
+    </message>
+    <message>
+        <source>Choose a form…</source>
+        <translation>选表格…</translation>
+    </message>
+    <message>
+        <source>Fill and save…</source>
+        <translation>填好并保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Word or Excel (*.docx *.xlsx)</source>
+        <translation>Word 或 Excel (*.docx *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在看 {name}…</translation>
+    </message>
+    <message>
+        <source>Drop a form here, or last month&apos;s report</source>
+        <translation>把表格或上个月的总结拖到这里</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Fill “{place}” with</source>
+        <translation>「{place}」填入</translation>
+    </message>
+    <message>
+        <source>Its headings, labels, tables and placeholders are found; you say what goes where.</source>
+        <translation>自动认出里面的标题、栏目、表格和占位符，填什么由你定。</translation>
+    </message>
+    <message>
+        <source>Nothing in this form is known. Put placeholders such as {{problems}} into it.</source>
+        <translation>没认出可填的地方。可以在里面写上占位符，如 {{problems}}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of {all} are filled; everything else in the file stays as it is.</source>
+        <translation>
+            <numerusform>{all} 处里填 %n 处，文件里其他内容都不动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation>保存填好的表格</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7737,10 @@
         <translation>上期</translation>
     </message>
     <message>
+        <source>Target {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
         <source>{spent} of {free} h</source>
         <translation>{spent}/{free} 小时</translation>
     </message>
@@ -8595,6 +8867,77 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>Work done, in short</source>
+        <translation>工作完成情况（简）</translation>
+    </message>
+    <message>
+        <source>Market news</source>
+        <translation>市场信息</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>My line of business</source>
+        <translation>我的业务</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Period of the report</source>
+        <translation>报告期间</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>今天的日期</translation>
+    </message>
+    <message>
+        <source>Day the figures count to</source>
+        <translation>数字截至日期</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>报告标题</translation>
+    </message>
+    <message>
+        <source>Who, what, when in one line</source>
+        <translation>一行落款</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Table of deals</source>
+        <translation>项目表</translation>
+    </message>
+    <message>
+        <source>Table of visits and calls</source>
+        <translation>往来表</translation>
+    </message>
+    <message>
+        <source>Table of problems</source>
+        <translation>问题表</translation>
+    </message>
+    <message>
+        <source>Table of the next period&apos;s plan</source>
+        <translation>下期计划表</translation>
+    </message>
+    <message>
+        <source>Table of support needed</source>
+        <translation>支持事项表</translation>
     </message>
 </context>
 <context>
@@ -13858,6 +14201,10 @@
         <translation>完成 {done}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Split the target of {period}</source>
+        <translation>拆分{period}目标</translation>
+    </message>
+    <message>
         <source>About {tenths} in 10 of your deals closed later than expected; the forecast reckons with it.</source>
         <translation>你过去约 {tenths} 成项目比预计晚签，预测已把延期算进去。</translation>
     </message>
@@ -16576,6 +16923,38 @@
         <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>改进</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>done {done} of {due}</source>
+        <translation>{due} 次做到 {done} 次</translation>
+    </message>
+    <message>
+        <source>Focus: {what}</source>
+        <translation>重点：{what}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>should be {value}</source>
+        <translation>应达到 {value}</translation>
+    </message>
+    <message>
         <source>Weekly report</source>
         <translation>周报</translation>
     </message>
@@ -16687,6 +17066,10 @@
     <message>
         <source>A range for the days after the cut-off, from your own records</source>
         <translation>截止日之后的范围，由你自己的记录算出</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form…</source>
+        <translation>填公司的表格…</translation>
     </message>
     <message>
         <source>Copy text for a chat</source>
@@ -19019,6 +19402,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>{period}: target {asked}, not split yet</source>
+        <translation>{period}目标 {asked}，还没有拆开</translation>
+    </message>
+    <message>
         <source>Proposal by your own past: {value}</source>
         <translation>按你自己的过往建议：{value}</translation>
     </message>
@@ -19382,7 +19769,7 @@
         <translation>雷达</translation>
     </message>
     <message>
-        <source>Now and the time before</source>
+        <source>Now and before</source>
         <translation>这次和上次</translation>
     </message>
     <message>

@@ -12,8 +12,9 @@ from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.clients import ClientStatus, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.promises import Direction, Escalation, Promise
+from salesplanner.domain.targets import Level
 from salesplanner.store.deals import StageEntry
 
 K = ActivityKind
@@ -46,7 +47,9 @@ class Present:
         selfreviews.tell(self.teller)
         if self.teller.role == "project":
             pricing.tell(self.teller, self.ids, self.deals)
+            self.store.targets.put("orders.amount", self.month.belongs_to(PeriodKind.YEAR).code, Decimal(20_000_000))
             self.store.targets.put("orders.amount", self.month.code, Decimal(1_800_000))
+            self.store.targets.put("orders.amount", self.month.code, Decimal(2_000_000), Level.STRETCH)
             self.store.targets.put("orders.amount", self.month.next().code, Decimal(1_600_000))
             self.store.targets.put("payments.amount", self.month.code, Decimal(1_500_000))
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import forms
+from salesplanner.exchange import template as form
+from salesplanner.exchange.forms import memory
 from salesplanner.report import brief, ledger, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.material import Material, gather
@@ -38,6 +41,9 @@ def prepare(
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
     material = gather(store, period, as_of)
     chosen = options or periodic.Options()
+    if template is not None and suffix in forms.SUFFIXES and not form.has_logic(template):
+        known = memory.remembered(store.settings)
+        return lambda: _company_form(material, words, chosen, path, template, known)
     if suffix == ".xlsx":
         records = ledger.behind(store, material)
         return lambda: _workbook(material, records, words, chosen, path)
@@ -57,6 +63,18 @@ def write(
     return prepare(store, period, path, words, as_of=as_of, template=template)()
 
 
+def _company_form(
+    material: Material, words: Words, options: periodic.Options, path: Path, template: Path, known: memory.Remembered
+) -> Path:
+    from salesplanner.exchange.forms import filling
+
+    if template.suffix.lower() != path.suffix.lower():
+        raise Problem(Kind.FORMAT_UNKNOWN, path=path)
+    mapping = memory.mapping(forms.places(template), known)
+    forms.fill(template, mapping, filling.content(material, words, options), path)
+    return path
+
+
 def _workbook(material: Material, records: ledger.Behind, words: Words, options: periodic.Options, path: Path) -> Path:
     from salesplanner.exchange import excel
 
@@ -67,8 +85,6 @@ def _workbook(material: Material, records: ledger.Behind, words: Words, options:
 def _write(material: Material, words: Words, options: periodic.Options, path: Path, template: Path | None) -> Path:
     suffix = path.suffix.lower()
     if template is not None and suffix == ".docx":
-        from salesplanner.exchange import template as form
-
         form.fill(template, form_values(material, words), path)
     elif suffix == ".txt":
         _text(path, brief.text(material, words, options) + "\n")

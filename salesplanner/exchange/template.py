@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import zipfile
 from collections.abc import Mapping
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import apart
 from salesplanner.exchange.files import atomic_write
 
 FORM_LIMIT = 10 * 2**20
 UNPACKED_LIMIT = 60 * 2**20
-MEMORY_LIMIT = 2 * 2**30
-SECONDS = 20.0
 _ACTIVE = ("vbaproject", "embeddings/", "activex/", "attachedtemplate")
 
 
-def fill(template: Path, context: Mapping[str, Any], path: Path, *, seconds: float = SECONDS) -> tuple[str, ...]:
+def fill(template: Path, context: Mapping[str, Any], path: Path, *, seconds: float = apart.SECONDS) -> tuple[str, ...]:
     """Write the form with the values of `context` to `path`; the names it asks for that have no value.
 
     Problem when the form is unsound, too large, or takes too long.
     """
-    _inspect(template, template)
+    inspect(template, template)
     values = {str(name): _plain(value) for name, value in context.items()}
     with atomic_write(path) as draft:
-        missing = _fill_apart(template, values, draft, seconds)
-        _inspect(draft, template)
-    return missing
+        missing = apart.run(template, render, str(template), values, str(draft), seconds=seconds)
+        inspect(draft, template)
+    return tuple(missing)
+
+
+def has_logic(form: Path) -> bool:
+    """Whether a Word form has loops or conditions of its own, which only `fill` follows."""
+    if form.suffix.lower() != ".docx" or not zipfile.is_zipfile(form):
+        return False
+    with zipfile.ZipFile(form) as packed:
+        inside = [name for name in packed.namelist() if name.startswith("word/") and name.endswith(".xml")]
+        return any(b"{%" in packed.read(name) for name in inside if packed.getinfo(name).file_size <= FORM_LIMIT)
 
 
 def _plain(value: object) -> Any:
@@ -44,8 +50,8 @@ def _plain(value: object) -> Any:
     return "" if value is None else clean(str(value))
 
 
-def _inspect(file: Path, template: Path) -> None:
-    """Refuse what is no Word file, what unpacks too large, and what runs or calls out."""
+def inspect(file: Path, template: Path) -> None:
+    """Refuse what is no Word file or workbook, what unpacks too large, and what runs or calls out. Raises Problem."""
     try:
         if file.stat().st_size > FORM_LIMIT:
             raise Problem(Kind.FILE_TOO_LARGE, path=template, limit="10 MB")
@@ -62,8 +68,9 @@ def _inspect_parts(packed: zipfile.ZipFile, template: Path) -> None:
     if sum(entry.file_size for entry in entries) > UNPACKED_LIMIT:
         raise Problem(Kind.FILE_TOO_LARGE, path=template, limit="60 MB")
     names = [entry.filename for entry in entries]
-    if "word/document.xml" not in names:
-        raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail="word/document.xml")
+    main = "xl/workbook.xml" if template.suffix.lower() == ".xlsx" else "word/document.xml"
+    if main not in names:
+        raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=main)
     for name in names:
         if any(mark in name.casefold() for mark in _ACTIVE):
             raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=name)
@@ -79,45 +86,6 @@ def _inspect_xml(data: bytes, name: str, template: Path) -> None:
         raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=name)
 
 
-def _fill_apart(template: Path, values: dict[str, Any], draft: Path, seconds: float) -> tuple[str, ...]:
-    """Fill in another process, which is ended when it takes too long."""
-    apart = multiprocessing.get_context("spawn")
-    ours, theirs = apart.Pipe(duplex=False)
-    process = apart.Process(target=_work, args=(str(template), values, str(draft), theirs), daemon=True)
-    process.start()
-    theirs.close()
-    try:
-        if not ours.poll(seconds):
-            raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=f"> {seconds:.0f} s")
-        done, answer = ours.recv()
-    except EOFError:
-        done, answer = False, "?"
-    finally:
-        process.kill()
-        process.join()
-        ours.close()
-    if not done:
-        raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=answer)
-    return tuple(answer)
-
-
-def _work(template: str, values: dict[str, Any], draft: str, reply: Connection) -> None:
-    """What the other process does: fill, save, and answer in one message."""
-    _limit_memory()
-    from docx.opc.exceptions import OpcError
-    from jinja2 import TemplateError
-    from lxml.etree import LxmlError
-
-    faults = (
-        TemplateError, OpcError, LxmlError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError,
-        RecursionError, MemoryError, OSError,
-    )  # fmt: skip
-    try:
-        reply.send((True, render(template, values, draft)))
-    except faults as fault:
-        reply.send((False, clean(str(fault))[:200] or type(fault).__name__))
-
-
 def render(template: str, values: dict[str, Any], draft: str) -> list[str]:
     """Fill the form here and now, in Jinja's sandbox; the names without a value."""
     from docxtpl import DocxTemplate
@@ -129,15 +97,3 @@ def render(template: str, values: dict[str, Any], draft: str) -> list[str]:
     form.render(values, jinja_env=sandbox, autoescape=True)
     form.save(draft)
     return sorted(missing)
-
-
-def _limit_memory() -> None:
-    """A form cannot take the whole memory, where the system can hold it to that."""
-    try:
-        import resource
-    except ImportError:
-        return
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    except (ValueError, OSError):
-        return

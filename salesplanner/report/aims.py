@@ -51,6 +51,15 @@ def came(store: Store, metric: str, period: Period) -> Decimal:
     return Decimal(store.measures.total(metric, period.first, period.last)) / share
 
 
+def longer(store: Store, metric: str, period: Period) -> Period | None:
+    """The shortest longer period with a target of its own, which a month without one may be split from."""
+    if not own.adds_up(store, metric):
+        return None
+    kinds = [kind for kind in PeriodKind if kind in _CHECKED and _size(kind) > _size(period.kind)]
+    wholes = [period.belongs_to(kind) for kind in kinds]
+    return next((whole for whole in wholes if store.targets.of(metric, whole.code) is not None), None)
+
+
 def checks(period: Period, value_of: Callable[[Period], Decimal | None]) -> list[Check]:
     """The sum checks of a period with its parts, then of longer ones with those of its kind; `value_of` says a target.
 

@@ -6,7 +6,7 @@ What names no channel or no product has a row or column of its own, so that the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Literal
@@ -16,10 +16,10 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
-from salesplanner.report.parts import reader
 from salesplanner.report.progress import same_days
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
+from salesplanner.store.measures import OF_CLIENT
 from salesplanner.words import Words
 
 #: What orders can be parted by, and what of them is added up.
@@ -79,7 +79,7 @@ def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> 
         months.append(months[-1].previous())
     last = facts.done.last if facts.done else facts.as_of
     orders = store.orders.between(facts.period.year_before().first, last)
-    of_row, of_column = (reader(store, "order", part, list(orders), ()) for part in (rows, columns))
+    of_row, of_column = (_reader(store, part, orders) for part in (rows, columns))
     read = {order.id: (of_row(order), of_column(order)) for order in orders}
     kept = _kept((order, read[order.id][1]) for order in orders if _within(order, spans.values()))
     places = {key: (row, column if column in kept else OTHER) for key, (row, column) in read.items()}
@@ -155,7 +155,7 @@ def named(store: Store, facts: Facts) -> list[str]:
     """The parts that orders of this period or of a year ago name."""
     spans = (facts.done, facts.period.previous(), facts.period.year_before())
     orders = [order for span in spans if span for order in store.orders.between(span.first, span.last)]
-    return [part for part in PARTS if any(map(reader(store, "order", part, list(orders), ()), orders))]
+    return [part for part in PARTS if any(map(_reader(store, part, orders), orders))]
 
 
 def sheet(found: Cross, title: str, head: str, words: Words, name: str, side: Side | None = None) -> Sheet:
@@ -187,3 +187,15 @@ def name_of(part: str | None, words: Words) -> str:
     if part == OTHER:
         return words.translate("Charts", "Other")
     return part or words.translate("Progress", "Not given")
+
+
+def _reader(store: Store, part: str, orders: Iterable[Order]) -> Callable[[Order], str]:
+    """A function that reads a part of an order: its own field, or its client's."""
+    if part not in OF_CLIENT:
+        return lambda order: str(getattr(order, part))
+    clients = store.clients.many(order.client_id for order in orders)
+    return lambda order: _text(getattr(clients.get(order.client_id or 0), part, ""))
+
+
+def _text(value: object) -> str:
+    return str(getattr(value, "value", value))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
@@ -23,6 +23,7 @@ from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.report import delivery as delivered
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.store import Store, delivery
+from salesplanner.store.improvements import HeldBack
 from salesplanner.words import Words
 
 _NAMED_MOST = 4
@@ -58,6 +59,19 @@ class Day:
     quotas: tuple[tuple[Quota, int], ...]
     clients: dict[int, Client]
     steps: dict[int, Activity]  # the next step of each client that met with a setback
+    held: HeldBack = field(default_factory=HeldBack)
+
+    def for_others(self) -> Day:
+        """The day without the plan items that are private."""
+        leave = self.held.leave
+        return replace(
+            self,
+            done=leave(self.done),
+            carried=leave(self.carried),
+            overdue=leave(self.overdue),
+            planned=leave(self.planned),
+            tomorrow=leave(self.tomorrow),
+        )
 
     def client(self, client_id: int | None) -> str:
         """A client's name; empty for none."""
@@ -117,6 +131,7 @@ def gather(store: Store, day: date) -> Day:
         complaints=complaints,
         treated={each.id: steps[-1].what for each in complaints if (steps := store.complaint_steps.of(each.id))},
         quotas=tuple((quota, _counted(store, quota, day)) for quota in store.quotas.in_force(day)),
+        held=store.improvements.held_back(),
         clients=store.clients.many(each.client_id for each in named),
         steps={each.id: each.step for each in store.client_list.followups(stuck) if each.step is not None},
     )
@@ -205,8 +220,8 @@ def _titled(day: date, sections: Iterable[Section], words: Words, name: str) -> 
 
 
 def _five(found: Day, words: Words) -> list[tuple[str, list[str]]]:
-    """Work, market, results, problems, tomorrow: each with its points."""
-    say = words.translate
+    """Work, market, results, problems, tomorrow: each with its points; private plan items are not among them."""
+    say, found = words.translate, found.for_others()
     return [
         (say("Daily", "Work"), _work(found, words)),
         (say("Daily", "Market"), _market(found, words)),
@@ -331,7 +346,7 @@ def _about(client: str, text: str, words: Words) -> str:
 def brief(store: Store, day: date, words: Words, name: str = "") -> Document:
     """The morning brief on one page: the last working day's result against its quotas, the plan of today, what is owed."""
     say = words.translate
-    before, now = gather(store, _working_day_before(store, day)), gather(store, day)
+    before, now = (gather(store, at).for_others() for at in (_working_day_before(store, day), day))
     against = [_quota(quota, done, words) for quota, done in before.quotas if quota.every is Every.DAY]
     yesterday = [*([words.list(against)] if against else []), *_work(before, words), *_results(before, words)]
     quotas = [_quota(quota, done, words) for quota, done in now.quotas]

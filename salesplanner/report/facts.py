@@ -102,7 +102,7 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
     counted = {metric: _counted(store, metric, done) for metric in METRICS if metric != "win.rate"}
     orders = store.orders.between(done.first, done.last) if done else []
     lost = _closed(store, done, DealStatus.LOST)
-    activities = store.activities.done_between(done.first, done.last) if done and with_activities else []
+    activities = list(_told(store, done)) if done and with_activities else []
     open_deals = store.deals.open()
     won = _closed(store, done, DealStatus.WON)
     new_deals = store.deals.opened_between(done.first, done.last) if done else []
@@ -135,6 +135,11 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
         clients=clients,
         stages=store.stages.lived(),
     )
+
+
+def _told(store: Store, done: Period) -> tuple[Activity, ...]:
+    """What was done and may be told to others."""
+    return store.improvements.held_back().leave(store.activities.done_between(done.first, done.last))
 
 
 def target_of(store: Store, metric: str, period: Period, level: Level = Level.BASE) -> Decimal | None:

@@ -17,10 +17,11 @@ from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.report import campaigns, forecast, owed
+from salesplanner.report import campaigns, forecast, owed, selfreview
 from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.owed import Owed
+from salesplanner.report.selfreview import Shared
 from salesplanner.store import Store, delivery
 from salesplanner.store.reports import ReportSection
 
@@ -40,7 +41,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewMatter:
-    """What the self-review of the period says: ratings by competency name and texts by section."""
+    """What the self-review of the period says: ratings by competency name, and those texts that are not private by section."""
 
     ratings: tuple[tuple[str, int], ...] = ()
     texts: tuple[tuple[Section, str], ...] = ()
@@ -66,9 +67,11 @@ class Material:
     contacts_progress: list[Activity]
     owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
+    market: list[tuple[Remark, str]] = field(default_factory=list)  # what was heard of the market
     slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
+    shared: Shared = field(default_factory=Shared)  # what of problems and actions is for the supervisor
     foretold: Forecast | None = None  # how what is signed will end; None once the period is over, or has not begun
     before: HandedIn | None = None  # the report on the period before, with what became of it
     made_on: date
@@ -110,10 +113,12 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
             a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
         ],
         owed=owed.gather(store, period, found.as_of, following),
-        voices=_voices(store, found),
+        voices=_heard(store, found, RemarkKind.FEEDBACK),
+        market=_heard(store, found, RemarkKind.MARKET),
         slips=delivery.slips_between(store, period.first, found.as_of),
         parts=store.reports.parts(period.code),
         review=_review(store, period),
+        shared=selfreview.shared(store, period),
         foretold=_foretold(store, found),
         before=handed_in(store, period.previous()),
         made_on=store.today(),
@@ -158,9 +163,9 @@ def _quiet(store: Store, found: Facts) -> list[Client]:
     return sorted(store.clients.many(ids).values(), key=lambda each: (each.quiet_until or date.max, each.id))
 
 
-def _voices(store: Store, found: Facts) -> list[tuple[Remark, str]]:
+def _heard(store: Store, found: Facts, kind: RemarkKind) -> list[tuple[Remark, str]]:
     heard = store.remarks.between(found.period.first, found.as_of)
-    told = [each for each in heard if each.kind is RemarkKind.FEEDBACK]
+    told = [each for each in heard if each.kind is kind]
     clients = store.clients.many(each.client_id for each in told)
     return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in told]
 
@@ -172,5 +177,7 @@ def _review(store: Store, period: Period) -> ReviewMatter:
     ratings = store.reviews.ratings.of(review.id)
     return ReviewMatter(
         ratings=tuple((each.name, ratings[each.id].score) for each in store.competencies.all() if each.id in ratings),
-        texts=tuple((text.section, text.body) for text in store.reviews.texts.of(review.id) if text.body),
+        texts=tuple(
+            (text.section, text.body) for text in store.reviews.texts.of(review.id) if text.body and not text.is_private
+        ),
     )

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from salesplanner.domain.clients import ClientType
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit, attainment
 from salesplanner.report.facts import target_of
-from salesplanner.report.progress import reader_of
 from salesplanner.store import Store
-from salesplanner.store.measures import table_of
+from salesplanner.store.measures import OF_CLIENT, table_of
 from salesplanner.words import Words
 
 #: What records can be parted by: their own fields, and those of their client.
-_OF_CLIENT = ("grade", "type", "tags", "region")
 DIMENSIONS: dict[str, tuple[str, ...]] = {
-    "order": ("channel", "product", "line", *_OF_CLIENT),
-    "deal": ("channel", "product", "line", *_OF_CLIENT),
-    "payment": ("channel", "line", *_OF_CLIENT),
-    "activity": _OF_CLIENT,
-    "agreement": _OF_CLIENT,
-    "client": ("source", *_OF_CLIENT),
+    "order": ("channel", "product", "line", *OF_CLIENT),
+    "deal": ("channel", "product", "line", *OF_CLIENT),
+    "payment": ("channel", "line", *OF_CLIENT),
+    "activity": OF_CLIENT,
+    "agreement": OF_CLIENT,
+    "client": ("source", *OF_CLIENT),
 }
 
 Records = tuple[int, ...]
@@ -131,36 +128,19 @@ def progress(store: Store, metric: str, period: Period, dimension: str) -> list[
 def _sums(
     store: Store, metric: str, dimension: str, period: Period, wanted: Sequence[str]
 ) -> tuple[dict[str, Decimal], dict[str, Records]]:
-    """What each part brought in a period, and the records of it."""
-    table = table_of(metric)
-    measures = store.measures.of(metric, period.first, period.last) if period.first <= store.today() else []
-    records = store.records(table).many(measure.id for measure in measures)
-    read = reader(store, table, dimension, list(records.values()), wanted)
+    """What each part brought in a period, and the records of it.
+
+    A client with several tags counts for the first of those that have a target, else for its first one.
+    """
     share = 100 if METRICS[metric] is Unit.MONEY else 1
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    ids: dict[str, list[int]] = defaultdict(list)
-    for measure in measures:
-        part = read(records[measure.id]) if measure.id in records else ""
-        sums[part] += Decimal(measure.value) / share
-        ids[part].append(measure.id)
-    return dict(sums), {part: tuple(found) for part, found in ids.items()}
-
-
-def reader(store: Store, table: str, dimension: str, records: list[Any], wanted: Sequence[str]) -> Callable[[Any], str]:
-    """A function that reads the part of a record. A client with several tags counts for the first of those that have a target."""
-    if dimension not in _OF_CLIENT:
-        read = reader_of(store, table, records)
-        return lambda record: read(record, dimension)
-    clients = {each.id: each for each in records} if table == "client" else None
-    if clients is None:
-        clients = store.clients.many(record.client_id for record in records)
-
-    def of_client(record: Any) -> str:
-        client = clients.get(record.id if table == "client" else record.client_id or 0)
-        value = getattr(client, dimension, "")
-        if dimension == "tags":
-            tags = str(value).split()
-            return next((tag for tag in wanted if tag in tags), tags[0] if tags else "")
-        return str(getattr(value, "value", value))
-
-    return of_client
+    ids: dict[str, Records] = defaultdict(tuple)
+    found = (
+        store.measures.by_part(metric, dimension, period.first, period.last) if period.first <= store.today() else []
+    )
+    for text, value, records in found:
+        tags = text.split() if dimension == "tags" else [text]
+        part = next((tag for tag in wanted if tag in tags), tags[0] if tags else "")
+        sums[part] += Decimal(value) / share
+        ids[part] += tuple(records)
+    return dict(sums), dict(ids)

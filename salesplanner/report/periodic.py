@@ -12,12 +12,13 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.report import campaigns, delivery, owed, ownwords, pictures
+from salesplanner.report import campaigns, delivery, owed, ownwords, pictures, shared
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
+from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import rounded
 from salesplanner.report.handedin import Telling
 from salesplanner.report.material import Material
-from salesplanner.report.phrases import Phrases, scale_of, shown
+from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
 from salesplanner.words import Words
 
 #: The parts in their order; those of OFF are left out unless asked for, those of WRITTEN can be put in own words.
@@ -65,6 +66,21 @@ def computed(material: Material, words: Words, key: str, options: Options | None
     return "\n".join({"well": summary.well, "problems": summary.problems, "support": summary.support}[key]())
 
 
+def deals(material: Material, words: Words, options: Options) -> list[tuple[str, str, int | None, str, str]]:
+    """The key deals: name, client, amount in minor units, how far it is, next step."""
+    return _Summary(material, words, options).deal_rows()
+
+
+def main(material: Material) -> list[Figure]:
+    """The figures that the results show."""
+    return shown(material.facts.figures, MAIN)
+
+
+def scale(material: Material, words: Words) -> Scale:
+    """How the document writes its money."""
+    return scale_of(_amounts(material), words)
+
+
 class _Summary:
     """One summary being written."""
 
@@ -74,7 +90,7 @@ class _Summary:
         self.words = words
         self.options = options
         self.say = words.translate
-        self.phrases = Phrases(words, scale_of(_amounts(material), words), hide_amounts=options.hide_amounts)
+        self.phrases = Phrases(words, scale(material, words), hide_amounts=options.hide_amounts)
         self.month = words.period(self.facts.period)
 
     def document(self) -> Document:
@@ -117,7 +133,7 @@ class _Summary:
             "review": self._review,
             "sources": self._sources,
             "well": lambda: self._written("well", self.well),
-            "problems": lambda: self._written("problems", self.problems),
+            "problems": self._problems,
             "support": lambda: self._written("support", self.support),
         }
         return makers[key]()
@@ -164,7 +180,7 @@ class _Summary:
                 self.phrases.value(each.last_year, each.unit, each.word),
                 self.phrases.change(each, each.last_year),
             )
-            for each in shown(self.facts.figures, MAIN)
+            for each in main(self.material)
         ]
         yield Table(
             head,
@@ -230,7 +246,8 @@ class _Summary:
 
     # --- deals --------------------------------------------------------------------------------------------------
 
-    def _deals(self) -> Iterable[Block]:
+    def deal_rows(self) -> list[tuple[str, str, int | None, str, str]]:
+        """Those signed, the largest that are open, and those lost: see `deals`."""
         say, facts = self.say, self.facts
         top = sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))[:_TOP_DEALS]
         groups = [
@@ -238,6 +255,14 @@ class _Summary:
             (say("Report", "Open"), top if facts.as_of >= self.material.made_on or not facts.is_complete else []),
             (say("Report", "Lost"), facts.lost),
         ]
+        return [
+            (deal.name, self.client(deal.client_id), deal.amount, self._progress(name, deal), self._step(deal))
+            for name, deals in groups
+            for deal in deals
+        ]
+
+    def _deals(self) -> Iterable[Block]:
+        say = self.say
         amount = say("Report", "Amount") + (
             f"（{self.phrases.scale.name}）" if self.words.zh else f" ({self.phrases.scale.name})"
         )
@@ -249,15 +274,8 @@ class _Summary:
             say("Report", "Next step"),
         )
         rows = [
-            (
-                deal.name,
-                self.client(deal.client_id),
-                self.phrases.money(deal.amount),
-                self._progress(name, deal),
-                self._step(deal),
-            )
-            for name, deals in groups
-            for deal in deals
+            (name, client, self.phrases.money(minor), progress, step)
+            for name, client, minor, progress, step in self.deal_rows()
         ]
         if not rows:
             yield Paragraph(say("Report", "No deals in this period."), role="muted")
@@ -289,6 +307,13 @@ class _Summary:
             yield Bullets(tuple(lines))
         else:
             yield Paragraph(self.say("Report", "None."), role="muted")
+
+    def _problems(self) -> Iterable[Block]:
+        """In words, and as a table what of the review is for the supervisor."""
+        yield from self._written("problems", self.problems)
+        table = shared.problems(self.material.shared, self.words, hide_amounts=self.options.hide_amounts)
+        if table is not None:
+            yield table
 
     def well(self) -> list[str]:
         """What moved: the latest records with progress, and the largest deal signed."""
@@ -376,7 +401,8 @@ class _Summary:
         yield Paragraph(
             text.format(period=self.words.period(period), days=material.next_workdays, visits=material.next_visits)
         )
-        if ahead := owed.comes_next(material.owed, self.words, self._about, self._money):
+        ahead = shared.focus(material.shared, self.words, hide_amounts=self.options.hide_amounts)
+        if ahead := [*ahead, *owed.comes_next(material.owed, self.words, self._about, self._money)]:
             yield Bullets(tuple(ahead))
         if material.next_targets:
             rows = [

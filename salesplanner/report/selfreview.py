@@ -22,7 +22,7 @@ from salesplanner.domain.reviews import (
     Section,
     Verdict,
 )
-from salesplanner.domain.targets import Every, Unit
+from salesplanner.domain.targets import Every
 from salesplanner.report import evidence
 from salesplanner.report.evidence import Fact
 from salesplanner.store import Store, presets
@@ -354,19 +354,22 @@ def months_words(store: Store, period: Period) -> dict[Section, tuple[MonthWords
 class Shared:
     """What of a period's problems and actions is for the supervisor: a summary may hold it."""
 
-    findings: tuple[tuple[Finding, Unit, str], ...] = ()  # with the unit of its metric, and the person's word for that
+    findings: tuple[tuple[Finding, Fact | None], ...] = ()  # with what the records say of its number
     actions: tuple[tuple[Improvement, Tally], ...] = ()
-    focus: tuple[Reached, ...] = ()
+    focus: tuple[tuple[FocusPoint, Fact | None], ...] = ()
 
 
 def shared(store: Store, period: Period) -> Shared:
     """Only what is not private: findings of the period, actions of it with their counts, focus points of the next."""
-    following = store.focus_points.of(period.next().code)
+    following = period.next()
     findings = [each for each in store.findings.of(period.code) if not each.is_private]
+    points = [each for each in store.focus_points.of(following.code) if not each.is_private]
     return Shared(
-        findings=tuple(
-            (each, evidence.unit_of(store, each.metric), evidence.own_word(store, each.metric)) for each in findings
-        ),
+        findings=tuple((each, _fact_of(store, each.metric, period)) for each in findings),
         actions=tuple((each.action, each.over_all) for each in actions(store, period) if not each.action.is_private),
-        focus=tuple(reached(store, each) for each in following if not each.is_private),
+        focus=tuple((each, _fact_of(store, each.metric, following)) for each in points),
     )
+
+
+def _fact_of(store: Store, metric: str, period: Period) -> Fact | None:
+    return evidence.fact(store, metric, period) if metric and evidence.is_known(store, metric) else None

@@ -42,6 +42,7 @@ class Facts:
     agreements: tuple[Agreement, ...]
     orders: tuple[Order, ...]
     lines: tuple[PrepLine, ...]
+    shown: tuple[PrepLine, ...]  # those of the lines that a paper may show
 
     @property
     def is_ready(self) -> bool:
@@ -53,6 +54,7 @@ def gather(store: Store, activity: Activity) -> Facts:
     """Read what is known of the client of a visit."""
     client = store.clients.find(activity.client_id)
     key = client.id if client else 0
+    lines = tuple(store.prep.of(activity.id)) if activity.id > 0 else ()
     known = store.activities.of_client(key) if client else []
     stages = {each.id: each for each in store.stages.all()}
     people = store.contacts.of(key) if client else []
@@ -77,7 +79,8 @@ def gather(store: Store, activity: Activity) -> Facts:
         deals=tuple((each, stages.get(each.stage_id or 0)) for each in deals[:_DEALS]),
         agreements=tuple([each for each in agreements if each.ends_on is None or each.ends_on >= day][:_DEALS]),
         orders=tuple((store.orders.of_client(key) if client else [])[:1]),
-        lines=tuple(store.prep.of(activity.id)) if activity.id > 0 else (),
+        lines=lines,
+        shown=store.improvements.held_back().leave_lines(lines),
     )
 
 
@@ -145,9 +148,9 @@ def _bag(facts: Facts, words: Words) -> Section | None:
     """The ticks to make before leaving, and who helps."""
     say, blocks = words.translate, list[Block]()
     ticks = [
-        f"{'☑' if each.is_done else '☐'}\N{NO-BREAK SPACE}{cut(each.text, _TICK)}" for each in facts.lines[:_LINES]
+        f"{'☑' if each.is_done else '☐'}\N{NO-BREAK SPACE}{cut(each.text, _TICK)}" for each in facts.shown[:_LINES]
     ]
-    more = len(facts.lines) - _LINES
+    more = len(facts.shown) - _LINES
     if more > 0:
         ticks.append(say("VisitSheet", "and %n more", more))
     if ticks:

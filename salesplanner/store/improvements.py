@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,6 +22,24 @@ from salesplanner.store.records import Records
 _DAY = timedelta(days=1)
 _MINUTES = 15
 _OPEN = ImprovementState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """What of the plan is private: items and checklist lines of private actions, and plan items of private focus points."""
+
+    actions: frozenset[int] = frozenset()
+    items: frozenset[int] = frozenset()
+
+    def leave(self, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+        """Those of the plan items that others may see."""
+        return tuple(
+            each for each in activities if each.improvement_id not in self.actions and each.id not in self.items
+        )
+
+    def leave_lines(self, lines: Iterable[PrepLine]) -> tuple[PrepLine, ...]:
+        """Those of the checklist lines that others may see."""
+        return tuple(each for each in lines if each.improvement_id not in self.actions)
 
 
 class Improvements(Records[Improvement]):
@@ -61,6 +79,12 @@ class Improvements(Records[Improvement]):
     def planned(self, record_id: int) -> list[Activity]:
         """The plan items made for an action by hand, the earliest first; the days of its routine are not among them."""
         return self._activities._where("improvement_id = ? AND routine_id IS NULL", [record_id], order="day, id")
+
+    def held_back(self) -> HeldBack:
+        """What of the plan no paper for others may show."""
+        actions = self._db.execute("SELECT id FROM improvement WHERE is_private")
+        items = self._db.execute("SELECT activity_id FROM focus_point WHERE is_private AND activity_id IS NOT NULL")
+        return HeldBack(frozenset(row[0] for row in actions), frozenset(row[0] for row in items))
 
     # --- beginning ----------------------------------------------------------------------------------------------
 

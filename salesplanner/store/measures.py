@@ -9,6 +9,7 @@ What a channel took on a day is one record, and counts as the orders it stands f
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date
 
@@ -101,6 +102,9 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
 }
 
+#: The parts of a record that its client has.
+OF_CLIENT = ("grade", "type", "tags", "region")
+
 _PROBLEM = (
     "a.outcome IS 'setback' OR EXISTS (SELECT 1 FROM escalation e WHERE e.activity_id = a.id AND e.deleted_at IS NULL)"
 )
@@ -159,6 +163,28 @@ class Measures:
             " FROM m JOIN activity a ON a.id = m.id LEFT JOIN client c ON c.id = a.client_id GROUP BY c.grade"
         )
         return dict(self._db.execute(query, _days(first, last)).fetchall())
+
+    def by_part(self, metric: str, part: str, first: date, last: date) -> list[tuple[str, int, list[int]]]:
+        """What those records come to by a part, such as the channel or their client's region, and their ids; '' for none.
+
+        A part is a column of the record, of its deal for a payment, or of its client.
+        """
+        table, of_client = table_of(metric), part in OF_CLIENT
+        owner = "t"
+        if of_client and table != "client":
+            owner = "c"
+        elif table == "payment" and not of_client:
+            owner = "d"
+        query = (
+            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce({owner}.{part}, ''), sum(m.value),"
+            f' json_group_array(m.id) FROM m JOIN "{table}" t ON t.id = m.id'
+            + {
+                "c": " LEFT JOIN client c ON c.id = t.client_id",
+                "d": " LEFT JOIN deal d ON d.id = t.deal_id",
+            }.get(owner, "")
+            + " GROUP BY 1"
+        )
+        return [(name, value, json.loads(ids)) for name, value, ids in self._db.execute(query, _days(first, last))]
 
     def client_work(self, first: date, last: date) -> Counter[ClientWork]:
         """How many clients were reached on those days for each kind of work, a client once a day."""

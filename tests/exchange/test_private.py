@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from datetime import date, time
+from decimal import Decimal
 
 import pytest
 from pypdf import PdfReader
@@ -13,7 +14,7 @@ from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
-from salesplanner.domain.reviews import Section
+from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
 from salesplanner.exchange import calendar, chat, lists, summary, vcard
 from salesplanner.i18n import Translator
 from salesplanner.report import daily, visitsheet
@@ -36,9 +37,36 @@ def planted(store):
     store.promises.add(Promise(client_id=client, what="drawing", made_on=DAY, due_on=date(2026, 10, 20)))
     store.complaints.add(Complaint(client_id=client, what="leaks", opened_on=DAY))
     store.days.put(DAY, reflection=f"{MARK} reflection")
-    for section in Section:
-        store.reviews.write("2026-10", section, f"{MARK} review")
+    plant_review(store, visit)
     return client, store.activities.get(visit)
+
+
+def plant_review(store, visit):
+    """A review whose words, versions, problems, focus points and actions are private, but for those that say "shared"."""
+    for section in Section:
+        for version in ("earlier", "review"):
+            store.reviews.write("2026-10", section, f"{MARK} {version}")
+    store.reviews.write("2026-10", Section.SUPPORT, "shared support", is_private=False)
+    store.reviews.finish("2026-10", store.now())
+    assert store.reviews.versions.count() >= len(Section) - 1
+    store.competencies.add(Competency(name="Client communication"))
+    facts = {name: f"{MARK} {name}" for name in ("weakness", "tag", "measure", "reason")}
+    for rhythm in (EACH_VISIT, "FREQ=DAILY", ""):
+        key = store.improvements.begin(Improvement(act=f"{MARK} act", rhythm=rhythm, **facts))
+        done = store.improvements.plan(key, DAY)
+        store.activities.finish(done, at=store.now())
+        store.improvements.plan(key, date(2026, 10, 23))
+    private = {"cause": f"{MARK} cause", "fix": f"{MARK} fix", "is_private": True}
+    store.findings.add(Finding(period="2026-10", what=f"{MARK} problem", metric="calls.count", **private))
+    for period in ("2026-10", "2026-11"):
+        item = store.activities.add(Activity(kind=ActivityKind.TASK, title=f"{MARK} focus", day=DAY))
+        store.activities.finish(item, at=store.now())
+        store.focus_points.add(FocusPoint(period=period, what=f"{MARK} focus", activity_id=item, is_private=True))
+    shared = {"metric": "calls.count", "threshold": Decimal(9), "fix": "call daily"}
+    store.findings.add(Finding(period="2026-10", what="shared problem", **shared))
+    store.focus_points.add(FocusPoint(period="2026-11", what="shared focus", due_on=date(2026, 11, 20)))
+    store.improvements.begin(Improvement(act="shared act", weakness="shared weakness", is_private=False))
+    assert [each.text for each in store.prep.of(visit)] == [f"{MARK} act"]
 
 
 def content(path):
@@ -47,15 +75,22 @@ def content(path):
         with zipfile.ZipFile(path) as packed:
             return "".join(packed.read(name).decode("utf-8", "ignore") for name in packed.namelist())
     if path.suffix == ".pdf":
-        return "".join(page.extract_text() for page in PdfReader(path).pages)
-    return path.read_text(encoding="utf-8")
+        reader = PdfReader(path)
+        return "".join(page.extract_text() for page in reader.pages) + str(reader.metadata)
+    return path.read_bytes().decode("utf-8", "ignore")  # of pictures what is written in them as text
 
 
 def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path):
     (client, visit), words = planted, Words(Translator("en"))
     files = []
-    for suffix in (".docx", ".xlsx", ".pdf", ".md", ".txt", ".json"):
-        files.append(summary.write(store, Period.parse("2026-10"), tmp_path / f"month{suffix}", words))
+    store.reports.include("2026-10", "review", True)
+    store.reports.include("2026-10", "history", True)
+    for code in ("2026-10", "2026-H2"):
+        for suffix in (".docx", ".xlsx", ".pdf", ".md", ".txt", ".json", ".png"):
+            files.append(summary.write(store, Period.parse(code), tmp_path / f"{code}{suffix}", words))
+    for suffix in (".docx", ".md"):
+        said = content(tmp_path / f"2026-10{suffix}")
+        assert all(f"shared {part}" in said for part in ("support", "problem", "focus", "act", "weakness"))
     sheet = visitsheet.document(visitsheet.gather(store, visit), words, DAY)
     note = daily.document(daily.gather(store, DAY), words)
     for number, document in enumerate((sheet, note, daily.brief(store, DAY, words))):
@@ -71,7 +106,8 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
     cards = tmp_path / "cards.vcf"
     cards.write_text(vcard.cards(store.contacts.all(), {client: store.clients.get(client)}), encoding="utf-8")
     plan = tmp_path / "plan.ics"
-    plan.write_bytes(calendar.events(store.activities.all(), {client: "Northwind open"}, store.now(), []))
+    told = store.improvements.held_back().leave(store.activities.all())
+    plan.write_bytes(calendar.events(told, {client: "Northwind open"}, store.now(), []))
     files += [cards, plan]
     assert {path.name for path in files if MARK in content(path)} == set()
     assert sum("open" in content(path) for path in files) > 12  # the files do speak of the client

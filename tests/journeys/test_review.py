@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import CHECK_IN, Improvement, ImprovementState, Section
+from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.review.actionforms import ActionForm, VerdictForm
 from salesplanner.ui.review.actions import ActionsDialog
 from salesplanner.ui.review.problems import FindingForm, FocusForm
@@ -179,7 +180,8 @@ def test_a_problem_takes_its_number_from_the_records_and_a_focus_point_becomes_a
 
 
 def test_a_fact_opens_its_records(page, qtbot):
-    pressed(page.facts, "Visits").click()
+    visits = next(each for each in page.facts.findChildren(ClickableFrame) if each.accessibleName() == "Visits")
+    qtbot.keyClick(visits, Qt.Key.Key_Return)
     dialog = next(
         each for each in QApplication.topLevelWidgets() if each.isVisible() and each.windowTitle() == "Visits"
     )

@@ -14,7 +14,9 @@ from salesplanner.i18n import Translator
 from salesplanner.report.document import Document, Section, Table
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.reports.changes import ChangesDialog
+from salesplanner.ui.reports.companyform import CompanyFormDialog
 from salesplanner.words import Words
+from tests.exchange.companyforms import zh_one_table
 
 MONTH = Period.parse("2026-10")
 
@@ -152,3 +154,24 @@ def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(program, qt
     assert "8 of 10" not in page.page.toPlainText()
     page.estimate.click()
     qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText(), timeout=10_000)
+
+
+def test_the_companys_own_form_is_filled_with_what_the_page_shows(program, qtbot, book, tmp_path):
+    import docx
+
+    form = tmp_path / "form.docx"
+    zh_one_table()[0].save(str(form))
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    qtbot.mouseClick(page.form_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(CompanyFormDialog)
+    dialog.open_form(form)
+    qtbot.waitUntil(lambda: len(dialog.combos) == 8, timeout=20_000)
+    assert "7 places of 8" in dialog._said.text()
+    dialog.close()
+    with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
+        page.save(tmp_path / "out.docx", form)
+    cells = [[cell.text for cell in row.cells] for row in docx.Document(tmp_path / "out.docx").tables[0].rows]
+    assert cells[1][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
+    assert "can we give another 3 %" not in cells[4][1]
+    assert cells[5][1].strip() == ""

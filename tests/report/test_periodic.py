@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus, Stage
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
@@ -70,3 +72,16 @@ def test_what_was_late_in_delivery_is_told_with_side_and_cause(store):
     lines = periodic.computed(gather(store, Period.parse("2026-10")), Words(Translator("en")), "problems").splitlines()
     assert "1 milestone later than planned: Supplier 1." in lines
     assert "Pump Production 10 days late (still open, Supplier, queue)." in lines
+
+
+def test_that_a_target_was_met_is_only_said_with_its_figure(store):
+    """X-22: without a target nothing is said to be met; with one, how far it is stands in the sentence."""
+    store.orders.add(Order(day=date(2026, 9, 9), amount=12_000_000))
+    september = Period.parse("2026-09")
+
+    def said():
+        return str(periodic.document(gather(store, september), Words(Translator("en"))))
+
+    assert "no target was set." in said() and "of the target" not in said()
+    store.targets.put("orders.amount", "2026-09", Decimal(100_000))
+    assert "120% of the target" in said()

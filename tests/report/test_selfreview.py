@@ -89,7 +89,7 @@ def test_only_what_is_shared_is_for_others(store):
     store.improvements.begin(Improvement(act="own", starts_on=DAY))
     store.improvements.begin(Improvement(act="shared", starts_on=DAY, is_private=False))
     found = selfreview.shared(store, OCTOBER)
-    assert [each.what for each, _, _ in found.findings] == ["shared"]
+    assert [each.what for each, _ in found.findings] == ["shared"]
     assert [each.act for each, _ in found.actions] == ["shared"]
 
 

@@ -57,3 +57,10 @@ def test_the_figures_of_a_shop_are_given_once_and_stay_as_the_person_left_them(s
     shop.metrics.delete(known[Part.CLICKS].id)
     presets.give_metrics(shop, "online", "zh")
     assert len(shop.metrics.all()) == len(Part) - 1 and shop.shop.metrics()[Part.VIEWS].name == "PV"
+
+
+def test_a_shop_is_open_on_holidays_but_not_on_own_leave(shop):
+    calendar = shop.calendar()
+    assert calendar.count(date(2026, 10, 1), date(2026, 10, 31)) == 31
+    shop.settings.put("work.week", "mon-fri")
+    assert shop.calendar().count(date(2026, 10, 1), date(2026, 10, 8)) == 1

@@ -61,6 +61,7 @@ class HolidayPage(QWidget):
         self.forget_button = button(self.tr("Back to the program's"), icon("rotate-ccw"), on_click=self._forget)
         self.country = ChoiceField([(code, name) for code, name in _countries() if code in countries()])
         self.country.call(self.tr("Holidays of"))
+        self.country.combo.setMinimumContentsLength(14)
         self.country.set_value(self._store.settings.get(COUNTRY, HOME))
         self.country.edited.connect(self._keep_country)
         self.setLayout(
@@ -93,7 +94,7 @@ class HolidayPage(QWidget):
             [
                 Column(title=self.tr("Day"), text=lambda d: words.day_long(d.day), sort=lambda d: d.day, width=190),
                 Column(title=self.tr("Kind"), text=lambda d: names[d.kind], width=110),
-                Column(title=self.tr("Name"), text=lambda d: d.name, width=130),
+                Column(title=self.tr("Name"), text=lambda d: d.name, width=200),
                 Column(title=self.tr("From"), text=lambda d: sources[d.mark is not None], width=90),
             ],
             self._workspace,

@@ -45,8 +45,7 @@ class NeedsDialog(Dialog):
         self.clients.chosen.connect(lambda _: self._count())
         self.plan_button = button("", kind="primary", on_click=self._plan)
         close = button(self.tr("Close"), on_click=self.close)
-        told = row(self.said, column(self.copy_button, self.support_button, STRETCH, spacing=6), spacing=10)
-        told.setStretch(0, 1)
+        told = column(self.said, row(self.copy_button, self.support_button, STRETCH, spacing=8), spacing=8)
         hint = muted(
             self.tr("Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl."),
             wrap=True,

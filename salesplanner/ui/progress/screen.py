@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -17,6 +17,7 @@ from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
+from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import (
     STRETCH,
     Segmented,
@@ -383,14 +384,31 @@ class ProgressScreen(Screen):
             shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner)
         first.offer(None)
         if figure.target is None:
-            text = self.tr("Set a target for {month}").format(month=words.month_name(self._period))
-            first.offer(button(text, kind="link", on_click=self._show_targets))
+            first.offer(self._target_button())
         else:
             text = self.tr("{done} done, {pace} of the working days").format(
                 done=texts[0].corner, pace=words.percent(facts.pace.share)
             )
             pace = float(facts.pace.share) if facts.pace.left and figure.adds_up else None
             first.show_bar(float(figure.attainment or 0), pace, text)
+
+    def _target_button(self) -> QWidget:
+        """The way to a target of the month: to split a longer period's, where one is set."""
+        from salesplanner.report.aims import longer
+
+        whole = longer(self.workspace.store, self._metric, self._period)
+        if whole is None:
+            text = self.tr("Set a target for {month}").format(month=self.workspace.words.month_name(self._period))
+            return button(text, kind="link", on_click=self._show_targets)
+        text = self.tr("Split the target of {period}").format(period=self.workspace.words.period(whole))
+        return button(text, kind="link", on_click=partial(self._split, whole))
+
+    def _split(self, whole: Period) -> None:
+        from salesplanner.report.facts import target_of
+        from salesplanner.ui.progress.splitting import SplitDialog
+
+        asked = target_of(self.workspace.store, self._metric, whole)
+        run(SplitDialog(self, self.workspace, self._metric, whole, asked=asked))
 
     def _fourth(self) -> cards.Texts:
         """How it will end, how it ended, or how it was before."""

@@ -17,6 +17,7 @@ from salesplanner.domain.targets import Level, Unit
 from salesplanner.report.aims import Check, parts_name, said
 from salesplanner.report.own import adds_up, unit_of
 from salesplanner.report.parts import dimension_name, dimensions, parted
+from salesplanner.store import Store
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, NumberField
 from salesplanner.ui.kit.form import FormDialog
@@ -27,6 +28,11 @@ from salesplanner.ui.progress.grid import NumberGrid, read, write
 from salesplanner.ui.progress.splitsources import RAISED, Goal, PartSource, Source, TimeSource, kinds_of
 
 _SHARE = Decimal("0.001")
+
+
+def can_split(store: Store, metric: str) -> bool:
+    """Whether a metric's target can be split: a share cannot."""
+    return adds_up(store, metric) or bool(dimensions(metric))
 
 
 class AmountField(Field):
@@ -83,7 +89,6 @@ class SplitDialog(FormDialog):
         unit = unit_of(workspace.store, metric) or Unit.COUNT
         self._metric, self._level, self._unit = metric, level, unit
         self._added: list[str] = []
-        self._source: Source | None = None
         self._is_laying = False
         self._shown_period: Period | None = None
         self._offered: list[str] = []
@@ -126,7 +131,8 @@ class SplitDialog(FormDialog):
         self.more = self.add(self.tr("Another part"), AddField(self.tr("Add"), self._add_part), "more")
         for choice in (self.period, self.into, self.way, self.dimension, self.shares):
             choice.edited.connect(self._show_fields)
-        for entry in (self.amount, self.percent, self.hold):
+        self.percent.edited.connect(self._show_fields)
+        for entry in (self.amount, self.hold):
             entry.edited.connect(self._lay)
 
     def _periods(self, period: Period) -> list[tuple[Period, str]]:
@@ -176,6 +182,7 @@ class SplitDialog(FormDialog):
         ):  # fmt: skip
             self.show_row(key, is_shown)
         self.amount.setEnabled(not is_raised)
+        self._source = self._made()
         self._lay()
 
     def _offer_kinds(self, period: Period) -> None:
@@ -200,7 +207,10 @@ class SplitDialog(FormDialog):
 
     def _lay(self) -> None:
         """Lay the whole over the parts, as the fields say."""
-        self._source = source = self._made()
+        source = self._source
+        if isinstance(source, TimeSource):
+            self.show_row("hold", bool(source.hold()))
+            source.held = source.held if self.hold.value() else {}
         heads = [head for head, _ in source.heads]
         place = len(heads)
         self.grid.show_columns([*heads, self.tr("Share"), self.tr("Target")], list(range(place)))
@@ -225,11 +235,7 @@ class SplitDialog(FormDialog):
         if self.modes.value() == "part":
             return PartSource(store, words, self.goal, self.dimension.value(), self.shares.value(), self._added)
         percent = Decimal(self._percent())
-        found = TimeSource(store, words, self.goal, self.into.value(), str(self.way.value()), percent)
-        self.show_row("hold", bool(found.hold()))
-        if not self.hold.value():
-            found.held = {}
-        return found
+        return TimeSource(store, words, self.goal, self.into.value(), str(self.way.value()), percent)
 
     def _percent(self) -> int:
         try:
@@ -314,6 +320,7 @@ class SplitDialog(FormDialog):
         if name and name not in self._added:
             self._added.append(name)
             amounts = dict(zip((line.key for line in self.grid.lines), self._amounts(), strict=True))
+            self._source = self._made()
             self._lay()
             for line, each in enumerate(self.grid.lines):
                 self.grid.show_at(line, self._places[1], amounts.get(each.key))
@@ -337,7 +344,7 @@ class SplitDialog(FormDialog):
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the whole and its parts, as one change."""
         source, whole = self._source, values["amount"]
-        if whole is None or source is None:
+        if whole is None:
             raise Problem(Kind.REQUIRED, field="amount")
         store, period = self.workspace.store, self.period.value()
         with store.change("target split", metric=self._metric, period=period.code):

@@ -43,6 +43,7 @@ class TargetsDialog(FormDialog):
         self._columns = Columns.of(View.MONTHS, self._day)
         self._extra: list[str] = []
         self._proposed: Decimal | None = None
+        self._shown: tuple[object, object] = (View.MONTHS, Level.BASE)
         self.targets = NumberGrid(workspace, self.tr("Targets"), [], 78)
         self._title = heading("", 3)
         self.add_wide(self._head())
@@ -90,11 +91,11 @@ class TargetsDialog(FormDialog):
                 (View.WEEKS, self.tr("Weeks")),
                 (View.DAYS, self.tr("Days")),
             ],
-            lambda _: self._show_view(),
+            lambda _: self._switch(),
         )
         self.views.setAccessibleName(self.tr("Periods"))
         self.levels = Segmented(
-            [(Level.BASE, self.tr("Target")), (Level.STRETCH, self.tr("Stretch"))], lambda _: self._show_view()
+            [(Level.BASE, self.tr("Target")), (Level.STRETCH, self.tr("Stretch"))], lambda _: self._switch()
         )
         self.levels.setAccessibleName(self.tr("Level"))
         self.levels.setToolTip(
@@ -202,6 +203,8 @@ class TargetsDialog(FormDialog):
 
     def _say(self) -> None:
         """Say what the current cell asks of each working day, whether it adds up, or what is wrong with it."""
+        from salesplanner.ui.progress.splitting import can_split
+
         metric, period = self._metric(), self._period()
         if period is not self._columns.whole:
             today = self.workspace.today()
@@ -211,6 +214,7 @@ class TargetsDialog(FormDialog):
         shown = "" if not metric else self._a_day(metric, period)
         self._per_day.setText(shown if fault is None else self.workspace.words.problem(fault))
         is_known = bool(metric) and fault is None
+        self.split_button.setEnabled(is_known and can_split(self.workspace.store, metric))
         self._propose(metric if is_known else "", period)
         _put(self.sums, self._checked(metric, period) if is_known else [])
         _put(self.told, self._changed(metric, period) if is_known else [])
@@ -238,7 +242,11 @@ class TargetsDialog(FormDialog):
         if not adds_up(self.workspace.store, metric):
             return []
         read = self.draft.reader(metric, self.level)
-        found = checks(period, read) or checks(self._columns.whole, read)
+        whole = self._columns.whole
+        found = checks(period, read) or checks(whole, read)
+        if not found and (asked := read(whole)) is not None:
+            text = self.tr("{period}: target {asked}, not split yet")
+            return [text.format(period=self.workspace.words.period(whole), asked=self._value(asked, metric))]
         return [
             said(each, lambda value: self._value(value, metric), self.workspace.words) for each in found[:_CHECKS_MOST]
         ]
@@ -267,6 +275,15 @@ class TargetsDialog(FormDialog):
         _put(self.based, [] if found is None else [based_on(found, self.workspace.words)])
 
     # --- what a click does --------------------------------------------------------------------------------------
+
+    def _switch(self) -> None:
+        """Show the view and level that were chosen, unless a cell is wrong: what was typed in it would be lost."""
+        if self.targets.first_fault() is None:
+            self._shown = (self.views.value(), self.levels.value())
+            self._show_view()
+        else:
+            for switch, shown in zip((self.views, self.levels), self._shown, strict=True):
+                switch.set_value(shown)
 
     def _turn(self, step: int) -> None:
         if self.targets.first_fault() is not None:

@@ -136,6 +136,9 @@ class ReportsScreen(Screen):
             lambda _: self._name_export(),
         )
         self.export_button = button("", theme.icon("download", "on_accent"), primary=True, on_click=self.export)
+        self.form_button = button(
+            self.tr("The company's own form…"), theme.icon("layout-list"), on_click=self._company_form
+        )
         copy = button(self.tr("Copy text for a chat"), theme.icon("copy"), on_click=self._copy)
         self.more = button(self.tr("Other formats…"), theme.icon("folder-open"), on_click=self._export_other)
         self.chat = PlainLabel("", wrap=True)
@@ -156,6 +159,7 @@ class ReportsScreen(Screen):
             self.format,
             self.export_button,
             self.more,
+            self.form_button,
             copy,
             box,
             STRETCH,
@@ -344,12 +348,17 @@ class ReportsScreen(Screen):
         kept = "".join(letter for letter in f"{text}_{name}" if letter.isalnum() or letter in " -_.")
         return kept.strip(" ._")[:80] + suffix
 
-    def save(self, path: Path) -> None:
-        """Write the summary to a file, in the background; say where it lies."""
+    def _company_form(self) -> None:
+        from salesplanner.ui.reports.companyform import CompanyFormDialog
+
+        CompanyFormDialog(self, self.workspace, self.save, Path(self._file_name("")).name).open()
+
+    def save(self, path: Path, form: Path | None = None) -> None:
+        """Write the summary to a file, into the company's form where one is given, in the background; say where it lies."""
         from salesplanner.exchange import summary
 
         write = self.workspace.do(
-            summary.prepare, self._store, self.current(), path, self._words, options=self.options()
+            summary.prepare, self._store, self.current(), path, self._words, options=self.options(), template=form
         )
         if write is None:
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from salesplanner.domain.improvements import MOST_AT_ONCE
@@ -35,6 +34,7 @@ from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review.actionforms import ActionForm, PlanForm, VerdictForm
+from salesplanner.ui.review.parts import opener
 
 _BAR = 64
 _COLUMNS = 6
@@ -43,8 +43,6 @@ _STATES = (ImprovementState.DONE, ImprovementState.KEPT, ImprovementState.CHANGE
 
 class ActionsCard(QFrame):
     """A line an action; below it what moved since, and the question where a verdict is due."""
-
-    changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -93,10 +91,9 @@ class ActionsCard(QFrame):
         place = self._grid.rowCount()
         self._grid.addWidget(PlainLabel(action.weakness or action.tag, wrap=True), place, 0)
         is_open = action.state is ImprovementState.OPEN
-        icon = theme.icon("sprout" if is_open else "circle-check", "done")
-        act = button(action.act, icon, kind="link", on_click=lambda: self.edit(action))
-        act.setAccessibleName(self.tr("Change: {act}").format(act=action.act))
-        self._grid.addWidget(act, place, 1, Qt.AlignmentFlag.AlignLeft)
+        icon = theme.pixmap("sprout" if is_open else "circle-check", "done")
+        name = self.tr("Change: {act}").format(act=action.act)
+        self._grid.addWidget(opener(action.act, lambda: self.edit(action), name, icon=icon), place, 1)
         self._grid.addWidget(chip(actionwords.rhythm(words, action.rhythm)), place, 2)
         self._grid.addWidget(PlainLabel(action.measure, wrap=True), place, 3)
         until = action.closed_on or action.due_on

@@ -13,8 +13,9 @@ from salesplanner.report import evidence, selfreview
 from salesplanner.report.evidence import Fact
 from salesplanner.store.evidence import NOT_MINE
 from salesplanner.ui.forms.behind import show_records
-from salesplanner.ui.kit.layout import PlainLabel, boxed, button, card, clear, muted, tip
+from salesplanner.ui.kit.layout import PlainLabel, boxed, card, clear, muted, tip
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.review.parts import opener
 
 _MOST_REASONS = 3
 
@@ -50,7 +51,7 @@ class FactsCard(QFrame):
             self._add_fact(found, period)
         for quota in quotas:
             name = self.tr("Quota: {name}").format(name=self._workspace.words.metric(quota.metric))
-            self._add(PlainLabel(name, "muted"), f"{quota.done}/{quota.asked}", "")
+            self._add(PlainLabel(name, "muted", elide=True), f"{quota.done}/{quota.asked}", "")
         self._add_reasons(period)
 
     def _before(self, period: Period) -> str:
@@ -62,33 +63,31 @@ class FactsCard(QFrame):
         }.get(period.kind, self.tr("Before"))
 
     def _add_fact(self, found: Fact, period: Period) -> None:
-        words = self._workspace.words
+        words, hint = self._workspace.words, ""
         value = evidence.shown(words, found.id, found.unit, found.value, found.of, found.word)
         if found.target is not None and found.value is not None:
             target = evidence.shown(words, found.id, found.unit, found.target, word=found.word)
-            value = f"{value} / {target}  {words.percent(attainment(found.value, found.target))}"
+            value = f"{value}  {words.percent(attainment(found.value, found.target))}"
+            hint = self.tr("Target {value}").format(value=target)
         before = evidence.shown(words, found.id, found.unit, found.previous, word=found.word)
         name = evidence.name(words, found.id)
         if found.id == "work.minutes":
             spent, free = selfreview.load(self._workspace.store, period)
             value = self.tr("{spent} of {free} h").format(spent=round(spent / 60), free=round(free / 60))
-        opener = self._opener(name, found)
         if found.id == "work.not_mine":
-            tip(
-                opener,
-                self.tr("Done items with {tag} in their title or note").format(tag=NOT_MINE[0 if words.zh else 1]),
-            )
-        self._add(opener, value, before if found.previous is not None else "")
+            hint = self.tr("Done items with {tag} in their title or note").format(tag=NOT_MINE[0 if words.zh else 1])
+        self._add(self._named(name, found), value, before if found.previous is not None else "", hint)
 
-    def _opener(self, name: str, found: Fact) -> QWidget:
+    def _named(self, name: str, found: Fact) -> QWidget:
         if not found.records:
-            return PlainLabel(name, "muted")
-        return button(name, kind="link", on_click=lambda: open_fact(self, self._workspace, found))
+            return PlainLabel(name, "muted", elide=True)
+        return opener(name, lambda: open_fact(self, self._workspace, found), elide=True)
 
-    def _add(self, name: QWidget, value: str, before: str) -> None:
-        place = self._grid.rowCount()
-        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(PlainLabel(value, "h3"), place, 1, Qt.AlignmentFlag.AlignRight)
+    def _add(self, name: QWidget, value: str, before: str, hint: str = "") -> None:
+        place, said = self._grid.rowCount(), PlainLabel(value, "h3")
+        tip(said, hint)
+        self._grid.addWidget(name, place, 0)
+        self._grid.addWidget(said, place, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(PlainLabel(before, "caption"), place, 2, Qt.AlignmentFlag.AlignRight)
 
     def _add_reasons(self, period: Period) -> None:

@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review.actionforms import NumberOfMetric, metrics
+from salesplanner.ui.review.parts import opener
 
 
 class ProblemsCard(QFrame):
@@ -70,13 +71,12 @@ class ProblemsCard(QFrame):
         words, theme = self._workspace.words, self._workspace.theme
         place = self._grid.rowCount()
         self._grid.addWidget(line(), place, 0, 1, 2)
-        icon = theme.icon("lock") if each.is_private else theme.icon("triangle-alert", "risk")
-        what = button(each.what, icon, kind="link", on_click=lambda: self._edit(each))
-        what.setAccessibleName(self.tr("Change: {what}").format(what=each.what))
-        self._grid.addWidget(what, place + 1, 0, Qt.AlignmentFlag.AlignLeft)
+        icon = theme.pixmap("lock") if each.is_private else theme.pixmap("triangle-alert", "risk")
+        name = self.tr("Change: {what}").format(what=each.what)
+        self._grid.addWidget(opener(each.what, lambda: self._edit(each), name, icon=icon), place + 1, 0)
         if each.improvement_id is None:
-            icon = theme.icon("sprout", "done")
-            way: QWidget = button(self.tr("Make an action…"), icon, kind="link", on_click=lambda: self._make(each))
+            sprout = theme.icon("sprout", "done")
+            way: QWidget = button(self.tr("Make an action…"), sprout, kind="link", on_click=lambda: self._make(each))
         else:
             way = chip(self.tr("has an action"), "done")
         self._grid.addWidget(way, place + 1, 1, Qt.AlignmentFlag.AlignRight)
@@ -154,10 +154,9 @@ class FocusCard(QFrame):
 
     def _add_row(self, each: Reached) -> None:
         point, place, theme = each.point, self._grid.rowCount(), self._workspace.theme
-        icon = theme.icon("lock" if point.is_private else "target")
-        what = button(point.what, icon, kind="link", on_click=lambda: self._edit(point))
-        what.setAccessibleName(self.tr("Change: {what}").format(what=point.what))
-        self._grid.addWidget(what, place, 0, Qt.AlignmentFlag.AlignLeft)
+        icon = theme.pixmap("lock" if point.is_private else "target")
+        name = self.tr("Change: {what}").format(what=point.what)
+        self._grid.addWidget(opener(point.what, lambda: self._edit(point), name, icon=icon), place, 0)
         self._grid.addWidget(self._state(each), place, 1, Qt.AlignmentFlag.AlignRight)
         text = asked(self._workspace, each) or self.tr("Add a number or a day, and it can be looked at next time")
         self._grid.addWidget(_below(text), place + 1, 0, 1, 2)

@@ -17,7 +17,7 @@ from salesplanner.ui.kit.workspace import Workspace
 _LINE = 36
 _BOX = 27
 _GAP = 3
-_BOXES_AT = 150
+_NAME_LEAST, _NAME_MOST = 104, 196
 _LOW, _HIGH = 1, 5
 
 
@@ -31,6 +31,7 @@ class Ratings(QWidget):
         super().__init__()
         self._workspace = workspace
         self._rated: Sequence[Rated] = []
+        self._boxes_at = _NAME_LEAST
         self._row = 0
         self._over: tuple[int, int] = (-1, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,6 +42,8 @@ class Ratings(QWidget):
     def show_ratings(self, rated: Sequence[Rated]) -> None:
         """Show the competencies with their scores, those of the time before and the evidence."""
         self._rated = rated
+        widest = max((text_width(each.competency.name, bold=True) for each in rated), default=0)
+        self._boxes_at = max(_NAME_LEAST, min(_NAME_MOST, widest + 20))
         self._row = min(self._row, max(0, len(rated) - 1))
         self.setFixedHeight(max(1, len(rated)) * _LINE)
         self._say()
@@ -65,7 +68,7 @@ class Ratings(QWidget):
 
     def box(self, row: int, score: int) -> QRect:
         """Where the box of a score lies."""
-        left = _BOXES_AT + (score - 1) * (_BOX + _GAP)
+        left = self._boxes_at + (score - 1) * (_BOX + _GAP)
         return QRect(left, row * _LINE + (_LINE - 22) // 2 - 1, _BOX, 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -77,7 +80,7 @@ class Ratings(QWidget):
 
     def _draw(self, brush: Brush, place: int, each: Rated) -> None:
         top = place * _LINE
-        brush.text(QRect(0, top, _BOXES_AT - 12, _LINE), each.competency.name, bold=True)
+        brush.text(QRect(0, top, self._boxes_at - 12, _LINE), each.competency.name, bold=True)
         for score in range(_LOW, _HIGH + 1):
             self._draw_box(brush, place, score, each.score)
             if score == each.before:

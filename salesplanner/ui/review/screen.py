@@ -170,7 +170,7 @@ class ReviewScreen(Screen):
         place = 0
         for number, (main, side) in enumerate(pairs):
             if number == len(pairs) - 1 and is_full:
-                place = self._put_practice(place)
+                place = self._put_practice(place, is_narrow)
             self._upper.addWidget(main, place, 0)
             self._upper.addWidget(side, place + is_narrow, 0 if is_narrow else 1)
             self._upper.setAlignment(side, _TOP if side is self.facts and not is_narrow else _FILL)
@@ -178,14 +178,15 @@ class ReviewScreen(Screen):
             side.setMaximumWidth(_WIDEST if is_narrow else _RIGHT)
             place += 2
         if not is_full:
-            self._put_practice(place)
+            self._put_practice(place, is_narrow)
         self._upper.setColumnStretch(0, 1)
+        self._upper.setHorizontalSpacing(0 if is_narrow else 12)
         self._place_sections(is_narrow)
         self._lower.setVisible(is_full or self.period.kind is PeriodKind.MONTH)
 
-    def _put_practice(self, place: int) -> int:
+    def _put_practice(self, place: int, is_narrow: bool) -> int:
         """The actions over the whole width; the row after them."""
-        self._upper.addWidget(self.practice, place, 0, 1, 2)
+        self._upper.addWidget(self.practice, place, 0, 1, 1 if is_narrow else 2)
         return place + 1
 
     def _place_sections(self, is_narrow: bool) -> None:

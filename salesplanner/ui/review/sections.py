@@ -60,10 +60,19 @@ class SectionBox(QFrame):
         self._last = PlainLabel("", "caption", wrap=True)
         self._months = QVBoxLayout()
         self._months.setSpacing(2)
-        tools = row(self.offer, self.versions, STRETCH, self.share, spacing=4)
+        tools = row(self.offer, STRETCH, self.share, spacing=4)
         months = boxed(self._months)
         self.setLayout(
-            column(row(self.title, STRETCH), self.box, tools, self._last, months, STRETCH, margins=12, spacing=6)
+            column(
+                row(self.title, STRETCH, self.versions),
+                self.box,
+                tools,
+                self._last,
+                months,
+                STRETCH,
+                margins=12,
+                spacing=6,
+            )
         )
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

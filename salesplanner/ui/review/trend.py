@@ -44,7 +44,7 @@ class TrendCard(QFrame):
         period, rated = self._shown
         words = self._workspace.words
         is_net = self.switch.value() == _NET
-        self._title.setText(self.tr("Now and the time before") if is_net else self.tr("Last four reviews"))
+        self._title.setText(self.tr("Now and before") if is_net else self.tr("Last four reviews"))
         summary = words.list(f"{each.competency.name} {each.score or '–'}" for each in rated)
         head = [self.tr("Competency"), *(words.period(each) for each in self._periods(period))]
         rows = self._rows(period, rated)

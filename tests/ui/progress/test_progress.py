@@ -223,3 +223,13 @@ def test_every_chart_tells_its_data_as_a_table(qtbot, story, screen):
         head, rows = panel.chart._table()
         assert rows and all(len(row) == len(head) for row in rows)
         assert panel.chart.accessibleDescription()
+
+
+def test_passing_the_target_stays_reached_whatever_comes_on_top(story, screen):
+    for amount in (75_400_000, 100, 300_000_000):
+        story.orders.add(Order(day=date(2026, 10, 21), amount=amount))
+        screen.refresh()
+        assert screen._cards[0].bar._value >= 1 and screen._cards[2].note.full_text().startswith(
+            "Reached with 7 working days"
+        )
+        assert screen._cards[3].value.text() == "Reached"

@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from salesplanner.domain.metrics import Metric, Rule
 from salesplanner.domain.orders import Order
@@ -17,6 +17,7 @@ from salesplanner.ui.progress.grid import read, write
 from salesplanner.ui.progress.parts import PartsDialog
 from salesplanner.ui.progress.splitting import SplitDialog
 from salesplanner.ui.progress.targets import TargetsDialog
+from salesplanner.ui.progress.targetviews import View
 
 from .conftest import type_text
 
@@ -353,3 +354,44 @@ def test_a_month_is_split_by_line_and_followed_to_its_records(qtbot, story, work
     behind = parts.findChild(RecordsDialog)
     assert behind is not None and behind.list.model.rowCount() == 6
     behind.close()
+
+
+def test_a_years_target_alone_says_nothing_of_a_month_but_offers_its_split(qtbot, story, screen):
+    story.targets.put("orders.amount", "2026-10", None)
+    story.targets.put("orders.amount", "2026", Decimal(12_000_000))
+    screen.refresh()
+    offered = screen._cards[0].action
+    assert offered.text() == "Split the target of 2026" and screen._facts.figures["orders.amount"].target is None
+
+    def keep(tries=200):
+        form = QApplication.activeModalWidget()
+        if isinstance(form, SplitDialog):
+            pick(form.way, "days")
+            qtbot.mouseClick(form.save_button, LEFT)
+        elif tries:
+            QTimer.singleShot(20, lambda: keep(tries - 1))
+
+    QTimer.singleShot(0, keep)
+    qtbot.mouseClick(offered, LEFT)
+    screen.refresh()
+    assert screen._facts.figures["orders.amount"].target == story.targets.of("orders.amount", "2026-10").value
+    assert (
+        sum(
+            each.value
+            for each in story.targets.whole()
+            if each.period.startswith("2026-") and each.metric == "orders.amount"
+        )
+        == 12_000_000
+    )
+
+
+def test_a_wrong_cell_is_put_right_before_another_view_and_a_share_is_not_split(qtbot, story, targets):
+    assert targets.split_button.isEnabled()
+    type_into(qtbot, targets.targets, 0, 3, "many")
+    choose(qtbot, targets.views, "Weeks")
+    assert targets.views.value() is View.MONTHS and targets.targets.currentColumn() == 3
+    qtbot.keyClick(targets.targets, Qt.Key.Key_Delete)
+    place = targets.more.findData("win.rate")
+    targets.more.setCurrentIndex(place)
+    targets.more.activated.emit(place)
+    assert not targets.split_button.isEnabled() and targets.targets.metrics[targets.targets.currentRow()] == "win.rate"

@@ -1,0 +1,127 @@
+"""Targets and what was reached of them: the percent, what lies beyond, what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
+from salesplanner.domain.claims.writing import written
+
+_PLAN_OVER = re.compile(
+    r"超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+)
+_PLAN_OVER_AFTER = re.compile(
+    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead of|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan|quota)"
+)
+_PLAN_SHORT = re.compile(
+    r"(?:还?差|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
+)
+_PLAN_SHORT_AFTER = re.compile(
+    r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])"
+)
+_MANY = {"day", "week", "month", "hour", "minute", "second"}
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of targets in a text."""
+    for place, sentence in enumerate(reading.sentences):
+        around = [each for one in reading.near(place, 1, 1) for each in one.said]
+        for said in sentence.said:
+            if said.number.high is None:
+                yield from _of_target(reading, sentence, said, around)
+
+
+def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
+    """What is said of a target: percent reached, beyond it, still missing."""
+    number = said.number
+    how = _how(said)
+    if not how:
+        return
+    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around)
+    if pair is None:
+        return
+    target, actual = pair
+    if target.number.low_end <= 0:
+        return
+    kind, right, low, high = _reckoned(how, number, actual.number, target.number)
+    if not number.fits(low, high):
+        shown = written(reading.raw, number, right)
+        yield Mark(
+            number.start,
+            number.end,
+            kind,
+            {
+                "top": reading.words(actual.number),
+                "of": reading.words(target.number),
+                "said": reading.words(number),
+                "right": shown,
+            },
+            shown,
+        )
+
+
+def _how(said: Said) -> str:
+    number = said.number
+    before = said.before.rstrip("( :")
+    if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
+        return "over" if number.kind is Kind.PERCENT or said.change is not None or not said.has("actual") else ""
+    if _PLAN_SHORT.search(before) or _PLAN_SHORT_AFTER.match(said.after):
+        return "short"
+    rate = said.rate if number.kind is Kind.PERCENT and said.change is None else None
+    if rate is not None and rate.key == "attain":
+        return "attain"
+    return (
+        "attain"
+        if number.kind is Kind.PERCENT and said.change is None and re.search(r"完成了?(?:约|近|超过)?$", before)
+        else ""
+    )
+
+
+def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
+    known = [
+        each
+        for each in levels(candidates)
+        if each is not said and each.number.unit not in _MANY and not each.has("base") and not _is_rest(each)
+    ]
+    targets = [each for each in known if each.has("target")]
+    target = nearest(targets, said)
+    if target is None:
+        return None
+    others = [
+        each for each in known if each is not target and not each.has("target") and each.number.agrees(target.number)
+    ]
+    named = [each for each in others if each.has("actual")] or others
+    actual = nearest(named, target)
+    if said.number.kind in (Kind.COUNT, Kind.MONEY) and not said.number.agrees(target.number):
+        return None
+    return (target, actual) if actual is not None else None
+
+
+def _is_rest(said: Said) -> bool:
+    return bool(
+        _PLAN_SHORT.search(said.before) or _PLAN_SHORT_AFTER.match(said.after) or _PLAN_OVER_AFTER.match(said.after)
+    )
+
+
+def _reckoned(how: str, number: Number, actual: Number, target: Number) -> tuple[MarkKind, Decimal, Decimal, Decimal]:
+    low, high = quotient(actual, target, Decimal(100))
+    share = actual.value * 100 / target.value
+    if how == "attain":
+        return MarkKind.ATTAINMENT, share, low, high
+    is_percent = number.kind is Kind.PERCENT
+    if how == "over":
+        if is_percent:
+            return MarkKind.SURPLUS, share - 100, low - 100, high - 100
+        return (
+            MarkKind.GAP,
+            actual.value - target.value,
+            actual.low_end - target.high_end,
+            actual.high_end - target.low_end,
+        )
+    if is_percent:
+        return MarkKind.GAP, 100 - share, 100 - high, 100 - low
+    return MarkKind.GAP, target.value - actual.value, target.low_end - actual.high_end, target.high_end - actual.low_end

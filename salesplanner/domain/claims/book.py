@@ -1,0 +1,180 @@
+"""What the records say, in the form in which a text is checked against it, and the check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.statements import Statement
+from salesplanner.domain.claims.writing import written
+from salesplanner.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class BookFigure:
+    """A figure of the period: money in whole currency, a rate in percent; None for what is not known."""
+
+    value: Decimal | None
+    target: Decimal | None = None
+    previous: Decimal | None = None
+    last_year: Decimal | None = None
+    earlier: tuple[Decimal, ...] = ()  # the same figure of the periods before, for records and ranks
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the records say of a period.
+
+    `figures` by metric; `amounts` are those of deals, orders and payments by the name of client or deal, in whole currency.
+    """
+
+    period: Period
+    figures: Mapping[str, BookFigure] = field(default_factory=dict)
+    amounts: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
+
+    def told(self, metric: str) -> BookFigure | None:
+        """A figure by its metric, where the book has it."""
+        return self.figures.get(metric)
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether any target is set."""
+        return any(each.target for each in self.figures.values())
+
+
+_PAID = re.compile(
+    r"签约|签下|签订|成交|回款|到账|订单|合同|下单|金额|中标|(?<![a-z])(?:signed|orders?|ordered|contracts?|paid|deals?|won|bought|worth|payments?|closed)(?![a-z])"
+)
+
+
+def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark]:
+    """The marks of what a text states otherwise than the records."""
+    for each in found:
+        told = book.told(each.metric)
+        if told is not None:
+            yield from _statement(reading, each, told)
+    yield from _attainments(reading, book)
+    yield from _amounts(reading, book)
+
+
+def _statement(reading: Reading, statement: Statement, told: BookFigure) -> Iterator[Mark]:
+    known = {
+        "": told.target if statement.is_target else told.value,
+        "previous": told.previous,
+        "last year": told.last_year,
+    }
+    value, number = known.get(statement.when), statement.said.number
+    if value is None or (statement.is_target and statement.when) or number.fits(value, value):
+        return
+    kind = MarkKind.BOOK_TARGET if statement.is_target else MarkKind.BOOK
+    right = written(reading.raw, number, value)
+    yield Mark(
+        number.start,
+        number.end,
+        kind,
+        {"said": reading.words(number), "right": right, "metric": statement.metric, "when": statement.when},
+        right,
+    )
+
+
+def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
+    """完成率 58 % against what the book's targets and figures come to, where the text has no figures of its own."""
+    reached = {
+        name: each.value * 100 / each.target
+        for name, each in book.figures.items()
+        if each.value is not None and each.target
+    }
+    if not reached:
+        return
+    name = next(words for rate in lex.RATES if rate.key == "attain" for words in (rate.name,))
+    for sentence in reading.sentences:
+        for said in sentence.said:
+            number = said.number
+            if (
+                number.kind is not Kind.PERCENT
+                or said.change is not None
+                or not name.search(said.before)
+                or _has_pair(sentence)
+            ):
+                continue
+            if (
+                any(number.fits(value, value) for value in reached.values())
+                or lex.FUTURE.search(said.before)
+                or re.search(r"去年|上[月周年季]|last", said.before)
+            ):
+                continue
+            metric = _main(reached, sentence)
+            right = written(reading.raw, number, reached[metric])
+            facts = {"said": reading.words(number), "right": right, "metric": metric, "when": ""}
+            yield Mark(number.start, number.end, MarkKind.BOOK, facts, right)
+
+
+def _has_pair(sentence: Sentence) -> bool:
+    levels = [each for each in sentence.said if each.number.kind in (Kind.COUNT, Kind.MONEY)]
+    return any(each.has("target") for each in levels) and len(levels) > 1
+
+
+def _main(reached: dict[str, Decimal], sentence: Sentence) -> str:
+    from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
+
+    named = [name for name, words in {**AMOUNTS, **COUNTS}.items() if name in reached and words.search(sentence.text)]
+    return (named or list(reached))[0]
+
+
+def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
+    """The amount told of a client or deal by name."""
+    names = sorted((name.lower() for name in book.amounts if len(name) >= 2), key=len, reverse=True)
+    if not names:
+        return
+    by_name = {name.lower(): amounts for name, amounts in book.amounts.items()}
+    words = re.compile("|".join(re.escape(name) for name in names[:2000]))
+    for sentence in reading.sentences:
+        found = list(words.finditer(sentence.text))
+        for place, name in enumerate(found):
+            end = found[place + 1].start() if place + 1 < len(found) else len(sentence.text)
+            said = _amount_after(sentence, name.end(), end)
+            if said is None or lex.FUTURE.search(
+                sentence.text[max(0, name.start() - 12) : said.number.end - sentence.start]
+            ):
+                continue
+            yield from _amount(reading, said.number, by_name[name[0]], name[0])
+
+
+def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
+    for said in sentence.said:
+        at = said.number.start - sentence.start
+        if (
+            start <= at < min(end, start + 40)
+            and said.change is None
+            and (said.number.kind is Kind.MONEY or said.number.scale > 1)
+            and said.number.high is None
+        ):
+            return (
+                said
+                if _PAID.search(sentence.text[start:at] + said.after)
+                and not said.has("target")
+                and not said.has("base")
+                else None
+            )
+    return None
+
+
+def _amount(reading: Reading, number: Number, amounts: tuple[Decimal, ...], name: str) -> Iterator[Mark]:
+    known = [*amounts, Decimal(sum(amounts))]
+    if any(number.fits(each, each) for each in known):
+        return
+    nearest = min(known, key=lambda each: abs(each - number.value))
+    right = written(reading.raw, number, nearest)
+    yield Mark(
+        number.start,
+        number.end,
+        MarkKind.BOOK_DEAL,
+        {"said": reading.words(number), "right": right, "name": name},
+        right,
+    )

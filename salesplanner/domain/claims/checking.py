@@ -1,0 +1,49 @@
+"""The claim checker: a report's text in Chinese or English against itself and, where there is one, against the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from salesplanner.domain.claims import attaining, averages, dates, growth, rates, sums, tables, wording
+from salesplanner.domain.claims import book as of_book
+from salesplanner.domain.claims.book import Book
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.reading import Reading, read
+from salesplanner.domain.claims.statements import Statement, repeated, statements
+from salesplanner.domain.period import Period
+
+#: What is read at most, in letters; a report is far shorter.
+MOST = 200_000
+
+
+def check(text: str, book: Book | None = None, period: Period | None = None) -> list[Mark]:
+    """The marks of a text in its order; `period` is what it reports on, the book's without one."""
+    period = period or (book.period if book is not None else None)
+    reading = read(text[:MOST])
+    found = list(statements(reading, period))
+    marks = [
+        *sums.check(reading), *tables.check(reading), *growth.check(reading), *rates.check(reading), *attaining.check(reading), *averages.check(reading), *dates.check(reading, period),
+        *wording.check(reading, book, found), *_repeats(reading, found),
+    ]  # fmt: skip
+    if book is not None:
+        marks += of_book.check(reading, found, book)
+    return _without_doubles(marks)
+
+
+def _repeats(reading: Reading, found: list[Statement]) -> Iterator[Mark]:
+    for before, each in repeated(found):
+        number, other = each.said.number, before.said.number
+        facts = {
+            "said": reading.raw[number.start : number.end].strip(),
+            "other": reading.raw[other.start : other.end].strip(),
+        }
+        yield Mark(number.start, number.end, MarkKind.REPEATED, facts)
+
+
+def _without_doubles(marks: Iterable[Mark]) -> list[Mark]:
+    """One mark a place: what is wrong before what is only worth a look, what can be put right before what cannot."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda each: (each.weight is Weight.HINT, not each.right, each.start, each.end)):
+        if not any(mark.start < other.end and other.start < mark.end for other in kept[-400:]):
+            kept.append(mark)
+    return sorted(kept, key=lambda mark: mark.start)

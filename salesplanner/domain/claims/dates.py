@@ -1,0 +1,307 @@
+"""Days that do not exist, weekdays and months that do not fit, spans that are not as long as said."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.days import Day, Named
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.period import Period, PeriodKind
+
+_TO = re.compile(r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:至|到|-|–|—|~|to|until|till|through|and)\s*(?:the )?")
+_TO_DAY = re.compile(
+    r"\s*(?:至|到|-|–|—|~|to|until|till|through)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.%:])\s?[日号]?"
+)
+_FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到|-|–|—|~|to|until|till|through)\s*$")
+_SLIP = re.compile(
+    r"推迟|延[期后迟误]|拖|晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
+)
+_EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart|in)(?![a-z])")
+_COMPARES = re.compile(
+    r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
+)
+_DAY_REPORT = re.compile(
+    r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
+)
+_LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
+
+
+def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
+    """The marks of days and periods in a text; `period` is the one it reports on, if known."""
+    year = period.first.year if period is not None else None
+    seen: dict[tuple[int, object], tuple[str, Number]] = {}
+    for sentence in reading.sentences:
+        year = next((each.year for each in sentence.periods if each.year), None) or year
+        for day in sentence.days:
+            yield from _day(reading, day, day.year or _likely_year(day, year, period))
+            year = day.year or year
+        yield from _months(reading, sentence)
+        yield from _durations(reading, sentence, year)
+        yield from _outside(reading, sentence, period)
+        yield from _kinds(reading, sentence, seen)
+        if found := _DAY_REPORT.search(sentence.text):
+            start = sentence.start
+            yield Mark(
+                start + found.start(),
+                start + found.end(),
+                MarkKind.PERIOD,
+                {"said": reading.raw[start + found.start() : start + found.end()], "first": "", "last": ""},
+            )
+
+
+def _likely_year(day: Day, year: int | None, period: Period | None) -> int | None:
+    """A year for a day without one: the year in which it lies nearest to the report's period."""
+    if period is None or not day.exists(2024):
+        return year
+    middle = period.first + (period.last - period.first) / 2
+    found = [each for each in (period.first.year - 1, period.first.year, period.first.year + 1) if day.date(each)]
+    return min(found, key=lambda each: abs((day.date(each) or middle) - middle), default=year)
+
+
+def _day(reading: Reading, day: Day, year: int | None) -> Iterator[Mark]:
+    said = reading.raw[day.start : day.end]
+    if not day.exists(year):
+        yield Mark(day.start, day.end, MarkKind.NO_DAY, {"said": said})
+        return
+    known = day.date(year)
+    if day.weekday is not None and known is not None and known.weekday() != day.weekday:
+        start, end = day.at_week
+        shown = reading.raw[start:end]
+        yield Mark(
+            start,
+            end,
+            MarkKind.WEEKDAY,
+            {"said": said, "day": known.isoformat(), "weekday": str(known.weekday())},
+            _weekday(shown, known.weekday()),
+        )
+
+
+def _weekday(shown: str, number: int) -> str:
+    """A weekday in the way another is written: 周二, 星期二, Tuesday, Tue."""
+    if shown[:1] in "周星礼":
+        return shown[:-1] + "一二三四五六日"[number]
+    full = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[number]
+    name = full if shown.lower().rstrip(".").endswith("day") else full[:3]
+    return name if shown[:1].isupper() else name.lower()
+
+
+def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Months that are not those of the half, quarter or year beside them."""
+    periods = sentence.periods
+    for first, second in itertools.pairwise(periods):
+        gap = reading.folded[first.end : second.start]
+        for whole, part in ((first, second), (second, first)):
+            if (
+                whole.kind not in _LENGTH_NAMES
+                or part.kind != "months"
+                or (part.year and whole.year and part.year != whole.year)
+            ):
+                continue
+            is_beside = re.fullmatch(r"\s?(?:[(（,，:：]|即|为|是|i\.e\.|that is|,)?\s?(?:from )?", gap) is not None
+            if is_beside and (part.first, part.last) != (whole.first, whole.last):
+                facts = {"said": reading.raw[part.start : part.end], "first": str(whole.first), "last": str(whole.last)}
+                right = re.sub(
+                    r"\d+(?=\D+\d)", str(whole.first), re.sub(r"\d+(?=\D*$)", str(whole.last), facts["said"])
+                )
+                yield Mark(part.start, part.end, MarkKind.PERIOD, facts, right if right != facts["said"] else "")
+    yield from _stray_month(reading, sentence)
+    for named in periods:
+        if (
+            named.kind == "months"
+            and not (1 <= named.first <= 12 and 1 <= named.last <= 12 and named.first < named.last)
+            and (named.first > 12 or named.last > 12 or named.first == 0)
+        ):
+            yield Mark(named.start, named.end, MarkKind.NO_DAY, {"said": reading.raw[named.start : named.end]})
+        if named.kind == "week":
+            yield from _long_week(reading, sentence, named)
+
+
+def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    wholes = [each for each in sentence.periods if each.kind in ("half", "quarter")]
+    months = [each for each in sentence.periods if each.kind == "month" and each.first]
+    months += [
+        Named(day.start, day.end, "month", day.year, day.month, day.month)
+        for day in sentence.days
+        if 1 <= day.month <= 12
+    ]
+    if (
+        len(wholes) != 1
+        or not months
+        or _COMPARES.search(sentence.text)
+        or not (lex.DONE_WORDS.search(sentence.text) or sentence.said)
+    ):
+        return
+    whole = wholes[0]
+    for month in months:
+        if whole.end <= month.start <= whole.end + 40 and not whole.first <= month.first <= whole.last:
+            facts = {"said": reading.raw[month.start : month.end], "first": str(whole.first), "last": str(whole.last)}
+            yield Mark(month.start, month.end, MarkKind.PERIOD, facts)
+
+
+def _long_week(reading: Reading, sentence: Sentence, week: Named) -> Iterator[Mark]:
+    days = [day for day in sentence.days if 0 <= day.start - week.end <= 22]
+    for first, second in itertools.pairwise(days):
+        gap = reading.folded[first.end : second.start]
+        start, end = first.date(first.year or 2023), second.date(second.year or 2023)
+        if _TO.fullmatch(gap) and start and end and (end - start).days > 6 and first is days[0]:
+            facts = {"said": reading.raw[first.start : second.end], "first": "", "last": str((end - start).days + 1)}
+            yield Mark(first.start, second.end, MarkKind.PERIOD, facts)
+
+
+def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    for first, last, end in _spans(reading, sentence, year):
+        days = (last - first).days
+        told = next(
+            (
+                each
+                for each in sentence.said
+                if 0 <= each.number.start - end <= 24 and each.number.unit in ("day", "night", "week")
+            ),
+            None,
+        )
+        if (
+            told is None
+            or told.number.high is not None
+            or told.number.loose
+            or days < 0
+            or told.per
+            or told.number.kind is not Kind.COUNT
+        ):
+            continue
+        value, unit = told.number.value, reading.folded[told.number.start : told.number.end + 14]
+        fits = _lengths(
+            sentence.text,
+            days,
+            told.number.unit,
+            first,
+            last,
+            "工作日" in unit or "working" in unit or "business" in unit,
+        )
+        if not any(value == each for each in fits):
+            right = str(fits[0])
+            shown = reading.raw[told.number.start : told.number.end]
+            replaced = re.sub(r"\d+", right, shown, count=1) if re.search(r"\d", shown) else right
+            yield Mark(
+                told.number.start,
+                told.number.end,
+                MarkKind.DURATION,
+                {
+                    "said": shown.strip(),
+                    "right": replaced.strip(),
+                    "first": first.isoformat(),
+                    "last": last.isoformat(),
+                },
+                replaced,
+            )
+
+
+def _lengths(text: str, days: int, unit: str, first: date, last: date, is_working: bool) -> list[int]:
+    """The lengths that a span may be said to have, the likeliest first."""
+    if unit == "night":
+        return [days]
+    if unit == "week":
+        return [round((days + 1) / 7), (days + 1) // 7, days // 7, -(-(days + 1) // 7)]
+    if is_working:
+        count = sum((first + timedelta(days=place)).weekday() < 5 for place in range(days + 1))
+        return [count, *range(max(0, count - 3), min(days + 2, count + 4))]
+    if _SLIP.search(text):
+        return [days, days + 1] if _EITHER.search(text) else [days]
+    return [days + 1, days] if _EITHER.search(text) else [days + 1]
+
+
+def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[tuple[date, date, int]]:
+    """The spans of days that a sentence names, each with the place where it ends."""
+    usual = year or 2023
+    text = reading.folded
+    for place, day in enumerate(sentence.days):
+        known = day.date(day.year or usual)
+        if known is None:
+            continue
+        after = sentence.days[place + 1] if place + 1 < len(sentence.days) else None
+        if after and _TO.fullmatch(text[day.end : after.start]) and (last := after.date(after.year or known.year)):
+            if last < known and not after.year:
+                last = after.date(known.year + 1) or last
+            yield known, last, after.end
+        elif found := _TO_DAY.match(text, day.end):
+            number = int(found["day"])
+            if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
+                yield known, known.replace(day=number), found.end()
+        elif (found := _FROM_DAY.search(text[max(0, day.start - 14) : day.start])) and 1 <= int(
+            found["day"]
+        ) < known.day:
+            yield known.replace(day=int(found["day"])), known, day.end
+
+
+def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Iterator[Mark]:
+    """A day that is told as done in a period that it does not lie in."""
+    if not sentence.days or _COMPARES.search(sentence.text) or not lex.DONE_WORDS.search(sentence.text):
+        return
+    months = [each for each in sentence.periods if each.kind == "month" and each.first]
+    for day in sentence.days:
+        own = [each for each in months if each.end <= day.start]
+        if len(own) == 1 and 1 <= day.month <= 12 and day.month != own[0].first:
+            facts = {"said": reading.raw[day.start : day.end], "period": reading.raw[own[0].start : own[0].end]}
+            yield Mark(day.start, day.end, MarkKind.OUTSIDE_PERIOD, facts)
+        elif period is not None and not own:
+            known = day.date(day.year or _likely_year(day, None, period))
+            if known is not None and not period.contains(known):
+                yield Mark(
+                    day.start,
+                    day.end,
+                    MarkKind.OUTSIDE_PERIOD,
+                    {"said": reading.raw[day.start : day.end], "period": period.code},
+                    weight=Weight.HINT,
+                )
+    if period is not None and period.kind is PeriodKind.DAY:
+        for named in sentence.periods:
+            if named.kind == "week" and re.match("[本这]|this", reading.folded[named.start : named.end]):
+                yield Mark(
+                    named.start,
+                    named.end,
+                    MarkKind.OUTSIDE_PERIOD,
+                    {"said": reading.raw[named.start : named.end], "period": period.code},
+                    weight=Weight.HINT,
+                )
+
+
+def _kinds(reading: Reading, sentence: Sentence, seen: dict[tuple[int, object], tuple[str, Number]]) -> Iterator[Mark]:
+    """A year compared with a month, and one figure that stands for both."""
+    named = [
+        (said, of)
+        for said in sentence.said
+        if (of := _period_of(reading, sentence, said)) and said.number.kind is Kind.PERCENT and said.change is None
+    ]
+    kinds = {of.kind for _, of in named}
+    if {"year", "month"} <= kinds and (
+        any(each.change is not None for each in sentence.said) or re.search("[比较]|than|compared", sentence.text)
+    ):
+        odd = next(said.number for said, of in reversed(named) if of.kind == "month")
+        facts = {"said": reading.raw[odd.start : odd.end]}
+        yield Mark(odd.start, odd.end, MarkKind.PERIOD_KINDS, facts)
+    for said, of in named:
+        if of.year is None:
+            continue
+        key = (of.year, said.number.value)
+        before = seen.setdefault(key, (of.kind, said.number))
+        if before[0] != of.kind and {before[0], of.kind} == {"year", "month"}:
+            number = said.number
+            yield Mark(
+                number.start,
+                number.end,
+                MarkKind.TWO_PERIODS,
+                {"said": reading.raw[number.start : number.end], "year": str(of.year)},
+            )
+
+
+def _period_of(reading: Reading, sentence: Sentence, said: Said) -> Named | None:
+    before = [each for each in sentence.periods if each.end <= said.number.start and each.year]
+    if not before:
+        return next((each for each in sentence.periods if 0 <= each.start - said.number.end <= 5 and each.year), None)
+    last = before[-1]
+    return last if said.number.start - last.end <= 24 else None

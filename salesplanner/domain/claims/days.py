@@ -1,0 +1,188 @@
+"""Days, weekdays and periods as a text names them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_EN_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?![a-z])"
+_EN_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_EN_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?(?![a-z])"
+_CN_WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天](?!期)"
+_YEAR = r"(?:19[89]|20[0-4])\d"
+_Y = rf"(?:(?P<{{0}}>{_YEAR}) ?[年./-] ?)"
+_DAY = re.compile(
+    rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?)?(?:"
+    rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%])(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
+    r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]))"
+    rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%])(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
+    rf"|(?<![\d.])(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
+    rf")(?: ?[(,]? ?(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
+)  # fmt: skip
+_TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
+_SPAN = re.compile(
+    rf"(?:{_Y.format('y')})?(?P<from>\d{{1,2}})月?{_TO}(?P<to>\d{{1,2}}) ?月份?"
+    rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
+    rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
+    rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
+    rf"|(?P<half>[上下]半年|(?<![a-z])(?:first|second|1st|2nd) half(?: of (?:the )?year)?(?![a-z])|(?<![a-z0-9])h[12](?![a-z0-9])|(?<![a-z])half[- ]year(?![a-z]))"
+    rf"|(?P<quarter>第?[一二三四1-4]季度|首季|[一二三四]季(?!节)|(?<![a-z0-9])q[1-4](?![a-z0-9])|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter(?![a-z]))"
+    rf"|(?P<year>(?<![\d.,])(?:{_YEAR})(?:年度?|财年)|全年|(?<![\d.,a-z¥$€-])(?:{_YEAR})(?![\d.,]*\d| ?[%万亿元人次单家件台天个¥]| (?:[a-z]+ )?(?:visit|person|people|client|customer|order|call|visitor|unit|view|yuan|piece|guest|room|click|buyer|page|km|ton|lead|booking)))"
+    rf"|(?P<week>[本上下这]一?周(?!期)|这个?星期|(?<![a-z])(?:this|last|next) week(?![a-z]))"
+    rf"|(?P<thismonth>[本上下这]个?月(?!\d)|(?<![a-z])(?:this|last|next) month(?![a-z]))"
+)  # fmt: skip
+#: What has digits and is no figure and no day.
+_OTHER = re.compile(
+    r"(?P<mail>(?<![a-z0-9.+-])[a-z0-9.+-]{1,64}@[a-z0-9-]{1,64}\.[a-z0-9.-]{1,64}|https?://[!-~]{1,400}|www\.[!-~]{1,200})"
+    r"|(?P<phone>(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|\+\d{1,3}[ -]\d[\d -]{6,14}\d)"
+    r"|(?P<clock>(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\.?)?|(?<![\d.])\d{1,2} ?(?:[ap]\.?m\.?(?![a-z])|点(?:半|钟|\d{1,2}分)?(?![\d一-龥]{0,1}[位])(?!多)|时\d{1,2}分|o'clock))"
+    r"|(?P<ordinal>第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
+    r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
+    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])|[一二三四五六七八九十]{1,3}[、.]))"
+    r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
+)  # fmt: skip
+_NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
+_CN_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1}
+_CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_EN_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a text names; `weekday` 0 is Monday; `at_week` is where that stands."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    number: int
+    weekday: int | None = None
+    at_week: tuple[int, int] = (0, 0)
+
+    def exists(self, usual_year: int | None) -> bool:
+        """Whether there is such a day; 29 February is only judged with a year."""
+        if not 1 <= self.month <= 12 or self.number < 1:
+            return False
+        year = self.year or usual_year or 2024
+        return self.number <= monthrange(year, self.month)[1]
+
+    def date(self, usual_year: int | None) -> date | None:
+        """The day; None where no year is known or there is none such."""
+        year = self.year or usual_year
+        return date(year, self.month, self.number) if year and self.exists(year) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period that a text names: `kind` year, half, quarter, month, week; months `first` to `last` of it where it says them."""
+
+    start: int
+    end: int
+    kind: str
+    year: int | None = None
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """All that a text says of time, and the places that hold digits but no figure."""
+
+    days: list[Day]
+    periods: list[Named]
+    taken: list[tuple[int, int]]
+
+
+def times(folded: str) -> Times:
+    """What a folded text says of time."""
+    days = [day for found in _DAY.finditer(folded) if (day := _day(found))]
+    places = [(day.start, day.end) for day in days]
+    found_others = list(_OTHER.finditer(folded))
+    others = [each.span() for each in found_others if not (each["model"] and _NOT_MODEL.match(each["model"]))]
+    periods = [named for found in _SPAN.finditer(folded) if (named := _named(found))]
+    taken = _apart(places, others)
+    free = [named for named in periods if not _is_in(taken, named)]
+    taken = _apart(taken, [(named.start, named.end) for named in free])
+    return Times(days, free, taken)
+
+
+def _apart(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Both lists in order; of two that overlap, the earlier."""
+    merged: list[tuple[int, int]] = []
+    for place in sorted(
+        [*((*each, 0) for each in first), *((*each, 1) for each in second)], key=lambda each: (each[0], each[2])
+    ):
+        if not merged or place[0] >= merged[-1][1]:
+            merged.append(place[:2])
+    return merged
+
+
+def _is_in(taken: list[tuple[int, int]], named: Named) -> bool:
+    at = bisect_right(taken, (named.start, 1 << 60)) - 1
+    return at >= 0 and taken[at][1] > named.start
+
+
+def _day(found: re.Match[str]) -> Day | None:
+    year = found["y1"] or found["y4"] or found["y5"]
+    month = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
+    number = next(each for each in (found["d1"], found["d2"], found["d3"], found["d4"], found["d5"]) if each)
+    said = found["before"] or found["after"]
+    weekday = at_week = None
+    if found["cnweek"]:
+        weekday, at_week = (
+            "一二三四五六日天".index(found["cnweek"][-1]) % 7 if found["cnweek"][-1] != "天" else 6,
+            found.span("cnweek"),
+        )
+    elif said:
+        weekday, at_week = _EN_WEEK.index(said[:3]), found.span("before" if found["before"] else "after")
+    end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5"))
+    while found.string[end : end + 1] and found.string[end] in "日号":
+        end += 1
+    start = found.start() if not found["before"] else min(
+        found.start(group) for group in ("y1", "m3", "m4", "d5") if found[group]
+    )  # fmt: skip
+    return Day(start, end, int(year) if year else None, _month(month), int(number), weekday, at_week or (0, 0))
+
+
+def _month(said: str) -> int:
+    return int(said) if said.isdigit() else _EN.index(said[:3]) + 1
+
+
+def _named(found: re.Match[str]) -> Named | None:
+    start, end = found.span()
+    if found["from"]:
+        return Named(start, end, "months", _year(found["y"]), int(found["from"]), int(found["to"]))
+    if found["m"]:
+        month = int(found["m"])
+        return Named(start, end, "month", _year(found["yy"]), month, month) if 1 <= month <= 12 else None
+    if found["cm"]:
+        month = _CN_MONTHS.index(found["cm"].rstrip("份").rstrip("月")) + 1
+        return Named(start, end, "month", None, month, month)
+    if found["ef"]:
+        return Named(start, end, "months", _year(found["ey"]), _month(found["ef"]), _month(found["et"]))
+    if found["em"]:
+        return Named(start, end, "month", _year(found["emy"]), _month(found["em"]), _month(found["em"]))
+    if found["half"]:
+        second = found["half"].startswith(("下", "second", "2nd", "h2"))
+        return Named(start, end, "half", None, 7 if second else 1, 12 if second else 6)
+    if found["quarter"]:
+        return _quarter(found)
+    if found["year"]:
+        digits = re.match(r"\d{4}", found["year"])
+        return Named(start, end, "year", int(digits[0]) if digits else None, 1, 12)
+    return Named(start, end, "week" if found["week"] else "month")
+
+
+def _quarter(found: re.Match[str]) -> Named:
+    said = found["quarter"]
+    digit = re.search(r"[1-4]", said)
+    nth = int(digit[0]) if digit else _CN_NTH.get(said.lstrip("第")[0]) or _EN_NTH[said.split()[0]]
+    return Named(*found.span(), "quarter", None, 3 * nth - 2, 3 * nth)
+
+
+def _year(said: str | None) -> int | None:
+    return int(said) if said else None

@@ -1,0 +1,413 @@
+"""The numbers of a text: value, unit, how exactly they are said; what merely has digits, such as a phone, is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a number is a number of."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"  # its value is in percent: 20 for 20 %, two tenths, 百分之二十
+    POINTS = "points"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is said.
+
+    `step` is one of its last digit; `loose` is "" for exact, "~" about, "<" nearly, ">" over; `high` is the end of a range.
+    `digits` says where its digits stand in the text; None where it is said in words.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    kind: Kind = Kind.COUNT
+    unit: str = ""
+    loose: str = ""
+    is_exact: bool = True
+    high: Decimal | None = None
+    scale: Decimal = Decimal(1)
+    digits: tuple[int, int] | None = None
+    signed: bool = False
+    rough: Decimal = Decimal(0)  # how far off words such as 一半 may be
+
+    @property
+    def low_end(self) -> Decimal:
+        """The least it can mean."""
+        return self.value - self._slack
+
+    @property
+    def high_end(self) -> Decimal:
+        """The most it can mean."""
+        return (self.high if self.high is not None else self.value) + self._slack
+
+    @property
+    def _slack(self) -> Decimal:
+        if self.loose or self.rough:
+            return max(self.rough, abs(self.value) * Decimal("0.05"), self.step)
+        return Decimal(0) if self.is_exact else min(self.step / 2, abs(self.value) * Decimal("0.025"))
+
+    def fits(self, low: Decimal, high: Decimal) -> bool:
+        """Whether what was reckoned, from `low` to `high`, may be said like this; a percent may be cut as well as rounded."""
+        least, most = self._accepted()
+        return high >= least and low <= most
+
+    def _accepted(self) -> tuple[Decimal, Decimal]:
+        size, top = self.value, self.high if self.high is not None else self.value
+        if self.loose == "<":
+            return size * Decimal("0.92"), top + self.step / 2
+        if self.loose == ">":
+            return size - self.step / 2, top * Decimal("1.25") + self.step
+        if self.loose == "~" or self.rough:
+            return size - self._slack, top + self._slack
+        half = self.step * Decimal("0.5001")
+        if self.kind is Kind.PERCENT:
+            return (size - half, top + self.step) if size >= 0 else (size - self.step, top + half)
+        return size - half, top + half
+
+    def agrees(self, other: Number) -> bool:
+        """Whether both count the same kind of thing, as far as they say."""
+        return (self.kind is other.kind and (self.unit == other.unit or "" in (self.unit, other.unit))) or (
+            {self.kind, other.kind} == {Kind.COUNT, Kind.MONEY} and "" in (self.unit, other.unit)
+        )
+
+
+_WIDE = {0xFF01 + place: 0x21 + place for place in range(94) if chr(0x21 + place) not in ",;?!"}
+_FOLDED: dict[int, str | int | None] = {
+        **_WIDE,
+        **{letter: letter + 32 for letter in range(65, 91)},
+        **{0xFF21 + place: 97 + place for place in range(26)},
+        0x2212: "-", 0x2011: "-", 0x2010: "-", 0x3000: " ", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2007: " ", 0x9: "\t",
+        0x301C: "~", 0x2019: "'", 0xFFE5: "¥", 0x2236: ":",
+    }  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """The text in half width and small letters, as long as before."""
+    return text.translate(_FOLDED)
+
+
+_SCALES = {
+    "万亿": 10**12, "千万": 10**7, "百万": 10**6, "亿": 10**8, "万": 10**4, "w": 10**4, "千": 1000, "百": 100, "k": 1000,
+    "thousand": 1000, "m": 10**6, "mn": 10**6, "mio": 10**6, "million": 10**6, "bn": 10**9, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+_SCALE = r"(?P<scale>万亿|千万|百万|亿|万|千(?![米克瓦])|(?:k|w|m|mn|bn|mio)(?![a-z0-9])|(?:thousand|million|billion|trillion)(?![a-z]))"
+_POINTS = (
+    r"个?百分点|个点|percent(?:age)?[ -]?points?|pct\.? ?points?|p\.?p\.?t?s?(?![a-z])|ppts?|(?:points|pts)(?![a-z])"
+)
+_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<tenth>成)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
+
+#: The units, by what they count.
+_UNITS = {
+    "usd": r"美元|美金|us dollars?|usd|dollars?",
+    "eur": r"欧元|euros?|eur",
+    "hkd": r"港元|港币|hkd",
+    "money": r"元|块钱|块|人民币|rmb|cny|yuan",
+    "person": r"人次|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",
+    "client": r"家|户|(?:个)?客户|clients?|customers?|compan(?:y|ies)|accounts?|agenc(?:y|ies)|firms?|hotels?|dealers?|stores?|shops?",
+    "night": r"间夜|room[ -]?nights?|晚|nights?",
+    "order": r"单(?!价|位|独|一)|笔|orders?|bookings?",
+    "deal": r"deals?|contracts?|agreements?|signings?|份(?!额)|projects?|jobs?",
+    "visit": r"次|趟|回(?!款|访|购)|visits?|meetings?",
+    "call": r"通(?!过)|个电话|(?:phone |telephone )?calls?",
+    "click": r"clicks?",
+    "visitor": r"(?:unique )?visitors?",
+    "view": r"(?:page )?views?|impressions?|pv",
+    "buyer": r"buyers?",
+    "lead": r"leads?|inquir(?:y|ies)|enquir(?:y|ies)|prospects?",
+    "quote": r"quot(?:e|ation)s?|bids?|offers?|proposals?|tenders?",
+    "month": r"个月|months?",
+    "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",
+    "day": r"个?工作日|个?交易日|天|日(?!均)|(?:working |business |calendar |trading )?days?|workdays?",
+    "hour": r"个?小时|hours?|hrs?",
+    "minute": r"分钟|minutes?|mins?",
+    "second": r"秒钟?|seconds?|secs?",
+    "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|米|公斤|条|张|间|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
+    "thing": r"个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
+}  # fmt: skip
+_UNIT = re.compile("|".join(f"(?P<{name}>(?:{forms})(?![a-z]))" for name, forms in _UNITS.items()))
+_MONEY_UNITS = {"money", "usd", "eur", "hkd"}
+_WORD = re.compile(
+    r" (?!(?:of|in|on|at|to|for|and|or|from|by|with|the|is|was|a|per|against|last|this|now|over|than|out|up|were|came)(?![a-z]))"
+    r"[a-z][a-z-]{0,18}"
+)
+_CN = "零〇一二两三四五六七八九十百千"
+_LEAD = r"(?P<cur>us\$|hk\$|(?:rmb|cny|usd|eur)(?![a-z])|[¥$€£])? ?(?P<sign>(?<![0-9a-z%)\]])[-+])? ?(?P<cur2>[¥$€£])?"
+_NUMBER = re.compile(
+    rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
+    rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:year|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|a)[ -](?:third|quarter|fifth)s?)(?![a-z]))"
+    rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多|余|几)?(?: ?{_SCALE})?(?P<more2>多|余)?(?: ?(?:{_TAIL}))?"
+    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,9}}|[{_CN}]{{0,7}}万[{_CN}]{{0,7}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '间', '辆', '吨', '批'))}))"
+    r"|(?P<word>(?<![a-z-])(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|percent(?![a-z])|per cent(?![a-z])))?)"
+)  # fmt: skip
+_RANGE = re.compile(r" ?(?:[-–—~至]|to(?= )) ?")
+_BEFORE = {
+    "<": re.compile(r"(?:接近|将近|(?<![附最])近|不到|不足|(?<![a-z])(?:close to|nearly|almost|just under|under|less than|not quite|approaching))\s*$"),
+    ">": re.compile(r"(?:超过|超|逾|突破|多于|至少|(?<![a-z])(?:over|more than|above|exceeding|at least|upwards of|just over))\s*$"),
+    "~": re.compile(r"(?:大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
+}  # fmt: skip
+_AFTER = re.compile(r"\s?(?:左右|上下|or so)")
+_WORDS = {name: place for place, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))}  # fmt: skip
+_WORDS |= {name: 20 + 10 * place for place, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))}  # fmt: skip
+_WORDS |= {"a": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
+_CN_VALUE = {letter: place for place, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_CN_TIMES = {"十": 10, "百": 100, "千": 1000}
+
+
+def cn_value(text: str) -> Decimal:
+    """The value of a Chinese numeral: 二十三, 一百零五, 三十万."""
+    if "万" in text:
+        left, _, right = text.partition("万")
+        return (cn_value(left) if left else Decimal(1)) * 10_000 + (cn_value(right) if right else 0)
+    if not any(letter in _CN_TIMES for letter in text):
+        return Decimal("".join(str(_CN_VALUE[letter]) for letter in text))
+    total, digit = 0, 0
+    for letter in text:
+        if letter in _CN_TIMES:
+            total += (digit or 1) * _CN_TIMES[letter]
+            digit = 0
+        else:
+            digit = _CN_VALUE[letter]
+    return Decimal(total + digit)
+
+
+def numbers(folded: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers of a folded text in order; `taken` are the places of days, phones and the like, in order."""
+    at, free = 0, _Free(taken)
+    last: Number | None = None
+    while found := _NUMBER.search(folded, at):
+        at = found.end() if found.end() > found.start() else found.start() + 1
+        if busy := free.over(found.start(), found.end()):
+            at = max(busy, found.start() + 1)
+            continue
+        number = _read(folded, found)
+        if number is None:
+            continue
+        number = _with_unit(folded, number)
+        at = max(at, number.end)
+        if last is not None and (joined := _joined(folded, last, number)):
+            last = joined
+            continue
+        if last is not None:
+            yield last
+        last = number
+    if last is not None:
+        yield last
+
+
+class _Free:
+    """Whether a place is still free, asked from left to right."""
+
+    def __init__(self, taken: list[tuple[int, int]]) -> None:
+        self._taken, self._next = taken, 0
+
+    def over(self, start: int, end: int) -> int:
+        """Where the taken place ends that lies over this one; 0 for none."""
+        while self._next < len(self._taken) and self._taken[self._next][1] <= start:
+            self._next += 1
+        if self._next < len(self._taken) and self._taken[self._next][0] < end:
+            return self._taken[self._next][1]
+        return 0
+
+
+def _read(folded: str, found: re.Match[str]) -> Number | None:
+    if found["num"]:
+        return _digits(folded, found)
+    loose = _loose(folded, found.start(), found.end(), False)
+    if found["cn"]:
+        return _chinese(found, loose)
+    start, end = found.span()
+    if found["frac"]:
+        return _fraction(found, loose)
+    if found["half"]:
+        loose = ">" if found["half"] == "过半" else loose
+        return Number(start, end, Decimal(50), Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(3))
+    if found["third"]:
+        many, _, part = found["thirds"].replace("-", " ").partition(" ")
+        share = Decimal(100 * _WORDS[many]) / _PARTS[part.removesuffix("s")]
+        return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(2))
+    value = _of_words(found["words"])
+    is_percent = found["word"].endswith(("%", "cent"))
+    return Number(
+        start, end, value, Decimal(1), Kind.PERCENT if is_percent else Kind.COUNT, loose=loose, is_exact=not is_percent
+    )
+
+
+def _of_words(text: str) -> Decimal:
+    total = 0
+    for word in text.replace("-", " ").split():
+        value = _WORDS[word]
+        total = (
+            total * value
+            if value in (12, 100, 1000, 1_000_000) and word in ("dozen", "hundred", "thousand", "million")
+            else total + value
+        )
+    return Decimal(total)
+
+
+def _fraction(found: re.Match[str], loose: str) -> Number:
+    of = Decimal(found["of"]) if found["of"][0].isdigit() else cn_value(found["of"])
+    whole = {"百": 100, "千": 1000}.get(found["den"]) or cn_value(found["den"])
+    exact = found["den"] in ("百", "千")
+    step = _step_of(found["of"]) * (Decimal(100) / Decimal(whole) if exact else 1)
+    rough = Decimal(0) if exact else Decimal(2)
+    value = of * 100 / Decimal(whole or 1)
+    return Number(found.start(), found.end(), value, step, Kind.PERCENT, loose=loose, is_exact=False, rough=rough)
+
+
+def _step_of(text: str) -> Decimal:
+    return Decimal(1).scaleb(-len(text.partition(".")[2])) if text[0].isdigit() else Decimal(1)
+
+
+def _digits(folded: str, found: re.Match[str]) -> Number | None:
+    start, end, scale = found.start(), found.end(), Decimal(_SCALES.get(found["scale"] or "", 1))
+    raw = found["num"].replace(",", "")
+    if re.match(r"[a-z]", folded[found.end("num") :][:1]) and not found["scale"] and end == found.end("num"):
+        ahead = _UNIT.match(folded, found.end("num"))
+        if not ahead:
+            return None  # 5G, 3D, 50Hz, 4th
+    if folded[end : end + 1] == "-" and re.match(r"-[a-z]", folded[end : end + 2]) and not found["scale"]:
+        return None if not re.match(r"-(?:day|night|person|week|month)", folded[end:]) else _plain(found, raw)
+    value, step = Decimal(raw) * scale, _step_of(raw) * scale
+    loose = _loose(folded, start, end, bool(found["more"] or found["more2"]))
+    exact = scale == 1 and "." not in raw
+    kind, value, step = _tailed(found, "", value, step)
+    if found["cur"] or found["cur2"]:
+        kind = Kind.MONEY if kind is Kind.COUNT else kind
+    sign = -1 if found["sign"] == "-" else 1
+    unit = _currency(found) if kind is Kind.MONEY else ""
+    while folded[start] == " ":
+        start += 1
+    return Number(
+        start, end, value * sign, step, kind, unit, loose, exact and kind in (Kind.COUNT, Kind.MONEY),
+        scale=scale, digits=found.span("num"), signed=bool(found["sign"]),
+        rough=step * Decimal("0.35") if found["tenth"] else Decimal(0),
+    )  # fmt: skip
+
+
+def _plain(found: re.Match[str], raw: str) -> Number:
+    return Number(found.start("num"), found.end("num"), Decimal(raw), Decimal(1), digits=found.span("num"))
+
+
+def _currency(found: re.Match[str]) -> str:
+    said = found["cur"] or found["cur2"]
+    return {"$": "usd", "us$": "usd", "usd": "usd", "€": "eur", "eur": "eur", "hk$": "hkd", "£": "gbp"}.get(
+        said, "money"
+    )
+
+
+def _tailed(found: re.Match[str], of: str, value: Decimal, step: Decimal) -> tuple[Kind, Decimal, Decimal]:
+    if found[of + "points"]:
+        return Kind.POINTS, value, step
+    if found[of + "percent"]:
+        return Kind.PERCENT, value, step
+    if found[of + "mille"]:
+        return Kind.PERCENT, value / 10, step / 10
+    if found[of + "tenth"]:
+        return Kind.PERCENT, value * 10, step * 10
+    return (Kind.TIMES if found[of + "times"] else Kind.COUNT), value, step
+
+
+def _chinese(found: re.Match[str], loose: str) -> Number | None:
+    said = found["cn"]
+    whole, _, decimals = said.partition("点")
+    if whole in ("百", "千", "一千零", "零", "〇") or (
+        whole == "一" and not found["cn_tenth"] and not found["cn_times"]
+    ):
+        return None  # 一家, 一次 are seldom figures
+    value = cn_value(whole)
+    step = Decimal(1)
+    if decimals:
+        step = Decimal(1).scaleb(-len(decimals))
+        value += cn_value(decimals) * step
+    scale = Decimal(_SCALES.get(found["cnscale"] or "", 1))
+    kind, value, step = _tailed(found, "cn_", value * scale, step * scale)
+    loose = ">" if found["cnmore"] else loose
+    rough = Decimal("3.5") if found["cn_tenth"] else Decimal(0)
+    exact = scale == 1 and kind is Kind.COUNT
+    return Number(found.start(), found.end(), value, step, kind, "", loose, exact, rough=rough)
+
+
+def _loose(folded: str, start: int, end: int, is_more: bool) -> str:
+    if is_more:
+        return ">"
+    before = folded[max(0, start - 16) : start]
+    for sign, words in _BEFORE.items():
+        if words.search(before):
+            return sign
+    return "~" if _AFTER.match(folded, end) else ""
+
+
+def _with_unit(folded: str, number: Number) -> Number:
+    if number.kind not in (Kind.COUNT, Kind.MONEY):
+        return number
+    found = _unit_after(folded, number.end, 3 if number.kind is Kind.COUNT else 1)
+    if found is None or (number.unit and _name(found) not in _MONEY_UNITS):
+        return number
+    unit = _name(found)
+    end = found.end() if not found[0][0].isascii() or unit in _MONEY_UNITS else number.end
+    kind = Kind.MONEY if unit in _MONEY_UNITS else Kind.COUNT
+    loose = number.loose or ("~" if _AFTER.match(folded, end) else "")
+    return replace(number, end=end, kind=kind, unit=unit, loose=loose)
+
+
+def _unit_after(folded: str, at: int, words: int) -> re.Match[str] | None:
+    """The unit behind a number, in English behind up to two other words; of several side by side the last: client visits."""
+    for _ in range(words):
+        here = at + (folded[at : at + 1] == " ")
+        found = _UNIT.match(folded, here)
+        while (
+            found
+            and found[0][0].isascii()
+            and (more := _UNIT.match(folded, found.end() + 1))
+            and folded[found.end()] == " "
+        ):
+            found = more
+        if found:
+            return found
+        skipped = _WORD.match(folded, at)
+        if skipped is None:
+            return None
+        at = skipped.end()
+    return None
+
+
+def _name(found: re.Match[str]) -> str:
+    return found.lastgroup or ""
+
+
+def _joined(folded: str, first: Number, second: Number) -> Number | None:
+    """Both as a range, 20–30 次; None where they are two numbers."""
+    between = folded[first.end : second.start]
+    if len(between) > 4 or not _RANGE.fullmatch(between) or first.high is not None or second.value <= first.value:
+        return None
+    if between.strip() in ("至", "to") and re.search(
+        r"(?:从|由|自|from |up |down )[^,，。;；]{0,14}$", folded[max(0, first.start - 16) : first.start]
+    ):
+        return None
+    if (
+        second.signed
+        or (first.unit and first.unit != second.unit)
+        or (first.kind is not second.kind and first.kind is not Kind.COUNT)
+    ):
+        return None
+    value = first.value * (second.scale if first.scale == 1 else 1)
+    return replace(second, start=first.start, value=value, high=second.value, digits=None, is_exact=False)
+
+
+def noun_end(folded: str, number: Number) -> int:
+    """Where the noun behind a number ends: 48 visitors."""
+    found = _unit_after(folded, number.end, 3) if number.kind is Kind.COUNT else None
+    return found.end() if found else number.end

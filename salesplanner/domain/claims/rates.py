@@ -1,0 +1,283 @@
+"""Rates and shares from the two numbers that they are made of."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
+from salesplanner.domain.claims.writing import written
+
+_OF = re.compile(
+    r"^\s?(?:[a-z-]+ ){0,4}?(?:out )?of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
+)
+_PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
+_SHARE_BEFORE = re.compile(
+    r"(?:占(?!用|据|有|地)[^0-9，,;。]{0,14}|占比[^0-9，,;。]{0,5}|比重[为是]?|比例[为是]?)$|(?<![a-z])(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|mak(?:es|ing) up|made up|a share of|share(?: is| was| of)?|or|i\.e\.|that is|which is|equal to|equals|is|about|=|\()(?: about| nearly| almost| roughly| around| some| only)*\s?$"
+)
+_MANY = {"day", "week", "month", "hour", "minute", "second"}
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of rates and shares in a text."""
+    for place, sentence in enumerate(reading.sentences):
+        around = [each for one in reading.near(place, 1, 1) for each in one.said]
+        for said in sentence.said:
+            yield from _impossible(reading, sentence, said)
+            yield from _bare_rate(reading, said)
+            if said.number.high is None:
+                yield from list(_named_rate(reading, sentence, said, around)) or _plain_share(
+                    reading, sentence, said, around
+                )
+        yield from _out_of(reading, sentence)
+
+
+def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
+    rate = said.rate
+    if (
+        rate is None
+        or said.change is not None
+        or rate.key == "attain"
+        or said.number.kind not in ((Kind.COUNT, Kind.MONEY) if rate.is_ratio else (Kind.PERCENT,))
+    ):
+        return
+    if rate.is_ratio and said.has("target"):
+        return
+    pair = _top_and_of(rate, said, sentence.said) or _top_and_of(rate, said, around)
+    if pair is None:
+        return
+    top, of = pair
+    number, scale = said.number, Decimal(1) if rate.is_ratio else Decimal(100)
+    if bool(top.per) != bool(of.per) or of.number.low_end <= 0:
+        return
+    low, high = quotient(top.number, of.number, scale)
+    if number.fits(low, high):
+        return
+    right = written(
+        reading.raw, number, top.number.value / of.number.value * scale, decimals=_decimals(number, rate.is_ratio)
+    )
+    kind = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE
+    yield Mark(number.start, number.end, kind, _facts(reading, top.number, of.number, number, right), right)
+
+
+def _decimals(number: Number, is_ratio: bool) -> int | None:
+    return 2 if is_ratio and number.step == 1 and number.scale == 1 and number.kind is Kind.COUNT else None
+
+
+def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
+    known = [
+        each
+        for each in levels(candidates)
+        if each is not said and not each.has("base") and each.number.unit not in _MANY
+    ]
+    if not rate.is_ratio or rate.key == "depth":
+        known = [each for each in known if not _has_own_rate(rate, each)]
+    named_of = [each for each in known if _matches(rate.of, each) and not _is_top(rate, each)]
+    named_top = [each for each in known if _is_top(rate, each)]
+    if rate.is_ratio and rate.key == "basket":
+        named_of = [each for each in known if each.number.unit in ("order", "buyer", "person", "deal")]
+        named_top = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
+    of, top = nearest(named_of, said), nearest([each for each in named_top if each not in named_of], said)
+    if of is None and top is not None:
+        of = nearest([each for each in known if each is not top and each.number.agrees(top.number)], said)
+    elif top is None and of is not None:
+        top = nearest(
+            [
+                each
+                for each in known
+                if each is not of and each.number.agrees(of.number) and each.number.value <= of.number.value
+            ],
+            said,
+        )
+    if of is None or top is None or (rate.at_most_all and top.number.value > of.number.value and not rate.is_ratio):
+        return None
+    return top, of
+
+
+def _has_own_rate(rate: lex.Rate, said: Said) -> bool:
+    return rate.is_ratio and bool(rate.name.search(said.before))
+
+
+def _matches(words: re.Pattern[str], said: Said) -> bool:
+    return bool(words.search(said.before) or words.search(said.after[:28]))
+
+
+def _is_top(rate: lex.Rate, said: Said) -> bool:
+    """Whether it is what is counted: its last word before it, or its first after it, is of that kind."""
+    top, of = _closest(rate.top, said), _closest(rate.of, said)
+    return top is not None and (of is None or top < of)
+
+
+def _closest(words: re.Pattern[str], said: Said) -> int | None:
+    best = None
+    for found in words.finditer(said.before):
+        best = len(said.before) - found.end()
+    if ahead := words.search(said.after[:28]):
+        best = ahead.start() if best is None else min(best, ahead.start())
+    return best
+
+
+def _facts(reading: Reading, top: Number, of: Number, number: Number, right: str) -> dict[str, str]:
+    return {"top": reading.words(top), "of": reading.words(of), "said": reading.words(number), "right": right}
+
+
+# --- shares without a name ------------------------------------------------------------------------------------------
+
+
+def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
+    """占 42.6 %, 23 of 40, i.e. 58 %: of the two figures that it must be made of."""
+    number = said.number
+    if number.kind is not Kind.PERCENT or said.change is not None or said.rate is not None:
+        return
+    pair = _stated_pair(reading, sentence, said) or _share_pair(reading, sentence, said, around)
+    if pair is None:
+        return
+    top, of = pair
+    if of.number.low_end <= 0 or top.number.high_end > of.number.high_end:
+        return
+    if not number.fits(*quotient(top.number, of.number, Decimal(100))):
+        right = written(reading.raw, number, top.number.value * 100 / of.number.value)
+        yield Mark(
+            number.start, number.end, MarkKind.RATE, _facts(reading, top.number, of.number, number, right), right
+        )
+
+
+def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
+    """The last "23 of 40" or 40 家中有 23 家 before a percent, with no other figure between."""
+    known = list(levels(sentence.said))
+    before = [each for each in known if each.number.end <= said.number.start][-2:]
+    after = [each for each in known if each.number.start >= said.number.end][:2]
+    for pair, far in ((before, said.number.start), (after, 0)):
+        if len(pair) < 2:
+            continue
+        first, second = pair
+        gap = reading.folded[first.number.end : second.number.start]
+        if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 24):
+            continue
+        if _OF.match(gap) or (
+            far and re.search("占(?!用|据|有|地)", gap) and reading.folded[second.number.end : far].strip() == "的"
+        ):
+            return (first, second)
+        if (
+            re.search(r"[中里]有?", gap)
+            and len(gap) <= 24
+            and second.number.value <= first.number.value
+            and second.number.agrees(first.number)
+        ):
+            return (second, first)
+    ahead = next((each for each in known if each.number.start >= said.number.end), None)
+    behind = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
+    if (
+        ahead
+        and behind
+        and said.number.start - behind.number.end < 30
+        and behind.number.agrees(ahead.number)
+        and _PERCENT_OF.fullmatch(reading.folded[said.number.end : ahead.number.start])
+    ):
+        return behind, ahead
+    return None
+
+
+def _share_pair(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> tuple[Said, Said] | None:
+    """The figure right before a share, and the total that it is a share of."""
+    gap_start = max(
+        (each.number.end for each in levels(sentence.said) if each.number.end <= said.number.start), default=-1
+    )
+    gap = reading.folded[gap_start : said.number.start]
+    if gap_start < 0 or len(gap) > 24:
+        return None
+    top = next(each for each in levels(sentence.said) if each.number.end == gap_start)
+    is_share = (
+        bool(re.search("占(?!用|据|有|地)|比重|比例", gap))
+        or bool(_SHARE_BEFORE.search(gap))
+        or gap.strip() in ("(", ",", ", or")
+    )
+    if not is_share or top.number.unit in _MANY or top.per:
+        return None
+    totals = [
+        each
+        for each in levels(around)
+        if each.has("total")
+        and each is not top
+        and each.number.agrees(top.number)
+        and each.number.value >= top.number.value
+    ]
+    if re.search("占|比重|比例|account|represent|share", gap) and not totals:
+        others = [each for each in levels(sentence.said) if each is not top and each.number.agrees(top.number)]
+        totals = (
+            others
+            if len(others) == 1
+            and others[0].number.value > top.number.value
+            and not others[0].has("base")
+            and not others[0].has("target")
+            else []
+        )
+    whole = nearest(totals, top)
+    return (top, whole) if whole is not None else None
+
+
+def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A part that is larger than its whole: 25 out of 23, 23 家中有 25 家."""
+    known = levels(sentence.said)
+    for first, second in itertools.pairwise(known):
+        gap = reading.folded[first.number.end : second.number.start]
+        top, of = None, None
+        if re.match(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$", gap):
+            top, of = first.number, second.number
+        elif re.match(
+            r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^,? of (?:which|whom|these|them) (?:[a-z-]+ ){0,2}$",
+            gap,
+        ):
+            top, of = second.number, first.number
+        if top is not None and of is not None and top.agrees(of) and top.low_end > of.high_end:
+            yield Mark(
+                top.start, top.end, MarkKind.PART_OVER_WHOLE, {"said": reading.words(top), "of": reading.words(of)}
+            )
+
+
+# --- impossible and bare --------------------------------------------------------------------------------------------
+
+
+def _impossible(reading: Reading, sentence: Sentence, said: Said) -> Iterator[Mark]:
+    number = said.number
+    if number.kind is not Kind.PERCENT or number.value <= 100:
+        return
+    rate = said.rate
+    is_share = bool(
+        re.search(
+            r"占比|占(?!用|据|有|地)[^0-9]{0,10}$|份额|(?<![a-z])(?:market share|accounts? for|accounted for)",
+            said.before,
+        )
+    )
+    if (said.change is not None and said.change < 0) or (
+        said.change is None and ((rate is not None and rate.at_most_all) or is_share)
+    ):
+        yield Mark(number.start, number.end, MarkKind.IMPOSSIBLE, {"said": reading.words(number)})
+
+
+def _bare_rate(reading: Reading, said: Said) -> Iterator[Mark]:
+    number = said.number
+    if (
+        number.kind is Kind.COUNT
+        and not number.unit
+        and number.scale == 1
+        and number.digits
+        and lex.RATE_NAME.search(said.before)
+    ):
+        if re.match(r"\s?(?:个百分|折|次|pp|:|/|to \d)", said.after):
+            return
+        yield Mark(
+            number.start,
+            number.end,
+            MarkKind.RATE_UNIT,
+            {
+                "said": reading.words(number),
+                "percent": f"{number.value:f}%",
+                "share": f"{number.value * 100:f}".rstrip("0").rstrip(".") + "%",
+            },
+        )

@@ -1,0 +1,355 @@
+"""A text as sentences of numbers, each with the words around it and the roles these give it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.days import Day, Named, Times, times
+from salesplanner.domain.claims.numbers import Kind, Number, fold, noun_end, numbers
+
+_MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
+_END = re.compile(r"[。！？!?；;]+[”’\"')）]*|\.(?=[\s”\"')]|\Z)(?!\d)|\n")
+_SHORT = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|no|nr|vs|approx|ca|e\.g|i\.e|etc|inc|ltd|co|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$"
+)
+_LINE_ENDS = re.compile(r"[。！？!?；;：:.][”’\"')）]*\s*$")
+_LONGEST = 48
+_LONGEST_SENTENCE = 900
+
+
+@dataclass(slots=True)
+class Said:
+    """A number in its sentence: the words just before and after it, and its roles."""
+
+    number: Number
+    before: str
+    after: str
+    roles: frozenset[str] = frozenset()
+    change: int | None = None  # 1 a rise, -1 a fall, 0 a change without a side; None for none
+    rate: lex.Rate | None = None  # which rate it is, by its name
+    per: str = ""  # what it is an amount of each of: day, order, piece
+
+    @property
+    def label(self) -> str:
+        """The words around it."""
+        return f"{self.before} {self.after}"
+
+    def has(self, role: str) -> bool:
+        """Whether it plays a role."""
+        return role in self.roles
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, `start` to `end` of the text, with its numbers; `block` is the number of its paragraph."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+    said: list[Said] = field(default_factory=list)
+    days: list[Day] = field(default_factory=list)
+    periods: list[Named] = field(default_factory=list)
+
+    def between(self, first: int, last: int) -> str:
+        """The folded text from one place to another."""
+        return self.text[max(0, first - self.start) : max(0, last - self.start)]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text, read."""
+
+    raw: str
+    folded: str
+    times: Times
+    sentences: list[Sentence]
+    tables: list[tuple[int, int]]
+
+    def words(self, number: Number) -> str:
+        """A number as it stands in the text."""
+        return self.raw[number.start : number.end].strip()
+
+    def near(self, place: int, before: int, after: int = 0) -> list[Sentence]:
+        """A sentence with some before and after it in the same paragraph."""
+        here = self.sentences[place]
+        around = self.sentences[max(0, place - before) : place + after + 1]
+        return [each for each in around if each.block == here.block]
+
+
+def read(raw: str) -> Reading:
+    """The text as sentences; its tables are left to those who read tables."""
+    folded = fold(raw)
+    said_times = times(folded)
+    tables = list(_tables(folded))
+    found = list(numbers(folded, said_times.taken))
+    reading = Reading(raw, folded, said_times, [], tables)
+    starts = [number.start for number in found]
+    day_starts = [day.start for day in said_times.days]
+    period_starts = [named.start for named in said_times.periods]
+    for start, end, block in _sentences(folded, raw, tables):
+        sentence = Sentence(start, end, folded[start:end], block)
+        sentence.days = said_times.days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
+        sentence.periods = said_times.periods[bisect_left(period_starts, start) : bisect_left(period_starts, end)]
+        sentence.said = _said(sentence, found[bisect_left(starts, start) : bisect_left(starts, end)])
+        reading.sentences.append(sentence)
+    return reading
+
+
+def _tables(folded: str) -> Iterator[tuple[int, int]]:
+    """Where lines of cells stand, two or more of them."""
+    start, at, lines = -1, 0, 0
+    for line in folded.splitlines(keepends=True):
+        if line.count("\t") >= 1 or line.count("|") >= 2:
+            start, lines = (at if start < 0 else start), lines + 1
+        else:
+            if lines >= 2:
+                yield start, at
+            start, lines = -1, 0
+        at += len(line)
+    if lines >= 2:
+        yield start, at
+
+
+def _sentences(folded: str, raw: str, tables: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    start, block, skip = 0, 0, iter([*tables, (len(folded) + 1, len(folded) + 1)])
+    table = next(skip)
+    for found in _END.finditer(folded):
+        end = found.end()
+        while end > table[1]:
+            start, block, table = max(start, table[1]), block + 1, next(skip)
+        if start >= table[0] or end <= start:
+            continue
+        if found[0].startswith(".") and not _is_full_stop(folded, raw, found.start()):
+            continue
+        if found[0] == "\n" and _goes_on(folded, start, found.start()):
+            continue
+        if folded[start:end].strip():
+            yield from ((*piece, block) for piece in _pieces(folded, start, end))
+        start = end
+        block += found[0] == "\n" and folded[end : end + 1] in ("\n", "\t", " ", "")
+    if start < len(folded) and folded[start:].strip() and not any(first <= start < last for first, last in tables):
+        yield from ((*piece, block) for piece in _pieces(folded, start, len(folded)))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is, or in pieces where it is far too long for one."""
+    while end - start > _LONGEST_SENTENCE:
+        cut = max(
+            (text.rfind(mark, start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE) for mark in "，,、 "),
+            default=-1,
+        )
+        cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _is_full_stop(folded: str, raw: str, at: int) -> bool:
+    if _SHORT.search(folded, max(0, at - 7), at):
+        return False
+    ahead = raw[at + 1 : at + 4].lstrip(" \"'”)")
+    return not ahead or not ahead[0].islower()
+
+
+def _goes_on(folded: str, start: int, at: int) -> bool:
+    """Whether a line's end is no sentence's end: a wrapped line of Latin text."""
+    ahead = folded[at + 1 : at + 2]
+    return "a" <= ahead <= "z" and not _LINE_ENDS.search(folded, max(start, at - 3), at) and at - start > 40
+
+
+def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
+    """The numbers of a sentence with the words between them shared out."""
+    if not found:
+        return []
+    base, text = sentence.start, sentence.text
+    stops = sorted([(each.start, each.end) for each in sentence.days])
+    pieces: list[Said] = []
+    used = 0
+    for place, number in enumerate(found):
+        after_end = found[place + 1].start - base if place + 1 < len(found) else len(text)
+        after = _after(text, number.end - base, after_end)
+        before = _before(text, used, number.start - base, stops, base)
+        pieces.append(Said(number, before, after))
+        used = min(noun_end(text, _moved(number, base)), after_end)
+        if taken := lex.BASE_AFTER.match(after) or lex.PER_AFTER.match(after) or lex.TARGET_AFTER.match(after):
+            used = max(used, number.end - base + taken.end())
+    for each in pieces:
+        _give_roles(each)
+    return pieces
+
+
+def _moved(number: Number, base: int) -> Number:
+    return replace(number, start=number.start - base, end=number.end - base)
+
+
+def _after(text: str, start: int, end: int) -> str:
+    end = min(end, start + _LONGEST)
+    found = _MARK.search(text, start, end)
+    stop = found.start() if found else end
+    if conjunction := re.search(
+        r" (?:and|but|while|whereas|versus|vs\.?|against|compared|from) |而(?!且)|[而和及与]", text[start:stop]
+    ):
+        stop = start + conjunction.start()
+    return text[start:stop]
+
+
+def _before(text: str, used: int, start: int, stops: list[tuple[int, int]], base: int) -> str:
+    """The words before a number, from the last mark on; one piece more where nothing but a mark stands there."""
+    low = max(used, start - _LONGEST)
+    for _, end in stops:
+        if low < end - base <= start:
+            low = end - base
+    marks = [found.end() for found in _MARK.finditer(text, low, start)]
+    for mark in reversed([low, *marks]):
+        piece = text[mark:start]
+        if piece.strip(" :：(（,，=\n") or mark == low:
+            return piece
+    return text[low:start]
+
+
+def _give_roles(said: Said) -> None:
+    number, before, after = said.number, said.before, said.after
+    if number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES, Kind.COUNT, Kind.MONEY):
+        said.change = _change(said)
+    said.rate = _rate_of(said)
+    roles: set[str] = set()
+    if said.change is None:
+        roles |= _time_role(before, after)
+    if said.change is None and lex.TARGET_AFTER.match(after) is not None:
+        roles.add("target")
+    elif said.change is None and (found := _last(lex.TARGET_BEFORE, before)) and len(before) - found <= 14:
+        other = _last(lex.REACHED_BEFORE, before)
+        roles.add("target" if other is None or other <= found else "actual")
+    elif lex.ACTUAL_BEFORE.search(before):
+        roles.add("actual")
+    if "target" in roles:
+        roles -= {"base", "now"}
+    if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
+        roles.add("total")
+    if lex.CUMULATIVE.search(before):
+        roles.add("cumulative")
+    if number.high is None and (per := _per(before, after)):
+        said.per = per
+    said.roles = frozenset(roles)
+
+
+def _change(said: Said) -> int | None:
+    number, before, after = said.number, said.before, said.after
+    if lex.TO_BEFORE.search(before):
+        return None
+    for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
+        if words.search(before):
+            return side
+    if number.kind in (Kind.COUNT, Kind.MONEY):
+        return _difference_after(after)
+    for words, side in ((lex.UP_AFTER, 1), (lex.DOWN_AFTER, -1)):
+        if words.match(after):
+            return side
+    if lex.EITHER_BEFORE.search(before):
+        return (1 if number.value > 0 else -1) if number.signed else 0
+    return (1 if number.value > 0 else -1) if number.signed and number.kind is not Kind.TIMES else None
+
+
+def _difference_after(after: str) -> int | None:
+    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:more|higher|above)(?: than)?(?![a-z])", after):
+        return 1
+    return -1 if re.match(r"\s?(?:[a-z]+ ){0,2}(?:fewer|less|lower|below)(?: than)?(?![a-z])", after) else None
+
+
+_CHANGE_WORDS = re.compile(
+    f"{lex.UP_WORDS}|{lex.DOWN_WORDS}|[增多少涨跌降升]|(?<![a-z])(?:more|fewer|less|higher|lower|up|down)(?![a-z])"
+)
+
+
+_ARROW = re.compile(r"\s*(?:→|->)")
+_THAN = re.compile(r"[比较](?!例|重|好|为|高|低|多|少|大)[^多少高低增降升，,。比较]{1,12}的\s*$")
+
+
+def _time_role(before: str, after: str) -> set[str]:
+    if lex.BASE_AFTER.match(after) or _ARROW.match(after):
+        return {"base"}
+    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:this (?:year|month|week|quarter)|now)(?![a-z])", after):
+        return {"now"}
+    if before.rstrip().endswith(("→", "->")):
+        return {"now"}
+    base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)
+    if base is not None and (now is None or base > now) and len(before) - base <= 18:
+        rest = before[base:]
+        if not _CHANGE_WORDS.search(rest):
+            return {"base"}
+    if now is None and _THAN.search(before):
+        return {"base"}
+    return {"now"} if now is not None else set()
+
+
+def _last(words: re.Pattern[str], text: str) -> int | None:
+    """Where the last of such words ends."""
+    end = None
+    for each in words.finditer(text):
+        end = each.end()
+    return end
+
+
+_CN_PER = {"天": "day", "日": "day", "人": "person", "单": "order", "周": "week", "月": "month", "台": "piece", "件": "piece", "套": "piece", "家": "client", "间": "piece", "次": "visit"}  # fmt: skip
+_EN_PER = {
+    "head": "person", "guest": "person", "buyer": "person", "traveller": "person", "unit": "piece", "set": "piece", "phone": "piece",
+    "ticket": "piece", "ton": "piece", "night": "piece", "room": "piece", "customer": "client", "company": "client", "contract": "deal", "booking": "order",
+}  # fmt: skip
+
+
+def _per(before: str, after: str) -> str:
+    if found := lex.PER_AFTER.match(after):
+        if found["cn"]:
+            return _CN_PER[found["cn"]]
+        if found["daily"]:
+            return "day"
+        said = found["unit"] or "piece"
+        return _EN_PER.get(said, said)
+    *_, found = (None, *lex.PER_BEFORE.finditer(before))
+    if found is None or len(before) - found.end() > 16:
+        return ""
+    return next(name.rstrip("_") for name, value in found.groupdict().items() if value is not None)
+
+
+def spread(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Both ends in order."""
+    return (low, high) if low <= high else (high, low)
+
+
+def quotient(top: Number, of: Number, scale: Decimal) -> tuple[Decimal, Decimal]:
+    """The least and the most that one by the other can be, times `scale`."""
+    return spread(top.low_end / of.high_end * scale, top.high_end / of.low_end * scale)
+
+
+def levels(said: Iterable[Said]) -> list[Said]:
+    """The counts and amounts, without changes, rates and ranges."""
+    return [
+        each
+        for each in said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY) and each.change is None and each.number.high is None
+    ]
+
+
+def nearest(of: Iterable[Said], said: Said) -> Said | None:
+    """The one that stands nearest."""
+    return min(of, key=lambda each: abs(each.number.start - said.number.start), default=None)
+
+
+def _rate_of(said: Said) -> lex.Rate | None:
+    """The rate that a number is, by the last such name before it, or right after it."""
+    best: tuple[int, lex.Rate] | None = None
+    for rate in lex.RATES:
+        for found in rate.name.finditer(said.before):
+            if len(said.before) - found.end() <= 16 and (best is None or found.end() > best[0]):
+                best = (found.end(), rate)
+    if best is None:
+        for rate in lex.RATES:
+            if (ahead := rate.name.search(said.after)) and ahead.start() <= 14:
+                return rate
+    return best[1] if best else None

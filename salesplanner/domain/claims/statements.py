@@ -1,0 +1,190 @@
+"""Figures that a text states of the whole of a period, by what they are figures of: the visits, the sales, their targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from salesplanner.domain.claims.days import Named
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.period import Period, PeriodKind
+
+
+def _metric(zh: str, en: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
+
+
+#: Figures by the words for them: those of one kind of number, the more particular first.
+COUNTS = {
+    "clients.new.count": _metric(r"新(?:增|开发|签|拓展|拓)?(?:的)?客户(?:数|开发)?|(?:开发|新增|拓展)(?:了)?(?:新)?客户", r"new (?:clients?|customers?|accounts?)"),
+    "agreements.new.count": _metric(r"新?签?(?:订|署)?(?:合作)?协议(?:单位|数)?", r"(?:new )?agreements?(?: signed)?"),
+    "visits.count": _metric(r"(?:客户)?(?:拜访|走访)(?:客户)?(?:量|次数|数)?", r"(?:client |customer |field |sales )?visits?(?: made| paid)?"),
+    "calls.count": _metric(r"(?:电话|致电|拨打|通话)(?:拜访|客户|量|次数|数)?", r"(?:phone |sales |telephone )?calls?(?: made)?"),
+    "meetings.count": _metric(r"会议|会面|洽谈", r"meetings?"),
+    "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
+    "deals.won.count": _metric(r"签约|签单|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
+    "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
+    "orders.count": _metric(r"订单(?:量|数)?|下单|成交(?:单数|量)?", r"orders?(?: received| placed)?"),
+    "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
+    "views": _metric(r"浏览量?|pv", r"(?:page )?views?"),
+}  # fmt: skip
+AMOUNTS = {
+    "payments.amount": _metric(r"(?:实际|累计)?(?:回款|到账|收款)(?:额|金额)?", r"(?:payments?|cash)(?: received| collected)?|collected|collections?"),
+    "deals.won.amount": _metric(r"签约(?:额|金额)?|签单(?:额|金额)?|合同(?:额|金额)|中标(?:额|金额)", r"(?:signed|won)(?: deals| contracts)?(?: worth)?|contract value|deals? (?:won|signed)(?: worth)?"),
+    "orders.amount": _metric(r"销售(?:额|收入|业绩|金额)?|营业额|成交(?:额|金额)|订单(?:额|金额)|业绩|营收", r"(?:sales|revenue|turnover|order (?:amount|value)|orders worth)(?: amount)?"),
+}  # fmt: skip
+SHARES = {
+    "win.rate": _metric(r"赢单率|中标率|成单率", r"win(?:ning)? rate"),
+    "conversion": _metric(r"转化率", r"conversion(?: rate)?"),
+    "margin": _metric(r"毛利率", r"(?:gross )?margin"),
+    "share": _metric(r"市场份额|份额|市占率", r"market share"),
+}  # fmt: skip
+_FILL = re.compile(
+    r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
+    r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
+)  # fmt: skip
+_THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
+_LENGTHS = ("day", "week", "month", "hour", "minute", "second")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure stated of a whole period: which, when ("" the report's own, "previous", "last year" or a period's words)."""
+
+    said: Said
+    metric: str
+    when: str
+    is_target: bool
+
+
+def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
+    """What a text states of whole periods, without that which is said of a client, a part or a day."""
+    title = _title(reading)
+    for sentence in reading.sentences:
+        for place, said in enumerate(sentence.said):
+            number = said.number
+            if (
+                said.change is not None
+                or said.per
+                or number.high is not None
+                or number.unit in _LENGTHS
+                or number.kind in (Kind.POINTS, Kind.TIMES)
+            ):
+                continue
+            metric = metric_of(said)
+            if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
+                continue
+            when = _when(sentence, said, period, title, place)
+            if when is not None:
+                yield Statement(said, metric, when, said.has("target"))
+
+
+def metric_of(said: Said) -> str:
+    """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
+    number = said.number
+    is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
+    table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
+    before, after = said.before, said.after[:24] if said.after.isascii() else ""
+    best = ""
+    place = (-1, 0)
+    for name, words in table.items():
+        for found in words.finditer(before):
+            if (found.end(), found.end() - found.start()) > place and len(before) - found.end() <= 14:
+                best, place = name, (found.end(), found.end() - found.start())
+    where, text = before, before
+    if not best:
+        for name, words in table.items():
+            if words.match(after.lstrip()):
+                best, where = name, "after"
+                break
+    if not best:
+        return ""
+    if number.unit in ("client", "person") and best in (
+        "visits.count",
+        "calls.count",
+        "meetings.count",
+        "orders.count",
+        "quotes.count",
+    ):
+        return ""
+    words = table[best]
+    text = words.sub(" ", before, count=0) + " " + (words.sub(" ", after) if where == "after" else after)
+    return best if not _FILL.sub("", text) else ""
+
+
+def _has_day(sentence: Sentence, said: Said) -> bool:
+    return any(day.end <= said.number.start for day in sentence.days)
+
+
+def _is_after_split(sentence: Sentence, said: Said) -> bool:
+    before = sentence.between(sentence.start, said.number.start)
+    return bool(re.search(r"其中|分别|包括|(?<![a-z])of which|including", before))
+
+
+def _title(reading: Reading) -> Named | None:
+    first = reading.sentences[0] if reading.sentences else None
+    if first is None or len(first.text) > 60:
+        return None
+    return next((each for each in first.periods if each.first or each.kind == "week"), None)
+
+
+def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | None, place: int) -> str | None:
+    """When a figure is of: "" for the report's own time, None where it is none of the known ones."""
+    if said.has("base"):
+        return (
+            "last year"
+            if re.search(r"去年|上年|同期|year", said.label)
+            else "previous"
+            if re.search(r"上|previous|last|before", said.label)
+            else None
+        )
+    if re.search(
+        r"下[月周季]|明年|next (?:month|week|year|quarter)", sentence.between(sentence.start, said.number.start)
+    ):
+        return None
+    start = sentence.said[place - 1].number.end if place else sentence.start
+    named = [each for each in sentence.periods if start <= each.start < said.number.start] or [
+        each for each in sentence.periods if each.start < said.number.start and each.first
+    ]
+    if not named:
+        return ""
+    last = named[-1]
+    if re.search("[上去]|last|previous", sentence.between(last.start, last.end)):
+        return "last year" if last.kind == "year" else "previous"
+    if period is not None:
+        return "" if _is_period(last, period) else f"{last.kind} {last.year} {last.first} {last.last}"
+    if title is not None and (last.kind, last.first, last.last) == (title.kind, title.first, title.last):
+        return ""
+    return (
+        ""
+        if last.kind == "month" and not last.first and (title is None or title.kind == "month")
+        else f"{last.kind} {last.first} {last.last}"
+    )
+
+
+def _is_period(named: Named, period: Period) -> bool:
+    if named.year and named.year != period.first.year:
+        return False
+    if period.kind not in _THIS.get(named.kind, ()) and not (
+        named.kind == "months" and period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
+    ):
+        return False
+    return not named.first or (named.first, named.last) == (period.first.month, period.last.month)
+
+
+def repeated(found: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs that state one figure with two different numbers, the later second."""
+    first: dict[tuple[str, str, bool, str], Statement] = {}
+    for each in found:
+        number = each.said.number
+        key = (each.metric, each.when, each.is_target, number.unit if number.kind is Kind.COUNT else "")
+        before = first.setdefault(key, each)
+        other = before.said.number
+        if (
+            before is not each
+            and not number.fits(other.low_end, other.high_end)
+            and not other.fits(number.low_end, number.high_end)
+        ):
+            yield before, each

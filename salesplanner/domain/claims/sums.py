@@ -1,0 +1,340 @@
+"""Sums: parts against a total that is said, shares against the whole, equations written out."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.writing import written
+
+_LENGTHS = {"day", "week", "month", "hour", "minute", "second"}
+_EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
+_EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
+_SIGNS = {"+": "+", "加": "+", "plus": "+", "-": "-", "减": "-", "minus": "-", "*": "*", "×": "*", "x": "*", "乘": "*", "乘以": "*", "times": "*", "/": "/", "÷": "/", "除以": "/", "divided by": "/"}  # fmt: skip
+_SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
+_VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
+_BETWEEN = re.compile(
+    r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
+)
+_GOES_ON = re.compile(
+    r"其余|其他|其它|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
+)
+_OF_PARTS = re.compile(
+    r"(?:[三四五六两3-6]个?(?:渠道|产品|区域|地区|部分|类|平台|月|季度|组|条线路|店|市场|项目|方面|来源)|(?<![a-z])(?:two|three|four|five|six|both|all) (?:channels|products|regions|parts|markets|months|lines|sources|groups|teams|areas))"
+)
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of sums in a text."""
+    for place, sentence in enumerate(reading.sentences):
+        yield from _equations(reading, sentence)
+        yield from _totals(reading, place, sentence)
+        yield from _shares(reading, sentence)
+        yield from _sources(reading, place, sentence)
+
+
+def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    said = sentence.said
+    at = 0
+    while at + 1 < len(said):
+        value, last, is_one, step = said[at].number.value, at, True, Decimal(0)
+        while last + 1 < len(said) and (sign := _EQUATION.fullmatch(_gap(reading, said[last], said[last + 1]))):
+            result = _apply(_SIGNS.get(sign[1], "*"), value, said[last + 1].number)
+            if result is None:
+                break
+            value, last = result, last + 1
+            step = max(step, said[last].number.step)
+        if last > at and last + 1 < len(said) and _EQUALS.fullmatch(_gap(reading, said[last], said[last + 1])):
+            yield from _unequal(reading, said[at].number, said[last + 1].number, value, said[last].number)
+        at = last + 1 if is_one else at + 1
+
+
+def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last: Number) -> Iterator[Mark]:
+    if told.kind is Kind.PERCENT and last.kind is not Kind.PERCENT and first.kind is not Kind.PERCENT:
+        value *= 100
+    slack = abs(value) * Decimal("0.0005") if not (first.is_exact and last.is_exact) else Decimal(0)
+    if told.high is None and not told.fits(value - slack, value + slack):
+        right = written(reading.raw, told, value)
+        whole = reading.raw[first.start : told.start].strip().rstrip("=＝≈ ")
+        yield Mark(
+            told.start,
+            told.end,
+            MarkKind.EQUATION,
+            {"parts": whole, "right": right, "said": reading.words(told)},
+            right,
+        )
+
+
+def _apply(sign: str, value: Decimal, number: Number) -> Decimal | None:
+    other = number.value / 100 if number.kind is Kind.PERCENT and sign in "*/" else number.value
+    if sign == "/" and other == 0:
+        return None
+    return {
+        "+": lambda: value + other,
+        "-": lambda: value - other,
+        "*": lambda: value * other,
+        "/": lambda: value / other,
+    }[sign]()
+
+
+def _gap(reading: Reading, first: Said, second: Said) -> str:
+    gap = reading.folded[first.number.end : second.number.start]
+    return gap if len(gap) < 16 else "?"
+
+
+def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    for at, total in enumerate(sentence.said):
+        if (
+            total.number.kind not in (Kind.COUNT, Kind.MONEY)
+            or total.change is not None
+            or total.number.high is not None
+            or total.per
+        ):
+            continue
+        parts = _run_before(reading, sentence, at) if total.has("total") else []
+        if parts and not _are_products(sentence, parts, total):
+            yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
+            continue
+        if parts := _run_after(reading, place, sentence, at):
+            between = reading.folded[total.number.end : parts[0].number.start]
+            is_whole = bool(lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
+            yield from _against(reading, sentence, total, parts, is_whole=is_whole)
+
+
+def _run_before(reading: Reading, sentence: Sentence, at: int) -> list[Said]:
+    """The numbers listed right before a total."""
+    total = sentence.said[at]
+    run: list[Said] = []
+    for each in reversed(sentence.said[:at]):
+        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
+            continue
+        later = run[-1].number.start if run else total.number.start
+        gap = reading.folded[each.number.end : later]
+        if not _may_be_part(each, total) or len(gap) > 60 or _BETWEEN.search(gap) or each.has("total"):
+            break
+        run.append(each)
+    return list(reversed(run)) if len(run) >= 2 else []
+
+
+def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
+    """The numbers into which a total is split right after it."""
+    total = sentence.said[at]
+    following = list(sentence.said[at + 1 :])
+    if not following and place + 1 < len(reading.sentences) and reading.sentences[place + 1].block == sentence.block:
+        ahead = reading.sentences[place + 1]
+        is_pair = _is_pair(ahead) and len(ahead.said) == 2 and len(sentence.said) == 1
+        following = ahead.said if lex.SPLIT.search(ahead.text[:14]) or is_pair else []
+    run: list[Said] = []
+    for each in following:
+        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
+            continue
+        earlier = run[-1].number.end if run else total.number.end
+        gap = reading.folded[earlier : each.number.start]
+        if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
+            return []
+        if not _may_be_part(each, total) or len(gap) > 60 or (run and _BETWEEN.search(gap)) or each.has("total"):
+            break
+        run.append(each)
+    return run if len(run) >= 2 else []
+
+
+def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
+    if total.has("total") and _is_pair(sentence) and len(gap) < 20:
+        return True
+    if lex.SPLIT.search(gap):
+        return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
+    return (
+        bool(re.match(r"\s*(?:[一-龥a-z ]{0,16})?[:(]|\s*(?:——|-|–|=)", gap))
+        and (total.has("total") or ":" in gap or "(" in gap)
+        and ")" not in gap
+    )
+
+
+def _may_be_part(part: Said, total: Said) -> bool:
+    number = part.number
+    if number.kind not in (Kind.COUNT, Kind.MONEY) or part.change is not None or number.high is not None or part.per:
+        return False
+    if (
+        part.has("target")
+        or (part.has("base") and not re.search("来自|from|分", part.before))
+        or (number.unit in _LENGTHS and number.unit != total.number.unit)
+    ):
+        return False
+    if number.agrees(total.number):
+        return True
+    return number.kind is total.number.kind is Kind.COUNT and number.unit not in _LENGTHS
+
+
+def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
+    """Whether 24 orders at 1.2 thousand each are told, not parts."""
+    text = sentence.between(parts[0].number.start, total.number.start)
+    return len(parts) == 2 and bool(re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]", text))
+
+
+def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said], *, is_whole: bool) -> Iterator[Mark]:
+    units = {each.number.unit for each in parts if each.number.unit}
+    of = total.number
+    alike = [each for each in parts if each.number.agrees(of)]
+    low, high = _ends(parts)
+    whole = _value(parts)
+    if len(alike) < len(parts) or len(units) > 1:
+        if (
+            len(units) > 1
+            and of.fits(low, high)
+            and whole
+            and of.unit in units | {""}
+            and len(parts) >= 2
+            and not _is_latin(reading, of)
+        ):
+            odd = next(
+                (each for each in parts if each.number.unit and each.number.unit != (of.unit or parts[0].number.unit)),
+                parts[0],
+            )
+            yield Mark(
+                odd.number.start,
+                odd.number.end,
+                MarkKind.MIXED_UNITS,
+                {"said": reading.words(odd.number), "unit": reading.words(of)},
+            )
+        if len(alike) < 2 or len({each.number.unit for each in alike} - {""}) > 1:
+            return
+        parts = alike
+        low, high = _ends(parts)
+        whole = _value(parts)
+    if of.fits(low, high) or not whole:
+        return
+    right = written(reading.raw, of, Decimal(whole))
+    facts = {
+        "parts": " + ".join(reading.words(each.number) for each in parts),
+        "sum": right,
+        "said": reading.words(of),
+        "right": right,
+    }
+    if _SOURCES.search(sentence.text) and low < of.value / 2:
+        return
+    if (
+        whole > of.value
+        or (is_whole and not _GOES_ON.search(sentence.text))
+        or _is_complete(sentence, parts, whole, of.value)
+    ):
+        yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
+
+
+def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """Sources that explain less than half of what is said to come from them."""
+    if not _SOURCES.search(sentence.text):
+        return
+    parts = [
+        each
+        for each in sentence.said
+        if each.number.kind is Kind.COUNT and each.change is None and not _VISITORS.search(each.before)
+    ]
+    wholes = [
+        each
+        for one in reading.near(place, 2, 2)
+        for each in one.said
+        if _VISITORS.search(each.before) or (each.number.unit == "visitor" and not _SOURCES.search(each.before))
+    ]
+    if (
+        len(parts) < 2
+        or not wholes
+        or re.search(r"其余|其他|其它|未知|(?<![a-z])(?:rest|others?|unexplained|unknown)(?![a-z])", sentence.text)
+    ):
+        return
+    of = max((each.number for each in wholes), key=lambda number: number.value)
+    parts = [each for each in parts if each.number != of]
+    whole = _value(parts)
+    if len(parts) >= 2 and 0 < whole < of.value / 2:
+        rest = (of.value - whole) * 100 / of.value
+        facts = {
+            "parts": " + ".join(reading.words(each.number) for each in parts),
+            "said": reading.words(of),
+            "rest": f"{rest:.1f}%",
+        }
+        yield Mark(parts[0].number.start, parts[-1].number.end, MarkKind.UNEXPLAINED, facts, weight=Weight.HINT)
+
+
+def _value(parts: list[Said]) -> Decimal:
+    return sum((each.number.value for each in parts), Decimal(0))
+
+
+def _ends(parts: list[Said]) -> tuple[Decimal, Decimal]:
+    return sum((each.number.low_end for each in parts), Decimal(0)), sum(
+        (each.number.high_end for each in parts), Decimal(0)
+    )
+
+
+def _is_complete(sentence: Sentence, parts: list[Said], whole: Decimal, of: Decimal) -> bool:
+    """Whether parts that are only said to be among the whole are meant to be all of it."""
+    if _GOES_ON.search(sentence.text):
+        return False
+    text = sentence.between(parts[0].number.start - len(parts[0].before), parts[-1].number.end + 24)
+    for first, second in lex.PAIRS:
+        if re.search(rf"(?<![a-z]){first}|{first}", text) and second in text.replace(first, " ", 1) and len(parts) == 2:
+            return True
+    return len(parts) >= 3 and whole >= of * Decimal("0.85")
+
+
+def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Shares listed side by side that do not make 100."""
+    shares = [
+        each
+        for each in sentence.said
+        if each.number.kind is Kind.PERCENT
+        and each.change is None
+        and each.number.high is None
+        and not each.has("total")
+    ]
+    named = [
+        each
+        for each in shares
+        if lex.SHARE.search(each.before)
+        or re.search(
+            r"^\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?(?:sales|total|all|volume|revenue|orders|clients))",
+            each.after,
+        )
+    ]
+    if (
+        len(shares) < 2
+        or not (named or lex.SHARE.search(sentence.text[:60]))
+        or any(each.number.loose or each.number.rough for each in shares)
+    ):
+        return
+    if named and named[0] is not shares[0] and len(named) > 1:
+        shares = named
+    whole = _value(shares)
+    is_list = _is_list(reading, shares)
+    enough = len(shares) >= 3 or (len(shares) == 2 and _is_pair(sentence))
+    slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
+    if not (enough and is_list) or abs(whole - 100) <= slack or _GOES_ON.search(sentence.text):
+        return
+    if sentence.periods and len(sentence.periods) >= len(shares):
+        return
+    if whole > 100 or whole >= 90 or lex.WHOLE_SPLIT.search(sentence.text):
+        first, last = shares[0].number, shares[-1].number
+        parts = " + ".join(reading.words(each.number) for each in shares)
+        yield Mark(first.start, last.end, MarkKind.SHARES, {"parts": parts, "sum": f"{whole:f}%"})
+
+
+def _is_pair(sentence: Sentence) -> bool:
+    return any(first in sentence.text and second in sentence.text.replace(first, " ", 1) for first, second in lex.PAIRS)
+
+
+def _is_list(reading: Reading, shares: list[Said]) -> bool:
+    return all(
+        not re.search(
+            r"[。；;]|其中|(?<![a-z])of which(?![a-z])", reading.folded[first.number.end : second.number.start]
+        )
+        and second.number.start - first.number.end < 60
+        for first, second in itertools.pairwise(shares)
+    )
+
+
+def _is_latin(reading: Reading, number: Number) -> bool:
+    return not any("\u4e00" <= letter <= "\u9fff" for letter in reading.raw[max(0, number.start - 30) : number.end + 6])

@@ -1,0 +1,211 @@
+"""Pasted tables: totals of rows and columns, shares, attainment and growth in every row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number, numbers
+from salesplanner.domain.claims.reading import Reading, spread
+from salesplanner.domain.claims.writing import written
+
+_TOTAL = re.compile(
+    r"^(?:合\s?计|总\s?计|共\s?计|总和|总数|小\s?计|汇总|(?:grand |sub)?-?totals?|sum|all|overall)\b|^(?:合计|总计|共计|小计|汇总)"
+)
+_SUBTOTAL = re.compile(r"^(?:小\s?计|sub-?total)")
+_RULE = re.compile(r"^[\s|:+-]*$")
+#: What a column holds, by the words of its header; the first that fits.
+_ROLES = (
+    ("rate", re.compile(r"完成率|达成率|完成度|达成|完成%|attainment|achievement|completion|% of (?:target|plan|goal)|achieved %")),
+    ("growth", re.compile(r"增长|增幅|同比|环比|涨幅|变化|增减|growth|change|yoy|mom|increase|\+/-|vs\b.*%")),
+    ("share", re.compile(r"占比|份额|比重|比例|share|% of total|proportion")),
+    ("conversion", re.compile(r"转化率|conversion|中标率|成交率|签约率|win rate")),
+    ("price", re.compile(r"单价|均价|价格|每|unit price|price|rate per|each")),
+    ("average", re.compile(r"均|率|average|avg|mean|rate|%")),
+    ("target", re.compile(r"目标|计划|任务|指标|定额|target|plan|goal|quota|budget")),
+    ("base", re.compile(r"去年|上月|上年|上周|上季|同期|前期|基数|last|previous|prior|year ago|base|before")),
+    ("quantity", re.compile(r"数量|销量|台数|件数|quantity|qty|units|pieces|pcs")),
+    ("amount", re.compile(r"金额|总价|总额|amount|value|line total")),
+    ("actual", re.compile(r"实际|完成|实绩|达成额|actual|achieved|done|result")),
+    ("now", re.compile(r"今年|本月|本年|本周|本季|本期|当月|this|current|now")),
+    ("total", _TOTAL),
+)  # fmt: skip
+_TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    text: str
+    number: Number | None
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of the tables in a text."""
+    for start, end in reading.tables:
+        rows = list(_rows(reading, start, end))
+        if len(rows) < 2:
+            continue
+        head = [cell.text.strip() for cell in rows[0]]
+        roles = [_role(text) for text in head]
+        body = rows[1:]
+        yield from _columns(reading, roles, body)
+        yield from _totals_of_rows(reading, roles, body)
+        for row in body:
+            yield from _ratios(reading, roles, row)
+            yield from _worth(reading, roles, row)
+
+
+def _role(text: str) -> str:
+    return next((name for name, words in _ROLES if words.search(text)), "")
+
+
+def _rows(reading: Reading, start: int, end: int) -> Iterator[list[_Cell]]:
+    at = start
+    for line in reading.folded[start:end].splitlines(keepends=True):
+        if not _RULE.match(line):
+            yield list(_cells(reading, at, line.rstrip("\n")))
+        at += len(line)
+
+
+def _cells(reading: Reading, at: int, line: str) -> Iterator[_Cell]:
+    mark = "\t" if "\t" in line else "|"
+    inner = line.strip() if mark == "|" else line
+    at += line.index(inner[0]) if inner and mark == "|" else 0
+    if mark == "|":
+        at, inner = at + inner.startswith("|"), inner.removeprefix("|").removesuffix("|")
+    for text in inner.split(mark):
+        yield _Cell(at, text, _number(text, at))
+        at += len(text) + 1
+
+
+def _number(text: str, at: int) -> Number | None:
+    found = list(numbers(text, []))
+    bare = text.strip().strip("*()")
+    if len(found) != 1 or not bare or len(bare) - (found[0].end - found[0].start) > 3:
+        return None
+    one = found[0]
+    digits = (one.digits[0] + at, one.digits[1] + at) if one.digits else None
+    return Number(
+        one.start + at, one.end + at, one.value, one.step, one.kind, one.unit, one.loose, one.is_exact, one.high, one.scale, digits, one.signed, one.rough
+    )  # fmt: skip
+
+
+def _columns(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
+    """Each column against its total row, subtotals apart."""
+    for column in range(1, max(len(row) for row in body)):
+        role = roles[column] if column < len(roles) else ""
+        if role in ("rate", "growth", "conversion", "price", "average"):
+            continue
+        since: list[Number] = []
+        whole: list[Number] = []
+        for row in body:
+            number = row[column].number if column < len(row) else None
+            if not _TOTAL.search(row[0].text.strip().strip("*")):
+                if number is not None:
+                    since, whole = [*since, number], [*whole, number]
+                continue
+            parts = since if _SUBTOTAL.search(row[0].text.strip()) else whole
+            if (
+                number is not None
+                and len(parts) >= 2
+                and all(
+                    each.kind is number.kind or {each.kind, number.kind} == {Kind.COUNT, Kind.MONEY} for each in parts
+                )
+            ):
+                yield from _sum(reading, number, parts, is_share=role == "share" or number.kind is Kind.PERCENT)
+            since = []
+        if role == "share" and len(whole) >= 3 and not any(_TOTAL.search(row[0].text.strip()) for row in body):
+            yield from _hundred(reading, whole)
+
+
+def _sum(reading: Reading, told: Number, parts: list[Number], *, is_share: bool) -> Iterator[Mark]:
+    low, high = sum(each.low_end for each in parts), sum(each.high_end for each in parts)
+    whole = Decimal(sum(each.value for each in parts))
+    slack = told.step * len(parts) / 2 if is_share else Decimal(0)
+    if not told.fits(low - slack, high + slack):
+        right = written(reading.raw, told, whole)
+        listed = " + ".join(reading.words(each) for each in parts[:8]) + (" + …" if len(parts) > 8 else "")
+        yield Mark(
+            told.start,
+            told.end,
+            MarkKind.SUM,
+            {"parts": listed, "sum": right, "said": reading.words(told), "right": right},
+            right,
+        )
+
+
+def _hundred(reading: Reading, parts: list[Number]) -> Iterator[Mark]:
+    whole = Decimal(sum(each.value for each in parts))
+    if (
+        all(each.kind is Kind.PERCENT for each in parts)
+        and abs(whole - 100) > max(each.step for each in parts) * len(parts) / 2
+        and 90 <= whole <= 120
+    ):
+        listed = " + ".join(reading.words(each) for each in parts)
+        yield Mark(parts[-1].start, parts[-1].end, MarkKind.SHARES, {"parts": listed, "sum": f"{whole:f}%"})
+
+
+def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
+    """A total column against the columns that it may be the sum of."""
+    if roles.count("total") != 1 or any(role in ("target", "base", "price", "quantity") for role in roles):
+        return
+    at = roles.index("total")
+    of = [
+        place
+        for place in range(1, len(roles))
+        if place != at and roles[place] not in ("rate", "growth", "share", "conversion", "average")
+    ]
+    for row in body:
+        if at >= len(row) or (told := row[at].number) is None:
+            continue
+        parts = [row[place].number for place in of if place < len(row) and row[place].number is not None]
+        known = [each for each in parts if each is not None]
+        if (
+            len(known) >= 2
+            and len(known) == len([place for place in of if place < len(row)])
+            and all(each.agrees(told) for each in known)
+        ):
+            yield from _sum(reading, told, known, is_share=False)
+
+
+def _ratios(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
+    """Attainment and growth of a row."""
+    for first, seconds, result in _TRIPLES:
+        old, told = _cell(roles, row, first), _cell(roles, row, result)
+        new = next((found for second in seconds if (found := _cell(roles, row, second))), None)
+        if (
+            old is None
+            or new is None
+            or told is None
+            or told.kind is not Kind.PERCENT
+            or old.low_end <= 0
+            or Kind.PERCENT in (old.kind, new.kind)
+        ):
+            continue
+        low, high = spread(new.low_end / old.high_end * 100, new.high_end / old.low_end * 100)
+        share, off = new.value / old.value * 100, Decimal(100 if result == "growth" else 0)
+        if not told.fits(low - off, high - off):
+            right = written(reading.raw, told, share - off)
+            facts = {"top": reading.words(new), "of": reading.words(old), "said": reading.words(told), "right": right}
+            facts |= {"base": facts["of"], "now": facts["top"], "growth": right}
+            yield Mark(told.start, told.end, MarkKind.GROWTH if off else MarkKind.ATTAINMENT, facts, right)
+
+
+def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
+    price, many = _cell(roles, row, "price"), _cell(roles, row, "quantity")
+    told = _cell(roles, row, "amount") or _cell(roles, row, "total")
+    if price is None or many is None or told is None or Kind.PERCENT in (price.kind, told.kind):
+        return
+    if not told.fits(price.low_end * many.low_end, price.high_end * many.high_end):
+        right = written(reading.raw, told, price.value * many.value)
+        facts = {"each": reading.words(price), "many": reading.words(many), "said": reading.words(told), "right": right}
+        yield Mark(told.start, told.end, MarkKind.PRODUCT, facts, right)
+
+
+def _cell(roles: list[str], row: list[_Cell], role: str) -> Number | None:
+    places = [place for place, name in enumerate(roles) if name == role and place < len(row)]
+    return row[places[0]].number if len(places) == 1 else None

@@ -1,0 +1,325 @@
+"""Words that claim: target met, first or highest, the whole market, a plan that nobody can check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.book import Book, BookFigure
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
+
+_PLAN_HEAD = re.compile(
+    r"^\s*(?:第?[一二三四五六七八九十\d]{1,2}[、.)）:]?\s*|[(（][一二三四五\d][)）]\s*|#+\s*|\*+\s*)?(?P<head>(?:下个?(?:月|周|季度|半年|一?阶段|年|步)|下一步|明年|明日|明天|20\d\d年|后续|今后)?(?:的|主要|重点|份)?(?:工作)?(?:计划|重点|打算|安排|思路|目标|措施|改进措施|努力方向|关注点)|next (?:month|week|quarter|half|half-year|year|steps?|period)(?:'s)?(?: plans?| focus(?: points)?| priorities| work)?|plans? for (?:next|the next|the coming) [a-z-]+|(?:our |my )?(?:focus(?: points)?|priorities|work plan|action plan|improvement actions?|outlook and plan)(?: for [a-z ]+)?)\s*[:：]?\s*$"
+)
+_PLAN_LINE = re.compile(
+    r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
+)
+_VAGUE = re.compile(
+    r"加强|加大|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
+)
+_COMMA = re.compile(r"[，,](?!\d)|:")
+_BIG = Decimal(10_000)
+_OURS = re.compile(r"我(?!国)|公司|本(?:部门|店|人|月|周|季)|我们|(?<![a-z])(?:our|my|we|i|us|company)(?![a-z])")
+_MARKET = re.compile(r"市场|行业|规模|(?<![a-z])(?:market|industry|sector|worldwide|global(?:ly)?)(?![a-z])")
+_ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:worldwide|global(?:ly)?|market size)(?![a-z])")
+_LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
+_HISTORY = re.compile(
+    r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
+)
+_NOT_RANK = re.compile(
+    r"(?:争取|力争|目标|希望|努力|冲刺|如果|是否|要|将|成为|做到)[^,，。]{0,10}$|(?<![a-z])(?:aim|want|hope|try|plan|become|goal|to be|will be|could be|should be|not|never|far from)[a-z ]{0,16}$|不是|没有|未能?"
+)
+_MEAN = re.compile(
+    r"(?:每[日天]|日均?|各[日天])(?:的)?\S{0,4}(?:率|转化)\S{0,6}(?:求|取|的)?(?:平均|均值)(?!每)|(?:每[日天]|日)\S{0,3}(?:独立)?访客\S{0,4}(?:相加|之和|累加|加总)|(?:average|mean) of (?:the |all )?daily (?:[a-z]+ )?rates?|averag(?:e|ing) (?:the )?daily (?:[a-z]+ )?rates|sum of (?:the )?daily (?:unique )?visitors|adding up (?:the )?daily (?:unique )?visitors"
+)
+_COUNTED = re.compile(
+    r"访客|搜索|拜访|客户|订单|人数|成交|点击|(?<![a-z])(?:visitors?|visits?|clients?|orders?|search|buyers|clicks|customers)(?![a-z])"
+)
+
+
+def check(reading: Reading, book: Book | None, found: list[Statement]) -> Iterator[Mark]:
+    """The marks of words in a text; with a book, targets and records are judged by it where the text says no figures."""
+    is_plan = False
+    for place, sentence in enumerate(reading.sentences):
+        text = sentence.text.strip()
+        if _is_heading(text):
+            is_plan = bool(_PLAN_HEAD.match(text))
+        elif _is_uncheckable(sentence, is_plan=is_plan):
+            start = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
+            yield Mark(start, start + len(text), MarkKind.UNCHECKABLE, weight=Weight.HINT)
+        yield from _met(reading, place, sentence, book)
+        yield from _ranks(reading, place, sentence, book)
+        yield from _outside(reading, place, sentence)
+        yield from _means(reading, sentence)
+        yield from _no_unit(reading, sentence)
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= 40 and bool(
+        _PLAN_HEAD.match(text)
+        or re.match(
+            r"^(?:[一二三四五六七八九十]{1,2}、|第.{1,2}部分|#+ )[^。.,，]{2,20}$|^[^。.,，;；\d]{2,24}[:：]$", text
+        )
+    )
+
+
+def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
+    """Whether a line of a plan has neither number nor day."""
+    text = sentence.text.strip()
+    if not is_plan and not (_PLAN_LINE.match(text) and _VAGUE.search(text)):
+        return False
+    has_day = bool(sentence.days) or re.search(
+        r"\d|周[一二三四五六日]|月底|月末|月初|每[天日周月]|(?<![a-z])(?:monday|tuesday|wednesday|thursday|friday|end of|daily|every|each)",
+        sentence.text[2:],
+    )
+    return not sentence.said and not has_day and len(text) >= 4
+
+
+# --- targets met ----------------------------------------------------------------------------------------------------
+
+
+def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
+    for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
+        for found in words.finditer(sentence.text):
+            before = re.split(r"[,，。;；:：]", sentence.text[: found.start()])[-1][-24:]
+            if is_met and (
+                lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _asks(sentence.text, found.end())
+            ):
+                continue
+            yield from _met_here(reading, place, sentence, found, is_met, book)
+
+
+def _asks(text: str, at: int) -> bool:
+    return bool(
+        re.match(r"的?(?:可能|难度|关键|前提|情况|压力|信心|办法|措施|进度|基础上)|\S{0,6}[?？]", text[at : at + 10])
+    )
+
+
+def _met_here(
+    reading: Reading, place: int, sentence: Sentence, found: re.Match[str], is_met: bool, book: Book | None
+) -> Iterator[Mark]:
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    here = _verdict(sentence.said)
+    around = [each for one in reading.near(place, 2, 1) for each in one.said]
+    target, actual, percent = here if any(here) else _verdict(around)
+    if target is None or actual is None:
+        wide = _verdict(around)
+        target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
+    facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
+    if percent is not None and (target is None or actual is None):
+        if is_met and percent.number.high_end < 100:
+            yield Mark(start, end, MarkKind.MET_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
+        elif not is_met and percent.number.low_end >= 100:
+            yield Mark(start, end, MarkKind.MISSED_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
+    elif target is not None and actual is not None:
+        if is_met and actual.number.high_end < target.number.low_end:
+            yield Mark(start, end, MarkKind.MET_NOT, facts)
+        elif not is_met and actual.number.low_end >= target.number.high_end:
+            yield Mark(start, end, MarkKind.MISSED_NOT, facts)
+    elif is_met and book is not None and book.has_targets:
+        yield from _met_by_book(sentence, book, (start, end), facts)
+    elif is_met:
+        weight = Weight.HINT if target is not None else Weight.WRONG
+        yield Mark(start, end, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+
+
+def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """Whether the targets of the book that a sentence speaks of were reached; all of them where it names none."""
+    named = [
+        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
+    ]
+    for name in named or list(book.figures):
+        told = book.figures[name]
+        if told.target and told.value is not None and told.value < told.target:
+            yield Mark(
+                *at,
+                MarkKind.MET_NOT,
+                {**facts, "actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"},
+            )
+            return
+
+
+def _verdict(said: list[Said]) -> tuple[Said | None, Said | None, Said | None]:
+    """A target, what was reached of it, and the percent reached, as far as they are said."""
+    levels = [
+        each
+        for each in said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY)
+        and each.change is None
+        and not each.has("base")
+        and each.number.unit not in ("day", "week", "month", "hour", "minute")
+    ]
+    target = next((each for each in levels if each.has("target")), None)
+    others = [
+        each
+        for each in levels
+        if not each.has("target") and (target is None or each.number.agrees(target.number)) and not each.per
+    ]
+    actual = next(
+        (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
+        others[0] if others else None,
+    )
+    percent = next(
+        (
+            each
+            for each in said
+            if each.number.kind is Kind.PERCENT
+            and each.change is None
+            and re.search(
+                r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|target|plan|goal|quota)", each.label
+            )
+        ),
+        None,
+    )
+    return target, actual, percent
+
+
+# --- ranks ----------------------------------------------------------------------------------------------------------
+
+
+def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
+    for found in lex.RANK.finditer(sentence.text):
+        before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
+        if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
+            continue
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        facts = {"said": reading.raw[start:end]}
+        levels = [
+            each
+            for each in sentence.said
+            if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+            and each.change is None
+            and not each.has("target")
+            and each.number.unit not in ("day", "week", "month")
+        ]
+        own = _own(levels, start)
+        others = [each for each in levels if own is not None and each is not own and each.number.agrees(own.number)]
+        if own is not None and others:
+            is_low = bool(_LOW.search(found[0]))
+            beaten = [
+                each
+                for each in others
+                if (each.number.high_end < own.number.low_end if is_low else each.number.low_end > own.number.high_end)
+            ]
+            if beaten and not re.search(r"第二|其次|目标|(?<![a-z])second(?![a-z])|total|共|合计", beaten[0].label):
+                yield Mark(
+                    start,
+                    end,
+                    MarkKind.RANK_WRONG,
+                    {**facts, "own": _raw(reading, own), "other": _raw(reading, beaten[0])},
+                )
+            return
+        if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
+            yield from _record(found[0], told, (start, end), facts)
+        elif not _has_basis(reading, place, sentence):
+            yield Mark(start, end, MarkKind.RANK, facts)
+        return
+
+
+def _of_book(sentence: Sentence, book: Book) -> BookFigure | None:
+    """The one figure of the book that a sentence speaks of, where earlier ones are known too."""
+    names = [
+        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
+    ]
+    told = book.figures[names[0]] if names else None
+    return told if told is not None and told.earlier and told.value is not None else None
+
+
+def _record(words: str, told: BookFigure, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """A record that the periods before do not bear out."""
+    is_low = bool(_LOW.search(words))
+    best = min(told.earlier) if is_low else max(told.earlier)
+    value = told.value or Decimal(0)
+    if (best < value) if is_low else (best > value):
+        yield Mark(
+            *at, MarkKind.RANK_WRONG, {**facts, "own": f"{value.normalize():,f}", "other": f"{best.normalize():,f}"}
+        )
+
+
+def _own(levels: list[Said], at: int) -> Said | None:
+    """The figure that a rank is told of: the last before it, else the first after it."""
+    before = [each for each in levels if each.number.start < at and not each.has("base")]
+    if before:
+        return before[-1]
+    return next((each for each in levels if not each.has("base")), None)
+
+
+def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
+    levels = [
+        each
+        for one in reading.near(place, 1, 1)
+        for each in one.said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and each.change is None
+    ]
+    alike = [
+        each
+        for each in levels
+        if any(
+            each is not other and each.number.agrees(other.number) and each.number.unit == other.number.unit
+            for other in levels
+        )
+    ]
+    return len(alike) >= 3 or bool(
+        re.search(
+            r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])",
+            sentence.text,
+        )
+    )
+
+
+# --- the outside world, and the rest --------------------------------------------------------------------------------
+
+
+def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    if not sentence.said or not lex.WORLD.search(sentence.text):
+        return
+    if any(lex.SOURCE.search(each.text) for each in reading.near(place, 1, 1)):
+        return
+    for said in sentence.said:
+        clause = _clause(sentence, said.number.start - sentence.start)
+        found = lex.WORLD.search(clause)
+        if found is None or (_OURS.search(clause) and not _ALL_MARKET.search(clause)):
+            continue
+        number = said.number
+        is_big = number.kind in (Kind.COUNT, Kind.MONEY) and (number.scale >= _BIG or abs(number.value) >= _BIG * 10)
+        if is_big or (number.kind is Kind.PERCENT and _MARKET.search(clause) and not lex.SHARE.search(said.before)):
+            yield Mark(number.start, number.end, MarkKind.OUTSIDE_CLAIM, {"said": _raw(reading, said)})
+            return
+
+
+def _clause(sentence: Sentence, at: int) -> str:
+    """The part of a sentence between its commas in which a place lies."""
+    text = sentence.text
+    start = max((found.end() for found in _COMMA.finditer(text, 0, at)), default=0)
+    end = _COMMA.search(text, at)
+    return text[start : end.start() if end else len(text)]
+
+
+def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    if found := _MEAN.search(sentence.text):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        yield Mark(start, end, MarkKind.MEAN_OF_RATES, {"said": reading.raw[start:end]})
+
+
+def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A count that is no whole number and has no unit: what is it a number of?"""
+    odd = [
+        each for each in sentence.said
+        if each.number.kind is Kind.COUNT and not each.number.unit and each.number.scale == 1 and each.number.step < 1 and not each.per and each.change is None and each.number.high is None
+    ]  # fmt: skip
+    if (
+        odd
+        and _COUNTED.search(odd[0].label)
+        and not re.search(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score", sentence.text)
+    ):
+        number = odd[0].number
+        yield Mark(number.start, number.end, MarkKind.UNIT_MISSING, {"said": _raw(reading, odd[0])}, weight=Weight.HINT)
+
+
+def _raw(reading: Reading, said: Said | None) -> str:
+    return reading.raw[said.number.start : said.number.end].strip() if said is not None else ""

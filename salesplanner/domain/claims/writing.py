@@ -1,0 +1,41 @@
+"""Figures written in a text's own way, so that they can take the place of what stands there."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from salesplanner.domain.claims.numbers import Kind, Number
+
+
+def written(text: str, number: Number, value: Decimal, *, decimals: int | None = None) -> str:
+    """A value in the way the number is written in the text: its digits, scale, sign and unit."""
+    raw = text[number.start : number.end]
+    if number.digits is None:
+        return _plainly(number, value)
+    start, end = number.digits
+    shown = text[start:end]
+    places = len(shown.replace("．", ".").partition(".")[2]) if decimals is None else decimals
+    scaled = abs(value) / number.scale
+    if number.kind is Kind.PERCENT:
+        tail = text[end : number.end]
+        scaled = scaled * 10 if "‰" in tail else scaled / 10 if "成" in tail else scaled
+    rounded = _rounded(scaled, places)
+    while number.kind in (Kind.PERCENT, Kind.TIMES) and rounded == 0 and scaled and places < 4:
+        places += 1
+        rounded = _rounded(scaled, places)
+    if number.scale > 1 and scaled != rounded and decimals is None and number.kind in (Kind.COUNT, Kind.MONEY):
+        rounded = _rounded(scaled, places + 1).normalize()
+    said = f"{rounded:,f}" if "," in shown else f"{rounded:f}"
+    head = text[number.start : start].replace("-", "").replace("−", "").replace("+", "")
+    sign = "-" if value < 0 else "+" if number.signed else ""
+    return f"{sign}{head}{said}{raw[end - number.start :]}" if sign else f"{head}{said}{raw[end - number.start :]}"
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def _plainly(number: Number, value: Decimal) -> str:
+    if number.kind is Kind.PERCENT:
+        return f"{_rounded(value, 1).normalize():f}%"
+    return f"{_rounded(value, 2).normalize():f}"

@@ -1,0 +1,71 @@
+"""Work on a stranger's file in a process of its own: it may hang, crash or ask for all memory, and the window goes on."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any, TypeVar
+
+from salesplanner.domain.plaintext import clean
+from salesplanner.domain.problems import Kind, Problem
+
+T = TypeVar("T")
+
+MEMORY_LIMIT = 2 * 2**30
+SECONDS = 20.0
+
+
+def run(form: Path, work: Callable[..., T], *values: Any, seconds: float = SECONDS) -> T:
+    """What a function of a module gives for these plain values, worked out in another process that is ended in the end.
+
+    Raises Problem(TEMPLATE_UNSOUND) of the form when it takes too long or fails; a Problem of its own comes through.
+    """
+    spawned = multiprocessing.get_context("spawn")
+    ours, theirs = spawned.Pipe(duplex=False)
+    process = spawned.Process(target=_work, args=(work, values, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        if not ours.poll(seconds):
+            raise Problem(Kind.TEMPLATE_UNSOUND, path=form, detail=f"> {seconds:.0f} s")
+        done, answer = ours.recv()
+    except EOFError:
+        done, answer = False, "?"
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+    if not done:
+        raise Problem(Kind.TEMPLATE_UNSOUND, path=form, detail=answer)
+    return answer  # type: ignore[no-any-return]
+
+
+def _work(work: Callable[..., Any], values: tuple[Any, ...], reply: Connection) -> None:
+    """What the other process does: work, and answer in one message."""
+    _limit_memory()
+    from docx.opc.exceptions import OpcError
+    from jinja2 import TemplateError
+    from lxml.etree import LxmlError
+
+    faults = (
+        TemplateError, OpcError, LxmlError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError,
+        RecursionError, MemoryError, OSError,
+    )  # fmt: skip
+    try:
+        reply.send((True, work(*values)))
+    except faults as fault:
+        reply.send((False, clean(str(fault))[:200] or type(fault).__name__))
+
+
+def _limit_memory() -> None:
+    """A form cannot take the whole memory, where the system can hold it to that."""
+    try:
+        import resource
+    except ImportError:
+        return
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    except (ValueError, OSError):
+        return

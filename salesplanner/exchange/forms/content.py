@@ -1,0 +1,108 @@
+"""What a form is filled with: plain values by target, so that a worker that reads a stranger's file can reach nothing else.
+
+A target is written as kind and name: block.problems, field.period, figure.orders.amount.target, table.deals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in a form that can be filled: what stands there, and the target it is taken for; empty where none is known.
+
+    `kind` is heading, label, cell, table, mark (a placeholder or a month in a title) or control.
+    """
+
+    id: str
+    kind: str
+    text: str
+    guess: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table to be put where the form has none: a head, rows, and which columns stand to the right."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture with what it shows in words; sizes in centimetres."""
+
+    png: bytes
+    alt: str
+    width: float
+    height: float
+
+
+Item = str | Grid | Chart
+#: A text, or an amount in whole currency that is written in the unit which the form asks for.
+Value = str | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How amounts are written: divided by `by`, with `name` where the form names no unit; `is_before` as CNY 5 is."""
+
+    by: int
+    name: str
+    is_before: bool = False
+
+    def text(self, amount: Decimal, *, named: bool) -> str:
+        """An amount with every digit that it has."""
+        exact = amount / self.by
+        places = max(0, -int(exact.normalize().as_tuple().exponent)) if exact else 0
+        said = f"{exact:,.{places}f}"
+        if not named:
+            return said
+        return f"{self.name} {said}" if self.is_before else f"{said} {self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A report's values: facts, figures by metric and aspect, blocks as lines with tables and charts, rows by table."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    figures: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    blocks: Mapping[str, Sequence[Item]] = field(default_factory=dict)
+    tables: Mapping[str, Sequence[Mapping[str, Value]]] = field(default_factory=dict)
+    unit: Unit = Unit(1, "")
+
+    def written(self, value: Value, by: int | None = None) -> str:
+        """A value as text; an amount divided by what the form asks for, or with its unit where it asks for none."""
+        if isinstance(value, str):
+            return value
+        return self.unit.text(value, named=True) if by is None else Unit(by, "").text(value, named=False)
+
+    def text(self, target: str, by: int | None = None) -> str | None:
+        """The text of a target in one line; None for a target that has none. `by` as in `written`."""
+        kind, _, name = target.partition(".")
+        if kind == "field":
+            return self.fields.get(name)
+        if kind == "figure":
+            metric, _, aspect = name.rpartition(".")
+            value = self.figures.get(metric, {}).get(aspect)
+            return None if value is None else self.written(value, by)
+        lines = self.lines(target)
+        return "；".join(line.rstrip("。；;.") for line in lines) if lines is not None else None
+
+    def lines(self, target: str, by: int | None = None) -> list[str] | None:
+        """The lines of a target, without tables and charts; None for a target that has none."""
+        kind, _, name = target.partition(".")
+        if kind == "block":
+            items = self.blocks.get(name)
+            return None if items is None else [item for item in items if isinstance(item, str)]
+        said = None if kind == "table" else self.text(target, by)
+        return None if said is None else said.split("\n")
+
+    def items(self, target: str) -> Sequence[Item]:
+        """Everything of a block; of another target its lines."""
+        kind, _, name = target.partition(".")
+        return self.blocks.get(name, ()) if kind == "block" else tuple(self.lines(target) or ())

@@ -1,0 +1,394 @@
+"""A company's Word form: the places that can be filled are found, and filled in the form's own look."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from salesplanner.exchange.forms import texts, words, xml
+from salesplanner.exchange.forms.content import Chart, Content, Grid, Item, Place
+from salesplanner.exchange.forms.docxtables import Rows, data_rows, made_of
+from salesplanner.exchange.forms.pictures import Pictures
+from salesplanner.exchange.forms.xml import Element, W
+
+_TITLES_MOST = 6
+_HEADING_MOST = 40
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A place with the way to fill it."""
+
+    place: Place
+    fill: Callable[[Content, str], bool]
+
+
+@dataclass(slots=True)
+class _Heading:
+    """A heading, what follows it to the next one, and whether a table there is filled by itself."""
+
+    element: Element
+    guess: str
+    area: list[Element] = field(default_factory=list)
+    has_table: bool = False
+
+
+class WordForm:
+    """One form, open. `places` are to be asked before `fill`: both see the file as it came."""
+
+    def __init__(self, path: Path) -> None:
+        with zipfile.ZipFile(path) as packed:
+            self._infos = packed.infolist()
+            self._parts = {info.filename: packed.read(info) for info in self._infos}
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        self._roots: dict[str, Element] = {
+            name: etree.fromstring(data, parser)
+            for name, data in self._parts.items()
+            if re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name)
+        }
+        self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
+        self._styles = _styles(self._parts.get("word/styles.xml"), parser)
+        self._pictures = Pictures(self._parts)
+        self._spots: list[_Spot] = []
+        self._counts: dict[str, int] = {}
+        for name, root in self._roots.items():
+            if name == "word/document.xml":
+                self._read_body(root.find(f"{W}body"))
+            else:
+                self._read_margin(root)
+
+    @property
+    def places(self) -> list[Place]:
+        """Where it can be filled, in order."""
+        return [spot.place for spot in self._spots]
+
+    def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
+        """Fill each place with the target that the mapping gives it; the ids of those that something was written into.
+
+        Headings come last: what is put below one moves whatever follows.
+        """
+        filled = []
+        for spot in sorted(self._spots, key=lambda spot: spot.place.kind == "heading"):
+            target = mapping.get(spot.place.id, "")
+            if target and spot.fill(content, target):
+                filled.append(spot.place.id)
+        return filled
+
+    def save(self, path: Path) -> None:
+        """Write the form: what was not touched is the same to the byte."""
+        written = dict(self._parts)
+        for name, root in self._roots.items():
+            if etree.tostring(root) != self._as_read[name]:
+                written[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        written |= self._pictures.parts()
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+            for info in self._infos:
+                packed.writestr(info, written.pop(info.filename), compress_type=info.compress_type)
+            for name, data in written.items():
+                packed.writestr(name, data)
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def _spot(self, kind: str, text: str, guess: str, fill: Callable[[Content, str], bool]) -> None:
+        """Remember a place; its id is made of its text, so that a form that was moved about is still known."""
+        said = " ".join(text.split())[:60]
+        key = f"{kind}:{said}"
+        number = self._counts[key] = self._counts.get(key, 0) + 1
+        self._spots.append(_Spot(Place(f"{key}:{number}" if number > 1 else key, kind, said, guess), fill))
+
+    def _read_body(self, body: Element) -> None:
+        heading: _Heading | None = None
+        titles = 0
+        for block in _blocks(body):
+            if block.tag == f"{W}tbl":
+                found = self._read_table(block, heading.guess if heading else "")
+                if heading is not None and found:
+                    heading.has_table = True
+                continue
+            text = xml.text_of(block)
+            if text.strip():
+                titles += 1
+            if titles <= _TITLES_MOST and not texts.found_in(text) and self._read_title(block, text):
+                continue
+            if self._is_heading(block, text):
+                heading = _Heading(block, words.block_of(text))
+                self._add_heading(heading, text)
+            elif not self._read_paragraph(block) and heading is not None and not heading.has_table:
+                heading.area.append(block)
+        self._read_controls(body)
+
+    def _read_margin(self, root: Element) -> None:
+        """A header or footer: what is named in its paragraphs, wherever they lie."""
+        for paragraph in root.iter(f"{W}p"):
+            text = xml.text_of(paragraph)
+            if not self._read_paragraph(paragraph):
+                self._read_title(paragraph, text, is_title=True)
+        self._read_controls(root)
+
+    def _read_title(self, paragraph: Element, text: str, *, is_title: bool = False) -> bool:
+        """A title with a month in it, of another report or left blank."""
+        found = texts.month_in(text, is_title=is_title)
+        if found is not None:
+            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
+        return found is not None
+
+    def _is_heading(self, paragraph: Element, text: str) -> bool:
+        said = text.strip()
+        if not said or len(said) > _HEADING_MOST or said[-1] in "。；;.!！" or texts.whole_mark(said):
+            return False
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        if style is not None and self._styles.get(style.get(f"{W}val", ""), False):
+            return True
+        if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
+            return True
+        is_known = bool(words.block_of(said)) and not words.field_of(said)
+        if words.is_numbered(said):
+            return is_known or _is_bold(paragraph)
+        return is_known and (_is_bold(paragraph) or said[-1] in ":：")
+
+    def _read_paragraph(self, paragraph: Element) -> bool:
+        """The placeholders and labels of a paragraph; whether there was any."""
+        text = xml.text_of(paragraph)
+        found = texts.found_in(text)
+        for each in found:
+            kind = "label" if each.is_label else "mark"
+            if each.guess.startswith("block.") and texts.whole_mark(text):
+                self._spot(
+                    kind, each.name, each.guess, lambda content, target: self._put(paragraph, [], content.items(target))
+                )
+            else:
+                self._spot(kind, each.name, each.guess, _in_place(paragraph, each))
+        return bool(found)
+
+    def _read_controls(self, root: Element) -> None:
+        """Content controls: known by their title, their tag or what they say now."""
+        for control in root.iter(f"{W}sdt"):
+            made = control.find(f"{W}sdtPr")
+            held = control.find(f"{W}sdtContent")
+            if made is None or held is None or held.find(f"{W}tc") is not None or held.find(f"{W}tr") is not None:
+                continue
+            names = [made.find(f"{W}{each}") for each in ("alias", "tag")]
+            said = [each.get(f"{W}val", "") for each in names if each is not None]
+            said.append("".join(xml.text_of(p) for p in held.iter(f"{W}p")) or xml.text_of(held))
+            guess = next((target for each in said if (target := texts.target_of(each))), "")
+            is_asked = guess or made.find(f"{W}showingPlcHdr") is not None
+            if is_asked and any(each.strip() for each in said):
+                self._spot("control", next(each for each in said if each.strip()), guess, _in_control(control))
+
+    # --- tables -------------------------------------------------------------------------------------------------
+
+    def _read_table(self, table: Element, below: str) -> bool:
+        """What a table can be filled with: rows below its head, or what stands beside and below its labels."""
+        rows = xml.rows_of(table)
+        grid = [xml.cells_of(row) for row in rows]
+        for number, cells in enumerate(grid[:6]):
+            heads = [xml.cell_text(cell) for _, cell in cells]
+            columns = words.columns_of(heads, below) if number + 1 < len(grid) else None
+            if columns is not None:
+                places = {cells[place][0]: name for place, name in columns.names.items()}
+                data = data_rows(rows, number, places)
+                if data:
+                    said = " · ".join(" ".join(text.split()) for text in heads if text.strip())
+                    guess = f"table.{columns.kind}"
+                    units = {cells[place][0]: words.divisor_of(text) for place, text in enumerate(heads)}
+                    self._spot("table", said, guess, Rows(data, places, units).fill)
+                    self._read_labels(grid[:number], [])
+                    self._read_labels(grid[number + 1 + len(data) :], [])
+                    return True
+        return self._read_labels(grid, rows)
+
+    def _read_labels(self, grid: list[list[tuple[int, Element]]], rows: list[Element]) -> bool:
+        """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them."""
+        found = False
+        taken: set[int] = set()
+        for number, cells in enumerate(grid):
+            for place, (column, cell) in enumerate(cells):
+                for inner in cell.findall(f"{W}tbl"):
+                    found |= self._read_table(inner, words.block_of(xml.cell_text(cell)))
+                text = xml.cell_text(cell)
+                if id(cell) in taken or texts.is_blank(text):
+                    continue
+                answer = self._answer(grid, number, place, column)
+                if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
+                    guess = words.field_of(text) or words.figure_of(text) or words.block_of(text)
+                    taken.add(id(answer))
+                    self._spot("cell", text, guess, _in_cell(answer, words.divisor_of(text)))
+                    found = True
+                else:
+                    found |= self._read_inside(cell)
+        return found
+
+    def _answer(self, grid: list[list[tuple[int, Element]]], number: int, place: int, column: int) -> Element | None:
+        """The blank cell that a label is about."""
+        cells = grid[number]
+        if place + 1 < len(cells):
+            after = cells[place + 1][1]
+            return after if texts.is_blank(xml.cell_text(after)) and not after.findall(f"{W}tbl") else None
+        if number + 1 < len(grid) and len(cells) == len(grid[number + 1]):
+            below = dict(grid[number + 1]).get(column)
+            if below is not None and texts.is_blank(xml.cell_text(below)) and place + 1 == len(cells) == 1:
+                return below
+        return None
+
+    def _read_inside(self, cell: Element) -> bool:
+        """A cell that begins with what it is for, and has blank lines below; or labels within its lines."""
+        paragraphs = xml.paragraphs_of(cell)
+        first, rest = paragraphs[0] if paragraphs else None, paragraphs[1:]
+        guess = words.block_of(xml.text_of(first)) if first is not None else ""
+        if guess and rest and all(texts.is_blank(xml.text_of(each)) for each in rest):
+            text = xml.text_of(first)
+            self._spot("cell", text, guess, lambda content, target: self._put(rest[0], rest[1:], content.items(target)))
+            return True
+        found = [self._read_paragraph(each) for each in paragraphs]
+        return any(found)
+
+    # --- blocks -------------------------------------------------------------------------------------------------
+
+    def _add_heading(self, heading: _Heading, text: str) -> None:
+        def fill(content: Content, target: str) -> bool:
+            items = [item for item in content.items(target) if not (heading.has_table and isinstance(item, Grid))]
+            if not items:
+                return False
+            if plain := _asked(heading.area):
+                return self._put(plain[0], plain[1:], items)
+            made = heading.element.makeelement(f"{W}p", {})
+            heading.element.addnext(made)
+            return self._put(made, [], items)
+
+        self._spot("heading", text, heading.guess, fill)
+
+    def _put(self, first: Element, rest: Sequence[Element], items: Sequence[Item]) -> bool:
+        """Write a block where a paragraph stands: lines in its look, then tables and charts; what stood there goes."""
+        if not items:
+            return False
+        lines = [item for item in items if isinstance(item, str)]
+        left = [each for each in rest if not texts.is_blank(xml.text_of(each))]
+        blank = [each for each in rest if texts.is_blank(xml.text_of(each))]
+        last = xml.put_lines(first, lines or [""])
+        for extra in [*left, *blank[: max(0, len(lines) - 1)]]:
+            extra.getparent().remove(extra)
+        for item in items:
+            if not isinstance(item, str):
+                made = made_of(first, item) if isinstance(item, Grid) else self._picture(first, item)
+                if last.tag == made.tag == f"{W}tbl":  # two tables that touch become one
+                    between = first.makeelement(f"{W}p", {})
+                    last.addnext(between)
+                    last = between
+                last.addnext(made)
+                last = made
+        if last.tag == f"{W}tbl" and (last.getnext() is None or last.getnext().tag != f"{W}p"):
+            last.addnext(first.makeelement(f"{W}p", {}))  # a cell must end in a paragraph
+        if not lines:
+            first.getparent().remove(first)
+        return True
+
+    def _picture(self, near: Element, chart: Chart) -> Element:
+        paragraph = near.makeelement(f"{W}p", {})
+        paragraph.append(self._pictures.drawing(chart))
+        return paragraph
+
+
+def _styles(data: bytes | None, parser: etree.XMLParser) -> dict[str, bool]:
+    """Which styles are headings, by id."""
+    if data is None:
+        return {}
+    found = {}
+    for style in etree.fromstring(data, parser).iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        said = (name.get(f"{W}val", "") if name is not None else "").lower()
+        is_heading = bool(re.match(r"heading \d|标题 ?\d", said)) or style.find(f"{W}pPr/{W}outlineLvl") is not None
+        found[style.get(f"{W}styleId", "")] = is_heading
+    return found
+
+
+def _blocks(body: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a body in order, those in content controls too."""
+    for child in body:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag == f"{W}sdt":
+            held = child.find(f"{W}sdtContent")
+            if held is not None:
+                yield from _blocks(held)
+
+
+def _is_bold(paragraph: Element) -> bool:
+    """Whether every run that says something is bold."""
+    runs = [run for run in paragraph.iter(f"{W}r") if (xml.text_of(run)).strip()]
+    return bool(runs) and all(
+        (bold := run.find(f"{W}rPr/{W}b")) is not None and bold.get(f"{W}val", "1") not in ("0", "false")
+        for run in runs
+    )
+
+
+def _asked(area: Sequence[Element]) -> list[Element]:
+    """What of the paragraphs below a heading is to be written over: the blank lines of a form, or the words of a report.
+
+    A note, a signature, and words behind blank lines are the form's own.
+    """
+    is_form = bool(area) and texts.is_blank(xml.text_of(area[0]))
+    found = []
+    for each in area:
+        text = xml.text_of(each)
+        is_own = words.ends_table(text) or _has_more(each) or (is_form and not texts.is_blank(text))
+        if is_own:
+            break
+        found.append(each)
+    return found
+
+
+def _has_more(paragraph: Element) -> bool:
+    """Whether a paragraph holds more than text: a picture, the end of a section."""
+    tags = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sectPr")
+    return any(next(paragraph.iter(tag), None) is not None for tag in tags)
+
+
+def _in_place(paragraph: Element, found: texts.Found) -> Callable[[Content, str], bool]:
+    """Fills some letters of a paragraph, with a blank kept before the label that follows."""
+    by = words.divisor_of(xml.text_of(paragraph)) if found.is_label else None
+
+    def fill(content: Content, target: str) -> bool:
+        said = content.text(target, by)
+        if said is None:
+            return False
+        is_followed = found.is_label and found.end < len(xml.text_of(paragraph))
+        xml.replace(paragraph, found.start, found.end, said + "  " * is_followed)
+        return True
+
+    return fill
+
+
+def _in_cell(cell: Element, by: int | None) -> Callable[[Content, str], bool]:
+    def fill(content: Content, target: str) -> bool:
+        lines = content.lines(target, by)
+        if lines is None:
+            return False
+        xml.fill_cell(cell, lines)
+        return True
+
+    return fill
+
+
+def _in_control(control: Element) -> Callable[[Content, str], bool]:
+    def fill(content: Content, target: str) -> bool:
+        lines = content.lines(target)
+        if lines is None:
+            return False
+        held, made = control.find(f"{W}sdtContent"), control.find(f"{W}sdtPr")
+        for shown in made.findall(f"{W}showingPlcHdr"):
+            made.remove(shown)
+        for look in held.iter(f"{W}rStyle"):
+            if look.get(f"{W}val") == "PlaceholderText":
+                look.getparent().remove(look)
+        if held.find(f"{W}p") is not None:
+            xml.fill_cell(held, lines)
+        else:
+            xml.set_text(held, "；".join(lines))
+        return True
+
+    return fill

@@ -1,0 +1,110 @@
+"""Tables in a Word form: their rows are filled by column, and where a form has no table one is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from salesplanner.exchange.forms import words, xml
+from salesplanner.exchange.forms.content import Content, Grid, Value
+from salesplanner.exchange.forms.xml import Element, W
+
+
+def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str]) -> list[Element]:
+    """The rows below a head that hold what its columns say, up to totals and signatures."""
+    data = []
+    for row in rows[head + 1 :]:
+        cells = dict(xml.cells_of(row))
+        first = next((xml.cell_text(cell).strip() for cell in cells.values() if xml.cell_text(cell).strip()), "")
+        if len(set(cells) & set(places)) < 2 or (first and words.ends_table(first)):
+            break
+        data.append(row)
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table below its head: the name of each known column, and by what its amounts are divided."""
+
+    rows: Sequence[Element]
+    names: Mapping[int, str]
+    units: Mapping[int, int | None]
+
+    def by_metric(self) -> list[tuple[Element, str, int | None]]:
+        """The rows that name a metric, each with it and with the unit that it names."""
+        column = next((column for column, name in self.names.items() if name == "metric"), None)
+        found = []
+        for row in self.rows:
+            cell = dict(xml.cells_of(row)).get(column if column is not None else -1)
+            text = xml.cell_text(cell) if cell is not None else ""
+            if metric := words.metric_of(text):
+                found.append((row, metric, words.divisor_of(text)))
+        return found
+
+    def enough_for(self, count: int) -> list[Element]:
+        """So many rows at least: what is missing is put behind the last one, which it looks like."""
+        rows = list(self.rows)
+        while len(rows) < count:
+            made = deepcopy(self.rows[-1])
+            xml.forget_ids(made)
+            rows[-1].addnext(made)
+            rows.append(made)
+        return rows
+
+    def write(self, row: Element, values: Mapping[str, Value], content: Content, by: int | None = None) -> bool:
+        """Write values into the cells of a row by column; whether there was any."""
+        is_filled = False
+        for column, cell in xml.cells_of(row):
+            value = values.get(self.names.get(column, ""))
+            if value is not None:
+                said = content.written(value, by if by is not None else self.units.get(column))
+                xml.fill_cell(cell, said.split("\n"))
+                is_filled = True
+        return is_filled
+
+    def fill(self, content: Content, target: str) -> bool:
+        """Beside the metrics that stand in it already, else one row behind the other; whether there was anything."""
+        named = self.by_metric()
+        if named and target == "table.figures":
+            filled = [self.write(row, content.figures.get(metric, {}), content, by) for row, metric, by in named]
+            return any(filled)
+        records = content.tables.get(target.removeprefix("table."), ())
+        if not records:
+            return False
+        for number, row in enumerate(self.enough_for(len(records)), 1):
+            if number <= len(records):
+                self.write(row, {**records[number - 1], words.NUMBER: str(number)}, content)
+            elif any(xml.cell_text(cell).strip() for _, cell in xml.cells_of(row)):
+                self.write(row, dict.fromkeys(self.names.values(), ""), content)  # a row of the last report
+        return True
+
+
+def made_of(near: Element, grid: Grid) -> Element:
+    """A plain table with lines, for a form that has none there."""
+    make = near.makeelement
+
+    def child(parent: Element, tag: str, **values: str) -> Element:
+        made = make(f"{W}{tag}", {f"{W}{name}": value for name, value in values.items()})
+        parent.append(made)
+        return made
+
+    table = make(f"{W}tbl", {})
+    look = child(table, "tblPr")
+    child(look, "tblW", w="5000", type="pct")
+    borders = child(look, "tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        child(borders, side, val="single", sz="4", space="0", color="808080")
+    columns = child(table, "tblGrid")
+    for _ in grid.head:
+        child(columns, "gridCol")
+    for number, line in enumerate((grid.head, *grid.rows)):
+        row = child(table, "tr")
+        if not number:
+            child(child(row, "trPr"), "tblHeader")
+        for place, text in enumerate(line):
+            paragraph = child(child(row, "tc"), "p")
+            if place in grid.right:
+                child(child(paragraph, "pPr"), "jc", val="right")
+            xml.add_run(paragraph, text)
+    return table

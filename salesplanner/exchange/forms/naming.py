@@ -1,0 +1,81 @@
+"""What the targets of a form's places are called."""
+
+from __future__ import annotations
+
+from salesplanner.domain.targets import METRICS
+from salesplanner.exchange.forms import words as form_words
+from salesplanner.report import periodic
+from salesplanner.words import Words
+
+#: The figures that are offered for a place, with all of these aspects.
+_OFFERED = ("orders.amount", "payments.amount", "clients.new.count", "visits.count", "calls.count", "orders.count")
+
+
+def offered(kind: str, guess: str, words: Words) -> list[tuple[str, str]]:
+    """The targets that can be chosen for a place of a kind, with their names; what is guessed is always among them."""
+    if kind == "table":
+        targets = [f"table.{name}" for name in form_words.TABLES]
+    else:
+        targets = [f"block.{name}" for name in form_words.BLOCKS] + [f"field.{name}" for name in form_words.FIELDS]
+        targets += [f"figure.{metric}.{aspect}" for metric in _OFFERED for aspect in form_words.ASPECTS]
+    if guess and guess not in targets:
+        targets.append(guess)
+    return [(target, target_name(target, words)) for target in targets]
+
+
+def target_name(target: str, words: Words) -> str:
+    """What a target is called: Problems and actions, Period, Signed · target."""
+    kind, _, name = target.partition(".")
+    if kind == "figure":
+        metric, _, aspect = name.rpartition(".")
+        said = words.metric(metric) if metric in METRICS else metric
+        return said if aspect == "value" else f"{said} · {_aspects(words).get(aspect, aspect)}"
+    names = {"block": _blocks, "field": _fields, "table": _tables}[kind](words)
+    return names.get(name, name)
+
+
+def _blocks(words: Words) -> dict[str, str]:
+    say = words.translate
+    return {
+        **periodic.titles(words),
+        "work": say("Forms", "Work done, in short"),
+        "market": say("Forms", "Market news"),
+    }
+
+
+def _fields(words: Words) -> dict[str, str]:
+    say = words.translate
+    return {
+        "name": say("Forms", "My name"),
+        "line": say("Forms", "My line of business"),
+        "company": say("Forms", "Company"),
+        "recipient": say("Forms", "Recipient"),
+        "period": say("Forms", "Period of the report"),
+        "date": say("Forms", "Today's date"),
+        "as_of": say("Forms", "Day the figures count to"),
+        "title": say("Forms", "Title of the report"),
+        "byline": say("Forms", "Who, what, when in one line"),
+    }
+
+
+def _tables(words: Words) -> dict[str, str]:
+    say = words.translate
+    return {
+        "figures": say("Forms", "Table of figures"),
+        "deals": say("Forms", "Table of deals"),
+        "activities": say("Forms", "Table of visits and calls"),
+        "problems": say("Forms", "Table of problems"),
+        "plan": say("Forms", "Table of the next period's plan"),
+        "support": say("Forms", "Table of support needed"),
+    }
+
+
+def _aspects(words: Words) -> dict[str, str]:
+    say = words.translate
+    return {
+        "target": say("Report", "Target"),
+        "attainment": say("Report", "Attainment"),
+        "previous": say("Report", "Last period"),
+        "last_year": say("Report", "Last year"),
+        "change": say("Report", "vs last year"),
+    }

@@ -1,0 +1,165 @@
+"""What is done to the XML of a Word file: texts are read across runs and put back into the run where they began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+#: What of a run is text, and as what it counts.
+_LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+#: Below these a text is no part of the paragraph's own: text boxes, what was deleted, and the other way of drawing them.
+_APART = (f"{W}txbxContent", f"{W}del", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+
+Element = Any
+
+
+def pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
+    """The elements of a paragraph that are text, each with its text."""
+    for child in paragraph:
+        if child.tag in _APART or not isinstance(child.tag, str):
+            continue
+        if child.tag == f"{W}t":
+            yield child, child.text or ""
+        elif child.tag in _LETTERS and paragraph.tag == f"{W}r":
+            yield child, _LETTERS[child.tag]
+        elif child.tag not in (f"{W}pPr", f"{W}rPr"):
+            yield from pieces(child)
+
+
+def text_of(paragraph: Element) -> str:
+    """The text of a paragraph."""
+    return "".join(text for _, text in pieces(paragraph))
+
+
+def replace(paragraph: Element, start: int, end: int, text: str) -> None:
+    """Put another text in the place of some letters, in the look that the first of them has."""
+    at, is_put = 0, False
+    found = list(pieces(paragraph))
+    for place, (element, said) in enumerate(found):
+        begin, at = at, at + len(said)
+        first, last = max(start - begin, 0), min(end - begin, len(said))
+        is_touched = first < last or (start == end and begin <= start <= at and (at > start or place == len(found) - 1))
+        if not is_touched:
+            continue
+        if element.tag != f"{W}t":  # a tab or break that is replaced
+            element.getparent().remove(element)
+            continue
+        _say(element, said[:first] + ("" if is_put else text) + said[max(first, last) :])
+        is_put = True
+    if not is_put:
+        add_run(paragraph, text)
+
+
+def _say(element: Element, text: str) -> None:
+    element.text = text
+    if text != text.strip():
+        element.set(_SPACE, "preserve")
+
+
+def add_run(paragraph: Element, text: str) -> None:
+    """Put a text behind all others, looking as the paragraph's mark does."""
+    run = paragraph.makeelement(f"{W}r", {})
+    look = paragraph.find(f"{W}pPr/{W}rPr")
+    if look is not None:
+        kept = deepcopy(look)
+        for tracked in kept.findall(f"{W}ins") + kept.findall(f"{W}del"):
+            kept.remove(tracked)
+        run.append(kept)
+    _fill_run(run, text)
+    paragraph.append(run)
+
+
+def _fill_run(run: Element, text: str) -> None:
+    """The text of a run: lines with breaks between them."""
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            run.append(run.makeelement(f"{W}br", {}))
+        for place, part in enumerate(line.split("\t")):
+            if place:
+                run.append(run.makeelement(f"{W}tab", {}))
+            said = run.makeelement(f"{W}t", {})
+            _say(said, part)
+            run.append(said)
+
+
+def set_text(paragraph: Element, text: str) -> None:
+    """Let a paragraph say this and nothing else, in the look of its first letters."""
+    found = list(pieces(paragraph))
+    if not any(element.tag == f"{W}t" for element, _ in found):
+        for element, _ in found:
+            element.getparent().remove(element)
+        add_run(paragraph, text)
+        return
+    replace(paragraph, 0, sum(len(said) for _, said in found), text)
+
+
+def put_lines(first: Element, lines: Sequence[str]) -> Element:
+    """Write lines into a paragraph and into copies of it behind it; the last one."""
+    pattern = deepcopy(first)
+    set_text(first, lines[0] if lines else "")
+    last = first
+    for line in lines[1:]:
+        made = deepcopy(pattern)
+        forget_ids(made)
+        set_text(made, line)
+        last.addnext(made)
+        last = made
+    return last
+
+
+def forget_ids(copied: Element) -> None:
+    """A copy has no identity of its own: Word would find two of the same, and bookmarks twice."""
+    for element in list(copied.iter()):
+        for name in ("paraId", "textId"):
+            element.attrib.pop(f"{_W14}{name}", None)
+        if element.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd") and element.getparent() is not None:
+            element.getparent().remove(element)
+
+
+def rows_of(table: Element) -> list[Element]:
+    """The rows of a table."""
+    return [
+        row for child in table for row in ([child] if child.tag == f"{W}tr" else child.findall(f"{W}sdtContent/{W}tr"))
+    ]
+
+
+def cells_of(row: Element) -> list[tuple[int, Element]]:
+    """The cells of a row, each with the column it begins in; those that continue one above are left out."""
+    found, column = [], 0
+    skipped = row.find(f"{W}trPr/{W}gridBefore")
+    column = int(skipped.get(f"{W}val", "0")) if skipped is not None else 0
+    for child in row:
+        cells = [child] if child.tag == f"{W}tc" else child.findall(f"{W}sdtContent/{W}tc")
+        for cell in cells:
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            if merge is None or merge.get(f"{W}val") == "restart":
+                found.append((column, cell))
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            column += int(span.get(f"{W}val", "1")) if span is not None else 1
+    return found
+
+
+def paragraphs_of(cell: Element) -> list[Element]:
+    """The paragraphs of a cell or of what a content control holds, its own tables left out."""
+    return [p for child in cell for p in ([child] if child.tag == f"{W}p" else child.findall(f"{W}sdtContent/{W}p"))]
+
+
+def cell_text(cell: Element) -> str:
+    """The text of a cell, its paragraphs as lines."""
+    return "\n".join(text_of(each) for each in paragraphs_of(cell))
+
+
+def fill_cell(cell: Element, lines: Sequence[str]) -> None:
+    """Let a cell hold these lines and nothing else, in the look of its first paragraph."""
+    paragraphs = paragraphs_of(cell)
+    if not paragraphs:
+        made = cell.makeelement(f"{W}p", {})
+        cell.append(made)
+        paragraphs = [made]
+    for extra in paragraphs[1:]:
+        extra.getparent().remove(extra)
+    put_lines(paragraphs[0], list(lines) or [""])

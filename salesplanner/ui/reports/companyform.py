@@ -1,0 +1,178 @@
+"""The company's own form: what it asks for beside what it is filled with, remembered from one month to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from salesplanner.domain.problems import Problem
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import memory, naming
+from salesplanner.exchange.forms.content import Place
+from salesplanner.ui.kit.dialogs import Dialog, open_path, save_path
+from salesplanner.ui.kit.inputs import Combo
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    boxed,
+    button,
+    clear,
+    column,
+    fit,
+    heading,
+    muted,
+    row,
+    scrolled,
+)
+from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.workspace import Workspace
+
+_PLACES_MOST = 80
+
+
+class CompanyFormDialog(Dialog):
+    """Choose a form, see what it asks for, put right what was taken wrongly, save it filled."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, save: Callable[[Path, Path], None], name: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.workspace, self._save, self._name = workspace, save, name
+        self._path: Path | None = None
+        self.found: list[Place] = []
+        self.combos: dict[str, Combo] = {}
+        self.setWindowTitle(self.tr("The company's own form"))
+        self._file = PlainLabel("", "h3", elide=True)
+        self._said = muted("", wrap=True)
+        self._rows = QGridLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(0, 1)
+        self._rows.setHorizontalSpacing(12)
+        choose = button(self.tr("Choose a form…"), workspace.theme.icon("folder-open"), on_click=self.choose)
+        self.save_button = button(
+            self.tr("Fill and save…"), workspace.theme.icon("download", "on_accent"), primary=True, on_click=self.fill
+        )
+        close = button(self.tr("Close"), on_click=self.close)
+        places = scrolled(boxed(column(self._rows, STRETCH)))
+        head = row(self._file, choose, spacing=8)
+        head.setStretch(0, 1)
+        self.setLayout(
+            column(
+                heading(self.windowTitle(), 3), head, self._said, places, row(STRETCH, close, self.save_button),
+                spacing=10, margins=16,
+            )
+        )  # fmt: skip
+        fit(self, px(720), px(560))
+        self._show(None, [])
+        last = memory.last(workspace.store.settings)
+        if last is not None:
+            self.open_form(last)
+
+    # --- the form -----------------------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for a form."""
+        kinds = self.tr("Word or Excel (*.docx *.xlsx)")
+        path = open_path(self, self.tr("The company's own form"), kinds, "form")
+        if path is not None:
+            self.open_form(path)
+
+    def open_form(self, path: Path) -> None:
+        """Look into a form, in a process of its own; the window goes on."""
+        self._said.setText(self.tr("Reading {name}…").format(name=path.name))
+        self.save_button.setEnabled(False)
+        self.workspace.jobs.run(
+            self,
+            lambda: forms.places(path),
+            done=lambda found: self._show(path, found),
+            failed=self._refused,
+            aside=True,
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        self._show(self._path, self.found)
+        self._said.setText(self.workspace.words.problem(error))
+
+    def _show(self, path: Path | None, found: list[Place]) -> None:
+        clear(self._rows)
+        self.combos = {}
+        self._path, self.found = path, found
+        self._file.setText(path.name if path is not None else self.tr("Drop a form here, or last month's report"))
+        chosen = memory.mapping(found, memory.remembered(self.workspace.store.settings))
+        for number, place in enumerate(found[:_PLACES_MOST]):
+            self._rows.addWidget(PlainLabel(place.text, wrap=True), number, 0)
+            self._rows.addWidget(self._combo(place, chosen.get(place.id, "")), number, 1)
+        self.save_button.setEnabled(bool(found))
+        self._tell()
+        if self.combos:
+            next(iter(self.combos.values())).setFocus()
+
+    def _combo(self, place: Place, chosen: str) -> Combo:
+        combo = Combo()
+        combo.addItem(self.tr("Leave as it is"), "")
+        for target, name in naming.offered(place.kind, chosen or place.guess, self.workspace.words):
+            combo.addItem(name, target)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
+        combo.setMinimumWidth(px(260))
+        combo.setAccessibleName(self.tr("Fill “{place}” with").format(place=place.text))
+        combo.currentIndexChanged.connect(lambda _: self._tell())
+        self.combos[place.id] = combo
+        return combo
+
+    def _tell(self) -> None:
+        """How much of the form is filled."""
+        if self._path is None:
+            self._said.setText(
+                self.tr("Its headings, labels, tables and placeholders are found; you say what goes where.")
+            )
+            return
+        if not self.found:
+            self._said.setText(self.tr("Nothing in this form is known. Put placeholders such as {{problems}} into it."))
+            return
+        filled = sum(1 for target in self.mapping().values() if target)
+        text = self.tr("%n place(s) of {all} are filled; everything else in the file stays as it is.", "", filled)
+        self._said.setText(text.format(all=len(self.found)))
+
+    def mapping(self) -> dict[str, str]:
+        """What the person chose for each place."""
+        return {place: str(combo.currentData() or "") for place, combo in self.combos.items()}
+
+    # --- out ----------------------------------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Ask where to save the filled form, remember what was chosen, and write it."""
+        if self._path is None:
+            return
+        suffix = self._path.suffix.lower()
+        path = save_path(self, self.tr("Save the filled form"), f"{self._name}{suffix}", f"*{suffix}")
+        if path is not None:
+            settings = self.workspace.store.settings
+            self.workspace.do(memory.remember, settings, self.found, self.mapping(), self._path)
+            self._save(path, self._path)
+            self.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files of the kinds that can be filled."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the form that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            self.open_form(path)
+
+
+def _dropped(event: Any) -> Path | None:
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in forms.SUFFIXES:
+            return path
+    return None

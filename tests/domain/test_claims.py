@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import itertools
+import time
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesplanner.claimwords import reason
+from salesplanner.domain.claims.book import Book, BookFigure
+from salesplanner.domain.claims.checking import check
+from salesplanner.domain.claims.marks import MarkKind, Weight
+from salesplanner.domain.period import Period
+
+FILES = Path(__file__).parent.parent / "files" / "claims"
+
+
+def lines(name):
+    text = (FILES / name).read_text(encoding="utf-8")
+    return [
+        line.replace("⏎", "\n").replace("⇥", "\t")
+        for line in text.splitlines()
+        if line and not line.startswith(("#", "["))
+    ]
+
+
+PLANTED, CLEAN = lines("planted.txt"), lines("clean.txt")
+
+
+def plain(context, text):
+    return text
+
+
+def kinds(text, **more):
+    return [mark.kind for mark in check(text, **more)]
+
+
+def test_planted_errors_are_found_and_clean_sentences_left_alone():
+    missed = [text for text in PLANTED if not check(text)]
+    false = [text for text in CLEAN if check(text)]
+    assert len(PLANTED) >= 110
+    assert len(CLEAN) >= 110
+    assert not missed
+    assert not false
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "right"),
+    [
+        ("自营渠道去年同期 31 人，本月 337 人，增长 240%。", MarkKind.GROWTH, "987%"),
+        ("访问深度为 1，浏览量 3108，访客 2068。", MarkKind.RATIO, "1.50"),
+        ("2015 年份额 1.75%，只比 2013 年的 1.48% 高 0.27%。", MarkKind.POINTS, "0.27 个百分点"),
+        ("份额由 3% 下降到 1.75%，下降接近一半。", MarkKind.GROWTH, "41.7%"),
+        ("二月份额由 3% 降到 2.25%，下降 0.75%。", MarkKind.POINTS, "0.75 个百分点"),
+        ("2014 年份额 3%。\n2014 年 1 月份额 3%。", MarkKind.TWO_PERIODS, ""),
+        ("日均访客 2068 人，转化率 0.21%，全月售出 337 人。", MarkKind.BUYERS, ""),
+        ("付费点击 73 次，点击率 0.09。", MarkKind.RATE_UNIT, ""),
+        ("搜索访客 24.52 和 15.58。", MarkKind.UNIT_MISSING, ""),
+        ("流量来源：搜索 40 人、付费点击 73 人；访客 2068 人。", MarkKind.UNEXPLAINED, ""),
+        ("线路成交 102、41、16，共 195。", MarkKind.SUM, "159"),
+        ("周六下午总结当天工作。", MarkKind.PERIOD, ""),
+        ("下月计划：\n天天抓销售", MarkKind.UNCHECKABLE, ""),
+        ("上半年公司目标已经完成。", MarkKind.MET_NO_FIGURES, ""),
+        ("全球电话销售额超过 60000 亿美元。", MarkKind.OUTSIDE_CLAIM, ""),
+        ("月转化率按每日转化率平均得出。", MarkKind.MEAN_OF_RATES, ""),
+    ],
+)
+def test_figures_that_do_not_compute_are_found_with_the_right_one(text, kind, right):
+    found = {mark.kind: mark.right for mark in check(text)}
+    assert found[kind] == right
+
+
+@pytest.mark.parametrize("text", ["自营 337、同程 429、途牛 25，共 791。", "首页 47 人，占访客 2068 人的 2.27%。"])
+def test_figures_that_agree_are_left_alone(text):
+    assert check(text) == []
+
+
+def test_putting_the_right_figure_in_place_leaves_no_mark():
+    fixable = [text for text in PLANTED if (found := check(text)) and len(found) == 1 and found[0].right]
+    assert len(fixable) > 60
+    for text in fixable:
+        mark = check(text)[0]
+        mended = text[: mark.start] + mark.right + text[mark.end :]
+        assert not [each for each in check(mended) if each.kind is mark.kind], mended
+
+
+BOOK = Book(
+    Period.parse("2026-11"),
+    {
+        "visits.count": BookFigure(Decimal(23), Decimal(40), Decimal(20)),
+        "deals.won.amount": BookFigure(
+            Decimal(1_046_000), Decimal(1_800_000), Decimal(980_000), earlier=(Decimal(1_200_000),)
+        ),
+        "clients.new.count": BookFigure(Decimal(3)),
+    },
+    {"敬业集团": (Decimal(260_000),), "Northwind": (Decimal(45_000), Decimal(12_000))},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "right"),
+    [
+        ("本月拜访 25 次。", MarkKind.BOOK, "23 次"),
+        ("We made 25 visits this month.", MarkKind.BOOK, "23"),
+        ("11 月签约 114.6 万元。", MarkKind.BOOK, "104.6 万元"),
+        ("本月新客户 5 家。", MarkKind.BOOK, "3 家"),
+        ("目标拜访 50 次。", MarkKind.BOOK_TARGET, "40 次"),
+        ("签约完成率 68%。", MarkKind.BOOK, "58%"),
+        ("敬业集团签约 36 万元。", MarkKind.BOOK_DEAL, "26 万元"),
+        ("Northwind ordered goods worth 54k.", MarkKind.BOOK_DEAL, "57k"),
+        ("签约目标已经完成。", MarkKind.MET_NOT, ""),
+        ("签约额创历史新高。", MarkKind.RANK_WRONG, ""),
+        ("11 月 31 日以前拜访敬业集团。", MarkKind.NO_DAY, ""),
+    ],
+)
+def test_what_the_records_say_otherwise_is_marked(text, kind, right):
+    found = {mark.kind: mark.right for mark in check(text, BOOK)}
+    assert found[kind] == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本月拜访 23 次，签约 104.6 万元，新客户 3 家。",
+        "签约约 105 万元，完成率 58%。",
+        "上午拜访 2 家，敬业集团拜访 3 次。",
+        "敬业集团签约 26 万元，Northwind 订单 4.5 万元。",
+        "We made 23 visits, 3 new clients.",
+        "下月拜访 30 次。",
+    ],
+)
+def test_what_the_records_bear_out_is_left_alone(text):
+    assert check(text, BOOK) == []
+
+
+def test_a_weekday_without_a_year_is_judged_by_the_period():
+    assert kinds("11 月 18 日（周四）拜访。", period=BOOK.period) == [MarkKind.WEEKDAY]
+    assert kinds("11 月 18 日（周四）拜访。") == []
+
+
+def test_every_kind_has_a_reason_without_a_hole():
+    seen = {}
+    for text in PLANTED:
+        for mark in check(text):
+            seen[mark.kind] = mark
+    for mark in check("本月拜访 25 次，目标拜访 50 次，敬业集团签约 36 万元。销售额增长 30%。", BOOK):
+        seen[mark.kind] = mark
+    for mark in check("销售额增长了 30%。转化率提高了 0.3%。Target 40 visits, done 46; we missed the target."):
+        seen[mark.kind] = mark
+    for kind in MarkKind:
+        assert kind in seen, kind
+        said = reason(seen[kind], plain)
+        assert said.endswith((".", "?"))
+        assert "{" not in said
+
+
+_PIECES = st.sampled_from(
+    [
+        *"0123456789.,%万元人次共占（）()、，。；:-–+=/×\n\t|第一二三百",
+        "目标",
+        "完成",
+        "增长",
+        "下降",
+        "由",
+        "到",
+        " from ",
+        " to ",
+        " of ",
+        "2月30日",
+        "去年",
+        " up ",
+        " total ",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=60).map("".join))
+def test_any_text_is_read_and_each_mark_lies_in_it(text):
+    marks = check(text, BOOK)
+    assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
+    assert all(first.end <= second.start for first, second in itertools.pairwise(marks))
+
+
+def test_time_grows_no_faster_than_the_text():
+    text = "\n".join(PLANTED + CLEAN)
+    for odd in (text, "1+", "met our "):
+        took = []
+        for size in (3_000, 12_000):
+            start = time.process_time()
+            check((odd * (size // len(odd) + 1))[:size])
+            took.append(time.process_time() - start)
+        assert took[1] < took[0] * 12 + 0.3
+
+
+def test_a_hint_is_no_error():
+    (mark,) = check("下月计划：\n加强培训")
+    assert mark == replace(mark, weight=Weight.HINT)
+    assert date(2026, 11, 1) == BOOK.period.first

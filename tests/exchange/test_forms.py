@@ -1,0 +1,254 @@
+"""A company's own form is filled where it asks for something, and nowhere else; it opens again, and stays a stranger's file."""
+
+from __future__ import annotations
+
+import zipfile
+from decimal import Decimal
+
+import docx
+import pytest
+from lxml import etree
+from openpyxl import Workbook, load_workbook
+
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import memory
+from salesplanner.exchange.forms.content import Chart, Content, Grid, Unit
+from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.xlsx import SheetForm
+from tests.exchange import companyforms
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
+CONTENT = Content(
+    fields={
+        "name": "陈思远", "company": "某某液压", "recipient": "刘经理", "period": "2026年10月", "date": "2026年10月23日",
+        "as_of": "2026年10月22日",
+    },
+    figures={
+        "orders.amount": {"value": Decimal("1046000"), "target": Decimal("1800000"), "attainment": "58%"},
+        "payments.amount": {"value": Decimal("963000.50"), "target": Decimal("1500000"), "attainment": "64%"},
+        "visits.count": {"value": "23", "target": "36", "attainment": "64%"},
+        "clients.new.count": {"value": "2"},
+    },
+    blocks={
+        "results": ("签约 104.6 万元。", Grid(("指标", "完成"), (("签约额", "104.6"),), frozenset({1}))),
+        "pace": (Chart(PNG, "签约额与目标", 8.0, 5.0),),
+        "deals": ("重点两项", Grid(("项目",), (("润滑站",),))),
+        "well": ("技术澄清当天答复", "备件框架 24 天签约"),
+        "problems": ("外委拖期 <5> 个节点 & 两个返工", "报价慢"),
+        "next": ("21 个工作日", "=1+1"),
+        "support": ("请经理出面一次",),
+        "work": ("签约 5 单",),
+    },
+    tables={
+        "deals": [
+            {"deal": f"项目{n}", "client": f"客户{n}", "amount": Decimal(420000 + n), "progress": "澄清", "next": "定标"}
+            for n in range(3)
+        ],
+        "plan": [{"item": "拜访川江", "date": "11月3日"}],
+        "problems": [{"problem": "外委拖期", "cause": "", "action": "每周核对", "until": "12月31日"}],
+    },
+    unit=Unit(10_000, "万元"),
+)  # fmt: skip
+
+
+@pytest.fixture(params=companyforms.FORMS, ids=lambda make: make.__name__)
+def form(request, tmp_path):
+    """A form's file with the targets that are in it."""
+    document, targets = request.param()
+    path = tmp_path / "form.docx"
+    document.save(str(path))
+    return path, targets
+
+
+def filled(path):
+    out = path.with_name("filled.docx")
+    opened = WordForm(path)
+    done = opened.fill(forms.guessed(opened.places), CONTENT)
+    opened.save(out)
+    return out, opened.places, done
+
+
+def whole_text(path):
+    with zipfile.ZipFile(path) as packed:
+        parts = [packed.read(name) for name in packed.namelist() if name.startswith("word/") and name.endswith(".xml")]
+    return "\n".join("".join(etree.fromstring(part).itertext()) for part in parts)
+
+
+def test_every_place_is_recognised_and_filled(form):
+    path, targets = form
+    out, places, done = filled(path)
+    assert sorted(place.guess for place in places if place.guess) == sorted(targets)
+    assert set(done) == {place.id for place in places if place.guess}
+    text = whole_text(out)
+    for target in targets:
+        if target.startswith("figure."):
+            assert any(str(CONTENT.text(target, by)) in text for by in (None, 1, 1000, 10_000)), target
+        else:
+            assert all(line in text for line in CONTENT.lines(target) or ()), target
+    docx.Document(str(out))
+
+
+def test_what_is_not_filled_stays_the_same_to_the_byte(form):
+    path, _ = form
+    out, _, _ = filled(path)
+    touched = {"word/document.xml"}
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(out) as after:
+        assert before.namelist() == [name for name in after.namelist() if "media/salesplanner" not in name]
+        for name in before.namelist():
+            if name not in touched and not name.startswith(("word/header", "word/footer")):
+                assert before.read(name) == after.read(name), name
+    untouched = WordForm(path)
+    untouched.fill({}, CONTENT)
+    untouched.save(out)
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(out) as after:
+        assert all(before.read(name) == after.read(name) for name in before.namelist())
+
+
+def read(make):
+    document, _ = make()
+    return document
+
+
+def texts_of(path):
+    document = docx.Document(str(path))
+    cells = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
+    return [paragraph.text for paragraph in document.paragraphs], cells
+
+
+def test_amounts_are_written_in_the_unit_that_the_form_names(tmp_path):
+    path = tmp_path / "f.docx"
+    read(companyforms.zh_tables).save(str(path))
+    _, cells = texts_of(filled(path)[0])
+    assert cells[1] == ["签约额（万元）", "180", "104.6", "58%"]
+    assert cells[2] == ["回款额（万元）", "150", "96.30005", "64%"]
+    assert cells[3] == ["合计", "", "", ""]
+    assert cells[5] == ["1", "项目0", "客户0", "42", "澄清"]
+    assert [row[0] for row in cells[5:8]] == ["1", "2", "3"]
+
+
+def test_last_months_words_and_rows_give_way(tmp_path):
+    path = tmp_path / "f.docx"
+    read(companyforms.zh_last_month).save(str(path))
+    paragraphs, cells = texts_of(filled(path)[0])
+    assert paragraphs[0] == "2026年10月销售工作总结"
+    assert paragraphs[1] == "汇报人：陈思远    日期：2026年10月23日"
+    assert paragraphs[3:5] == ["技术澄清当天答复", "备件框架 24 天签约"]
+    assert "九月" not in "".join(paragraphs)
+    assert cells == [["工作内容", "完成时间"], ["拜访川江", "11月3日"], ["", ""]]
+    assert paragraphs[-1] == "公司地址：某市某路 1 号"
+
+
+def test_a_note_below_the_blank_lines_stays(tmp_path):
+    document = docx.Document()
+    document.add_heading("二、存在问题", 1)
+    for text in ("", "", "请于每月 25 日前交至销售部办公室，逾期不候"):
+        document.add_paragraph(text)
+    document.add_heading("三、下月计划", 1)
+    for text in ("十月去一趟川江", "注：不超过 300 字"):
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "f.docx"))
+    paragraphs, _ = texts_of(filled(tmp_path / "f.docx")[0])
+    assert paragraphs[1:4] == [*CONTENT.lines("block.problems"), "请于每月 25 日前交至销售部办公室，逾期不候"]
+    assert paragraphs[5:] == [*CONTENT.lines("block.next"), "注：不超过 300 字"]
+
+
+def test_a_chart_is_put_where_the_form_asks_for_one(tmp_path):
+    document = docx.Document()
+    document.add_heading("三、走势图", 1)
+    document.add_paragraph("")
+    document.save(str(tmp_path / "f.docx"))
+    out, _, _ = filled(tmp_path / "f.docx")
+    (shape,) = docx.Document(str(out)).inline_shapes
+    assert round(shape.width.cm, 1) == 8.0
+
+
+def test_a_workbook_is_filled_cell_by_cell(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet["A1"] = "2026年9月销售月报"
+    sheet.append(["姓名", None, "日期", None])
+    sheet.append(["指标", "目标", "完成", "完成率"])
+    sheet.append(["销售额（万元）"])
+    sheet.append(["拜访次数"])
+    sheet.append(["合计", None, "=SUM(C4:C5)"])
+    sheet["A8"] = "存在问题"
+    sheet.merge_cells("A9:D9")
+    sheet["A11"] = "审批："
+    sheet["B4"].number_format = "0.0"
+    path, out = tmp_path / "f.xlsx", tmp_path / "o.xlsx"
+    book.save(path)
+    opened = SheetForm(path)
+    opened.fill(forms.guessed(opened.places), CONTENT)
+    opened.save(out)
+    made = load_workbook(out).active
+    assert made["A1"].value == "2026年10月销售月报"
+    assert (made["B2"].value, made["D2"].value) == ("陈思远", "2026年10月23日")
+    assert [cell.value for cell in made[4]] == ["销售额（万元）", 180, 104.6, "58%"]
+    assert [cell.value for cell in made[5]] == ["拜访次数", 36, 23, "64%"]
+    assert made["C6"].value == "=SUM(C4:C5)"
+    assert made["A9"].value == "外委拖期 <5> 个节点 & 两个返工\n报价慢"
+    assert made["A11"].value == "审批："
+    assert made["B4"].number_format == "0.0"
+    assert load_workbook(out).calculation.fullCalcOnLoad
+
+
+def test_no_text_of_a_record_becomes_a_formula(tmp_path):
+    book = Workbook()
+    book.active.append(["下月计划", None])
+    book.save(tmp_path / "f.xlsx")
+    opened = SheetForm(tmp_path / "f.xlsx")
+    opened.fill(forms.guessed(opened.places), Content(blocks={"next": ("=1+1",)}))
+    opened.save(tmp_path / "o.xlsx")
+    assert load_workbook(tmp_path / "o.xlsx").active["B1"].data_type == "s"
+
+
+def test_a_form_is_filled_in_a_process_of_its_own(tmp_path):
+    path = tmp_path / "f.docx"
+    read(companyforms.zh_one_table).save(str(path))
+    found = forms.places(path)
+    done = forms.fill(path, forms.guessed(found), CONTENT, tmp_path / "o.docx")
+    assert len(done) == 7
+    assert "签约 5 单" in whole_text(tmp_path / "o.docx")
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04 no zip", b"<html/>"])
+def test_what_is_no_form_is_refused_in_words(tmp_path, data):
+    path = tmp_path / "f.docx"
+    path.write_bytes(data)
+    with pytest.raises(Problem) as caught:
+        forms.fill(path, {}, CONTENT, tmp_path / "o.docx")
+    assert caught.value.kind is Kind.TEMPLATE_UNSOUND
+    assert not (tmp_path / "o.docx").exists()
+
+
+def test_a_form_that_calls_out_is_refused(tmp_path):
+    path, evil = tmp_path / "f.docx", tmp_path / "evil.docx"
+    read(companyforms.zh_one_table).save(str(path))
+    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(evil, "w") as made:
+        for name in packed.namelist():
+            data = packed.read(name)
+            if name == "word/document.xml":
+                data = data.replace(
+                    b"<w:document", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document', 1
+                )
+            made.writestr(name, data)
+    with pytest.raises(Problem):
+        forms.places(evil)
+
+
+def test_what_was_chosen_is_remembered_for_next_months_copy_of_the_form(store, tmp_path):
+    def places(month):
+        document = docx.Document()
+        document.add_heading(f"2026年{month}月销售总结", 0)
+        document.add_heading("一、工作亮点", 1)
+        document.save(str(tmp_path / "f.docx"))
+        return WordForm(tmp_path / "f.docx").places
+
+    found = places(9)
+    chosen = {**forms.guessed(found), found[1].id: "block.work"}
+    memory.remember(store.settings, found, chosen, tmp_path / "f.docx")
+    assert memory.mapping(places(10), memory.remembered(store.settings))[found[1].id] == "block.work"
+    assert memory.last(store.settings) == tmp_path / "f.docx"
