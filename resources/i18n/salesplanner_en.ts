@@ -155,6 +155,23 @@
     </message>
 </context>
 <context>
+    <name>ClaimsDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n place to put right</numerusform>
+            <numerusform>%n places to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientActs</name>
     <message numerus="yes">
         <source>Deleted %n client(s)</source>

@@ -2840,6 +2840,105 @@
     </message>
 </context>
 <context>
+    <name>ClaimsDialog</name>
+    <message>
+        <source>Check a text</source>
+        <translation>核对文字</translation>
+    </message>
+    <message>
+        <source>Text to check</source>
+        <translation>要核对的文字</translation>
+    </message>
+    <message>
+        <source>Type or paste a report here, Chinese or English. It is checked here and kept nowhere.</source>
+        <translation>在这里输入或粘贴报告，中文英文都可以。只在这里核对，不会保存。</translation>
+    </message>
+    <message>
+        <source>Records it is checked against</source>
+        <translation>与哪一期的记录核对</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checked against the records of</source>
+        <translation>与记录核对：</translation>
+    </message>
+    <message>
+        <source>nothing, the text alone</source>
+        <translation>不与记录核对，只看文字本身</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>No text yet.</source>
+        <translation>还没有文字。</translation>
+    </message>
+    <message>
+        <source>Nothing in it contradicts itself or the records.</source>
+        <translation>文字前后一致，与记录也一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n 处要改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>{wrong}, {hints}</source>
+        <translation>{wrong}，{hints}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 处提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first {count} letters were checked.</source>
+        <translation>只核对了前 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>Change to {right}</source>
+        <translation>改为 {right}</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字文件</translation>
+    </message>
+    <message>
+        <source>Open a file to check</source>
+        <translation>打开要核对的文件</translation>
+    </message>
+</context>
+<context>
     <name>Clash</name>
     <message>
         <source>All items of the day, untimed ones and travel included, take {hours} h more than it has</source>
@@ -11216,6 +11315,10 @@
         <translation>全部搜索…</translation>
     </message>
     <message>
+        <source>Check a text…</source>
+        <translation>核对文字…</translation>
+    </message>
+    <message>
         <source>Possible duplicates…</source>
         <translation>可能重复的客户…</translation>
     </message>
@@ -12926,7 +13029,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>在谈</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>There are no deals here to export.</source>

@@ -13,7 +13,7 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.sameness import mails, phones
-from salesplanner.exchange import meanings, values
+from salesplanner.exchange import headings, meanings, values
 from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
@@ -39,9 +39,6 @@ _OF_MORE = frozenset(
         "next_on",
         "note",
     ]
-)
-_OF_THE_FIRM = re.compile(
-    r"公司|单位|座机|固定|固话|总机|办公|传真|company|main|business|account|organi[sz]ation|office", re.I
 )
 _OF_CLIENT = ("phone", "phone_2", "phone_3")
 _PHONES = (*_OF_CLIENT, *(f"{prefix}_phone" for prefix in _PREFIXES))
@@ -91,7 +88,7 @@ class ClientRows(Cells):
         # The columns whose phone or address is that of the person beside the client: a client has its own already.
         names = reading.names
         self._of_people = frozenset(
-            field for field in ("phone", "email") if not _OF_THE_FIRM.search(names.get(field, ""))
+            field for field in ("phone", "email") if not headings.is_of_firm(names.get(field, ""), field)
         )
 
     def draft(self, row: Said) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, time
 
 from salesplanner.domain.problems import Problem
@@ -42,6 +42,11 @@ _PROVINCE = re.compile(
     "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)?(?:[\u4e00-\u9fff]{2,6}[市县区州盟])?"
 )
 
+_MEASURE = re.compile(
+    r"[把只台个件箱套吨瓶盒双条张支卷米桶袋次斤克升包根块副对批组辆㎡]|公斤|千克|平方|pcs?|kgs?|sets?|units?|each|box|stk\.?",
+    re.I,
+)
+
 Test = Callable[[Cell], bool]
 
 
@@ -57,6 +62,8 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
     for name, fits, least in wanted:
         if name in found or name in left_out or not nameless:
             continue
+        if name == "contact_phone" and not ("contact" in found and _is_firms_phone(table, found)):
+            continue
         best = max(nameless, key=lambda place: share(table, place, fits))
         if share(table, best, fits) >= least:
             found[name] = best
@@ -70,6 +77,10 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
             found["name"] = names[0]
 
 
+def _is_firms_phone(table: SourceTable, found: Mapping[str, int]) -> bool:
+    return "phone" in found and headings.is_of_firm(table.headers[found["phone"]], "phone")
+
+
 def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
     """Of each field that values tell, how, and of how many in a column at least."""
     firm = "name" if kind == "clients" else "client"
@@ -80,6 +91,7 @@ def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
     return [
         ("email", values.is_mail, 0.6),
         ("phone", values.is_phone, 0.9),
+        *((more, _is_called, 0.9) for more in ("contact_phone", "phone_2", "phone_3")),
         (firm, _is_firm, 0.6),
         (address, _is_address, 0.6),
         (title, _is_title, 0.6),
@@ -87,6 +99,12 @@ def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
         ("region", _is_region, 0.8),
         ("grade", _is_grade, 0.95),
     ]
+
+
+def _is_called(cell: Cell) -> bool:
+    """Whether a cell is a phone for sure, and no other number."""
+    text = values.to_text(cell)
+    return values.is_phone(cell) and bool(re.match(r"\+|0\d|1[3-9]\d{9}$|\(\d{2,4}\)", text))
 
 
 def _is_firm(cell: Cell) -> bool:
@@ -142,6 +160,28 @@ def are_few(table: SourceTable, place: int) -> bool:
     """Whether the same few names stand in a column over and over: 负责人 are colleagues then, and nobody at the clients."""
     texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
     return len(texts) < 3 or len(set(texts)) * 2 <= len(texts)
+
+
+def may_be_names(table: SourceTable, place: int, *, is_listed: bool) -> bool:
+    """Whether a column may have the names of firms, people or deals: no units or mail addresses, and no grades or bare numbers
+    where its heading is none that is listed.
+    """
+    fits = _is_unit_or_mail if is_listed else _is_no_name
+    return is_empty(table, place) or share(table, place, fits) <= 0.6
+
+
+def _is_unit_or_mail(cell: Cell) -> bool:
+    text = values.to_text(cell)
+    return "@" in text or bool(_MEASURE.fullmatch(text))
+
+
+def _is_no_name(cell: Cell) -> bool:
+    return _is_unit_or_mail(cell) or not any(map(str.isalpha, values.to_text(cell))) or _is_grade(cell)
+
+
+def are_addresses(table: SourceTable, place: int) -> bool:
+    """Whether a column has addresses with streets and house numbers."""
+    return share(table, place, _is_address) >= 0.6
 
 
 def are_codes(table: SourceTable, place: int) -> bool:

@@ -55,7 +55,7 @@ class Reading:
     date_orders: Mapping[str, str] = field(default_factory=dict)
     decimal_commas: frozenset[str] = frozenset()
     units: Mapping[str, int] = field(default_factory=dict)
-    goes_on: bool = False  # a person without a client is of the client above
+    goes_on: bool = False  # a person without a client is of the client above, an order without a day of its day
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean
 
 

@@ -14,6 +14,7 @@ from salesplanner.exchange.source import SourceTable
 #: How much worse a column is that is told by the words of its heading, and one whose names are said once more otherwise.
 _BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
 _NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
+_NAMES = ("name", "client", "contact")
 _SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
 
 #: Fields without which a row is no such record; where several are in one tuple, one of them is enough.
@@ -93,11 +94,15 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         each
         for each in _by_heading(kind, table)
         if _is_number(table, *each) and not contents.is_clock_only(table, each[1], shapes[each[2]])
+        if each[2] not in _NAMES or contents.may_be_names(table, each[1], is_listed=each[0] < 3000)
+        if each[2] != "region" or not contents.are_addresses(table, each[1])
     ]
     known += [
         (_BY_WORDS + rank, place, name)
         for place, header in enumerate(table.headers)
         for rank, name in headings.fields_of(kind, header)
+        if _is_number(table, _BY_WORDS, place, name)
+        and (name not in _NAMES or contents.may_be_names(table, place, is_listed=False))
         if contents.may_be(table, place, shapes[name])
         and not (header.startswith("负责人") and contents.are_few(table, place))
     ]
@@ -117,7 +122,8 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
 
 def _is_number(table: SourceTable, rank: int, place: int, name: str) -> bool:
     """Whether a column that is only called No. or Name has the numbers of records; other columns may be what they say."""
-    return name != "external_id" or not 500 <= rank % 1000 < 600 or contents.are_codes(table, place)
+    is_certain = name != "external_id" or (rank < _BY_WORDS and not 500 <= rank % 1000 < 600)
+    return is_certain or contents.are_codes(table, place)
 
 
 def _by_group(table: SourceTable) -> Iterator[tuple[int, int, str]]:

@@ -15,16 +15,17 @@ from salesplanner.exchange.headertext import simple
 #: Words by their senses, in the languages of lists that cross borders; a word may have several.
 _DICTIONARY = {
     # whom or what it is about
-    "client": "客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
+    "client": "商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
     "|account|client|customer|company|organization|organisation|firm|employer|buyer|exhibitor|business name|firma|kunde|kunden|unternehmen"
     "|société|entreprise|empresa|cliente|azienda|ditta|bedrijf|klant",
-    "person": "负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
+    "person": "关键人|采购|代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
     "|ansprechpartner|contacto|contatto|interlocuteur|attention to",
-    "person name": "姓名|氏名|名前|person name|nombre|vorname nachname",
-    "first": "first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
-    "last name part": "last name|apellidos|cognome|achternaam|apelido|nom de famille|surname|family name|姓氏|nachname|lname|lastname",
+    "person name": "фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
+    "first": "имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
+    "last name part": "фамилия|nazwisko|sobrenome|efternamn|etternavn|last name|apellidos|cognome|achternaam|apelido|nom de famille|surname|family name|姓氏|nachname|lname|lastname",
     "middle": "middle name",
     "client id": "kundennummer|kundennr",
+    "order id": "auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
     "deal": "商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
     "order": "订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
@@ -32,27 +33,27 @@ _DICTIONARY = {
     "product": "产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
     # what it says
     "name": "名称|全称|全名|抬头|会员名|店名|名|name|full name",
-    "id": "コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
-    "phone": "联系方法|通讯方式|ph|telefonnummer|direct line|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
-    "phone mobile": "mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
-    "phone office": "office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
+    "id": "卡号|协议号|档案号|コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
+    "phone": "телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|direct line|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
+    "phone mobile": "celular|mobiel|cellulare|komórka|мобильный|휴대폰|휴대전화|hand phone|handphone|hp|mobilnr|mobil nr|mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
+    "phone office": "reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
     "phone home": "住宅电话|家庭电话|home phone",
-    "mail": "邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
-    "address": "addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
+    "mail": "почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
+    "address": "адрес|주소|endereço|adres|adresa|adress|premises|location|addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
     "site": "网址|官网|网站|主页|网店|website|web site|url|web|homepage|webseite|site web",
     "messaging": "微信|微信号|qq|wechat|whatsapp|line id|telegram|skype|钉钉号",
-    "title": "身份|职级|función|puesto|funktion|fonction|职务|职位|岗位|头衔|职称|役職|title|position|designation|job|role|function|poste|cargo|ruolo|部门职务",
+    "title": "职衔|должность|직책|직위|stanowisko|functie|stilling|befattning|ruolo|身份|职级|función|puesto|funktion|fonction|职务|职位|岗位|头衔|职称|役職|title|position|designation|job|role|function|poste|cargo|ruolo|部门职务",
     "department": "部门|科室|部署|department|abteilung|service",
-    "date": "期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
-    "amount": "size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
+    "date": "data|дата|날짜|datum|dato|päivä|期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
+    "amount": "сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
     "count": "数量|件数|台数|个数|套数|qty|quantity|menge|quantité|cantidad|units",
-    "note": "附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations",
-    "record": "记录|内容|情况|纪要|要点|摘要|详情|反馈|record|summary|minutes|details|log",
+    "note": "其它|其他|描述信息|extra|misc|details|note to self|observações|uwagi|примечание|비고|opmerkingen|bemærkning|anteckning|附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations",
+    "record": "总结|小结|记录|内容|情况|纪要|要点|摘要|详情|反馈|record|summary|minutes|details|log",
     "progress": "进展|进度|动态|progress|update",
     "subject": "目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
-    "region": "area|county|market|市场|district|省份|省|地区|区域|城市|大区|片区|所在地|所在市|市|国家|国别|州|region|province|state|city|country|town|territory|ort|stadt|land|ville|pays|ciudad|país|città|provincia|都道府県",
+    "region": "地域|省区|zone|prov|город|область|регион|страна|지역|도시|miasto|kraj|plaats|land|stad|by|ort|uf|cidade|estado|area|county|market|市场|district|省份|省|地区|区域|城市|大区|片区|所在地|所在市|市|国家|国别|州|region|province|state|city|country|town|territory|ort|stadt|land|ville|pays|ciudad|país|città|provincia|都道府県",
     "industry": "行业|产业|sector|industry|branche|secteur|sector industrial|業種",
-    "grade": "星级|类别abc|segment|importance|a b c|等级|级别|分级|星级|grade|level|tier|rating|class|priority|abc",
+    "grade": "评级|重要度|价值|rank|prio|星级|星级|类别abc|segment|importance|a b c|等级|级别|分级|星级|grade|level|tier|rating|class|priority|abc",
     "status": "状态|status|state of",
     "stage": "phase|étape|etapa|阶段|stage|phase",
     "source": "来源|渠道来源|获客渠道|source|origin|quelle|origine",
@@ -64,11 +65,11 @@ _DICTIONARY = {
     "birthday": "生日|出生日期|出生年月|birthday|birth date|date of birth|geburtstag|誕生日",
     "rival": "竞争对手|竞品|竞争者|competitor|rival",
     "reason": "原因|reason",
-    "parent": "上级|母公司|总部|所属集团|parent",
+    "parent": "集团|上级|母公司|总部|所属集团|parent",
     "referrer": "介绍人|推荐人|转介绍|引荐人|referred by|referrer|referral",
     # when or how far
     "last": "最近|最后|上次|近期|前次|last|latest|recent|most recent",
-    "next": "下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
+    "next": "再次|下一次|下下次|revisit|touchpoint|to contact|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
     "expected": "erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
     "created": "创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "合作|首次|首单|成为客户|开始合作|since|first",
@@ -80,27 +81,30 @@ _DICTIONARY = {
 #: Words with which a heading is none of a field: what is ours, what is the state's, what is said another way.
 _STOPS = (
     "传真|fax|telefax|télécopie|开户|银行|账号|帐号|账户|bank|iban|swift|税号|税务|税率|税额|纳税人|信用代码|信用等级|信用额度|vat|tax|siret|abn|组织机构代码|注册号|工商"
-    "|邮编|邮政编码|邮递区号|postal code|post code|postcode|zip|plz|cap|cp|郵便番号|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"
+    "|邮编|邮政编码|邮递区号|postal code|post code|postcode|zip|plz|cap|cp|郵便番号|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"
     "|owner|salesperson|sales rep|sales agent|account manager|created by|assigned|modified|updated|betreuer|commercial"
-    "|英文|拼音|简称|简名|曾用|别名|助记|昵称|kana|phonetic|フリガナ|カナ|nickname|prefix|suffix|salutation|former|short name|initials|anrede"
     "|成立|注册资本|注册资金|注册日期|注册时间|核准|法定代表人|法人|参保|经营范围|营业期限|单价|unit price|lineitem price|成本|cost|利润|profit|折扣|优惠|discount|运费|shipping|freight|税金|taxes"
-    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|display name|photo|头像|附件|序号|年龄|性别|gender|sex|身份证|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
+    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|photo|头像|附件|序号|年龄|性别|gender|sex|身份证|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
 )  # fmt: skip
+
+
+#: Words with which a heading says a name another way than the usual one: it is taken where the usual one is not there.
+_OTHERWISE = "英文|拼音|简称|简名|曾用|别名|助记|昵称|kana|phonetic|フリガナ|カナ|nickname|prefix|suffix|salutation|former|short name|initials|anrede|display name"
 
 
 def _pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     senses: dict[str, tuple[str, ...]] = {}
-    for said, words in [*_DICTIONARY.items(), ("stop", _STOPS)]:
+    for said, words in [*_DICTIONARY.items(), ("stop", _STOPS), ("otherwise", _OTHERWISE)]:
         for word in words.split("|"):
             senses[simple(word)] = (*senses.get(simple(word), ()), *said.split())
     longest = sorted(senses, key=len, reverse=True)
-    parts = [rf"\b{re.escape(word)}s?\b" if word.isascii() else re.escape(word) for word in longest]
+    parts = [rf"(?<![a-z]){re.escape(word)}s?(?![a-z])" if word.isascii() else re.escape(word) for word in longest]
     return re.compile("|".join(parts)), senses
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _MARKS = re.compile(r"[\W_]+")
-_COUNTED = re.compile(r"(?<=[a-zß\u3400-\u9fff])\s*[0-9一二三四五](?![0-9])|line\s*\d")
+_COUNTED = re.compile(r"(?<=[a-zß\u3400-\u9fff])\s*(?:[0-9](?![0-9])|[一二三四五](?= |$))|line\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +149,13 @@ def _note(found: set[str], senses: dict[str, tuple[str, ...]], word: str) -> str
 
 #: Of each kind, what senses together name which fields, the more telling before; what is in no rule before them is of no field.
 _RULES = {
-    "clients": "next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|activity record:last_points"
+    "clients": "region address:region|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|activity record:last_points"
     "|activity note:last_points|progress:last_points|expected amount:deal_amount|deal amount:deal_amount|expected date:deal_expected_on"
     "|deal name:deal_name|since date:since|created date:since|referrer:referrer"
     "|person address:address|client mail:email,email_2|client address:address|person phone:contact_phone,phone,phone_2,phone_3|person mail:contact_email,email,email_2|person title:contact_title|person messaging:contact_messaging"
     "|mail:email,email_2|address:address|phone mobile:contact_phone,phone,phone_2,phone_3|phone:phone,phone_2,phone_3|messaging:contact_messaging"
     "|first:contact_first_name|last part:contact_last_name|title:contact_title|site:website|parent client:parent|parent:parent|industry:industry|region:region"
-    "|grade:grade|client status:status|source:source|tags:tags|birthday:|date:|amount:|person name:contact|person:contact|client id:external_id|note:note|id:"
+    "|grade:grade|client status:status|source:source|tags:tags|birthday:|date:|amount:|person name:contact|person:contact|client id:external_id|note:note|product id:|order id:|id:external_id"
     "|kind:|count:|product:|deal:|client name:name|client:name|name:|activity:last_points",
     "contacts": "birthday:birthday|client mail:email_2,email|client address:client_address|client id:client_number|mail:email,email_2|address:client_address"
     "|phone mobile:phone,phone_2,phone_3|phone:phone_2,phone,phone_3|messaging:messaging|title:title|department:title"
@@ -162,10 +166,10 @@ _RULES = {
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:|mail:|address:|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"
     "|client name:client|client:client|deal:name|subject:name|id:|name:",
-    "orders": "order id:external_id|product id:|client id:client_number|count:quantity|paid date:|order created date:day|order date:day|signed date:day"
+    "orders": "order id:external_id|product id:|client id:client_number|person id:|count:quantity|paid date:|order created date:day|order date:day|signed date:day"
     "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|product name:product"
     "|product subject:product|channel:channel|phone:|mail:|address:|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"
-    "|person name:client|person:client|id:|name:",
+    "|person name:client|person:client|id:external_id|name:",
     "activities": "next date:next_on|next:next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
     "|date:day,at|activity kind:kind|kind:kind|phone:|mail:|address:|title:|region:|amount:|status:status|subject:title|activity record:points"
     "|record:points|progress:points|note:points|client name:client|client:client|person name:contact|person:contact|product:|id:|name:",
@@ -182,16 +186,29 @@ def _rules(kind: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
 
 def is_telling(text: str) -> bool:
     """Whether a heading's words say what its column holds, or that it holds none of the fields."""
-    return bool(heading(text).senses & (_TELLING | {"stop", "product", "stage"}))
+    return bool(heading(text).senses & (_TELLING | {"stop", "otherwise", "product", "stage"}))
+
+
+_OF_FIRM = re.compile("公司|单位|企业(?!邮)|company|main|account|organi[sz]ation", re.I)
+_OF_OFFICE = re.compile("座机|固定|固话|总机|总部|办公|传真|office|business|landline|reception|switchboard", re.I)
+
+
+def is_of_firm(text: str, field: str) -> bool:
+    """Whether a heading of phones or mail addresses says that they are the firm's; an office has phones, people have its mail."""
+    return bool(_OF_FIRM.search(text) or (field == "phone" and _OF_OFFICE.search(text)))
 
 
 def fields_of(kind: str, text: str) -> Iterator[tuple[int, str]]:
     """The fields that a heading's words name, with how far from plain it says so."""
     said = heading(text)
-    if "stop" in said.senses or not said.senses:
+    senses_said = said.senses - {"otherwise"}
+    if "stop" in said.senses or not senses_said:
         return
+    is_otherwise = len(senses_said) < len(said.senses)
     for place, (senses, names) in enumerate(_rules(kind)):
         if senses <= said.senses:
-            far = 100 * len(said.senses - senses) + 5 * min(said.unknown, 15) + place
-            yield from ((far + 700 * number, name) for number, name in enumerate(names) if name)
+            far = 100 * len(senses_said - senses) + 5 * min(said.unknown, 15) + place
+            yield from ((far + 700 * number, name) for number, name in enumerate(names) if name and not is_otherwise)
+            if is_otherwise and names[0] in ("name", "contact"):
+                yield far + 10_000, names[0]
             return

@@ -225,16 +225,19 @@ def reading_of(
         decimal_commas=frozenset(name for name in money if amounts.has_decimal_comma(cells[name])),
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
-        goes_on=kind == "contacts" and _goes_on(table, columns),
+        goes_on=_goes_on(kind, table, columns),
     )
 
 
-def _goes_on(table: SourceTable, columns: Mapping[str, int]) -> bool:
-    """Whether a list of people says each client once, before its first person, and leaves it out with the others."""
-    client, name = columns.get("client"), columns.get("name", columns.get("last_name", columns.get("first_name")))
-    if client is None or name is None or client > name or not table.rows:
+def _goes_on(kind: str, table: SourceTable, columns: Mapping[str, int]) -> bool:
+    """Whether a list says each client once, before its first person, or each day once, and leaves it out in the rows below."""
+    field, behind = {"contacts": ("client", ("name", "first_name", "last_name")), "orders": ("day", ("client",))}.get(
+        kind, ("", ())
+    )
+    others = [columns[name] for name in behind if name in columns]
+    if field not in columns or not others or columns[field] > min(others) or not table.rows or "external_id" in columns:
         return False
-    said = [values.to_text(row.cells[client]) for row in table.rows]
+    said = [values.to_text(row.cells[columns[field]]) for row in table.rows]
     told = list(filter(None, said))
     return bool(said[0]) and len(told) < len(said) and len(set(told)) == len(told)
 

@@ -14,7 +14,7 @@ Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|summe|gesamt(?:summe)?|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계|合計|小計)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
@@ -32,7 +32,7 @@ _NOTE = re.compile(
 #: A sentence of a numbered note.
 _LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[*※★])\s*\D")
 _SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*"
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分)"
 )
 #: A time that a part of the table is of.
 _PERIOD = re.compile(
@@ -281,7 +281,7 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
 def _may_be_total(texts: Sequence[str]) -> bool:
     """Whether there is in texts what each total has."""
     said = "\n".join(texts).casefold()
-    return "计" in said or "总数" in said or "total" in said or "sum" in said
+    return any(each in said for each in ("计", "計", "总数", "tota", "sum", "gesamt", "somme", "итого", "합계"))
 
 
 def _is_total(text: str) -> bool:
@@ -294,7 +294,7 @@ def _is_figure(cell: Cell) -> bool:
         return not isinstance(cell, (date, datetime))
     return bool(
         re.fullmatch(
-            r"(?:共|计|约)?\s*(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?[\d,.，]{1,18}\)?\s*[万亿千wk%元]*\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
+            r"(?:共|计|约)?\s*(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?[\d,.，]{1,18}\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
             cell.strip(),
             re.I,
         )

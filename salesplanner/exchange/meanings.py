@@ -121,7 +121,9 @@ def grade_of(text: str) -> Grade:
     letter = word[:1].upper()
     if word and (len(word) == 1 or word[1:] in ("类", "级", "类客户", "级客户")) and letter in "ABCD":
         return Grade(letter)
-    return _by_word(word, _GRADES, Grade.C, exactly=True)
+    return _by_word(
+        re.sub(r"(?:客户|级别?|类型?|account|client|customer)$", "", word) or word, _GRADES, Grade.C, exactly=True
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)

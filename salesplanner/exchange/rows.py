@@ -92,6 +92,8 @@ class RowReader(Cells):
         status = meanings.stage_status(self.text(row, "state"))
         if status is DealStatus.OPEN:
             status = meanings.stage_status(stage)
+        if status is DealStatus.OPEN and not stage and "lost_on" in row:
+            status = DealStatus.LOST  # a list of what was lost says nothing more of it
         client, product, number = self.text(row, "client"), self.text(row, "product"), self.text(row, "external_id")
         notes: list[str] = []
         closed, expected = self.date(row, "closed_on"), self.or_words(self.date, row, "expected_on", notes)
@@ -132,6 +134,8 @@ class RowReader(Cells):
 
     def _order(self, row: Said) -> Draft:
         day, amount = self.date(row, "day"), self.amount(row, "amount")
+        if self.reading.goes_on:
+            day = self._day_above = day or self._day_above
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:

@@ -227,6 +227,8 @@ def _table(
     if header_row is None:
         numbered = upright(numbered, headers.is_header)
     found = layout.find(numbered, headers.is_header, header_row=header_row, wide=frozenset(wide))
+    if len(numbered) == 1 and not sum(map(headers.is_header, found.headers)):
+        raise Problem(Kind.FILE_EMPTY, path=path.name)  # a title and nothing below it
     width = len(found.headers)
     return SourceTable(
         path=path,

@@ -24,7 +24,7 @@ def under(*headers):
      ("deals", ("商机名称", "客户名称", "销售阶段", "预计金额", "预计签约日期", "备注"),
       ("name", "client", "stage", "amount", "expected_on", "note")),
      ("clients", ("单位名称", "联系人", "手机", "省份", "级别", "来源"), ("name", "contact", "phone", "region", "grade", "source")),
-     ("clients", ("公司名称 Company", "Contact Person 联系人", "电话/Tel", "QQ号"), ("name", "contact", "phone")),
+     ("clients", ("公司名称 Company", "Contact Person 联系人", "电话/Tel", "QQ号"), ("name", "contact", "phone", "contact_messaging")),
      ("clients", ("Display Name", "Phone", "City"), ("name", "phone", "region")),
      ("orders", ("订单号", "客户", "下单日期", "金额", "数量"), ("external_id", "client", "day", "amount", "quantity")),
      ("contacts", ("First Name", "Last Name", "Account Name", "Email", "Mobile"), ("first_name", "last_name", "client", "email", "phone"))],

@@ -24,7 +24,7 @@ def test_the_words_of_a_heading_name_its_field(kind, text, field):
 
 @pytest.mark.parametrize(
     "text",
-    ["传真号码", "专管业务员名称", "成立日期", "客户英文名称", "Fax Number", "Created By", "开户银行", "经营范围"],
+    ["传真号码", "专管业务员名称", "成立日期", "Fax Number", "Created By", "开户银行", "经营范围"],
 )
 def test_what_is_said_of_others_is_no_field(text):
     assert not list(headings.fields_of("clients", text))

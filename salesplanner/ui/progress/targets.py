@@ -316,8 +316,9 @@ class TargetsDialog(FormDialog):
         if self.draft.value(metric, period, self.level) is None or period.kind is PeriodKind.DAY:
             period = self._columns.whole
         asked = self.draft.value(metric, period, self.level)
-        if run(SplitDialog(self, self.workspace, metric, period, self.level, asked)):
-            self.draft.read()
+        dialog = SplitDialog(self, self.workspace, metric, period, self.level, asked)
+        if run(dialog):
+            self.draft.forget(metric, self.level, dialog.goal.period)
             self._show_view(metric, period)
         self.targets.setFocus()
 
