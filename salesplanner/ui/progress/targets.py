@@ -118,10 +118,9 @@ class TargetsDialog(FormDialog):
         return boxed(column(line, self.based, self.sums, self.told, self.why, spacing=4))
 
     def _usual(self) -> list[str]:
-        from salesplanner.report.progress import ROLE_METRICS
+        from salesplanner.report.progress import role_metrics
 
-        role = self.workspace.store.settings.get("role", "general")
-        return list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+        return role_metrics(self.workspace.store)
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
