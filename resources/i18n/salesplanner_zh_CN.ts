@@ -19388,6 +19388,10 @@
         <translation>只是建议，依据：{points}</translation>
     </message>
     <message>
+        <source>less than a year, so the season is not in it</source>
+        <translation>还不到一年，看不出淡旺季</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>全年</translation>
     </message>
@@ -19489,6 +19493,10 @@
     <message>
         <source>Targets for {period}</source>
         <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>A week counts for the month that its Thursday is in.</source>
+        <translation>一周算在它的星期四所在的月份。</translation>
     </message>
     <message>
         <source>{day}: a day off</source>
