@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import SHORTER, Shape, apportion, raised, step_of
 from salesplanner.domain.targets import Level, Unit
+from salesplanner.report.aims import SEASON_MONTHS, young
 from salesplanner.store import Store
 from salesplanner.ui.progress.grid import Line
 from salesplanner.ui.progress.targetviews import name_of
@@ -100,6 +101,8 @@ class TimeSource(Source):
             told = say("Splitting", "No history yet for this: all alike instead")
             if self._way == RAISED:
                 return say("Splitting", "Nothing is recorded of last year")
+        if self._way == "season" and 0 < shape.months < SEASON_MONTHS:
+            told = words.commas((told, young(words)))
         calendar = self.store.calendar()
         unknown = {part.last.year for part in self.parts if not calendar.knows(part.last.year)}
         if unknown and self._way in ("season", "days"):
