@@ -4395,6 +4395,10 @@
         <translation>能力项</translation>
     </message>
     <message>
+        <source>Beside it, from the records</source>
+        <translation>旁边的记录</translation>
+    </message>
+    <message>
         <source>No competencies yet</source>
         <translation>还没有能力项</translation>
     </message>
@@ -4403,8 +4407,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>改名…</translation>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -21128,8 +21132,16 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Rename competency</source>
-        <translation>能力项改名</translation>
+        <source>Change competency</source>
+        <translation>修改能力项</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>旁边显示</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>和</translation>
     </message>
     <message>
         <source>Add competency</source>
