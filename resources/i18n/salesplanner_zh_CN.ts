@@ -19062,8 +19062,8 @@
         <translation>各份一样</translation>
     </message>
     <message>
-        <source>No history yet for this: all alike instead</source>
-        <translation>还没有这方面的历史，先平均分</translation>
+        <source>No history yet for this: by working days instead</source>
+        <translation>还没有这方面的历史，先按工作日分</translation>
     </message>
     <message>
         <source>Nothing is recorded of last year</source>
