@@ -80,7 +80,7 @@ class TimeSource(Source):
         self.shape = shapes["last_year" if way == RAISED else way]
         self.rests_on = self._told(self.shape)
         if not self.shape.is_known and way != RAISED:
-            self.shape = shapes["even"]
+            self.shape = shapes["days"]
         self.held: dict[int, Decimal] = {}
 
     def _came(self, period: Period) -> Decimal:
@@ -98,7 +98,7 @@ class TimeSource(Source):
             "even": say("Splitting", "All alike"),
         }[self._way]
         if not shape.is_known:
-            told = say("Splitting", "No history yet for this: all alike instead")
+            told = say("Splitting", "No history yet for this: by working days instead")
             if self._way == RAISED:
                 return say("Splitting", "Nothing is recorded of last year")
         if self._way == "season" and 0 < shape.months < SEASON_MONTHS:
