@@ -268,6 +268,8 @@ LABELS = {
     "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),
     "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
     "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),
+    "channel day": QT_TRANSLATE_NOOP("Change", "figures of {day}"),
+    "shop metrics": QT_TRANSLATE_NOOP("Change", "figures of a shop"),
     "order added": QT_TRANSLATE_NOOP("Change", "new order"),
     "order changed": QT_TRANSLATE_NOOP("Change", "change of an order"),
     "order deleted": QT_TRANSLATE_NOOP("Change", "delete order"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
+from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
 from salesplanner.store import Store
@@ -273,10 +274,17 @@ ROLE_METRICS: dict[str, tuple[str, ...]] = {
 }
 
 
+def role_metrics(store: Store) -> list[str]:
+    """The metrics that are looked at first: the role's; of a shop the parts of its formula."""
+    role = store.settings.get("role", "general")
+    own = store.shop.metrics() if role == "online" else {}
+    parts = [own[part].code for part in (Part.VISITORS, Part.CONVERSION, Part.ORDER_VALUE) if part in own]
+    return ["orders.amount", *parts] if parts else list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+
+
 def metrics_shown(store: Store, period: Period) -> list[str]:
     """The metrics to choose from: the role's, then those with a target in the period, six at the most."""
-    role = store.settings.get("role", "general")
-    chosen = list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+    chosen = role_metrics(store)
     aimed = {target.metric for target in store.targets.in_period(period.code)}
     counted = [metric for metric, unit in METRICS.items() if unit is not Unit.RATE and metric in aimed]
     return [*chosen, *(metric for metric in counted if metric not in chosen)][:6]

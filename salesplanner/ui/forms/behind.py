@@ -113,11 +113,17 @@ class RecordsDialog(Dialog):
         return [
             self._day(self.tr("Signed on"), lambda order: order.day),
             self._client(),
-            Column(title=self.tr("Deal"), text=lambda order: self._names.deal(order) or order.product, width=140),
+            Column(title=self.tr("Deal"), text=self._order_text, width=140),
             Column(title=self.tr("Line"), text=lambda order: order.line, width=100),
             Column(title=self.tr("Channel"), text=lambda order: order.channel, width=110),
             self._money(lambda order: order.amount),
         ]
+
+    def _order_text(self, order: Order) -> str:
+        """Its deal or product; of what a channel took on a day, from how many buyers."""
+        if order.is_takings:
+            return self.tr("%n buyer(s)", "", order.count)
+        return self._names.deal(order) or order.product
 
     def _payment_columns(self) -> list[Column]:
         return [
@@ -275,6 +281,8 @@ class RecordsDialog(Dialog):
             for record in records:
                 if isinstance(record, Payment):
                     store.payments.take_back(record.id)
+                elif isinstance(record, Order) and record.is_takings:
+                    store.shop.take_back(record)
                 else:
                     store.records(self._table).delete(record.id)
         said = [self.tr("Deleted %n record(s)", "", len(records) - len(again))] if len(again) < len(records) else []
@@ -361,7 +369,7 @@ def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | N
     words, client = names.words, "" if not hasattr(record, "client_id") else names.client(record)
     title, rest, value = client, "", ""
     if isinstance(record, Order):
-        title = names.deal(record) or record.product or client or record.line
+        title = names.deal(record) or record.product or client or record.line or record.channel
         parts = [record.line if record.line != title else "", names.day(record.day)]
         rest = " · ".join(part for part in parts if part)
         value = words.money(record.amount)
