@@ -4395,6 +4395,10 @@
         <translation>能力项</translation>
     </message>
     <message>
+        <source>Beside it, from the records</source>
+        <translation>旁边的记录</translation>
+    </message>
+    <message>
         <source>No competencies yet</source>
         <translation>还没有能力项</translation>
     </message>
@@ -4403,8 +4407,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>改名…</translation>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -18882,8 +18886,8 @@
         <translation>各份一样</translation>
     </message>
     <message>
-        <source>No history yet for this: all alike instead</source>
-        <translation>还没有这方面的历史，先平均分</translation>
+        <source>No history yet for this: by working days instead</source>
+        <translation>还没有这方面的历史，先按工作日分</translation>
     </message>
     <message>
         <source>Nothing is recorded of last year</source>
@@ -19384,6 +19388,10 @@
         <translation>只是建议，依据：{points}</translation>
     </message>
     <message>
+        <source>less than a year, so the season is not in it</source>
+        <translation>还不到一年，看不出淡旺季</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>全年</translation>
     </message>
@@ -19485,6 +19493,10 @@
     <message>
         <source>Targets for {period}</source>
         <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>A week counts for the month that its Thursday is in.</source>
+        <translation>一周算在它的星期四所在的月份。</translation>
     </message>
     <message>
         <source>{day}: a day off</source>
@@ -21120,8 +21132,16 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Rename competency</source>
-        <translation>能力项改名</translation>
+        <source>Change competency</source>
+        <translation>修改能力项</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>旁边显示</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>和</translation>
     </message>
     <message>
         <source>Add competency</source>

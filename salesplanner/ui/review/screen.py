@@ -12,6 +12,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import CHECK_IN, Review, Section
 from salesplanner.report import evidence, selfreview, takein
 from salesplanner.report.selfreview import Rated
+from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import choose
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -46,6 +47,8 @@ _WIDEST = 16_777_215  # Qt's own for no limit
 _OFFERED = frozenset(
     {Section.ACHIEVEMENTS, Section.SHORTCOMINGS, Section.LESSONS, Section.SUGGESTIONS, Section.SUPPORT}
 )
+#: The tables of the review itself: what the records say does not change with them.
+_OWN = frozenset({"review", "review_text", "text_version", "rating", "competency"})
 _SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH})
 _FULL = "review.full"
 
@@ -236,9 +239,27 @@ class ReviewScreen(Screen):
         self._first.setVisible(self._store.reviews.count() == 0)
         self.rail.show_periods(self.period)
         self.facts.show_period(self.period)
-        self.practice.show_period(self.period)
+        is_finished = review is not None and review.finished_at is not None
+        self.practice.show_period(self.period, is_finished=is_finished)
         self.problems.show_period(self.period)
         self.focus.show_period(self.period)
+
+    def follow(self, change: Change) -> None:
+        """What was typed or rated shows at once; the records are read again only when they changed."""
+        touched = change.touched.keys() & self.reads
+        if not touched <= _OWN:
+            self.refresh()
+            return
+        review = self._store.reviews.of(self.period.code)
+        self._show_sections(review)
+        self._show_state(review)
+        if touched & {"rating", "competency"}:
+            self._show_ratings()
+        if "review" in touched:
+            self.practice.show_period(self.period, is_finished=review is not None and review.finished_at is not None)
+        if touched & {"rating", "review", "competency"}:
+            self.rail.show_periods(self.period)
+            self._first.hide()
 
     def _show_head(self, review: Review | None) -> None:
         words = self._words
