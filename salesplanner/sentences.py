@@ -395,6 +395,9 @@ PROBLEMS = {
         "Problem",
         "“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.",
     ),
+    Kind.ENTERED_TWICE: QT_TRANSLATE_NOOP(
+        "Problem", "“{name}” has two numbers for {day}: {first} and {second}. Keep one of them."
+    ),
     Kind.RATIO_NEEDS_SIDES: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” needs two different figures, one above and one below the line."
     ),

@@ -820,6 +820,44 @@
     </message>
 </context>
 <context>
+    <name>FigureImport</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new figure(s): {names}</source>
+        <translation>
+            <numerusform>%n new figure: {names}</numerusform>
+            <numerusform>%n new figures: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are there already</source>
+        <translation>
+            <numerusform>%n row is there already</numerusform>
+            <numerusform>%n rows are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and come back as a file</source>
+        <translation>
+            <numerusform>%n row cannot be read and comes back as a file</numerusform>
+            <numerusform>%n rows cannot be read and come back as a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken over</source>
+        <translation>
+            <numerusform>%n value taken over</numerusform>
+            <numerusform>%n values taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresDialog</name>
     <message numerus="yes">
         <source>%n figure(s) deleted</source>

@@ -7962,6 +7962,119 @@
     </message>
 </context>
 <context>
+    <name>FigureImport</name>
+    <message>
+        <source>Figures from a spreadsheet</source>
+        <translation>从表格导入数据</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Replace numbers that are there already</source>
+        <translation>已有的数用新的替换</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>A column of dates and a column for each figure, headed like “Visitors (people)” or “Conversion (%)”, and a channel where there is one; or a row for each number: date, figure, value, unit, channel</source>
+        <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>导入 %n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new figure(s): {names}</source>
+        <translation>
+            <numerusform>%n 个新指标：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are there already</source>
+        <translation>
+            <numerusform>%n 行已经有了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and come back as a file</source>
+        <translation>
+            <numerusform>%n 行读不了，会另存成文件给你改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new figure</source>
+        <translation>新指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken over</source>
+        <translation>
+            <numerusform>已导入 %n 个数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows to mend: {file}</source>
+        <translation>要改的行：{file}</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>{what} {value}, usually about {usual}</source>
@@ -8079,6 +8192,14 @@
         <translation>录入数据…</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -8119,6 +8240,41 @@
         <translation>
             <numerusform>已删除 %n 个指标</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresOut</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标数据</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +8340,10 @@
     <message>
         <source>What the file holds</source>
         <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Figures of my own</source>
+        <translation>我的指标数据</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -9606,6 +9766,18 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Role at work</source>
@@ -13800,6 +13972,10 @@
     <message>
         <source>“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.</source>
         <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
+    </message>
+    <message>
+        <source>“{name}” has two numbers for {day}: {first} and {second}. Keep one of them.</source>
+        <translation>「{name}」{day} 有两个数：{first} 和 {second}，留一个。</translation>
     </message>
     <message>
         <source>“{name}” needs two different figures, one above and one below the line.</source>
