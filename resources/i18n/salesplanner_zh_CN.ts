@@ -2363,6 +2363,10 @@
         <translation>复制图片</translation>
     </message>
     <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
         <source>Save picture...</source>
         <translation>保存图片…</translation>
     </message>
