@@ -18691,7 +18691,7 @@
         <translation>不变的话 {amount}，超出 {gap}</translation>
     </message>
     <message>
-        <source>Search brings {share}, low</source>
+        <source>Search {share}, low</source>
         <translation>自然搜索占 {share}，偏低</translation>
     </message>
     <message numerus="yes">
