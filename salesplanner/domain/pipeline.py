@@ -71,6 +71,7 @@ class Filters:
     line: str = ""
     only_risks: bool = False
     text: str = ""
+    named: frozenset[int] = frozenset()  # the deals that the text names by how they sound
     client_id: int | None = None
     state: State = State.ALL
 
@@ -171,8 +172,8 @@ def passing(briefs: Sequence[Brief], filters: Filters, standard: Standard) -> li
     elif filters.state is State.ACTIVE:
         tests.append(lambda brief: not standard.is_quiet(brief))
     if filters.text:
-        wanted = filters.text.casefold()
-        tests.append(lambda brief: wanted in brief.folded)
+        wanted, named = filters.text.casefold(), filters.named
+        tests.append(lambda brief: wanted in brief.folded or brief.id in named)
     if filters.only_risks:
         tests.append(standard.is_at_risk)
     found = list(briefs)

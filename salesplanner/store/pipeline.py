@@ -14,6 +14,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.attention import Aside, Card, Risk, mark, risks
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.pipeline import NEVER, Brief, Standard
+from salesplanner.store import search
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients
 from salesplanner.store.deals import Deals, Dismissals
@@ -22,6 +23,8 @@ from salesplanner.store.stages import Stages
 
 #: More deals touched at once than this are read anew with all others.
 _TOUCHED_MOST = 500
+#: Of what sounds like a text all count, for they are summed.
+_ALL = 1_000_000
 #: Whole deals that are remembered.
 _WHOLE_MOST = 2000
 _BRIEFS = (
@@ -96,6 +99,15 @@ class Pipeline:
                 wrong = tuple(each for each in wrong if each is Risk.OVERDUE)  # what was promised is late all the same
             found.append(Card(deal=deal, client=client, stage=stage, step=step, risks=wrong))
         return found
+
+    def named(self, text: str) -> frozenset[int]:
+        """The open deals whose name, or whose client's, sounds like a text typed in Latin letters: in full or by initials."""
+        if not text.isascii() or not any(map(str.isalpha, text)):
+            return frozenset()
+        found, briefs = search.newest(self._db, text, _ALL, ("deal", "client")), self.briefs()
+        clients = set(found["client"])
+        of_clients = {brief.id for brief in briefs if brief.client_id in clients}
+        return frozenset(of_clients | (self._briefs.keys() & set(found["deal"])))
 
     def lines(self) -> list[str]:
         """The lines of business that open deals have."""

@@ -243,3 +243,15 @@ def test_a_won_deal_and_its_order_stay_of_one_business(store):
         with pytest.raises(Problem):
             store.deals.change(deal, **fixed)
     assert store.check() == []
+
+
+def test_deals_are_named_by_how_they_or_their_clients_sound(tmp_path):
+    store = Store.open(tmp_path / "book.db")
+    steel = store.clients.add(a_client("川江特钢"))
+    furnace = store.deals.add(a_deal("高炉液压元件", client_id=steel))
+    pump = store.deals.add(a_deal("泵站改造"))
+    named = store.pipeline.named
+    assert [named("gl"), named("yeya"), named("cjtg"), named("bzgz"), named("泵"), named("12")] == [
+        {furnace}, {furnace}, {furnace}, {pump}, set(), set(),
+    ]  # fmt: skip
+    store.close()

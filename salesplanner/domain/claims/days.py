@@ -45,6 +45,7 @@ _OTHER = re.compile(
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip
+_ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
 _CN_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1}
 _CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -140,8 +141,9 @@ def _day(found: re.Match[str]) -> Day | None:
     elif said:
         weekday, at_week = _EN_WEEK.index(said[:3]), found.span("before" if found["before"] else "after")
     end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5"))
-    while found.string[end : end + 1] and found.string[end] in "日号":
-        end += 1
+    end -= found.string[end - 1] == "."
+    if ending := _ENDING.match(found.string, end):
+        end = ending.end()
     start = found.start() if not found["before"] else min(
         found.start(group) for group in ("y1", "m3", "m4", "d5") if found[group]
     )  # fmt: skip

@@ -34,7 +34,7 @@ class PlanForm(FormDialog):
         self.add_wide(PlainLabel(self._standing(), wrap=True))
         self.parts = self.add(self.tr("To come"), PaymentRows(workspace), "parts")
         self.parts.is_whole = False
-        self.parts.show_milestones(list(self._steps))
+        self.parts.show_milestones({name: name for name in self._steps})
         self.parts.set_value([self._part(each) for each in self._due.values()])
         self.parts.show_amount(self._cover.rest)
         self.add(self.tr("Why it differs"), TextField(self.tr("For example a discount, or money held back")), "reason")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from salesplanner.domain.prices import Memory, Priced
 from salesplanner.report import quotewords
@@ -150,12 +150,12 @@ class PriceMemoryView(QFrame):
         """A price with what is to know of it."""
         value = PlainLabel(quotewords.price(price, self._words) or "–", "h3")
         line: list[QWidget | object] = [value, *([PlainLabel(f"/ {unit}", "caption")] if unit else []), STRETCH]
-        if is_stale:
-            line.insert(-1, chip(self.tr("Needs a fresh price"), "risk"))
         if take is not None and self.can_take:
             use = button(self.tr("Use"), kind="link", on_click=take)
             use.setAccessibleName(self.tr("Use {price}").format(price=value.text()))
             line.append(use)
         above = [muted(name)] if name else []
-        below = [PlainLabel(said, "caption", wrap=True)] if said else []
+        below: list[QWidget | QLayout] = [PlainLabel(said, "caption", wrap=True)] if said else []
+        if is_stale:  # below the price, for beside it there is no room for what takes it
+            below.append(row(chip(self.tr("Needs a fresh price"), "risk"), STRETCH))
         return boxed(column(*above, row(*line, spacing=6), *below, spacing=1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -107,6 +107,23 @@ class Rows(Field):
         self._lay_out()
         return made
 
+    def called(self) -> dict[str, str]:
+        """The present name of each row by the one it was first called: what hangs on it follows when it is renamed."""
+        found: dict[str, str] = {}
+        for number, each in enumerate(self.rows):
+            first = each.name.property("first")
+            name = one_line(each.name.text()) or first  # emptied, for another name to be typed
+            if not name:
+                continue
+            if not first:  # a new one may take the name that another one had
+                first = f"{name} {number}" if name in found or name in self._first_names() else name
+                each.name.setProperty("first", first)
+            found[str(first)] = str(name)
+        return found
+
+    def _first_names(self) -> set[str]:
+        return {str(each.name.property("first")) for each in self.rows}
+
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
         """Bring the focus to the first row; without one, to where a row is added."""
         QWidget.setFocus(_entry(self.rows[0][0]) if self.rows else self._add_button, reason)
@@ -183,6 +200,7 @@ class MilestoneRows(Rows):
         for milestone in value or ():
             made = self.add_row()
             made.name.setText(milestone.name)
+            made.name.setProperty("first", milestone.name)
             made.name.setProperty("milestone", milestone.id)  # another name does not make it another milestone
             made.day.set_value(milestone.planned_on)
             made.who.setText(milestone.who)
@@ -200,15 +218,6 @@ class MilestoneRows(Rows):
                 found[name] = Milestone(id=known, deal_id=0, name=name, position=len(found), planned_on=day, who=who)
         return list(found.values())
 
-    def days(self) -> dict[str, date | None]:
-        """The planned day of each milestone by its name, as far as both can be read."""
-        found: dict[str, date | None] = {}
-        for each in self.rows:
-            with suppress(Problem):
-                found[one_line(each.name.text())] = each.day.value()
-        found.pop("", None)
-        return found
-
 
 class PaymentRow(NamedTuple):
     """One part of the amount."""
@@ -224,7 +233,7 @@ class PaymentRows(Rows):
     """The parts of the amount: item, share, amount, and when it is due: on a day, or days after a milestone."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._milestones: list[str] = []
+        self._milestones: Mapping[str, str] = {}  # their present names by the first ones
         self._amount: int | None = None
         self.is_whole = True  # refuses parts that are not the whole amount
         headings = [self.tr("Item"), "%", self.tr("Amount"), self.tr("Due"), self.tr("Day or days after")]
@@ -241,10 +250,10 @@ class PaymentRows(Rows):
                     each.amount.set_value(part)
         self._say_sum()
 
-    def show_milestones(self, names: Sequence[str]) -> None:
-        """Days may count from these milestones."""
-        if list(names) != self._milestones:
-            self._milestones = list(names)
+    def show_milestones(self, names: Mapping[str, str]) -> None:
+        """Days may count from these milestones: their present names by the first ones, which a part keeps to."""
+        if names != self._milestones:
+            self._milestones = names
             for each in self.rows:
                 each.start.set_pairs(self._starts())
                 self._show_when(each)
@@ -269,7 +278,7 @@ class PaymentRows(Rows):
 
     def _starts(self) -> list[tuple[str, str]]:
         after = self.tr("After {milestone}")
-        named = [(_AFTER + name, after.format(milestone=name)) for name in self._milestones]
+        named = [(_AFTER + first, after.format(milestone=name)) for first, name in self._milestones.items()]
         return [(_ON, self.tr("On a day")), (_SIGNING, self.tr("After signing")), *named]
 
     @staticmethod
@@ -304,13 +313,14 @@ class PaymentRows(Rows):
     def set_value(self, value: Any) -> None:
         """Show these parts."""
         self._empty()
+        first = {name: key for key, name in self._milestones.items()} | {key: key for key in self._milestones}
         for part in value or ():
             made = self.add_row()
             made.item.setText(part.item)
             made.item.setProperty("payment", part.payment_id)
             made.share.set_value(part.percent)
             made.amount.set_value(part.amount)
-            made.start.set_value(_ON if part.due_on else _AFTER + part.after if part.after else _SIGNING)
+            made.start.set_value(_ON if part.due_on else _AFTER + first.get(part.after, "") if part.after else _SIGNING)
             self._show_when(made)
             made.when.set_value(part.due_on or part.days)
         self._say_sum()
@@ -331,7 +341,8 @@ class PaymentRows(Rows):
         part = Part(item=name, amount=made.amount.value() or 0, percent=made.share.value(), payment_id=known)
         if start == _ON:
             return replace(part, due_on=made.when.day())
-        return replace(part, days=made.when.days(), after=start.removeprefix(_AFTER) if start != _SIGNING else "")
+        after = "" if start == _SIGNING else self._milestones.get(start.removeprefix(_AFTER), "")
+        return replace(part, days=made.when.days(), after=after)
 
 
 def _entry(part: QWidget) -> QWidget:

@@ -63,7 +63,7 @@ class SignedForm(FormDialog):
         self._take_plan()
         day.left.connect(self._on_day)
         self._amount.left.connect(self._on_amount)
-        self._milestones.left.connect(self._on_milestones)
+        self._milestones.edited.connect(self._on_milestones)
         self._plan.edited.connect(self._take_plan)
 
     # --- what a deal of its type begins with --------------------------------------------------------------------
@@ -106,7 +106,7 @@ class SignedForm(FormDialog):
     # --- fields that follow each other --------------------------------------------------------------------------
 
     def _take_plan(self) -> None:
-        self._parts.show_milestones(list(self._milestones.days()))
+        self._parts.show_milestones(self._milestones.called())
         with suppress(Problem):
             amount = self._amount.value()
             self._parts.set_value(still_to_come(self._planned(self._plan.value(), amount or 0), self._received))
@@ -137,7 +137,7 @@ class SignedForm(FormDialog):
             self._show_amount(self._amount.value())
 
     def _on_milestones(self) -> None:
-        self._parts.show_milestones(list(self._milestones.days()))
+        self._parts.show_milestones(self._milestones.called())
 
     # --- saving -------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -57,10 +57,6 @@ class StepRows(Rows):
             made.days.set_value(line.days)
             made.side.set_value(line.side)
 
-    def names(self) -> list[str]:
-        """What they are called."""
-        return [name for each in self.rows if (name := one_line(each.name.text()))]
-
     def value(self) -> list[dict[str, Any]]:
         """Name, days and side of each that has a name. Raises Problem for two of one name."""
         found: dict[str, dict[str, Any]] = {}
@@ -86,18 +82,18 @@ class TermRows(Rows):
     """Payments with their share, and how many days after the signing or a milestone they are due."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._milestones: list[str] = []
+        self._milestones: Mapping[str, str] = {}  # their present names by the first ones
         headings = [self.tr("Payment"), "%", self.tr("Due after"), self.tr("Days")]
         super().__init__(workspace, headings, self.tr("Add payment"))
 
-    def show_milestones(self, names: Sequence[str]) -> None:
-        """Days may count from these."""
-        self._milestones = list(names)
+    def show_milestones(self, names: Mapping[str, str]) -> None:
+        """Days may count from these: their present names by the first ones, which a line keeps to."""
+        self._milestones = names
         for each in self.rows:
             each.after.set_pairs(self._starts())
 
     def _starts(self) -> list[tuple[str, str]]:
-        return [("", self.tr("the signing")), *((name, name) for name in self._milestones)]
+        return [("", self.tr("the signing")), *self._milestones.items()]
 
     def _made_row(self) -> TermRow:
         made = TermRow(Line(), NumberField(high=100), ChoiceField(self._starts()), NumberField(high=_LATEST))
@@ -122,11 +118,11 @@ class TermRows(Rows):
 
     def value(self) -> list[dict[str, Any]]:
         """Name, share, milestone and days of each that has a name. Raises Problem unless the shares are the whole."""
-        found = [
+        found: list[dict[str, Any]] = [
             {
                 "name": name,
                 "percent": each.percent.value() or 0,
-                "after": each.after.value(),
+                "after": self._milestones.get(each.after.value(), ""),
                 "days": each.days.value() or 0,
             }
             for each in self.rows
@@ -151,11 +147,11 @@ class TypeLinesForm(FormDialog):
         self.add(self.tr("Checklist"), LongTextField(hint, lines=5), "checks")
         self.terms = self.add(self.tr("Payment terms"), TermRows(workspace), "payments")
         self.steps.set_value(lines.of(kind.id, LineKind.MILESTONE))
-        self.terms.show_milestones(self.steps.names())
+        self.terms.show_milestones(self.steps.called())
         self.terms.set_value(lines.of(kind.id, LineKind.PAYMENT))
         checks = (each.name for each in lines.of(kind.id, LineKind.CHECK))
         self.fill({"checks": "\n".join(checks)})
-        self.steps.left.connect(lambda: self.terms.show_milestones(self.steps.names()))
+        self.steps.edited.connect(lambda: self.terms.show_milestones(self.steps.called()))
 
     def save(self, values: dict[str, Any]) -> int:
         """Make these the lines of the type, as one change."""

@@ -244,6 +244,15 @@ class Segmented(QFrame):
         if key in self._keys:
             self._group.button(self._keys.index(key)).setChecked(True)
 
+    def fold(self, is_folded: bool) -> None:
+        """Show the pictures alone, where the choices have some: there is no room for the words, which then stand in a tip."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_folded else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for each in self.buttons():
+            if not each.icon().isNull() and each.toolButtonStyle() != style:
+                each.setToolButtonStyle(style)
+                each.setAccessibleName(each.text().replace("&&", "&"))
+                each.setToolTip(each.accessibleName() if is_folded else "")
+
     def buttons(self) -> list[QToolButton]:
         """The choices as buttons, in order."""
         return [button for button in self._group.buttons() if isinstance(button, QToolButton)]

@@ -13,12 +13,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSettings,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -37,6 +36,7 @@ from salesplanner.ui.kit.layout import EmptyState
 from salesplanner.ui.kit.rows import runs
 from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
+from salesplanner.ui.kit.widths import ColumnWidths
 from salesplanner.ui.kit.workspace import Workspace
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -44,7 +44,6 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
 _HEAD, _ROW = 48, 36
-_LAST_LEAST = 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -232,7 +231,6 @@ class RecordTable(QWidget):
     ) -> None:
         """Under `name` its widths are remembered; `label` is what a screen reader calls it, and the file it goes into."""
         super().__init__()
-        self._name = name
         self._workspace = workspace
         self.model = RecordModel(columns, workspace.theme)
         self._proxy = _Sorted(self.model, self)
@@ -254,7 +252,8 @@ class RecordTable(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        self._restore_widths()
+        widths = ColumnWidths(self.view, [(each.title, each.width) for each in columns], name)
+        self.view.resized.connect(widths.fit)
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records; selection and scroll place stay."""
@@ -338,33 +337,6 @@ class RecordTable(QWidget):
     def _shown(self) -> list[Any]:
         return [self._proxy.index(row, 0).data(RECORD_ROLE) for row in range(self._proxy.rowCount())]
 
-    def _restore_widths(self) -> None:
-        header = self.view.horizontalHeader()
-        kept = QSettings().value(f"columns/{self._name}") if self._name else None
-        widths = (
-            [int(width) for width in kept] if isinstance(kept, list) and len(kept) == len(self.model.columns) else None
-        )
-        *others, last = self.model.columns
-        header.setStretchLastSection(False)
-        header.resizeSection(len(others), title_width(header, last.title, min(last.width, _LAST_LEAST)))
-        header.setStretchLastSection(True)  # it takes the room that is left, and no less than that
-        for place, column in enumerate(others):
-            width = title_width(header, column.title, column.width)
-            header.resizeSection(place, widths[place] if widths else width)
-        header.sectionResized.connect(self._keep_widths)
-
-    def _keep_widths(self) -> None:
-        if self._name:
-            header = self.view.horizontalHeader()
-            QSettings().setValue(
-                f"columns/{self._name}", [header.sectionSize(place) for place in range(header.count())]
-            )
-
-
-def title_width(header: QHeaderView, title: str, width: int) -> int:
-    """A column's usual width in dots of the screen, and never less than its title needs."""
-    return max(px(width), header.fontMetrics().horizontalAdvance(title) + px(22))
-
 
 class Toned(QStyledItemDelegate):
     """Leaves the text of a selected cell the colour that it has."""
@@ -383,6 +355,7 @@ class _View(QTableView):
     pressed_key = Signal(int)
     copied = Signal()
     exported = Signal()
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -400,6 +373,11 @@ class _View(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that the columns have other room."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say a text that is cut off when it is pointed at."""

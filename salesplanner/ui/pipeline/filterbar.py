@@ -197,7 +197,8 @@ class FilterBar(QWidget):
         self._pause.stop()
         self._filters = self.value()
         plain = {key: each.value if isinstance(each, Enum) else each for key, each in asdict(self._filters).items()}
-        QSettings().setValue(_KEY, json.dumps(plain | {"text": ""}))
+        del plain["text"], plain["named"]  # what was typed is of today
+        QSettings().setValue(_KEY, json.dumps(plain))
         self.changed.emit()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -89,6 +89,7 @@ def read(workspace: Workspace, filters: Filters, type_key: int, before: Board | 
     """Read the open deals of a type with their stages, and this month's orders; what is as `before` is not counted again."""
     store, now = workspace.store, workspace.now()
     standard, types = store.pipeline.standard(now), _types(type_key)
+    filters = replace(filters, named=store.pipeline.named(filters.text))
     return Board(
         stages=[stage for stage in standard.stages.values() if types is None or stage.type_id in types],
         norms=store.stages.norms(),

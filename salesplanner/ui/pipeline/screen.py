@@ -15,6 +15,7 @@ from salesplanner.domain.pipeline import Filters
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.acts import DealActs
 from salesplanner.ui.pipeline.board import BoardView
@@ -25,6 +26,7 @@ from salesplanner.ui.pipeline.reading import Board, Signed, read, types_shown
 from salesplanner.ui.pipeline.table import DealTable
 
 _NARROW = 1150
+_FOLDED = 1000  # below it the views are pictures, as the tabs are
 _PAGES_LEAST, _PANEL_LEAST = 400, 480
 
 
@@ -234,6 +236,7 @@ class PipelineScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside a deal there is room for the board only on wide windows."""
         super().resizeEvent(event)
+        self.switch.fold(self.width() < px(_FOLDED))
         self.totals.setVisible(self.width() >= _NARROW)
         self._pages.setVisible(self.panel.isHidden() or self.width() >= _NARROW)
 

@@ -22,9 +22,9 @@ from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
-from salesplanner.ui.kit.records import title_width
 from salesplanner.ui.kit.rows import runs
 from salesplanner.ui.kit.theme import px
+from salesplanner.ui.kit.widths import title_width
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.columns import Read
 from salesplanner.ui.pipeline.reading import Board
@@ -34,7 +34,9 @@ from salesplanner.ui.pipeline.tableview import TableDelegate, TableView
 
 _USUAL = ("name", "client", "stage", "amount", "chance", "weighted", "expected_on", "confidence", "step", "stay")
 _KEPT = "pipeline/columns"
-_STEP_LEAST = 150
+_STEP_LEAST, _LONG_LEAST = 150, 96
+#: What can be done without where there is no room, and long texts that give way.
+_LEFT_OUT, _LONG = ("chance", "confidence", "weighted"), ("stage", "client", "name")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -190,6 +192,7 @@ class DealTable(QWidget):
             count, amount, weighted = len(chosen), total(chosen), self._board.standard.weigh(chosen)
         else:
             count, amount, weighted = self._board.count, self._board.total, self._board.weighted
+        self.sums.shorter = self._words.money(amount)
         text = self.tr("%n deal(s): {total}, weighted {weighted}", "", count)
         self.sums.setText(text.format(total=self._words.money(amount), weighted=self._words.money(weighted)))
 
@@ -228,18 +231,37 @@ class DealTable(QWidget):
         self._show_columns(keys)
 
     def _fit_step(self) -> None:
-        """The next step takes the room that the others leave, unless the person gave it a width."""
-        place = next((number for number, each in enumerate(self.model.columns, start=1) if each.key == "step"), 0)
-        if not place or place == len(self.model.columns) or QSettings().value("pipeline/width/step"):
-            return
+        """The next step takes the room that the others leave, unless the person gave it a width.
+
+        Where there is none for it, what can be done without is left out, unless the person chose the columns; then long names
+        give way.
+        """
+        header, keys = self.view.horizontalHeader(), [each.key for each in self.model.columns]
+        is_own = QSettings().value(_KEPT) is not None
+        place = keys.index("step") + 1 if "step" in keys[:-1] else 0
+        header.blockSignals(True)
+        for number, each in enumerate(self.model.columns[:-1], start=1):
+            header.setSectionHidden(number, False)
+            if number != place and not QSettings().value(f"pipeline/width/{each.key}"):
+                header.resizeSection(number, title_width(header, each.title, each.width))
+        for key in (*(() if is_own else _LEFT_OUT), *_LONG):
+            number, lacking = keys.index(key) + 1 if key in keys else 0, px(_STEP_LEAST) - self._room_beside(place)
+            if place and number and lacking > 0:
+                if key in _LEFT_OUT:
+                    header.setSectionHidden(number, True)
+                else:
+                    header.resizeSection(number, max(px(_LONG_LEAST), header.sectionSize(number) - lacking))
+        if place and not QSettings().value("pipeline/width/step"):
+            header.resizeSection(place, max(px(_STEP_LEAST), self._room_beside(place)))
+        header.blockSignals(False)
+        self.view.updateGeometries()
+
+    def _room_beside(self, place: int) -> int:
+        """What all other columns leave to one."""
         header, last = self.view.horizontalHeader(), len(self.model.columns)
         others = sum(header.sectionSize(each) for each in range(last) if each != place)
         end = self.model.columns[last - 1]
-        room = self.view.viewport().width() - others - title_width(header, end.title, end.width)
-        header.blockSignals(True)
-        header.resizeSection(place, max(px(_STEP_LEAST), room))
-        header.blockSignals(False)
-        self.view.updateGeometries()
+        return self.view.viewport().width() - others - title_width(header, end.title, end.width)
 
     def _count(self) -> None:
         from salesplanner.ui.forms.projectcount import CountDialog

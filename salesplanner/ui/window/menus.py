@@ -122,6 +122,7 @@ class Menus:
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
+        menu.addAction(self._action(say("Menu", "Check a text…"), window.tools.check_text, "Shift+F7", "shield-check"))
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.tools.duplicates, "", "merge"))
         menu.addAction(self._action(say("Menu", "Recently deleted…"), window.tools.deleted, "", "trash-2"))

@@ -72,6 +72,12 @@ class Tools:
         month = Period.month_of(self._workspace.today())
         CrossDialog(self._window, self._workspace, facts(self._workspace.store, month)).exec()
 
+    def check_text(self) -> None:
+        """A report's words against themselves and the records."""
+        from salesplanner.ui.forms.claims import ClaimsDialog
+
+        ClaimsDialog(self._window, self._workspace).exec()
+
     def commission(self) -> None:
         """What this month pays by the own rules."""
         from salesplanner.ui.forms.commission import CommissionDialog

@@ -118,6 +118,21 @@ def test_another_name_at_the_signing_loses_no_promise_of_the_milestone(qtbot, wo
     assert [each.promised_on for each in store.milestones.promises(key)] == [day]
 
 
+def test_what_is_due_after_a_milestone_stays_with_it_when_it_is_renamed(qtbot, workspace, store, deal):
+    form = opened(qtbot, workspace, deal)
+    line = form._milestones.rows[1].name
+    line.selectAll()
+    qtbot.keyClicks(line, "Shipping")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.keyClick(form._milestones.target, Qt.Key.Key_Space)
+    qtbot.keyClicks(form._milestones.rows[-1].name, "Dispatch")  # another one takes the name it had
+    qtbot.keyClick(form._milestones.rows[-1].name, Qt.Key.Key_Tab)
+    form.save_button.click()
+    shipping = next(each for each in store.milestones.of_deal(deal.id) if each.name == "Shipping")
+    due = store.payments.of_deal(deal.id)[-1]
+    assert (due.milestone_id, due.due_on) == (shipping.id, shipping.planned_on + timedelta(days=10))
+
+
 def test_reopening_takes_the_order_and_what_was_due_along(qtbot, workspace, store, deal):
     opened(qtbot, workspace, deal).save_button.click()
     store.deals.reopen(deal.id)
