@@ -124,7 +124,7 @@ class Rail(QWidget):
             from_day = self.tr("Week from {day}").format(day=words.day(period.first))
             return self.tr("This week") if period.contains(today) else from_day
         if period.kind is PeriodKind.MONTH and period.first.year == today.year:
-            return self.tr("{month} check-in").format(month=words.month_name(period))
+            return self.tr("{month} check-in").format(month=words.short_month(period))
         if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF) and period.first.year == today.year:
             return words.period(period).replace(f"{today.year} 年", "").replace(f" {today.year}", "")
         return words.period(period)
