@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -83,10 +83,14 @@ def demand(facts: Facts, metric: str) -> Demand | None:
 
 def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     """What the records of this metric can be split by here: the parts that at least one of them names."""
-    table = table_of(metric)
-    records = store.records(table).many(facts.figures[metric].records)
-    reader = reader_of(store, table, records.values())
-    return [by for by in PARTS[table] if any(reader(record, by) for record in records.values())]
+    if facts.done is None:
+        return []
+    first, last = facts.done.first, facts.done.last
+    return [
+        by
+        for by in PARTS[table_of(metric)]
+        if any(part for part, _, _ in store.measures.by_part(metric, by, first, last))
+    ]
 
 
 def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split | None:
@@ -121,7 +125,7 @@ def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | 
 def _order(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> list[str]:
     """The parts in the order of what they brought over thirteen months, so that their colours stay."""
     window = Period(facts.period.year_before().first, facts.period.last)
-    sums, _ = _parts(store, metric, window, by)
+    sums = {part: value for part, value, _ in store.measures.by_part(metric, by, window.first, window.last)}
     return sorted(names, key=lambda each: (not each, -sums.get(each, 0), each))
 
 
@@ -146,7 +150,8 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
     begun = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
     deals = [deal for deal in begun if deal.type_id == type_id or (deal.type_id is None and deal.stage_id in own)]
     place = {stage.id: number for number, stage in enumerate(stages)}
-    reached = {deal.id: _farthest(store, deal, place) for deal in deals}
+    been = store.deals.been_in(deal.id for deal in deals)
+    reached = {deal.id: _farthest(deal, been[deal.id], place) for deal in deals}
     steps: list[Step] = []
     records: dict[Hashable, Records] = {}
     for number, stage in enumerate(stages):
@@ -215,11 +220,10 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     return tuple(rows)
 
 
-def _farthest(store: Store, deal: Deal, place: dict[int, int]) -> int:
+def _farthest(deal: Deal, been: set[int], place: dict[int, int]) -> int:
     """The place of the farthest stage a deal has been in; a signed one has passed them all."""
     if deal.status is DealStatus.WON:
         return len(place)
-    been = [entry.stage_id for entry in store.deals.history(deal.id)]
     return max((place.get(stage_id, 0) for stage_id in [*been, deal.stage_id] if stage_id), default=0)
 
 
@@ -239,19 +243,9 @@ def _said(words: Words, part: str) -> str:
 
 def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[dict[str, float], dict[str, Records]]:
     """Sums and ids of a metric in a period by one part; what names none is under the empty name."""
-    sums: dict[str, float] = defaultdict(float)
-    ids: dict[str, list[int]] = defaultdict(list)
-    measures = store.measures.of(metric, period.first, period.last) if period else []
-    table = table_of(metric)
-    records = store.records(table).many(measure.id for measure in measures)
-    reader = reader_of(store, table, records.values())
     share = 100 if METRICS[metric] is Unit.MONEY else 1
-    for measure in measures:
-        if measure.id in records:
-            part = reader(records[measure.id], by)
-            sums[part] += measure.value / share
-            ids[part].append(measure.id)
-    return dict(sums), {part: tuple(found) for part, found in ids.items()}
+    found = store.measures.by_part(metric, by, period.first, period.last) if period else []
+    return {part: value / share for part, value, _ in found}, {part: tuple(ids) for part, _, ids in found}
 
 
 def reader_of(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:

@@ -346,9 +346,7 @@ def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str,
     ]
 
 
-def levers(
-    workspace: Workspace, facts: Any, known: Forecast, metric: str
-) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
     """What would lift the chance of the target by a tenth or more: name, client and next step, amount and chance."""
     words, store = workspace.words, workspace.store
     now = known.outlook.chance
@@ -356,8 +354,9 @@ def levers(
         return []
     found = [(each, tenths(chance)) for each, chance in known.levers() if tenths(chance) > tenths(now)]
     rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
+    steps = store.activities.next_steps_of_deals()
     for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
-        step = facts.next_steps.get(each.id) if each.table == "deal" else None
+        step = steps.get(each.id) if each.table == "deal" else None
         detail = " · ".join(filter(None, (each.client, step.title if step else "")))
         value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
             amount=words.money(each.amount), before=tenths(now), after=chance

@@ -432,7 +432,7 @@ class ProgressScreen(Screen):
         from salesplanner.ui.forms.behind import levers
 
         known, metric = self._foretold, self._metric
-        found = levers(self.workspace, self._facts, known, metric) if known is not None else []
+        found = levers(self.workspace, known, metric) if known is not None else []
         if found:
             late = known.late if known is not None else None
             told = self.tr(
