@@ -11575,6 +11575,14 @@
         <translation>这天请假</translation>
     </message>
     <message>
+        <source>Close the week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>本月小结</translation>
+    </message>
+    <message>
         <source>Promises and questions…</source>
         <translation>承诺与请示…</translation>
     </message>
@@ -16727,6 +16735,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>先小结</translation>
     </message>
     <message>
         <source>Open the deal</source>
