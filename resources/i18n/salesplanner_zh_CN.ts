@@ -14448,6 +14448,10 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Import platform data</source>
+        <translation>导入平台数据</translation>
+    </message>
+    <message>
         <source>Enter today&apos;s figures</source>
         <translation>录今天的数</translation>
     </message>
