@@ -43,29 +43,10 @@ from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
-_READS = frozenset(
-    [
-        "order",
-        "payment",
-        "agreement",
-        "deal",
-        "deal_stage",
-        "stage",
-        "activity",
-        "client",
-        "target",
-        "quota",
-        "campaign",
-        "cause",
-        "improvement",
-        "metric",
-        "metric_value",
-        "setting",
-        "holiday",
-        "sample",
-        "project_type",
-    ]
-)
+_READS = frozenset({
+    "order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota", "campaign",
+    "cause", "improvement", "metric", "metric_value", "setting", "holiday", "sample", "project_type",
+})  # fmt: skip
 #: The further views of the tab: pages with `show_period`, made when they are first looked at.
 _VIEWS: dict[str, Callable[[Workspace], Any]] = {
     "formula": FormulaPage,
