@@ -2048,6 +2048,34 @@
 <context>
     <name>Review</name>
     <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n focus point(s)</source>
+        <translation>
+            <numerusform>%n focus point</numerusform>
+            <numerusform>%n focus points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n piece(s) of work that were not mine</source>
         <translation>
             <numerusform>%n piece of work that was not mine</numerusform>

@@ -17663,6 +17663,30 @@
 </context>
 <context>
     <name>Review</name>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n 项打分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条行动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n focus point(s)</source>
+        <translation>
+            <numerusform>%n 个重点</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Signed {deal}, {amount}</source>
         <translation>签下{deal}，{amount}</translation>
@@ -17980,6 +18004,10 @@
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
         <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
@@ -18056,6 +18084,26 @@
     <message>
         <source>Finish all the same</source>
         <translation>先完成自评</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Held back: {what}</source>
+        <translation>没带上：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing of this review is for the supervisor yet. Tick it at a section first.</source>
+        <translation>这份自评还没有给主管看的内容，先在某一段勾上「给主管看」。</translation>
+    </message>
+    <message>
+        <source>The paper holds: {what}</source>
+        <translation>这份里有：{what}</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>看看</translation>
     </message>
 </context>
 <context>
@@ -18655,7 +18703,7 @@
         <translation>不变的话 {amount}，超出 {gap}</translation>
     </message>
     <message>
-        <source>Search brings {share}, low</source>
+        <source>Search {share}, low</source>
         <translation>自然搜索占 {share}，偏低</translation>
     </message>
     <message numerus="yes">

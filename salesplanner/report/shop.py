@@ -42,7 +42,8 @@ CAUSES: dict[Part, tuple[str, ...]] = {
 class Line:
     """A channel in a stretch and in the one it is held against; the empty name is of what names no channel.
 
-    `before` is None for a channel that did not sell by the end of that stretch. `orders` and `entries` are the records of now.
+    `before` is None for a channel that did not sell by the end of that stretch. `orders` are the records of now, `visitors` and
+    `buyers` the entries of these.
     """
 
     channel: str
@@ -53,7 +54,8 @@ class Line:
     campaigns: tuple[Campaign, ...] = ()
     causes: tuple[Cause, ...] = ()
     orders: tuple[int, ...] = ()
-    entries: tuple[int, ...] = ()
+    visitors: tuple[int, ...] = ()
+    buyers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +282,7 @@ class _Reader:
         older = self._older(base) if any(each not in before for each in names) else set()
         standings = self._standings(names, now, campaigns) if self._is_shop else {}
         told = shop.remarks(list(standings.values()))
-        entries = self._entries()
+        visitors, buyers = (self._entries(part) for part in (Part.VISITORS, Part.BUYERS))
         return tuple(
             Line(
                 channel=name,
@@ -291,7 +293,8 @@ class _Reader:
                 campaigns=tuple(each for each in campaigns if name and each.channel in ("", name)),
                 causes=tuple(each for each in causes if each.channel == name),
                 orders=tuple(order.id for order in orders if order.channel == name),
-                entries=tuple(entries.get(name, ())),
+                visitors=tuple(visitors.get(name, ())),
+                buyers=tuple(buyers.get(name, ())),
             )
             for name in names
         )
@@ -300,9 +303,9 @@ class _Reader:
         """The channels that sold in the year up to the end of a stretch."""
         return {each.channel for each in self._store.orders.between(base.last - timedelta(days=365), base.last)}
 
-    def _entries(self) -> dict[str, list[int]]:
-        """The ids of what was entered of visitors, by channel."""
-        metric, done = self._metrics.get(Part.VISITORS), self.done
+    def _entries(self, part: Part) -> dict[str, list[int]]:
+        """The ids of what was entered, by channel."""
+        metric, done = self._metrics.get(part), self.done
         found: dict[str, list[int]] = defaultdict(list)
         if metric is not None and done is not None:
             for value in self._store.metrics.values.between(metric.id, done.first, done.last):

@@ -182,9 +182,7 @@ def remark(line: Line, words: Words) -> str:
     if line.remark is None or standing is None:
         return ""
     if line.remark is Remark.LOW_SEARCH:
-        return say("Shop", "Search brings {share}, low").format(
-            share=words.percent(decimal(standing.search or Fraction(0)))
-        )
+        return say("Shop", "Search {share}, low").format(share=words.percent(decimal(standing.search or Fraction(0))))
     if line.remark is Remark.SHORT_STAY:
         return say("Shop", "Stay of %n s, short", round(standing.stay or 0))
     if line.remark is Remark.BEST_CONVERSION:

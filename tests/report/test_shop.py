@@ -101,7 +101,7 @@ def test_a_low_share_of_search_is_remarked_by_a_stated_rule(shop, workspace):
         "甲": Remark.LOW_SEARCH,
         "乙": Remark.BEST_CONVERSION,
     }
-    assert remark(lines["甲"], workspace.words) == "Search brings 7%, low"
+    assert remark(lines["甲"], workspace.words) == "Search 7%, low"
 
 
 def test_points_are_not_percent(workspace):

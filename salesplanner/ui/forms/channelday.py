@@ -43,7 +43,7 @@ class ChannelDayDialog(FormDialog):
     """The strip of the month above, the grid of the day below."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, day: date) -> None:
-        super().__init__(parent, workspace, "", width=820)
+        super().__init__(parent, workspace, "", width=900)
         self.setWindowTitle(self.tr("Channel day"))
         self.day = day
         self._kept: list[ChannelDay] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,6 +20,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.shop import ASKED, RATES, ChannelDay, Part, figure_of
 from salesplanner.domain.typed import parse_money
 from salesplanner.report.shopwords import said
+from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -87,8 +88,8 @@ class ChannelGrid(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(px(72))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(px(40))
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(px(34))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -121,6 +122,7 @@ class ChannelGrid(QTableWidget):
                 self.setItem(row, place, item)
         self._compute()
         self.blockSignals(False)
+        self._widen()
         self._fit()
 
     def entries(self) -> list[ChannelDay]:
@@ -171,6 +173,18 @@ class ChannelGrid(QTableWidget):
         for place, column in enumerate(self.columns):
             total = whole.sales if column is None else whole.values.get(column)
             self._put(len(entries), place, write(total, column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Give each column what its title takes, and the rest to all alike."""
+        wide = [max(px(68), text_width(self._title(place)) + px(24)) for place in range(self.columnCount())]
+        spare = max(0, self.viewport().width() - sum(wide))
+        for place, width in enumerate(wide):
+            self.setColumnWidth(place, width + spare // len(wide))
 
     def _fit(self) -> None:
         """Be as high as the rows, and the scroll bar where the columns are wider than the window."""
@@ -276,4 +290,5 @@ def names(workspace: Workspace) -> dict[Column, str]:
     made: dict[Column, str] = {part: known.get(part, part.value) for part in Part}
     made |= {part: f"{made[part]} %" for part in RATES}
     made[None] = workspace.words.translate("Shop", "Sales")
+    made[Part.ORDER_VALUE] = workspace.words.translate("Shop", "AOV")
     return made

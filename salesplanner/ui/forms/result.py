@@ -69,7 +69,7 @@ class ResultDialog(FormDialog):
         self._record = record
         self._renews: Agreement | None = defaults.get("renews")
         self.is_of_channels = False
-        super().__init__(parent, workspace, "", width=640)
+        super().__init__(parent, workspace, "", width=700 if is_shop(workspace) else 640)
         self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Change a result"))
         self._add_fields()
         self._fill(record, defaults)

@@ -37,12 +37,12 @@ class _Figure:
     title: str
     of: Callable[[Sales], Fraction | None]
     part: Part | None
-    opens: str  # orders, or what was entered
+    opens: str  # orders, visitors, or both visitors and buyers
     is_compared: bool = True
 
 
 class ChannelTable(QTableWidget):
-    """A row a channel, and the total. `opened` tells the channel (None for the total) and which records: orders or entries."""
+    """A row a channel, and the total. `opened` tells the channel (None for the total) and which records: orders, visitors, both."""
 
     opened = Signal(object, str)
 
@@ -104,8 +104,8 @@ class ChannelTable(QTableWidget):
             ]
         return [
             _Figure(sales, lambda each: Fraction(each.amount), None, "orders"),
-            _Figure(self.tr("Visitors"), lambda each: Fraction(each.visits), Part.VISITORS, "entries"),
-            _Figure(self.tr("Conversion"), conversion, Part.CONVERSION, "entries"),
+            _Figure(self.tr("Visitors"), lambda each: Fraction(each.visits), Part.VISITORS, "visitors"),
+            _Figure(self.tr("Conversion"), conversion, Part.CONVERSION, "both"),
             _Figure(self.tr("AOV"), order_value, Part.ORDER_VALUE, "orders", is_compared=False),
         ]
 
@@ -226,4 +226,4 @@ class ChannelTable(QTableWidget):
         for figure in self._figures:
             opens += [figure.opens] * (2 if figure.is_compared else 1)
         channel = self._formula.lines[row].channel if row < len(self._formula.lines) else None
-        self.opened.emit(channel, opens[place] if place < len(opens) else "entries")
+        self.opened.emit(channel, opens[place] if place < len(opens) else "visitors")

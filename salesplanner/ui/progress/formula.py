@@ -305,7 +305,7 @@ class FormulaPage(QWidget):
             edit_channel_day(self, self.workspace, day)
 
     def _open_factor(self, factor: str) -> None:
-        self._open_channel(None, "entries" if factor == "visits" else "orders")
+        self._open_channel(None, factor)
 
     def _open_part(self, key: object) -> None:
         if self.formula is None:
@@ -315,22 +315,23 @@ class FormulaPage(QWidget):
             orders = self.workspace.store.orders.between(base.first, base.last)
             self._show("order", [each.id for each in orders], self.workspace.words.period(base))
         else:
-            self._open_channel(None, "entries" if key == "visits" else "orders")
+            self._open_channel(None, {"visits": "visitors", "rate": "both"}.get(str(key), "orders"))
 
     def _open_channel(self, channel: object, which: str) -> None:
-        """Show the orders, or what was entered, of a channel, or of all."""
+        """Show the orders, the visitors, or these with their buyers, of a channel, or of all."""
         if self.formula is None:
             return
         lines = [each for each in self.formula.lines if channel is None or each.channel == channel]
         title = str(channel or "") or self._title.full_text()
-        if which == "entries" and not self.formula.is_shop:
+        if which == "orders" or (which == "both" and not self.formula.is_shop):
+            self._show("order", [key for each in lines for key in each.orders], title)
+        elif not self.formula.is_shop:
             done = self.formula.done
             visits = self.workspace.store.measures.of("visits.count", done.first, done.last)
             self._show("activity", [each.id for each in visits], title)
-        elif which == "entries":
-            self._show("metric_value", [key for each in lines for key in each.entries], title)
         else:
-            self._show("order", [key for each in lines for key in each.orders], title)
+            kept = [(each.visitors, each.buyers if which == "both" else ()) for each in lines]
+            self._show("metric_value", [key for visitors, buyers in kept for key in (*visitors, *buyers)], title)
 
     def _show(self, table: str, ids: list[int], title: str) -> None:
         show_records(self, self.workspace, title, table, ids)

@@ -32,6 +32,8 @@ from salesplanner.ui.kit.workspace import Workspace
 _LOW, _HIGH, _BASE = 500, 2000, 1000
 _STEP, _PAGE = 10, 50
 _KNOB, _TRACK = 8, 5
+#: The records behind the factors.
+_OPENS = ("visitors", "both", "orders")
 
 
 class TrialSlider(QSlider):
@@ -151,7 +153,7 @@ class TrialPanel(QFrame):
         made = FactorPanel(
             self._workspace.theme,
             lambda: self.take_need(place),
-            lambda: self.opened.emit(("visits", "orders", "amount")[place]),
+            lambda: self.opened.emit(_OPENS[place]),
         )
         made.slider.valueChanged.connect(lambda value: self._on_moved(place, value))
         return made

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
 
 from salesplanner.domain.shop import ChannelDay, Part
 from salesplanner.store import presets
@@ -47,7 +48,7 @@ def click(qtbot, table, row, place):
     qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualItemRect(table.item(row, place)).center())
 
 
-def test_a_slider_moved_by_keys_says_what_it_was_and_what_comes_of_it(qtbot, page):
+def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbot, page, shop, when_shown):
     trial = page.trial
     assert trial.result.full_text() == "¥204.6k" and trial.factors[1].need.text() == "needs 2.35%"
     slider = trial.factors[1].slider
@@ -60,9 +61,10 @@ def test_a_slider_moved_by_keys_says_what_it_was_and_what_comes_of_it(qtbot, pag
     assert trial.unchanged.full_text() == "Unchanged: ¥204.6k, ¥35.4k short"
     qtbot.mouseClick(trial.reset_button, LEFT)
     assert trial.result.full_text() == "¥204.6k" and not trial.save_button.isEnabled()
+    what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown)
 
 
-def test_what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown):
+def what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown):
     qtbot.mouseClick(page.trial.factors[1].need, LEFT)
     assert page.trial.verdict.full_text() == "Just meets the target of ¥240k"
 
@@ -83,7 +85,7 @@ def actions(page):
     return [page._actions.itemAt(place).widget() for place in range(page._actions.count())]
 
 
-def test_figures_of_a_channel_open_their_records(qtbot, page):
+def test_figures_of_a_channel_open_their_records_and_days_their_grid(qtbot, page, shop, when_shown):
     table = page.table
     texts = [[table.item(row, place).text() for place in range(8)] for row in range(3)]
     assert texts[0] == ["Own shop", "97,020", "▲ 17%", "14,700", "▲ 17%", "2.00%", "level", "330"]
@@ -95,9 +97,14 @@ def test_figures_of_a_channel_open_their_records(qtbot, page):
         "Platform A"
     }
     shown.close()
+    click(qtbot, table, 1, 5)
+    shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
+    assert len(shown.list.model._records) == 42 and {each.split for each in shown.list.model._records} == {"Platform A"}
+    shown.close()
+    a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown)
 
 
-def test_a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown):
+def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown):
     chart = page.daily
     qtbot.waitUntil(lambda: any(point.key == date(2026, 10, 5) for point in chart.points()))
     point = next(each for each in chart.points() if each.key == date(2026, 10, 5))
@@ -117,7 +124,7 @@ def test_a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_
     assert page.table.item(0, 1).text() == "101,400"
 
 
-def test_a_cause_is_chosen_from_the_known_ones_and_shown(qtbot, page, shop, when_shown):
+def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page, screen, shop, when_shown):
     def choose(dialog):
         assert isinstance(dialog, CauseDialog)
         dialog.field("channel").combo.setCurrentText("Own shop")
@@ -129,10 +136,8 @@ def test_a_cause_is_chosen_from_the_known_ones_and_shown(qtbot, page, shop, when
     cause = shop.causes.all()[0]
     assert (cause.metric, cause.day, cause.what) == ("own.Conversion", date(2026, 10, 21), "price and freight")
     assert page.table.item(0, 8).text() == "21 Oct Price and freight"
-
-
-def test_a_month_with_nothing_says_how_to_begin(page, screen, qtbot):
-    qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    on = next(each for each in screen.findChildren(QToolButton) if each.accessibleName().startswith("Next month"))
+    qtbot.mouseClick(on, LEFT)
     assert page.empty.isVisible() and not page._whole.isVisible() and screen.day_button.isVisible()
 
 
