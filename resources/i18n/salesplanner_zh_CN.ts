@@ -12633,6 +12633,10 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
     <message numerus="yes">
         <source>ratio of the sums of %n day(s)</source>
         <translation>
