@@ -10564,6 +10564,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>By source or channel</source>
+        <translation>按来源或渠道</translation>
+    </message>
+    <message>
         <source>Signed that day</source>
         <translation>当天签约</translation>
     </message>
