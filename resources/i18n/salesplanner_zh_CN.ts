@@ -791,8 +791,20 @@
 <context>
     <name>CalendarPanel</name>
     <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Quota {quota}, met in {met} of {weeks} weeks</source>
+        <translation>定额 {quota} · 达标 {met}/{weeks} 周</translation>
+    </message>
+    <message>
         <source>Quota {quota}, met on {met} of {days}</source>
         <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
+    </message>
+    <message>
+        <source>{metric} per week</source>
+        <translation>每周{metric}</translation>
     </message>
     <message>
         <source>{metric} per day</source>
@@ -12624,6 +12636,10 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
     </message>
     <message numerus="yes">
         <source>ratio of the sums of %n day(s)</source>
