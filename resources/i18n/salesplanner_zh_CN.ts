@@ -791,8 +791,20 @@
 <context>
     <name>CalendarPanel</name>
     <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Quota {quota}, met in {met} of {weeks} weeks</source>
+        <translation>定额 {quota} · 达标 {met}/{weeks} 周</translation>
+    </message>
+    <message>
         <source>Quota {quota}, met on {met} of {days}</source>
         <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
+    </message>
+    <message>
+        <source>{metric} per week</source>
+        <translation>每周{metric}</translation>
     </message>
     <message>
         <source>{metric} per day</source>
@@ -10552,6 +10564,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>By source or channel</source>
+        <translation>按来源或渠道</translation>
+    </message>
+    <message>
         <source>Signed that day</source>
         <translation>当天签约</translation>
     </message>
@@ -12629,6 +12645,10 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
     <message numerus="yes">
         <source>ratio of the sums of %n day(s)</source>
         <translation>
@@ -14454,6 +14474,10 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Import platform data</source>
+        <translation>导入平台数据</translation>
     </message>
     <message>
         <source>Enter today&apos;s figures</source>

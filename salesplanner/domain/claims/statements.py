@@ -47,7 +47,7 @@ _FILL = re.compile(
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
-_LENGTHS = ("day", "week", "month", "hour", "minute", "second")
+_LENGTHS = ("day", "week", "month", "year", "way", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
