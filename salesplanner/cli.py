@@ -21,7 +21,7 @@ from salesplanner.store import Store
 from salesplanner.words import Words
 
 _ROLES = ("project", "hotel", "online", "wholesale", "general")
-_KINDS = ("clients", "contacts", "deals", "orders", "activities")
+_KINDS = ("clients", "contacts", "deals", "orders", "activities", "metrics")
 
 
 class Door:
@@ -137,25 +137,26 @@ def import_(
     dry_run: bool,
 ) -> None:
     """Read a spreadsheet, a text file, contact cards or a calendar, all or nothing."""
-    from salesplanner.exchange import giveback, importing, keeping, tables
+    from salesplanner.exchange import figures, giveback, importing, keeping, tables
 
     table = tables.read(file, kind)
+    ways: dict[str, Any] = {"mapping": arguments.pairs(mapping, "--map"), "only": arguments.many(only)}
+    ways |= {"date_order": date_order, "update": update}
     with door.open(make=True) as store:
-        plan = importing.plan_import(
-            importing.snapshot(store, kind),
-            table,
-            kind,
-            mapping=arguments.pairs(mapping, "--map"),
-            only=arguments.many(only),
-            date_order=date_order,
-            update=update,
-        )
         words = door.words(store)
-        result = plan.result() if dry_run else keeping.apply(store, plan, words=words)
+        plan: importing.ImportPlan | figures.FigurePlan
+        if kind == "metrics":
+            plan = numbers = figures.plan_import(store, table, **ways)
+            result = plan.result() if dry_run else figures.apply(store, numbers, words=words)
+        else:
+            plan = records = importing.plan_import(importing.snapshot(store, kind), table, kind, **ways)
+            result = plan.result() if dry_run else keeping.apply(store, records, words=words)
         said = words.translate(
             "Cli", "{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected"
         )
         document = result.as_json()
+        if isinstance(plan, figures.FigurePlan):
+            document["refused"] = [giveback.said(kind, problem, words) for problem in plan.shape.refused]
         lines = [said.format(**document)]
         lines += [giveback.said(kind, problem, words) for problem in plan.problems[:10]]
         door.say(document, *lines)

@@ -268,6 +268,8 @@ LABELS = {
     "stage added": QT_TRANSLATE_NOOP("Change", "new stage"),
     "stage changed": QT_TRANSLATE_NOOP("Change", "change of a stage"),
     "stage deleted": QT_TRANSLATE_NOOP("Change", "delete stage"),
+    "channel day": QT_TRANSLATE_NOOP("Change", "figures of {day}"),
+    "shop metrics": QT_TRANSLATE_NOOP("Change", "figures of a shop"),
     "order added": QT_TRANSLATE_NOOP("Change", "new order"),
     "order changed": QT_TRANSLATE_NOOP("Change", "change of an order"),
     "order deleted": QT_TRANSLATE_NOOP("Change", "delete order"),
@@ -392,6 +394,9 @@ PROBLEMS = {
     Kind.RATE_NEEDS_UNIT: QT_TRANSLATE_NOOP(
         "Problem",
         "“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.",
+    ),
+    Kind.ENTERED_TWICE: QT_TRANSLATE_NOOP(
+        "Problem", "“{name}” has two numbers for {day}: {first} and {second}. Keep one of them."
     ),
     Kind.RATIO_NEEDS_SIDES: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” needs two different figures, one above and one below the line."

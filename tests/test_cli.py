@@ -281,3 +281,23 @@ def test_a_review_is_told_with_its_actions_and_a_bad_period_refused(door):
     assert done["Record visits before closing the day"] == "done"
     refused = door("review", "2026-13")
     assert refused.exit_code == 1 and refused.stderr.count("\n") == 1 and "2026-13" in refused.stderr
+
+
+def test_figures_come_in_and_are_summed_up(door, tmp_path):
+    """Own figures from the first file to the summary: imported, aimed at, counted, taken back."""
+    source = tmp_path / "店铺.csv"
+    source.write_text(
+        "日期,渠道,访客（人）,转化率\n2024-11-02,自营,2068,0.21%\n2024-11-03,,3000,0.3%\n,,1,1%\n", "utf-8-sig"
+    )
+    done = said(door("import", str(source), "--as", "metrics", "--json"))
+    assert (done["rows"], done["added"], done["rejected"], done["refused"]) == (3, 2, 1, [])
+    assert Path(done["rejected_file"]).exists()
+    assert said(door("import", str(source), "--as", "metrics", "--dry-run", "--json"))["duplicates"] == 2
+    door("target", "set", "own.转化率", "2024-11", "0.3%")
+    figures = said(door("summary", "2024-11", "--json"))["figures"]
+    assert (figures["own.访客"]["value"], figures["own.访客"]["unit"]) == (5068, "人")
+    assert (figures["own.转化率"]["value"], figures["own.转化率"]["attainment"]) == (0.003, 1.0)
+    assert "own.访客" in door("forecast", "2024-11", "--metric", "own.访客").stderr
+    door("undo")
+    door("undo")
+    assert "own.访客" not in said(door("summary", "2024-11", "--json"))["figures"]

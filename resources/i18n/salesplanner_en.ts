@@ -145,6 +145,33 @@
     </message>
 </context>
 <context>
+    <name>ChannelDayDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) not entered</source>
+        <translation>
+            <numerusform>%n day not entered</numerusform>
+            <numerusform>%n days not entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n place to put right</numerusform>
+            <numerusform>%n places to put right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientActs</name>
     <message numerus="yes">
         <source>Deleted %n client(s)</source>
@@ -793,6 +820,44 @@
     </message>
 </context>
 <context>
+    <name>FigureImport</name>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>Take %n value</numerusform>
+            <numerusform>Take %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new figure(s): {names}</source>
+        <translation>
+            <numerusform>%n new figure: {names}</numerusform>
+            <numerusform>%n new figures: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are there already</source>
+        <translation>
+            <numerusform>%n row is there already</numerusform>
+            <numerusform>%n rows are there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and come back as a file</source>
+        <translation>
+            <numerusform>%n row cannot be read and comes back as a file</numerusform>
+            <numerusform>%n rows cannot be read and come back as a file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken over</source>
+        <translation>
+            <numerusform>%n value taken over</numerusform>
+            <numerusform>%n values taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresDialog</name>
     <message numerus="yes">
         <source>%n figure(s) deleted</source>
@@ -887,6 +952,30 @@
         <translation>
             <numerusform>With the %n sure deal you come to {sum}</numerusform>
             <numerusform>With the %n sure deals you come to {sum}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormulaPage</name>
+    <message numerus="yes">
+        <source>%n order(s) of {amount} did not come by a channel day; they have no visitors here.</source>
+        <translation>
+            <numerusform>%n order of {amount} did not come by a channel day; it has no visitors here.</numerusform>
+            <numerusform>%n orders of {amount} did not come by a channel day; they have no visitors here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are not entered; the mean is of the others.</source>
+        <translation>
+            <numerusform>%n day is not entered; the mean is of the others.</numerusform>
+            <numerusform>%n days are not entered; the mean is of the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n actions</source>
+        <translation>
+            <numerusform>All %n actions</numerusform>
+            <numerusform>All %n actions</numerusform>
         </translation>
     </message>
 </context>
@@ -1739,6 +1828,13 @@
 <context>
     <name>RecordsDialog</name>
     <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%n buyer</numerusform>
+            <numerusform>%n buyers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n record</numerusform>
@@ -1952,6 +2048,34 @@
 <context>
     <name>Review</name>
     <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n focus point(s)</source>
+        <translation>
+            <numerusform>%n focus point</numerusform>
+            <numerusform>%n focus points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n piece(s) of work that were not mine</source>
         <translation>
             <numerusform>%n piece of work that was not mine</numerusform>
@@ -2063,6 +2187,37 @@
         <translation>
             <numerusform>%n routine deleted</numerusform>
             <numerusform>%n routines deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message numerus="yes">
+        <source>Stay of %n s, short</source>
+        <translation>
+            <numerusform>Stay of %n s, short</numerusform>
+            <numerusform>Stay of %n s, short</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large</source>
+        <translation>
+            <numerusform>%n large</numerusform>
+            <numerusform>%n large</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its own usual stay in the months before is %n second(s)</source>
+        <translation>
+            <numerusform>Its own usual stay in the months before is %n second</numerusform>
+            <numerusform>Its own usual stay in the months before is %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -795,8 +795,20 @@
 <context>
     <name>CalendarPanel</name>
     <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Quota {quota}, met in {met} of {weeks} weeks</source>
+        <translation>定额 {quota} · 达标 {met}/{weeks} 周</translation>
+    </message>
+    <message>
         <source>Quota {quota}, met on {met} of {days}</source>
         <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
+    </message>
+    <message>
+        <source>{metric} per week</source>
+        <translation>每周{metric}</translation>
     </message>
     <message>
         <source>{metric} per day</source>
@@ -1236,6 +1248,104 @@
     <message>
         <source>{figure} on {day}</source>
         <translation>{day}的{figure}</translation>
+    </message>
+</context>
+<context>
+    <name>Cause</name>
+    <message>
+        <source>Range of goods</source>
+        <translation>商品种类</translation>
+    </message>
+    <message>
+        <source>Layout of the pages</source>
+        <translation>页面布局</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>推广活动</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Price and freight</source>
+        <translation>价格和运费</translation>
+    </message>
+    <message>
+        <source>Credit and service</source>
+        <translation>信用和服务</translation>
+    </message>
+    <message>
+        <source>Look of the pages</source>
+        <translation>页面观感</translation>
+    </message>
+    <message>
+        <source>Bundles and returning buyers</source>
+        <translation>套餐和回头客</translation>
+    </message>
+    <message>
+        <source>Items per buyer</source>
+        <translation>每人件数</translation>
+    </message>
+    <message>
+        <source>Dearer items</source>
+        <translation>更贵的商品</translation>
+    </message>
+</context>
+<context>
+    <name>CauseDialog</name>
+    <message>
+        <source>Cause of a change</source>
+        <translation>变化的原因</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>自己写</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Another cause</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Cause noted</source>
+        <translation>已记下原因</translation>
+    </message>
+    <message>
+        <source>Cause deleted</source>
+        <translation>已删除原因</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1821,14 @@
         <translation>删除阶段</translation>
     </message>
     <message>
+        <source>figures of {day}</source>
+        <translation>{day}的渠道数据</translation>
+    </message>
+    <message>
+        <source>figures of a shop</source>
+        <translation>店铺指标</translation>
+    </message>
+    <message>
         <source>new order</source>
         <translation>新订单</translation>
     </message>
@@ -2109,6 +2227,125 @@
     </message>
 </context>
 <context>
+    <name>ChannelDayDialog</name>
+    <message>
+        <source>Channel day</source>
+        <translation>渠道日数据</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>More figures</source>
+        <translation>更多指标</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>加一个渠道…</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>加一个渠道</translation>
+    </message>
+    <message>
+        <source>Ctrl+V takes cells of a spreadsheet</source>
+        <translation>可从表格复制后按 Ctrl+V 粘贴</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) not entered</source>
+        <translation>
+            <numerusform>%n 天没录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} channels entered</source>
+        <translation>已录 {done}/{all} 渠道</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>没错吗？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>没错，保存</translation>
+    </message>
+    <message>
+        <source>Figures of {day} saved</source>
+        <translation>已保存{day}的数据</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelGrid</name>
+    <message>
+        <source>Figures of the channels</source>
+        <translation>各渠道数据</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTable</name>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>YoY</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>MoM</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>看点</translation>
+    </message>
+    <message>
+        <source>10k</source>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>Sales ({unit})</source>
+        <translation>销售额（{unit}）</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>AOV</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Without a channel</source>
+        <translation>未分渠道</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新渠道</translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message>
         <source>Data</source>
@@ -2140,6 +2377,10 @@
     <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>复制数据</translation>
     </message>
     <message>
         <source>Save picture...</source>
@@ -2311,6 +2552,18 @@
     <message>
         <source>Rate three competencies to see the net</source>
         <translation>打分满三项就能看到雷达图</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>没有录</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2857,105 @@
     <message>
         <source>Sunday</source>
         <translation>星期日</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsDialog</name>
+    <message>
+        <source>Check a text</source>
+        <translation>核对文字</translation>
+    </message>
+    <message>
+        <source>Text to check</source>
+        <translation>要核对的文字</translation>
+    </message>
+    <message>
+        <source>Type or paste a report here, Chinese or English. It is checked here and kept nowhere.</source>
+        <translation>在这里输入或粘贴报告，中文英文都可以。只在这里核对，不会保存。</translation>
+    </message>
+    <message>
+        <source>Records it is checked against</source>
+        <translation>与哪一期的记录核对</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Checked against the records of</source>
+        <translation>与记录核对：</translation>
+    </message>
+    <message>
+        <source>nothing, the text alone</source>
+        <translation>不与记录核对，只看文字本身</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>No text yet.</source>
+        <translation>还没有文字。</translation>
+    </message>
+    <message>
+        <source>Nothing in it contradicts itself or the records.</source>
+        <translation>文字前后一致，与记录也一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n 处要改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
+        <source>{wrong}, {hints}</source>
+        <translation>{wrong}，{hints}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n 处提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first {count} letters were checked.</source>
+        <translation>只核对了前 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>Change to {right}</source>
+        <translation>改为 {right}</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字文件</translation>
+    </message>
+    <message>
+        <source>Open a file to check</source>
+        <translation>打开要核对的文件</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +4415,10 @@
         <translation>能力项</translation>
     </message>
     <message>
+        <source>Beside it, from the records</source>
+        <translation>旁边的记录</translation>
+    </message>
+    <message>
         <source>No competencies yet</source>
         <translation>还没有能力项</translation>
     </message>
@@ -4071,8 +4427,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>改名…</translation>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -5187,6 +5543,25 @@
     <message>
         <source>Working day</source>
         <translation>班</translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>Days of the month</source>
+        <translation>这个月的每一天</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>已录</translation>
+    </message>
+    <message>
+        <source>partly entered</source>
+        <translation>录了一部分</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>没有录</translation>
     </message>
 </context>
 <context>
@@ -7607,6 +7982,119 @@
     </message>
 </context>
 <context>
+    <name>FigureImport</name>
+    <message>
+        <source>Figures from a spreadsheet</source>
+        <translation>从表格导入数据</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Replace numbers that are there already</source>
+        <translation>已有的数用新的替换</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>A column of dates and a column for each figure, headed like “Visitors (people)” or “Conversion (%)”, and a channel where there is one; or a row for each number: date, figure, value, unit, channel</source>
+        <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n value(s)</source>
+        <translation>
+            <numerusform>导入 %n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new figure(s): {names}</source>
+        <translation>
+            <numerusform>%n 个新指标：{names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are there already</source>
+        <translation>
+            <numerusform>%n 行已经有了</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and come back as a file</source>
+        <translation>
+            <numerusform>%n 行读不了，会另存成文件给你改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new figure</source>
+        <translation>新指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken over</source>
+        <translation>
+            <numerusform>已导入 %n 个数</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rows to mend: {file}</source>
+        <translation>要改的行：{file}</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>{what} {value}, usually about {usual}</source>
@@ -7724,6 +8212,14 @@
         <translation>录入数据…</translation>
     </message>
     <message>
+        <source>From a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7764,6 +8260,41 @@
         <translation>
             <numerusform>已删除 %n 个指标</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresOut</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Stands for</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source or channel</source>
+        <translation>来源或渠道</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标数据</translation>
     </message>
 </context>
 <context>
@@ -7829,6 +8360,10 @@
     <message>
         <source>What the file holds</source>
         <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Figures of my own</source>
+        <translation>我的指标数据</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -8441,6 +8976,10 @@
         <source>Nearest deadline: {what}</source>
         <translation>最近期限：{what}</translation>
     </message>
+    <message>
+        <source>Today&apos;s figures entered: {done}/{all} channels</source>
+        <translation>今日数据已录 {done}/{all} 渠道</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
@@ -8682,6 +9221,107 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaPage</name>
+    <message>
+        <source>Visitors and conversion by day</source>
+        <translation>每日访客与转化率</translation>
+    </message>
+    <message>
+        <source>Where the change came from</source>
+        <translation>变化从哪来</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上月同期</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Note a cause</source>
+        <translation>记原因</translation>
+    </message>
+    <message>
+        <source>Where visitors came from</source>
+        <translation>访客从哪来</translation>
+    </message>
+    <message>
+        <source>Problems → actions</source>
+        <translation>问题 → 动作</translation>
+    </message>
+    <message>
+        <source>No figures of this month yet. Enter what each channel brought, or paste it.</source>
+        <translation>这个月还没有数据。录入各渠道的数，或者从表格粘贴。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道表现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) of {amount} did not come by a channel day; they have no visitors here.</source>
+        <translation>
+            <numerusform>另有 %n 笔订单共 {amount} 不来自渠道日数据，没有对应的访客。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are not entered; the mean is of the others.</source>
+        <translation>
+            <numerusform>有 %n 天没录，日均按其余各天算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Unexplained</source>
+        <translation>说不清来源</translation>
+    </message>
+    <message>
+        <source>All visitors</source>
+        <translation>全部访客</translation>
+    </message>
+    <message>
+        <source>Nothing open. Try the sliders and save what is worth doing.</source>
+        <translation>没有进行中的动作。拖动滑块试算，把值得做的存下来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n actions</source>
+        <translation>
+            <numerusform>全部 %n 项动作</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9146,6 +9786,18 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Role at work</source>
@@ -9914,6 +10566,10 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>By source or channel</source>
+        <translation>按来源或渠道</translation>
     </message>
     <message>
         <source>Signed that day</source>
@@ -10859,6 +11515,10 @@
         <translation>全部搜索…</translation>
     </message>
     <message>
+        <source>Check a text…</source>
+        <translation>核对文字…</translation>
+    </message>
+    <message>
         <source>Possible duplicates…</source>
         <translation>可能重复的客户…</translation>
     </message>
@@ -10933,6 +11593,14 @@
     <message>
         <source>Leave on the shown day</source>
         <translation>这天请假</translation>
+    </message>
+    <message>
+        <source>Close the week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>本月小结</translation>
     </message>
     <message>
         <source>Promises and questions…</source>
@@ -11980,6 +12648,10 @@
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
     </message>
     <message numerus="yes">
         <source>ratio of the sums of %n day(s)</source>
@@ -13338,6 +14010,10 @@
         <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
     </message>
     <message>
+        <source>“{name}” has two numbers for {day}: {first} and {second}. Keep one of them.</source>
+        <translation>「{name}」{day} 有两个数：{first} 和 {second}，留一个。</translation>
+    </message>
+    <message>
         <source>“{name}” needs two different figures, one above and one below the line.</source>
         <translation>「{name}」要有两个不同的指标：一个分子，一个分母。</translation>
     </message>
@@ -13768,6 +14444,10 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
         <source>Campaigns</source>
         <translation>活动</translation>
     </message>
@@ -13800,6 +14480,14 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Import platform data</source>
+        <translation>导入平台数据</translation>
+    </message>
+    <message>
+        <source>Enter today&apos;s figures</source>
+        <translation>录今天的数</translation>
+    </message>
+    <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -13810,6 +14498,10 @@
     <message>
         <source>Define figures…</source>
         <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>Formula and channels</source>
+        <translation>公式与渠道</translation>
     </message>
     <message>
         <source>Final for {month}</source>
@@ -15632,6 +16324,12 @@
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
+    <message numerus="yes">
+        <source>%n buyer(s)</source>
+        <translation>
+            <numerusform>%n 人成交</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Received on</source>
         <translation>回款日期</translation>
@@ -16065,6 +16763,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>先小结</translation>
     </message>
     <message>
         <source>Open the deal</source>
@@ -16925,6 +17627,10 @@
         <translation>金额</translation>
     </message>
     <message>
+        <source>Channel day</source>
+        <translation>渠道日数据</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
@@ -16985,6 +17691,30 @@
 </context>
 <context>
     <name>Review</name>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n 项打分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条行动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n focus point(s)</source>
+        <translation>
+            <numerusform>%n 个重点</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Signed {deal}, {amount}</source>
         <translation>签下{deal}，{amount}</translation>
@@ -17302,6 +18032,10 @@
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
         <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
@@ -17378,6 +18112,26 @@
     <message>
         <source>Finish all the same</source>
         <translation>先完成自评</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Held back: {what}</source>
+        <translation>没带上：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing of this review is for the supervisor yet. Tick it at a section first.</source>
+        <translation>这份自评还没有给主管看的内容，先在某一段勾上「给主管看」。</translation>
+    </message>
+    <message>
+        <source>The paper holds: {what}</source>
+        <translation>这份里有：{what}</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation>看看</translation>
     </message>
 </context>
 <context>
@@ -17887,6 +18641,145 @@
     </message>
 </context>
 <context>
+    <name>Shop</name>
+    <message>
+        <source>level</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>{number} pts</source>
+        <translation>{number} 点</translation>
+    </message>
+    <message>
+        <source>{channel}: {name} {value}, usually about {other}</source>
+        <translation>{channel}：{name} {value}，平常约 {other}</translation>
+    </message>
+    <message>
+        <source>{channel}: {name} {value}, but {whole} only {other}</source>
+        <translation>{channel}：{name} {value}，而{whole}只有 {other}</translation>
+    </message>
+    <message>
+        <source>{channel}: sales of {value} without buyers</source>
+        <translation>{channel}：有成交额 {value}，却没有成交人数</translation>
+    </message>
+    <message>
+        <source>{channel}: buyers without sales</source>
+        <translation>{channel}：有成交人数，却没有成交额</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>访客数</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>成交人数</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化率</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Sign rate</source>
+        <translation>签约率</translation>
+    </message>
+    <message>
+        <source>To date {value}</source>
+        <translation>至今 {value}</translation>
+    </message>
+    <message>
+        <source>To date {value}, {mean} a day</source>
+        <translation>至今 {value}，日均 {mean}</translation>
+    </message>
+    <message>
+        <source>Nothing in the month before</source>
+        <translation>上月没有可比的数</translation>
+    </message>
+    <message>
+        <source>By the day&apos;s mean, {change} on the month before</source>
+        <translation>按日均推算全月，比上月 {change}</translation>
+    </message>
+    <message>
+        <source>{change} on the month before</source>
+        <translation>比上月 {change}</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} 个百分点</translation>
+    </message>
+    <message>
+        <source>Was {value}: {size} more</source>
+        <translation>原 {value}，要多 {size}</translation>
+    </message>
+    <message>
+        <source>Was {value}: {size} less</source>
+        <translation>原 {value}，少 {size}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {amount}</source>
+        <translation>不变的话 {amount}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {amount}, {gap} short</source>
+        <translation>不变的话 {amount}，差 {gap}</translation>
+    </message>
+    <message>
+        <source>Unchanged: {amount}, {gap} above</source>
+        <translation>不变的话 {amount}，超出 {gap}</translation>
+    </message>
+    <message>
+        <source>Search {share}, low</source>
+        <translation>自然搜索占 {share}，偏低</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stay of %n s, short</source>
+        <translation>
+            <numerusform>详情页停留 %n 秒，偏短</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Converts best</source>
+        <translation>转化最好，可加投入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>活动 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n large</source>
+        <translation>
+            <numerusform>大型 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its own usual share in the months before is {usual}</source>
+        <translation>前几个月自己平常是 {usual}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its own usual stay in the months before is %n second(s)</source>
+        <translation>
+            <numerusform>前几个月自己平常停留 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The best conversion of all channels, a tenth above the whole or more</source>
+        <translation>各渠道中最高，比整体高一成以上</translation>
+    </message>
+    <message>
+        <source>AOV</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -18261,8 +19154,8 @@
         <translation>各份一样</translation>
     </message>
     <message>
-        <source>No history yet for this: all alike instead</source>
-        <translation>还没有这方面的历史，先平均分</translation>
+        <source>No history yet for this: by working days instead</source>
+        <translation>还没有这方面的历史，先按工作日分</translation>
     </message>
     <message>
         <source>Nothing is recorded of last year</source>
@@ -18763,6 +19656,10 @@
         <translation>只是建议，依据：{points}</translation>
     </message>
     <message>
+        <source>less than a year, so the season is not in it</source>
+        <translation>还不到一年，看不出淡旺季</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>全年</translation>
     </message>
@@ -18864,6 +19761,10 @@
     <message>
         <source>Targets for {period}</source>
         <translation>{period}目标</translation>
+    </message>
+    <message>
+        <source>A week counts for the month that its Thursday is in.</source>
+        <translation>一周算在它的星期四所在的月份。</translation>
     </message>
     <message>
         <source>{day}: a day off</source>
@@ -19261,6 +20162,92 @@
     <message>
         <source>Competency</source>
         <translation>能力项</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save as an improvement action</source>
+        <translation>存成改进行动</translation>
+    </message>
+    <message>
+        <source>{amount} = {first} × {second} × {third}</source>
+        <translation>{amount} = {first} × {second} × {third}</translation>
+    </message>
+    <message>
+        <source>Move a slider: which one closes the gap most easily?</source>
+        <translation>拖滑块试算：要补上差额，哪一项最划算</translation>
+    </message>
+    <message>
+        <source>needs {value}</source>
+        <translation>单靠它要 {value}</translation>
+    </message>
+    <message>
+        <source>The month with it</source>
+        <translation>试算这个月</translation>
+    </message>
+    <message>
+        <source>The whole month, tried out</source>
+        <translation>试算全月</translation>
+    </message>
+    <message>
+        <source>No target for this month</source>
+        <translation>这个月没有目标</translation>
+    </message>
+    <message>
+        <source>Just meets the target of {target}</source>
+        <translation>刚好达到目标 {target}</translation>
+    </message>
+    <message>
+        <source>{more} above the target of {target}</source>
+        <translation>比目标 {target}多 {more}</translation>
+    </message>
+    <message>
+        <source>{gap} short of the target of {target}</source>
+        <translation>比目标 {target}少 {gap}</translation>
+    </message>
+</context>
+<context>
+    <name>TryActionDialog</name>
+    <message>
+        <source>Improvement action</source>
+        <translation>改进行动</translation>
+    </message>
+    <message>
+        <source>Weakness</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>For example: rework 10 titles a week</source>
+        <translation>例如：每周优化 10 个标题</translation>
+    </message>
+    <message>
+        <source>How you will know</source>
+        <translation>怎么算做到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <translation>{name} {value}</translation>
+    </message>
+    <message>
+        <source>With it the month comes to {amount}</source>
+        <translation>做到的话，这个月能到 {amount}</translation>
+    </message>
+    <message>
+        <source>Improvement action begun</source>
+        <translation>已加入改进行动</translation>
     </message>
 </context>
 <context>
@@ -20413,8 +21400,16 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Rename competency</source>
-        <translation>能力项改名</translation>
+        <source>Change competency</source>
+        <translation>修改能力项</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>旁边显示</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>和</translation>
     </message>
     <message>
         <source>Add competency</source>

@@ -32,7 +32,8 @@ def draw(figure: Figure, spokes: Sequence[Spoke], look: Look) -> Drawn:
     page = Page(figure)
     if sum(1 for each in spokes if each.now or each.before) < _FEWEST or len(spokes) < _FEWEST:
         return page.empty(look.translate("Charts", "Rate three competencies to see the net"))
-    room = min(page.width * 0.3, max(width_of(each.name[:30], 11 / 12) for each in spokes) + 6)
+    names = [_wrapped(each.name, page.width * 0.24) for each in spokes]
+    room = max(width_of(line, 11 / 12) for name in names for line in name.split("\n")) + 8
     radius = max(20.0, min((page.width - 2 * room) / 2, (page.height - 2 * _LINE - 8) / 2))
     center = (page.width / 2, page.height / 2)
     corners = [(sin(2 * pi * place / len(spokes)), -cos(2 * pi * place / len(spokes))) for place in range(len(spokes))]
@@ -45,8 +46,10 @@ def draw(figure: Figure, spokes: Sequence[Spoke], look: Look) -> Drawn:
             is_now=is_now,
             is_there=any(scores),
         )
-    for each, (x, y) in zip(spokes, corners, strict=True):
-        _name(page, each, center[0] + x * (radius + 6), center[1] + y * (radius + _LINE * 0.7), x, room)
+    for each, name, (x, y) in zip(spokes, names, corners, strict=True):
+        align = "center" if abs(x) < 0.2 else "left" if x > 0 else "right"
+        down = center[1] + y * (radius + _LINE * (0.4 + 0.4 * len(name.split("\n"))))
+        page.text(center[0] + x * (radius + 6), down, name, ha=align, va="center", fontsize=small(), linespacing=1.1)
         at = (center[0] + x * radius * each.now / _HIGHEST, center[1] + y * radius * each.now / _HIGHEST)
         page.point(at[0] - 6, at[1] - 6, 12, 12, f"{fit(each.name, 300)}: {each.now or '–'}", each.key)
     return page.drawn
@@ -83,6 +86,10 @@ def _shape(
         page.axes.plot(across, down, "--", color=page.tokens.text2, linewidth=1.1, gid="before")
 
 
-def _name(page: Page, each: Spoke, x: float, y: float, side: float, room: float) -> None:
-    align = "center" if abs(side) < 0.2 else "left" if side > 0 else "right"
-    page.text(x, y, fit(each.name, room if align != "center" else room * 2, 11 / 12), ha=align, fontsize=small())
+def _wrapped(name: str, room: float) -> str:
+    """A name in at most two lines, each within `room` pixels."""
+    first, rest = "", name.split()
+    while rest and (not first or width_of(f"{first} {rest[0]}", 11 / 12) <= room):
+        first = f"{first} {rest.pop(0)}".strip()
+    lines = [fit(first, room, 11 / 12), *([fit(" ".join(rest), room, 11 / 12)] if rest else [])]
+    return "\n".join(lines)

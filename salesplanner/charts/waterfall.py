@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, width_of
@@ -69,3 +69,30 @@ def _color(page: Page, step: Step) -> str:
     if step.is_sum:
         return page.tokens.series[0]
     return page.tokens.done if step.value >= 0 else page.tokens.risk
+
+
+def upright(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
+    """Draw the same side by side: what each says above its bar, its name below; for a few steps in a wide place."""
+    page = Page(figure)
+    ends = _ends(steps)
+    top, low = max([0.0, *(max(pair) for pair in ends)]), min([0.0, *(min(pair) for pair in ends)])
+    if top <= low:
+        return page.empty(look.translate("Charts", "Nothing recorded yet"))
+    measure, tokens = replace(ruler(top, True, look), places=2), page.tokens
+    wide, head, foot = page.width / len(steps), 22.0, 24.0
+    unit = max(10.0, page.height - head - foot) / (top - low)
+    for number, (step, (start, end)) in enumerate(zip(steps, ends, strict=True)):
+        middle, broad = wide * (number + 0.5), min(56.0, wide * 0.62)
+        upper, tall = head + (top - max(start, end)) * unit, max(2.0, abs(end - start) * unit)
+        color = tokens.other if step.is_sum and number == 0 else _color(page, step)
+        page.box(middle - broad / 2, upper, broad, tall, color, gid=f"step {number}")
+        page.text(middle, upper - 10, _said(step, measure), ha="center", color=tokens.text, fontweight="bold")
+        page.text(middle, page.height - foot / 2, fit(step.name, wide - 4), ha="center")
+        if number + 1 < len(steps):
+            level = head + (top - end) * unit
+            page.box(middle + broad / 2, level - 0.5, wide - broad, 1.0, tokens.control_border)
+        label = look.value(step.value, True) if step.is_sum else look.signed(step.value, True)
+        told = look.translate("Charts", "{name}: {count}").format(name=fit(step.name, 300), count=label)
+        page.point(wide * number, 0, wide, page.height, " · ".join(filter(None, (told, step.remark))), step.key)
+    page.box(0, head + top * unit - 0.5, page.width, 1.0, tokens.control_border)
+    return page.drawn

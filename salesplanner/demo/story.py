@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from salesplanner.demo import names, pricing, projects, script, selfreviews
+from salesplanner.demo import names, pricing, projects, script, selfreviews, shop
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
@@ -92,7 +92,7 @@ class Present:
             deal = Deal(
                 name=self.say(shown),
                 client_id=client_id,
-                amount=int(Decimal(amount) * 1_000_000),
+                amount=int(Decimal(amount) * (20_000 if self.teller.role == "online" else 1_000_000)),
                 stage_id=in_stage.id,
                 opened_on=self.today - timedelta(days=stay + 30 * stage + 12),
                 staged_on=self.today - timedelta(days=stay),
@@ -154,7 +154,9 @@ class Present:
     def _signed(self) -> None:
         days, is_project = self._past_days(), self.teller.role == "project"
         signed: dict[int, int | None] = {}
-        for place, (name, client, amount, line) in enumerate(script.SIGNED):
+        if self.teller.role == "online":
+            shop.tell(self.teller)
+        for place, (name, client, amount, line) in enumerate(script.SIGNED if self.teller.role != "online" else ()):
             day = days[min(len(days) - 1, (place * len(days)) // len(script.SIGNED))]
             of_project = projects.day_signed(self.today, place) if is_project else None
             if of_project is not None and self.month.contains(of_project):
@@ -174,7 +176,7 @@ class Present:
             projects.Projects(self.teller, self.ids, signed).tell()
             self._received(days, projects.RECEIVED)
             self._retained()
-        else:
+        elif self.teller.role != "online":
             self._received(days, ("30", "24.3", "20", "14", "8"))
         for place, client_id in enumerate(self.ids[:2]):
             self.store.clients.change(client_id, since=days[min(place, len(days) - 1)])

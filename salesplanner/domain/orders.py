@@ -34,6 +34,14 @@ class Order:
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
 
+    @property
+    def count(self) -> int:
+        """How many orders it stands for: one, of takings as many as there were buyers, and one at least where anything was taken.
+
+        A buyer who ordered twice on a day counts once: of takings the orders themselves are not known (domain X-07).
+        """
+        return max(int(self.quantity or 0), int(self.amount != 0)) if self.is_takings else 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payment:

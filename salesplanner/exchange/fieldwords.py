@@ -52,8 +52,10 @@ def _own(kind: str, words: Words) -> dict[str, str]:
         "deals": (say("Import", "Deal name"), say("Import", "Deal number")),
         "orders": ("", say("Import", "Order number")),
         "activities": ("", say("Import", "Number")),
-    }[kind]
+    }.get(kind, ("", ""))
     own = {"name": names[0], "external_id": names[1]}
+    if kind == "metrics":
+        return {"metric": say("Import", "Figure"), "value": say("Import", "Value"), "unit": say("Import", "Unit")}
     return own | {"title": say("Import", "Role at work")} if kind == "contacts" else own
 
 

@@ -6,7 +6,7 @@ import csv
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from salesplanner import paths
 from salesplanner.domain.problems import Kind, Problem
@@ -19,12 +19,29 @@ from salesplanner.report.workbook import Sheet, Workbook
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
-    from salesplanner.exchange.importing import ImportPlan
+    from salesplanner.exchange.source import SourceRow, SourceTable
+
+
+class Plan(Protocol):
+    """An import with rows that could not be read."""
+
+    @property
+    def kind(self) -> str:
+        """What the rows are."""
+
+    @property
+    def table(self) -> SourceTable:
+        """The table that they stand in."""
+
+    @property
+    def rejected(self) -> list[tuple[SourceRow, Problem]]:
+        """The rows, each with why it could not be read."""
+
 
 _TEXTS = (".csv", ".tsv", ".txt", ".vcf", ".ics")
 
 
-def write(plan: ImportPlan, words: Words) -> Path | None:
+def write(plan: Plan, words: Words) -> Path | None:
     """Write what could not be read beside the source, or in the exports folder; the file, None where there is nothing.
 
     A file that is there already is left alone: somebody may be mending it.
@@ -61,7 +78,7 @@ def _free(folder: Path, stem: str, suffix: str) -> Path:
     return place
 
 
-def _rows(plan: ImportPlan, words: Words) -> tuple[list[str], list[list[Cell]]]:
+def _rows(plan: Plan, words: Words) -> tuple[list[str], list[list[Cell]]]:
     """The headers and rows, with the row's number and the reason behind them; those of an earlier file are left out."""
     named = [words.translate("Import", "Row in the file"), words.translate("Import", "Why it was not imported")]
     kept = [place for place, header in enumerate(plan.table.headers) if header not in named]
@@ -72,7 +89,7 @@ def _rows(plan: ImportPlan, words: Words) -> tuple[list[str], list[list[Cell]]]:
     return [*(plan.table.headers[place] for place in kept), *named], rows
 
 
-def _write_text(plan: ImportPlan, path: Path, words: Words) -> None:
+def _write_text(plan: Plan, path: Path, words: Words) -> None:
     head, rows = _rows(plan, words)
     delimiter = plan.table.delimiter or ("\t" if path.suffix == ".tsv" else ",")
     with atomic_write(path) as draft, draft.open("w", encoding="utf-8-sig", newline="") as handle:
@@ -81,7 +98,7 @@ def _write_text(plan: ImportPlan, path: Path, words: Words) -> None:
         writer.writerows([safe(values.to_text(cell)) for cell in row] for row in rows)
 
 
-def _write_workbook(plan: ImportPlan, path: Path, words: Words) -> None:
+def _write_workbook(plan: Plan, path: Path, words: Words) -> None:
     head, rows = _rows(plan, words)
     cells = tuple(tuple(map(_cell, row)) for row in rows)
     title = words.translate("Import", "To be mended")

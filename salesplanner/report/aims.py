@@ -23,6 +23,8 @@ _CHECKED: dict[PeriodKind, tuple[PeriodKind, ...]] = {
 }
 #: How many years of one's own months make up a season.
 _YEARS = 5
+#: So many months know a whole season.
+SEASON_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,4 +209,10 @@ def based_on(found: Proposal, words: Words) -> str:
     if found.deals:
         points.append(say("Targets", "%n open deal(s)", found.deals))
     points.append(say("Targets", "%n working day(s) left", found.days))
-    return say("Targets", "A proposal, no promise; it rests on {points}").format(points=words.list(points))
+    text = say("Targets", "A proposal, no promise; it rests on {points}").format(points=words.list(points))
+    return words.commas((text, young(words))) if found.months < SEASON_MONTHS else text
+
+
+def young(words: Words) -> str:
+    """That less than a year of records knows no season."""
+    return words.translate("Targets", "less than a year, so the season is not in it")

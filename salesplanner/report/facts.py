@@ -91,10 +91,10 @@ class Facts:
                 yield f"{name}.by_part", figure.breakdown, figure.unit
 
 
-def facts(store: Store, period: Period, as_of: date | None = None, *, with_activities: bool = False) -> Facts:
+def facts(store: Store, period: Period, as_of: date | None = None, *, in_full: bool = False) -> Facts:
     """The facts of a period as of a day (today, or the period's last day if that is earlier).
 
-    What was done is counted where it lies; one by one it is read only `with_activities`: a month may hold thousands.
+    What was done is counted where it lies; one by one it is read only `in_full`, as what is still open is: both may be thousands.
     """
     as_of = min(as_of or store.today(), period.last)
     done = period.until(as_of) if as_of >= period.first else None
@@ -102,12 +102,12 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
     counted = {metric: _counted(store, metric, done) for metric in METRICS if metric != "win.rate"}
     orders = store.orders.between(done.first, done.last) if done else []
     lost = _closed(store, done, DealStatus.LOST)
-    activities = list(_told(store, done)) if done and with_activities else []
-    open_deals = store.deals.open()
+    activities = list(_told(store, done)) if done and in_full else []
+    open_deals = store.deals.open() if in_full else []
     won = _closed(store, done, DealStatus.WON)
-    new_deals = store.deals.opened_between(done.first, done.last) if done else []
-    payments = store.payments.received_between(done.first, done.last) if done else []
-    agreements = store.agreements.signed_between(done.first, done.last) if done else []
+    new_deals = store.deals.opened_between(done.first, done.last) if done and in_full else []
+    payments = store.payments.received_between(done.first, done.last) if done and in_full else []
+    agreements = store.agreements.signed_between(done.first, done.last) if done and in_full else []
     spans = _spans(store, period, done, calendar)
     owned = own.figures(store, *spans)
     named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
@@ -130,7 +130,7 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, with_activ
         lost=lost,
         new_deals=new_deals,
         open_deals=open_deals,
-        next_steps=store.activities.next_steps_of_deals(),
+        next_steps=store.activities.next_steps_of_deals() if in_full else {},
         campaigns=store.campaigns.touching(period),
         clients=clients,
         stages=store.stages.lived(),
@@ -227,6 +227,7 @@ def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> di
             records=each.now.ids,
             table="metric_value",
             word=each.metric.word,
+            source=each.metric.source,
             own=each.now,
         )
     return found

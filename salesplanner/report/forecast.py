@@ -118,7 +118,8 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int, dues
     if begun is None:
         return Past()
     if metric in _OF_DEALS:
-        found = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+        told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+        found = [(day, count if counted else amount) for day, amount, count in told]
     elif metric == _OF_DUES:
         found = _unplanned(store, since, as_of, horizon, dues)
     else:
@@ -133,7 +134,7 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int, dues
         watched = calendar.count(max(month.first, begun + timedelta(days=1)), min(month.last, as_of))
         months.append(Month(month.first, watched, results[month.first]))
         month = month.next()
-    return Past(months=tuple(months), values=tuple(1 if counted else value / share for _, value in found))
+    return Past(months=tuple(months), values=tuple(value / share for _, value in found))
 
 
 def _deals(

@@ -84,7 +84,7 @@ class Material:
 
 def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
     """All that the summary of a period is made of, as of a day."""
-    found = facts(store, period, as_of, with_activities=True)
+    found = facts(store, period, as_of, in_full=True)
     following = period.next()
     planned = store.activities.between(following.first, following.last)
     calendar = found.calendar

@@ -150,12 +150,14 @@ def _mix(pairs: tuple[Any, ...], words: Words) -> Picture:
 
 
 def _pairs(material: Material, words: Words) -> tuple[Any, ...]:
-    """The largest lines of business now and a year ago; products where orders name no line."""
+    """The largest lines of business now and a year ago; products where orders name no line, and else channels."""
     from salesplanner.charts.comparison import Pair
 
     now = material.facts.breakdowns["orders.amount.by_line"]
     before = material.lines_last_year
     if not any(now):
         now, before = material.facts.breakdowns["orders.amount.by_product"], {}
+    if not any(now):
+        now = material.facts.breakdowns["orders.amount.by_channel"]
     names = [name for name in now if name][:_LINES_MOST]
     return tuple(Pair(name, float(now[name]), float(before.get(name, 0)) if before else None) for name in names)

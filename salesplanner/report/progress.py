@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
-from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
+from salesplanner.domain.shop import Part
+from salesplanner.domain.targets import METRICS, Every, Quota, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -82,10 +83,14 @@ def demand(facts: Facts, metric: str) -> Demand | None:
 
 def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     """What the records of this metric can be split by here: the parts that at least one of them names."""
-    table = table_of(metric)
-    records = store.records(table).many(facts.figures[metric].records)
-    reader = reader_of(store, table, records.values())
-    return [by for by in PARTS[table] if any(reader(record, by) for record in records.values())]
+    if facts.done is None:
+        return []
+    first, last = facts.done.first, facts.done.last
+    return [
+        by
+        for by in PARTS[table_of(metric)]
+        if any(part for part, _, _ in store.measures.by_part(metric, by, first, last))
+    ]
 
 
 def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split | None:
@@ -120,7 +125,7 @@ def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | 
 def _order(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> list[str]:
     """The parts in the order of what they brought over thirteen months, so that their colours stay."""
     window = Period(facts.period.year_before().first, facts.period.last)
-    sums, _ = _parts(store, metric, window, by)
+    sums = {part: value for part, value, _ in store.measures.by_part(metric, by, window.first, window.last)}
     return sorted(names, key=lambda each: (not each, -sums.get(each, 0), each))
 
 
@@ -145,7 +150,8 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
     begun = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
     deals = [deal for deal in begun if deal.type_id == type_id or (deal.type_id is None and deal.stage_id in own)]
     place = {stage.id: number for number, stage in enumerate(stages)}
-    reached = {deal.id: _farthest(store, deal, place) for deal in deals}
+    been = store.deals.been_in(deal.id for deal in deals)
+    reached = {deal.id: _farthest(deal, been[deal.id], place) for deal in deals}
     steps: list[Step] = []
     records: dict[Hashable, Records] = {}
     for number, stage in enumerate(stages):
@@ -158,19 +164,27 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
     return Passage(tuple(steps), records)
 
 
-def calendar(store: Store, facts: Facts, metric: str) -> DayCounts:
-    """The days of the period with what each brought, against the daily quota of the metric."""
+def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) -> DayCounts:
+    """The days of the period with what each brought, against the quota of the metric for a day, or for a week."""
     from salesplanner.charts.activity import DayCounts
 
     period = facts.period
+    asked = [quota.count for quota in quotas(store, facts) if (quota.metric, quota.every) == (metric, every)]
     return DayCounts(
         first=period.first,
         last=period.last,
         counts={day: int(value) for day, value in facts.daily.get(metric, {}).items()},
         working=frozenset(facts.calendar.between(period.first, period.last)),
         today=store.today(),
-        quota=daily_quota(store, metric),
+        quota=asked[0] if asked else None,
+        is_weekly=every is Every.WEEK,
     )
+
+
+def quotas(store: Store, facts: Facts) -> list[Quota]:
+    """What a day and a week of the period ask for, as it stood at its end, or stands now; a month's is no matter of days."""
+    found = store.quotas.in_force(min(store.today(), facts.period.last))
+    return [quota for quota in found if quota.every is not Every.MONTH and quota.metric in METRICS]
 
 
 def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
@@ -181,12 +195,6 @@ def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[in
         month = month.previous()
         values.append(store.measures.total(metric, month.first, month.last))
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
-
-
-def daily_quota(store: Store, metric: str) -> int | None:
-    """How many of a metric each day asks for; None without such a quota."""
-    found = [quota.count for quota in store.quotas.all() if quota.metric == metric and quota.every is Every.DAY]
-    return found[0] if found else None
 
 
 def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Month, ...]:
@@ -214,11 +222,10 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     return tuple(rows)
 
 
-def _farthest(store: Store, deal: Deal, place: dict[int, int]) -> int:
+def _farthest(deal: Deal, been: set[int], place: dict[int, int]) -> int:
     """The place of the farthest stage a deal has been in; a signed one has passed them all."""
     if deal.status is DealStatus.WON:
         return len(place)
-    been = [entry.stage_id for entry in store.deals.history(deal.id)]
     return max((place.get(stage_id, 0) for stage_id in [*been, deal.stage_id] if stage_id), default=0)
 
 
@@ -238,19 +245,9 @@ def _said(words: Words, part: str) -> str:
 
 def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[dict[str, float], dict[str, Records]]:
     """Sums and ids of a metric in a period by one part; what names none is under the empty name."""
-    sums: dict[str, float] = defaultdict(float)
-    ids: dict[str, list[int]] = defaultdict(list)
-    measures = store.measures.of(metric, period.first, period.last) if period else []
-    table = table_of(metric)
-    records = store.records(table).many(measure.id for measure in measures)
-    reader = reader_of(store, table, records.values())
     share = 100 if METRICS[metric] is Unit.MONEY else 1
-    for measure in measures:
-        if measure.id in records:
-            part = reader(records[measure.id], by)
-            sums[part] += measure.value / share
-            ids[part].append(measure.id)
-    return dict(sums), {part: tuple(found) for part, found in ids.items()}
+    found = store.measures.by_part(metric, by, period.first, period.last) if period else []
+    return {part: value / share for part, value, _ in found}, {part: tuple(ids) for part, _, ids in found}
 
 
 def reader_of(store: Store, table: str, records: Iterable[Any]) -> Callable[[Any, str], str]:
@@ -279,10 +276,17 @@ ROLE_METRICS: dict[str, tuple[str, ...]] = {
 }
 
 
+def role_metrics(store: Store) -> list[str]:
+    """The metrics that are looked at first: the role's; of a shop the parts of its formula."""
+    role = store.settings.get("role", "general")
+    own = store.shop.metrics() if role == "online" else {}
+    parts = [own[part].code for part in (Part.VISITORS, Part.CONVERSION, Part.ORDER_VALUE) if part in own]
+    return ["orders.amount", *parts] if parts else list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+
+
 def metrics_shown(store: Store, period: Period) -> list[str]:
     """The metrics to choose from: the role's, then those with a target in the period, six at the most."""
-    role = store.settings.get("role", "general")
-    chosen = list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+    chosen = role_metrics(store)
     aimed = {target.metric for target in store.targets.in_period(period.code)}
     counted = [metric for metric, unit in METRICS.items() if unit is not Unit.RATE and metric in aimed]
     return [*chosen, *(metric for metric in counted if metric not in chosen)][:6]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from salesplanner.domain.changes import FINE, Cause, Sales, by_chain, by_factors, by_parts, by_rates, whole
 from salesplanner.domain.metrics import Metric, Rule
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
@@ -139,13 +140,15 @@ def _side(store: Store, metric: str, period: Period, found: list[tuple[int, Any]
     """A stretch by its parts."""
     reader = reader_of(store, table_of(metric), [record for _, record in found])
     values: dict[str, list[int]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for value, record in found:
         values[reader(record, by)].append(value)
+        counts[reader(record, by)] += record.count if isinstance(record, Order) else 1
     if metric == "win.rate":
         return _rate_side(period, values)
     sums = {name: sum(each) for name, each in values.items()}
     is_money = METRICS[metric] is Unit.MONEY
-    sales = {name: Sales(0, len(each), sum(each)) for name, each in values.items()} if is_money else {}
+    sales = {name: Sales(0, counts[name], sum(each)) for name, each in values.items()} if is_money else {}
     return _Side(period, sum(sums.values()), sums, sales, {})
 
 

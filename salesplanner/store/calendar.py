@@ -23,10 +23,11 @@ _PATTERNS = {"mon-fri": range(5), "mon-sat": range(6), "all": range(7)}
 
 
 def calendar_of(settings: Settings, marks: Iterable[DayMark]) -> WorkCalendar:
-    """Which days are worked."""
+    """Which days are worked; for an online shop that works all week that is every day but one's own leave."""
     years = years_of(settings)
-    off = {day for each in years.values() for day in each.off}
-    work = {day for each in years.values() for day in each.work}
+    never_closes = settings.get("role") == "online" and settings.get(WEEK) == "all"  # a shop sells on holidays too
+    off = {day for each in years.values() for day in each.off if not never_closes}
+    work = {day for each in years.values() for day in each.work if not never_closes}
     own = list(marks)
     days = {kind: {mark.day for mark in own if mark.kind == kind} for kind in ("off", "work", "leave")}
     return WorkCalendar(

@@ -10,6 +10,7 @@ from typing import Any
 from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
 from salesplanner.store.journal import Journal
+from salesplanner.store.measures import order_count
 from salesplanner.store.records import Records
 from salesplanner.store.rows import columns, from_row, to_value
 
@@ -39,11 +40,11 @@ d.id IS NOT NULL AND d.opened_on <= date({{day}}, :back)
 """
 _RESULTS = {
     "order": f"""
-SELECT o.day, o.amount FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id
+SELECT o.day, o.amount, {order_count("o")} FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id
 WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND ({_ANNOUNCED.format(day="o.day")}) IS NOT TRUE ORDER BY o.day, o.id
 """,
     "deal": f"""
-SELECT d.closed_on, coalesce(d.amount, 0) FROM deal d
+SELECT d.closed_on, coalesce(d.amount, 0), 1 FROM deal d
 WHERE d.closed_on BETWEEN :first AND :as_of AND d.status = 'won' AND d.deleted_at IS NULL
     AND ({_ANNOUNCED.format(day="d.closed_on")}) IS NOT TRUE ORDER BY d.closed_on, d.id
 """,
@@ -100,11 +101,11 @@ class Forecasts:
             for deal, amount, chance, stage, expected in rows
         ]
 
-    def unannounced(self, table: str, first: date, as_of: date, horizon: int) -> list[tuple[date, int]]:
-        """The orders, or the deals won, that no expected deal announced so many days ahead: day and amount in minor units."""
+    def unannounced(self, table: str, first: date, as_of: date, horizon: int) -> list[tuple[date, int, int]]:
+        """The orders, or the deals won, that no expected deal announced so many days ahead: day, amount in minor units, count."""
         ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
         values = _days(first=first, as_of=as_of) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
-        return [(date.fromisoformat(day), amount) for day, amount in self._db.execute(_RESULTS[table], values)]
+        return [(date.fromisoformat(day), *told) for day, *told in self._db.execute(_RESULTS[table], values)]
 
     def dues(self, first: date, as_of: date) -> list[Due]:
         """The payments that were planned by the end of a day and are open since or came in from `first` on, as they stood then."""

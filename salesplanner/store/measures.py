@@ -4,6 +4,7 @@ A plus before a column, as in `+status`, keeps SQLite from walking every activit
 
 A contact counts once per client, kind and day, and only when somebody was reached (experience, 3.5). Visits are counted on two
 more levels: organisations, where the departments of one (clients below it) are one, and departments, where each person is one.
+What a channel took on a day is one record, and counts as the orders it stands for: as many as it had buyers.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ from datetime import date
 from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.reconciliation import Counted
 from salesplanner.store.sqlite import Book
+
+
+def order_count(order: str) -> str:
+    """How many orders a record of a table stands for, as `Order.count` says it."""
+    buyers = f"max(CAST({order}.quantity AS INTEGER), {order}.amount <> 0)"
+    return f"CASE WHEN {order}.is_takings THEN {buyers} ELSE 1 END"
 
 
 def _activities(kind: str) -> str:
@@ -42,7 +49,7 @@ _ORDERS = 'FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NUL
 
 #: table and query of each metric; the win rate is made of two others.
 _QUERIES: dict[str, tuple[str, str]] = {
-    "orders.count": ("order", f"SELECT id, day, 1 {_ORDERS}"),
+    "orders.count": ("order", f"SELECT id, day, {order_count('[order]')} {_ORDERS}"),
     "orders.amount": ("order", f"SELECT id, day, amount {_ORDERS}"),
     "payments.amount": (
         "payment",
@@ -138,8 +145,9 @@ class Measures:
         return None if found is None else date.fromisoformat(found)
 
     def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
-        """How many of those records each of those days has, counted where they lie: a month of them is a few rows."""
-        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day, count(*) FROM m GROUP BY day"
+        """What those records count on each of those days, of money how many they are; counted where they lie."""
+        counted = "sum(value)" if metric.endswith(".count") else "count(*)"
+        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day, {counted} FROM m GROUP BY day"
         rows = self._db.execute(query, _days(first, last))
         return Counter({date.fromisoformat(day): count for day, count in rows})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, time
 from functools import cache
 from typing import Any
@@ -11,6 +12,7 @@ from salesplanner import resources
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.blocks import Block, Use
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
+from salesplanner.domain.metrics import Metric, Rule
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
@@ -114,12 +116,55 @@ def apply(store: Store, role: str, language: str) -> None:
             store.settings.put(REPORTS_DUE, values["reports"])
         if store.settings.get(BLOCKS) is None and "blocks" in values:
             keep_blocks(store.settings, (_block(each, language, store.today()) for each in values["blocks"]))
+        give_metrics(store, role, language)
         store.settings.put("role", values["role"])
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])
         store.settings.put("channels", [channel[language] for channel in values["channels"]])
         if store.settings.get("work.week") is None:
             store.settings.put("work.week", values["week"])
+
+
+def give_metrics(store: Store, role: str, language: str) -> None:
+    """Give a book the own figures of a role, in one change. What it has or ever had of them stays as the person left it.
+
+    A figure of the same name and kind that stands for nothing yet is taken for it.
+    """
+    present = store.metrics.all()
+    had = {each.stands_for: each for each in [*store.metrics.deleted(), *present] if each.stands_for}
+    missing = [each for each in preset(role).get("own", []) if each["stands_for"] not in had]
+    if not missing:
+        return
+    named = {each.name: each for each in present}
+    with store.change("shop metrics"):
+        ids = {part: each.id for part, each in had.items()}
+        for place, each in enumerate(missing, len(present)):
+            made = _metric(each, language, ids, place)
+            known = named.get(made.name)
+            if known is not None and (known.rule, known.unit, known.stands_for) == (made.rule, made.unit, ""):
+                ids[made.stands_for] = known.id
+                store.metrics.change(known.id, stands_for=made.stands_for)
+            else:
+                name = made.name if known is None else f"{made.name} 2"
+                ids[made.stands_for] = store.metrics.add(replace(made, name=name))
+
+
+def _metric(values: dict[str, Any], language: str, ids: dict[str, int], place: int) -> Metric:
+    """An own figure; a ratio is of others given before it, or of what the program counts."""
+    sides: dict[str, Any] = {}
+    for side in ("numerator", "denominator"):
+        of = values.get(side, "")
+        sides |= {f"{side}_id": ids[of]} if of in ids else {side: of}
+    unit = values["unit"]
+    return Metric(
+        name=values[language],
+        definition=values["definition"][language],
+        unit=unit if isinstance(unit, str) else unit[language],
+        rule=Rule(values["rule"]),
+        stands_for=values["stands_for"],
+        position=place,
+        **sides,
+    )
 
 
 def _quotas(values: list[dict[str, Any]]) -> list[Quota]:

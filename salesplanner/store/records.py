@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 _AT_ONCE = 500  # SQLite's oldest limit on parameters is 999
+
+
+def batched(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Each of the ids once, so many at a time as a query takes."""
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), _AT_ONCE):
+        yield wanted[start : start + _AT_ONCE]
 
 
 class Records(Generic[R]):
@@ -52,10 +59,8 @@ class Records(Generic[R]):
 
     def many(self, ids: Iterable[int | None]) -> dict[int, R]:
         """Those of the ids that exist, deleted ones too, by id."""
-        wanted = sorted({record_id for record_id in ids if record_id})
         found: dict[int, R] = {}
-        for start in range(0, len(wanted), _AT_ONCE):
-            part = wanted[start : start + _AT_ONCE]
+        for part in batched(record_id for record_id in ids if record_id):
             marks = ", ".join("?" * len(part))
             for record in self._query(f'SELECT {self._select} FROM "{self.table}" WHERE id IN ({marks})', part):
                 found[record.id] = record  # type: ignore[attr-defined]

@@ -52,6 +52,7 @@ from salesplanner.store.reminders import Reminders
 from salesplanner.store.reports import Reports
 from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Reviews
 from salesplanner.store.settings import Holidays, Settings
+from salesplanner.store.shop import Shop
 from salesplanner.store.sqlite import Book
 from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
 from salesplanner.store.targets import Quotas, Targets
@@ -143,6 +144,7 @@ class Store:
         self.campaigns = Campaigns(journal)
         self.causes = Causes(journal)
         self.assumptions = Assumptions(journal)
+        self.shop = Shop(journal, self.orders, self.metrics, self.settings)
 
     def _of_days(self, journal: Journal) -> None:
         self.quotas = Quotas(journal)

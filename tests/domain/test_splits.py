@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -30,6 +30,7 @@ WEIGHTS = st.lists(st.fractions(0, 10**6), min_size=1, max_size=53)
 CALENDAR = WorkCalendar()
 
 
+@settings(max_examples=60)
 @given(AMOUNTS, WEIGHTS, st.sampled_from([Decimal("0.01"), Decimal(1), Decimal(1000), None]))
 def test_parts_add_up_to_the_cent_whatever_the_shares(total, weights, step):
     step = step or step_of(total, len(weights), Unit.MONEY)
@@ -41,6 +42,7 @@ def test_parts_add_up_to_the_cent_whatever_the_shares(total, weights, step):
         assert abs(Fraction(part) - exact) < 2 * Fraction(step)  # a step of rounding, and one of what is no whole step
 
 
+@settings(max_examples=40)
 @given(st.integers(0, 10**6), WEIGHTS)
 def test_counts_are_split_into_whole_ones(total, weights):
     parts = apportion(Decimal(total), weights, step_of(Decimal(total), len(weights), Unit.COUNT))

@@ -17,7 +17,7 @@ from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
 from salesplanner.exchange import calendar, chat, lists, summary, vcard
 from salesplanner.i18n import Translator
-from salesplanner.report import daily, visitsheet
+from salesplanner.report import daily, reviewpaper, selfreview, visitsheet
 from salesplanner.words import Words
 
 DAY = date(2026, 10, 22)
@@ -93,7 +93,12 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
         assert all(f"shared {part}" in said for part in ("support", "problem", "focus", "act", "weakness"))
     sheet = visitsheet.document(visitsheet.gather(store, visit), words, DAY)
     note = daily.document(daily.gather(store, DAY), words)
-    for number, document in enumerate((sheet, note, daily.brief(store, DAY, words))):
+    own = selfreview.gather(store, Period.parse("2026-10"))
+    paper = reviewpaper.document(store, own, words)
+    assert "Shortcomings" in reviewpaper.held_back(own, words) and "Support needed" in [
+        part.title for part in paper.blocks
+    ]
+    for number, document in enumerate((sheet, note, daily.brief(store, DAY, words), paper)):
         for suffix in (".docx", ".pdf"):
             path = tmp_path / f"paper{number}{suffix}"
             summary.write_document(document, path)

@@ -21,9 +21,9 @@ _PLAN_SHORT = re.compile(
     r"(?:还?差|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
-_MANY = {"day", "week", "month", "hour", "minute", "second"}
+_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -38,7 +38,7 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing."""
     number = said.number
-    how = _how(said)
+    how = _how(said) or ("attain" if _is_of_target(reading, sentence, said) else "")
     if not how:
         return
     pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around)
@@ -62,6 +62,14 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
             },
             shown,
         )
+
+
+def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
+    """Whether it is told as a share of the target just named: 目标 1800 万元的 58 %."""
+    before = [each for each in sentence.said if each.number.end <= said.number.start]
+    if said.number.kind is not Kind.PERCENT or not before or not before[-1].has("target"):
+        return False
+    return reading.folded[before[-1].number.end : said.number.start].strip() in ("的", "的约", "的近")
 
 
 def _how(said: Said) -> str:

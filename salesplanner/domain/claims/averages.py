@@ -11,8 +11,8 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
 from salesplanner.domain.claims.writing import written
 
-_MANY = {"day", "week", "month", "hour", "minute", "second"}
-_LONGS = {"day": ("day",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
+_LONGS = {"day": ("day",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 

@@ -131,7 +131,7 @@ def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if 1 <= day.month <= 12
     ]
     if (
-        len(wholes) != 1
+        len({(each.first, each.last) for each in wholes}) != 1
         or not months
         or _COMPARES.search(sentence.text)
         or not (lex.DONE_WORDS.search(sentence.text) or sentence.said)
@@ -161,7 +161,7 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
             (
                 each
                 for each in sentence.said
-                if 0 <= each.number.start - end <= 24 and each.number.unit in ("day", "night", "week")
+                if 0 <= each.number.start - end <= 40 and each.number.unit in ("day", "night", "week")
             ),
             None,
         )

@@ -21,17 +21,17 @@ _DAY = re.compile(
     r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]))"
     rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%])(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
-    rf")(?: ?[(,]? ?(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
+    rf")(?: ?[(,，]? ?(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
-    rf"(?:{_Y.format('y')})?(?P<from>\d{{1,2}})月?{_TO}(?P<to>\d{{1,2}}) ?月份?"
+    rf"(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
     rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
     rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
     rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
     rf"|(?P<half>[上下]半年|(?<![a-z])(?:first|second|1st|2nd) half(?: of (?:the )?year)?(?![a-z])|(?<![a-z0-9])h[12](?![a-z0-9])|(?<![a-z])half[- ]year(?![a-z]))"
     rf"|(?P<quarter>第?[一二三四1-4]季度|首季|[一二三四]季(?!节)|(?<![a-z0-9])q[1-4](?![a-z0-9])|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter(?![a-z]))"
-    rf"|(?P<year>(?<![\d.,])(?:{_YEAR})(?:年度?|财年)|全年|(?<![\d.,a-z¥$€-])(?:{_YEAR})(?![\d.,]*\d| ?[%万亿元人次单家件台天个¥]| (?:[a-z]+ )?(?:visit|person|people|client|customer|order|call|visitor|unit|view|yuan|piece|guest|room|click|buyer|page|km|ton|lead|booking)))"
+    rf"|(?P<year>(?<![\d.,])(?:{_YEAR})(?:年度?|财年)|全年|(?<![\d.,a-z¥$€-])(?:{_YEAR})(?![\d.,]*\d| ?(?:[%¥]|(?![年至到和与比较及以的])[一-龥])| (?:[a-z]+ )?(?:visit|person|people|client|customer|order|call|visitor|unit|view|yuan|piece|guest|room|click|buyer|page|km|ton|lead|booking)))"
     rf"|(?P<week>[本上下这]一?周(?!期)|这个?星期|(?<![a-z])(?:this|last|next) week(?![a-z]))"
     rf"|(?P<thismonth>[本上下这]个?月(?!\d)|(?<![a-z])(?:this|last|next) month(?![a-z]))"
 )  # fmt: skip
@@ -45,6 +45,7 @@ _OTHER = re.compile(
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip
+_ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
 _CN_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1}
 _CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -130,6 +131,8 @@ def _day(found: re.Match[str]) -> Day | None:
     year = found["y1"] or found["y4"] or found["y5"]
     month = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
     number = next(each for each in (found["d1"], found["d2"], found["d3"], found["d4"], found["d5"]) if each)
+    if found["d4"] and int(number) > 31 and not found["y4"]:
+        return None  # April 86k
     said = found["before"] or found["after"]
     weekday = at_week = None
     if found["cnweek"]:
@@ -140,8 +143,9 @@ def _day(found: re.Match[str]) -> Day | None:
     elif said:
         weekday, at_week = _EN_WEEK.index(said[:3]), found.span("before" if found["before"] else "after")
     end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5"))
-    while found.string[end : end + 1] and found.string[end] in "日号":
-        end += 1
+    end -= found.string[end - 1] == "."
+    if ending := _ENDING.match(found.string, end):
+        end = ending.end()
     start = found.start() if not found["before"] else min(
         found.start(group) for group in ("y1", "m3", "m4", "d5") if found[group]
     )  # fmt: skip

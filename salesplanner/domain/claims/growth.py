@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
@@ -21,6 +22,7 @@ _PHRASES = (
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
     (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
+_SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:rates?|share|margin|conversion|occupancy)(?![a-z])[^0-9]{0,24}$"
 )
@@ -29,7 +31,7 @@ _COMPARED = re.compile(
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(r"环比|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter)(?![a-z])")
-_LENGTHS = {"day", "week", "month", "hour", "minute", "second"}
+_LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         claims = _claims(sentence)
         for at, claim in enumerate(claims):
-            pair = _pair(sentence.said, claims, at)
+            pair = _pair(sentence.said, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
             if pair is None and (around := reading.near(place, 2, 1)):
                 pair = _pair_around(around, sentence, claims, at)
             if pair is not None:
@@ -67,6 +69,8 @@ def _claims(sentence: Sentence) -> list[Claim]:
             continue
         if said.change is not None:
             found.append(Claim(number, said.change, said.before, number.start))
+        elif number.kind is Kind.PERCENT and _SO.search(sentence.between(number.start - 16, number.start)):
+            found.append(Claim(number, 0, said.before, number.start))
         elif number.kind is Kind.TIMES:
             found.append(Claim(number, 1, said.before, number.start, is_level=True))
         elif number.rough and number.value == 50 and (side := _side_before(sentence, number)):
@@ -138,7 +142,7 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
     fitting = [
         each
         for each in segment
-        if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number) and each.per == base.per
+        if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number) and (each.per == base.per or (not each.per and each.has("now")))
         and (each.number.unit not in _LENGTHS or base.number.unit == each.number.unit)
     ]  # fmt: skip
     present = [each for each in fitting if each.has("now")]
@@ -146,6 +150,40 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
         return None
     near = present or fitting
     return min(near, key=lambda each: abs(each.number.start - base.number.start), default=None)
+
+
+def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """The base told by time alone: of two figures that name a month or a year each, the earlier."""
+    dated = [
+        (when, each) for each in sentence.said
+        if _is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in _LENGTHS and (when := _when(sentence, each))
+    ]  # fmt: skip
+    if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
+        return None
+    (first, one), (second, other) = dated
+    if (
+        first.kind != second.kind
+        or (first.year or 0, first.first) == (second.year or 0, second.first)
+        or bool(first.year) != bool(second.year)
+    ):
+        return None
+    is_over_new_year = not first.year and abs(first.first - second.first) == 11
+    is_earlier = ((first.year or 0, first.first) < (second.year or 0, second.first)) != is_over_new_year
+    return (one, other) if is_earlier else (other, one)
+
+
+def _when(sentence: Sentence, said: Said) -> Named | None:
+    """The month or year that a figure is of: named right before it, or right after it."""
+    number = said.number
+    after = next((each for each in sentence.periods if 0 <= each.start - number.end <= 22), None)
+    if after is not None and re.fullmatch(
+        r"\s?(?:[a-z]+ ){0,2}(?:in|of|for) ", sentence.between(number.end, after.start)
+    ):
+        return after if after.first else None
+    before = [each for each in sentence.periods if each.end <= number.start and each.first]
+    if before and not any(before[-1].end <= other.number.start < number.start for other in sentence.said):
+        return before[-1]
+    return None
 
 
 def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim], at: int) -> tuple[Said, Said] | None:
@@ -161,7 +199,8 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
     bases = [each for each in said if each.has("base")]
     if len(bases) != 1:
         return None
-    return _found(said, claim) if len([each for each in said if each.number.agrees(bases[0].number)]) == 2 else None
+    alike = [each for each in said if each.number.agrees(bases[0].number) and each.per == bases[0].per]
+    return _found(alike, claim) if len(alike) == 2 else None
 
 
 def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
@@ -211,7 +250,12 @@ def _percents(
     facts = {**facts, "points": _plain(abs(new.value - old.value))}
     if number.kind is Kind.PERCENT:
         signed = tuple(sign * abs(each) for each in apart)
-        if number.fits(*sides):
+        exact = abs(middle) if number.value >= 0 else -abs(middle)
+        is_points = is_rate and abs(new.value - old.value) == abs(number.value) and not number.fits(exact, exact)
+        if is_rate and not is_points and number.fits(*sides) and abs(new.value - old.value) == abs(number.value):
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, _in_points(reading.raw, number), Weight.HINT)
+            return
+        if number.fits(*sides) and not is_points:
             return
         if is_rate and number.fits(*spread(*signed)):
             yield Mark(number.start, number.end, MarkKind.POINTS, facts, _in_points(reading.raw, number))
@@ -331,7 +375,9 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             and base.number.agrees(now.number)
         ):
             continue
-        start = base.number.start - len(base.before)
+        start = max(
+            (each.number.end for each in sentence.said if each.number.end <= base.number.start), default=sentence.start
+        )
         words = sentence.between(start, now.number.start)
         up, down = lex.UP.search(words), lex.DOWN.search(words)
         if bool(up) == bool(down):

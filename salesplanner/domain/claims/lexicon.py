@@ -13,10 +13,10 @@ def _re(zh: str, en: str, tail: str = "") -> re.Pattern[str]:
 _FILL = r"[了的是约近达大概逾超过又还再一个 ]{0,5}"
 _EN_FILL = r"(?: (?:by|of|was|is|were|are|at|to be|about|nearly|almost|around|roughly|over|some|just|only|more than|less than|a further|another|approximately|close to|sharply|slightly|significantly|steadily|strongly|even|clearly|again|year[- ]on[- ]year|yoy|month[- ]on[- ]month|mom|compared|even by|a|an|by a|the|rate|up to|fully|well over|under|approx\.?))*"
 
-UP_WORDS = r"增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|高出|增收|多出|新增长|改善"
-DOWN_WORDS = r"下降|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
-UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|up|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up"
-DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank"
+UP_WORDS = r"增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
+DOWN_WORDS = r"下降|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
+UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up"
+DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank"
 UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至", UP_EN)
 DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|跌到|降到", DOWN_EN)
 #: A change told right before its number: 增长了约 20%, fell by 20%.
@@ -70,7 +70,7 @@ REACHED_BEFORE = _re(
     r"actual(?:ly)?|achieved|done|reached|made|did|only|realised|realized|result|got to",
 )
 TOTAL_BEFORE = re.compile(
-    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?:为|是)?|整体|总(?=[数额量人金计成访销收订客拜回签]))[^0-9，,;；。、]{0,12}$"
+    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?:为|是)?|整体|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
     r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total)(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
 )
 TOTAL_AFTER = re.compile(
@@ -86,26 +86,27 @@ WHOLE_SPLIT = _re(
     "consisting of|made up of|split|broken down|comprising|namely|respectively|composed of|divided|i\\.e\\.",
 )
 PAIRS = (
+    ("已", "未"),
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
     ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("direct", "agent"),
 )  # fmt: skip
 SHARE = _re(
-    "占比|占(?!用|据|有|地)|份额|比重|比例",
+    "占比|占(?!用|据|有|地)|贡献|份额|比重|比例",
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
     r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔)(?P<order>)|(?:周均|每周)(?P<week>)|(?:月均|每月)(?P<month>)|(?:每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|户均|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
-    r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)"
+    r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,3}?(?:(?:a|per|each|every|/|/ |in a) ?(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
 MET = re.compile(
-    r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|(?:目标|任务|指标|定额)(?:已经?|均|都|全部|基本|顺利|圆满|超额)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
-    r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)"
+    r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|计划(?:已经?|都|均)*(?:圆满|顺利|超额|提前|如期|全部|全面)完成|(?:目标|任务|指标|定额)(?:已经?|均|都|全部|基本|顺利|圆满|超额|提前|如期|按时|全面|胜利)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
+    r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:fully |over-?|clearly )?(?:met|hit|reached|achieved|exceeded|fulfilled)(?= ?[.,;!]|\s*\Z)"
 )
 MISSED = re.compile(
     r"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short of|did not (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|monthly|sales|annual|weekly|visit) ?){0,3}(?:target|goal|quota|plan)(?![a-z])"
@@ -136,8 +137,8 @@ class Rate:
 RATES = (
     Rate("conversion", _re("转化率|转换率|成交转化", "conversion(?: rate)?|converted|convert"), _re("成交|下单|买家|订单|购买|付款|人购|单", "buyers?|orders?|purchases?|sold|bought|sales|bookings?|deals?|customers|paying"), _re("访客|访问|流量|浏览|咨询|线索|来客|进店|询盘", "visitors?|visits?|leads?|inquir\\w+|enquir\\w+|traffic|sessions|prospects")),
     Rate("click", _re("点击率", "click(?:-| )?(?:through)?(?:-| )?rate|ctr"), _re("点击", "clicks?"), _re("展现|曝光|展示|浏览|推送", "impressions?|views?|shown|displays?|sent")),
-    Rate("attain", _re("完成率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|完成进度|达到目标的|进度", "attainment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
-    Rate("win", _re("中标率|赢单率|成单率|胜率", "win(?:ning)? rate|success rate|hit rate|close rate|won"), _re("中标|赢单|成单|赢|胜|签", "won|wins?|awarded|succe\\w+|signed|closed"), _re("投标|参标|竞标|报价|商机|跟进|结单", "bids?|quotes?|tenders?|deals?|offers?|opportunit\\w+|proposals?|quotations?|submitted")),
+    Rate("attain", _re("完成率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|指标的|定额的|完成进度|达到目标的|(?<!时间)进度", "attainment|(?:plan |target )?fulfil+ment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
+    Rate("win", _re("中标率|赢单率|成单率|胜率", "win(?:ning)? rate|success rate|hit rate|close rate|won"), _re("中标|中了|赢单|成单|赢|胜|签", "won|wins?|awarded|succe\\w+|signed|closed"), _re("投标|投了|参标|竞标|报价|商机|跟进|结单", "bids?|quotes?|tenders?|deals?|offers?|opportunit\\w+|proposals?|quotations?|submitted")),
     Rate("sign", _re("签约率|成交率|签单率", "sign(?:ing)?(?:-up)? rate|closing rate|order rate"), _re("签约|成交|签单|签下|签", "signed|signings?|closed|contracts?|orders?|agreements?"), _re("拜访|接待|洽谈|走访|来访|报价|客户", "visit\\w*|meetings?|contacts?|clients?|quot\\w+|calls?")),
     Rate("pay", _re("回款率|收款率|到账率", "collection rate|payment rate|collected"), _re("回款|收回|收款|到账|已收", "collected|paid|received|payments?"), _re("应收|签约|合同|开票|发货|账款", "invoiced|receivables?|due|contracts?|billed|owed|signed"), at_most_all=False),
     Rate("return", _re("退货率|退款率|退单率", "return rate|refund rate|cancellation rate"), _re("退", "returned|returns|refund\\w*|cancel\\w*"), _re("订单|销量|售出|发货|成交|单", "orders?|sold|shipped|delivered|bookings?")),
@@ -154,15 +155,15 @@ RATES = (
 #: Any rate, a bare number behind which lacks its unit.
 RATE_NAME = re.compile(
     r"(?:(?:转化|转换|点击|完成|达成|成交|签约|中标|赢单|回款|退货|退款|到场|出席|接通|毛利|利润|复购|回购|续约|准时|入住|出租|跳失|流失|增长|回访|开机|合格|满意|占有|打开|收藏|加购|返修|投诉|折扣|回头|付款|支付)率|占比|占有率|市占率|市场份额|份额)(?:仅|只有|为|是|达到?|约|在|:|,|，|只|才)?\s?$"
-    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|margin|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|hit|renewal|open|refund|collection|reply|churn) rates?|ctr|conversion|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
+    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|hit|renewal|open|refund|collection|reply|churn) rates?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
 )
 RANK = re.compile(
-    r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:今年|全年|近年|年内|有史|开业|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"
+    r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"
     r"|(?<![a-z])(?:best[- ]ever|all-?time (?:high|low|best|record)|record[- ](?:high|low|month|year|quarter|week|sales|number|result)|(?:a|new|our|set a|broke the|hit a|the|another) (?:new )?record(?! of (?:visits|the|our|all|each|every))|no\. ?1|no 1|number one|number 1|(?:ranked|ranks|rank|came|come|was|is|finished|placed|are|were) (?:the )?(?:first|top|#1)(?= (?:in|of|among|on|company|across|nation|place|within|overall|by)|[.,;!]|$)|the (?:best|highest|strongest|biggest|largest|worst|lowest|weakest|top|most successful) (?:[a-z-]+ ){0,2}?(?:ever|in the (?:company|country|history|team|department|industry|market|region|city|world)|of (?:the|all|this|our) (?:year|time|team|company|department|region|history)|on record|since|so far|yet|among|in [a-z]+ history)|market leader|top (?:seller|performer|salesperson|rep)|best (?:seller|performer|month|week|quarter|year|result)s?(?: ever| so far| yet| of)?|highest (?:[a-z]+ ){0,2}(?:ever|in history|so far|this year|of the year)|the highest in|second to none|(?:lead|leads|led|leading) the (?:company|team|market|industry|region|department))(?![a-z])"
 )
 WORLD = _re(
-    "全球|全世界|世界上?|全国|中国(?:的|市场)?|国内市场|行业(?!领先|第一)|业内|整个市场|市场规模|市场总量|国际市场|欧美|美国|同行业|我国",
-    r"worldwide|global(?:ly)?|in the world|nationwide|national|china's|the (?:whole )?industry|industry-wide|market size|the market (?:is|was|has|will|for|grew|reached)|internationally|(?:chinese|world|domestic|european|american|asian|national) (?:[a-z]+ ){0,3}(?:market|industry)|market is worth|market worth|across china|in china|in europe|in the us|all over the world|the country's|industry",
+    "全球|全世界|世界上?|全国|中国(?:的|市场)?|国内(?!客户)|全?行业(?!领先|第一)|业内|整个市场|市场规模|市场总量|国际市场|欧美|美国|同行业|我国",
+    r"worldwide|global(?:ly)?|in the world|nationwide|national (?:market|average|sales|total|output)|china's|the (?:whole )?industry|industry-wide|market size|the market (?:is|was|has|will|for|grew|reached)|internationally|(?:chinese|world|domestic|european|american|asian|national) (?:[a-z]+ ){0,3}(?:market|industry)|market is worth|market worth|across china|in china|in europe|in the us|all over the world|the country's|industry",
 )
 SOURCE = _re(
     "据|来源|引自|根据|统计局|报告(?:显示|指出|称)?|数据显示|白皮书|发布|公布|协会|艾瑞|海关|调研|年鉴|研究院|咨询公司",

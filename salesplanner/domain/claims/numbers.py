@@ -53,8 +53,10 @@ class Number:
 
     @property
     def _slack(self) -> Decimal:
-        if self.loose or self.rough:
-            return max(self.rough, abs(self.value) * Decimal("0.05"), self.step)
+        if self.rough:
+            return self.rough * (Decimal("1.5") if self.loose else 1)
+        if self.loose:
+            return max(abs(self.value) * Decimal("0.05"), self.step)
         return Decimal(0) if self.is_exact else min(self.step / 2, abs(self.value) * Decimal("0.025"))
 
     def fits(self, low: Decimal, high: Decimal) -> bool:
@@ -127,12 +129,14 @@ _UNITS = {
     "lead": r"leads?|inquir(?:y|ies)|enquir(?:y|ies)|prospects?",
     "quote": r"quot(?:e|ation)s?|bids?|offers?|proposals?|tenders?",
     "month": r"个月|months?",
+    "year": r"年(?![度底初末级])|years?",
+    "way": r"公里|千米|kilomet(?:er|re)s?|km|米|度",
     "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",
     "day": r"个?工作日|个?交易日|天|日(?!均)|(?:working |business |calendar |trading )?days?|workdays?",
     "hour": r"个?小时|hours?|hrs?",
     "minute": r"分钟|minutes?|mins?",
     "second": r"秒钟?|seconds?|secs?",
-    "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|米|公斤|条|张|间|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
+    "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|公斤|条|张|间|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
     "thing": r"个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
 }  # fmt: skip
 _UNIT = re.compile("|".join(f"(?P<{name}>(?:{forms})(?![a-z]))" for name, forms in _UNITS.items()))

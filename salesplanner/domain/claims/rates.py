@@ -16,11 +16,18 @@ from salesplanner.domain.claims.writing import written
 _OF = re.compile(
     r"^\s?(?:[a-z-]+ ){0,4}?(?:out )?of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
+_SOME_RATE = re.compile(
+    r"[一-龥]{1,2}(?<!增长)率[为是达约仅到]{0,3}\s*$|(?<![a-z])(?!growth |interest |tax |exchange )[a-z-]+ rate(?: is| was| of| at)?\s*:?\s*$"
+)
+_AT_MOST_ALL = re.compile(
+    r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|(?<![a-z])(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$"
+)
+_OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _SHARE_BEFORE = re.compile(
     r"(?:占(?!用|据|有|地)[^0-9，,;。]{0,14}|占比[^0-9，,;。]{0,5}|比重[为是]?|比例[为是]?)$|(?<![a-z])(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|mak(?:es|ing) up|made up|a share of|share(?: is| was| of)?|or|i\.e\.|that is|which is|equal to|equals|is|about|=|\()(?: about| nearly| almost| roughly| around| some| only)*\s?$"
 )
-_MANY = {"day", "week", "month", "hour", "minute", "second"}
+_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -48,7 +55,11 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         return
     if rate.is_ratio and said.has("target"):
         return
-    pair = _top_and_of(rate, said, sentence.said) or _top_and_of(rate, said, around)
+    pair = (
+        _top_and_of(rate, said, sentence.said)
+        or _only_two(rate, said, sentence.said)
+        or _top_and_of(rate, said, around)
+    )
     if pair is None:
         return
     top, of = pair
@@ -99,6 +110,40 @@ def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Sai
     return top, of
 
 
+def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
+    """The smaller of the larger, where a sentence has just two figures for a rate to be made of."""
+    if rate is not None and (rate.is_ratio or not rate.at_most_all):
+        return None
+    known = [each for each in levels(candidates) if each.number.unit not in _MANY]
+    if (
+        len(known) != 2
+        or any(each.per or each.has("base") or each.has("target") for each in known)
+        or not known[0].number.agrees(known[1].number)
+    ):
+        return None
+    if any(each is not said and each.number.kind is Kind.PERCENT for each in candidates):
+        return None
+    small, large = sorted(known, key=lambda each: each.number.value)
+    return small, large
+
+
+def _of_its_name(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
+    """The two figures of a rate that no list knows: 核销 360 张 of 2000 张 for 核销率."""
+    found = _SOME_RATE.search(said.before)
+    if found is None:
+        return None
+    if pair := _only_two(None, said, candidates):
+        return pair
+    known = [
+        each for each in levels(candidates) if each.number.unit not in _MANY and each.number.end <= said.number.start
+    ]
+    if len(known) != 2 or any(each.per or each.number.kind is Kind.MONEY for each in known):
+        return None
+    small, large = sorted(known, key=lambda each: each.number.value)
+    stem = found[0].partition("率")[0][-2:] if "率" in found[0] else ""
+    return (small, large) if (stem and stem in small.label) or (not stem and large is known[0]) else None
+
+
 def _has_own_rate(rate: lex.Rate, said: Said) -> bool:
     return rate.is_ratio and bool(rate.name.search(said.before))
 
@@ -132,9 +177,15 @@ def _facts(reading: Reading, top: Number, of: Number, number: Number, right: str
 def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """占 42.6 %, 23 of 40, i.e. 58 %: of the two figures that it must be made of."""
     number = said.number
-    if number.kind is not Kind.PERCENT or said.change is not None or said.rate is not None:
+    if (
+        number.kind is not Kind.PERCENT
+        or said.change is not None
+        or (said.rate is not None and said.rate.key != "attain")
+    ):
         return
-    pair = _stated_pair(reading, sentence, said) or _share_pair(reading, sentence, said, around)
+    pair = _stated_pair(reading, sentence, said)
+    if pair is None and said.rate is None:
+        pair = _share_pair(reading, sentence, said, around) or _of_its_name(said, sentence.said)
     if pair is None:
         return
     top, of = pair
@@ -159,10 +210,17 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         gap = reading.folded[first.number.end : second.number.start]
         if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 24):
             continue
+        if (
+            re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap)
+            and second.number.value <= first.number.value
+        ):
+            return (second, first)
         if _OF.match(gap) or (
             far and re.search("占(?!用|据|有|地)", gap) and reading.folded[second.number.end : far].strip() == "的"
         ):
             return (first, second)
+        if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
+            return (second, first)
         if (
             re.search(r"[中里]有?", gap)
             and len(gap) <= 24
@@ -230,7 +288,7 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if re.match(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$", gap):
             top, of = first.number, second.number
         elif re.match(
-            r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^,? of (?:which|whom|these|them) (?:[a-z-]+ ){0,2}$",
+            r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$",
             gap,
         ):
             top, of = second.number, first.number
@@ -248,7 +306,7 @@ def _impossible(reading: Reading, sentence: Sentence, said: Said) -> Iterator[Ma
     if number.kind is not Kind.PERCENT or number.value <= 100:
         return
     rate = said.rate
-    is_share = bool(
+    is_share = bool(_AT_MOST_ALL.search(said.before)) or bool(
         re.search(
             r"占比|占(?!用|据|有|地)[^0-9]{0,10}$|份额|(?<![a-z])(?:market share|accounts? for|accounted for)",
             said.before,

@@ -314,7 +314,7 @@ def _per(before: str, after: str) -> str:
     *_, found = (None, *lex.PER_BEFORE.finditer(before))
     if found is None or len(before) - found.end() > 16:
         return ""
-    return next(name.rstrip("_") for name, value in found.groupdict().items() if value is not None)
+    return next(name.rstrip("_2") for name, value in found.groupdict().items() if value is not None)
 
 
 def spread(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from salesplanner.domain.claims.days import Named
-from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.days import Named, times
+from salesplanner.domain.claims.numbers import Kind, fold
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.period import Period, PeriodKind
 
@@ -46,7 +47,7 @@ _FILL = re.compile(
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
-_LENGTHS = ("day", "week", "month", "hour", "minute", "second")
+_LENGTHS = ("day", "week", "month", "year", "way", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Statement:
 def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
     """What a text states of whole periods, without that which is said of a client, a part or a day."""
     title = _title(reading)
+    if period is not None and title is not None and not _is_period(title, period):
+        period = None  # the text is of another time than the records
     for sentence in reading.sentences:
         for place, said in enumerate(sentence.said):
             number = said.number
@@ -79,6 +82,22 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
             when = _when(sentence, said, period, title, place)
             if when is not None:
                 yield Statement(said, metric, when, said.has("target"))
+
+
+def titled(text: str, today: date) -> Period | None:
+    """The period that the first line of a report names: 11月工作总结, Report for Q3 2026; the last one that began by `today`."""
+    first = next((line for line in text[:400].splitlines() if line.strip()), "")
+    named = next((each for each in times(fold(first)).periods if each.first), None) if len(first) <= 60 else None
+    if named is None or named.kind not in ("month", "quarter", "half", "year"):
+        return None
+    for year in [named.year] if named.year else [today.year, today.year - 1]:
+        code = {
+            "month": f"{year}-{named.first:02}", "quarter": f"{year}-Q{named.last // 3}", "half": f"{year}-H{named.last // 6}", "year": f"{year}",
+        }[named.kind]  # fmt: skip
+        period = Period.parse(code)
+        if period.first <= today:
+            return period
+    return None
 
 
 def metric_of(said: Said) -> str:

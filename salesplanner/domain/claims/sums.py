@@ -13,11 +13,23 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import written
 
-_LENGTHS = {"day", "week", "month", "hour", "minute", "second"}
+_LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 _EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
 _EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
 _SIGNS = {"+": "+", "加": "+", "plus": "+", "-": "-", "减": "-", "minus": "-", "*": "*", "×": "*", "x": "*", "乘": "*", "乘以": "*", "times": "*", "/": "/", "÷": "/", "除以": "/", "divided by": "/"}  # fmt: skip
 _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
+_EARLIER = re.compile(
+    r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
+)
+_BALANCES = tuple(
+    tuple((re.compile(rf"(?:{zh})[^0-9，,]{{0,6}}$|(?<![a-z])(?:{en})(?: (?:of|was|were|is|at))?\s*:?\s*$"), re.compile(rf"(?:[a-z]+ ){{0,3}}(?:{en})(?![a-z])")) for zh, en in three)
+    for three in (
+        (("收入|销售额|营收|营业额", "revenue|sales|turnover|income"), ("成本", "costs?"), ("毛利|毛利润|利润", "(?:gross )?profit")),
+        (("预算|经费|额度", "budget"), ("已用|用掉|用了|花了|支出|花费", "spent|used"), ("剩余|还剩|剩下|结余|余额|余", "left|remain(?:s|ing)?|unspent")),
+        (("期初库存|原有库存|进货|库存", "stock|in stock"), ("售出|卖出|卖了|销出|发出", "sold"), ("剩余|还剩|剩下|结存", "left|remain(?:s|ing)?")),
+        (("合同额|应收账款|应收|合同金额|总价", "invoiced|contract value|receivables"), ("已回款|已收回?|已付|到账", "collected|received|paid"), ("未回款|未收回?|尚欠|待收|尾款|余款", "open|outstanding|unpaid")),
+    )
+)  # fmt: skip
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 _BETWEEN = re.compile(
     r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -37,6 +49,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _totals(reading, place, sentence)
         yield from _shares(reading, sentence)
         yield from _sources(reading, place, sentence)
+        yield from _balances(reading, sentence)
 
 
 def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -97,7 +110,7 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             or total.per
         ):
             continue
-        parts = _run_before(reading, sentence, at) if total.has("total") else []
+        parts = _run_before(reading, place, sentence, at) if total.has("total") else []
         if parts and not _are_products(sentence, parts, total):
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
             continue
@@ -107,11 +120,19 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
-def _run_before(reading: Reading, sentence: Sentence, at: int) -> list[Said]:
+def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
     """The numbers listed right before a total."""
     total = sentence.said[at]
     run: list[Said] = []
-    for each in reversed(sentence.said[:at]):
+    listed = sentence.said[:at]
+    if (
+        not listed
+        and place
+        and total.number.start - sentence.start < 24
+        and reading.sentences[place - 1].block == sentence.block
+    ):
+        listed = reading.sentences[place - 1].said
+    for each in reversed(listed):
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
         later = run[-1].number.start if run else total.number.start
@@ -141,7 +162,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         if not _may_be_part(each, total) or len(gap) > 60 or (run and _BETWEEN.search(gap)) or each.has("total"):
             break
         run.append(each)
-    return run if len(run) >= 2 else []
+    return run if len(run) >= 2 and total.number.value != len(run) else []
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
@@ -150,7 +171,7 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
     return (
-        bool(re.match(r"\s*(?:[一-龥a-z ]{0,16})?[:(]|\s*(?:——|-|–|=)", gap))
+        bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——|-|–|=)", gap))
         and (total.has("total") or ":" in gap or "(" in gap)
         and ")" not in gap
     )
@@ -162,7 +183,7 @@ def _may_be_part(part: Said, total: Said) -> bool:
         return False
     if (
         part.has("target")
-        or (part.has("base") and not re.search("来自|from|分", part.before))
+        or (part.has("base") and _EARLIER.search(part.label))
         or (number.unit in _LENGTHS and number.unit != total.number.unit)
     ):
         return False
@@ -221,7 +242,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
     if (
         whole > of.value
         or (is_whole and not _GOES_ON.search(sentence.text))
-        or _is_complete(sentence, parts, whole, of.value)
+        or _is_complete(reading, sentence, parts, of)
     ):
         yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
 
@@ -270,15 +291,39 @@ def _ends(parts: list[Said]) -> tuple[Decimal, Decimal]:
     )
 
 
-def _is_complete(sentence: Sentence, parts: list[Said], whole: Decimal, of: Decimal) -> bool:
+def _balances(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is left of one amount after another: revenue, cost and profit; budget, spent and left."""
+    known = [
+        each
+        for each in sentence.said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY) and each.change is None and each.number.high is None
+    ]
+    for whole, taken, left in _BALANCES:
+        found = [
+            [each for each in known if before.search(each.before) or after.match(each.after.lstrip())]
+            for before, after in (whole, taken, left)
+        ]
+        if any(len(each) != 1 for each in found) or len({id(each[0]) for each in found}) < 3:
+            continue
+        of, away, rest = (each[0].number for each in found)
+        if not (of.agrees(away) and of.agrees(rest)) or rest.fits(
+            of.low_end - away.high_end, of.high_end - away.low_end
+        ):
+            continue
+        right = written(reading.raw, rest, of.value - away.value)
+        facts = {"parts": f"{reading.words(of)} - {reading.words(away)}", "said": reading.words(rest), "right": right}
+        yield Mark(rest.start, rest.end, MarkKind.EQUATION, facts, right)
+
+
+def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Number) -> bool:
     """Whether parts that are only said to be among the whole are meant to be all of it."""
     if _GOES_ON.search(sentence.text):
         return False
-    text = sentence.between(parts[0].number.start - len(parts[0].before), parts[-1].number.end + 24)
+    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
     for first, second in lex.PAIRS:
         if re.search(rf"(?<![a-z]){first}|{first}", text) and second in text.replace(first, " ", 1) and len(parts) == 2:
             return True
-    return len(parts) >= 3 and whole >= of * Decimal("0.85")
+    return len(parts) >= 3 and _value(parts) >= of.value * Decimal("0.85")
 
 
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -289,7 +334,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if each.number.kind is Kind.PERCENT
         and each.change is None
         and each.number.high is None
-        and not each.has("total")
+        and not (each.has("total") and each.number.value > 99)
     ]
     named = [
         each

@@ -54,6 +54,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         body = rows[1:]
         yield from _columns(reading, roles, body)
         yield from _totals_of_rows(reading, roles, body)
+        yield from _consistent(reading, body)
         for row in body:
             yield from _ratios(reading, roles, row)
             yield from _worth(reading, roles, row)
@@ -204,6 +205,47 @@ def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mar
         right = written(reading.raw, told, price.value * many.value)
         facts = {"each": reading.words(price), "many": reading.words(many), "said": reading.words(told), "right": right}
         yield Mark(told.start, told.end, MarkKind.PRODUCT, facts, right)
+
+
+def _consistent(reading: Reading, body: list[list[_Cell]]) -> Iterator[Mark]:
+    """A percent column that is made of two others in most rows, and not in the rest."""
+    width = min((len(row) for row in body), default=0)
+    columns = [[row[place].number for row in body] for place in range(1, width)]
+    plain = [each for each in columns if all(one is not None and one.kind in (Kind.COUNT, Kind.MONEY) for one in each)]
+    if len(body) < 2 or len(plain) > 8:
+        return
+    ways = [(top, of, off) for top in plain for of in plain if top is not of for off in (0, 100)]
+    for told in columns:
+        if not all(one is not None and one.kind is Kind.PERCENT for one in told):
+            continue
+        best = max(ways, key=lambda way: sum(_fitting(told, *way)), default=None)
+        if best is None or not len(told) / 2 <= sum(_fitting(told, *best)) < len(told):
+            continue
+        yield from _misfits(reading, told, *best)
+
+
+def _misfits(
+    reading: Reading, told: list[Number | None], top: list[Number | None], of: list[Number | None], off: int
+) -> Iterator[Mark]:
+    """The rows in which a percent is not what it is in the others."""
+    for fits, one, high, low in zip(_fitting(told, top, of, off), told, top, of, strict=True):
+        if not fits and one and high and low and low.value:
+            right = written(reading.raw, one, high.value / low.value * 100 - off)
+            facts = {"top": reading.words(high), "of": reading.words(low), "said": reading.words(one), "right": right}
+            facts |= {"base": facts["of"], "now": facts["top"], "growth": right}
+            yield Mark(one.start, one.end, MarkKind.GROWTH if off else MarkKind.RATE, facts, right)
+
+
+def _fitting(told: list[Number | None], top: list[Number | None], of: list[Number | None], off: int) -> list[bool]:
+    """In which rows a percent is one column by the other, less `off`."""
+    return [
+        bool(one and high and low and low.low_end > 0)
+        and one is not None
+        and high is not None
+        and low is not None
+        and one.fits(*spread(high.low_end / low.high_end * 100 - off, high.high_end / low.low_end * 100 - off))
+        for one, high, low in zip(told, top, of, strict=True)
+    ]
 
 
 def _cell(roles: list[str], row: list[_Cell], role: str) -> Number | None:

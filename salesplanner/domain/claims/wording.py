@@ -14,11 +14,13 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 
 _PLAN_HEAD = re.compile(
-    r"^\s*(?:第?[一二三四五六七八九十\d]{1,2}[、.)）:]?\s*|[(（][一二三四五\d][)）]\s*|#+\s*|\*+\s*)?(?P<head>(?:下个?(?:月|周|季度|半年|一?阶段|年|步)|下一步|明年|明日|明天|20\d\d年|后续|今后)?(?:的|主要|重点|份)?(?:工作)?(?:计划|重点|打算|安排|思路|目标|措施|改进措施|努力方向|关注点)|next (?:month|week|quarter|half|half-year|year|steps?|period)(?:'s)?(?: plans?| focus(?: points)?| priorities| work)?|plans? for (?:next|the next|the coming) [a-z-]+|(?:our |my )?(?:focus(?: points)?|priorities|work plan|action plan|improvement actions?|outlook and plan)(?: for [a-z ]+)?)\s*[:：]?\s*$"
+    r"^\s*(?:第?[一二三四五六七八九十\d]{1,2}[、.)）:]?\s*|[(（][一二三四五\d][)）]\s*|#+\s*|\*+\s*)?(?P<head>(?:下个?(?:月|周|季度|半年|一?阶段|年|步)|下一步|明年|明日|明天|\d{1,2}月份?|20\d\d年|后续|今后)?(?:的|主要|重点|份)?(?:工作)?(?:计划|重点(?:工作)?|主要工作|打算|安排|思路|目标|措施|改进措施|努力方向|关注点)|next (?:month|week|quarter|half|half-year|year|steps?|period)(?:'s)?(?: plans?| focus(?: points)?| priorities| work)?|plans? for (?:next|the next|the coming) [a-z-]+|(?:our |my )?(?:focus(?: points)?|priorities|work plan|action plan|improvement actions?|outlook and plan)(?: for [a-z ]+)?)\s*[:：]?\s*$"
 )
 _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
 )
+_ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
+_REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _VAGUE = re.compile(
     r"加强|加大|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
 )
@@ -28,6 +30,9 @@ _OURS = re.compile(r"我(?!国)|公司|本(?:部门|店|人|月|周|季)|我们|
 _MARKET = re.compile(r"市场|行业|规模|(?<![a-z])(?:market|industry|sector|worldwide|global(?:ly)?)(?![a-z])")
 _ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:worldwide|global(?:ly)?|market size)(?![a-z])")
 _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
+_SECOND = re.compile(
+    r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
+)
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
 )
@@ -75,7 +80,7 @@ def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
         return False
     has_day = bool(sentence.days) or re.search(
         r"\d|周[一二三四五六日]|月底|月末|月初|每[天日周月]|(?<![a-z])(?:monday|tuesday|wednesday|thursday|friday|end of|daily|every|each)",
-        sentence.text[2:],
+        _ITEM.sub("", text),
     )
     return not sentence.said and not has_day and len(text) >= 4
 
@@ -104,7 +109,7 @@ def _met_here(
     reading: Reading, place: int, sentence: Sentence, found: re.Match[str], is_met: bool, book: Book | None
 ) -> Iterator[Mark]:
     start, end = sentence.start + found.start(), sentence.start + found.end()
-    here = _verdict(sentence.said)
+    here = _verdict(sentence.said, found.string)
     around = [each for one in reading.near(place, 2, 1) for each in one.said]
     target, actual, percent = here if any(here) else _verdict(around)
     if target is None or actual is None:
@@ -144,7 +149,7 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
             return
 
 
-def _verdict(said: list[Said]) -> tuple[Said | None, Said | None, Said | None]:
+def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
     levels = [
         each
@@ -152,7 +157,7 @@ def _verdict(said: list[Said]) -> tuple[Said | None, Said | None, Said | None]:
         if each.number.kind in (Kind.COUNT, Kind.MONEY)
         and each.change is None
         and not each.has("base")
-        and each.number.unit not in ("day", "week", "month", "hour", "minute")
+        and each.number.unit not in ("day", "week", "month", "year", "way", "hour", "minute")
     ]
     target = next((each for each in levels if each.has("target")), None)
     others = [
@@ -164,18 +169,18 @@ def _verdict(said: list[Said]) -> tuple[Said | None, Said | None, Said | None]:
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
         others[0] if others else None,
     )
-    percent = next(
-        (
-            each
-            for each in said
-            if each.number.kind is Kind.PERCENT
-            and each.change is None
-            and re.search(
-                r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|target|plan|goal|quota)", each.label
-            )
-        ),
-        None,
-    )
+    percents = [
+        each
+        for each in said
+        if each.number.kind is Kind.PERCENT and each.change is None and _REACHED.search(each.label)
+    ]
+    is_each = any(re.search(r"均|都|(?<![a-z])(?:both|all|each)(?![a-z])", each) for each in around)
+    if is_each and percents:
+        percents = sorted(
+            (each for each in said if each.number.kind is Kind.PERCENT and each.change is None),
+            key=lambda each: each.number.value,
+        )
+    percent = next(iter(percents), None)
     return target, actual, percent
 
 
@@ -195,7 +200,7 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
             if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
             and each.change is None
             and not each.has("target")
-            and each.number.unit not in ("day", "week", "month")
+            and each.number.unit not in ("day", "week", "month", "year", "way")
         ]
         own = _own(levels, start)
         others = [each for each in levels if own is not None and each is not own and each.number.agrees(own.number)]
@@ -244,6 +249,13 @@ def _record(words: str, told: BookFigure, at: tuple[int, int], facts: dict[str, 
 def _own(levels: list[Said], at: int) -> Said | None:
     """The figure that a rank is told of: the last before it, else the first after it."""
     before = [each for each in levels if each.number.start < at and not each.has("base")]
+    before = [
+        each
+        for each in before
+        if any(
+            each is not one and each.number.agrees(one.number) and each.number.unit == one.number.unit for one in levels
+        )
+    ] or before
     if before:
         return before[-1]
     return next((each for each in levels if not each.has("base")), None)
@@ -264,6 +276,8 @@ def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
             for other in levels
         )
     ]
+    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(levels) >= 2:
+        return True
     return len(alike) >= 3 or bool(
         re.search(
             r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])",

@@ -113,11 +113,17 @@ class RecordsDialog(Dialog):
         return [
             self._day(self.tr("Signed on"), lambda order: order.day),
             self._client(),
-            Column(title=self.tr("Deal"), text=lambda order: self._names.deal(order) or order.product, width=140),
+            Column(title=self.tr("Deal"), text=self._order_text, width=140),
             Column(title=self.tr("Line"), text=lambda order: order.line, width=100),
             Column(title=self.tr("Channel"), text=lambda order: order.channel, width=110),
             self._money(lambda order: order.amount),
         ]
+
+    def _order_text(self, order: Order) -> str:
+        """Its deal or product; of what a channel took on a day, from how many buyers."""
+        if order.is_takings:
+            return self.tr("%n buyer(s)", "", order.count)
+        return self._names.deal(order) or order.product
 
     def _payment_columns(self) -> list[Column]:
         return [
@@ -275,6 +281,8 @@ class RecordsDialog(Dialog):
             for record in records:
                 if isinstance(record, Payment):
                     store.payments.take_back(record.id)
+                elif isinstance(record, Order) and record.is_takings:
+                    store.shop.take_back(record)
                 else:
                     store.records(self._table).delete(record.id)
         said = [self.tr("Deleted %n record(s)", "", len(records) - len(again))] if len(again) < len(records) else []
@@ -338,9 +346,7 @@ def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str,
     ]
 
 
-def levers(
-    workspace: Workspace, facts: Any, known: Forecast, metric: str
-) -> list[tuple[str, str, str, tuple[str, int] | None]]:
+def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
     """What would lift the chance of the target by a tenth or more: name, client and next step, amount and chance."""
     words, store = workspace.words, workspace.store
     now = known.outlook.chance
@@ -348,8 +354,9 @@ def levers(
         return []
     found = [(each, tenths(chance)) for each, chance in known.levers() if tenths(chance) > tenths(now)]
     rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
+    steps = store.activities.next_steps_of_deals()
     for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
-        step = facts.next_steps.get(each.id) if each.table == "deal" else None
+        step = steps.get(each.id) if each.table == "deal" else None
         detail = " · ".join(filter(None, (each.client, step.title if step else "")))
         value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
             amount=words.money(each.amount), before=tenths(now), after=chance
@@ -362,7 +369,7 @@ def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | N
     words, client = names.words, "" if not hasattr(record, "client_id") else names.client(record)
     title, rest, value = client, "", ""
     if isinstance(record, Order):
-        title = names.deal(record) or record.product or client or record.line
+        title = names.deal(record) or record.product or client or record.line or record.channel
         parts = [record.line if record.line != title else "", names.day(record.day)]
         rest = " · ".join(part for part in parts if part)
         value = words.money(record.amount)

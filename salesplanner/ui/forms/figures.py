@@ -13,6 +13,7 @@ from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -40,7 +41,15 @@ class FiguresDialog(Dialog):
         self.enter_button = button(self.tr("Enter figures…"), primary=True, on_click=self._enter)
         self._of_one = (self.edit_button, self.up_button, self.down_button, self.delete_button)
         buttons = boxed(FlowLayout(self.add_button, *self._of_one, spacing=8))
-        foot = row(STRETCH, button(self.tr("Close"), on_click=self.accept), self.enter_button)
+        self.file_button = button(self.tr("From a file…"), theme.icon("upload"), on_click=self._import)
+        self.export_button = button(self.tr("Export…"), theme.icon("download"), on_click=self._export)
+        foot = row(
+            self.file_button,
+            self.export_button,
+            STRETCH,
+            button(self.tr("Close"), on_click=self.accept),
+            self.enter_button,
+        )
         whole = column(muted(said, wrap=True), self.table, buttons, foot, margins=16, spacing=12)
         whole.setStretch(1, 1)
         self.setLayout(whole)
@@ -80,6 +89,7 @@ class FiguresDialog(Dialog):
         for each in self._of_one:
             each.setEnabled(bool(self.table.selected()))
         self.enter_button.setEnabled(bool(self._metrics))
+        self.export_button.setEnabled(bool(self._metrics))
 
     def _made_of(self, metric: Metric) -> str:
         """The two figures of a ratio."""
@@ -115,6 +125,18 @@ class FiguresDialog(Dialog):
         if metrics and self._workspace.did(self._store.metrics.delete_many, [each.id for each in metrics]):
             self._workspace.notice(self.tr("%n figure(s) deleted", "", len(metrics)))
         self.refresh()
+
+    def _import(self) -> None:
+        from salesplanner.ui.forms.figureimport import FigureImport
+
+        FigureImport(self, self._workspace).exec()
+        self.refresh()
+
+    def _export(self) -> None:
+        """Save all that was entered as a table, which can come in again."""
+        from salesplanner.exchange import figures
+
+        save_sheet(self, self._workspace, figures.sheet(self._store, self._workspace.words))
 
     def _enter(self) -> None:
         from salesplanner.ui.forms.figureentry import EntryDialog

@@ -213,12 +213,23 @@ class ImportDialog(QDialog):
         self.next_button.setFocus()
 
     def _on_kind(self, kind: str) -> None:
+        if kind == "metrics":
+            self._to_figures()
+            return
         self._kind = kind
         self.setWindowTitle(dialog_title(kind, self._workspace.words))
         self._match()
         self._enable()
         if self._path is not None and self._path.suffix.lower() == ".vcf":
             self.read(self._path)  # a card without a company is a client, or a person without one
+
+    def _to_figures(self) -> None:
+        """Figures are read on a page of their own; the file comes along."""
+        from salesplanner.ui.forms.figureimport import FigureImport
+
+        parent = self.parentWidget()
+        self.reject()
+        FigureImport(parent, self._workspace, self._path).exec()
 
     # --- 2 the columns ------------------------------------------------------------------------------------------
 

@@ -136,6 +136,7 @@ class FilePage(QWidget):
         self.kind.setAccessibleName(self.tr("What the file holds"))
         for each in KINDS:
             self.kind.addItem(kind_name(each, workspace.words), each)
+        self.kind.addItem(self.tr("Figures of my own"), "metrics")  # which have a page of their own
         self.kind.setCurrentIndex(list(KINDS).index(kind))
         self.kind.currentIndexChanged.connect(lambda _: self.kind_changed.emit(self.kind.currentData()))
         self._zone = self._made_zone()

@@ -12,6 +12,7 @@ from salesplanner.domain.clients import Client, ClientStatus
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.orders import LAST_CALL, REMIND_DAYS, Agreement, Order, Payment
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.forms.whichdeal import ANOTHER, sign_by
@@ -29,7 +30,7 @@ from salesplanner.ui.kit.workspace import Workspace
 
 Result = Order | Payment | Agreement
 
-_ORDER, _PAYMENT, _AGREEMENT = "order", "payment", "agreement"
+_ORDER, _PAYMENT, _AGREEMENT, _CHANNELS = "order", "payment", "agreement", "channel day"
 _SHOWN = {
     _ORDER: {"amount", "deal", "line", "channel"},
     _PAYMENT: {"amount", "due", "deal", "item"},
@@ -46,7 +47,11 @@ def edit_result(
     parent: QWidget | None, workspace: Workspace, record: Result | None = None, **defaults: Any
 ) -> int | None:
     """Record a result or change one. `defaults`: kind (order, payment, agreement), client_id, deal_id, day, due_id."""
-    return run(ResultDialog(parent, workspace, record, **defaults))
+    if isinstance(record, Order) and record.is_takings:
+        return edit_channel_day(parent, workspace, record.day)
+    dialog = ResultDialog(parent, workspace, record, **defaults)
+    made = run(dialog)
+    return edit_channel_day(parent, workspace) if dialog.is_of_channels else made
 
 
 def renew(parent: QWidget | None, workspace: Workspace, agreement: Agreement) -> int | None:
@@ -63,7 +68,8 @@ class ResultDialog(FormDialog):
     ) -> None:
         self._record = record
         self._renews: Agreement | None = defaults.get("renews")
-        super().__init__(parent, workspace, "", width=640)
+        self.is_of_channels = False
+        super().__init__(parent, workspace, "", width=700 if is_shop(workspace) else 640)
         self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Change a result"))
         self._add_fields()
         self._fill(record, defaults)
@@ -71,18 +77,15 @@ class ResultDialog(FormDialog):
 
     def _add_fields(self) -> None:
         store = self.workspace.store
-        self._kind = self.add(
-            self.tr("Kind"),
-            SwitchField(
-                [
-                    (_ORDER, self.tr("Small order")),
-                    (_PAYMENT, self.tr("Collected payment")),
-                    (_AGREEMENT, self.tr("New agreement")),
-                ]
-            ),
-            "kind",
-        )
-        self._kind.edited.connect(self._show_kind)
+        kinds = [
+            (_ORDER, self.tr("Small order")),
+            (_PAYMENT, self.tr("Collected payment")),
+            (_AGREEMENT, self.tr("New agreement")),
+        ]
+        if self._record is None and is_shop(self.workspace):
+            kinds.append((_CHANNELS, self.tr("Channel day")))
+        self._kind = self.add(self.tr("Kind"), SwitchField(kinds), "kind")
+        self._kind.edited.connect(self._choose_kind)
         self.add(self.tr("Date"), DateField(self.workspace), "day", required=True, half=True)
         hint = self.tr("For example 126000 or 126k")
         self.add(self.tr("Amount"), MoneyField(hint), "amount", required=True, half=True)
@@ -167,6 +170,15 @@ class ResultDialog(FormDialog):
             starts = before.ends_on + timedelta(days=1)
             length = before.ends_on - (before.starts_on or before.signed_on)
             self.fill({"starts": starts, "ends": starts + length})
+
+    def _choose_kind(self) -> None:
+        """Show the fields of the kind; what channels brought has a form of its own, which takes the place of this one."""
+        self.is_of_channels = self._kind.value() == _CHANNELS
+        if self.is_of_channels:
+            self._is_edited = False
+            self.reject()
+        else:
+            self._show_kind()
 
     def _show_kind(self) -> None:
         """Show the fields of the kind."""

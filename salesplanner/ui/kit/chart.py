@@ -28,6 +28,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.arrange import fit
 from salesplanner.ui.kit.chartcanvas import Draw, made_canvas, rendered
 from salesplanner.ui.kit.charttable import ChartTable, Table
+from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, card, column, icon_button, row, tip_text
 from salesplanner.ui.kit.theme import Theme, text_scale
 from salesplanner.ui.kit.workspace import Workspace
@@ -106,6 +107,8 @@ class ChartView(QWidget):
         for picture, text, act in self.further:
             menu.addAction(icon(picture), text, act)
         menu.addAction(icon("copy"), self.tr("Copy picture"), self.copy)
+        if self._table is not None:
+            menu.addAction(icon("copy"), self.tr("Copy data"), self.copy_data)
         menu.addAction(icon("download"), self.tr("Save picture..."), self.save)
         menu.setEnabled(self._draw is not None)
 
@@ -124,6 +127,11 @@ class ChartView(QWidget):
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(QImage.fromData(self.picture()))
         self._workspace.notice(self.tr("Picture copied"), False)
+
+    def copy_data(self) -> None:
+        """Put the data behind it on the clipboard, as spreadsheets take it."""
+        if self._table is not None:
+            copy_rows(self._workspace, *self._table())
 
     def save(self) -> None:
         """Ask where to save the picture."""

@@ -165,12 +165,14 @@ class NumberGrid(QTableWidget):
     def show_at(self, row: int, place: int, value: Decimal | None, *, ghost: bool = False) -> None:
         """Show a computed value: in a fixed column, or in grey where nothing was typed."""
         text = self._written(value, row, place)
+        self.blockSignals(True)
         if ghost:
             self.ghosts[row, place] = text
+            if (item := self.item(row, place)) is not None:
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, text)
         else:
-            self.blockSignals(True)
             self._put(row, place, text, computed=True)
-            self.blockSignals(False)
+        self.blockSignals(False)
         self.viewport().update()
 
     def _written(self, value: Decimal | None, row: int, place: int) -> str:

@@ -59,8 +59,6 @@ class OutlookDialog(Dialog):
             PlainLabel(end.note, wrap=True), made, self.holidays, self.deals, self.assumptions, asked,
             heading(self.tr("Said before"), 3), self.before, self.sum, spacing=8, margins=(0, 0, 8, 0),
         )  # fmt: skip
-        for table in (self.deals, self.before):
-            table.setMinimumHeight(px(112))
         whole = column(heading(title, 3), value, scrolled(boxed(inner)), row(STRETCH, close), spacing=8, margins=16)
         whole.setStretch(2, 1)
         self.setLayout(whole)
@@ -127,11 +125,13 @@ class OutlookDialog(Dialog):
     def _show(self, known: Forecast) -> None:
         found = sorted(known.deals, key=lambda each: -each.value * each.chance)
         self.deals.show_records(forecast.announced(self.workspace.store, found, self._metric))
+        self.deals.fit_height(6)
         self._show_verdicts()
 
     def _show_verdicts(self) -> None:
         found = forecast.verdicts(self.workspace.store, self._metric)
         self.before.show_records([_Said(number, each) for number, each in enumerate(found)])
+        self.before.fit_height(6)
         guesses = self.workspace.store.forecasts.guessed(self._metric)
         self.guess.set_value(guesses.get((self._period.code, self._monday())))
         self.sum.setText(self._told(found))

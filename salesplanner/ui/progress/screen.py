@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
+from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.behind import show_records
+from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import (
@@ -37,35 +39,30 @@ from salesplanner.ui.progress import cards, owncards
 from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
+from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
-_OWN = ("metric", "metric_value")
-_READS = (
-    "order",
-    "payment",
-    "agreement",
-    "deal",
-    "deal_stage",
-    "stage",
-    "activity",
-    "client",
-    "target",
-    "quota",
-    "campaign",
-)
+_READS = frozenset({
+    "order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota", "campaign",
+    "cause", "improvement", "metric", "metric_value", "setting", "holiday", "sample", "project_type",
+})  # fmt: skip
 #: The further views of the tab: pages with `show_period`, made when they are first looked at.
-_VIEWS: dict[str, Callable[[Workspace], Any]] = {"campaigns": CampaignsPage, "regions": CoveragePage}
+_VIEWS: dict[str, Callable[[Workspace], Any]] = {
+    "formula": FormulaPage,
+    "campaigns": CampaignsPage,
+    "regions": CoveragePage,
+}
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
-#: Below this width the buttons of the header show their icons alone.
-_ROOMY = 1080
+#: What stands left and right of the header.
+_AROUND = 44
 
 
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, *_OWN, "setting", "holiday", "sample", "project_type"})
+    reads = _READS
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -119,7 +116,12 @@ class ProgressScreen(Screen):
         self._month = heading("")
         self._state = chip("")
         self.views = Segmented(
-            [("month", self.tr("Progress")), ("campaigns", self.tr("Campaigns")), ("regions", self.tr("Coverage"))],
+            [
+                ("month", self.tr("Progress")),
+                ("formula", self.tr("Formula")),
+                ("campaigns", self.tr("Campaigns")),
+                ("regions", self.tr("Coverage")),
+            ],
             self.show_view,
         )
         self.views.setAccessibleName(self.tr("View"))
@@ -134,24 +136,21 @@ class ProgressScreen(Screen):
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
         self.result_button = button(self.tr("Record a result"), icon("plus"), on_click=self.new)
         self.picture_button = button(self.tr("Save picture"), icon("download"), on_click=self.export)
-        self._buttons = (self.targets_button, self.result_button, self.picture_button)
+        self.import_button = button(self.tr("Import platform data"), icon("upload"), on_click=self._import_days)
+        self.day_button = button(
+            self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
+        )
+        self._is_narrow = False
+        self._buttons = (
+            self.targets_button, self.result_button, self.picture_button, self.import_button, self.day_button,
+        )  # fmt: skip
+        self.own_button.setAccessibleName(self.own_button.text())
         for each in self._buttons:
             each.setAccessibleName(each.text())
             each.setToolTip(each.text())
-        return row(
-            back,
-            self._month,
-            on,
-            4,
-            self._state,
-            8,
-            self.views,
-            self._switch_place,
-            self.own_button,
-            STRETCH,
-            *self._buttons,
-            spacing=10,
-        )
+        places = (back, self._month, on, 4, self._state, 8, self.views, self._switch_place, self.own_button, STRETCH)
+        self._header_line = row(*places, *self._buttons, spacing=10)
+        return self._header_line
 
     # --- what a click does --------------------------------------------------------------------------------------
 
@@ -222,6 +221,16 @@ class ProgressScreen(Screen):
         self._shown.new()
         return True
 
+    def _enter_day(self) -> None:
+        edit_channel_day(self, self.workspace)
+
+    def _import_days(self) -> None:
+        from salesplanner.ui.forms.figureimport import FigureImport
+
+        made = FigureImport(self, self.workspace)
+        made.exec()
+        made.deleteLater()
+
     def _turn(self, step: int) -> None:
         self._show(self._period.next() if step > 0 else self._period.previous())
 
@@ -266,8 +275,7 @@ class ProgressScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew and show it."""
-        has_regions = is_worth_showing(self.workspace)
-        self.views.buttons()[-1].setVisible(has_regions)
+        self._show_views()
         self._show_parts()
         if self._shown is not None:
             self._month.setText(self.workspace.words.month(self._period))
@@ -294,19 +302,45 @@ class ProgressScreen(Screen):
         forecast.freeze(self.workspace.store)
         return forecast.forecast(self.workspace.store, self._period, self._metric)
 
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether there is little room: then the figures are chosen from the menu of one's own."""
-        return self.width() < px(_ROOMY)
-
     def _show_parts(self) -> None:
         """What of the header belongs to the view."""
-        if self._switch is not None:
-            self._switch.setVisible(self._shown is None and not self._is_narrow)
         self.own_button.setVisible(self._shown is None)
-        self.own_button.setText(self.workspace.words.metric(self._metric) if self._is_narrow else self.tr("My figures"))
-        for each in (self.targets_button, self.picture_button):
-            each.setVisible(self._shown is None)
+        is_formula = isinstance(self._shown, FormulaPage)
+        self.targets_button.setVisible(self._shown is None or is_formula)
+        self.picture_button.setVisible(self._shown is None)
+        has_days = is_formula and is_shop(self.workspace)
+        for each in (self.day_button, self.import_button):
+            each.setVisible(has_days)
+        self.result_button.setVisible(not has_days)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """Say in words what there is room for: the least needed buttons become icons first, then the figures a menu."""
+        shrinking = (self.own_button, *self._buttons[2:4], *self._buttons[:2], self.day_button)
+        for each in shrinking:
+            each.setText(each.accessibleName())
+        self._is_narrow = False
+        if self._switch is not None:
+            self._switch.setVisible(self._shown is None)
+        for each in shrinking:
+            if self._header_fits():
+                return
+            each.setText("")
+        if not self._header_fits() and self._switch is not None and self._shown is None:
+            self._is_narrow = True  # then the figures are chosen from the menu of one's own
+            self._switch.setVisible(False)
+            self.own_button.setText(self.workspace.words.metric(self._metric))
+
+    def _header_fits(self) -> bool:
+        self._header_line.invalidate()
+        return self._header_line.sizeHint().width() <= self.width() - _AROUND
+
+    def _show_views(self) -> None:
+        """The views that this book has something for."""
+        _, formula, _, regions = self.views.buttons()
+        formula.setText(self.tr("Formula and channels") if is_shop(self.workspace) else self.tr("Formula"))
+        formula.setVisible(has_formula(self.workspace.store, self._period))
+        regions.setVisible(is_worth_showing(self.workspace))
 
     def _show_header(self) -> None:
         from salesplanner.report.progress import metrics_shown
@@ -397,7 +431,7 @@ class ProgressScreen(Screen):
         from salesplanner.ui.forms.behind import levers
 
         known, metric = self._foretold, self._metric
-        found = levers(self.workspace, self._facts, known, metric) if known is not None else []
+        found = levers(self.workspace, known, metric) if known is not None else []
         if found:
             late = known.late if known is not None else None
             told = self.tr(
@@ -432,6 +466,4 @@ class ProgressScreen(Screen):
         """Give the chart the room of the list where there is little."""
         super().resizeEvent(event)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
-        for each in self._buttons:
-            each.setText("" if self._is_narrow else each.accessibleName())
-        self._show_parts()
+        self._fit_header()

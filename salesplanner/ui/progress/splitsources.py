@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import SHORTER, Shape, apportion, raised, step_of
 from salesplanner.domain.targets import Level, Unit
+from salesplanner.report.aims import SEASON_MONTHS, young
 from salesplanner.store import Store
 from salesplanner.ui.progress.grid import Line
 from salesplanner.ui.progress.targetviews import name_of
@@ -79,7 +80,7 @@ class TimeSource(Source):
         self.shape = shapes["last_year" if way == RAISED else way]
         self.rests_on = self._told(self.shape)
         if not self.shape.is_known and way != RAISED:
-            self.shape = shapes["even"]
+            self.shape = shapes["days"]
         self.held: dict[int, Decimal] = {}
 
     def _came(self, period: Period) -> Decimal:
@@ -97,9 +98,11 @@ class TimeSource(Source):
             "even": say("Splitting", "All alike"),
         }[self._way]
         if not shape.is_known:
-            told = say("Splitting", "No history yet for this: all alike instead")
+            told = say("Splitting", "No history yet for this: by working days instead")
             if self._way == RAISED:
                 return say("Splitting", "Nothing is recorded of last year")
+        if self._way == "season" and 0 < shape.months < SEASON_MONTHS:
+            told = words.commas((told, young(words)))
         calendar = self.store.calendar()
         unknown = {part.last.year for part in self.parts if not calendar.knows(part.last.year)}
         if unknown and self._way in ("season", "days"):

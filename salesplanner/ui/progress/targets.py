@@ -118,10 +118,9 @@ class TargetsDialog(FormDialog):
         return boxed(column(line, self.based, self.sums, self.told, self.why, spacing=4))
 
     def _usual(self) -> list[str]:
-        from salesplanner.report.progress import ROLE_METRICS
+        from salesplanner.report.progress import role_metrics
 
-        role = self.workspace.store.settings.get("role", "general")
-        return list(ROLE_METRICS.get(role, ROLE_METRICS["general"]))
+        return role_metrics(self.workspace.store)
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
@@ -217,7 +216,12 @@ class TargetsDialog(FormDialog):
         is_known = bool(metric) and fault is None
         self.split_button.setEnabled(is_known and can_split(self.workspace.store, metric))
         self._propose(metric if is_known else "", period)
-        _put(self.sums, self._checked(metric, period) if is_known else [])
+        weeks = (
+            [self.tr("A week counts for the month that its Thursday is in.")]
+            if self.views.value() is View.WEEKS
+            else []
+        )
+        _put(self.sums, [*self._checked(metric, period), *weeks] if is_known else [])
         _put(self.told, self._changed(metric, period) if is_known else [])
         self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
 
@@ -317,8 +321,9 @@ class TargetsDialog(FormDialog):
         if self.draft.value(metric, period, self.level) is None or period.kind is PeriodKind.DAY:
             period = self._columns.whole
         asked = self.draft.value(metric, period, self.level)
-        if run(SplitDialog(self, self.workspace, metric, period, self.level, asked)):
-            self.draft.read()
+        dialog = SplitDialog(self, self.workspace, metric, period, self.level, asked)
+        if run(dialog):
+            self.draft.forget(metric, self.level, dialog.goal.period)
             self._show_view(metric, period)
         self.targets.setFocus()
 

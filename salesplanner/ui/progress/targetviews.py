@@ -114,6 +114,17 @@ class Draft:
         for key, value in list(self.typed.items()):
             self.put(key, value)
 
+    def forget(self, metric: str, level: Level, whole: Period) -> None:
+        """Give up what was typed for a period and what belongs to it: it was split since, and the book knows better."""
+        for key in list(self.typed):
+            period = Period.parse(key[1])
+            is_within = (
+                period.last - period.first <= whole.last - whole.first and period.belongs_to(whole.kind) == whole
+            )
+            if key[0] == metric and key[2] is level and is_within:
+                del self.typed[key]
+        self.read()
+
     def put(self, key: Key, value: Decimal | None) -> None:
         """Remember what was typed for a metric, period and level."""
         kept = self._kept.get(key)

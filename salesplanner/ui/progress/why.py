@@ -59,10 +59,10 @@ class WhyDialog(Dialog):
         self.mix = muted("", wrap=True)
         close = button(self.tr("Close"), on_click=self.close)
         head = row(heading(self.windowTitle(), 3), STRETCH, self.bases, spacing=10)
-        told = row(self.said, self.copy_button, spacing=10)
+        told = row(self.said, self.copy_button, self.causes.more_button(), spacing=10)
         told.setStretch(0, 1)
         whole = column(
-            head, told, self.causes, row(self.choice, STRETCH), self.mix, self.parts, row(STRETCH, close),
+            head, told, self.causes, row(self.choice, STRETCH, self.parts.more_button()), self.mix, self.parts, row(STRETCH, close),
             spacing=8, margins=16,
         )  # fmt: skip
         whole.setStretch(2, 1)

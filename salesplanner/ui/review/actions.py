@@ -49,7 +49,7 @@ class ActionsCard(QFrame):
         self.setProperty("card", True)
         self._workspace = workspace
         self._store = workspace.store
-        self._period = Period.month_of(workspace.today())
+        self._period, self._is_finished = Period.month_of(workspace.today()), False
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
@@ -67,9 +67,9 @@ class ActionsCard(QFrame):
         )
         self.setLayout(column(head, self._empty, boxed(self._grid), margins=14, spacing=8))
 
-    def show_period(self, period: Period) -> None:
-        """Read and show the actions of a period."""
-        self._period = period
+    def show_period(self, period: Period, *, is_finished: bool = False) -> None:
+        """Read and show the actions of a period; a review that is finished asks nothing more."""
+        self._period, self._is_finished = period, is_finished
         found = selfreview.actions(self._store, period)
         clear(self._grid)
         self._empty.setVisible(not found)
@@ -132,7 +132,7 @@ class ActionsCard(QFrame):
             named = PlainLabel(actionwords.returning(words, each.action, each.months), "caption", wrap=True)
             named.set_tone("risk")
             self._wide(named, 1)
-        if each.asks:
+        if each.asks and not self._is_finished:
             self._wide(self._question(each.action))
 
     def _question(self, action: Improvement) -> QWidget:

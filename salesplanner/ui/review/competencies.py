@@ -7,11 +7,14 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.reviews import Competency
-from salesplanner.ui.kit.fields import TextField
+from salesplanner.report import evidence, selfreview
+from salesplanner.store import presets
+from salesplanner.ui.kit.fields import ChoiceField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.review.actionforms import metrics
 
 
 class CompetenciesDialog(QDialog):
@@ -22,16 +25,21 @@ class CompetenciesDialog(QDialog):
         self._workspace = workspace
         self._store = workspace.store
         self.setWindowTitle(self.tr("Competencies"))
-        name = Column(title=self.tr("Competency"), text=lambda c: c.name, sort=lambda c: c.position, width=300)
+        name = Column(title=self.tr("Competency"), text=lambda c: c.name, sort=lambda c: c.position, width=170)
+        beside = Column(title=self.tr("Beside it, from the records"), text=self._beside, width=290)
         self.table = RecordTable(
-            [name], workspace, empty=self.tr("No competencies yet"), name="competencies", label=self.windowTitle()
+            [name, beside],
+            workspace,
+            empty=self.tr("No competencies yet"),
+            name="competencies",
+            label=self.windowTitle(),
         )
         self.table.opened.connect(self._edit)
         self.table.deleted.connect(self._delete)
         theme = workspace.theme
         buttons = row(
             button(self.tr("Add…"), theme.icon("plus"), on_click=lambda: self._edit(None)),
-            button(self.tr("Rename…"), on_click=lambda: self._edit(self._selected())),
+            button(self.tr("Change…"), on_click=lambda: self._edit(self._selected())),
             button(self.tr("Up"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
             button(self.tr("Down"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
             button(self.tr("Delete"), on_click=lambda: self._delete(self.table.selected())),
@@ -45,6 +53,10 @@ class CompetenciesDialog(QDialog):
 
     def _refresh(self) -> None:
         self.table.show_records(self._store.competencies.all())
+
+    def _beside(self, competency: Competency) -> str:
+        words = self._workspace.words
+        return words.list(evidence.name(words, key) for key in selfreview.evidence_of(self._store, competency))
 
     def _selected(self) -> Competency | None:
         selected = self.table.selected()
@@ -73,19 +85,25 @@ class CompetenciesDialog(QDialog):
 
 
 class _NameForm(FormDialog):
-    """A competency's name."""
+    """A competency's name, and what of the records stands beside it."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, competency: Competency | None) -> None:
-        super().__init__(parent, workspace, "", width=400)
+        super().__init__(parent, workspace, "", width=460)
         self._competency = competency
-        self.setWindowTitle(self.tr("Rename competency") if competency else self.tr("Add competency"))
+        self.setWindowTitle(self.tr("Change competency") if competency else self.tr("Add competency"))
         self.add(self.tr("Name"), TextField(), "name", required=True)
-        self.fill({"name": competency.name if competency else ""})
+        pairs = metrics(workspace)
+        self.add(self.tr("Beside it"), ChoiceField(pairs), "first")
+        self.add(self.tr("and"), ChoiceField(pairs), "second")
+        keys = selfreview.evidence_of(workspace.store, competency) if competency else []
+        self.fill({"name": competency.name if competency else "", **dict(zip(("first", "second"), keys, strict=False))})
 
     def save(self, values: dict[str, Any]) -> int | None:
-        """Keep the name, a new one after the others."""
+        """Keep it, a new one after the others."""
         competencies = self.workspace.store.competencies
+        keys = " ".join(dict.fromkeys(filter(None, (values["first"], values["second"]))))
+        chosen = "" if keys == presets.evidence_of(values["name"]) else keys or "-"
         if self._competency is not None:
-            competencies.change(self._competency.id, name=values["name"])
+            competencies.change(self._competency.id, name=values["name"], evidence=chosen)
             return self._competency.id
-        return competencies.add(Competency(name=values["name"], position=len(competencies.all())))
+        return competencies.add(Competency(name=values["name"], position=len(competencies.all()), evidence=chosen))

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import CHECK_IN, Review, Section
-from salesplanner.report import evidence, selfreview, takein
+from salesplanner.report import claims, evidence, reviewpaper, selfreview, takein
+from salesplanner.report.document import Section as Part
 from salesplanner.report.selfreview import Rated
-from salesplanner.ui.kit.dialogs import choose
+from salesplanner.store import Change
+from salesplanner.ui.kit.dialogs import ask, choose, tell
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
@@ -46,6 +49,8 @@ _WIDEST = 16_777_215  # Qt's own for no limit
 _OFFERED = frozenset(
     {Section.ACHIEVEMENTS, Section.SHORTCOMINGS, Section.LESSONS, Section.SUGGESTIONS, Section.SUPPORT}
 )
+#: The tables of the review itself: what the records say does not change with them.
+_OWN = frozenset({"review", "review_text", "text_version", "rating", "competency"})
 _SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH})
 _FULL = "review.full"
 
@@ -67,7 +72,10 @@ class ReviewScreen(Screen):
         self._words = workspace.words
         self.period = Period.month_of(workspace.today())
         self.rail = Rail(workspace)
-        self.sections = {section: SectionBox(workspace, section, hint) for section, hint in self._hints().items()}
+        self._books: dict[str, Book] = {}  # what texts are checked against, by period, until a record changes
+        self.sections = {
+            section: SectionBox(workspace, section, hint, self._book) for section, hint in self._hints().items()
+        }
         self.ratings = Ratings(workspace)
         self.facts = FactsCard(workspace)
         self.trend = TrendCard(workspace)
@@ -93,7 +101,7 @@ class ReviewScreen(Screen):
 
     def _main(self) -> QWidget:
         theme = self.workspace.theme
-        self._title, self._subtitle = heading(""), muted()
+        self._title, self._subtitle = heading(""), PlainLabel("", "muted", elide=True)
         self.full_button = button("", on_click=self._switch_form)
         self.finish_button = button(
             self.tr("Finish review"), theme.icon("check", "on_accent"), primary=True, on_click=self._finish
@@ -102,9 +110,12 @@ class ReviewScreen(Screen):
         self._banner = banner("done", self._locked, STRETCH, button(self.tr("Reopen"), on_click=self._reopen))
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
+        self.export_button = button(self.tr("Export…"), theme.icon("download"), on_click=self._export)
         head = row(
-            self._title, self._subtitle, STRETCH, self.full_button, self.finish_button, self.fold_button, spacing=10
-        )
+            self._title, self._subtitle, STRETCH, self.full_button, self.export_button, self.finish_button, self.fold_button,
+            spacing=10,
+        )  # fmt: skip
+        head.setStretch(1, 20)
         self._first = EmptyState(self.tr("About 10 minutes the first time. No right answers; only you see it"))
         self._upper = QGridLayout()
         self._upper.setSpacing(12)
@@ -158,6 +169,7 @@ class ReviewScreen(Screen):
         if self._arranged == (is_narrow, is_full, self.period.kind):
             return
         self._arranged = (is_narrow, is_full, self.period.kind)
+        self._subtitle.setVisible(not is_narrow)
         for part in (self._rate_card, self.trend, self._words_box, self.facts, self.practice):
             self._upper.removeWidget(part)
         self._rate_card.setVisible(is_full)
@@ -182,6 +194,10 @@ class ReviewScreen(Screen):
         self._upper.setColumnStretch(0, 1)
         self._upper.setHorizontalSpacing(0 if is_narrow else 12)
         self._place_sections(is_narrow)
+        asked = [self._words_box, self.facts]
+        order = [self._rate_card, self.trend, self.practice, *asked] if is_full else [*asked, self.practice]
+        for part in (*order, self._lower):
+            part.raise_()  # the keys go through them in this order
         self._lower.setVisible(is_full or self.period.kind is PeriodKind.MONTH)
 
     def _put_practice(self, place: int, is_narrow: bool) -> int:
@@ -201,6 +217,7 @@ class ReviewScreen(Screen):
         self._grid.setRowStretch((len(shown) + columns - 1) // columns, 1)
         for place, section in enumerate(shown):
             last = place == len(shown) - 1 and place % columns == 0
+            self.sections[section].raise_()
             self._grid.addWidget(self.sections[section], place // columns, place % columns, 1, columns if last else 1)
 
     # --- showing ------------------------------------------------------------------------------------------------
@@ -225,8 +242,16 @@ class ReviewScreen(Screen):
         """Back to this month."""
         self.show_period(Period.month_of(self.workspace.today()))
 
+    def _book(self) -> Book:
+        """The records of the period, for the check of what is said in numbers."""
+        code = self.period.code
+        if code not in self._books:
+            self._books[code] = claims.book(self._store, self.period)
+        return self._books[code]
+
     def refresh(self) -> None:
         """Read the review and show it beside the records."""
+        self._books.clear()
         review = self._store.reviews.of(self.period.code)
         self._show_head(review)
         self._arrange()
@@ -236,9 +261,27 @@ class ReviewScreen(Screen):
         self._first.setVisible(self._store.reviews.count() == 0)
         self.rail.show_periods(self.period)
         self.facts.show_period(self.period)
-        self.practice.show_period(self.period)
+        is_finished = review is not None and review.finished_at is not None
+        self.practice.show_period(self.period, is_finished=is_finished)
         self.problems.show_period(self.period)
         self.focus.show_period(self.period)
+
+    def follow(self, change: Change) -> None:
+        """What was typed or rated shows at once; the records are read again only when they changed."""
+        touched = change.touched.keys() & self.reads
+        if not touched <= _OWN:
+            self.refresh()
+            return
+        review = self._store.reviews.of(self.period.code)
+        self._show_sections(review)
+        self._show_state(review)
+        if touched & {"rating", "competency"}:
+            self._show_ratings()
+        if "review" in touched:
+            self.practice.show_period(self.period, is_finished=review is not None and review.finished_at is not None)
+        if touched & {"rating", "review", "competency"}:
+            self.rail.show_periods(self.period)
+            self._first.hide()
 
     def _show_head(self, review: Review | None) -> None:
         words = self._words
@@ -374,6 +417,22 @@ class ReviewScreen(Screen):
         if review is not None:
             with self._store.change("review changed"):
                 self.workspace.do(self._store.reviews.change, review.id, finished_at=None)
+
+    def _export(self) -> None:
+        """Show as a paper what is shared; first say what it holds and what it holds back."""
+        self.flush()
+        found = selfreview.gather(self._store, self.period)
+        paper, words = reviewpaper.document(self._store, found, self._words), self._words
+        kept = words.list(reviewpaper.held_back(found, words)) or self.tr("nothing")
+        held = self.tr("Held back: {what}").format(what=kept)
+        if not paper.blocks:
+            tell(self, self.tr("Nothing of this review is for the supervisor yet. Tick it at a section first."), held)
+            return
+        given = words.list(part.title for part in paper.blocks if isinstance(part, Part))
+        if ask(self, self.tr("The paper holds: {what}").format(what=given), held, self.tr("Show the paper")):
+            from salesplanner.ui.forms.paper import PaperDialog
+
+            PaperDialog(self, self.workspace, paper).exec()
 
     def _manage(self) -> None:
         from salesplanner.ui.review.competencies import CompetenciesDialog

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from salesplanner.domain.claims.book import Book
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.reviews import Section, TextVersion
 from salesplanner.report.selfreview import MonthWords
+from salesplanner.ui.kit.claims import ClaimMarks
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -38,7 +40,8 @@ class SectionBox(QFrame):
     written = Signal(object, str, bool)  # the section, the words, whether private
     looked_back = Signal(object)  # the section whose versions are asked for
 
-    def __init__(self, workspace: Workspace, section: Section, hint: str) -> None:
+    def __init__(self, workspace: Workspace, section: Section, hint: str, book_of: Callable[[], Book | None]) -> None:
+        """`book_of` gives the records of the period, against which what is said in numbers is checked."""
         super().__init__()
         self.setProperty("card", True)
         self.section = section
@@ -74,11 +77,14 @@ class SectionBox(QFrame):
                 spacing=6,
             )
         )
+        for each in (self.box, self.offer, self.share, self.versions):
+            each.raise_()  # the keys come to the words first
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
         self.box.textChanged.connect(self._pause.start)
+        self.marks = ClaimMarks(self.box, workspace, book_of)
         self.share.clicked.connect(lambda _: self.keep())
 
     def _offer_button(self) -> QPushButton:
@@ -124,9 +130,12 @@ class SectionBox(QFrame):
         if self.box.hasFocus() and (self._pause.isActive() or self.box.toPlainText() == body):
             return
         self.box.blockSignals(True)
-        if self.box.toPlainText() != body:
+        is_other = self.box.toPlainText() != body
+        if is_other:
             self.box.setPlainText(body)
         self.box.blockSignals(False)
+        if is_other:
+            self.marks.read()
         self.share.setChecked(not is_private)
 
     def show_last(self, name: str, body: str) -> None:

@@ -10,13 +10,14 @@ from salesplanner import paths
 from salesplanner.domain.period import Period
 from salesplanner.domain.reminders import Due, nearest_due
 from salesplanner.domain.reportdue import ReportDue
+from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Every
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment"}
+_OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "metric", "metric_value"}
 _OF_DEADLINE = {"promise", "payment", "client", "report", "setting", "holiday"}
 _SOON = timedelta(days=7)
 _LONGEST = 24
@@ -65,7 +66,7 @@ class Foot:
         self._show_deadline()
 
     def _show_quotas(self) -> None:
-        self.quotas.setText(" · ".join(self._quotas()))
+        self.quotas.setText(" · ".join([*self._channels(), *self._quotas()]))
         self.quotas.setVisible(bool(self.quotas.text()))
 
     def show_backup(self, made: datetime | None) -> None:
@@ -123,6 +124,15 @@ class Foot:
             self._workspace.asked.emit("client", self._due.client_id)
         else:
             self._workspace.asked.emit("tab today", 0)
+
+    def _channels(self) -> list[str]:
+        """How many channels of a shop are entered today."""
+        store, today = self._workspace.store, self._workspace.today()
+        if Part.VISITORS not in store.shop.metrics():
+            return []
+        due, entered = store.shop.due(today), store.shop.days(today, today).get(today, {})
+        text = self._say("Foot", "Today's figures entered: {done}/{all} channels")
+        return [text.format(done=len(due & entered.keys()), all=len(due))]
 
     def _quotas(self) -> list[str]:
         today = self._workspace.today()

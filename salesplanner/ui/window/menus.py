@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
+from salesplanner.domain.period import Period
 from salesplanner.ui.kit.layout import keys_text
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -122,6 +123,7 @@ class Menus:
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Filter this page"), window.go_to_filter, "Ctrl+F", "list-filter"))
         menu.addAction(self._action(say("Menu", "Search everything…"), window.search, "Ctrl+K", "search"))
+        menu.addAction(self._action(say("Menu", "Check a text…"), window.tools.check_text, "Shift+F7", "shield-check"))
         menu.addSeparator()
         menu.addAction(self._action(say("Menu", "Possible duplicates…"), window.tools.duplicates, "", "merge"))
         menu.addAction(self._action(say("Menu", "Recently deleted…"), window.tools.deleted, "", "trash-2"))
@@ -198,6 +200,11 @@ class Menus:
             (say("Menu", "Leave on the shown day"), "leave", "", "coffee"),
         ):
             menu.addAction(self._action(text, partial(self._window.of_today, act), keys, icon))
+        for text, of in (
+            (say("Menu", "Close the week"), Period.week_of),
+            (say("Menu", "Close the month"), Period.month_of),
+        ):
+            menu.addAction(self._action(text, partial(self._window.tools.check_in, of), "", "sprout"))
 
     def _add_lists(self, menu: QMenu) -> None:
         """The lists across all clients and deals."""

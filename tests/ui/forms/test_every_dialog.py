@@ -37,8 +37,11 @@ from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator, install
 from salesplanner.report.facts import facts
 from salesplanner.report.forecast import forecast
+from salesplanner.store import presets
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.forms.cause import CauseDialog
+from salesplanner.ui.forms.channelday import ChannelDayDialog
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.commission import CommissionDialog
 from salesplanner.ui.forms.contact import ContactForm
@@ -130,6 +133,13 @@ def book(store):
     )
 
 
+def a_shop(workspace):
+    """The workspace of a shop with a channel of a long name."""
+    presets.give_metrics(workspace.store, "online", workspace.language)
+    workspace.store.settings.put("channels", [LONG[:30], "B"])
+    return workspace
+
+
 MONTH = Period.month_of(TODAY)
 NEED = Need(gap=10**12, rates=Rates(visits=900, orders=90, amount=10**9), days=7, minutes_each=90, available=2000)
 DIALOGS = {
@@ -156,6 +166,8 @@ DIALOGS = {
     "order, new": lambda w, b: ResultDialog(None, w, None, client_id=b.client),
     "payment, new": lambda w, b: ResultDialog(None, w, None, kind="payment"),
     "agreement, full": lambda w, b: ResultDialog(None, w, w.store.agreements.get(b.agreement)),
+    "channel day": lambda w, b: ChannelDayDialog(None, a_shop(w), TODAY),
+    "cause": lambda w, b: CauseDialog(None, a_shop(w), None, TODAY),
     "quote, new": lambda w, b: QuoteDialog(None, w, new_quote(w, deal_id=b.deal)),
     "letterhead": lambda w, b: LetterheadForm(None, w),
     "milestone, full": lambda w, b: MilestoneForm(None, w, w.store.milestones.get(b.milestone)),
@@ -233,7 +245,7 @@ def tab_goes_down_the_page(dialog):
     order = list(dict.fromkeys(_tabbed(dialog, len(stops(dialog)) + 3)))
     tops = [each.mapTo(dialog, QPoint(0, each.height())).y() for each in order]
     ups = sum(1 for before, after in pairwise(tops) if after < before - 12)
-    at_a_table = TargetsDialog | RecordsDialog | RadarDialog | SupplierPage
+    at_a_table = TargetsDialog | RecordsDialog | ChannelDayDialog | RadarDialog | SupplierPage
     beginning_elsewhere = isinstance(dialog, at_a_table | ReschedulePopup | MilestoneForm)
     assert ups <= (2 if isinstance(dialog, LogForm) else 1 if beginning_elsewhere else 0)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from salesplanner.domain.metrics import Metric, Rule, Span
 from salesplanner.ui.forms.figure import FigureForm
 from salesplanner.ui.forms.figureentry import EntryDialog
+from salesplanner.ui.forms.figureimport import FigureImport
 from salesplanner.ui.forms.figures import FiguresDialog
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
@@ -183,3 +184,14 @@ def test_figures_are_ordered_renamed_and_deleted(qtbot, workspace, shop):
     assert shop.metrics.named("own.Visitors") is None
     shop.metrics.restore(visitors.id)
     assert entered(shop, "Visitors") == {1: 5}
+
+
+def test_a_file_of_figures_is_looked_through_before_it_is_kept(qtbot, workspace, shop, tmp_path):
+    source = tmp_path / "shop.csv"
+    source.write_text("Date,Visitors,Stay (s),Click rate\n2026-10-05,2068,182,0.09\n2026-10-06,abc,1,0.1\n", "utf-8")
+    dialog = opened(qtbot, FigureImport(None, workspace, source))
+    assert "0.09% or 9%" in dialog.said.text() or "0.09%, or 9%" in dialog.said.text()
+    assert "1 new figure: Stay (s)" in dialog.sum.text() and "comes back as a file" in dialog.sum.text()
+    qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible() and entered(shop, "Visitors") == {5: 2068} and entered(shop, "Stay") == {5: 182}
+    assert (tmp_path / "shop.rejected.csv").exists()

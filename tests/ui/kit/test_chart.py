@@ -142,7 +142,15 @@ def test_the_menu_offers_the_data_as_a_table_to_copy(drawn, qtbot):
     qtbot.addWidget(more)
     menu = more.menu()
     drawn.fill_menu(menu)
-    assert [action.text() for action in menu.actions()] == ["View data", "Enlarge…", "Copy picture", "Save picture..."]
+    assert [action.text() for action in menu.actions()] == [
+        "View data",
+        "Enlarge…",
+        "Copy picture",
+        "Copy data",
+        "Save picture...",
+    ]
+    next(each for each in menu.actions() if each.text() == "Copy data").trigger()
+    assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48\n8\t5"
     table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48"]]))
     qtbot.addWidget(table)
     table.copy()

@@ -38,7 +38,7 @@ def fill(qtbot, form):
 
 def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot, story, screen, workspace):
     assert not screen.new_here()  # on the month a plan item is begun
-    qtbot.mouseClick(screen.views.buttons()[1], LEFT)
+    qtbot.mouseClick(screen.views.buttons()[2], LEFT)
     page = screen._shown
     assert page.table.model.rowCount() == 0 and not page.chart.isVisible()
 

@@ -323,6 +323,7 @@ def test_a_year_is_split_by_working_days_and_undone_in_one_step(qtbot, story, sp
 def test_what_is_over_keeps_its_target_and_the_rest_is_spread(qtbot, story, split):
     story.targets.put("orders.amount", "2026-07", Decimal(700_000))
     dialog = split("2026-H2", asked=Decimal(10_000_000))
+    assert dialog.rests.text() == "Rests on 12 months of your own records"
     for way in ("season", "last_year", "days", "even"):
         pick(dialog.way, way)
         amounts = dialog._amounts()
@@ -395,3 +396,22 @@ def test_a_wrong_cell_is_put_right_before_another_view_and_a_share_is_not_split(
     targets.more.setCurrentIndex(place)
     targets.more.activated.emit(place)
     assert not targets.split_button.isEnabled() and targets.targets.metrics[targets.targets.currentRow()] == "win.rate"
+
+
+def test_a_split_takes_the_place_of_what_was_typed_before_it(qtbot, story, targets):
+    type_into(qtbot, targets.targets, 0, 10, "900k")
+    type_into(qtbot, targets.targets, 0, 12, "6m")
+    targets.targets.setCurrentCell(0, 12)
+
+    def keep(tries=200):
+        form = QApplication.activeModalWidget()
+        if isinstance(form, SplitDialog):
+            pick(form.way, "even")
+            qtbot.mouseClick(form.save_button, LEFT)
+        elif tries:
+            QTimer.singleShot(20, lambda: keep(tries - 1))
+
+    QTimer.singleShot(0, keep)
+    qtbot.mouseClick(targets.split_button, LEFT)
+    assert targets.targets.item(0, 10).text() == "500,000" and not targets.draft.typed
+    assert targets.sums.text().endswith("they add up")

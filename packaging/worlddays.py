@@ -1,6 +1,6 @@
 """Make resources/holidays/world.json: the public holidays of other countries, nationwide, as their laws set them.
 
-    python packaging/holidays.py FIRST LAST       needs the package `holidays` (MIT), which the program does not
+    python packaging/worlddays.py FIRST LAST       needs the package `holidays` (MIT), which the program does not
 
 China's years are files of their own, for its make-up days are decreed each autumn; countries that decree theirs year by year are
 left out, and so are days of one state alone. A year in which the package only estimates

@@ -1,0 +1,159 @@
+"""Figures out of tables by rows and by columns, with their units, and the way out and in again."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from salesplanner.domain.metrics import MONEY, Metric, Rule, Span
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.shop import Part
+from salesplanner.exchange import figures, lists, tables
+from salesplanner.i18n import Translator
+from salesplanner.store import presets
+from salesplanner.words import Words
+
+ZH = Words(Translator("zh"))
+
+
+@pytest.fixture
+def brought(store, tmp_path):
+    """Imports a text as a file of figures; the plan."""
+
+    def bring(text, **ways):
+        path = tmp_path / "data.csv"
+        path.write_text(text, encoding="utf-8-sig")
+        plan = figures.plan_import(store, tables.read(path, "metrics"), **ways)
+        figures.apply(store, plan, words=ZH)
+        return plan
+
+    return bring
+
+
+def numbers(store, name):
+    metric = store.metrics.named(f"own.{name}")
+    found = store.metrics.values.between(metric.id, date(2026, 1, 1), date(2026, 12, 31))
+    return [(each.span.value, each.day.isoformat()[5:], each.split, each.value) for each in found]
+
+
+def test_a_column_for_each_figure(store, brought):
+    plan = brought(
+        '日期,渠道,访客（人）,转化率,停留 [秒],成交额（万元）,备注\n2026-10-01,自营,"2,068",0.21%,182,1.2,好\n10月2日,同程,１.2万,21‰,,0,\n'
+    )
+    assert (plan.added, plan.rejected, len(plan.new)) == (2, [], 4)
+    assert numbers(store, "访客") == [("day", "10-01", "自营", 2068), ("day", "10-02", "同程", 12000)]
+    assert [each[3] for each in numbers(store, "转化率")] == [Decimal("0.0021"), Decimal("0.021")]
+    assert [each[3] for each in numbers(store, "成交额")] == [12000, 0]
+    assert {each.name: (each.unit, each.rule) for each in store.metrics.all()} == {
+        "访客": ("人", Rule.SUM),
+        "转化率": ("%", Rule.MEAN),
+        "停留": ("秒", Rule.MEAN),
+        "成交额": (MONEY, Rule.SUM),
+    }
+    store.undo()
+    assert store.metrics.count() == store.metrics.values.count() == 0
+
+
+def test_a_row_for_each_number(store, brought):
+    plan = brought(
+        "Date,Metric,Value,Unit,Channel\n2026-10,Category share,1.75,%,\n2026-W41,Visitors,300,people,Search\n2026-10-05,Visitors,abc,people,\n"
+        ",Visitors,3,people,\n2026-10-06,Nobody knows,3,,\n2026-10-07,Click rate,0.09,,\n2030-01-01,Visitors,3,people,\n"
+    )
+    assert numbers(store, "Category share") == [("month", "10-01", "", Decimal("0.0175"))]
+    assert numbers(store, "Visitors") == [("week", "10-05", "Search", 300)]
+    assert [(row.number, problem.kind) for row, problem in plan.rejected] == [
+        (4, Kind.NOT_A_NUMBER), (5, Kind.REQUIRED), (6, Kind.UNIT_NEEDED), (7, Kind.RATE_UNCLEAR), (8, Kind.OUT_OF_RANGE),
+    ]  # fmt: skip
+
+
+def test_a_rate_without_a_unit_says_what_it_may_be(store, brought):
+    """X-08: 0.09 beside 73 clicks."""
+    plan = brought("日期,点击率,点击（次）\n2026-10-05,0.09,73\n")
+    (problem,) = plan.problems
+    assert "0.09% (73 / 81,111)" in ZH.problem(problem) and "9% (73 / 811)" in ZH.problem(problem)
+    assert [each.name for each in store.metrics.all()] == ["点击"]
+
+
+def test_a_table_without_one_unit_is_refused(store, brought):
+    with pytest.raises(Problem) as problem:
+        brought("日期,访客\n2026-10-05,9\n")
+    assert problem.value.kind is Kind.UNIT_NEEDED
+    with pytest.raises(Problem) as problem:
+        brought("访客（人）,买家（人）\n1,2\n")
+    assert problem.value.kind is Kind.COLUMN_NEEDED
+
+
+def test_numbers_that_are_there_stay_unless_they_are_to_be_updated(store, brought):
+    store.metrics.define(Metric(name="访客", unit="人"))
+    first, second = "日期,访客\n2026-10-05,9\n", "日期,访客\n2026-10-05,10\n2026-10-06,11\n"
+    assert brought(first).added == 1
+    again = brought(second)
+    assert (again.added, again.duplicates, [each[3] for each in numbers(store, "访客")]) == (1, 1, [9, 11])
+    assert brought(second, update=True).updated == 1
+    assert [each[3] for each in numbers(store, "访客")] == [10, 11]
+    assert brought("日期,访客\n2026-10-07,1\n2026-10-07,2\n").problems[0].kind is Kind.ENTERED_TWICE
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_comes_out_can_come_in_again(store, tmp_path, language, suffix):
+    from salesplanner.store import Store
+
+    words = Words(Translator(language))
+    for name, unit, rule in (
+        ("转化率", "%", Rule.MEAN),
+        ("访客", "人", Rule.SUM),
+        ("粉丝", "人", Rule.LEVEL),
+        ("成交", MONEY, Rule.SUM),
+    ):
+        metric = store.metrics.define(Metric(name=name, unit=unit, rule=rule))
+        store.metrics.values.put(metric, date(2026, 10, 1), Decimal("0.021"), Span.MONTH)
+        store.metrics.values.put(metric, date(2026, 10, 7), Decimal("1234.5"), Span.WEEK, "=搜索")
+        store.metrics.values.put(metric, date(2026, 10, 8), Decimal(-3), Span.DAY, "直通车")
+    path = tmp_path / f"out{suffix}"
+    lists.write_sheet(figures.sheet(store, words), path, language)
+    other = Store.open(tmp_path / "other.db", now=store.now)
+    plan = figures.plan_import(other, tables.read(path, "metrics"))
+    figures.apply(other, plan)
+    assert plan.problems == []
+    assert [(each.name, each.unit, each.rule) for each in other.metrics.all()] == [
+        (each.name, each.unit, each.rule) for each in store.metrics.all()
+    ]
+    kept, came = (
+        [(v.day, v.span, v.split.lstrip("'"), v.value) for v in book.metrics.values.all()] for book in (store, other)
+    )
+    assert sorted(kept, key=str) == sorted(came, key=str)
+    other.close()
+
+
+def test_what_a_platform_says_of_a_shop_becomes_its_channel_days(store, brought):
+    """Sales come in as the orders of the day, once, from as many buyers as the file says."""
+    presets.apply(store, "online", "zh")
+    before = store.digest()
+    file = (
+        '日期,渠道,访客数,成交人数,成交额,转化率\n2026-10-01,甲,700,14,"4,620",2.00%\n2026-10-02,甲,710,15,4.9k,2.11%\n'
+    )
+    plan = brought(file)
+    assert (plan.added, plan.new, plan.rejected) == (2, [], [])
+    orders = store.orders.between(date(2026, 10, 1), date(2026, 10, 2))
+    assert [(order.amount, order.count, order.channel) for order in orders] == [
+        (462_000, 14, "甲"),
+        (490_000, 15, "甲"),
+    ]
+    assert store.shop.days(date(2026, 10, 1), date(2026, 10, 1))[date(2026, 10, 1)]["甲"].values[Part.VISITORS] == 700
+    assert brought(file).duplicates == 2
+    assert brought(file.replace("4.9k", "5000").replace("15,", "16,"), update=True).updated == 1
+    assert [(order.amount, order.count) for order in store.orders.between(date(2026, 10, 2), date(2026, 10, 2))] == [
+        (500_000, 16)
+    ]
+    store.undo()
+    store.undo()
+    assert store.digest() == before
+
+
+def test_what_a_channel_took_in_a_month_is_no_channel_day(store, brought):
+    presets.apply(store, "online", "zh")
+    plan = brought("月份,渠道,销售额\n2026年9月,甲,46200\n")
+    assert [problem.kind for _, problem in plan.rejected] == [Kind.NOT_A_DATE] and not store.orders.all()

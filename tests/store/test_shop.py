@@ -1,0 +1,66 @@
+"""Channel days: written once, counted everywhere, changed and taken back as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.shop import ChannelDay, Part
+from salesplanner.report.facts import facts
+from salesplanner.store import presets
+
+DAY = date(2026, 10, 21)
+
+
+def entry(channel: str, visitors: int, buyers: int, sales: int) -> ChannelDay:
+    return ChannelDay(channel, {Part.VISITORS: Decimal(visitors), Part.BUYERS: Decimal(buyers)}, sales * 100)
+
+
+@pytest.fixture
+def shop(store):
+    presets.apply(store, "online", "zh")
+    store.shop.put(DAY, [entry("自营店", 700, 15, 4800), entry("平台甲", 500, 10, 3300)])
+    return store
+
+
+def test_what_channels_took_counts_in_every_figure_of_orders(shop):
+    found = facts(shop, Period.month_of(DAY))
+    assert found.figures["orders.amount"].value == 8100
+    assert found.breakdowns["orders.amount.by_channel"] == {"自营店": 4800, "平台甲": 3300}
+
+
+def test_takings_count_as_many_orders_as_they_had_buyers(shop):
+    assert facts(shop, Period.month_of(DAY)).figures["orders.count"].value == 25
+    assert shop.measures.by_day("orders.count", DAY, DAY)[DAY] == 25
+    assert [order.count for order in shop.orders.between(DAY, DAY)] == [15, 10]
+
+
+def test_a_day_entered_again_changes_its_records_and_is_undone_as_a_whole(shop):
+    before = shop.digest(), shop.shop.days(DAY, DAY)
+    ids = [order.id for order in shop.orders.between(DAY, DAY)]
+    shop.shop.put(DAY, [entry("自营店", 710, 16, 5000), ChannelDay("平台甲")])
+    assert [(order.id, order.amount, order.quantity) for order in shop.orders.between(DAY, DAY)] == [
+        (ids[0], 500_000, "16")
+    ]
+    assert set(shop.shop.days(DAY, DAY)[DAY]) == {"自营店"}
+    shop.undo()
+    assert (shop.digest(), shop.shop.days(DAY, DAY)) == before
+
+
+def test_the_figures_of_a_shop_are_given_once_and_stay_as_the_person_left_them(shop):
+    known = shop.shop.metrics()
+    assert len(known) == len(Part) and known[Part.CONVERSION].denominator_id == known[Part.VISITORS].id
+    shop.metrics.change(known[Part.VIEWS].id, name="PV")
+    shop.metrics.delete(known[Part.CLICKS].id)
+    presets.give_metrics(shop, "online", "zh")
+    assert len(shop.metrics.all()) == len(Part) - 1 and shop.shop.metrics()[Part.VIEWS].name == "PV"
+
+
+def test_a_shop_is_open_on_holidays_but_not_on_own_leave(shop):
+    calendar = shop.calendar()
+    assert calendar.count(date(2026, 10, 1), date(2026, 10, 31)) == 31
+    shop.settings.put("work.week", "mon-fri")
+    assert shop.calendar().count(date(2026, 10, 1), date(2026, 10, 8)) == 1

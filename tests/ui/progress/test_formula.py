@@ -1,0 +1,155 @@
+"""The formula on the page: sliders by keys, figures that open their records, an action and a cause that are kept."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
+
+from salesplanner.domain.shop import ChannelDay, Part
+from salesplanner.store import presets
+from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.forms.cause import CauseDialog
+from salesplanner.ui.forms.channelday import ChannelDayDialog
+from salesplanner.ui.forms.figureimport import FigureImport
+from salesplanner.ui.progress.formula import FormulaPage
+from salesplanner.ui.progress.tryaction import TryActionDialog
+from tests.ui.progress.conftest import type_text
+
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date(2026, 10, 22)
+
+
+def entry(channel: str, visitors: int, buyers: int, yuan: int) -> ChannelDay:
+    return ChannelDay(channel, {Part.VISITORS: Decimal(visitors), Part.BUYERS: Decimal(buyers)}, yuan * 100)
+
+
+@pytest.fixture
+def shop(book):
+    presets.apply(book, "online", "en")
+    days = [TODAY - timedelta(days=back) for back in range(1, 22)]
+    book.shop.add_days((day, entry("Own shop", 700, 14, 4620)) for day in days)
+    book.shop.add_days((day, entry("Platform A", 300, 6, 1980)) for day in days)
+    book.shop.add_days((day.replace(year=2025), entry("Own shop", 600, 12, 3960)) for day in days)
+    book.targets.put("orders.amount", "2026-10", Decimal(240_000))
+    return book
+
+
+@pytest.fixture
+def page(shop, qtbot, screen) -> FormulaPage:
+    qtbot.mouseClick(screen.views.buttons()[1], LEFT)
+    assert isinstance(screen._shown, FormulaPage)
+    return screen._shown
+
+
+def click(qtbot, table, row, place):
+    qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualItemRect(table.item(row, place)).center())
+
+
+def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbot, page, shop, when_shown):
+    trial = page.trial
+    assert trial.result.full_text() == "¥204.6k" and trial.factors[1].need.text() == "needs 2.35%"
+    slider = trial.factors[1].slider
+    slider.setFocus()
+    for _ in range(10):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert slider.accessibleName() == "Conversion: 2.20%"
+    assert trial.factors[1].first.full_text() == "Was 2.00%: 0.20 points more"
+    assert trial.result.full_text() == "¥225.1k" and "¥14.9k short" in trial.verdict.full_text()
+    assert trial.unchanged.full_text() == "Unchanged: ¥204.6k, ¥35.4k short"
+    qtbot.mouseClick(trial.reset_button, LEFT)
+    assert trial.result.full_text() == "¥204.6k" and not trial.save_button.isEnabled()
+    what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown)
+
+
+def what_the_target_takes_is_one_click_and_becomes_an_action(qtbot, page, shop, when_shown):
+    qtbot.mouseClick(page.trial.factors[1].need, LEFT)
+    assert page.trial.verdict.full_text() == "Just meets the target of ¥240k"
+
+    def fill(dialog):
+        assert isinstance(dialog, TryActionDialog)
+        assert dialog.field("measure").value() == "Conversion 2.35%"
+        type_text(qtbot, dialog.field("act").line, "Rework ten titles a week")
+        qtbot.mouseClick(dialog.save_button, LEFT)
+
+    when_shown(fill)
+    qtbot.mouseClick(page.trial.save_button, LEFT)
+    action = shop.improvements.open()[0]
+    assert (action.metric, action.aim, action.due_on) == ("own.Conversion", Decimal("0.0235"), date(2026, 10, 31))
+    assert "Rework ten titles a week" in [each.accessibleName().split(" → ")[1] for each in actions(page)]
+
+
+def actions(page):
+    return [page._actions.itemAt(place).widget() for place in range(page._actions.count())]
+
+
+def test_figures_of_a_channel_open_their_records_and_days_their_grid(qtbot, page, shop, when_shown):
+    table = page.table
+    texts = [[table.item(row, place).text() for place in range(8)] for row in range(3)]
+    assert texts[0] == ["Own shop", "97,020", "▲ 17%", "14,700", "▲ 17%", "2.00%", "level", "330"]
+    assert texts[1][2] == texts[1][4] == texts[1][6] == "new"
+    assert texts[2][:2] == ["Total", "138,600"]
+    click(qtbot, table, 1, 1)
+    shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
+    assert len(shown.list.model._records) == 21 and {each.channel for each in shown.list.model._records} == {
+        "Platform A"
+    }
+    shown.close()
+    click(qtbot, table, 1, 5)
+    shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
+    assert len(shown.list.model._records) == 42 and {each.split for each in shown.list.model._records} == {"Platform A"}
+    shown.close()
+    a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown)
+
+
+def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown):
+    chart = page.daily
+    qtbot.waitUntil(lambda: any(point.key == date(2026, 10, 5) for point in chart.points()))
+    point = next(each for each in chart.points() if each.key == date(2026, 10, 5))
+
+    def change(dialog):
+        assert isinstance(dialog, ChannelDayDialog) and dialog.day == date(2026, 10, 5)
+        dialog.grid.setCurrentCell(0, 2)
+        qtbot.keyClicks(dialog.grid, "9")
+        qtbot.keyClicks(dialog.grid.indexWidget(dialog.grid.currentIndex()), "k")
+        qtbot.keyClick(dialog.grid.indexWidget(dialog.grid.currentIndex()), Qt.Key.Key_Return)
+        qtbot.mouseClick(dialog.save_button, LEFT)
+
+    when_shown(change)
+    place = QPoint(round(point.x * chart.width()), round(point.y * chart.height()))
+    qtbot.mouseClick(chart._canvas, LEFT, pos=place)
+    assert shop.orders.between(date(2026, 10, 5), date(2026, 10, 5))[0].amount == 900_000
+    assert page.table.item(0, 1).text() == "101,400"
+
+
+def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page, screen, shop, when_shown):
+    seen = []
+
+    def choose(dialog):
+        assert isinstance(dialog, CauseDialog)
+        dialog.field("channel").combo.setCurrentText("Own shop")
+        dialog.field("what").combo.setCurrentText("Price and freight")
+        qtbot.mouseClick(dialog.save_button, LEFT)
+
+    when_shown(choose)
+    qtbot.mouseClick(page.cause_button, LEFT)
+    cause = shop.causes.all()[0]
+    assert (cause.metric, cause.day, cause.what) == ("own.Conversion", date(2026, 10, 21), "price and freight")
+    assert page.table.item(0, 8).text() == "21 Oct Price and freight"
+    when_shown(lambda dialog: seen.append(type(dialog)))
+    qtbot.mouseClick(screen.import_button, LEFT)
+    assert seen == [FigureImport]
+    on = next(each for each in screen.findChildren(QToolButton) if each.accessibleName().startswith("Next month"))
+    qtbot.mouseClick(on, LEFT)
+    assert page.empty.isVisible() and not page._whole.isVisible() and screen.day_button.isVisible()
+
+
+def test_a_book_of_a_shop_gets_its_figures_when_the_page_is_first_opened(qtbot, book, screen):
+    book.settings.put("role", "online")
+    qtbot.mouseClick(screen.views.buttons()[1], LEFT)
+    assert len(book.shop.metrics()) == len(Part)
+    book.undo()
+    assert not book.shop.metrics()
