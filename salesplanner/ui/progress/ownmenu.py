@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from salesplanner.domain.metrics import OWN
 from salesplanner.report.figures import Figure
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -24,9 +25,9 @@ class OwnMenu(QMenu):
         self._others: tuple[str, ...] = ()
         self.aboutToShow.connect(self._fill)
 
-    def know(self, figure: Figure, others: Sequence[str]) -> None:
+    def know(self, figure: Figure | None, others: Sequence[str]) -> None:
         """Know the figure in view, and the built-in ones to offer too where there is no room for a switch."""
-        self._figure, self._others = figure, tuple(others)
+        self._figure, self._others = figure, tuple(each for each in others if not each.startswith(OWN))
 
     def _fill(self) -> None:
         icon, asked, words = self._workspace.theme.icon, self._workspace.asked, self._workspace.words

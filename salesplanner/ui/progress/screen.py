@@ -314,9 +314,8 @@ class ProgressScreen(Screen):
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
             self._switch.setVisible(False)
             self.own_button.setText(self.workspace.words.metric(self._metric))
-        if self._facts is not None:
-            built = [each for each in self._shown_metrics if self._facts.figures[each].own is None]
-            self._own_menu.know(self._facts.figures[self._metric], built if self._is_narrow else [])
+        figure = self._facts.figures.get(self._metric) if self._facts is not None else None
+        self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
 
     def _header_fits(self) -> bool:
         self._header_line.invalidate()
