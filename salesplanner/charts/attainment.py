@@ -235,6 +235,8 @@ class _Sheet:
         targets, end = self.data.targets, float(max(1, len(self.data.days)))
         if not targets:
             return
+        if self.data.stretch is not None:  # drawn next; the target's name keeps off it
+            self.labels.avoid([0.0, end], [self.data.stretch, self.data.stretch])
         places = [0.0, *(max(0.0, self.data.place(day) - 1) for day, _ in targets[1:]), end]
         values = [*(value for _, value in targets), targets[-1][1]]
         self.axes.step(places, values, where="post", color=self.tokens.text2, linewidth=1.1, gid="target", zorder=2.2)

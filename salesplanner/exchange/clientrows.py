@@ -246,7 +246,8 @@ class ClientRows(Cells):
 
     def _step(self, day: date, text: str, *, is_next: bool = False) -> Activity:
         kind = meanings.kind_of(text)
-        title = one_line(text)[:200] or self.reading.names.get("next_on", "") or self.reading.names.get("last_on", "")
+        named = (self.reading.names.get(field, "") for field in ("next_on", "last_on", "last_points", "next_step"))
+        title = one_line(text)[:200] or next(filter(None, named), day.isoformat())
         return Activity(kind=kind, title=title, day=day, minutes=USUAL_MINUTES[kind], is_next_step=is_next)
 
     def _said(self, field: str, text: str) -> str:

@@ -15,7 +15,7 @@ _LOOKED_AT = 200
 _SOME_DAY = date(2000, 1, 1)  # to tell whether a text is a day at all
 
 _FIRM = re.compile(
-    r"公司|集团|[厂店行社院所局场城馆校]$|酒店|中心|经营部|工作室|株式会社|有限|\b(?:ltd|limited|inc|gmbh|co|llc|corp|plc|ag|kg|ab|as|aps|bv|b\.v|nv|sarl|s\.?l|s\.?a|srl|oy|pty|group|& \w+|bros|hotels?|foods?|labs?|tools)\b",
+    r"公司|集团|[厂店行社院所局场城馆校]$|酒店|中心|经营部|工作室|株式会社|有限|\b(?:ltd|limited|inc|gmbh|co|llc|corp|plc|ag|kg|ab|as|aps|bv|b\.v|nv|sarl|s\.?l|s\.?a|srl|oy|pty|group|& \w+|bros|hotels?|foods?|labs?|tools|trad(?:ers|ing)|imports?|exports?|industries|services|solutions|technik|systems?|school|clinic)\b",
     re.I,
 )
 _SURNAMES = (
@@ -73,7 +73,8 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
         names = [
             place for place in nameless if share(table, place, _is_name) >= least and not _is_repeated(table, place)
         ]
-        if names and (table.header_row == 0 or ("contact" in found and "contact_last_name" not in found)):
+        is_beside = "contact" in found and "contact_last_name" not in found
+        if names and (table.header_row == 0 or is_beside or ("contact" not in found and len(names) == 1)):
             found["name"] = names[0]
 
 
@@ -112,7 +113,11 @@ def _is_firm(cell: Cell) -> bool:
 
 
 def _is_person(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_PERSON.fullmatch(cell) or _WESTERN.fullmatch(cell)) and not _is_title(cell)
+    return (
+        isinstance(cell, str)
+        and bool(_PERSON.fullmatch(cell) or _WESTERN.fullmatch(cell))
+        and not (_is_title(cell) or _is_firm(cell))
+    )
 
 
 def _is_title(cell: Cell) -> bool:
@@ -182,6 +187,21 @@ def _is_no_name(cell: Cell) -> bool:
 def are_addresses(table: SourceTable, place: int) -> bool:
     """Whether a column has addresses with streets and house numbers."""
     return share(table, place, _is_address) >= 0.6
+
+
+def are_people(table: SourceTable, place: int) -> bool:
+    """Whether a column has the names of people."""
+    return share(table, place, _is_person) >= 0.6
+
+
+def are_days(table: SourceTable, place: int) -> bool:
+    """Whether a column has days and nothing else."""
+    return share(table, place, _is_day) >= 0.9
+
+
+def are_sites(table: SourceTable, place: int) -> bool:
+    """Whether a column has addresses of the web."""
+    return is_empty(table, place) or share(table, place, lambda cell: "." in values.to_text(cell)) >= 0.5
 
 
 def are_codes(table: SourceTable, place: int) -> bool:

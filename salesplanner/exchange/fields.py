@@ -8,12 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import contents, headings
 from salesplanner.exchange.headers import FIELDS, PEOPLE, Field
-from salesplanner.exchange.headertext import bare, in_chinese, in_latin, own_part, plain
+from salesplanner.exchange.headertext import bare, own_part, plain
 from salesplanner.exchange.source import SourceTable
 
 #: How much worse a column is that is told by the words of its heading, and one whose names are said once more otherwise.
 _BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
 _NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _NAMES = ("name", "client", "contact")
 _SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
 
@@ -56,6 +57,8 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
             not_wanted.add(place)
         elif name not in found and place not in found.values() and not (rank >= _BY_WORDS and place in not_wanted):
             found[name] = place
+    if kind == "clients" and "contact" not in found and not {"name", "contact"} & (left_out | set(named or {})):
+        _who_buys(table, found)
     contents.give(kind, table, found, left_out)
     settled = left_out | {field_named(kind, name).name for name in named or {}}
     if kind == "contacts" and not {"name", "first_name", "last_name"} & (found.keys() | settled):
@@ -74,6 +77,25 @@ def _settle(found: dict[str, int], settled: Collection[str]) -> None:
     for first, other in (("phone", "phone_2"), ("email", "email_2")):
         if other in found and first not in found and not {first, other} & set(settled):
             found[first] = found.pop(other)
+
+
+def _who_buys(table: SourceTable, found: dict[str, int]) -> None:
+    """In a list of clients, Buyer Name is a person where another column says the company."""
+    others = [
+        place for _, place, name in _candidates("clients", table) if name == "name" and place not in found.values()
+    ]
+    firms = [
+        place
+        for place in others
+        if re.search("公司|单位|企业|company|organi[sz]ation|firm", table.headers[place], re.I)
+    ]
+    if (
+        "name" in found
+        and firms
+        and contents.are_people(table, found["name"])
+        and not contents.are_people(table, firms[0])
+    ):
+        found["contact"], found["name"] = found["name"], firms[0]
 
 
 def _who_is_called_client(table: SourceTable, found: dict[str, int]) -> None:
@@ -95,7 +117,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         for each in _by_heading(kind, table)
         if _is_number(table, *each) and not contents.is_clock_only(table, each[1], shapes[each[2]])
         if each[2] not in _NAMES or contents.may_be_names(table, each[1], is_listed=each[0] < 3000)
-        if each[2] != "region" or not contents.are_addresses(table, each[1])
+        if _is_said(table, *each)
     ]
     known += [
         (_BY_WORDS + rank, place, name)
@@ -104,6 +126,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         if _is_number(table, _BY_WORDS, place, name)
         and (name not in _NAMES or contents.may_be_names(table, place, is_listed=False))
         if contents.may_be(table, place, shapes[name])
+        and _is_said(table, _BY_WORDS, place, name)
         and not (header.startswith("负责人") and contents.are_few(table, place))
     ]
     if kind == "clients":
@@ -124,6 +147,15 @@ def _is_number(table: SourceTable, rank: int, place: int, name: str) -> bool:
     """Whether a column that is only called No. or Name has the numbers of records; other columns may be what they say."""
     is_certain = name != "external_id" or (rank < _BY_WORDS and not 500 <= rank % 1000 < 600)
     return is_certain or contents.are_codes(table, place)
+
+
+def _is_said(table: SourceTable, rank: int, place: int, name: str) -> bool:
+    """Whether a column's values are no days where words are meant, no addresses of streets where a region is, no words where a site is."""
+    if name in ("last_points", "next_step", "note"):
+        return not contents.are_days(table, place)
+    if name == "website":
+        return rank < _BY_WORDS or contents.are_sites(table, place)
+    return name != "region" or not contents.are_addresses(table, place)
 
 
 def _by_group(table: SourceTable) -> Iterator[tuple[int, int, str]]:
@@ -154,8 +186,8 @@ def _by_heading(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]
         (bare, table.headers, 1000),
         (bare, table.shorts, 2000),
         (bare, tuple(own_part(kind, header) for header in table.headers), 1500),
-        (in_chinese, table.headers, 3000),
-        (in_latin, table.headers, 3500),
+        (headings.in_chinese, table.headers, 3000),
+        (headings.in_latin, table.headers, 3500),
     ]
     by_header: dict[str, list[tuple[int, str]]] = {}
     for field in FIELDS[kind]:
@@ -165,6 +197,12 @@ def _by_heading(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]
     for way, headers, worse in ways:
         for place, header in enumerate(headers):
             other = _OTHERWISE if worse and _SAID_OTHERWISE.search(header) else 0
+            if (
+                worse
+                and _IN_BRACKETS.search(header)
+                and {"person", "client"} & headings.heading(_IN_BRACKETS.findall(header)[0]).senses
+            ):
+                continue  # Name (contact) is no client's
             for rank, name in by_header.get(way(header), []):
                 yield rank + worse + other, place, name
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from salesplanner.exchange.headertext import bare, in_chinese, in_latin, plain
-from salesplanner.exchange.headings import heading
+from salesplanner.exchange.headertext import bare, plain
+from salesplanner.exchange.headings import heading, in_chinese, in_latin
 
 Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 #: How many people a row of clients can name beside each other.
@@ -173,6 +173,19 @@ _FOLLOW_UPS = (
     ),
 )
 
+#: Other clients that a client has to do with.
+_LINKS = (
+    _field("referrer", "referred by|referral|介绍人|转介绍人"),
+    _field(
+        "parent",
+        "subsidiary of|parent account|parent|parent company|parent account name|上级单位|母公司|上级客户|所属集团|集团",
+    ),
+    _field("agents", "agents|its agents|代理公司|代理商名称"),
+    _field("agent_of", "agent of|代理的客户"),
+    _field("sisters", "sister companies|姐妹公司|兄弟公司"),
+    _field("partners", "partners|partner companies|合作伙伴"),
+)
+
 FIELDS: dict[str, tuple[Field, ...]] = {
     "clients": (
         _field(
@@ -228,15 +241,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("quiet_until", "quiet until|暂不打扰到", "date"),
         _field("quiet_reason", "why it is quiet|暂不打扰的原因"),
         _field("private_note", "private note|私人备注"),
-        _field("referrer", "referred by|referral|介绍人|转介绍人"),
-        _field(
-            "parent",
-            "subsidiary of|parent account|parent|parent company|parent account name|上级单位|母公司|上级客户|所属集团|集团",
-        ),
-        _field("agents", "agents|its agents|代理公司|代理商名称"),
-        _field("agent_of", "agent of|代理的客户"),
-        _field("sisters", "sister companies|姐妹公司|兄弟公司"),
-        _field("partners", "partners|partner companies|合作伙伴"),
+        *_LINKS,
         _field("beside", _BESIDE),
         *_people(),
         *_FOLLOW_UPS,
@@ -299,6 +304,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "mail",
         ),
         _field("birthday", "birthday|birth date|birthdate|date of birth|生日|出生日期|出生年月"),
+        *_LINKS,
         _field("beside", _BESIDE),
         _field("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
         _field("client_website", f"company website|公司网址||{_WEBSITE}"),

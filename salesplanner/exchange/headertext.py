@@ -50,15 +50,8 @@ def own_part(kind: str, header: str) -> str:
 _HAN, _LATIN = re.compile("[\u3400-\u9fff]+"), re.compile("[^\u3400-\u9fff]+")
 
 
-def in_chinese(header: str) -> str:
-    """The Chinese of a header in two languages, 公司名称 of 公司名称 Company; empty where there is one language only."""
-    return plain("".join(_HAN.findall(header))) if _is_double(header) else ""
-
-
-def in_latin(header: str) -> str:
-    """The other language of such a header: Company."""
-    return plain(" ".join(_LATIN.findall(header))) if _is_double(header) else ""
-
-
-def _is_double(header: str) -> bool:
-    return bool(_HAN.search(header)) and bool(re.search("[A-Za-z]{3}", header))
+def scripts(header: str) -> tuple[str, str]:
+    """The Chinese of a header and its other language, 公司名称 and Company; both empty where there is one language only."""
+    if not (_HAN.search(header) and re.search("[A-Za-z]{3}", header)):
+        return "", ""
+    return " ".join(_HAN.findall(header)), " ".join(_LATIN.findall(header))

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from salesplanner.exchange.headertext import simple
+from salesplanner.exchange.headertext import plain, scripts, simple
 
 #: Words by their senses, in the languages of lists that cross borders; a word may have several.
 _DICTIONARY = {
     # whom or what it is about
-    "client": "商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
+    "client": "品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
     "|account|client|customer|company|organization|organisation|firm|employer|buyer|exhibitor|business name|firma|kunde|kunden|unternehmen"
     "|société|entreprise|empresa|cliente|azienda|ditta|bedrijf|klant",
-    "person": "关键人|采购|代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
+    "person": "校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
     "|ansprechpartner|contacto|contatto|interlocuteur|attention to",
     "person name": "фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
     "first": "имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
@@ -28,7 +28,7 @@ _DICTIONARY = {
     "order id": "auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
     "deal": "商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
     "order": "订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
-    "activity": "通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
+    "activity": "走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
     "product": "产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
     # what it says
@@ -45,9 +45,9 @@ _DICTIONARY = {
     "title": "职衔|должность|직책|직위|stanowisko|functie|stilling|befattning|ruolo|身份|职级|función|puesto|funktion|fonction|职务|职位|岗位|头衔|职称|役職|title|position|designation|job|role|function|poste|cargo|ruolo|部门职务",
     "department": "部门|科室|部署|department|abteilung|service",
     "date": "data|дата|날짜|datum|dato|päivä|期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
-    "amount": "сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
+    "amount": "预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
     "count": "数量|件数|台数|个数|套数|qty|quantity|menge|quantité|cantidad|units",
-    "note": "其它|其他|描述信息|extra|misc|details|note to self|observações|uwagi|примечание|비고|opmerkingen|bemærkning|anteckning|附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations",
+    "note": "备忘|注|其它|其他|描述信息|extra|misc|details|note to self|observações|uwagi|примечание|비고|opmerkingen|bemærkning|anteckning|附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations",
     "record": "总结|小结|记录|内容|情况|纪要|要点|摘要|详情|反馈|record|summary|minutes|details|log",
     "progress": "进展|进度|动态|progress|update",
     "subject": "目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
@@ -70,7 +70,7 @@ _DICTIONARY = {
     # when or how far
     "last": "最近|最后|上次|近期|前次|last|latest|recent|most recent",
     "next": "再次|下一次|下下次|revisit|touchpoint|to contact|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
-    "expected": "erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
+    "expected": "预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
     "created": "创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "合作|首次|首单|成为客户|开始合作|since|first",
     "signed": "abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss",
@@ -156,21 +156,21 @@ _RULES = {
     "|mail:email,email_2|address:address|phone mobile:contact_phone,phone,phone_2,phone_3|phone:phone,phone_2,phone_3|messaging:contact_messaging"
     "|first:contact_first_name|last part:contact_last_name|title:contact_title|site:website|parent client:parent|parent:parent|industry:industry|region:region"
     "|grade:grade|client status:status|source:source|tags:tags|birthday:|date:|amount:|person name:contact|person:contact|client id:external_id|note:note|product id:|order id:|id:external_id"
-    "|kind:|count:|product:|deal:|client name:name|client:name|name:|activity:last_points",
+    "|kind:|count:|product:|deal:|client name:name|client:name|name:|activity:last_on,last_points",
     "contacts": "birthday:birthday|client mail:email_2,email|client address:client_address|client id:client_number|mail:email,email_2|address:client_address"
     "|phone mobile:phone,phone_2,phone_3|phone:phone_2,phone,phone_3|messaging:messaging|title:title|department:title"
-    "|site:client_website|first:first_name|last part:last_name|middle:middle_name|date:|amount:|region:|source:|tags:|grade:|industry:|status:|person id:|person client:|person name:name"
+    "|site:client_website|first:first_name|last part:last_name|middle:middle_name|date:|amount:|region:|source:|tags:|grade:|industry:|status:|person id:|person name:name|person client:"
     "|person:name|note:note|id:|kind:|client name:client|client:client",
-    "deals": "deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|signed date:closed_on"
+    "deals": "deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|signed date:closed_on"
     "|created date:opened_on|deal date:opened_on|date:|expected amount:amount|deal amount:amount|signed amount:amount|order amount:amount|amount:amount"
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:|mail:|address:|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"
     "|client name:client|client:client|deal:name|subject:name|id:|name:",
     "orders": "order id:external_id|product id:|client id:client_number|person id:|count:quantity|paid date:|order created date:day|order date:day|signed date:day"
-    "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|product name:product"
+    "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|paid:amount|product name:product"
     "|product subject:product|channel:channel|phone:|mail:|address:|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"
     "|person name:client|person:client|id:external_id|name:",
-    "activities": "next date:next_on|next:next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
+    "activities": "activity title:title|activity subject:title|next date:next_on|next:next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
     "|date:day,at|activity kind:kind|kind:kind|phone:|mail:|address:|title:|region:|amount:|status:status|subject:title|activity record:points"
     "|record:points|progress:points|note:points|client name:client|client:client|person name:contact|person:contact|product:|id:|name:",
 }  # fmt: skip
@@ -184,9 +184,28 @@ def _rules(kind: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
     )
 
 
+def in_chinese(text: str) -> str:
+    """The Chinese of a heading that says the same in two languages, 公司名称 of 公司名称 Company; empty for any other."""
+    return plain(_twice(text)[0])
+
+
+def in_latin(text: str) -> str:
+    """The other language of such a heading: Company."""
+    return plain(_twice(text)[1])
+
+
+def _twice(text: str) -> tuple[str, str]:
+    """The two languages of a heading, unless they are two words of one thing, as in 联系人Email."""
+    han, latin = scripts(text)
+    first, second = heading(han).senses, heading(latin).senses
+    return ("", "") if first and second and first.isdisjoint(second) else (han, latin)
+
+
 def is_telling(text: str) -> bool:
     """Whether a heading's words say what its column holds, or that it holds none of the fields."""
-    return bool(heading(text).senses & (_TELLING | {"stop", "otherwise", "product", "stage"}))
+    return bool(
+        heading(text).senses & (_TELLING - {"name"} | {"stop", "otherwise", "product", "stage", "department", "count"})
+    )
 
 
 _OF_FIRM = re.compile("公司|单位|企业(?!邮)|company|main|account|organi[sz]ation", re.I)
@@ -195,14 +214,15 @@ _OF_OFFICE = re.compile("座机|固定|固话|总机|总部|办公|传真|office
 
 def is_of_firm(text: str, field: str) -> bool:
     """Whether a heading of phones or mail addresses says that they are the firm's; an office has phones, people have its mail."""
-    return bool(_OF_FIRM.search(text) or (field == "phone" and _OF_OFFICE.search(text)))
+    is_office = field == "phone" and bool(_OF_OFFICE.search(text)) and "mobile" not in heading(text).senses
+    return bool(_OF_FIRM.search(text)) or is_office
 
 
 def fields_of(kind: str, text: str) -> Iterator[tuple[int, str]]:
     """The fields that a heading's words name, with how far from plain it says so."""
     said = heading(text)
     senses_said = said.senses - {"otherwise"}
-    if "stop" in said.senses or not senses_said:
+    if "stop" in said.senses or not senses_said or (senses_said == {"id"} and said.unknown > 3):
         return
     is_otherwise = len(senses_said) < len(said.senses)
     for place, (senses, names) in enumerate(_rules(kind)):

@@ -249,9 +249,10 @@ def _unit(header: str, general: int) -> int:
 
 def _named(kind: str, draft: Draft) -> list[str]:
     """The clients that a row names besides its own record."""
+    links = [draft.parent, *(tie.name for tie in draft.ties)]
     if kind == "clients":
-        return [draft.parent, *(tie.name for tie in draft.ties)]
-    return [draft.client] if draft.client_id is None else []
+        return links
+    return [draft.client, *links] if draft.client_id is None else links
 
 
 def _new_clients(kind: str, known: Snapshot, drafts: list[Draft]) -> list[str]:
@@ -261,6 +262,7 @@ def _new_clients(kind: str, known: Snapshot, drafts: list[Draft]) -> list[str]:
     for draft in drafts:
         for named in _named(kind, draft):
             key = firm_key(named) if named else ""
-            if key and key not in own and not (kind == "clients" and key in known.clients.by_core):
+            is_known = key in known.clients.by_core and named != draft.client
+            if key and key not in own and not is_known:
                 names.setdefault(key, named)
     return list(names.values())

@@ -56,6 +56,7 @@ class _Keeping:
         self._expected = 1 + 3 * (len(plan.new_clients) + len(plan.added) + len(plan.updated)) // _STEP
         self._clients: dict[str, int] = {}  # new ones, by their names
         self._rows: dict[int, int] = {}  # the client of each row
+        self._own = {firm_key(draft.record.name) for draft in plan.added} if plan.kind == "clients" else set()
         concerned = {client_id for client_id in (draft.client_id for draft in plan.added) if client_id is not None}
         concerned |= {
             record_id if plan.kind == "clients" else draft.client_id or 0 for record_id, draft in plan.updated
@@ -71,17 +72,27 @@ class _Keeping:
         self._store.stages.add_many(plan.new_stages)
         self._stages = {name_key(stage.name): stage.id for stage in reversed(self._store.stages.all())}
         if plan.kind == "clients":
-            ids = self._add_clients([draft.record for draft in plan.added])
+            ids = self._add_clients([self._with_referrer(draft) for draft in plan.added])
             self._rows.update((draft.row, client_id) for draft, client_id in zip(plan.added, ids, strict=True))
             self._add_beside(list(zip(ids, plan.added, strict=True)))
         else:
             self._add([self._resolved(draft) for draft in self._each(plan.added)])
         for record_id, draft in self._each(plan.updated):
             self._update(record_id, draft)
-        if plan.kind == "clients":
+        if plan.kind == "contacts":
+            self._rows.update((each.row, self._client_of(each) or 0) for each in plan.added if each.is_firm)
+        if plan.kind in ("clients", "contacts"):
             self._link_clients()
         else:
             self._mark_clients()
+
+    def _with_referrer(self, draft: Draft) -> Any:
+        """The client; who brought it is in the note where it is no client that is known."""
+        key = firm_key(draft.referrer) if draft.referrer else ""
+        if not key or key in self._own or key in self._plan.read.known.clients.by_core:
+            return draft.record
+        said = f"{self._plan.read.reading.names.get('referrer', '')}: {draft.referrer}"
+        return replace(draft.record, note="\n".join(filter(None, [draft.record.note, said])))
 
     def _each(self, things: Iterable[T]) -> Iterator[T]:
         """Thing by thing, asking now and then whether to go on."""
@@ -240,14 +251,14 @@ class _Keeping:
             deals.move_to(present.id, wanted.stage_id, on=self._store.today())
 
     def _link_clients(self) -> None:
-        """Link clients with each other, once all are there; an unknown referrer is nobody of the book."""
+        """Link clients with each other, once all are there."""
         known: dict[str, int | None] = {}
         is_linked = any(draft.parent or draft.referrer or draft.ties for draft in self._all())
         for client in self._store.clients.all() if is_linked else []:
             for key in {firm_key(client.name), client.name}:  # one that several have is nobody's
                 known[key] = None if key in known else client.id
         for draft in self._all():
-            child = self._rows[draft.row] if draft.parent or draft.referrer or draft.ties else 0
+            child = self._rows.get(draft.row, 0) if draft.parent or draft.referrer or draft.ties else 0
             links = {
                 "parent_id": known.get(draft.parent) or known.get(firm_key(draft.parent)),
                 "referred_by_id": known.get(draft.referrer) or known.get(firm_key(draft.referrer)),

@@ -18,7 +18,7 @@ from salesplanner.exchange import meanings, values
 from salesplanner.exchange.clientrows import ClientRows
 from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.source import SourceRow
-from salesplanner.exchange.ties import beside_of
+from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
 
 #: An address that is nobody's in particular.
 _OF_NOBODY = re.compile(
@@ -70,7 +70,13 @@ class RowReader(Cells):
         )
         beside = beside_of("contacts", self.text(row, "beside", NOTE_MOST))
         firm = self._firm(row, client, record if is_firm else None)
-        return self._about(row, record, client=client, firm=firm, is_firm=is_firm, beside=beside)
+        links = self._links(row) if is_firm else {}
+        return self._about(row, record, client=client, firm=firm, is_firm=is_firm, beside=beside, **links)
+
+    def _links(self, row: Said) -> dict[str, Any]:
+        """The other clients that the card of a client names."""
+        ties = ties_of({name: self.text(row, name, NOTE_MOST) for name in RELATIONS if name in row})
+        return {"parent": self.text(row, "parent"), "referrer": self.text(row, "referrer"), "ties": ties}
 
     def _firm(self, row: Said, name: str, itself: Contact | None) -> Client | None:
         """What the row says of the client; where it names nobody, the phone and address are the client's own."""
@@ -160,7 +166,9 @@ class RowReader(Cells):
         title, points = self.text(row, "title"), self.text(row, "points", NOTE_MOST)
         kind = meanings.kind_of(said or title)
         if kind is ActivityKind.TASK and not said:
-            kind = meanings.kind_of(self.reading.names.get("day", ""))  # 拜访日期 is of a visit
+            kind = meanings.kind_of(
+                " ".join(self.reading.names.get(field, "") for field in ("day", "outcome", "title"))
+            )
         at = values.to_time(row.get("at")) or values.to_time(row.get("day"))
         outcome, client = meanings.outcome_of(self.text(row, "outcome")), self.text(row, "client")
         record = Activity(

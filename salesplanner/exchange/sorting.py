@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from salesplanner.domain.clients import Client
 from salesplanner.domain.sameness import name_key
 from salesplanner.exchange import doubles
 from salesplanner.exchange.book import Snapshot, grouped
@@ -92,7 +93,7 @@ class Sorting:
         """Put a draft where it belongs."""
         if draft.is_firm:
             there = self._known.by_id.get(draft.client_id or 0)
-            is_known = there is not None and not firm_facts(there, draft)
+            is_known = there is not None and not firm_facts(there, draft) and not self._links_anew(there, draft)
             (self.duplicates if is_known else self.added).append(draft)
             return
         if self._kind in ("clients", "contacts"):
@@ -127,12 +128,22 @@ class Sorting:
         """Whether a row that is joined leaves its record another one, or another client above it."""
         if self._kind not in ("clients", "contacts"):
             return True
-        draft, there, names = pair.draft, pair.there, self._known.names
+        draft, there = pair.draft, pair.there
+        changed = changes(there, draft, overwrite=self._wishes.update, rename=True)
+        return self._is_below_another(there, draft) or bool(changed)
+
+    def _is_below_another(self, there: Any, draft: Draft) -> bool:
+        """Whether a row names another client above its own, or another that brought it."""
+        names = self._known.names
         above = [(draft.parent, "parent_id"), (draft.referrer, "referred_by_id")]
-        relates = any(
-            name and name_key(name) != name_key(names.get(getattr(there, key) or 0, "")) for name, key in above
+        return any(name and name_key(name) != name_key(names.get(getattr(there, key) or 0, "")) for name, key in above)
+
+    def _links_anew(self, there: Client, draft: Draft) -> bool:
+        """Whether a row links a client of the book with one that it is not linked with."""
+        known = self._known.ties_of.get(there.id, ())
+        return self._is_below_another(there, draft) or any(
+            (e.relation, name_key(e.name)) not in known for e in draft.ties
         )
-        return relates or bool(changes(there, draft, overwrite=self._wishes.update, rename=True))
 
     def _place_face(self, draft: Draft) -> None:
         face = doubles.face_of(self._kind, draft)

@@ -67,6 +67,7 @@ class _Ledger:
                 *sheets.values(),
                 *owed.sheets(self.material.owed, self.words, self.options.name),
                 *self._splits(),
+                *self._own_splits(),
                 self._daily(),
                 self._notes(),
             ),
@@ -270,6 +271,20 @@ class _Ledger:
             chart = NativeChart("bar", title, 0, (1,), 0, min(len(rows), 12) - 1)
             rows.append((say("Ledger", "Total"), total))
             yield Sheet(title, (title, say("Report", "Amount")), tuple(rows), ("text", "money"), chart=chart)
+
+    def _own_splits(self) -> Iterable[Sheet]:
+        """The parts that own figures were entered by, with what they leave unexplained, and the whole."""
+        say, words = self.say, self.words
+        rows: list[tuple[Cell, ...]] = []
+        for figure in self.facts.figures.values():
+            name = words.metric(figure.id)
+            for part, value in figure.breakdown.items():
+                rows.append((name, figure.word, part or say("Own", "Unexplained"), self._shown(value, figure)))
+            if figure.breakdown and figure.value is not None:
+                rows.append((name, figure.word, say("Ledger", "Total"), self._shown(figure.value, figure)))
+        if rows:
+            head = (say("Report", "Metric"), say("Ledger", "Unit"), say("Ledger", "Part"), say("Ledger", "Value"))
+            yield Sheet(say("Ledger", "By source or channel"), head, tuple(rows), ("text", "text", "text", "number"))
 
     def _daily(self) -> Sheet:
         """Day by day, the signed amount and its running total beside the pace."""

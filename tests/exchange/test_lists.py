@@ -190,6 +190,27 @@ def test_a_persons_card_says_what_is_kept_beside_and_a_foreign_card_its_agent(st
     target.close()
 
 
+def test_a_card_of_a_company_among_people_brings_its_links(store, tmp_path):
+    (tmp_path / "a.vcf").write_text(
+        "BEGIN:VCARD\nFN:东屹铸造\nORG:东屹铸造\nX-PARENT:东屹集团\nX-AGENT:华南代理\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:周工\nORG:东屹铸造\nTEL:13900001111\nEND:VCARD\n",
+        encoding="utf-8",
+    )
+    take_in(store, tmp_path / "a.vcf", "contacts")
+    again = importing.plan_import(importing.snapshot(store), tables.read(tmp_path / "a.vcf", "contacts"), "contacts")
+    names = {each.id: each.name for each in store.clients.all()}
+    [firm] = [each for each in store.clients.all() if each.name == "东屹铸造"]
+    assert names[firm.parent_id] == "东屹集团" and ("东屹铸造", Relation.AGENT, "华南代理") in told(store)[0]
+    assert (again.added, len(again.duplicates)) == ([], 2)
+
+
+def test_who_brought_a_client_stays_in_its_note_where_it_is_nobody_known(store, tmp_path):
+    (tmp_path / "a.csv").write_text("客户名称,介绍人,备注\n甲厂,老张,急\n乙厂,甲厂,\n", encoding="utf-8")
+    take_in(store, tmp_path / "a.csv", "clients")
+    one, other = store.clients.all()
+    assert (one.note, other.note, other.referred_by_id) == ("急\n介绍人: 老张", "", one.id)
+
+
 def test_two_clients_of_a_name_keep_their_own_people_on_the_way_out_and_in(store, tmp_path):
     for number, region in (("1", "福建"), ("2", "河北")):
         client = store.clients.add(Client(name="新华书店", region=region, external_id=number))

@@ -69,7 +69,7 @@ class EntryDialog(FormDialog):
         self.spans.setAccessibleName(self.tr("One entry stands for"))
         self.spans.set_value(self._span)
         self.parts = Combo()
-        self.parts.setMinimumContentsLength(12)
+        self.parts.setMinimumContentsLength(8)
         self.parts.setAccessibleName(self.tr("Source or channel"))
         self.parts.activated.connect(self._choose_part)
         named = muted(words.colon(self.tr("Source or channel")).strip())

@@ -43,22 +43,10 @@ from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
-_OWN = ("metric", "metric_value")
-_READS = (
-    "order",
-    "payment",
-    "agreement",
-    "deal",
-    "deal_stage",
-    "stage",
-    "activity",
-    "client",
-    "target",
-    "quota",
-    "campaign",
-    "cause",
-    "improvement",
-)
+_READS = frozenset({
+    "order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota", "campaign",
+    "cause", "improvement", "metric", "metric_value", "setting", "holiday", "sample", "project_type",
+})  # fmt: skip
 #: The further views of the tab: pages with `show_period`, made when they are first looked at.
 _VIEWS: dict[str, Callable[[Workspace], Any]] = {
     "formula": FormulaPage,
@@ -74,7 +62,7 @@ _AROUND = 44
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, *_OWN, "setting", "holiday", "sample", "project_type"})
+    reads = _READS
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -148,11 +136,14 @@ class ProgressScreen(Screen):
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
         self.result_button = button(self.tr("Record a result"), icon("plus"), on_click=self.new)
         self.picture_button = button(self.tr("Save picture"), icon("download"), on_click=self.export)
+        self.import_button = button(self.tr("Import platform data"), icon("upload"), on_click=self._import_days)
         self.day_button = button(
             self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
         )
         self._is_narrow = False
-        self._buttons = (self.targets_button, self.result_button, self.picture_button, self.day_button)
+        self._buttons = (
+            self.targets_button, self.result_button, self.picture_button, self.import_button, self.day_button,
+        )  # fmt: skip
         self.own_button.setAccessibleName(self.own_button.text())
         for each in self._buttons:
             each.setAccessibleName(each.text())
@@ -233,6 +224,13 @@ class ProgressScreen(Screen):
     def _enter_day(self) -> None:
         edit_channel_day(self, self.workspace)
 
+    def _import_days(self) -> None:
+        from salesplanner.ui.forms.figureimport import FigureImport
+
+        made = FigureImport(self, self.workspace)
+        made.exec()
+        made.deleteLater()
+
     def _turn(self, step: int) -> None:
         self._show(self._period.next() if step > 0 else self._period.previous())
 
@@ -311,13 +309,14 @@ class ProgressScreen(Screen):
         self.targets_button.setVisible(self._shown is None or is_formula)
         self.picture_button.setVisible(self._shown is None)
         has_days = is_formula and is_shop(self.workspace)
-        self.day_button.setVisible(has_days)
+        for each in (self.day_button, self.import_button):
+            each.setVisible(has_days)
         self.result_button.setVisible(not has_days)
         self._fit_header()
 
     def _fit_header(self) -> None:
         """Say in words what there is room for: the least needed buttons become icons first, then the figures a menu."""
-        shrinking = (self.own_button, self.picture_button, self.targets_button, self.result_button, self.day_button)
+        shrinking = (self.own_button, *self._buttons[2:4], *self._buttons[:2], self.day_button)
         for each in shrinking:
             each.setText(each.accessibleName())
         self._is_narrow = False

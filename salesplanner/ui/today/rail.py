@@ -20,7 +20,8 @@ from salesplanner.domain.reminders import Due, all_due, leave_at
 from salesplanner.domain.targets import METRICS, Unit, attainment, needed_per_day
 from salesplanner.domain.visits import missing
 from salesplanner.domain.workdays import Pace
-from salesplanner.report import deciders
+from salesplanner.report import deciders, own
+from salesplanner.report.aims import came
 from salesplanner.report.deciders import Deciders
 from salesplanner.store import Store, delivery
 from salesplanner.ui.kit.layout import (
@@ -58,6 +59,8 @@ class Target:
     done: Decimal
     asked: Decimal | None
     pace: Pace
+    unit: Unit = Unit.MONEY
+    word: str = ""  # the unit of an own figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +128,11 @@ def _target(store: Store, today: date) -> Target:
     period = Period.month_of(today)
     wanted = [*store.settings.get("metrics.main", []), "orders.amount"]
     asked = {each.metric: each.value for each in store.targets.in_period(period.code) if each.level.value == "base"}
-    countable = [each for each in [*wanted, *asked] if METRICS.get(each, Unit.RATE) is not Unit.RATE]
+    countable = [each for each in [*wanted, *asked] if own.adds_up(store, each)]
     metric = next((each for each in countable if each in asked), countable[0])
-    total = store.measures.total(metric, period.first, period.last)
-    done = Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else Decimal(total)
-    return Target(metric, period, done, asked.get(metric), store.calendar().pace(period, today))
+    mine, done = store.metrics.named(metric), came(store, metric, period)
+    unit, word = (mine.kind, mine.word) if mine else (METRICS[metric], "")
+    return Target(metric, period, done, asked.get(metric), store.calendar().pace(period, today), unit, word)
 
 
 def _visit(store: Store, activity: Activity) -> Visit:
@@ -210,15 +213,15 @@ class Rail(QWidget):
         words, workspace = self._workspace.words, self._workspace
         title = self.tr("{metric} this month").format(metric=words.metric(target.metric))
         see = button(self.tr("Progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
-        unit = METRICS[target.metric]
-        value = heading(words.value(target.done, unit))
+        unit, word = target.unit, target.word
+        value = heading(words.value(target.done, unit, word))
         value.setFont(font("display"))
         if target.asked is None:
             ask = self.tr("Set a target for {month}").format(month=words.month_name(target.period))
             set_it = button(ask, workspace.theme.icon("target"), on_click=lambda: workspace.asked.emit("target", 0))
             return card(title, row(value, STRETCH), row(set_it, STRETCH), aside=self._aside("target", see))
         share = attainment(target.done, target.asked) or Decimal(0)
-        asked = muted("/ " + words.value(target.asked, unit))
+        asked = muted("/ " + words.value(target.asked, unit, word))
         percent = heading(words.percent(share), 2)
         figure = row(value, asked, STRETCH, percent, spacing=6)
         figure.setAlignment(asked, Qt.AlignmentFlag.AlignBottom)
@@ -252,7 +255,7 @@ class Rail(QWidget):
         needed = needed_per_day(target.done, target.asked or 0, target.pace.left)
         labels: list[QWidget] = [muted(said, wrap=True)]
         if needed is not None:
-            shown = words.value(needed.quantize(Decimal("0.1")), METRICS[target.metric])
+            shown = words.value(needed.quantize(Decimal("0.1")), target.unit, target.word)
             before, _, after = self.tr("{value} a working day still needed").partition("{value}")
             strong = heading(shown, 3)
             parts = [muted(before.strip())] if before.strip() else []
