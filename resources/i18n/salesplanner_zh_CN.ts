@@ -12699,6 +12699,25 @@
     </message>
 </context>
 <context>
+    <name>OwnMenu</name>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>Show {metric} on Today</source>
+        <translation>在今日计划显示{metric}</translation>
+    </message>
+    <message>
+        <source>Today shows {metric}</source>
+        <translation>今日计划改为显示{metric}</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -14490,14 +14509,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Enter figures…</source>
-        <translation>录入数据…</translation>
-    </message>
-    <message>
-        <source>Define figures…</source>
-        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Formula and channels</source>
