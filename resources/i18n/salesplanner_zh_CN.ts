@@ -432,6 +432,10 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
+        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
+        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+    </message>
+    <message>
         <source>Put aside {day}: {warning}</source>
         <translation>{day}已搁置：{warning}</translation>
     </message>
@@ -5871,15 +5875,15 @@
         <translation>供应商…</translation>
     </message>
     <message>
-        <source>Tell the client now: {milestone} likely {day}</source>
+        <source>tell the client now: {milestone} likely {day}</source>
         <translation>现在就告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <source>tell the client by {by}: {milestone} likely {day}</source>
         <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>The client was told on {day}</source>
+        <source>the client was told on {day}</source>
         <translation>{day} 已告知客户</translation>
     </message>
     <message>
@@ -12695,6 +12699,25 @@
     </message>
 </context>
 <context>
+    <name>OwnMenu</name>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>Show {metric} on Today</source>
+        <translation>在今日计划显示{metric}</translation>
+    </message>
+    <message>
+        <source>Today shows {metric}</source>
+        <translation>今日计划改为显示{metric}</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -14486,14 +14509,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Enter figures…</source>
-        <translation>录入数据…</translation>
-    </message>
-    <message>
-        <source>Define figures…</source>
-        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Formula and channels</source>
