@@ -432,6 +432,10 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
+        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
+        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+    </message>
+    <message>
         <source>Put aside {day}: {warning}</source>
         <translation>{day}已搁置：{warning}</translation>
     </message>
@@ -5871,15 +5875,15 @@
         <translation>供应商…</translation>
     </message>
     <message>
-        <source>Tell the client now: {milestone} likely {day}</source>
+        <source>tell the client now: {milestone} likely {day}</source>
         <translation>现在就告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <source>tell the client by {by}: {milestone} likely {day}</source>
         <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>The client was told on {day}</source>
+        <source>the client was told on {day}</source>
         <translation>{day} 已告知客户</translation>
     </message>
     <message>
@@ -18412,6 +18416,14 @@
     <message>
         <source>From the records</source>
         <translation>从记录里取</translation>
+    </message>
+    <message>
+        <source>Make an action</source>
+        <translation>变成行动</translation>
+    </message>
+    <message>
+        <source>Write one shortcoming a line first</source>
+        <translation>先写下不足，一条一行</translation>
     </message>
     <message>
         <source>Nothing in this time</source>
