@@ -20919,6 +20919,10 @@
         <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
     </message>
     <message>
+        <source>Will be prepared: stages {stages}; figures {figures}.</source>
+        <translation>会备好：阶段 {stages}；指标 {figures}。</translation>
+    </message>
+    <message>
         <source>{amount} a working day on average</source>
         <translation>平均每个工作日 {amount}</translation>
     </message>
