@@ -432,6 +432,10 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
+        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
+        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+    </message>
+    <message>
         <source>Put aside {day}: {warning}</source>
         <translation>{day}已搁置：{warning}</translation>
     </message>
@@ -5867,15 +5871,15 @@
         <translation>供应商…</translation>
     </message>
     <message>
-        <source>Tell the client now: {milestone} likely {day}</source>
+        <source>tell the client now: {milestone} likely {day}</source>
         <translation>现在就告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <source>tell the client by {by}: {milestone} likely {day}</source>
         <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>The client was told on {day}</source>
+        <source>the client was told on {day}</source>
         <translation>{day} 已告知客户</translation>
     </message>
     <message>
@@ -11587,6 +11591,14 @@
         <translation>这天请假</translation>
     </message>
     <message>
+        <source>Close the week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>本月小结</translation>
+    </message>
+    <message>
         <source>Promises and questions…</source>
         <translation>承诺与请示…</translation>
     </message>
@@ -12680,6 +12692,25 @@
     <message>
         <source>typed as {typed}, but its two figures come to {computed}</source>
         <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMenu</name>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>Show {metric} on Today</source>
+        <translation>在今日计划显示{metric}</translation>
+    </message>
+    <message>
+        <source>Today shows {metric}</source>
+        <translation>今日计划改为显示{metric}</translation>
     </message>
 </context>
 <context>
@@ -14464,20 +14495,16 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Import platform data</source>
+        <translation>导入平台数据</translation>
+    </message>
+    <message>
         <source>Enter today&apos;s figures</source>
         <translation>录今天的数</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Enter figures…</source>
-        <translation>录入数据…</translation>
-    </message>
-    <message>
-        <source>Define figures…</source>
-        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Formula and channels</source>
@@ -16743,6 +16770,10 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>先小结</translation>
     </message>
     <message>
         <source>Open the deal</source>

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesplanner.domain.period import Period
@@ -202,3 +203,14 @@ def test_versions_are_kept_now_and_then_and_can_be_brought_back(store, monkeypat
     assert store.reviews.text("2026-10", Section.CAUSES).body == "ab"
     assert store.reviews.versions.of(review.id, Section.CAUSES)[0].body == "other"
     assert store.improvements.all() == [] and Improvement(act="x").is_private
+
+
+def test_the_week_and_the_month_are_closed_from_the_menu(program, page):
+    commands = dict(program.window.menus.commands())
+    commands["Close the week"].trigger()
+    assert page.period == Period.parse("2026-W43") and not page.full_button.isHidden()
+    commands["Close the month"].trigger()
+    assert page.period == Period.parse("2026-10")
+    page.rail.focus_chosen()
+    QTest.keyClick(page.rail.buttons.checkedButton(), Qt.Key.Key_Down)
+    assert page.period == Period.parse("2026-Q4")

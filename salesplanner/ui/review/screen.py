@@ -194,6 +194,10 @@ class ReviewScreen(Screen):
         self._upper.setColumnStretch(0, 1)
         self._upper.setHorizontalSpacing(0 if is_narrow else 12)
         self._place_sections(is_narrow)
+        asked = [self._words_box, self.facts]
+        order = [self._rate_card, self.trend, self.practice, *asked] if is_full else [*asked, self.practice]
+        for part in (*order, self._lower):
+            part.raise_()  # the keys go through them in this order
         self._lower.setVisible(is_full or self.period.kind is PeriodKind.MONTH)
 
     def _put_practice(self, place: int, is_narrow: bool) -> int:
@@ -213,6 +217,7 @@ class ReviewScreen(Screen):
         self._grid.setRowStretch((len(shown) + columns - 1) // columns, 1)
         for place, section in enumerate(shown):
             last = place == len(shown) - 1 and place % columns == 0
+            self.sections[section].raise_()
             self._grid.addWidget(self.sections[section], place // columns, place % columns, 1, columns if last else 1)
 
     # --- showing ------------------------------------------------------------------------------------------------

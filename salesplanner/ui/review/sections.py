@@ -77,6 +77,8 @@ class SectionBox(QFrame):
                 spacing=6,
             )
         )
+        for each in (self.box, self.offer, self.share, self.versions):
+            each.raise_()  # the keys come to the words first
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
