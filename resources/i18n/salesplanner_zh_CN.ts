@@ -18410,6 +18410,14 @@
         <translation>从记录里取</translation>
     </message>
     <message>
+        <source>Make an action</source>
+        <translation>变成行动</translation>
+    </message>
+    <message>
+        <source>Write one shortcoming a line first</source>
+        <translation>先写下不足，一条一行</translation>
+    </message>
+    <message>
         <source>Nothing in this time</source>
         <translation>这段时间没有</translation>
     </message>
