@@ -1196,10 +1196,6 @@
         <translation>种类</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>费用</translation>
     </message>
@@ -18412,6 +18408,14 @@
     <message>
         <source>From the records</source>
         <translation>从记录里取</translation>
+    </message>
+    <message>
+        <source>Make an action</source>
+        <translation>变成行动</translation>
+    </message>
+    <message>
+        <source>Write one shortcoming a line first</source>
+        <translation>先写下不足，一条一行</translation>
     </message>
     <message>
         <source>Nothing in this time</source>

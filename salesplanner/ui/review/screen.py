@@ -153,6 +153,7 @@ class ReviewScreen(Screen):
         for box in self.sections.values():
             box.written.connect(self._write)
             box.looked_back.connect(self._look_back)
+            box.acted.connect(lambda line: self.practice.add(line))
         self.rail.chosen.connect(self.show_period)
         self.rail.listed.connect(self._list_actions)
 
