@@ -1196,10 +1196,6 @@
         <translation>种类</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>费用</translation>
     </message>
@@ -20956,6 +20952,10 @@
     <message>
         <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
         <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
+    </message>
+    <message>
+        <source>Will be prepared: stages {stages}; figures {figures}.</source>
+        <translation>会备好：阶段 {stages}；指标 {figures}。</translation>
     </message>
     <message>
         <source>{amount} a working day on average</source>
