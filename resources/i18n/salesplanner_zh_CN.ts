@@ -432,6 +432,10 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
+        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
+        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+    </message>
+    <message>
         <source>Put aside {day}: {warning}</source>
         <translation>{day}已搁置：{warning}</translation>
     </message>
@@ -791,8 +795,20 @@
 <context>
     <name>CalendarPanel</name>
     <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Quota {quota}, met in {met} of {weeks} weeks</source>
+        <translation>定额 {quota} · 达标 {met}/{weeks} 周</translation>
+    </message>
+    <message>
         <source>Quota {quota}, met on {met} of {days}</source>
         <translation>定额 {quota} · 达标 {met}/{days} 天</translation>
+    </message>
+    <message>
+        <source>{metric} per week</source>
+        <translation>每周{metric}</translation>
     </message>
     <message>
         <source>{metric} per day</source>
@@ -1178,10 +1194,6 @@
     <message>
         <source>Kind</source>
         <translation>种类</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -5859,15 +5871,15 @@
         <translation>供应商…</translation>
     </message>
     <message>
-        <source>Tell the client now: {milestone} likely {day}</source>
+        <source>tell the client now: {milestone} likely {day}</source>
         <translation>现在就告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <source>tell the client by {by}: {milestone} likely {day}</source>
         <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>The client was told on {day}</source>
+        <source>the client was told on {day}</source>
         <translation>{day} 已告知客户</translation>
     </message>
     <message>
@@ -11579,6 +11591,14 @@
         <translation>这天请假</translation>
     </message>
     <message>
+        <source>Close the week</source>
+        <translation>本周小结</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>本月小结</translation>
+    </message>
+    <message>
         <source>Promises and questions…</source>
         <translation>承诺与请示…</translation>
     </message>
@@ -12625,6 +12645,10 @@
         <source>Total</source>
         <translation>合计</translation>
     </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
     <message numerus="yes">
         <source>ratio of the sums of %n day(s)</source>
         <translation>
@@ -12668,6 +12692,25 @@
     <message>
         <source>typed as {typed}, but its two figures come to {computed}</source>
         <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMenu</name>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>Show {metric} on Today</source>
+        <translation>在今日计划显示{metric}</translation>
+    </message>
+    <message>
+        <source>Today shows {metric}</source>
+        <translation>今日计划改为显示{metric}</translation>
     </message>
 </context>
 <context>
@@ -13994,6 +14037,10 @@
         <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
     </message>
     <message>
+        <source>“{name}” has numbers in {unit} already, which would mean something else. Make a new figure instead.</source>
+        <translation>「{name}」已经有以 {unit} 录入的数，换单位后意思就变了。请另建一个指标。</translation>
+    </message>
+    <message>
         <source>“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.</source>
         <translation>你的指标里还没有「{name}」，也没写单位。把表头写成「{name}（人）」，或加一列「单位」。</translation>
     </message>
@@ -14452,20 +14499,16 @@
         <translation>保存图片</translation>
     </message>
     <message>
+        <source>Import platform data</source>
+        <translation>导入平台数据</translation>
+    </message>
+    <message>
         <source>Enter today&apos;s figures</source>
         <translation>录今天的数</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Enter figures…</source>
-        <translation>录入数据…</translation>
-    </message>
-    <message>
-        <source>Define figures…</source>
-        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Formula and channels</source>
@@ -16733,6 +16776,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Check-in</source>
+        <translation>先小结</translation>
+    </message>
+    <message>
         <source>Open the deal</source>
         <translation>打开项目</translation>
     </message>
@@ -18365,6 +18412,14 @@
     <message>
         <source>From the records</source>
         <translation>从记录里取</translation>
+    </message>
+    <message>
+        <source>Make an action</source>
+        <translation>变成行动</translation>
+    </message>
+    <message>
+        <source>Write one shortcoming a line first</source>
+        <translation>先写下不足，一条一行</translation>
     </message>
     <message>
         <source>Nothing in this time</source>
@@ -20897,6 +20952,10 @@
     <message>
         <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
         <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
+    </message>
+    <message>
+        <source>Will be prepared: stages {stages}; figures {figures}.</source>
+        <translation>会备好：阶段 {stages}；指标 {figures}。</translation>
     </message>
     <message>
         <source>{amount} a working day on average</source>

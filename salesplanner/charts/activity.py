@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DayCounts:
-    """The counts of the days of a period, its working days, the quota of a day, and today."""
+    """The counts of the days of a period, its working days, the quota of a day, or with `is_weekly` of a week, and today."""
 
     first: date
     last: date
@@ -25,6 +25,24 @@ class DayCounts:
     working: frozenset[date]
     today: date
     quota: int | None = None
+    is_weekly: bool = False
+
+    def of_week(self, monday: date) -> int:
+        """What the days of a week come to, as far as they lie in the period."""
+        return sum(self.counts.get(monday + timedelta(days=number), 0) for number in range(7))
+
+    def is_met(self, day: date) -> bool:
+        """Whether the quota was reached on a day, or in its week; without one whether anything was done."""
+        done = self.of_week(day - timedelta(days=day.weekday())) if self.is_weekly else self.counts.get(day, 0)
+        return done >= (self.quota or 1)
+
+    def met(self) -> tuple[int, int]:
+        """On how many of the days, or in how many of the weeks, that are over the quota was reached; those that are not over count once they have it."""
+        if self.is_weekly:
+            over = [monday for monday in self.weeks() if monday + timedelta(days=6) < self.today or self.is_met(monday)]
+        else:
+            over = [day for day in self.working if day < self.today or self.counts.get(day)]
+        return sum(self.is_met(each) for each in over), len(over)
 
     def weeks(self) -> list[date]:
         """The Mondays of the weeks to show: those with a working day or a count."""
@@ -37,7 +55,7 @@ def calendar(figure: Figure, data: DayCounts, look: Look) -> Drawn:
     """Draw the weeks as rows of days: quota met, begun, or still empty, the count or the day written inside."""
     page = Page(figure)
     weeks = data.weeks()
-    left, head = 38.0, 20.0
+    left, head = 76.0 if data.is_weekly and data.quota else 38.0, 20.0
     across = max(12.0, (page.width - left) / 7)
     down = min(32.0, max(14.0, (page.height - head - 2) / max(1, len(weeks))))
     for weekday, name in enumerate(_weekdays(look)):
@@ -45,6 +63,9 @@ def calendar(figure: Figure, data: DayCounts, look: Look) -> Drawn:
     for number, monday in enumerate(weeks):
         top = head + down * number
         page.text(0, top + down / 2 - 2, f"W{monday.isocalendar().week:02d}", fontsize=small())
+        if data.is_weekly and data.quota:
+            done, weight = f"{data.of_week(monday)}/{data.quota}", "bold" if data.is_met(monday) else "normal"
+            page.text(34, top + down / 2 - 2, done, color=page.tokens.text, fontweight=weight, fontsize=small())
         for weekday in range(7):
             day = monday + timedelta(days=weekday)
             _cell(page, data, day, (left + across * weekday, top, across - 6, down - 6), look)
@@ -63,7 +84,7 @@ def _cell(page: Page, data: DayCounts, day: date, place: tuple[float, float, flo
     count = data.counts.get(day, 0) if inside else 0
     fill, edge, ink, text, weight = tokens.surface, tokens.track, tokens.text2, "", "normal"
     if count:
-        met = count >= (data.quota or 1)
+        met = data.is_met(day)
         fill = edge = tokens.accent if met else tokens.band_inner
         ink = _on_accent(tokens) if met else tokens.text
         text, weight = f"{count:,}", "bold"

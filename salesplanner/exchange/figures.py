@@ -14,8 +14,9 @@ from salesplanner.domain.metrics import MONEY, RATES, Metric, Rule, Span
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange import values
+from salesplanner.exchange import percents, values
 from salesplanner.exchange.figurefile import Known, Shape, key_of, new_metric, shape_of
 from salesplanner.exchange.importing import ImportResult
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
@@ -37,6 +38,11 @@ _RULES = {
     Rule.RATIO: ("比率", "ratio"),
     Rule.LEVEL: ("最新值", "level"),
 }
+#: What a figure stands for that is kept as the orders of a channel and day, not as a number of its own.
+TAKINGS = "takings"
+_TAKINGS = (
+    "成交额", "销售额", "成交金额", "支付金额", "销售金额", "营业额", "gmv", "sales", "sales amount", "revenue", "takings", "amount paid",
+)  # fmt: skip
 Place = tuple[str, Span, date, str]  # the figure's name as it is compared, and where its number stands
 
 
@@ -51,9 +57,14 @@ class Told:
     value: Decimal
 
     @property
+    def is_takings(self) -> bool:
+        """Whether it is what a channel took on a day."""
+        return self.metric.stands_for == TAKINGS
+
+    @property
     def place(self) -> Place:
         """Where it stands in the book."""
-        return (key_of(self.metric.name), self.span, self.day, self.split)
+        return (TAKINGS if self.is_takings else key_of(self.metric.name), self.span, self.day, self.split)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -110,7 +121,7 @@ def plan_import(
     A row is added where one of its numbers is new. Raises Problem: COLUMN_NEEDED, COLUMN_MISSING, FIELD_UNKNOWN,
     DATE_ORDER_UNCLEAR, and why no column can be taken.
     """
-    known = Known.of(store.metrics.all())
+    table, known = percents.seen(table), Known.of([*takings_of(store), *store.metrics.all()])
     before = set(known.metrics)
     shape = shape_of(table, known, mapping or {})
     dates = [row.cells[shape.fields["day"]] for row in table.rows]
@@ -127,6 +138,13 @@ def plan_import(
     named = {key_of(each.metric.name) for each in plan.told}
     plan.new = [metric for key, metric in known.metrics.items() if key not in before and key in named]
     return plan
+
+
+def takings_of(store: Store) -> list[Metric]:
+    """What channels took on a day, by the names that platforms have for it; nothing where the book is of no shop."""
+    if Part.VISITORS not in store.shop.metrics():
+        return []
+    return [Metric(name=name, unit=MONEY, stands_for=TAKINGS) for name in _TAKINGS]
 
 
 def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
@@ -153,6 +171,8 @@ class _Reader:
             ]  # fmt: skip
         if not found:
             raise Problem(Kind.REQUIRED, field="value")
+        if span not in (None, Span.DAY) and any(metric.stands_for == TAKINGS for metric, _ in found):
+            raise Problem(Kind.NOT_A_DATE, value=self._text(row, "day"))
         return [
             Told(metric, usual, usual.period(day).first, split, value)
             for metric, value in found
@@ -198,13 +218,20 @@ class _Reader:
         elif not isinstance(cell, (date, datetime)) and (found := _WEEK.fullmatch(text)):
             day, span = Period.parse(f"{found[1]}-W{found[2]}").first, Span.WEEK
         else:
-            read = values.to_date(cell, self._order, self._today, near=-1, month=-1)
-            if read is None:
-                raise Problem(Kind.NOT_A_DATE, value=text)
-            day = read
+            day, span = self._day(cell, span)
         day = span.period(day).first if span else day
         if day > self._today:
             raise Problem(Kind.OUT_OF_RANGE, value=day.isoformat(), low="…", high=self._today.isoformat())
+        return day, span
+
+    def _day(self, cell: Cell, span: Span | None) -> tuple[date, Span | None]:
+        """The day of a cell, or the first of the month that it names alone. Raises Problem(NOT_A_DATE)."""
+        try:
+            day = values.to_date(cell, self._order, self._today, near=-1)
+        except Problem:
+            day, span = values.to_date(cell, self._order, self._today, near=-1, month=-1), span or Span.MONTH
+        if day is None:
+            raise Problem(Kind.NOT_A_DATE, value=values.to_text(cell))
         return day, span
 
     def _text(self, row: SourceRow, name: str) -> str:
@@ -231,6 +258,7 @@ class _Sorter:
         self._store, self._update = store, update
         self._book: dict[str, dict[Place, Decimal]] = {}
         self._file: dict[Place, Decimal] = {}
+        self._taken: dict[tuple[date, str], int] | None = None
 
     def place(self, plan: FigurePlan, told: list[Told]) -> None:
         """Put the numbers of a row where they belong. Raises Problem(ENTERED_TWICE)."""
@@ -257,6 +285,11 @@ class _Sorter:
     def _present(self, told: Told) -> Decimal | None:
         if told.place in self._file:
             return told.value
+        if told.is_takings:
+            if self._taken is None:
+                self._taken = self._store.shop.taken()
+            minor = self._taken.get((told.day, told.split))
+            return None if minor is None else Decimal(minor) / 100
         if not told.metric.id:
             return None
         key = key_of(told.metric.name)
@@ -273,9 +306,14 @@ def apply(store: Store, plan: FigurePlan, *, words: Words | None = None) -> Impo
     if plan.told:
         with store.change("import", file=plan.table.path.name, count=plan.added):
             ids = {key_of(each.name): store.metrics.define(each) for each in plan.new}
-            store.metrics.enter(
+            entries = [
                 Entry(ids.get(key_of(each.metric.name), each.metric.id), each.day, each.value, each.span, each.split)
                 for each in plan.told
+                if not each.is_takings
+            ]
+            store.shop.enter(entries)
+            store.shop.settle(
+                {(each.day, each.split): round(each.value * 100) for each in plan.told if each.is_takings}
             )
     return plan.result(giveback.write(plan, words) if words is not None else None)
 

@@ -227,6 +227,7 @@ def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> di
             records=each.now.ids,
             table="metric_value",
             word=each.metric.word,
+            source=each.metric.source,
             own=each.now,
         )
     return found

@@ -18,7 +18,7 @@ class Figure:
 
     `previous` and `last_year` are of the period before and a year ago, cut after as many working days.
     `records` are ids in `table`, `revisions` the changes of the target while the period ran. A figure that the person defined
-    has a unit in the person's `word`, and `own` says how it was made and of which parts.
+    has a unit in the person's `word`, the `source` it is taken from, and `own` says how it was made and of which parts.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Figure:
     records: tuple[int, ...] = ()
     table: str = ""
     word: str = ""
+    source: str = ""
     own: Reckoned | None = None
 
     @property

@@ -14,7 +14,14 @@ from salesplanner.words import Words
 
 
 def made(figure: Figure, words: Words) -> str:
-    """By which rule the figure was made, and on how many days it rests; empty where nothing was entered."""
+    """By which rule the figure was made, on how many days it rests, and where it comes from (domain X-23); empty where nothing was entered."""
+    rule = _rule(figure, words)
+    if not rule or not figure.source:
+        return rule
+    return words.semicolons([rule, words.translate("Own", "source: {source}").format(source=figure.source)])
+
+
+def _rule(figure: Figure, words: Words) -> str:
     own, say = figure.own, words.translate
     if own is None or not own.days:
         return ""

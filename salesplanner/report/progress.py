@@ -13,7 +13,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
-from salesplanner.domain.targets import METRICS, Every, Unit, needed_per_day
+from salesplanner.domain.targets import METRICS, Every, Quota, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -164,19 +164,27 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
     return Passage(tuple(steps), records)
 
 
-def calendar(store: Store, facts: Facts, metric: str) -> DayCounts:
-    """The days of the period with what each brought, against the daily quota of the metric."""
+def calendar(store: Store, facts: Facts, metric: str, every: Every = Every.DAY) -> DayCounts:
+    """The days of the period with what each brought, against the quota of the metric for a day, or for a week."""
     from salesplanner.charts.activity import DayCounts
 
     period = facts.period
+    asked = [quota.count for quota in quotas(store, facts) if (quota.metric, quota.every) == (metric, every)]
     return DayCounts(
         first=period.first,
         last=period.last,
         counts={day: int(value) for day, value in facts.daily.get(metric, {}).items()},
         working=frozenset(facts.calendar.between(period.first, period.last)),
         today=store.today(),
-        quota=daily_quota(store, metric),
+        quota=asked[0] if asked else None,
+        is_weekly=every is Every.WEEK,
     )
+
+
+def quotas(store: Store, facts: Facts) -> list[Quota]:
+    """What a day and a week of the period ask for, as it stood at its end, or stands now; a month's is no matter of days."""
+    found = store.quotas.in_force(min(store.today(), facts.period.last))
+    return [quota for quota in found if quota.every is not Every.MONTH and quota.metric in METRICS]
 
 
 def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[int, int]:
@@ -187,12 +195,6 @@ def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[in
         month = month.previous()
         values.append(store.measures.total(metric, month.first, month.last))
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
-
-
-def daily_quota(store: Store, metric: str) -> int | None:
-    """How many of a metric each day asks for; None without such a quota."""
-    found = [quota.count for quota in store.quotas.all() if quota.metric == metric and quota.every is Every.DAY]
-    return found[0] if found else None
 
 
 def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Month, ...]:

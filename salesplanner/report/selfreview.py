@@ -65,8 +65,8 @@ class Judged:
     months: int = 0  # how many months running its weakness is there, from three on
 
     def verdict(self, period: Period) -> Verdict | None:
-        """What was decided in a period's review last."""
-        found = [each for each in self.verdicts if each.period == period.code]
+        """What was decided last in a period's review, or in those of the shorter ones in it."""
+        found = [each for each in self.verdicts if _lies_in(Period.parse(each.period), period)]
         return found[-1] if found else None
 
 
@@ -288,6 +288,10 @@ def actions(store: Store, period: Period) -> list[Judged]:
             )
         )
     return sorted(judged, key=lambda each: (each.action.state is not ImprovementState.OPEN, each.action.id))
+
+
+def _lies_in(part: Period, whole: Period) -> bool:
+    return whole.first <= part.first and part.last <= whole.last
 
 
 def _is_of(action: Improvement, period: Period) -> bool:

@@ -6,7 +6,8 @@ Sales are kept once: one order a channel and day, with the buyers as its quantit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from salesplanner.domain.metrics import Metric, MetricValue
 from salesplanner.domain.orders import Order
 from salesplanner.domain.shop import ASKED, DAYS_BACK, OPTIONAL, ChannelDay, Part
 from salesplanner.store.journal import Journal
-from salesplanner.store.metrics import Metrics
+from salesplanner.store.metrics import Entry, Metrics
 from salesplanner.store.orders import Orders
 from salesplanner.store.settings import Settings
 
@@ -92,6 +93,38 @@ class Shop:
             self._orders.add(takings(day, entry))
         elif (present.amount, present.quantity) != (entry.sales, quantity):
             self._orders.change(present.id, amount=entry.sales, quantity=quantity)
+
+    def taken(self) -> dict[tuple[date, str], int]:
+        """What every channel took on every day, in minor units."""
+        return {(each.day, each.channel): each.amount for each in self._takings(date.min, date.max)}
+
+    def settle(self, sales: Mapping[tuple[date, str], int], counted: Iterable[tuple[date, str]] = ()) -> None:
+        """Keep what channels took on days, in minor units, from as many buyers as are entered; as one change.
+
+        `counted` are further days and channels whose buyers were entered anew.
+        """
+        places = {*sales, *counted}
+        if not places:
+            return
+        first, last = min(day for day, _ in places), max(day for day, _ in places)
+        days, present = self.days(first, last), {(each.day, each.channel): each for each in self._takings(first, last)}
+        with self._journal.change("shop metrics"):
+            new = []
+            for day, channel in sorted(places):
+                entry = days.get(day, {}).get(channel, ChannelDay(channel))
+                amount = sales.get((day, channel), entry.sales)
+                if amount is not None and (day, channel) not in present:
+                    new.append(takings(day, replace(entry, sales=amount)))
+                elif amount is not None:
+                    self._put_sales(day, replace(entry, sales=amount), present[day, channel])
+            self._orders.add_many(new)
+
+    def enter(self, entries: Sequence[Entry]) -> None:
+        """Keep what was entered of own figures, whatever they are; what channels took has the buyers entered anew."""
+        buyers = self.metrics().get(Part.BUYERS)
+        with self._journal.change("metric_values put"):
+            self._metrics.enter(entries)
+            self.settle({}, [(each.day, each.split) for each in entries if buyers and each.metric_id == buyers.id])
 
     def take_back(self, order: Order) -> None:
         """Take away what a channel took on a day, with its buyers; its visitors stay."""

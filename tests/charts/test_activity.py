@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,14 @@ def test_a_day_opens_by_its_date(en, month):
     point = next(each for each in sheet.drawn.points if each.key == day(9))
     assert point.label == "10/9: 2"
     assert sheet.drawn.at(point.x, point.y).key == day(9)
+
+
+def test_a_weekly_quota_is_met_by_the_week(en, month):
+    weekly = replace(month, quota=3, is_weekly=True)
+    assert weekly.met() == (2, 2) and month.met() == (2, 11)  # the week of today, with none yet, is not over
+    sheet = en(lambda figure, look: activity.calendar(figure, weekly, look))
+    assert {"3/3", "5/3", "0/3"} <= set(sheet.texts)
+    assert cells(sheet)["2026-10-08"] == style.LIGHT.accent
 
 
 def test_one_day_and_no_quota_can_be_drawn(dressed):

@@ -16,7 +16,7 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.i18n import Translator
-from salesplanner.report import moves
+from salesplanner.report import moves, ownwords
 from salesplanner.report.facts import facts
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -47,6 +47,27 @@ def test_parts_of_a_figure_make_its_total(shop):
     figure = facts(shop.store, MONTH).figures["own.收客"]
     assert (figure.value, figure.own.unexplained, figure.word) == (791, None, "人")
     assert figure.breakdown == {"同程": 429, "自营": 337, "途牛": 25}
+
+
+def test_the_home_page_is_a_share_of_the_visitors(shop):
+    """X-12: 47 of 2068 visitors a day are 2.27 %, which agrees with what was written."""
+    store = shop.store
+    home = store.metrics.add(Metric(name="首页", unit="人", rule=Rule.MEAN))
+    store.metrics.add(Metric(name="首页占比", unit="%", rule=Rule.RATIO, numerator_id=home, denominator_id=shop.访客))
+    shop.put(home, 47)
+    figure = facts(store, MONTH).figures["own.首页占比"]
+    assert round(figure.value, 4) == Decimal("0.0227") and figure.own.typed is None
+
+
+def test_a_claim_from_outside_stands_with_its_source(shop):
+    """X-23: telesales worldwide, 6 trillion dollars, of which nobody said from where and of what year."""
+    store = shop.store
+    claim = store.metrics.add(Metric(name="全球电话销售额", unit="亿美元", rule=Rule.LEVEL, source="行业年报 2009"))
+    shop.put(claim, 60_000)
+    figure = facts(store, MONTH).figures["own.全球电话销售额"]
+    for language, said in (("zh", "来源：行业年报 2009"), ("en", "source: 行业年报 2009")):
+        words = Words(Translator(language))
+        assert said in ownwords.made(figure, words) and said in ownwords.note(figure, MONTH, words)
 
 
 def test_what_no_source_explains_is_said(shop):

@@ -12,13 +12,13 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import written
 
 _PLAN_OVER = re.compile(
-    r"超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead of|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan|quota)"
 )
 _PLAN_SHORT = re.compile(
-    r"(?:还?差|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
+    r"(?:还?差|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
@@ -38,7 +38,7 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing."""
     number = said.number
-    how = _how(said) or ("attain" if _is_of_target(reading, sentence, said) else "")
+    how = _how(said) or _beside(reading, sentence, said) or ("attain" if _is_of_target(reading, sentence, said) else "")
     if not how:
         return
     pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around)
@@ -62,6 +62,21 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
             },
             shown,
         )
+
+
+def _beside(reading: Reading, sentence: Sentence, said: Said) -> str:
+    """The difference to a target that stands right beside it: 比计划的 8 家多 2 家, 2 more than the planned 8."""
+    if said.change is None or said.number.kind not in (Kind.COUNT, Kind.MONEY):
+        return ""
+    place = sentence.said.index(said) if said in sentence.said else -1
+    before = sentence.said[place - 1] if place > 0 else None
+    after = sentence.said[place + 1] if 0 <= place < len(sentence.said) - 1 else None
+    is_beside = (before is not None and before.has("target") and said.number.start - before.number.end <= 6) or (
+        after is not None
+        and after.has("target")
+        and re.search("than", reading.folded[said.number.end : after.number.start])
+    )
+    return ("over" if said.change > 0 else "short") if is_beside else ""
 
 
 def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:

@@ -155,16 +155,9 @@ def _long_week(reading: Reading, sentence: Sentence, week: Named) -> Iterator[Ma
 
 
 def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
-    for first, last, end in _spans(reading, sentence, year):
+    for first, last, start, end in _spans(reading, sentence, year):
         days = (last - first).days
-        told = next(
-            (
-                each
-                for each in sentence.said
-                if 0 <= each.number.start - end <= 40 and each.number.unit in ("day", "night", "week")
-            ),
-            None,
-        )
+        told = _length_beside(sentence, start, end)
         if (
             told is None
             or told.number.high is not None
@@ -201,6 +194,13 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
             )
 
 
+def _length_beside(sentence: Sentence, start: int, end: int) -> Said | None:
+    """The days that are told right behind a span, or right before it."""
+    lengths = [each for each in sentence.said if each.number.unit in ("day", "night", "week")]
+    after = next((each for each in lengths if 0 <= each.number.start - end <= 40), None)
+    return after or next((each for each in reversed(lengths) if 0 <= start - each.number.end <= 24), None)
+
+
 def _lengths(text: str, days: int, unit: str, first: date, last: date, is_working: bool) -> list[int]:
     """The lengths that a span may be said to have, the likeliest first."""
     if unit == "night":
@@ -215,7 +215,7 @@ def _lengths(text: str, days: int, unit: str, first: date, last: date, is_workin
     return [days + 1, days] if _EITHER.search(text) else [days + 1]
 
 
-def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[tuple[date, date, int]]:
+def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[tuple[date, date, int, int]]:
     """The spans of days that a sentence names, each with the place where it ends."""
     usual = year or 2023
     text = reading.folded
@@ -227,15 +227,15 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[t
         if after and _TO.fullmatch(text[day.end : after.start]) and (last := after.date(after.year or known.year)):
             if last < known and not after.year:
                 last = after.date(known.year + 1) or last
-            yield known, last, after.end
+            yield known, last, day.start, after.end
         elif found := _TO_DAY.match(text, day.end):
             number = int(found["day"])
             if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
-                yield known, known.replace(day=number), found.end()
+                yield known, known.replace(day=number), day.start, found.end()
         elif (found := _FROM_DAY.search(text[max(0, day.start - 14) : day.start])) and 1 <= int(
             found["day"]
         ) < known.day:
-            yield known.replace(day=int(found["day"])), known, day.end
+            yield known.replace(day=int(found["day"])), known, day.start - 4, day.end
 
 
 def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Iterator[Mark]:

@@ -16,12 +16,12 @@ _CN_WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天](?!期)"
 _YEAR = r"(?:19[89]|20[0-4])\d"
 _Y = rf"(?:(?P<{{0}}>{_YEAR}) ?[年./-] ?)"
 _DAY = re.compile(
-    rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?)?(?:"
+    rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?|(?P<cnbefore>{_CN_WEEKDAY}) ?[(,，]? ?)?(?:"
     rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%])(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
     r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]))"
     rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%])(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
-    rf")(?: ?[(,，]? ?(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
+    rf")(?:(?: ?[(,，]? ?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
@@ -42,12 +42,13 @@ _OTHER = re.compile(
     r"|(?P<clock>(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\.?)?|(?<![\d.])\d{1,2} ?(?:[ap]\.?m\.?(?![a-z])|点(?:半|钟|\d{1,2}分)?(?![\d一-龥]{0,1}[位])(?!多)|时\d{1,2}分|o'clock))"
     r"|(?P<ordinal>第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
-    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])|[一二三四五六七八九十]{1,3}[、.]))"
+    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
 _CN_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1}
+_CN_WEEK = "一二三四五六日天"
 _CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _EN_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
@@ -135,11 +136,10 @@ def _day(found: re.Match[str]) -> Day | None:
         return None  # April 86k
     said = found["before"] or found["after"]
     weekday = at_week = None
-    if found["cnweek"]:
-        weekday, at_week = (
-            "一二三四五六日天".index(found["cnweek"][-1]) % 7 if found["cnweek"][-1] != "天" else 6,
-            found.span("cnweek"),
-        )
+    if found["cnbefore"]:
+        weekday, at_week = min(6, _CN_WEEK.index(found["cnbefore"][-1])), found.span("cnbefore")
+    elif found["cnweek"]:
+        weekday, at_week = min(6, _CN_WEEK.index(found["cnweek"][-1])), found.span("cnweek")
     elif said:
         weekday, at_week = _EN_WEEK.index(said[:3]), found.span("before" if found["before"] else "after")
     end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5"))

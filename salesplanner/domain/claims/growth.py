@@ -18,11 +18,14 @@ _HUNDRED = Decimal(100)
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
     (re.compile(r"翻了?一番|翻番|翻了?一倍|翻倍|(?<![a-z])(?:more than |almost |nearly |about )?doubl(?:ed|ing|es)(?![a-z])"), 2, 1),
+    (re.compile(r"(?<![a-z])twice(?= (?:the|as|our|last|that|what)(?![a-z]))"), 2, 1),
+    (re.compile(r"翻了?三番"), 8, 1),
     (re.compile(r"翻了?[两二]番|(?<![a-z])quadrupled(?![a-z])"), 4, 1),
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
     (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
-_SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
+_SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
+_IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
 _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:rates?|share|margin|conversion|occupancy)(?![a-z])[^0-9]{0,24}$"
 )
@@ -143,7 +146,7 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
         each
         for each in segment
         if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number) and (each.per == base.per or (not each.per and each.has("now")))
-        and (each.number.unit not in _LENGTHS or base.number.unit == each.number.unit)
+        and (each.number.unit not in _LENGTHS or base.number.unit in ("", each.number.unit))
     ]  # fmt: skip
     present = [each for each in fitting if each.has("now")]
     if claim.number.kind in (Kind.COUNT, Kind.MONEY) and not (claim.number.agrees(base.number)):
@@ -174,15 +177,17 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
 
 def _when(sentence: Sentence, said: Said) -> Named | None:
     """The month or year that a figure is of: named right before it, or right after it."""
-    number = said.number
-    after = next((each for each in sentence.periods if 0 <= each.start - number.end <= 22), None)
-    if after is not None and re.fullmatch(
-        r"\s?(?:[a-z]+ ){0,2}(?:in|of|for) ", sentence.between(number.end, after.start)
-    ):
-        return after if after.first else None
-    before = [each for each in sentence.periods if each.end <= number.start and each.first]
-    if before and not any(before[-1].end <= other.number.start < number.start for other in sentence.said):
-        return before[-1]
+    start, end = said.number.start, said.number.end
+    for named in sentence.periods:
+        if named.first and 0 <= named.start - end <= 22 and _IN.fullmatch(sentence.between(end, named.start)):
+            return named
+    for named in reversed(sentence.periods):
+        if not named.first or named.end > start:
+            continue
+        if any(named.end <= other.number.start < start for other in sentence.said):
+            return None
+        earlier = [other for other in sentence.said if other.number.end <= named.start]
+        return None if earlier and _IN.fullmatch(sentence.between(earlier[-1].number.end, named.start)) else named
     return None
 
 
@@ -263,7 +268,7 @@ def _percents(
         yield Mark(number.start, number.end, MarkKind.GROWTH, facts, relative)
     elif not is_rate:
         yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, relative)
-    elif not number.fits(*apart):
+    elif not number.fits(abs(new.value - old.value), abs(new.value - old.value)):
         kind = MarkKind.NOT_POINTS if _close(number, sides) else MarkKind.GROWTH
         right = written(reading.raw, number, abs(new.value - old.value), decimals=_places(old, new))
         yield Mark(number.start, number.end, kind, facts, relative if kind is MarkKind.NOT_POINTS else right)

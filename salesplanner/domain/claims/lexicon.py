@@ -55,11 +55,11 @@ NOW_BEFORE = _re(
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|KPI|kpi|应收",
+    r"目标|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|应收(?!账款|款)",
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"\s?(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,2}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"\s?(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -86,7 +86,7 @@ WHOLE_SPLIT = _re(
     "consisting of|made up of|split|broken down|comprising|namely|respectively|composed of|divided|i\\.e\\.",
 )
 PAIRS = (
-    ("已", "未"),
+    ("已", "未"), ("一季度", "二季度"), ("三季度", "四季度"), ("first quarter", "second quarter"),
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
@@ -97,16 +97,16 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔)(?P<order>)|(?:周均|每周)(?P<week>)|(?:月均|每月)(?P<month>)|(?:每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|户均|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
-    r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|(?:周均|每周)(?P<week>)|(?:月均|每月)(?P<month>)|(?:一台|一件|一套|单台|单件|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|户均|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,3}?(?:(?:a|per|each|every|/|/ |in a) ?(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
 MET = re.compile(
-    r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|计划(?:已经?|都|均)*(?:圆满|顺利|超额|提前|如期|全部|全面)完成|(?:目标|任务|指标|定额)(?:已经?|均|都|全部|基本|顺利|圆满|超额|提前|如期|按时|全面|胜利)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
-    r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:fully |over-?|clearly )?(?:met|hit|reached|achieved|exceeded|fulfilled)(?= ?[.,;!]|\s*\Z)"
+    r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|计划(?:已经?|都|均)*(?:圆满|顺利|超额|提前|如期|全部|全面)完成|(?:目标|任务|指标|定额)[，,]?(?:我们?|我部|部门)?(?:已经?|均|都|全部|基本|顺利|圆满|超额|提前|如期|按时|全面|胜利)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
+    r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|completed|accomplished|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:fully |over-?|clearly )?(?:met|hit|reached|achieved|exceeded|fulfilled)(?= ?[.,;!]|\s*\Z)"
 )
 MISSED = re.compile(
     r"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short of|did not (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|monthly|sales|annual|weekly|visit) ?){0,3}(?:target|goal|quota|plan)(?![a-z])"
@@ -158,7 +158,7 @@ RATE_NAME = re.compile(
     r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|hit|renewal|open|refund|collection|reply|churn) rates?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
 )
 RANK = re.compile(
-    r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"
+    r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|成立|创办|建厂|建店|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|全\S{1,3}最(?:高|好|多|大|强)|(?:业内|同行|公司)最(?:高|好|多|大|强)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"
     r"|(?<![a-z])(?:best[- ]ever|all-?time (?:high|low|best|record)|record[- ](?:high|low|month|year|quarter|week|sales|number|result)|(?:a|new|our|set a|broke the|hit a|the|another) (?:new )?record(?! of (?:visits|the|our|all|each|every))|no\. ?1|no 1|number one|number 1|(?:ranked|ranks|rank|came|come|was|is|finished|placed|are|were) (?:the )?(?:first|top|#1)(?= (?:in|of|among|on|company|across|nation|place|within|overall|by)|[.,;!]|$)|the (?:best|highest|strongest|biggest|largest|worst|lowest|weakest|top|most successful) (?:[a-z-]+ ){0,2}?(?:ever|in the (?:company|country|history|team|department|industry|market|region|city|world)|of (?:the|all|this|our) (?:year|time|team|company|department|region|history)|on record|since|so far|yet|among|in [a-z]+ history)|market leader|top (?:seller|performer|salesperson|rep)|best (?:seller|performer|month|week|quarter|year|result)s?(?: ever| so far| yet| of)?|highest (?:[a-z]+ ){0,2}(?:ever|in history|so far|this year|of the year)|the highest in|second to none|(?:lead|leads|led|leading) the (?:company|team|market|industry|region|department))(?![a-z])"
 )
 WORLD = _re(

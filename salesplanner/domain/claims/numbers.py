@@ -73,6 +73,8 @@ class Number:
         if self.loose == "~" or self.rough:
             return size - self._slack, top + self._slack
         half = self.step * Decimal("0.5001")
+        if self.kind is Kind.TIMES:
+            half = min(half, abs(size) / 10)
         if self.kind is Kind.PERCENT:
             return (size - half, top + self.step) if size >= 0 else (size - self.step, top + half)
         return size - half, top + half
@@ -130,7 +132,7 @@ _UNITS = {
     "quote": r"quot(?:e|ation)s?|bids?|offers?|proposals?|tenders?",
     "month": r"个月|months?",
     "year": r"年(?![度底初末级])|years?",
-    "way": r"公里|千米|kilomet(?:er|re)s?|km|米|度",
+    "way": r"公里|千米|毫米|厘米|千瓦|安培?|伏|转|升|kilomet(?:er|re)s?|[kmc]m|kw|rpm|gb|米|度",
     "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",
     "day": r"个?工作日|个?交易日|天|日(?!均)|(?:working |business |calendar |trading )?days?|workdays?",
     "hour": r"个?小时|hours?|hrs?",
@@ -153,7 +155,7 @@ _NUMBER = re.compile(
     r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|a)[ -](?:third|quarter|fifth)s?)(?![a-z]))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多|余|几)?(?: ?{_SCALE})?(?P<more2>多|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,9}}|[{_CN}]{{0,7}}万[{_CN}]{{0,7}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '间', '辆', '吨', '批'))}))"
-    r"|(?P<word>(?<![a-z-])(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|percent(?![a-z])|per cent(?![a-z])))?)"
+    r"|(?P<word>(?<![a-z-])(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|percent(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 _RANGE = re.compile(r" ?(?:[-–—~至]|to(?= )) ?")
 _BEFORE = {
@@ -243,6 +245,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
         share = Decimal(100 * _WORDS[many]) / _PARTS[part.removesuffix("s")]
         return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(2))
     value = _of_words(found["words"])
+    if found["word"].endswith(" times"):
+        return Number(start, end, value, Decimal(1), Kind.TIMES, loose=loose, is_exact=False)
     is_percent = found["word"].endswith(("%", "cent"))
     return Number(
         start, end, value, Decimal(1), Kind.PERCENT if is_percent else Kind.COUNT, loose=loose, is_exact=not is_percent

@@ -22,6 +22,11 @@ _SOME_RATE = re.compile(
 _AT_MOST_ALL = re.compile(
     r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|(?<![a-z])(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$"
 )
+_REVENUE = re.compile(
+    r"(?:收入|销售额|营收|营业额|售价|销售)[^0-9]{0,4}$|(?<![a-z])(?:revenue|sales|turnover|price)[a-z ]{0,8}$"
+)
+_COST = re.compile(r"(?:成本|进价|采购价)[^0-9]{0,4}$|(?<![a-z])costs?[a-z ]{0,8}$")
+_OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _SHARE_BEFORE = re.compile(
@@ -54,6 +59,9 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     ):
         return
     if rate.is_ratio and said.has("target"):
+        return
+    if rate.key == "margin" and _costs(sentence):
+        yield from _margin(reading, sentence, said)
         return
     pair = (
         _top_and_of(rate, said, sentence.said)
@@ -108,6 +116,26 @@ def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Sai
     if of is None or top is None or (rate.at_most_all and top.number.value > of.number.value and not rate.is_ratio):
         return None
     return top, of
+
+
+def _costs(sentence: Sentence) -> tuple[Number, Number] | None:
+    """Revenue and cost, where both are told and the profit is not."""
+    known = levels(sentence.said)
+    revenue = [each.number for each in known if _REVENUE.search(each.before)]
+    cost = [each.number for each in known if _COST.search(each.before)]
+    return (revenue[0], cost[0]) if len(revenue) == len(cost) == 1 and len(known) == 2 else None
+
+
+def _margin(reading: Reading, sentence: Sentence, said: Said) -> Iterator[Mark]:
+    pair = _costs(sentence)
+    if pair is None or pair[0].low_end <= 0:
+        return
+    low, high = quotient(pair[1], pair[0], Decimal(100))
+    if not said.number.fits(100 - high, 100 - low):
+        right = written(reading.raw, said.number, 100 - pair[1].value * 100 / pair[0].value)
+        words = f"{reading.words(pair[0])} - {reading.words(pair[1])}"
+        facts = {"top": words, "of": reading.words(pair[0]), "said": reading.words(said.number), "right": right}
+        yield Mark(said.number.start, said.number.end, MarkKind.RATE, facts, right)
 
 
 def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
@@ -290,7 +318,7 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         elif re.match(
             r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$",
             gap,
-        ):
+        ) or (_OF_ALL.fullmatch(first.before) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)):
             top, of = second.number, first.number
         if top is not None and of is not None and top.agrees(of) and top.low_end > of.high_end:
             yield Mark(

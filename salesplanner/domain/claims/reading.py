@@ -179,8 +179,9 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         used = min(noun_end(text, _moved(number, base)), after_end)
         if taken := lex.BASE_AFTER.match(after) or lex.PER_AFTER.match(after) or lex.TARGET_AFTER.match(after):
             used = max(used, number.end - base + taken.end())
-    for each in pieces:
-        _give_roles(each)
+    for place, each in enumerate(pieces):
+        gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
+        _give_roles(each, leads_on=bool(gap) and gap == each.after)
     return pieces
 
 
@@ -213,39 +214,50 @@ def _before(text: str, used: int, start: int, stops: list[tuple[int, int]], base
     return text[low:start]
 
 
-def _give_roles(said: Said) -> None:
+def _give_roles(said: Said, *, leads_on: bool) -> None:
+    """Tell its roles; `leads_on` where the words behind it are those before the next number."""
     number, before, after = said.number, said.before, said.after
-    if number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES, Kind.COUNT, Kind.MONEY):
-        said.change = _change(said)
+    is_before_verb = leads_on and _VERB.fullmatch(after) is not None
+    said.change = _change(said, is_before_verb=is_before_verb)
     said.rate = _rate_of(said)
     roles: set[str] = set()
     if said.change is None:
-        roles |= _time_role(before, after)
-    if said.change is None and lex.TARGET_AFTER.match(after) is not None:
-        roles.add("target")
-    elif said.change is None and (found := _last(lex.TARGET_BEFORE, before)) and len(before) - found <= 14:
-        other = _last(lex.REACHED_BEFORE, before)
-        roles.add("target" if other is None or other <= found else "actual")
-    elif lex.ACTUAL_BEFORE.search(before):
+        roles |= _aim_role(before, after) or _time_role(before, after)
+    if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
-    if "target" in roles:
-        roles -= {"base", "now"}
     if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
         roles.add("total")
     if lex.CUMULATIVE.search(before):
         roles.add("cumulative")
-    if number.high is None and (per := _per(before, after)):
-        said.per = per
+    if is_before_verb and said.change is None and _COMPARED.search(before):
+        roles = (roles | {"base"}) - {"now"}
     said.roles = frozenset(roles)
+    if number.high is None:
+        said.per = "piece" if number.kind is Kind.MONEY and _PRICE.search(before) else _per(before, after)
 
 
-def _change(said: Said) -> int | None:
+def _aim_role(before: str, after: str) -> set[str]:
+    """Whether it is a target."""
+    if lex.TARGET_AFTER.match(after) is not None:
+        return {"target"}
+    found = _last(lex.TARGET_BEFORE, before)
+    if found is None or len(before) - found > (24 if before.isascii() else 14):
+        return set()
+    reached = _last(lex.REACHED_BEFORE, before)
+    if (reached is not None and reached > found) or re.search(r"(?<![a-z])(?:with|by)(?![a-z])", before[found:]):
+        return set()
+    return {"target"}
+
+
+def _change(said: Said, *, is_before_verb: bool) -> int | None:
     number, before, after = said.number, said.before, said.after
     if lex.TO_BEFORE.search(before):
         return None
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
         if words.search(before):
             return side
+    if is_before_verb:
+        return None
     if number.kind in (Kind.COUNT, Kind.MONEY):
         return _difference_after(after)
     for words, side in ((lex.UP_AFTER, 1), (lex.DOWN_AFTER, -1)):
@@ -267,6 +279,9 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+_VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
+_COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
+_PRICE = re.compile(r"(?:(?<![a-z])at|@) ?$")
 _ARROW = re.compile(r"\s*(?:→|->)")
 _THAN = re.compile(r"[比较](?!例|重|好|为|高|低|多|少|大)[^多少高低增降升，,。比较]{1,12}的\s*$")
 
@@ -314,7 +329,7 @@ def _per(before: str, after: str) -> str:
     *_, found = (None, *lex.PER_BEFORE.finditer(before))
     if found is None or len(before) - found.end() > 16:
         return ""
-    return next(name.rstrip("_2") for name, value in found.groupdict().items() if value is not None)
+    return next(name.rstrip("_234") for name, value in found.groupdict().items() if value is not None)
 
 
 def spread(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

@@ -14,7 +14,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 
 _PLAN_HEAD = re.compile(
-    r"^\s*(?:第?[一二三四五六七八九十\d]{1,2}[、.)）:]?\s*|[(（][一二三四五\d][)）]\s*|#+\s*|\*+\s*)?(?P<head>(?:下个?(?:月|周|季度|半年|一?阶段|年|步)|下一步|明年|明日|明天|\d{1,2}月份?|20\d\d年|后续|今后)?(?:的|主要|重点|份)?(?:工作)?(?:计划|重点(?:工作)?|主要工作|打算|安排|思路|目标|措施|改进措施|努力方向|关注点)|next (?:month|week|quarter|half|half-year|year|steps?|period)(?:'s)?(?: plans?| focus(?: points)?| priorities| work)?|plans? for (?:next|the next|the coming) [a-z-]+|(?:our |my )?(?:focus(?: points)?|priorities|work plan|action plan|improvement actions?|outlook and plan)(?: for [a-z ]+)?)\s*[:：]?\s*$"
+    r"^\s*(?:第?[一二三四五六七八九十\d]{1,2}[、.)）:]?\s*|[(（][一二三四五\d][)）]\s*|#+\s*|\*+\s*)?(?P<head>(?:下个?(?:月|周|季度|半年|一?阶段|年|步)|下一步|本周|本月|今日|明年|明日|明天|\d{1,2}月份?|20\d\d年|后续|今后)?(?:的|主要|重点|份)?(?:工作)?(?:计划|重点(?:工作)?|主要工作|打算|安排|思路|目标|措施|改进措施|努力方向|关注点)|next (?:month|week|quarter|half|half-year|year|steps?|period)(?:'s)?(?: plans?| focus(?: points)?| priorities| work)?|plans? for (?:next|the next|the coming) [a-z-]+|(?:our |my )?(?:focus(?: points)?|priorities|work plan|action plan|improvement actions?|outlook and plan)(?: for [a-z ]+)?)\s*[:：]?\s*$"
 )
 _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"

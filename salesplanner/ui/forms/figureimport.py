@@ -159,7 +159,7 @@ class FigureImport(dialogs.Dialog):
         words, metric = self._workspace.words, told.metric
         value = words.value(told.value, metric.kind, metric.word)
         day = words.day(told.day, self._workspace.today())
-        remark = "" if metric.id else self.tr("new figure")
+        remark = "" if metric.id or told.is_takings else self.tr("new figure")
         return _Row(number, ("", day, words.span(told.span), metric.name, value, told.split, remark))
 
     def _refuse(self, problem: Problem) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.forecast import Forecast
-from salesplanner.domain.targets import Unit
+from salesplanner.domain.targets import Every, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
 from salesplanner.ui.kit.workspace import Workspace
@@ -88,7 +88,7 @@ class AttainmentPanel(FactsPanel):
             self._show_course(facts)
             return
         today = self.workspace.today()
-        data = attainment_of(facts, metric, None if facts.period.last < today else today)
+        data = attainment_of(facts, metric, None if facts.period.last < today else today, words)
         known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
@@ -345,20 +345,42 @@ class MixPanel(FactsPanel):
 
 
 class CalendarPanel(FactsPanel):
-    """The days of the month against the daily quota: of the metric when it counts activities, else of visits."""
+    """The days of the month against a quota: of the metric when it counts activities, else of visits, or of the chosen one."""
+
+    def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
+        super().__init__(workspace, height, on_records)
+        self._chosen: tuple[str, Every] | None = None  # until then it follows the metric
+        self.choice.setAccessibleName(self.tr("Quota"))
+        self.choice.activated.connect(self._choose)
+
+    def show_facts(self, facts: Facts, metric: str) -> None:
+        """Show a month; another metric takes its own quota."""
+        if metric != self.shown:
+            self._chosen = None
+        super().show_facts(facts, metric)
 
     def show_now(self, facts: Facts) -> None:
         """Draw the days."""
         from salesplanner.charts import activity
         from salesplanner.report import progress
 
-        data = progress.calendar(self.workspace.store, facts, self._counted(facts))
-        name, aside = self.words.metric(self._counted(facts)), ""
+        store = self.workspace.store
+        asked = [(each.metric, each.every) for each in progress.quotas(store, facts)]
+        metric, every = self._chosen = self._counted(facts, asked)
+        data = progress.calendar(store, facts, metric, every)
+        choices = list(dict.fromkeys([(metric, every), *asked]))
+        self.offer([(self._name(*each), _key(*each)) for each in choices], _key(metric, every))
+        self.title.setVisible(len(choices) < 2)  # the choice says it
+        name, aside, short = self.words.metric(metric), "", ""
         if data.quota and facts.done is not None:
-            over = [day for day in data.working if day < data.today or data.counts.get(day)]
-            met = sum(1 for day in over if data.counts.get(day, 0) >= data.quota)
-            aside = self.tr("Quota {quota}, met on {met} of {days}").format(quota=data.quota, met=met, days=len(over))
-        self.say(self.tr("{metric} per day").format(metric=name), "", aside)
+            met, over = data.met()
+            text = (
+                self.tr("Quota {quota}, met in {met} of {weeks} weeks")
+                if data.is_weekly
+                else self.tr("Quota {quota}, met on {met} of {days}")
+            )
+            aside, short = text.format(quota=data.quota, met=met, days=over, weeks=over), f"{met}/{over}"
+        self.say(self._name(metric, every), "", aside, short)
         rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
         self.draw(
             lambda canvas, look: activity.calendar(canvas, data, look),
@@ -368,8 +390,29 @@ class CalendarPanel(FactsPanel):
 
     def open_key(self, key: Any) -> None:
         """Show what was done on the day."""
-        if self.facts is not None:
-            self.open_day(self._counted(self.facts), key)
+        if self._chosen is not None:
+            self.open_day(self._chosen[0], key)
 
-    def _counted(self, facts: Facts) -> str:
-        return self.shown if facts.figures[self.shown].table == "activity" else "visits.count"
+    def _choose(self, place: int) -> None:
+        metric, every = str(self.choice.itemData(place)).split()
+        self._chosen = (metric, Every(every))
+        if self.facts is not None:
+            self.show_now(self.facts)
+
+    def _counted(self, facts: Facts, asked: Sequence[tuple[str, Every]]) -> tuple[str, Every]:
+        """What was chosen; else the metric if it has a quota or counts activities, else visits."""
+        if self._chosen is not None and (self._chosen in asked or self._chosen[0] == self.shown):
+            return self._chosen
+        of_metric = next((each for each in asked if each[0] == self.shown), None)
+        if of_metric is not None:
+            return of_metric
+        return (self.shown if facts.figures[self.shown].table == "activity" else "visits.count"), Every.DAY
+
+    def _name(self, metric: str, every: Every) -> str:
+        text = self.tr("{metric} per week") if every is Every.WEEK else self.tr("{metric} per day")
+        return text.format(metric=self.words.metric(metric))
+
+
+def _key(metric: str, every: Every) -> str:
+    """A quota in a list of choices."""
+    return f"{metric} {every.value}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -40,25 +40,14 @@ from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
 from salesplanner.ui.progress.formula import FormulaPage
+from salesplanner.ui.progress.ownmenu import OwnMenu
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
-_OWN = ("metric", "metric_value")
-_READS = (
-    "order",
-    "payment",
-    "agreement",
-    "deal",
-    "deal_stage",
-    "stage",
-    "activity",
-    "client",
-    "target",
-    "quota",
-    "campaign",
-    "cause",
-    "improvement",
-)
+_READS = frozenset({
+    "order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota", "campaign",
+    "cause", "improvement", "metric", "metric_value", "setting", "holiday", "sample", "project_type",
+})  # fmt: skip
 #: The further views of the tab: pages with `show_period`, made when they are first looked at.
 _VIEWS: dict[str, Callable[[Workspace], Any]] = {
     "formula": FormulaPage,
@@ -74,7 +63,7 @@ _AROUND = 44
 class ProgressScreen(Screen):
     """How far the month is, and what lies behind each figure."""
 
-    reads = frozenset({*_READS, *_OWN, "setting", "holiday", "sample", "project_type"})
+    reads = _READS
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -140,19 +129,22 @@ class ProgressScreen(Screen):
         self._switch_place = row()
         self.own_button = button(self.tr("My figures"), icon("chart-line"))
         self.own_button.setToolTip(self.tr("Figures of my own: show, enter, define"))
-        self._own_menu = QMenu(self.own_button)
-        self._own_menu.aboutToShow.connect(self._fill_own)
+        self._own_menu = OwnMenu(self.own_button, self.workspace)
+        self._own_menu.chosen.connect(self.show_metric)
         self.own_button.setMenu(self._own_menu)
         self._switch: Segmented | None = None
         self._shown_metrics: list[str] = []
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
         self.result_button = button(self.tr("Record a result"), icon("plus"), on_click=self.new)
         self.picture_button = button(self.tr("Save picture"), icon("download"), on_click=self.export)
+        self.import_button = button(self.tr("Import platform data"), icon("upload"), on_click=self._import_days)
         self.day_button = button(
             self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
         )
         self._is_narrow = False
-        self._buttons = (self.targets_button, self.result_button, self.picture_button, self.day_button)
+        self._buttons = (
+            self.targets_button, self.result_button, self.picture_button, self.import_button, self.day_button,
+        )  # fmt: skip
         self.own_button.setAccessibleName(self.own_button.text())
         for each in self._buttons:
             each.setAccessibleName(each.text())
@@ -175,23 +167,6 @@ class ProgressScreen(Screen):
         path = save_path(self, self.tr("Save picture"), name, self.tr("Picture (*.png)"))
         if path is not None:
             self.workspace.do(self._attainment.chart.save_as, path)
-
-    def _fill_own(self) -> None:
-        """The own figures to show, and the ways to enter and define them."""
-        menu, asked, icon = self._own_menu, self.workspace.asked, self.workspace.theme.icon
-        menu.clear()
-        if self._is_narrow:
-            for code in (each for each in self._shown_metrics if self._facts.figures[each].own is None):
-                menu.addAction(self.workspace.words.metric(code).replace("&", "&&"), partial(self.show_metric, code))
-            menu.addSeparator()
-        for metric in self.workspace.store.metrics.all():
-            action = menu.addAction(metric.name.replace("&", "&&"), partial(self.show_metric, metric.code))
-            action.setCheckable(True)
-            action.setChecked(metric.code == self._metric)
-        if not menu.isEmpty():
-            menu.addSeparator()
-            menu.addAction(icon("pencil"), self.tr("Enter figures…"), lambda: asked.emit("figures", 0))
-        menu.addAction(icon("percent"), self.tr("Define figures…"), lambda: asked.emit("own figures", 0))
 
     def step_back(self) -> None:
         """Return to this month."""
@@ -232,6 +207,13 @@ class ProgressScreen(Screen):
 
     def _enter_day(self) -> None:
         edit_channel_day(self, self.workspace)
+
+    def _import_days(self) -> None:
+        from salesplanner.ui.forms.figureimport import FigureImport
+
+        made = FigureImport(self, self.workspace)
+        made.exec()
+        made.deleteLater()
 
     def _turn(self, step: int) -> None:
         self._show(self._period.next() if step > 0 else self._period.previous())
@@ -311,26 +293,28 @@ class ProgressScreen(Screen):
         self.targets_button.setVisible(self._shown is None or is_formula)
         self.picture_button.setVisible(self._shown is None)
         has_days = is_formula and is_shop(self.workspace)
-        self.day_button.setVisible(has_days)
+        for each in (self.day_button, self.import_button):
+            each.setVisible(has_days)
         self.result_button.setVisible(not has_days)
         self._fit_header()
 
     def _fit_header(self) -> None:
         """Say in words what there is room for: the least needed buttons become icons first, then the figures a menu."""
-        shrinking = (self.own_button, self.picture_button, self.targets_button, self.result_button, self.day_button)
+        shrinking = (self.own_button, *self._buttons[2:4], *self._buttons[:2], self.day_button)
         for each in shrinking:
             each.setText(each.accessibleName())
         self._is_narrow = False
         if self._switch is not None:
             self._switch.setVisible(self._shown is None)
         for each in shrinking:
-            if self._header_fits():
-                return
-            each.setText("")
+            if not self._header_fits():
+                each.setText("")
         if not self._header_fits() and self._switch is not None and self._shown is None:
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
             self._switch.setVisible(False)
             self.own_button.setText(self.workspace.words.metric(self._metric))
+        figure = self._facts.figures.get(self._metric) if self._facts is not None else None
+        self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
 
     def _header_fits(self) -> bool:
         self._header_line.invalidate()

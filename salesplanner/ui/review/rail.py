@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -111,6 +112,9 @@ class Rail(QWidget):
         )
         made.setCheckable(True)
         made.setChecked(is_chosen)
+        # One stop for Tab; arrows go on from it.
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus)
+        made.installEventFilter(self)
         self.buttons.addButton(made, place)
         self._put(made)
 
@@ -156,6 +160,17 @@ class Rail(QWidget):
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         tip(made, made.text())
         self._lines.addWidget(made)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down go to the period above or below."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in steps:
+            place = self.buttons.checkedId() + steps[Qt.Key(event.key())]
+            if 0 <= place < len(self._periods):
+                self.chosen.emit(self._periods[place])
+                self.focus_chosen()
+            return True
+        return super().eventFilter(watched, event)
 
     def focus_chosen(self) -> None:
         """The keys begin at the chosen period."""

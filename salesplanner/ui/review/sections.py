@@ -39,6 +39,7 @@ class SectionBox(QFrame):
 
     written = Signal(object, str, bool)  # the section, the words, whether private
     looked_back = Signal(object)  # the section whose versions are asked for
+    acted = Signal(str)  # the line of which an action is to be made
 
     def __init__(self, workspace: Workspace, section: Section, hint: str, book_of: Callable[[], Book | None]) -> None:
         """`book_of` gives the records of the period, against which what is said in numbers is checked."""
@@ -63,7 +64,8 @@ class SectionBox(QFrame):
         self._last = PlainLabel("", "caption", wrap=True)
         self._months = QVBoxLayout()
         self._months.setSpacing(2)
-        tools = row(self.offer, STRETCH, self.share, spacing=4)
+        self.act = self._act_button()
+        tools = row(self.offer, self.act, STRETCH, self.share, spacing=4)
         months = boxed(self._months)
         self.setLayout(
             column(
@@ -77,6 +79,8 @@ class SectionBox(QFrame):
                 spacing=6,
             )
         )
+        for each in (self.box, self.offer, self.act, self.share, self.versions):
+            each.raise_()  # the keys come to the words first
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -92,6 +96,25 @@ class SectionBox(QFrame):
         menu.aboutToShow.connect(lambda: self._fill(menu))
         made.setMenu(menu)
         return made
+
+    def _act_button(self) -> QPushButton:
+        """Of a shortcoming an action is made; other sections have no such thing."""
+        made = button(self.tr("Make an action"), self._workspace.theme.icon("sprout", "done"), kind="link")
+        made.setVisible(self.section is Section.SHORTCOMINGS)
+        menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: self._fill_acts(menu))
+        made.setMenu(menu)
+        return made
+
+    def _fill_acts(self, menu: QMenu) -> None:
+        self.flush()
+        menu.clear()
+        lines = [line.strip() for line in self.box.toPlainText().splitlines() if line.strip()]
+        for line in lines:
+            shown = line[:_LINES_MOST].replace("&", "&&")
+            menu.addAction(shown, lambda line=line: self.acted.emit(line))  # type: ignore[misc]
+        if not lines:
+            menu.addAction(self.tr("Write one shortcoming a line first")).setEnabled(False)
 
     def call(self, name: str, hint: str) -> None:
         """Ask it in these words."""
@@ -163,6 +186,7 @@ class SectionBox(QFrame):
         self.box.setReadOnly(is_locked)
         self.share.setEnabled(not is_locked)
         self.offer.setEnabled(not is_locked)
+        self.act.setEnabled(not is_locked)
 
     def flush(self) -> None:
         """Keep at once what was typed."""

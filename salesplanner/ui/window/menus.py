@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
+from salesplanner.domain.period import Period
 from salesplanner.ui.kit.layout import keys_text
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -199,6 +200,11 @@ class Menus:
             (say("Menu", "Leave on the shown day"), "leave", "", "coffee"),
         ):
             menu.addAction(self._action(text, partial(self._window.of_today, act), keys, icon))
+        for text, of in (
+            (say("Menu", "Close the week"), Period.week_of),
+            (say("Menu", "Close the month"), Period.month_of),
+        ):
+            menu.addAction(self._action(text, partial(self._window.tools.check_in, of), "", "sprout"))
 
     def _add_lists(self, menu: QMenu) -> None:
         """The lists across all clients and deals."""

@@ -126,6 +126,7 @@ class ReminderActs(QObject):
         period = told.facts["period"]
         return [
             Act(self.tr("Open"), lambda: self._window.go(f"report {period}", 0), leaves=True),
+            Act(self.tr("Check-in"), lambda: self._window.go(f"review {period}", 0), leaves=True),
             Act(self.tr("10 min later"), lambda: self._reminding.snooze(told, SOON)),
         ]
 

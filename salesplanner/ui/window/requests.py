@@ -50,6 +50,10 @@ class Requests:
             self._window.open_tab("reports")
             self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")))
             return False
+        if kind.startswith("review "):
+            self._window.open_tab("review")
+            self._window.page("review").show_period(Period.parse(kind.removeprefix("review ")))
+            return False
         if kind.startswith("payments "):
             self._window.tools.payments(record_id or None, kind.removeprefix("payments "))
             return False

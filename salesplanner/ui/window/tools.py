@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.period import Period
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -13,6 +17,10 @@ class Tools:
     def __init__(self, window: QWidget, workspace: Workspace) -> None:
         self._window = window
         self._workspace = workspace
+
+    def check_in(self, of: Callable[[date], Period]) -> None:
+        """The review of the week or month that today lies in: `of` gives it."""
+        self._workspace.asked.emit(f"review {of(self._workspace.today()).code}", 0)
 
     def promises(self, part: str = "all") -> None:
         """What is owed and was heard across all clients: promises, questions, complaints, agreements."""

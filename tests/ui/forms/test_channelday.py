@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from salesplanner.domain.shop import ChannelDay, Part
 from salesplanner.store import presets
 from salesplanner.ui.forms.channelday import ChannelDayDialog
+from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.window.foot import Foot
 
 TODAY = date(2026, 10, 22)
 
@@ -114,3 +116,15 @@ def test_further_figures_and_channels_are_the_persons_choice(qtbot, dialog, shop
     kept = shop.shop.days(TODAY, TODAY)[TODAY]
     assert kept["Own shop"].values[Part.RETURNING] == Decimal("0.0701") and kept["Live"].sales == 33_000
     assert shop.settings.get("channels")[-1] == "Live"
+
+
+def test_a_result_may_be_a_channel_day_and_the_foot_counts_the_channels(qtbot, workspace, shop):
+    foot = Foot(workspace)
+    assert foot.quotas.text() == "Today's figures entered: 0/2 channels"
+    form = ResultDialog(None, workspace)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.mouseClick(form._kind.switch.buttons()[3], Qt.MouseButton.LeftButton)
+    assert form.is_of_channels and not form.isVisible()
+    shop.shop.put(TODAY, [ChannelDay("Own shop", {Part.VISITORS: Decimal(700)})])
+    assert foot.quotas.text() == "Today's figures entered: 1/2 channels"

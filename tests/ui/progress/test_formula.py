@@ -14,6 +14,7 @@ from salesplanner.store import presets
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.forms.cause import CauseDialog
 from salesplanner.ui.forms.channelday import ChannelDayDialog
+from salesplanner.ui.forms.figureimport import FigureImport
 from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.tryaction import TryActionDialog
 from tests.ui.progress.conftest import type_text
@@ -125,6 +126,8 @@ def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown
 
 
 def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page, screen, shop, when_shown):
+    seen = []
+
     def choose(dialog):
         assert isinstance(dialog, CauseDialog)
         dialog.field("channel").combo.setCurrentText("Own shop")
@@ -136,6 +139,9 @@ def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page
     cause = shop.causes.all()[0]
     assert (cause.metric, cause.day, cause.what) == ("own.Conversion", date(2026, 10, 21), "price and freight")
     assert page.table.item(0, 8).text() == "21 Oct Price and freight"
+    when_shown(lambda dialog: seen.append(type(dialog)))
+    qtbot.mouseClick(screen.import_button, LEFT)
+    assert seen == [FigureImport]
     on = next(each for each in screen.findChildren(QToolButton) if each.accessibleName().startswith("Next month"))
     qtbot.mouseClick(on, LEFT)
     assert page.empty.isVisible() and not page._whole.isVisible() and screen.day_button.isVisible()

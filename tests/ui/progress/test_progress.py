@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from salesplanner.domain.deals import Deal, ProjectType, Stage
 from salesplanner.domain.orders import Order
+from salesplanner.domain.targets import Every, Quota
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.progress.screen import ProgressScreen
 from salesplanner.ui.progress.targets import TargetsDialog
@@ -71,6 +72,16 @@ def test_another_figure_is_a_click_away(qtbot, story, screen):
     assert screen._cards[0].value.text() == "23" and screen._cards[0].beside.full_text() == "/ 36"
     assert screen._calendar.title.text() == "Visits per day"
     assert "met on 9 of 12" in screen._calendar.aside.full_text()
+
+
+def test_the_calendar_turns_to_another_quota(qtbot, story, screen):
+    story.quotas.add(Quota(metric="visits.count", every=Every.WEEK, count=8))
+    shown(qtbot, screen)
+    panel = screen._calendar
+    panel.choice.setFocus()
+    qtbot.keyClick(panel.choice, Qt.Key.Key_Down)
+    assert panel.choice.currentText() == "Visits per week" and not panel.title.isVisible()
+    assert panel.aside.full_text() == "Quota 8, met in 2 of 3 weeks"
 
 
 def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
