@@ -432,6 +432,10 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
+        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
+        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+    </message>
+    <message>
         <source>Put aside {day}: {warning}</source>
         <translation>{day}已搁置：{warning}</translation>
     </message>
@@ -1190,10 +1194,6 @@
     <message>
         <source>Kind</source>
         <translation>种类</translation>
-    </message>
-    <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -5871,15 +5871,15 @@
         <translation>供应商…</translation>
     </message>
     <message>
-        <source>Tell the client now: {milestone} likely {day}</source>
+        <source>tell the client now: {milestone} likely {day}</source>
         <translation>现在就告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>Tell the client by {by}: {milestone} likely {day}</source>
+        <source>tell the client by {by}: {milestone} likely {day}</source>
         <translation>{by} 前告知客户：{milestone}预计 {day}</translation>
     </message>
     <message>
-        <source>The client was told on {day}</source>
+        <source>the client was told on {day}</source>
         <translation>{day} 已告知客户</translation>
     </message>
     <message>
@@ -12695,6 +12695,25 @@
     </message>
 </context>
 <context>
+    <name>OwnMenu</name>
+    <message>
+        <source>Enter figures…</source>
+        <translation>录入数据…</translation>
+    </message>
+    <message>
+        <source>Define figures…</source>
+        <translation>定义指标…</translation>
+    </message>
+    <message>
+        <source>Show {metric} on Today</source>
+        <translation>在今日计划显示{metric}</translation>
+    </message>
+    <message>
+        <source>Today shows {metric}</source>
+        <translation>今日计划改为显示{metric}</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -14018,6 +14037,10 @@
         <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
     </message>
     <message>
+        <source>“{name}” has numbers in {unit} already, which would mean something else. Make a new figure instead.</source>
+        <translation>「{name}」已经有以 {unit} 录入的数，换单位后意思就变了。请另建一个指标。</translation>
+    </message>
+    <message>
         <source>“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.</source>
         <translation>你的指标里还没有「{name}」，也没写单位。把表头写成「{name}（人）」，或加一列「单位」。</translation>
     </message>
@@ -14486,14 +14509,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Enter figures…</source>
-        <translation>录入数据…</translation>
-    </message>
-    <message>
-        <source>Define figures…</source>
-        <translation>定义指标…</translation>
     </message>
     <message>
         <source>Formula and channels</source>
@@ -18399,8 +18414,20 @@
         <translation>从记录里取</translation>
     </message>
     <message>
+        <source>Make an action</source>
+        <translation>变成行动</translation>
+    </message>
+    <message>
+        <source>Write one shortcoming a line first</source>
+        <translation>先写下不足，一条一行</translation>
+    </message>
+    <message>
         <source>Nothing in this time</source>
         <translation>这段时间没有</translation>
+    </message>
+    <message>
+        <source>Take over all</source>
+        <translation>全部取用</translation>
     </message>
     <message>
         <source>Take over: {line}</source>
@@ -20929,6 +20956,10 @@
     <message>
         <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
         <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
+    </message>
+    <message>
+        <source>Will be prepared: stages {stages}; figures {figures}.</source>
+        <translation>会备好：阶段 {stages}；指标 {figures}。</translation>
     </message>
     <message>
         <source>{amount} a working day on average</source>

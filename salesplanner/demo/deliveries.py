@@ -62,6 +62,7 @@ class Delivery:
     said: tuple[Said, ...]
     signed_place: int | None = None
     signed_days: int = 0
+    also: tuple[tuple[int, int], ...] = ()  # what else the order holds: places of steps, with the day promised for each
 
 
 _BEFORE: Both = ("预付款", "Down payment")
@@ -74,7 +75,7 @@ DELIVERIES: tuple[Delivery, ...] = (
         (Step(CONTRACT, -9, -9), Step(ORDERED, -8, -8), Step(MADE, 8, None, Side.SUPPLIER, ("随货单据晚 1 天", "Papers came a day late")),
          Step(CHECKED, 12), Step(SENT, 14, None, Side.CARRIER), Step(ACCEPTED, 21, None, Side.CLIENT)),
         ((_BEFORE, 30, -8, True, None), (_ON_DISPATCH, 60, 14, False, 4), (_RETAINED, 10, 400, False, 5)),
-        1, ("备件机加", "Machining of spares"), 58, 2, (Said(-8, 6),), signed_place=1,
+        1, ("备件机加", "Machining of spares"), 58, 2, (Said(-8, 6),), signed_place=1, also=((3, 11),),
     ),
     Delivery(
         ("泵站阀块", "Pump station blocks"), 7, "21.6",
@@ -90,7 +91,7 @@ DELIVERIES: tuple[Delivery, ...] = (
         (Step(CONTRACT, -13, -13), Step(ORDERED, -12, -12), Step(MADE, -5, -2, Side.SUPPLIER),
          Step(CHECKED, 4), Step(SENT, 11, None, Side.CARRIER), Step(ACCEPTED, 18, None, Side.CLIENT)),
         ((_BEFORE, 30, -12, True, None), (_ON_DISPATCH, 60, 11, False, 4), (_RETAINED, 10, 390, False, 5)),
-        3, ("皮囊和密封", "Bladders and seals"), 49, 2, (Said(-12, -5),), signed_place=0,
+        3, ("皮囊和密封", "Bladders and seals"), 49, 2, (Said(-12, -5),), signed_place=0, also=((3, 1),),
     ),
     Delivery(
         ("液压缸维修", "Cylinder repair"), 8, "14.2",

@@ -117,7 +117,7 @@ class Projects:
         )
 
     def _steps(self, told: Delivery, deal_id: int, order_id: int) -> list[int]:
-        supplier = self.say(deliveries.SUPPLIERS[told.supplier][0])
+        supplier, bought = self.say(deliveries.SUPPLIERS[told.supplier][0]), {told.made, *dict(told.also)}
         milestones = [
             Milestone(
                 deal_id=deal_id,
@@ -125,10 +125,10 @@ class Projects:
                 position=place,
                 planned_on=self._day(step.planned),
                 actual_on=self._day(step.actual),
-                who=supplier if place == told.made else "",
+                who=supplier if place in bought else "",
                 note=self.say(step.note),
-                side=Side.SUPPLIER if place == told.made else step.side,
-                supplier_order_id=order_id if place == told.made else None,
+                side=Side.SUPPLIER if place in bought else step.side,
+                supplier_order_id=order_id if place in bought else None,
             )
             for place, step in enumerate(told.steps)
         ]
@@ -142,6 +142,10 @@ class Projects:
                 reason=self.say(said.reason),
                 side=Side.SUPPLIER if number else Side.UNKNOWN,
             )
+        for place, promised in told.also:
+            first = self.today + timedelta(days=told.said[0].told)
+            day = self.today + timedelta(days=promised)
+            self.store.milestones.promise(keys[place], day, told_on=first, by=supplier)
         for key, step in zip(keys, told.steps, strict=True):
             if step.actual is None and step.planned is not None and step.planned < 0:
                 self._chased(self.store.milestones.get(key), told)

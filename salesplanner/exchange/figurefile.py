@@ -9,7 +9,7 @@ from decimal import Decimal
 from unicodedata import normalize
 
 from salesplanner.domain import metricentry
-from salesplanner.domain.metrics import MONEY, PER, RATES, Metric, Rule, Span
+from salesplanner.domain.metrics import MONEY, OWN, PER, RATES, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import values
 from salesplanner.exchange.headertext import plain
@@ -73,7 +73,7 @@ class Known:
 
     def find(self, name: str) -> Metric | None:
         """The figure of a name, case and blanks aside."""
-        return self.metrics.get(key_of(name))
+        return self.metrics.get(key_of(name.removeprefix(OWN)))
 
     def take(self, metric: Metric) -> Metric:
         """Have a new figure at hand for the rows that follow."""
@@ -154,7 +154,7 @@ def new_metric(name: str, unit: str, rule: Rule | None = None) -> Metric:
     low = said.casefold()
     kept = "%" if low in (*_FRACTION, "％") else MONEY if low in _MONEY or said in _TEN_THOUSAND else said
     is_mean = kept in RATES or bool(PER.search(kept)) or not Metric(name=name, unit=kept, rule=Rule.MEAN).adds_up
-    metric = Metric(name=name.strip(), unit=kept, rule=rule or (Rule.MEAN if is_mean else Rule.SUM))
+    metric = Metric(name=name.removeprefix(OWN).strip(), unit=kept, rule=rule or (Rule.MEAN if is_mean else Rule.SUM))
     metricentry.check(metric)
     return metric
 

@@ -16,7 +16,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange import values
+from salesplanner.exchange import percents, values
 from salesplanner.exchange.figurefile import Known, Shape, key_of, new_metric, shape_of
 from salesplanner.exchange.importing import ImportResult
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
@@ -121,7 +121,7 @@ def plan_import(
     A row is added where one of its numbers is new. Raises Problem: COLUMN_NEEDED, COLUMN_MISSING, FIELD_UNKNOWN,
     DATE_ORDER_UNCLEAR, and why no column can be taken.
     """
-    known = Known.of([*takings_of(store), *store.metrics.all()])
+    table, known = percents.seen(table), Known.of([*takings_of(store), *store.metrics.all()])
     before = set(known.metrics)
     shape = shape_of(table, known, mapping or {})
     dates = [row.cells[shape.fields["day"]] for row in table.rows]
@@ -218,13 +218,20 @@ class _Reader:
         elif not isinstance(cell, (date, datetime)) and (found := _WEEK.fullmatch(text)):
             day, span = Period.parse(f"{found[1]}-W{found[2]}").first, Span.WEEK
         else:
-            read = values.to_date(cell, self._order, self._today, near=-1, month=-1)
-            if read is None:
-                raise Problem(Kind.NOT_A_DATE, value=text)
-            day = read
+            day, span = self._day(cell, span)
         day = span.period(day).first if span else day
         if day > self._today:
             raise Problem(Kind.OUT_OF_RANGE, value=day.isoformat(), low="…", high=self._today.isoformat())
+        return day, span
+
+    def _day(self, cell: Cell, span: Span | None) -> tuple[date, Span | None]:
+        """The day of a cell, or the first of the month that it names alone. Raises Problem(NOT_A_DATE)."""
+        try:
+            day = values.to_date(cell, self._order, self._today, near=-1)
+        except Problem:
+            day, span = values.to_date(cell, self._order, self._today, near=-1, month=-1), span or Span.MONTH
+        if day is None:
+            raise Problem(Kind.NOT_A_DATE, value=values.to_text(cell))
         return day, span
 
     def _text(self, row: SourceRow, name: str) -> str:
@@ -299,14 +306,14 @@ def apply(store: Store, plan: FigurePlan, *, words: Words | None = None) -> Impo
     if plan.told:
         with store.change("import", file=plan.table.path.name, count=plan.added):
             ids = {key_of(each.name): store.metrics.define(each) for each in plan.new}
-            store.metrics.enter(
+            entries = [
                 Entry(ids.get(key_of(each.metric.name), each.metric.id), each.day, each.value, each.span, each.split)
                 for each in plan.told
                 if not each.is_takings
-            )
+            ]
+            store.shop.enter(entries)
             store.shop.settle(
-                {(each.day, each.split): round(each.value * 100) for each in plan.told if each.is_takings},
-                [(each.day, each.split) for each in plan.told if each.metric.stands_for == Part.BUYERS.value],
+                {(each.day, each.split): round(each.value * 100) for each in plan.told if each.is_takings}
             )
     return plan.result(giveback.write(plan, words) if words is not None else None)
 

@@ -119,6 +119,11 @@ class Dismissals(Records[Dismissal]):
         """What was put aside of one deal or of all, the latest first."""
         return self._where("? IS NULL OR deal_id = ?", [deal_id, deal_id], order="day DESC, id DESC")
 
+    def counts(self) -> tuple[int, int]:
+        """How many warnings were ever put aside, and how many of them without a reason: those were not worth the reading."""
+        count, silent = self._db.execute("SELECT count(*), total(reason = '') FROM dismissal").fetchone()
+        return int(count), int(silent)
+
     def bring_back(self, record_ids: Iterable[int]) -> None:
         """Let these warnings speak again, as one change."""
         with self._journal.change("dismissal deleted"):

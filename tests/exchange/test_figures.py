@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from openpyxl import Workbook
 
 from salesplanner.domain.metrics import MONEY, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
@@ -126,6 +127,30 @@ def test_what_comes_out_can_come_in_again(store, tmp_path, language, suffix):
     )
     assert sorted(kept, key=str) == sorted(came, key=str)
     other.close()
+
+
+def test_a_share_of_a_workbook_is_read_as_it_is_seen(store, tmp_path):
+    """A workbook holds 0.0021 where the person sees 0.21%; a plain 0.09 beside it says no unit."""
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["日期", "转化率", "跳失率", "访客（人）"])
+    for day, rate in ((5, 0.0021), (6, 0.21)):
+        sheet.append([date(2026, 10, day), rate, 0.09, 2068])
+        sheet.cell(sheet.max_row, 2).number_format = "0.00%"
+    path = tmp_path / "shop.xlsx"
+    book.save(path)
+    plan = figures.plan_import(store, tables.read(path, "metrics"))
+    figures.apply(store, plan)
+    assert [each[3] for each in numbers(store, "转化率")] == [Decimal("0.0021"), Decimal("0.21")]
+    assert [each[3] for each in numbers(store, "访客")] == [2068, 2068]
+    assert [each.kind for each in plan.problems] == [Kind.RATE_UNCLEAR]
+
+
+def test_months_and_weeks_are_named_in_many_ways(store, brought):
+    brought("月份,占比（%）\n2026年8月,1.5\n2026-09,1.75\n7月,2\n")
+    assert [each[:2] for each in numbers(store, "占比")] == [("month", "07-01"), ("month", "08-01"), ("month", "09-01")]
+    brought("统计周期,访客（人）\n2026年第40周,5\n2026-W41,6\n")
+    assert [each[:2] for each in numbers(store, "访客")] == [("week", "09-28"), ("week", "10-05")]
 
 
 def test_what_a_platform_says_of_a_shop_becomes_its_channel_days(store, brought):

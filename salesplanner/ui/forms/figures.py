@@ -63,7 +63,7 @@ class FiguresDialog(Dialog):
             Column(title=self.tr("Unit"), text=lambda m: unit_name(m.unit, words), width=100),
             Column(title=self.tr("Kind"), text=lambda m: rules[m.rule], width=80),
             Column(title=self.tr("Made of"), text=self._made_of, width=170),
-            Column(title=self.tr("Entry"), text=lambda m: "" if self._made_of(m) else words.span(m.every), width=80),
+            Column(title=self.tr("Entry"), text=lambda m: "" if self._made_of(m) else words.span(m.every), width=96),
             Column(title=self.tr("Source"), text=lambda m: m.source, width=110),
             Column(title=self.tr("What it means"), text=lambda m: m.definition, width=160),
         ]

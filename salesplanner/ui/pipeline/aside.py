@@ -41,6 +41,7 @@ class AsideDialog(dialogs.Dialog):
         self._workspace = workspace
         self.setWindowTitle(self.tr("Warnings put aside"))
         self.table = self._made_table()
+        self.told = PlainLabel("", "muted", wrap=True)
         self.table.opened.connect(self._open)
         self.table.deleted.connect(lambda _: self.bring_back())
         self.table.chosen.connect(lambda _: self._name_acts())
@@ -52,7 +53,9 @@ class AsideDialog(dialogs.Dialog):
         close = button(self.tr("Close"), on_click=self.accept)
         hint = self.tr("They are silent until what they are about changes. Bring one back, and it is shown at once.")
         foot = row(self.back_button, self.open_button, STRETCH, close, spacing=8)
-        self.setLayout(column(PlainLabel(hint, "muted", wrap=True), self.table, foot, margins=16, spacing=10))
+        self.setLayout(
+            column(PlainLabel(hint, "muted", wrap=True), self.table, self.told, foot, margins=16, spacing=10)
+        )
         fit(self, px(860), px(420))
         self.table.view.setFocus()
         self.refresh()
@@ -78,6 +81,10 @@ class AsideDialog(dialogs.Dialog):
         """Read them anew."""
         found = self._workspace.store.pipeline.aside()
         self.table.show_records(found)
+        count, silent = self._workspace.store.dismissals.counts()
+        text = self.tr("Put aside so far, in all deals: {count}; without a reason: {silent}")
+        self.told.setText(text.format(count=count, silent=silent))
+        self.told.setVisible(bool(count))
         if found and not self.table.selected():
             self.table.select(found[0].id)
         self._name_acts()

@@ -174,14 +174,14 @@ class DealDelivery(QWidget):
             by = self._words.day(project.tell_by, today)
             late = project.tell_by <= today
             text = (
-                self.tr("Tell the client now: {milestone} likely {day}")
+                self.tr("tell the client now: {milestone} likely {day}")
                 if late
-                else self.tr("Tell the client by {by}: {milestone} likely {day}")
+                else self.tr("tell the client by {by}: {milestone} likely {day}")
             )
             parts.append(text.format(milestone=awaited.milestone.name, day=day, by=by))
         elif project.cause is not None and project.cause.milestone.told_on is not None:
             told = self._words.day(project.cause.milestone.told_on, today)
-            parts.append(self.tr("The client was told on {day}").format(day=told))
+            parts.append(self.tr("the client was told on {day}").format(day=told))
         self.standing.setText(self._words.semicolons(parts))
         self.standing.set_tone(line.tone if line.tone != "neutral" else "")
 

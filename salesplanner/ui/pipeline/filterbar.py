@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
 from salesplanner.domain.deals import ProjectType
 from salesplanner.domain.pipeline import Filters, Span, State
 from salesplanner.ui.kit.inputs import Combo
-from salesplanner.ui.kit.layout import button, icon_button, row, tip
+from salesplanner.ui.kit.layout import STRETCH, button, icon_button, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import ALL_TYPES, Board
@@ -60,7 +60,7 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(self.tr("Filter deals"))
         self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(px(124))
-        self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, spacing=8))
+        self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, STRETCH, spacing=8))
         self._show()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

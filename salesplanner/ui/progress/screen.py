@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -40,6 +40,7 @@ from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
 from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
 from salesplanner.ui.progress.formula import FormulaPage
+from salesplanner.ui.progress.ownmenu import OwnMenu
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
@@ -128,8 +129,8 @@ class ProgressScreen(Screen):
         self._switch_place = row()
         self.own_button = button(self.tr("My figures"), icon("chart-line"))
         self.own_button.setToolTip(self.tr("Figures of my own: show, enter, define"))
-        self._own_menu = QMenu(self.own_button)
-        self._own_menu.aboutToShow.connect(self._fill_own)
+        self._own_menu = OwnMenu(self.own_button, self.workspace)
+        self._own_menu.chosen.connect(self.show_metric)
         self.own_button.setMenu(self._own_menu)
         self._switch: Segmented | None = None
         self._shown_metrics: list[str] = []
@@ -166,23 +167,6 @@ class ProgressScreen(Screen):
         path = save_path(self, self.tr("Save picture"), name, self.tr("Picture (*.png)"))
         if path is not None:
             self.workspace.do(self._attainment.chart.save_as, path)
-
-    def _fill_own(self) -> None:
-        """The own figures to show, and the ways to enter and define them."""
-        menu, asked, icon = self._own_menu, self.workspace.asked, self.workspace.theme.icon
-        menu.clear()
-        if self._is_narrow:
-            for code in (each for each in self._shown_metrics if self._facts.figures[each].own is None):
-                menu.addAction(self.workspace.words.metric(code).replace("&", "&&"), partial(self.show_metric, code))
-            menu.addSeparator()
-        for metric in self.workspace.store.metrics.all():
-            action = menu.addAction(metric.name.replace("&", "&&"), partial(self.show_metric, metric.code))
-            action.setCheckable(True)
-            action.setChecked(metric.code == self._metric)
-        if not menu.isEmpty():
-            menu.addSeparator()
-            menu.addAction(icon("pencil"), self.tr("Enter figures…"), lambda: asked.emit("figures", 0))
-        menu.addAction(icon("percent"), self.tr("Define figures…"), lambda: asked.emit("own figures", 0))
 
     def step_back(self) -> None:
         """Return to this month."""
@@ -323,13 +307,14 @@ class ProgressScreen(Screen):
         if self._switch is not None:
             self._switch.setVisible(self._shown is None)
         for each in shrinking:
-            if self._header_fits():
-                return
-            each.setText("")
+            if not self._header_fits():
+                each.setText("")
         if not self._header_fits() and self._switch is not None and self._shown is None:
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
             self._switch.setVisible(False)
             self.own_button.setText(self.workspace.words.metric(self._metric))
+        figure = self._facts.figures.get(self._metric) if self._facts is not None else None
+        self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
 
     def _header_fits(self) -> bool:
         self._header_line.invalidate()

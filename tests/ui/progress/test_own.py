@@ -72,3 +72,15 @@ def test_a_figure_that_is_deleted_gives_its_place_back(qtbot, shop, screen):
     shop.metrics.delete(shop.metrics.named("own.Share").id)
     screen.refresh()
     assert screen._metric == "orders.amount"
+
+
+def test_today_shows_the_figure_that_is_put_first(qtbot, shop, screen, workspace):
+    from salesplanner.ui.today.rail import _target
+
+    assert _target(shop, date(2026, 10, 22)).metric == "orders.amount"
+    chosen(screen, "Visitors")
+    chosen(screen, "Show Visitors on Today")
+    target = _target(shop, date(2026, 10, 22))
+    assert (target.metric, target.done, target.asked, target.word) == ("own.Visitors", 3000, 6000, "people")
+    shop.undo()
+    assert _target(shop, date(2026, 10, 22)).metric == "orders.amount"
