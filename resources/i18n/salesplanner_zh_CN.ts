@@ -14037,6 +14037,10 @@
         <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
     </message>
     <message>
+        <source>“{name}” has numbers in {unit} already, which would mean something else. Make a new figure instead.</source>
+        <translation>「{name}」已经有以 {unit} 录入的数，换单位后意思就变了。请另建一个指标。</translation>
+    </message>
+    <message>
         <source>“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.</source>
         <translation>你的指标里还没有「{name}」，也没写单位。把表头写成「{name}（人）」，或加一列「单位」。</translation>
     </message>
@@ -18422,6 +18426,10 @@
         <translation>这段时间没有</translation>
     </message>
     <message>
+        <source>Take over all</source>
+        <translation>全部取用</translation>
+    </message>
+    <message>
         <source>Take over: {line}</source>
         <translation>取用：{line}</translation>
     </message>
@@ -20948,6 +20956,10 @@
     <message>
         <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
         <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
+    </message>
+    <message>
+        <source>Will be prepared: stages {stages}; figures {figures}.</source>
+        <translation>会备好：阶段 {stages}；指标 {figures}。</translation>
     </message>
     <message>
         <source>{amount} a working day on average</source>
