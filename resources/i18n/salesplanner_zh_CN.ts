@@ -18426,6 +18426,10 @@
         <translation>这段时间没有</translation>
     </message>
     <message>
+        <source>Take over all</source>
+        <translation>全部取用</translation>
+    </message>
+    <message>
         <source>Take over: {line}</source>
         <translation>取用：{line}</translation>
     </message>

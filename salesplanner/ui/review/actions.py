@@ -128,7 +128,7 @@ class ActionsCard(QFrame):
             points.append(words.commas(filter(None, [said, verdict.reason])))
         if points:
             self._wide(PlainLabel(words.semicolons(points), "caption", wrap=True), 1)
-        if each.months:
+        if each.months and each.action.state is ImprovementState.OPEN:
             named = PlainLabel(actionwords.returning(words, each.action, each.months), "caption", wrap=True)
             named.set_tone("risk")
             self._wide(named, 1)

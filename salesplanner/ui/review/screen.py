@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.review import questions
 from salesplanner.ui.review.actions import ActionsCard, ActionsDialog
 from salesplanner.ui.review.facts import FactsCard, open_first
 from salesplanner.ui.review.problems import FocusCard, ProblemsCard
@@ -74,7 +75,8 @@ class ReviewScreen(Screen):
         self.rail = Rail(workspace)
         self._books: dict[str, Book] = {}  # what texts are checked against, by period, until a record changes
         self.sections = {
-            section: SectionBox(workspace, section, hint, self._book) for section, hint in self._hints().items()
+            section: SectionBox(workspace, section, hint, self._book)
+            for section, hint in questions.hints(self._words).items()
         }
         self.ratings = Ratings(workspace)
         self.facts = FactsCard(workspace)
@@ -87,17 +89,6 @@ class ReviewScreen(Screen):
         self._connect()
 
     # --- making -------------------------------------------------------------------------------------------------
-
-    def _hints(self) -> dict[Section, str]:
-        return {
-            Section.ACHIEVEMENTS: self.tr("What went well, and what you did for it"),
-            Section.SHORTCOMINGS: self.tr("Where it stuck; one line each"),
-            Section.CAUSES: self.tr("Why, as far as you can see"),
-            Section.LESSONS: self.tr("What you would do again, and what not"),
-            Section.SUGGESTIONS: self.tr("What would help the department"),
-            Section.SUPPORT: self.tr("What you need, for which client, from whom"),
-            Section.FOCUS: self.tr("At most three things, each with a number and a date"),
-        }
 
     def _main(self) -> QWidget:
         theme = self.workspace.theme
@@ -300,7 +291,8 @@ class ReviewScreen(Screen):
         name = self._words.period(self.period.previous())
         months = selfreview.months_words(self._store, self.period)
         is_locked = review is not None and review.finished_at is not None
-        hints, asked = self._hints(), self._asked()
+        hints = questions.hints(self._words)
+        asked = {} if self.is_full else questions.check_in(self._words, self.period.kind)
         for section, box in self.sections.items():
             text = texts.get(section)
             box.call(asked.get(section) or box.name, hints[section])
@@ -312,17 +304,6 @@ class ReviewScreen(Screen):
 
     def _offers(self, section: Section) -> Any:
         return lambda: takein.offers(self._store, self.period, section, self._words)
-
-    def _asked(self) -> dict[Section, str]:
-        """The three questions of a check-in."""
-        if self.is_full:
-            return {}
-        change = {
-            PeriodKind.DAY: self.tr("One thing to change tomorrow"),
-            PeriodKind.WEEK: self.tr("One thing to change next week"),
-        }.get(self.period.kind, self.tr("One thing to change next month"))
-        questions = (self.tr("One thing that went well"), self.tr("One thing that got stuck"), change)
-        return dict(zip(CHECK_IN, questions, strict=True))
 
     def _show_state(self, review: Review | None) -> None:
         finished = review.finished_at if review else None
