@@ -321,6 +321,7 @@ class ProgressScreen(Screen):
         self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
 
     def _header_fits(self) -> bool:
+        self._switch_place.invalidate()
         self._header_line.invalidate()
         return self._header_line.sizeHint().width() <= self.width() - _AROUND
 
