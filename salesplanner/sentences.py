@@ -402,6 +402,9 @@ PROBLEMS = {
         "Problem", "“{name}” needs two different figures, one above and one below the line."
     ),
     Kind.OTHER_UNIT: QT_TRANSLATE_NOOP("Problem", "“{value}” has another unit than “{name}”, which is in {unit}."),
+    Kind.UNIT_IN_USE: QT_TRANSLATE_NOOP(
+        "Problem", "“{name}” has numbers in {unit} already, which would mean something else. Make a new figure instead."
+    ),
     Kind.UNIT_NEEDED: QT_TRANSLATE_NOOP(
         "Problem",
         "“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.",

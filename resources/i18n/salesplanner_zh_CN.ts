@@ -1196,10 +1196,6 @@
         <translation>种类</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>费用</translation>
     </message>
@@ -7660,6 +7656,10 @@
         <translation>上期 {value}</translation>
     </message>
     <message>
+        <source>aim {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
         <source>too few cases to tell</source>
         <translation>次数太少，还说不准</translation>
     </message>
@@ -14041,6 +14041,10 @@
         <translation>「{value}」的单位不对：「{name}」的单位是 {unit}。</translation>
     </message>
     <message>
+        <source>“{name}” has numbers in {unit} already, which would mean something else. Make a new figure instead.</source>
+        <translation>「{name}」已经有以 {unit} 录入的数，换单位后意思就变了。请另建一个指标。</translation>
+    </message>
+    <message>
         <source>“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.</source>
         <translation>你的指标里还没有「{name}」，也没写单位。把表头写成「{name}（人）」，或加一列「单位」。</translation>
     </message>
@@ -18414,8 +18418,20 @@
         <translation>从记录里取</translation>
     </message>
     <message>
+        <source>Make an action</source>
+        <translation>变成行动</translation>
+    </message>
+    <message>
+        <source>Write one shortcoming a line first</source>
+        <translation>先写下不足，一条一行</translation>
+    </message>
+    <message>
         <source>Nothing in this time</source>
         <translation>这段时间没有</translation>
+    </message>
+    <message>
+        <source>Take over all</source>
+        <translation>全部取用</translation>
     </message>
     <message>
         <source>Take over: {line}</source>
@@ -20944,6 +20960,10 @@
     <message>
         <source>Will be prepared: stages {stages}; quotas {quotas}.</source>
         <translation>会备好：阶段 {stages}；定额 {quotas}。</translation>
+    </message>
+    <message>
+        <source>Will be prepared: stages {stages}; figures {figures}.</source>
+        <translation>会备好：阶段 {stages}；指标 {figures}。</translation>
     </message>
     <message>
         <source>{amount} a working day on average</source>

@@ -222,13 +222,14 @@ class _Sheet:
             left, up = self.labels.pixel(first, self.top)
             wide = self.labels.pixel(last, 0)[0] - left
             spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
-            said = fit(mark.name, max(60.0, wide + 24), 0.93)
-            self.labels.put(said, (first, self.top), spots, color=self.tokens.text2, fontsize=small())
-            name = self.look.day(mark.first)
-            name = name if mark.first == mark.last else f"{name} – {self.look.day(mark.last)}"
+            shown = fit(mark.name, max(60.0, wide + 24), 0.93)
+            self.labels.put(shown, (first, self.top), spots, color=self.tokens.text2, fontsize=small())
+            came = sum(value for day, value in self.data.daily.items() if mark.first <= day <= mark.last)
+            said = (mark.name, mark.days, self._full(float(came)) if came else "")
+            label = " · ".join(filter(None, said))
             width, height = self.labels.width, self.labels.height
             middle = ((left + wide / 2) / width, (up + 30) / height)
-            self.drawn.points.append(Point(*middle, f"{mark.name} · {name}", mark.key, wide / width, 60 / height))
+            self.drawn.points.append(Point(*middle, label, mark.key, wide / width, 60 / height))
 
     def target(self) -> None:
         """The thin line of the target, with a step where it was changed."""

@@ -117,11 +117,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Days on which something was done, its name, and what is given back when it is clicked."""
+    """Days on which something was done, its name, its days in words, and what is given back when it is clicked."""
 
     first: date
     last: date
     name: str
+    days: str = ""
     key: Hashable = None
 
 

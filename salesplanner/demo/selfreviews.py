@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -34,6 +35,8 @@ def tell(teller: Teller) -> None:
     _reviews(teller.store, month, teller.say)
     if teller.role == "project":
         _Practice(teller, month).tell()
+    if teller.role == "online":
+        _shop(teller, month)
 
 
 def _reviews(store: Store, month: Period, say: Callable[[Both], str]) -> None:
@@ -50,6 +53,30 @@ def _reviews(store: Store, month: Period, say: Callable[[Both], str]) -> None:
                 store.reviews.write(month.code, section, say(names.REVIEW[section.value]), is_private=is_private)
         review = store.reviews.begin(month.code)
         store.reviews.change(review.id, finished_at=datetime.combine(month.last, time(17)))
+
+
+#: Problems of a shop, each by the place of its figure among the role's own: what, what it should be, why, what is done.
+_OF_SHOP: tuple[tuple[int, Both, str, Both, Both], ...] = (
+    (7, ("自然搜索带来的人少", "Too few come by search"), "5500", ("标题没有热词", "Titles lack the words people type"), ("每周优化 10 个标题", "Rework ten titles a week")),
+    (2, ("转化率上不去", "Conversion stays low"), "0.025", ("首页没有关联推荐", "The home page leads nowhere"), ("首页加关联推荐", "Link related goods on the home page")),
+    (8, ("付费推广点击少", "Too few clicks on ads"), "1500", ("出价时段太散", "Bids are spread over the day"), ("只投晚高峰", "Bid for the evening peak only")),
+)  # fmt: skip
+
+
+def _shop(teller: Teller, month: Period) -> None:
+    """Problems argued from a shop's own figures, and what its next month is about."""
+    store, say, following = teller.store, teller.say, month.next()
+    own = store.metrics.all()
+    for position, (place, what, threshold, cause, fix) in enumerate(_OF_SHOP):
+        metric = own[place]
+        store.findings.add(
+            Finding(
+                period=month.code, what=say(what), metric=metric.code, threshold=Decimal(threshold),
+                cause=say(cause), fix=say(fix), position=position,
+            )
+        )  # fmt: skip
+        point = FocusPoint(period=following.code, what=say(fix), metric=metric.code, target=Decimal(threshold))
+        store.focus_points.add(replace(point, position=position))
 
 
 class _Practice:

@@ -137,12 +137,12 @@ def whole_days(
     period: Period, today: date, entered: Mapping[date, frozenset[str]], due: frozenset[str]
 ) -> Period | None:
     """The part of a period that is known whole: up to today if all channels that are due are entered, else up to the last day
-    entered before it; None where nothing is. `entered` tells the channels of each day.
+    entered before it, or today where it is the first; None where nothing is. `entered` tells the channels of each day.
     """
-    last = max(
-        (day for day, channels in entered.items() if day < today or (day == today and due <= channels)), default=None
-    )
-    return period.until(last) if last is not None and last >= period.first else None
+    days = [day for day in entered if day < today] or [day for day in entered if day == today]
+    if today in entered and due <= entered[today]:
+        days.append(today)
+    return period.until(max(days)) if days and max(days) >= period.first else None
 
 
 class Remark(Enum):

@@ -88,7 +88,7 @@ class ClientRows(Cells):
         # The columns whose phone or address is that of the person beside the client: a client has its own already.
         names = reading.names
         self._of_people = frozenset(
-            field for field in ("phone", "email") if not headings.is_of_firm(names.get(field, ""), field)
+            field for field in (*_OF_CLIENT, "email") if not headings.is_of_firm(names.get(field, ""), field)
         )
 
     def draft(self, row: Said) -> Draft:
@@ -182,9 +182,11 @@ class ClientRows(Cells):
 
     def _own(self, row: Said, field: str) -> str:
         """A phone or address that may be the person's as well as the firm's."""
-        if field not in row or field not in self._of_people:
-            return ""
-        return self.phone(row, field) if field == "phone" else self.mail(row, field)
+        wanted = _OF_CLIENT if field == "phone" else (field,)
+        theirs = [each for each in wanted if each in row and each in self._of_people]
+        return next(
+            filter(None, (self.phone(row, each) if field == "phone" else self.mail(row, each) for each in theirs)), ""
+        )
 
     # --- what was done, what comes next -------------------------------------------------------------------------
 

@@ -64,10 +64,15 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
             continue
         if name == "contact_phone" and not ("contact" in found and _is_firms_phone(table, found)):
             continue
-        best = max(nameless, key=lambda place: share(table, place, fits))
+        among = (
+            nameless
+            if name != "grade"
+            else [place for place in range(len(table.headers)) if place not in found.values()]
+        )
+        best = max(among, key=lambda place: share(table, place, fits))
         if share(table, best, fits) >= least:
             found[name] = best
-            nameless.remove(best)
+            nameless = [place for place in nameless if place != best]
     if kind == "clients" and "name" not in found and "name" not in left_out:
         least = 0.9 if table.header_row == 0 else 0.8
         names = [
@@ -192,6 +197,11 @@ def are_addresses(table: SourceTable, place: int) -> bool:
 def are_people(table: SourceTable, place: int) -> bool:
     """Whether a column has the names of people."""
     return share(table, place, _is_person) >= 0.6
+
+
+def are_surnames(table: SourceTable, place: int) -> bool:
+    """Whether a column has single words in Latin letters, as a name beside a first name."""
+    return share(table, place, lambda cell: bool(re.fullmatch(r"[A-Za-zÀ-ž'’-]+", values.to_text(cell)))) >= 0.8
 
 
 def are_days(table: SourceTable, place: int) -> bool:

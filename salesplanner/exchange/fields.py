@@ -63,17 +63,21 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
     settled = left_out | {field_named(kind, name).name for name in named or {}}
     if kind == "contacts" and not {"name", "first_name", "last_name"} & (found.keys() | settled):
         _who_is_called_client(table, found)
-    _settle(found, settled)
+    _settle(table, found, settled)
     if kind == "clients" and "name" not in found and "name" not in left_out and "contact" in found:
         found["name"] = found.pop("contact")  # a list of people: they are the clients
     return found
 
 
-def _settle(found: dict[str, int], settled: Collection[str]) -> None:
-    """Name beside Surname is the first name; a second phone without a first is the first."""
+def _settle(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """Name beside Surname is the first name, beside Vorname the last; a second phone without a first is the first."""
     for last, whole, first in _NAME_PARTS:
-        if last in found and whole in found and first not in found and not {first, whole} & set(settled):
+        if whole not in found or {last, whole, first} & set(settled):
+            continue
+        if last in found and first not in found:
             found[first] = found.pop(whole)
+        elif first in found and last not in found and contents.are_surnames(table, found[whole]):
+            found[last] = found.pop(whole)
     for first, other in (("phone", "phone_2"), ("email", "email_2")):
         if other in found and first not in found and not {first, other} & set(settled):
             found[first] = found.pop(other)

@@ -306,14 +306,14 @@ def apply(store: Store, plan: FigurePlan, *, words: Words | None = None) -> Impo
     if plan.told:
         with store.change("import", file=plan.table.path.name, count=plan.added):
             ids = {key_of(each.name): store.metrics.define(each) for each in plan.new}
-            store.metrics.enter(
+            entries = [
                 Entry(ids.get(key_of(each.metric.name), each.metric.id), each.day, each.value, each.span, each.split)
                 for each in plan.told
                 if not each.is_takings
-            )
+            ]
+            store.shop.enter(entries)
             store.shop.settle(
-                {(each.day, each.split): round(each.value * 100) for each in plan.told if each.is_takings},
-                [(each.day, each.split) for each in plan.told if each.metric.stands_for == Part.BUYERS.value],
+                {(each.day, each.split): round(each.value * 100) for each in plan.told if each.is_takings}
             )
     return plan.result(giveback.write(plan, words) if words is not None else None)
 

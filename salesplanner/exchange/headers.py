@@ -192,7 +192,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "account|account name|client|client name|customer|customer name|company|company name|organization"
             "|organization name|organisation|organisation name|客户名称|客户名|单位名称|公司名称|企业名称|客户全称|单位全称|公司全称|公司名|单位名|客户|单位|公司|企业|客户单位"
-            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位||客户简称|单位简称|公司简称|简称",
+            "|协议单位|协议客户|协议公司|签约单位|合作单位|往来单位|组织名称|组织|全称|厂家|酒店名称|店铺名称|店名|商户名称|名称|客户姓名|organization 1 name|name|display name|收货单位|co last name||客户简称|单位简称|公司简称|简称",
         ),
         _field(
             "external_id",
@@ -258,9 +258,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "name|full name|contact name|contact|display name|person name|file as|姓名|联系人|联系人姓名|联系人名称|名称|中文姓名|客户姓名|员工姓名",
         ),
-        _field("first_name", "first name|given name|forename|名|名字"),
+        _field("first_name", "first|first name|given name|forename|名|名字"),
         _field("middle_name", "middle name|additional name|中间名"),
-        _field("last_name", "last name|surname|family name|姓|姓氏"),
+        _field("last_name", "last|last name|surname|family name|姓|姓氏"),
         _field("client", _CLIENT + "|org|employer"),
         _field("client_number", _NUMBER_OF_CLIENT),
         _field(
@@ -377,7 +377,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "amount",
-            "order amount|order total|total amount|grand total|net amount|line total|line amount|" + _AMOUNT,
+            "order amount|order total|total amount|grand total|net amount|line total|line amount|"
+            + _AMOUNT
+            + "||item price|extended price",
             "money",
         ),
         _field("quantity", "quantity|qty|units|数量|件数|台数", "number"),
@@ -390,7 +392,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("external_id", "activity id|event id|task id|record id|id|uid|编号"),
         _field(
             "title",
-            "subject|title|activity|task|summary|name|topic|activity subject|主题|标题|内容|事项|任务|工作内容|计划内容",
+            "subject|title|activity|task|summary|name|topic|what|what to do|activity subject|主题|标题|内容|事项|任务|工作内容|计划内容",
         ),
         _field(
             "kind", "activity type|type|kind|task type|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法"
@@ -403,7 +405,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "day",
-            "date|activity date|date of visit|visit date|date visited|call date|due date|start date|start|day|when|due|日期|跟进日期|跟进时间|时间|拜访日期|拜访时间|计划日期|开始时间|开始日期|联系日期|联系时间|activity due date",
+            "date|activity date|date of visit|visit date|date visited|call date|due date|start date|start|day|when|by when|deadline|due|日期|跟进日期|跟进时间|时间|拜访日期|拜访时间|计划日期|开始时间|开始日期|联系日期|联系时间|activity due date",
             "date",
         ),
         _field("at", "time|start time|at|时刻|时间点|due time", "time"),

@@ -38,7 +38,7 @@ _DICTIONARY = {
     "phone mobile": "celular|mobiel|cellulare|komórka|мобильный|휴대폰|휴대전화|hand phone|handphone|hp|mobilnr|mobil nr|mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
     "phone office": "reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
     "phone home": "住宅电话|家庭电话|home phone",
-    "mail": "почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
+    "mail": "邮箱账号|邮箱帐号|почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
     "address": "адрес|주소|endereço|adres|adresa|adress|premises|location|addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
     "site": "网址|官网|网站|主页|网店|website|web site|url|web|homepage|webseite|site web",
     "messaging": "微信|微信号|qq|wechat|whatsapp|line id|telegram|skype|钉钉号",

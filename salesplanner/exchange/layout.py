@@ -86,10 +86,14 @@ def find(
     skipped: list[Row] = []
     usual = _usual(rows[below:])
     words = {text for head in heads for text in map(_text, head) if text}
+    titles = {tuple(map(_text, _filled(row))) for _, row in rows[:place]}  # which stand on each page
     for number, row in rows[below:]:
         texts = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
         is_head = not words.isdisjoint(texts) and _repeats(row, heads)
-        (skipped if is_head or _is_no_data(row, texts, usual, number in wide) else data).append((number, row))
+        is_title = bool(titles) and tuple(filter(None, texts)) in titles
+        (skipped if is_head or is_title or _is_no_data(row, texts, usual, number in wide) else data).append(
+            (number, row)
+        )
     data, skipped = _without_notes(data, skipped, usual)
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped)

@@ -26,7 +26,7 @@ _MONTH_ALONE = re.compile(
     r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})(?:\s*月\s*份?|(?<=[-./]\d)|(?<=[-./]\d\d))"
     r"\s*(?P<part>初|上旬|中旬|中|下旬|底|末)?"
 )
-_SHORT = re.compile(r"(\d{1,2})[./](\d{1,2})")
+_SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]+([A-Za-z]{3,9})\.?,?[\s\-./]+(\d{2,4})")
 _NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -85,14 +86,14 @@ class Sheet:
             if value is not None
         ]
 
-    def before(self, place: Place) -> list[Decimal]:
-        """The values of a figure and part in the three months before a day, without that day."""
-        metric_id, span, day, part = place
-        return [
-            each.value
-            for each in self.values(metric_id, part)
-            if each.span is span and each.day != day and day - _WATCHED <= each.day <= day + _WATCHED
-        ]
+    def courses(self) -> dict[tuple[int, Span, str], list[tuple[date, Decimal]]]:
+        """What is known of each figure, span and part, by its days."""
+        found: dict[tuple[int, Span, str], list[tuple[date, Decimal]]] = defaultdict(list)
+        for metric_id, span, day, part in {*self._kept, *self._typed}:
+            value = self.value(metric_id, span, day, part)
+            if value is not None:
+                found[metric_id, span, part].append((day, value))
+        return found
 
     def typed(self) -> list[tuple[Place, Decimal]]:
         """The values that were typed."""
@@ -105,10 +106,11 @@ class Sheet:
 
 def doubts(sheet: Sheet, words: Words) -> list[Doubt]:
     """What should be asked about before it is kept: values far from the usual, ratios that contradict their two figures."""
-    found = []
+    found, courses = [], sheet.courses()
     for place, value in sheet.typed():
-        metric, said = sheet.metrics[place[0]], ""
-        before = sheet.before(place)
+        metric, said, day = sheet.metrics[place[0]], "", place[2]
+        course = courses[place[0], place[1], place[3]]
+        before = [other for at, other in course if at != day and abs(at - day) <= _WATCHED]
         if is_out_of_pattern(value, before):
             text = words.translate("Figures", "{what} {value}, usually about {usual}")
             said = text.format(

@@ -76,6 +76,12 @@ class Material:
     before: HandedIn | None = None  # the report on the period before, with what became of it
     made_on: date
 
+    @property
+    def support(self) -> str:
+        """What the self-review says for the supervisor of the support that is needed, and suggests to the department."""
+        wanted = (Section.SUPPORT, Section.SUGGESTIONS)
+        return "\n".join(body for section, body in self.review.texts if section in wanted)
+
     def words_of(self, key: str) -> str | None:
         """The person's own words of a section; None where the computed ones stand."""
         part = self.parts.get(key)

@@ -356,8 +356,9 @@ class _Summary:
         return lines + [said.format(what=self._about(each.body, name)) for each, name in self.material.voices]
 
     def support(self) -> list[str]:
-        """What is needed from above, what was answered and what came of it."""
-        return owed.support(self.material.owed, self.words, self._about)
+        """What is needed from above, what was answered and what came of it; what the review says of it for the supervisor."""
+        own = [one_line(line) for line in self.material.support.splitlines() if line.strip()]
+        return own + owed.support(self.material.owed, self.words, self._about)
 
     def _quiet(self, client: Client) -> str:
         """That a client is left alone on purpose, until when and why."""

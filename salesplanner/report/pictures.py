@@ -31,7 +31,7 @@ def look_of(words: Words) -> Any:
     return Look(words.language, words.translate, lambda value: words.amount(value), lambda day: words.day(day))
 
 
-def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
+def attainment_of(facts: Facts, metric: str, today: Any = None, words: Words | None = None) -> Any:
     """The values of the attainment chart of a metric; `today` None for a finished period."""
     from salesplanner.charts.attainment import Attainment, Jump
 
@@ -54,15 +54,24 @@ def attainment_of(facts: Facts, metric: str, today: Any = None) -> Any:
         today=today,
         jumps=tuple(jumps),
         money=figure.unit is Unit.MONEY,
-        marks=marks_of(facts.campaigns),
+        marks=marks_of(facts.campaigns, words),
     )
 
 
-def marks_of(campaigns: Sequence[Campaign]) -> tuple[Any, ...]:
+def marks_of(campaigns: Sequence[Campaign], words: Words | None = None) -> tuple[Any, ...]:
     """Campaigns and actions as a chart marks them; a click gives back ("campaign", id)."""
     from salesplanner.charts.look import Marked
 
-    return tuple(Marked(each.starts_on, each.ends_on, each.name, ("campaign", each.id)) for each in campaigns)
+    return tuple(
+        Marked(
+            each.starts_on,
+            each.ends_on,
+            each.name,
+            words.days(each.starts_on, each.ends_on) if words else "",
+            ("campaign", each.id),
+        )
+        for each in campaigns
+    )
 
 
 def days_of(found: Result, campaigns: Sequence[Campaign], words: Words) -> Any:
@@ -90,7 +99,7 @@ def days_of(found: Result, campaigns: Sequence[Campaign], words: Words) -> Any:
 
     others = [found.campaign, *(other for other in campaigns if other.id != found.id)]
     level = float(each.before.mean) if each.before.mean is not None else None
-    return Days(tuple(span), values, write, marks_of(others), level, frozenset(each.during.days))
+    return Days(tuple(span), values, write, marks_of(others, words), level, frozenset(each.during.days))
 
 
 def _steps(figure: Figure, first: date) -> tuple[tuple[date, float], ...]:

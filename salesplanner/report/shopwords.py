@@ -245,9 +245,14 @@ def sentence(formula: Formula, words: Words) -> str:
 
 def factor_name(factor: Factor, formula: Formula, words: Words) -> str:
     """What a part of the change is called, in short."""
-    if formula.is_shop and factor.name == "value":
+    return short_name(FACTORS[factor.name], formula, words)
+
+
+def short_name(part: Part, formula: Formula, words: Words) -> str:
+    """What a factor is called where there is little room."""
+    if formula.is_shop and part is Part.ORDER_VALUE:
         return words.translate("Shop", "AOV")
-    return part_name(FACTORS[factor.name], formula.is_shop, words)
+    return part_name(part, formula.is_shop, words)
 
 
 def amount_name(formula: Formula, words: Words) -> str:

@@ -14,6 +14,7 @@ from salesplanner.domain.metricentry import check
 from salesplanner.domain.metrics import OWN, Metric, MetricValue, Span
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.targets import Unit
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
@@ -23,6 +24,11 @@ class MetricValues(Records[MetricValue]):
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "metric_value", MetricValue)
+
+    def has_any(self, metric_id: int) -> bool:
+        """Whether something was entered of a figure."""
+        sql = "SELECT 1 FROM metric_value WHERE metric_id = ? AND deleted_at IS NULL LIMIT 1"
+        return self._db.execute(sql, [metric_id]).fetchone() is not None
 
     def parts(self, metric_id: int | None = None) -> list[str]:
         """The parts that were entered so far, of one figure or of all; those entered last stand first."""
@@ -88,7 +94,7 @@ class Metrics(Records[Metric]):
     def define(self, metric: Metric) -> int:
         """Keep a figure, a new one behind the others; what names one that is renamed follows: targets, settings, reviews.
 
-        Raises Problem: NAME_TAKEN, or as `metricentry.check` says.
+        Raises Problem: NAME_TAKEN; UNIT_IN_USE where numbers would mean something else; or as `metricentry.check` says.
         """
         name = metric.name.strip()
         wanted = replace(metric, name=name, unit=metric.unit.strip())
@@ -98,8 +104,10 @@ class Metrics(Records[Metric]):
         if not metric.id:
             with self._journal.change("metric added", name=name):
                 return self.add(replace(wanted, position=max((each.position for each in self.all()), default=-1) + 1))
+        before = self.get(metric.id)
+        if (before.kind is Unit.RATE) is not (wanted.kind is Unit.RATE) and self.values.has_any(metric.id):
+            raise Problem(Kind.UNIT_IN_USE, name=name, unit=before.unit, field="unit")
         with self._journal.change("metric changed", name=name):
-            before = self.get(metric.id)
             self.save(wanted)
             if before.name != name:
                 self._rename(before.code, wanted.code)

@@ -6,7 +6,7 @@ Sales are kept once: one order a channel and day, with the buyers as its quantit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,7 +15,7 @@ from salesplanner.domain.metrics import Metric, MetricValue
 from salesplanner.domain.orders import Order
 from salesplanner.domain.shop import ASKED, DAYS_BACK, OPTIONAL, ChannelDay, Part
 from salesplanner.store.journal import Journal
-from salesplanner.store.metrics import Metrics
+from salesplanner.store.metrics import Entry, Metrics
 from salesplanner.store.orders import Orders
 from salesplanner.store.settings import Settings
 
@@ -118,6 +118,13 @@ class Shop:
                 elif amount is not None:
                     self._put_sales(day, replace(entry, sales=amount), present[day, channel])
             self._orders.add_many(new)
+
+    def enter(self, entries: Sequence[Entry]) -> None:
+        """Keep what was entered of own figures, whatever they are; what channels took has the buyers entered anew."""
+        buyers = self.metrics().get(Part.BUYERS)
+        with self._journal.change("metric_values put"):
+            self._metrics.enter(entries)
+            self.settle({}, [(each.day, each.split) for each in entries if buyers and each.metric_id == buyers.id])
 
     def take_back(self, order: Order) -> None:
         """Take away what a channel took on a day, with its buyers; its visitors stay."""

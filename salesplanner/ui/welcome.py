@@ -44,6 +44,8 @@ _ROLES = (
 
 #: The first question that is open, and the sizes from which all stands beside each other.
 _FIRST = 3
+#: So many of the figures of a way of selling are named.
+_FIGURES = 4
 _NAME_WIDTH = 112
 _WIDE = 1160
 _MIDDLE = 940
@@ -150,6 +152,8 @@ class Welcome(QWidget):
                 ("all", self.tr("Every day")),
             ]
         )
+        self._has_week = False
+        self.week.edited.connect(self._keep_week)
         self.week.setFixedWidth(px(230))
         self.week.combo.setAccessibleName(self.tr("Working week"))
         period = self._workspace.words.month_name(Period.month_of(self._workspace.today()))
@@ -276,10 +280,18 @@ class Welcome(QWidget):
         checked = self._roles.checkedButton()
         return str(checked.property("role_key")) if checked is not None else "general"
 
+    def _keep_week(self) -> None:
+        self._has_week = True
+
     def _show_prepared(self) -> None:
-        self.prepared.setText(
-            self.tr("Will be prepared: stages {stages}; quotas {quotas}.").format(**self._preview(self.role()))
-        )
+        """What the way of selling brings, its usual week too as long as no other was chosen."""
+        said = self._preview(self.role())
+        text = self.tr("Will be prepared: stages {stages}; quotas {quotas}.")
+        if said["figures"]:
+            text = self.tr("Will be prepared: stages {stages}; figures {figures}.")
+        self.prepared.setText(text.format(**said))
+        if not self._has_week:
+            self.week.set_value(presets.preset(self.role())["week"])
 
     def _preview(self, role: str) -> dict[str, str]:
         preset = presets.preset(role)
@@ -287,7 +299,8 @@ class Welcome(QWidget):
         zh = self._workspace.language == "zh"
         stages = " → ".join(stage["zh" if zh else "en"] for stage in presets.types()[preset["type"]]["stages"])
         quotas = words.list(f"{words.metric(quota['metric'])} {quota['count']}" for quota in preset["quotas"])
-        return {"stages": stages, "quotas": quotas}
+        figures = [each["zh" if zh else "en"] for each in preset.get("own", [])[:_FIGURES]]
+        return {"stages": stages, "quotas": quotas, "figures": words.list(figures)}
 
     def _show_average(self) -> None:
         try:

@@ -68,7 +68,8 @@ def test_a_day_that_is_still_missing_a_channel_is_not_looked_at():
     entered = {date(2026, 10, 20): frozenset("AB"), date(2026, 10, 21): frozenset("A"), today: frozenset("A")}
     assert whole_days(OCTOBER, today, entered, due) == OCTOBER.until(date(2026, 10, 21))
     assert whole_days(OCTOBER, today, entered | {today: due}, due) == OCTOBER.until(today)
-    assert whole_days(OCTOBER, today, {today: frozenset("A")}, due) is None
+    assert whole_days(OCTOBER, today, {today: frozenset("A")}, due) == OCTOBER.until(today)
+    assert whole_days(OCTOBER, today, {}, due) is None
 
 
 @given(st.tuples(*[st.fractions(min_value=Fraction(1, 1000), max_value=10**6)] * 3), st.integers(1, 10**11))

@@ -17,7 +17,8 @@ from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
 from salesplanner.exchange import calendar, chat, lists, summary, vcard
 from salesplanner.i18n import Translator
-from salesplanner.report import daily, reviewpaper, selfreview, visitsheet
+from salesplanner.report import daily, periodic, reviewpaper, selfreview, visitsheet
+from salesplanner.report.material import gather
 from salesplanner.words import Words
 
 DAY = date(2026, 10, 22)
@@ -83,6 +84,7 @@ def content(path):
 def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path):
     (client, visit), words = planted, Words(Translator("en"))
     files = []
+    assert "shared support" in periodic.computed(gather(store, Period.parse("2026-10")), words, "support")
     store.reports.include("2026-10", "review", True)
     store.reports.include("2026-10", "history", True)
     for code in ("2026-10", "2026-H2"):

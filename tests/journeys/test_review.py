@@ -47,7 +47,7 @@ def answer(qtbot, kind, act):
     QTimer.singleShot(0, go)
 
 
-def test_keys_rate_and_go_on(page, qtbot, book):
+def test_keys_rate_and_go_on_and_a_click_rates_and_takes_away(page, qtbot, book):
     for key in (Qt.Key.Key_3, Qt.Key.Key_4):
         qtbot.keyClick(page.ratings, key)
     review = book.reviews.of("2026-10")
@@ -55,16 +55,13 @@ def test_keys_rate_and_go_on(page, qtbot, book):
     first, second = book.competencies.all()[:2]
     assert scores == {first.id: 3, second.id: 4}
     assert "Visits 21" in page.ratings.beside(page.ratings._rated[0])
-
-
-def test_a_click_rates_and_a_second_takes_it_away(page, qtbot, book):
     for expected in (5, None):
         qtbot.mouseClick(page.ratings, Qt.MouseButton.LeftButton, pos=page.ratings.box(0, 5).center())
         found = book.reviews.ratings.of(book.reviews.of("2026-10").id).get(book.competencies.all()[0].id)
         assert (found.score if found else None) == expected
 
 
-def test_words_are_kept_private_until_ticked(page, qtbot, book):
+def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, book):
     box = page.sections[Section.LESSONS]
     qtbot.keyClicks(box.box, "Ask for the terms first")
     page.flush()
@@ -72,9 +69,6 @@ def test_words_are_kept_private_until_ticked(page, qtbot, book):
     assert (text.body, text.is_private) == ("Ask for the terms first", True)
     box.share.click()
     assert book.reviews.texts.of(book.reviews.of("2026-10").id)[0].is_private is False
-
-
-def test_a_finished_review_is_locked_until_reopened(page, book):
     page.finish_button.click()
     assert book.reviews.of("2026-10").finished_at is not None
     assert page.sections[Section.FOCUS].box.isReadOnly()
@@ -82,15 +76,23 @@ def test_a_finished_review_is_locked_until_reopened(page, book):
     assert not page.sections[Section.FOCUS].box.isReadOnly()
 
 
-def test_another_month_shows_its_own_words_and_this_one_what_was_said_last_time(page, book):
+def test_another_month_shows_its_own_words_and_menu_and_arrows_lead_to_periods(program, page, book):
     assert "24 days" in page.sections[Section.ACHIEVEMENTS]._last.text()
     page.show_period(page.period.previous())
     assert "24 days" in page.sections[Section.ACHIEVEMENTS].box.toPlainText()
     page.step_back()
     assert page.sections[Section.ACHIEVEMENTS].box.toPlainText() == ""
+    commands = dict(program.window.menus.commands())
+    commands["Close the week"].trigger()
+    assert page.period == Period.parse("2026-W43") and not page.full_button.isHidden()
+    commands["Close the month"].trigger()
+    assert page.period == Period.parse("2026-10")
+    page.rail.focus_chosen()
+    QTest.keyClick(page.rail.buttons.checkedButton(), Qt.Key.Key_Down)
+    assert page.period == Period.parse("2026-Q4")
 
 
-def test_a_check_in_asks_three_questions_and_a_quarter_takes_over_what_its_months_said(page, qtbot, book):
+def test_a_check_in_asks_three_questions_and_months_and_records_are_taken_over_by_a_click(page, qtbot, book):
     page.full_button.click()
     shown = {section for section, box in page.sections.items() if not box.isHidden()}
     assert shown == set(CHECK_IN) and page.ratings.parent().isHidden()
@@ -99,9 +101,9 @@ def test_a_check_in_asks_three_questions_and_a_quarter_takes_over_what_its_month
     take = next(each for each in box.findChildren(QPushButton.__mro__[1]) if "Take over" in each.accessibleName())
     take.click()
     assert book.reviews.text("2026-Q3", Section.LESSONS).body == "Ask about payment terms before quoting."
-
-
-def test_what_the_records_offer_is_taken_in_by_one_click(page, book):
+    pressed(page.sections[Section.FOCUS], "Next focus: Take over all").click()
+    assert book.reviews.text("2026-Q3", Section.FOCUS).body.startswith("Sep: Sign the furnace hydraulics")
+    page.step_back()
     box = page.sections[Section.ACHIEVEMENTS]
     menu = box.offer.menu()
     menu.aboutToShow.emit()
@@ -129,7 +131,7 @@ def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qt
     assert made.act == "Call back within a day" and made.id in {each.improvement_id for each in planned}
 
 
-def test_a_verdict_is_asked_for_and_kept_with_the_counts(page, qtbot, book):
+def test_a_verdict_is_asked_for_also_by_deleting_and_kept_with_the_counts(page, qtbot, book):
     action = book.improvements.open()[0]
     book.improvements.change(action.id, due_on=datetime(2026, 10, 20).date())
     assert f"Has “{action.act}” become a habit?" in said(page.practice)
@@ -138,9 +140,6 @@ def test_a_verdict_is_asked_for_and_kept_with_the_counts(page, qtbot, book):
     verdict = book.improvements.verdicts.all()[-1]
     assert (verdict.state, verdict.done, verdict.due) == (ImprovementState.KEPT, 3, 4)
     assert book.improvements.get(action.id).due_on == datetime(2026, 11, 22).date()
-
-
-def test_deleting_an_action_asks_what_became_of_it(page, qtbot, book):
     open_before = len(book.improvements.open())
     dialog = ActionsDialog(page, page.workspace, page.period, is_open=True)
     qtbot.addWidget(dialog)
@@ -178,9 +177,6 @@ def test_a_problem_takes_its_number_from_the_records_and_a_focus_point_becomes_a
     item = book.activities.get(point.activity_id)
     assert (item.title, item.day) == ("Look after clients", datetime(2026, 11, 30).date())
     assert "cannot be checked" in item.note and "cannot be checked" in said(page.focus)
-
-
-def test_a_fact_opens_its_records(page, qtbot):
     visits = next(each for each in page.facts.findChildren(ClickableFrame) if each.accessibleName() == "Visits")
     qtbot.keyClick(visits, Qt.Key.Key_Return)
     dialog = next(
@@ -203,14 +199,3 @@ def test_versions_are_kept_now_and_then_and_can_be_brought_back(store, monkeypat
     assert store.reviews.text("2026-10", Section.CAUSES).body == "ab"
     assert store.reviews.versions.of(review.id, Section.CAUSES)[0].body == "other"
     assert store.improvements.all() == [] and Improvement(act="x").is_private
-
-
-def test_the_week_and_the_month_are_closed_from_the_menu(program, page):
-    commands = dict(program.window.menus.commands())
-    commands["Close the week"].trigger()
-    assert page.period == Period.parse("2026-W43") and not page.full_button.isHidden()
-    commands["Close the month"].trigger()
-    assert page.period == Period.parse("2026-10")
-    page.rail.focus_chosen()
-    QTest.keyClick(page.rail.buttons.checkedButton(), Qt.Key.Key_Down)
-    assert page.period == Period.parse("2026-Q4")

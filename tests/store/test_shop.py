@@ -11,6 +11,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.shop import ChannelDay, Part
 from salesplanner.report.facts import facts
 from salesplanner.store import presets
+from salesplanner.store.metrics import Entry
 
 DAY = date(2026, 10, 21)
 
@@ -64,3 +65,9 @@ def test_a_shop_is_open_on_holidays_but_not_on_own_leave(shop):
     assert calendar.count(date(2026, 10, 1), date(2026, 10, 31)) == 31
     shop.settings.put("work.week", "mon-fri")
     assert shop.calendar().count(date(2026, 10, 1), date(2026, 10, 8)) == 1
+
+
+def test_buyers_entered_among_the_own_figures_are_those_of_the_takings(shop):
+    buyers = shop.shop.metrics()[Part.BUYERS]
+    shop.shop.enter([Entry(buyers.id, DAY, Decimal(18), split="自营店")])
+    assert [order.count for order in shop.orders.between(DAY, DAY)] == [18, 10]

@@ -250,6 +250,6 @@ class EntryDialog(FormDialog):
         changed = self._sheet.changed()
         if not changed:
             return None
-        self.workspace.store.metrics.enter(changed)
+        self.workspace.store.shop.enter(changed)
         self.workspace.notice(self.tr("%n value(s) entered", "", len(changed)))
         return 1

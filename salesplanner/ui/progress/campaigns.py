@@ -16,8 +16,12 @@ from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.campaign import edit_campaign
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, button, card, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import ChartPanel
+
+#: No limit to a height, as Qt writes it.
+_ANY = 16_777_215
 
 
 class CampaignsPage(QWidget):
@@ -57,7 +61,6 @@ class CampaignsPage(QWidget):
         self.foot.setStretch(0, 1)
         self.chart.layout().addLayout(self.foot)  # type: ignore[union-attr]
         page = column(self.list, self.chart, spacing=12)
-        page.setStretch(0, 1)
         page.setStretch(1, 1)
         self.setLayout(page)
 
@@ -75,14 +78,13 @@ class CampaignsPage(QWidget):
         return [
             Column(title=self.tr("Days"), text=lambda each: campaigns.span(each.campaign, words), sort=lambda each: each.campaign.starts_on, out=lambda each: campaigns.span(each.campaign, words), width=110),
             Column(title=self.tr("Name"), text=lambda each: each.campaign.name, width=160),
-            Column(title=self.tr("Kind"), text=lambda each: campaigns.kind_of(each.campaign, words), width=116),
+            Column(title=self.tr("Kind"), text=lambda each: " · ".join(filter(None, (campaigns.kind_of(each.campaign, words), each.campaign.channel, each.campaign.product))), width=150),
             Column(title=self.tr("On its days"), text=on_its_days, sort=lambda each: each.total or 0, right=True, width=90),
             Column(title=self.tr("A day"), text=lambda each: mean(each, "during"), sort=lambda each: each.effect.during.mean or 0, right=True, width=84),
             Column(title=self.tr("Before"), text=lambda each: mean(each, "before"), sort=lambda each: each.effect.before.mean or 0, right=True, width=84),
             Column(title=self.tr("Change"), text=lambda each: campaigns.change_of(each.effect, each.unit, words), sort=lambda each: each.effect.relative or 0, right=True, width=96),
             Column(title=self.tr("Cost"), text=lambda each: "" if each.campaign.cost is None else words.money(each.campaign.cost), sort=lambda each: each.campaign.cost or 0, out=lambda each: in_full(each.campaign.cost), right=True, width=80),
             Column(title=self.tr("Invited → came → ordered"), text=_guests, right=True, width=170),
-            Column(title=self.tr("Channel"), text=lambda each: " · ".join(filter(None, (each.campaign.channel, each.campaign.product))), width=110),
         ]  # fmt: skip
 
     # --- what is shown ------------------------------------------------------------------------------------------
@@ -100,6 +102,11 @@ class CampaignsPage(QWidget):
         for label in (self.sum, self.base):
             label.setVisible(bool(label.full_text()))
         self.table.show_records(found)
+        if found:
+            self.table.fit_height(7)
+        else:
+            self.table.setMinimumHeight(px(200))
+            self.table.setMaximumHeight(_ANY)
         self.new_button.setVisible(bool(found))
         if found and self._chosen not in {each.id for each in found}:
             begun = [each for each in found if each.effect.during.days] or found

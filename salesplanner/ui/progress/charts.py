@@ -88,7 +88,7 @@ class AttainmentPanel(FactsPanel):
             self._show_course(facts)
             return
         today = self.workspace.today()
-        data = attainment_of(facts, metric, None if facts.period.last < today else today)
+        data = attainment_of(facts, metric, None if facts.period.last < today else today, words)
         known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
@@ -371,7 +371,7 @@ class CalendarPanel(FactsPanel):
         choices = list(dict.fromkeys([(metric, every), *asked]))
         self.offer([(self._name(*each), _key(*each)) for each in choices], _key(metric, every))
         self.title.setVisible(len(choices) < 2)  # the choice says it
-        name, aside = self.words.metric(metric), ""
+        name, aside, short = self.words.metric(metric), "", ""
         if data.quota and facts.done is not None:
             met, over = data.met()
             text = (
@@ -379,8 +379,8 @@ class CalendarPanel(FactsPanel):
                 if data.is_weekly
                 else self.tr("Quota {quota}, met on {met} of {days}")
             )
-            aside = text.format(quota=data.quota, met=met, days=over, weeks=over)
-        self.say(self._name(metric, every), "", aside)
+            aside, short = text.format(quota=data.quota, met=met, days=over, weeks=over), f"{met}/{over}"
+        self.say(self._name(metric, every), "", aside, short)
         rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
         self.draw(
             lambda canvas, look: activity.calendar(canvas, data, look),

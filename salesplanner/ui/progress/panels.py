@@ -37,7 +37,9 @@ class ChartPanel(QFrame):
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.act = button("", kind="link")
         self.act.setVisible(False)
+        self.act.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choice = QComboBox()
+        self.choice.setMinimumWidth(px(84))  # it gives way where the card is narrow
         self.choice.setVisible(False)
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -84,6 +86,7 @@ class ResultsPanel(QFrame):
         self.setProperty("card", True)
         self.setFixedWidth(px(340))
         self._empty, self._open = empty, on_open
+        self._shown: list[Result] | None = None
         self.title = heading("", 3)
         self.remark = muted("", wrap=True)
         self.foot = muted("", wrap=True)
@@ -99,6 +102,9 @@ class ResultsPanel(QFrame):
             label.setText(text)
             label.setVisible(bool(text))
         self._all.setVisible(not remark)
+        if self._shown == list(results):
+            return
+        self._shown = list(results)
         clear(self._list)
         if not results:
             self._list.addWidget(muted(self._empty, wrap=True))

@@ -32,6 +32,7 @@ from salesplanner.ui.kit.workspace import Workspace
 _LOW, _HIGH, _BASE = 500, 2000, 1000
 _STEP, _PAGE = 10, 50
 _KNOB, _TRACK = 8, 5
+_PARTS = (Part.VISITORS, Part.CONVERSION, Part.ORDER_VALUE)
 #: The records behind the factors.
 _OPENS = ("visitors", "both", "orders")
 
@@ -126,6 +127,7 @@ class TrialPanel(QFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._workspace = workspace
         self._formula: Formula | None = None
         self.trial: Trial | None = None
@@ -261,12 +263,13 @@ class TrialPanel(QFrame):
         ))  # fmt: skip
         self.hint.setText(self.tr("Move a slider: which one closes the gap most easily?"))
         for place, factor in enumerate(self.factors):
-            factor.show_texts(names[place], self._texts(formula, trial, place), place in changed)
+            short = shopwords.short_name(_PARTS[place], formula, words)
+            factor.show_texts(short, self._texts(formula, trial, place), place in changed)
         self._show_result(formula, trial)
 
     def _texts(self, formula: Formula, trial: Trial, place: int) -> FactorTexts:
         words = self._workspace.words
-        part = (Part.VISITORS, Part.CONVERSION, Part.ORDER_VALUE)[place]
+        part = _PARTS[place]
         now, tried = trial.base[place], trial.tried[place]
         if tried != now:
             first, second = shopwords.tried(part, now, tried, words), shopwords.against_last_month(formula, part, words)

@@ -62,7 +62,7 @@ class Parts(QWidget):
         own = material.words_of(key)
         if own is not None:
             return self.tr("Edited"), "accent"
-        if key == "support" and not material.owed.support:
+        if key == "support" and not (material.owed.support or material.support):
             return self.tr("To write"), "risk"
         return self.tr("Auto"), ""
 

@@ -121,14 +121,14 @@ class ActionsCard(QFrame):
         """What moved, that the weakness returns, what was decided, or the question."""
         words, points = self._workspace.words, []
         if each.compared is not None:
-            points.append(evidence.told(words, self._store, each.action.metric, each.compared))
+            points.append(evidence.told(words, self._store, each.action, each.compared))
         verdict = each.verdict(self._period)
         if verdict is not None:
             said = f"{actionwords.verdict(words, verdict.state)} {verdict.done}/{verdict.due}"
             points.append(words.commas(filter(None, [said, verdict.reason])))
         if points:
             self._wide(PlainLabel(words.semicolons(points), "caption", wrap=True), 1)
-        if each.months:
+        if each.months and each.action.state is ImprovementState.OPEN:
             named = PlainLabel(actionwords.returning(words, each.action, each.months), "caption", wrap=True)
             named.set_tone("risk")
             self._wide(named, 1)

@@ -33,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.review import questions
 from salesplanner.ui.review.actions import ActionsCard, ActionsDialog
 from salesplanner.ui.review.facts import FactsCard, open_first
 from salesplanner.ui.review.problems import FocusCard, ProblemsCard
@@ -74,7 +75,8 @@ class ReviewScreen(Screen):
         self.rail = Rail(workspace)
         self._books: dict[str, Book] = {}  # what texts are checked against, by period, until a record changes
         self.sections = {
-            section: SectionBox(workspace, section, hint, self._book) for section, hint in self._hints().items()
+            section: SectionBox(workspace, section, hint, self._book)
+            for section, hint in questions.hints(self._words).items()
         }
         self.ratings = Ratings(workspace)
         self.facts = FactsCard(workspace)
@@ -87,17 +89,6 @@ class ReviewScreen(Screen):
         self._connect()
 
     # --- making -------------------------------------------------------------------------------------------------
-
-    def _hints(self) -> dict[Section, str]:
-        return {
-            Section.ACHIEVEMENTS: self.tr("What went well, and what you did for it"),
-            Section.SHORTCOMINGS: self.tr("Where it stuck; one line each"),
-            Section.CAUSES: self.tr("Why, as far as you can see"),
-            Section.LESSONS: self.tr("What you would do again, and what not"),
-            Section.SUGGESTIONS: self.tr("What would help the department"),
-            Section.SUPPORT: self.tr("What you need, for which client, from whom"),
-            Section.FOCUS: self.tr("At most three things, each with a number and a date"),
-        }
 
     def _main(self) -> QWidget:
         theme = self.workspace.theme
@@ -129,7 +120,8 @@ class ReviewScreen(Screen):
             head, self._banner, self._first, self._upper, self._lower, STRETCH,
             spacing=12, margins=(20, 14, 20, 16),
         )  # fmt: skip
-        return scrolled(boxed(content))
+        self._content = scrolled(boxed(content))
+        return self._content
 
     def _rate(self) -> QWidget:
         theme = self.workspace.theme
@@ -153,6 +145,7 @@ class ReviewScreen(Screen):
         for box in self.sections.values():
             box.written.connect(self._write)
             box.looked_back.connect(self._look_back)
+            box.acted.connect(lambda line: self.practice.add(line))
         self.rail.chosen.connect(self.show_period)
         self.rail.listed.connect(self._list_actions)
 
@@ -228,6 +221,10 @@ class ReviewScreen(Screen):
         self.period = period
         self.refresh()
 
+    def panes(self) -> list[QWidget]:
+        """The periods, and the review."""
+        return [self.rail, self._content]
+
     def flush(self) -> None:
         """Keep what is being typed."""
         for box in self.sections.values():
@@ -299,7 +296,8 @@ class ReviewScreen(Screen):
         name = self._words.period(self.period.previous())
         months = selfreview.months_words(self._store, self.period)
         is_locked = review is not None and review.finished_at is not None
-        hints, asked = self._hints(), self._asked()
+        hints = questions.hints(self._words)
+        asked = {} if self.is_full else questions.check_in(self._words, self.period.kind)
         for section, box in self.sections.items():
             text = texts.get(section)
             box.call(asked.get(section) or box.name, hints[section])
@@ -311,17 +309,6 @@ class ReviewScreen(Screen):
 
     def _offers(self, section: Section) -> Any:
         return lambda: takein.offers(self._store, self.period, section, self._words)
-
-    def _asked(self) -> dict[Section, str]:
-        """The three questions of a check-in."""
-        if self.is_full:
-            return {}
-        change = {
-            PeriodKind.DAY: self.tr("One thing to change tomorrow"),
-            PeriodKind.WEEK: self.tr("One thing to change next week"),
-        }.get(self.period.kind, self.tr("One thing to change next month"))
-        questions = (self.tr("One thing that went well"), self.tr("One thing that got stuck"), change)
-        return dict(zip(CHECK_IN, questions, strict=True))
 
     def _show_state(self, review: Review | None) -> None:
         finished = review.finished_at if review else None

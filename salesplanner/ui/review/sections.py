@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from salesplanner.domain.claims.book import Book
+from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.reviews import Section, TextVersion
 from salesplanner.report.selfreview import MonthWords
@@ -39,6 +40,7 @@ class SectionBox(QFrame):
 
     written = Signal(object, str, bool)  # the section, the words, whether private
     looked_back = Signal(object)  # the section whose versions are asked for
+    acted = Signal(str)  # the line of which an action is to be made
 
     def __init__(self, workspace: Workspace, section: Section, hint: str, book_of: Callable[[], Book | None]) -> None:
         """`book_of` gives the records of the period, against which what is said in numbers is checked."""
@@ -63,7 +65,8 @@ class SectionBox(QFrame):
         self._last = PlainLabel("", "caption", wrap=True)
         self._months = QVBoxLayout()
         self._months.setSpacing(2)
-        tools = row(self.offer, STRETCH, self.share, spacing=4)
+        self.act = self._act_button()
+        tools = row(self.offer, self.act, STRETCH, self.share, spacing=4)
         months = boxed(self._months)
         self.setLayout(
             column(
@@ -77,7 +80,7 @@ class SectionBox(QFrame):
                 spacing=6,
             )
         )
-        for each in (self.box, self.offer, self.share, self.versions):
+        for each in (self.box, self.offer, self.act, self.share, self.versions):
             each.raise_()  # the keys come to the words first
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -94,6 +97,25 @@ class SectionBox(QFrame):
         menu.aboutToShow.connect(lambda: self._fill(menu))
         made.setMenu(menu)
         return made
+
+    def _act_button(self) -> QPushButton:
+        """Of a shortcoming an action is made; other sections have no such thing."""
+        made = button(self.tr("Make an action"), self._workspace.theme.icon("sprout", "done"), kind="link")
+        made.setVisible(self.section is Section.SHORTCOMINGS)
+        menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: self._fill_acts(menu))
+        made.setMenu(menu)
+        return made
+
+    def _fill_acts(self, menu: QMenu) -> None:
+        self.flush()
+        menu.clear()
+        lines = [line.strip() for line in self.box.toPlainText().splitlines() if line.strip()]
+        for line in lines:
+            shown = line[:_LINES_MOST].replace("&", "&&")
+            menu.addAction(shown, lambda line=line: self.acted.emit(line))  # type: ignore[misc]
+        if not lines:
+            menu.addAction(self.tr("Write one shortcoming a line first")).setEnabled(False)
 
     def call(self, name: str, hint: str) -> None:
         """Ask it in these words."""
@@ -146,25 +168,36 @@ class SectionBox(QFrame):
         self._last.setText(words.colon(name) + words.semicolons(lines) if lines else "")
 
     def show_months(self, said: Sequence[MonthWords]) -> None:
-        """Show what the months said, each to be taken over by a click."""
+        """Show what the months said, each line to be taken over by a click, or all of them."""
         clear(self._months)
         words = self._workspace.words
-        for each in said:
-            name = words.short_month(each.month)
-            for line in filter(None, (line.strip() for line in each.text.body.splitlines())):
-                take = icon_button(self._workspace.theme.icon("plus"), self.tr("Take over: {line}").format(line=line))
-                take.clicked.connect(lambda _=False, line=line: self.take(line))
-                take.setEnabled(not self.box.isReadOnly())
-                text = PlainLabel(words.colon(name) + line, "caption", wrap=True)
-                shown = row(take, text, spacing=4)
-                shown.setStretch(1, 1)
-                self._months.addWidget(boxed(shown))
+        lines = [(each.month, line) for each in said for line in map(str.strip, each.text.body.splitlines()) if line]
+        if len(lines) > 1:
+            everything = button(self.tr("Take over all"), kind="link", on_click=lambda: self._take_all(lines))
+            everything.setAccessibleName(f"{self.name}: {everything.text()}")
+            everything.setEnabled(not self.box.isReadOnly())
+            self._months.addWidget(everything)
+        for month, line in lines:
+            take = icon_button(self._workspace.theme.icon("plus"), self.tr("Take over: {line}").format(line=line))
+            take.clicked.connect(lambda _=False, line=line: self.take(line))
+            take.setEnabled(not self.box.isReadOnly())
+            text = PlainLabel(words.colon(words.short_month(month)) + line, "caption", wrap=True)
+            shown = row(take, text, spacing=4)
+            shown.setStretch(1, 1)
+            self._months.addWidget(boxed(shown))
+
+    def _take_all(self, lines: Sequence[tuple[Period, str]]) -> None:
+        """Put every line behind what is written, with its month named."""
+        words = self._workspace.words
+        for month, line in lines:
+            self.take(words.colon(words.short_month(month)) + line)
 
     def lock(self, is_locked: bool) -> None:
         """Let nothing be changed, or anything."""
         self.box.setReadOnly(is_locked)
         self.share.setEnabled(not is_locked)
         self.offer.setEnabled(not is_locked)
+        self.act.setEnabled(not is_locked)
 
     def flush(self) -> None:
         """Keep at once what was typed."""
