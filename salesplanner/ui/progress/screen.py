@@ -313,10 +313,15 @@ class ProgressScreen(Screen):
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
             self._switch.setVisible(False)
             self.own_button.setText(self.workspace.words.metric(self._metric))
+            for each in reversed(shrinking[1:]):  # the room that the switch leaves
+                each.setText(each.accessibleName())
+                if not self._header_fits():
+                    each.setText("")
         figure = self._facts.figures.get(self._metric) if self._facts is not None else None
         self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
 
     def _header_fits(self) -> bool:
+        self._switch_place.invalidate()
         self._header_line.invalidate()
         return self._header_line.sizeHint().width() <= self.width() - _AROUND
 
