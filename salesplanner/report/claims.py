@@ -26,7 +26,7 @@ _BACK = 12
 
 def book(store: Store, period: Period) -> Book:
     """The figures, targets, earlier periods and amounts by name that a text about a period is checked against."""
-    known = facts(store, period, in_full=True)
+    known = facts(store, period, depth=Depth.RECORDS)
     return Book(
         period,
         {name: _figure(store, known, figure) for name, figure in known.figures.items()},
