@@ -8,7 +8,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report.facts import Facts, facts
+from salesplanner.report.facts import Depth, Facts, facts
 from salesplanner.report.figures import Figure, Value
 from salesplanner.store import Store
 
