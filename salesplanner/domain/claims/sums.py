@@ -169,7 +169,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
-    if total.has("total") and _is_pair(sentence) and len(gap) < 20:
+    if _is_pair(sentence) and len(gap) < 20 and (total.has("total") or _leads_a_pair(sentence, total)):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
@@ -177,6 +177,14 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——|-|–|=)", gap))
         and (total.has("total") or ":" in gap or "(" in gap)
         and ")" not in gap
+    )
+
+
+def _leads_a_pair(sentence: Sentence, total: Said) -> bool:
+    """Whether just two numbers follow that count the same: 52 guests, 31 old and 21 new."""
+    after = sentence.said[sentence.said.index(total) + 1 :]
+    return len(after) == 2 and all(
+        each.number.agrees(total.number) and each.change is None and not each.per for each in after
     )
 
 
