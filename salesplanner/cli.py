@@ -360,7 +360,7 @@ def review(door: Door, period: str) -> None:
     """The self-review of a period: facts, every section, ratings, and improvement actions with what the records say.
 
     JSON: period, as_of, finished_at, facts, quotas, lost, sections, months, ratings, findings, focus, and actions with
-    evidence {done, due, done_in_all, due_in_all, metric, before, after, told, verdict}. It is your own door: private parts too.
+    evidence {done, due, done_in_all, due_in_all, metric, aim, before, after, told, verdict}. It is your own door: private parts too.
     """
     from salesplanner.report import reviewdoor, selfreview
 

@@ -7656,6 +7656,10 @@
         <translation>上期 {value}</translation>
     </message>
     <message>
+        <source>aim {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
         <source>too few cases to tell</source>
         <translation>次数太少，还说不准</translation>
     </message>

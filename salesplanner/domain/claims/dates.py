@@ -167,7 +167,7 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
             or told.number.kind is not Kind.COUNT
         ):
             continue
-        value, unit = told.number.value, reading.folded[told.number.start : told.number.end + 14]
+        value, unit = told.number.value, reading.folded[told.number.start - 8 : told.number.end + 14]
         fits = _lengths(
             sentence.text,
             days,

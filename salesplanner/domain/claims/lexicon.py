@@ -21,10 +21,10 @@ UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至", UP_EN)
 DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|跌到|降到", DOWN_EN)
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
-    rf"(?:(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|多|高)了?{_FILL}|(?<![a-z])(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
+    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|多|高)了?{_FILL}|(?<![a-z])(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
-    rf"(?:(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|少|低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
+    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|少|低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
     rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
@@ -42,13 +42,13 @@ DOWN_AFTER = re.compile(
 
 BASE_BEFORE = _re(
     r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|上半年|前一[月周天年]|前期|同期|基数|基期|原来|原先|原|此前|之前|年初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
-    r"from|last (?:year|month|week|quarter)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
+    r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
 NOT_BASE = re.compile(
     r"(?:比|较|对比|同)(?:去年|上年|上个?月|上个?周|上季度?|上期|前期|昨[日天])(?:同期|同月)?(?!的)|(?:同比|环比)|期(?:增|下|上)|than (?:last|the|in|a) ?(?:year|month|week|previous|prior)?|compared (?:with|to) (?:last|the)[a-z ]*$|(?:year|month)[- ]on[- ]"
 )
 BASE_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}(?:last (?:year|month|week|quarter)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z])|\s?的?(?:基础上|基数)"
+    r"\s?(?:[a-z]+ ){0,3}(?:last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z])|\s?的?(?:基础上|基数)"
 )
 NOW_BEFORE = _re(
     r"今年|本年|本月|这个?月|本周|这周|本季度?|本期|现在|目前|当月|当前|今[日天]|(?:增|升|降|跌|减|涨|提)[长加高升少低]?[到至为]|达到?|现为|变为|变成|到|至",
@@ -59,7 +59,7 @@ TARGET_BEFORE = _re(
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"\s?(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",

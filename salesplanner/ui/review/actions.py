@@ -121,7 +121,7 @@ class ActionsCard(QFrame):
         """What moved, that the weakness returns, what was decided, or the question."""
         words, points = self._workspace.words, []
         if each.compared is not None:
-            points.append(evidence.told(words, self._store, each.action.metric, each.compared))
+            points.append(evidence.told(words, self._store, each.action, each.compared))
         verdict = each.verdict(self._period)
         if verdict is not None:
             said = f"{actionwords.verdict(words, verdict.state)} {verdict.done}/{verdict.due}"

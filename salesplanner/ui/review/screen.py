@@ -120,7 +120,8 @@ class ReviewScreen(Screen):
             head, self._banner, self._first, self._upper, self._lower, STRETCH,
             spacing=12, margins=(20, 14, 20, 16),
         )  # fmt: skip
-        return scrolled(boxed(content))
+        self._content = scrolled(boxed(content))
+        return self._content
 
     def _rate(self) -> QWidget:
         theme = self.workspace.theme
@@ -219,6 +220,10 @@ class ReviewScreen(Screen):
         self.flush()
         self.period = period
         self.refresh()
+
+    def panes(self) -> list[QWidget]:
+        """The periods, and the review."""
+        return [self.rail, self._content]
 
     def flush(self) -> None:
         """Keep what is being typed."""
