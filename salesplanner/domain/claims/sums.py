@@ -30,6 +30,7 @@ _BALANCES = tuple(
         (("合同额|应收账款|应收|合同金额|总价", "invoiced|contract value|receivables"), ("已回款|已收回?|已付|到账", "collected|received|paid"), ("未回款|未收回?|尚欠|待收|尾款|余款", "open|outstanding|unpaid")),
     )
 )  # fmt: skip
+_OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 _BETWEEN = re.compile(
     r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -137,6 +138,8 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
             continue
         later = run[-1].number.start if run else total.number.start
         gap = reading.folded[each.number.end : later]
+        if not run and _OF_TOTAL.fullmatch(gap) and not each.number.agrees(total.number):
+            continue  # 三家共 47 万元: the three are no part
         if not _may_be_part(each, total) or len(gap) > 60 or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)
