@@ -11847,6 +11847,22 @@
         <source>Overdue follow-ups</source>
         <translation>逾期跟进</translation>
     </message>
+    <message>
+        <source>Room revenue</source>
+        <translation>客房收入</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>新开户</translation>
+    </message>
+    <message>
+        <source>Regions covered</source>
+        <translation>覆盖地区</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneForm</name>
