@@ -12713,6 +12713,10 @@
         <source>typed as {typed}, but its two figures come to {computed}</source>
         <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
     </message>
+    <message>
+        <source>{period}, same days</source>
+        <translation>{period}同期</translation>
+    </message>
 </context>
 <context>
     <name>OwnMenu</name>

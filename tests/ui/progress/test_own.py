@@ -66,7 +66,7 @@ def test_a_change_of_a_share_is_in_points_with_base_and_period(qtbot, shop, scre
     """X-03 on the card."""
     chosen(screen, "Share")
     assert screen._cards[3].value.text() == "▲ 0.27 points"
-    assert "+18.2% (October 2025 1.48% → 1.75%)" in screen._cards[3].note.full_text()
+    assert "+18.2% (October 2025, same days 1.48% → 1.75%)" in screen._cards[3].note.full_text()
 
 
 def test_a_figure_that_is_deleted_gives_its_place_back(qtbot, shop, screen):
