@@ -125,7 +125,7 @@ class AttainmentPanel(FactsPanel):
             [words.day(day), words.value(value, figure.unit, figure.word)]
             for day, value in sorted(facts.daily.get(self.shown, {}).items())
         ]
-        summary = ownwords.note(figure, facts.period, words)
+        summary = ownwords.note(figure, facts.period, facts.is_complete, words)
         self.draw(
             lambda canvas, look: course.draw(canvas, data, look), summary, lambda: ([self.tr("Day"), name], values)
         )
