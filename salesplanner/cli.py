@@ -41,8 +41,10 @@ class Door:
         """The words of the chosen language, the system's if none is chosen."""
         from salesplanner.i18n import Translator, system_language
 
-        currency = store.settings.get("book.currency", "CNY") if store else "CNY"
-        return Words(Translator(self.language or system_language()), currency)
+        translator = Translator(self.language or system_language())
+        if store is None:
+            return Words(translator)
+        return Words(translator, store.settings.get("book.currency", "CNY"), store.settings.get("role", ""))
 
     @contextlib.contextmanager
     def open(self, *, make: bool = False) -> Iterator[Store]:
@@ -358,7 +360,7 @@ def review(door: Door, period: str) -> None:
     """The self-review of a period: facts, every section, ratings, and improvement actions with what the records say.
 
     JSON: period, as_of, finished_at, facts, quotas, lost, sections, months, ratings, findings, focus, and actions with
-    evidence {done, due, done_in_all, due_in_all, metric, before, after, told, verdict}. It is your own door: private parts too.
+    evidence {done, due, done_in_all, due_in_all, metric, aim, before, after, told, verdict}. It is your own door: private parts too.
     """
     from salesplanner.report import reviewdoor, selfreview
 

@@ -7656,6 +7656,10 @@
         <translation>上期 {value}</translation>
     </message>
     <message>
+        <source>aim {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
         <source>too few cases to tell</source>
         <translation>次数太少，还说不准</translation>
     </message>
@@ -11843,6 +11847,22 @@
         <source>Overdue follow-ups</source>
         <translation>逾期跟进</translation>
     </message>
+    <message>
+        <source>Room revenue</source>
+        <translation>客房收入</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>新开户</translation>
+    </message>
+    <message>
+        <source>Regions covered</source>
+        <translation>覆盖地区</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneForm</name>
@@ -12692,6 +12712,10 @@
     <message>
         <source>typed as {typed}, but its two figures come to {computed}</source>
         <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
+    </message>
+    <message>
+        <source>{period}, same days</source>
+        <translation>{period}同期</translation>
     </message>
 </context>
 <context>
@@ -18424,6 +18448,10 @@
     <message>
         <source>Nothing in this time</source>
         <translation>这段时间没有</translation>
+    </message>
+    <message>
+        <source>Take over all</source>
+        <translation>全部取用</translation>
     </message>
     <message>
         <source>Take over: {line}</source>

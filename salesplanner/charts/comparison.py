@@ -31,11 +31,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Mix:
-    """Stacked bars. `series` is the fixed order of the colours, the same in every chart of the book."""
+    """Stacked bars. `series` is the fixed order of the colours, the same in every chart of the book.
+
+    What is in no series is drawn hatched, as the rest; `rest` is what that is called, if it is not just others.
+    """
 
     rows: tuple[Row, ...]
     series: tuple[str, ...]
     money: bool = True
+    rest: str = ""
 
     def parts(self, row: Row) -> list[float]:
         """The segments of a row: the first five series, then all the rest."""
@@ -138,7 +142,7 @@ def _stack(
     """Draw the segments of one row; gives where they end."""
     left, middle, unit, tall = place
     tokens, x = page.tokens, left
-    names = [*data.series[:SERIES_MOST], look.translate("Charts", "Other")]
+    names = [*data.series[:SERIES_MOST], data.rest or look.translate("Charts", "Other")]
     for index, (name, value) in enumerate(zip(names, data.parts(row), strict=False)):
         wide = max(0.0, value) * unit
         if wide <= 0:
@@ -169,5 +173,5 @@ def _entries(page: Page, data: Mix, look: Look) -> list[tuple[str, str | None]]:
         (name, page.tokens.series[index]) for index, name in enumerate(shown) if any(row[index] for row in parts)
     ]
     if any(row[-1] for row in parts):
-        entries.append((look.translate("Charts", "Other"), None))
+        entries.append((data.rest or look.translate("Charts", "Other"), None))
     return entries

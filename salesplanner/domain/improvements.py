@@ -31,6 +31,8 @@ _BY_CHANCE = 0.10
 RETURNS = 3
 #: So long before its end a period asks what became of the actions.
 _CLOSING = timedelta(days=6)
+#: So many days one month, quarter or half may be shorter than another.
+_MONTHS_DIFFER = 3
 _DAY = timedelta(days=1)
 
 
@@ -166,15 +168,24 @@ def _of_shares(before: Sample, since: Sample) -> float:
 def asks(action: Improvement, verdicts: Iterable[Verdict], period: Period, made_in: Period | None, today: date) -> bool:
     """Whether an action asks what became of it: its time is over, or a later review than its own comes to its end.
 
-    `made_in` is the period in whose review it was made; without one, what began in `period` is judged in the next.
+    `made_in` is the period in whose review it was made, else the month it began in; a review of a shorter time, such as a
+    day's, does not ask, nor does one at whose end the action was judged already, be it in another review.
     """
     if action.state is not ImprovementState.OPEN or action.deleted_at is not None:
         return False
     if action.due_on is not None and action.due_on < today:
         return True
-    began = made_in.first if made_in is not None else action.starts_on or today
-    is_judged = any(each.improvement_id == action.id and each.period == period.code for each in verdicts)
-    return began < period.first and not is_judged and today >= period.last - _CLOSING
+    made = made_in or Period.month_of(action.starts_on or today)
+    closes = period.last - _CLOSING
+    is_judged = any(
+        each.improvement_id == action.id and (each.period == period.code or each.day >= closes) for each in verdicts
+    )
+    is_long = _days(period) + _MONTHS_DIFFER >= _days(made)
+    return is_long and made.first < period.first and not is_judged and today >= closes
+
+
+def _days(period: Period) -> int:
+    return (period.last - period.first).days
 
 
 def goes_on_until(action: Improvement, today: date) -> date:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report.facts import Facts, facts
+from salesplanner.report.facts import Depth, Facts, facts
 from salesplanner.report.figures import Figure, Value
 from salesplanner.store import Store
 
@@ -26,7 +26,7 @@ _BACK = 12
 
 def book(store: Store, period: Period) -> Book:
     """The figures, targets, earlier periods and amounts by name that a text about a period is checked against."""
-    known = facts(store, period)
+    known = facts(store, period, depth=Depth.RECORDS)
     return Book(
         period,
         {name: _figure(store, known, figure) for name, figure in known.figures.items()},
@@ -71,7 +71,7 @@ def _amounts(known: Facts) -> dict[str, list[Decimal]]:
         found[known.client(order.client_id)].append(Decimal(order.amount) / 100)
     for payment in known.payments:
         found[known.client(payment.client_id)].append(Decimal(payment.received_amount or 0) / 100)
-    for deal in (*known.won, *known.open_deals):
+    for deal in (*known.won, *known.lost, *known.open_deals):
         if deal.amount is not None:
             for name in {deal.name, known.client(deal.client_id)}:
                 found[name].append(Decimal(deal.amount) / 100)

@@ -209,12 +209,16 @@ def said(words: Words, found: Fact, *, is_short: bool = False) -> str:
     return words.commas([text, words.translate("Evidence", "before {value}").format(value=before)])
 
 
-def told(words: Words, store: Store, key: str, found: BeforeAfter) -> str:
-    """Before and after an action began, and what may be said of it."""
+def told(words: Words, store: Store, action: Improvement, found: BeforeAfter) -> str:
+    """The metric of an action before it began and since, what it is to reach, and what may be said of the change."""
+    key = action.metric
     unit, word = unit_of(store, key), own_word(store, key)
     before = shown(words, key, unit, found.before.value, found.before.of, word)
     since = shown(words, key, unit, found.since.value, found.since.of, word)
     text = words.colon(name(words, key)) + f"{before} → {since}"
+    if action.aim is not None:
+        aim = words.translate("Evidence", "aim {value}").format(value=shown(words, key, unit, action.aim, word=word))
+        text = words.commas([text, aim])
     judged = {
         Told.TOO_FEW: words.translate("Evidence", "too few cases to tell"),
         Told.CHANCE: words.translate("Evidence", "no more than chance brings"),

@@ -115,7 +115,7 @@ class Parts:
             elif not found.parts and found.value is not None:
                 values[self.open_part] = float(found.value)
             rows.append(Row(self.names[key], values, key))
-        return Mix(tuple(rows), tuple(series), self.figure.unit is Unit.MONEY)
+        return Mix(tuple(rows), tuple(series[:-1]), self.figure.unit is Unit.MONEY, self.open_part)
 
     def pairs(self) -> tuple[Any, ...]:
         """Each part now and a year ago, else a month ago, for what parts do not make together."""

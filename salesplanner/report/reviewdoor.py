@@ -33,7 +33,7 @@ def lines(store: Store, found: SelfReview, words: Words) -> Iterator[str]:
 def _action(store: Store, each: Judged, words: Words) -> str:
     points = [f"{each.action.act}  {each.over_all.done}/{each.over_all.due}"]
     if each.compared is not None:
-        points.append(evidence.told(words, store, each.action.metric, each.compared))
+        points.append(evidence.told(words, store, each.action, each.compared))
     return words.semicolons(points)
 
 
@@ -90,6 +90,7 @@ def _action_json(each: Judged, period: Period) -> dict[str, Any]:
             "done_in_all": each.over_all.done,
             "due_in_all": each.over_all.due,
             "metric": action.metric or None,
+            "aim": _number(action.aim),
             "before": _number(each.compared.before.value) if each.compared else None,
             "after": _number(each.compared.since.value) if each.compared else None,
             "told": each.compared.told.value if each.compared else None,

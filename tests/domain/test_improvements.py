@@ -80,6 +80,10 @@ def test_a_verdict_is_asked_after_the_end_or_when_the_next_review_closes():
     assert not asks(going, [], october, september, TODAY)
     assert asks(going, [], october, september, date(2026, 10, 27))
     assert not asks(going, [], october, october, date(2026, 10, 27))
+    assert not asks(going, [], Period.parse("2026-10-27"), september, date(2026, 10, 27))  # a day's review
+    assert asks(going, [], Period.parse("2026-Q4"), september, date(2026, 12, 28))
+    december = Verdict(improvement_id=7, period="2026-12", day=date(2026, 12, 27), state=ImprovementState.KEPT)
+    assert not asks(going, [december], Period.parse("2026-Q4"), september, date(2026, 12, 28))
     said = Verdict(improvement_id=7, period="2026-10", day=date(2026, 10, 27), state=ImprovementState.KEPT)
     assert not asks(going, [said], october, september, date(2026, 10, 28))
 

@@ -101,6 +101,8 @@ def test_a_check_in_asks_three_questions_and_months_and_records_are_taken_over_b
     take = next(each for each in box.findChildren(QPushButton.__mro__[1]) if "Take over" in each.accessibleName())
     take.click()
     assert book.reviews.text("2026-Q3", Section.LESSONS).body == "Ask about payment terms before quoting."
+    pressed(page.sections[Section.FOCUS], "Next focus: Take over all").click()
+    assert book.reviews.text("2026-Q3", Section.FOCUS).body.startswith("Sep: Sign the furnace hydraulics")
     page.step_back()
     box = page.sections[Section.ACHIEVEMENTS]
     menu = box.offer.menu()

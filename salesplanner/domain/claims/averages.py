@@ -19,7 +19,7 @@ _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of averages and products in a text."""
     for place, sentence in enumerate(reading.sentences):
-        around = [each for one in reading.near(place, 1, 1) for each in one.said]
+        around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
         yield from _products(reading, sentence, around)
         yield from _per_day(reading, place, sentence)
 
@@ -37,7 +37,8 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         many = _count_of(each, sentence.said) or _count_of(each, around)
         if many is None or many.number.value <= 0:
             continue
-        total = _total_of(each, many, sentence.said) or _total_of(each, many, around)
+        is_here = many in sentence.said
+        total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
         if total is None:
             continue
         low = each.number.low_end * many.number.low_end
@@ -81,19 +82,31 @@ def _count_of(each: Said, candidates: list[Said]) -> Said | None:
             for one in levels(candidates)
             if one is not each and one.number.kind is Kind.COUNT and one.number.unit not in _MANY and not one.per
         ]
+    if (
+        not found
+        and each.per == "piece"
+        and each.number.kind is Kind.COUNT
+        and re.search(r"(?<![a-z])(?:each|apiece)(?![a-z])", each.after)
+    ):
+        found = [
+            one
+            for one in levels(candidates)
+            if one.number.end < each.number.start and one.number.kind is Kind.COUNT and not one.per
+        ]
     return found[0] if len(found) == 1 else None
 
 
-def _total_of(each: Said, many: Said, candidates: list[Said]) -> Said | None:
+def _total_of(each: Said, many: Said, candidates: list[Said], *, is_here: bool) -> Said | None:
+    """What an average comes to in all: a total by its words, or the one other figure of its sentence."""
     found = [
         one for one in levels(candidates)
         if one not in (each, many) and not one.per and (one.number.agrees(each.number) or (one.has("total") and one.number.kind is each.number.kind is Kind.COUNT)) and not one.has("base") and not one.has("target") and one.number.unit not in _MANY
         and one.number.value >= each.number.value and not (one.number.kind is Kind.COUNT and one.number.agrees(many.number) and one.number.unit == many.number.unit != "" and each.number.kind is Kind.MONEY)
     ]  # fmt: skip
-    named = [one for one in found if one.has("total")]
+    named = [one for one in found if one.has("total") and (is_here or len(one.before.strip()) <= 12)]
     if each.number.kind is Kind.MONEY:
         found = [one for one in found if one.number.kind is Kind.MONEY or one.number.scale > 1]
-    return named[0] if len(named) == 1 else found[0] if len(found) == 1 and not named else None
+    return named[0] if len(named) == 1 else found[0] if is_here and len(found) == 1 and not named else None
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

@@ -143,7 +143,16 @@ def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
                 sentence.text[max(0, name.start() - 12) : said.number.end - sentence.start]
             ):
                 continue
-            yield from _amount(reading, said.number, by_name[name[0]], name[0])
+            at = said.number.start - sentence.start
+            named = [
+                each[0] for each in found[: place + 1] if at - each.end() < 60
+            ]  # a deal and its client stand side by side
+            if not any(_is_known(said.number, by_name[each]) for each in named):
+                yield from _amount(reading, said.number, by_name[name[0]], name[0])
+
+
+def _is_known(number: Number, amounts: tuple[Decimal, ...]) -> bool:
+    return any(number.fits(each, each) for each in (*amounts, sum(amounts, Decimal(0))))
 
 
 def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
@@ -166,9 +175,7 @@ def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
 
 
 def _amount(reading: Reading, number: Number, amounts: tuple[Decimal, ...], name: str) -> Iterator[Mark]:
-    known = [*amounts, Decimal(sum(amounts))]
-    if any(number.fits(each, each) for each in known):
-        return
+    known = [*amounts, sum(amounts, Decimal(0))]
     nearest = min(known, key=lambda each: abs(each - number.value))
     right = written(reading.raw, number, nearest)
     yield Mark(

@@ -17,8 +17,8 @@ _YEAR = r"(?:19[89]|20[0-4])\d"
 _Y = rf"(?:(?P<{{0}}>{_YEAR}) ?[年./-] ?)"
 _DAY = re.compile(
     rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?|(?P<cnbefore>{_CN_WEEKDAY}) ?[(,，]? ?)?(?:"
-    rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%])(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
-    r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]))"
+    rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%]|,\d)(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
+    r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]|,\d))"
     rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%])(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
     rf")(?:(?: ?[(,，]? ?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
@@ -31,7 +31,7 @@ _SPAN = re.compile(
     rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
     rf"|(?P<half>[上下]半年|(?<![a-z])(?:first|second|1st|2nd) half(?: of (?:the )?year)?(?![a-z])|(?<![a-z0-9])h[12](?![a-z0-9])|(?<![a-z])half[- ]year(?![a-z]))"
     rf"|(?P<quarter>第?[一二三四1-4]季度|首季|[一二三四]季(?!节)|(?<![a-z0-9])q[1-4](?![a-z0-9])|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter(?![a-z]))"
-    rf"|(?P<year>(?<![\d.,])(?:{_YEAR})(?:年度?|财年)|全年|(?<![\d.,a-z¥$€-])(?:{_YEAR})(?![\d.,]*\d| ?(?:[%¥]|(?![年至到和与比较及以的])[一-龥])| (?:[a-z]+ )?(?:visit|person|people|client|customer|order|call|visitor|unit|view|yuan|piece|guest|room|click|buyer|page|km|ton|lead|booking)))"
+    rf"|(?P<year>(?<![\d.,])(?:{_YEAR})(?:年度?|财年)|全年|(?<![\d.,a-z¥$€-])(?:{_YEAR})(?![\d.,]*\d| ?(?:%|(?![年至到和与比较及以的])[一-龥])| (?:[a-z]+ )?(?:visit|person|people|client|customer|order|call|visitor|unit|view|yuan|piece|guest|room|click|buyer|page|km|ton|lead|booking)))"
     rf"|(?P<week>[本上下这]一?周(?!期)|这个?星期|(?<![a-z])(?:this|last|next) week(?![a-z]))"
     rf"|(?P<thismonth>[本上下这]个?月(?!\d)|(?<![a-z])(?:this|last|next) month(?![a-z]))"
 )  # fmt: skip
@@ -40,7 +40,7 @@ _OTHER = re.compile(
     r"(?P<mail>(?<![a-z0-9.+-])[a-z0-9.+-]{1,64}@[a-z0-9-]{1,64}\.[a-z0-9.-]{1,64}|https?://[!-~]{1,400}|www\.[!-~]{1,200})"
     r"|(?P<phone>(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|\+\d{1,3}[ -]\d[\d -]{6,14}\d)"
     r"|(?P<clock>(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\.?)?|(?<![\d.])\d{1,2} ?(?:[ap]\.?m\.?(?![a-z])|点(?:半|钟|\d{1,2}分)?(?![\d一-龥]{0,1}[位])(?!多)|时\d{1,2}分|o'clock))"
-    r"|(?P<ordinal>第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
+    r"|(?P<ordinal>[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
@@ -132,7 +132,10 @@ def _day(found: re.Match[str]) -> Day | None:
     year = found["y1"] or found["y4"] or found["y5"]
     month = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
     number = next(each for each in (found["d1"], found["d2"], found["d3"], found["d4"], found["d5"]) if each)
-    if found["d4"] and int(number) > 31 and not found["y4"]:
+    is_bare = (found["d5"] and not found["y5"]) or (found["d4"] and not found["y4"])
+    if int(number) > 31 and (
+        is_bare or (found["d1"] and not found.string[found.end("d1") :].lstrip().startswith(("日", "号")))
+    ):
         return None  # April 86k
     said = found["before"] or found["after"]
     weekday = at_week = None

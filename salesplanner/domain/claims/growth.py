@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
@@ -33,7 +33,9 @@ _COMPARED = re.compile(
     r"同比|环比|[比较]|去年|上[年月周季]|同期|基数|原来|由|从|以来|(?<![a-z])(?:than|compared|versus|vs|last|previous|yoy|mom|year|month|from|against|base|per|since|every|week|quarter)(?![a-z])"
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
-_SHORTER = re.compile(r"环比|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter)(?![a-z])")
+_SHORTER = re.compile(
+    r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
+)
 _LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
@@ -54,8 +56,12 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         claims = _claims(sentence)
         for at, claim in enumerate(claims):
-            pair = _pair(sentence.said, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-            if pair is None and (around := reading.near(place, 2, 1)):
+            pair = (
+                _in_brackets(sentence, claim)
+                or _pair(sentence.said, claims, at)
+                or (_by_periods(sentence, claim) if len(claims) == 1 else None)
+            )
+            if pair is None and (around := reading.near(place, 2, 1, on_line=True)):
                 pair = _pair_around(around, sentence, claims, at)
             if pair is not None:
                 yield from _compare(reading, claim, *pair)
@@ -65,28 +71,39 @@ def check(reading: Reading) -> Iterator[Mark]:
 
 
 def _claims(sentence: Sentence) -> list[Claim]:
-    found = []
-    for said in sentence.said:
-        number = said.number
-        if number.high is not None:
-            continue
-        if said.change is not None:
-            found.append(Claim(number, said.change, said.before, number.start))
-        elif number.kind is Kind.PERCENT and _SO.search(sentence.between(number.start - 16, number.start)):
-            found.append(Claim(number, 0, said.before, number.start))
-        elif number.kind is Kind.TIMES:
-            found.append(Claim(number, 1, said.before, number.start, is_level=True))
-        elif number.rough and number.value == 50 and (side := _side_before(sentence, number)):
-            found.append(Claim(number, side, said.before, number.start))
+    """What a sentence claims to have changed, in its order."""
+    numbered = [claim for said in sentence.said if (claim := _claim(sentence, said)) is not None]
+    found = sorted([*numbered, *_worded(sentence)], key=lambda claim: claim.place)
+    for place, claim in enumerate(found[1:], 1):
+        before = found[place - 1]
+        if claim.place - before.number.end <= 3:  # ▲ 17.5 points, +28 %: one comparison told twice
+            found[place] = replace(claim, before=f"{before.before} {claim.before}")
+    return found
+
+
+def _claim(sentence: Sentence, said: Said) -> Claim | None:
+    number = said.number
+    if number.high is not None:
+        return None
+    if said.change is not None:
+        return Claim(number, said.change, said.before, number.start)
+    if number.kind is Kind.PERCENT and _SO.search(sentence.between(number.start - 16, number.start)):
+        return Claim(number, 0, said.before, number.start)
+    if number.kind is Kind.TIMES:
+        return Claim(number, 1, said.before, number.start, is_level=True)
+    side = _side_before(sentence, number) if number.rough and number.value == 50 else 0
+    return Claim(number, side, said.before, number.start) if side else None
+
+
+def _worded(sentence: Sentence) -> Iterator[Claim]:
+    """Changes told in a word: doubled, 翻番."""
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
             start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])
             number = Number(start, end, Decimal(ratio), Decimal("0.1"), Kind.TIMES, loose=loose or "~", is_exact=False)
-            found.append(
-                Claim(number, side, sentence.text[max(0, phrase.start() - 24) : phrase.start()], start, True, phrase[0])
-            )
-    return sorted(found, key=lambda claim: claim.place)
+            before = sentence.text[max(0, phrase.start() - 24) : phrase.start()]
+            yield Claim(number, side, before, start, is_level=True, words=phrase[0])
 
 
 def _side_before(sentence: Sentence, number: Number) -> int:
@@ -118,6 +135,21 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
         if pair := _found(segment, claim):
             return pair
     return None
+
+
+def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """The base and the present figure in brackets right behind a claim: +15 % (50 → 57.5)."""
+    start = claim.number.end - sentence.start
+    found = re.compile(r"\s?\(([^()]{3,90})\)").match(sentence.text, start)
+    if found is None:
+        return None
+    inside = [
+        each
+        for each in sentence.said
+        if claim.number.end < each.number.start < sentence.start + found.end() and _is_level(each)
+    ]
+    pair = _found(inside, claim) if len(inside) == 2 else None
+    return pair if pair and pair[1].has("now") else None
 
 
 def _is_level(said: Said) -> bool:
@@ -217,7 +249,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
     middle = (new.value - old.value) / old.value * 100
     facts["growth"] = _percent(middle)
     is_against = (claim.side > 0 and growth[1] < 0) or (claim.side < 0 and growth[0] > 0)
-    if is_against and (claim.words or not claim.is_level):
+    if is_against and claim.number.value and (claim.words or not claim.is_level):
         yield Mark(claim.number.start, claim.number.end, MarkKind.DIRECTION, facts)
         return
     if claim.number.kind is Kind.TIMES:
@@ -257,7 +289,13 @@ def _percents(
         signed = tuple(sign * abs(each) for each in apart)
         exact = abs(middle) if number.value >= 0 else -abs(middle)
         is_points = is_rate and abs(new.value - old.value) == abs(number.value) and not number.fits(exact, exact)
-        if is_rate and not is_points and number.fits(*sides) and abs(new.value - old.value) == abs(number.value):
+        if (
+            is_rate
+            and not is_points
+            and number.value
+            and number.fits(*sides)
+            and abs(new.value - old.value) == abs(number.value)
+        ):
             yield Mark(number.start, number.end, MarkKind.POINTS, facts, _in_points(reading.raw, number), Weight.HINT)
             return
         if number.fits(*sides) and not is_points:
@@ -268,10 +306,16 @@ def _percents(
         yield Mark(number.start, number.end, MarkKind.GROWTH, facts, relative)
     elif not is_rate:
         yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, relative)
-    elif not number.fits(abs(new.value - old.value), abs(new.value - old.value)):
+    elif not number.fits(*_told_apart(number, old, new)):
         kind = MarkKind.NOT_POINTS if _close(number, sides) else MarkKind.GROWTH
         right = written(reading.raw, number, abs(new.value - old.value), decimals=_places(old, new))
         yield Mark(number.start, number.end, kind, facts, relative if kind is MarkKind.NOT_POINTS else right)
+
+
+def _told_apart(number: Number, old: Number, new: Number) -> tuple[Decimal, Decimal]:
+    """The difference of two rates as they stand; with room where it is told more finely than they are."""
+    slack = (old.step + new.step) / 2 if number.step < min(old.step, new.step) else Decimal(0)
+    return abs(new.value - old.value) - slack, abs(new.value - old.value) + slack
 
 
 def _close(number: Number, sides: tuple[Decimal, Decimal]) -> bool:
@@ -364,6 +408,8 @@ def _is_only_sign(claim: Claim) -> bool:
 
 
 def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
+    if len([each for each in sentence.said if each.change is not None]) > 1:
+        return False
     if lex.FUTURE.search(sentence.text) or len([each for each in sentence.said if _is_level(each)]) > 0:
         return False
     return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not sentence.periods

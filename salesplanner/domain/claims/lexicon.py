@@ -21,10 +21,10 @@ UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至", UP_EN)
 DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|跌到|降到", DOWN_EN)
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
-    rf"(?:(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|多|高)了?{_FILL}|(?<![a-z])(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
+    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|多|高)了?{_FILL}|(?<![a-z])(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
-    rf"(?:(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|少|低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
+    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|少|低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
     rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
@@ -42,13 +42,13 @@ DOWN_AFTER = re.compile(
 
 BASE_BEFORE = _re(
     r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|上半年|前一[月周天年]|前期|同期|基数|基期|原来|原先|原|此前|之前|年初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
-    r"from|last (?:year|month|week|quarter)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
+    r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
 NOT_BASE = re.compile(
     r"(?:比|较|对比|同)(?:去年|上年|上个?月|上个?周|上季度?|上期|前期|昨[日天])(?:同期|同月)?(?!的)|(?:同比|环比)|期(?:增|下|上)|than (?:last|the|in|a) ?(?:year|month|week|previous|prior)?|compared (?:with|to) (?:last|the)[a-z ]*$|(?:year|month)[- ]on[- ]"
 )
 BASE_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}(?:last (?:year|month|week|quarter)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z])|\s?的?(?:基础上|基数)"
+    r"\s?(?:[a-z]+ ){0,3}(?:last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z])|\s?的?(?:基础上|基数)"
 )
 NOW_BEFORE = _re(
     r"今年|本年|本月|这个?月|本周|这周|本季度?|本期|现在|目前|当月|当前|今[日天]|(?:增|升|降|跌|减|涨|提)[长加高升少低]?[到至为]|达到?|现为|变为|变成|到|至",
@@ -59,7 +59,7 @@ TARGET_BEFORE = _re(
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"\s?(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -137,7 +137,7 @@ class Rate:
 RATES = (
     Rate("conversion", _re("转化率|转换率|成交转化", "conversion(?: rate)?|converted|convert"), _re("成交|下单|买家|订单|购买|付款|人购|单", "buyers?|orders?|purchases?|sold|bought|sales|bookings?|deals?|customers|paying"), _re("访客|访问|流量|浏览|咨询|线索|来客|进店|询盘", "visitors?|visits?|leads?|inquir\\w+|enquir\\w+|traffic|sessions|prospects")),
     Rate("click", _re("点击率", "click(?:-| )?(?:through)?(?:-| )?rate|ctr"), _re("点击", "clicks?"), _re("展现|曝光|展示|浏览|推送", "impressions?|views?|shown|displays?|sent")),
-    Rate("attain", _re("完成率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|指标的|定额的|完成进度|达到目标的|(?<!时间)进度", "attainment|(?:plan |target )?fulfil+ment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
+    Rate("attain", _re("完成率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|指标的|定额的|预算的|完成进度|达到目标的|(?<!时间)进度", "attainment|(?:plan |target )?fulfil+ment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
     Rate("win", _re("中标率|赢单率|成单率|胜率", "win(?:ning)? rate|success rate|hit rate|close rate|won"), _re("中标|中了|赢单|成单|赢|胜|签", "won|wins?|awarded|succe\\w+|signed|closed"), _re("投标|投了|参标|竞标|报价|商机|跟进|结单", "bids?|quotes?|tenders?|deals?|offers?|opportunit\\w+|proposals?|quotations?|submitted")),
     Rate("sign", _re("签约率|成交率|签单率", "sign(?:ing)?(?:-up)? rate|closing rate|order rate"), _re("签约|成交|签单|签下|签", "signed|signings?|closed|contracts?|orders?|agreements?"), _re("拜访|接待|洽谈|走访|来访|报价|客户", "visit\\w*|meetings?|contacts?|clients?|quot\\w+|calls?")),
     Rate("pay", _re("回款率|收款率|到账率", "collection rate|payment rate|collected"), _re("回款|收回|收款|到账|已收", "collected|paid|received|payments?"), _re("应收|签约|合同|开票|发货|账款", "invoiced|receivables?|due|contracts?|billed|owed|signed"), at_most_all=False),
@@ -152,13 +152,15 @@ RATES = (
     Rate("depth", _re("访问深度|浏览深度|平均深度|人均浏览|人均访问页|深度", "(?:visit |page |average )?depth|pages per (?:visit|visitor|session)|views per (?:visitor|visit)|pages? a visitor"), _re("浏览|pv|页面", "views?|pages|pv|page views?"), _re("访客|uv|访问", "visitors?|uv|sessions|visits"), is_ratio=True, at_most_all=False),
     Rate("basket", _re("客单价|单均|笔单价|平均每单|每单平均|每单", "average order(?: value)?|order value|aov|average basket|average deal(?: size)?|average contract(?: size| value)?|per order"), _re("销售额|金额|成交额|营业额|销售|支付|收入|签约", "sales|revenue|amount|turnover|paid|value|total|worth"), _re("单|买家|订单|成交人|笔|人", "orders?|buyers?|customers?|deals?|contracts?|bookings?"), is_ratio=True, at_most_all=False),
 )  # fmt: skip
+#: Whether a text names any rate, asked before each is asked for.
+ANY_RATE = re.compile("|".join(f"(?:{rate.name.pattern})" for rate in RATES))
 #: Any rate, a bare number behind which lacks its unit.
 RATE_NAME = re.compile(
-    r"(?:(?:转化|转换|点击|完成|达成|成交|签约|中标|赢单|回款|退货|退款|到场|出席|接通|毛利|利润|复购|回购|续约|准时|入住|出租|跳失|流失|增长|回访|开机|合格|满意|占有|打开|收藏|加购|返修|投诉|折扣|回头|付款|支付)率|占比|占有率|市占率|市场份额|份额)(?:仅|只有|为|是|达到?|约|在|:|,|，|只|才)?\s?$"
-    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|hit|renewal|open|refund|collection|reply|churn) rates?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
+    r"(?:(?:转化|转换|点击|完成|达成|成交|签约|中标|赢单|回款|退货|退款|到场|出席|接通|毛利|利润|复购|回购|续约|准时|入住|出租|跳失|流失|增长|回访|开机|合格|满意|占有|打开|收藏|加购|返修|投诉|折扣|回头|付款|支付)率|(?<![功频汇效斜速统表利税])[一-龥](?<![功频汇效斜速统表利税])率|占比|占有率|市占率|市场份额|份额)(?:仅|只有|为|是|达到?|约|在|:|,|，|只|才)?\s?$"
+    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|payment|attendance|usage|signing|sign|reach|hit|renewal|open|refund|collection|reply|churn) rates?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
 )
 RANK = re.compile(
-    r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|成立|创办|建厂|建店|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|全\S{1,3}最(?:高|好|多|大|强)|(?:业内|同行|公司)最(?:高|好|多|大|强)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"
+    r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|成立|创办|建厂|建店|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|全\S{1,3}最(?:高|好|多|大|强)|(?:业内|同行|公司)最(?:高|好|多|大|强)|居\S{0,6}(?:之首|榜首)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"
     r"|(?<![a-z])(?:best[- ]ever|all-?time (?:high|low|best|record)|record[- ](?:high|low|month|year|quarter|week|sales|number|result)|(?:a|new|our|set a|broke the|hit a|the|another) (?:new )?record(?! of (?:visits|the|our|all|each|every))|no\. ?1|no 1|number one|number 1|(?:ranked|ranks|rank|came|come|was|is|finished|placed|are|were) (?:the )?(?:first|top|#1)(?= (?:in|of|among|on|company|across|nation|place|within|overall|by)|[.,;!]|$)|the (?:best|highest|strongest|biggest|largest|worst|lowest|weakest|top|most successful) (?:[a-z-]+ ){0,2}?(?:ever|in the (?:company|country|history|team|department|industry|market|region|city|world)|of (?:the|all|this|our) (?:year|time|team|company|department|region|history)|on record|since|so far|yet|among|in [a-z]+ history)|market leader|top (?:seller|performer|salesperson|rep)|best (?:seller|performer|month|week|quarter|year|result)s?(?: ever| so far| yet| of)?|highest (?:[a-z]+ ){0,2}(?:ever|in history|so far|this year|of the year)|the highest in|second to none|(?:lead|leads|led|leading) the (?:company|team|market|industry|region|department))(?![a-z])"
 )
 WORLD = _re(

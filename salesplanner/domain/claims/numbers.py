@@ -98,7 +98,7 @@ _FOLDED: dict[int, str | int | None] = {
 
 def fold(text: str) -> str:
     """The text in half width and small letters, as long as before."""
-    return text.translate(_FOLDED)
+    return text.translate(_FOLDED).replace("**", "  ")
 
 
 _SCALES = {
@@ -148,13 +148,15 @@ _WORD = re.compile(
     r"[a-z][a-z-]{0,18}"
 )
 _CN = "零〇一二两三四五六七八九十百千"
-_LEAD = r"(?P<cur>us\$|hk\$|(?:rmb|cny|usd|eur)(?![a-z])|[¥$€£])? ?(?P<sign>(?<![0-9a-z%)\]])[-+])? ?(?P<cur2>[¥$€£])?"
+_LEAD = (
+    r"(?P<cur>us\$|hk\$|(?:rmb|cny|usd|eur)(?![a-z])|[¥$€£])? ?(?P<sign>(?<![0-9a-z%)\]])[-+](?! ))? ?(?P<cur2>[¥$€£])?"
+)
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:year|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|a)[ -](?:third|quarter|fifth)s?)(?![a-z]))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多|余|几)?(?: ?{_SCALE})?(?P<more2>多|余)?(?: ?(?:{_TAIL}))?"
-    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,9}}|[{_CN}]{{0,7}}万[{_CN}]{{0,7}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '间', '辆', '吨', '批'))}))"
+    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '间', '辆', '吨', '批'))}))"
     r"|(?P<word>(?<![a-z-])(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|percent(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 _RANGE = re.compile(r" ?(?:[-–—~至]|to(?= )) ?")

@@ -38,7 +38,7 @@ _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of rates and shares in a text."""
     for place, sentence in enumerate(reading.sentences):
-        around = [each for one in reading.near(place, 1, 1) for each in one.said]
+        around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
         for said in sentence.said:
             yield from _impossible(reading, sentence, said)
             yield from _bare_rate(reading, said)

@@ -75,11 +75,16 @@ class Reading:
         """A number as it stands in the text."""
         return self.raw[number.start : number.end].strip()
 
-    def near(self, place: int, before: int, after: int = 0) -> list[Sentence]:
-        """A sentence with some before and after it in the same paragraph."""
+    def near(self, place: int, before: int, after: int = 0, *, on_line: bool = False) -> list[Sentence]:
+        """A sentence with some before and after it in the same paragraph, or on the same line."""
         here = self.sentences[place]
         around = self.sentences[max(0, place - before) : place + after + 1]
-        return [each for each in around if each.block == here.block]
+        found = [each for each in around if each.block == here.block]
+        return [each for each in found if self._is_on_line(each, here)] if on_line else found
+
+    def _is_on_line(self, one: Sentence, other: Sentence) -> bool:
+        first, second = (one, other) if one.start <= other.start else (other, one)
+        return first is second or "\n" not in self.folded[first.start : second.start].lstrip()
 
 
 def read(raw: str) -> Reading:
@@ -127,7 +132,7 @@ def _sentences(folded: str, raw: str, tables: list[tuple[int, int]]) -> Iterator
             continue
         if found[0].startswith(".") and not _is_full_stop(folded, raw, found.start()):
             continue
-        if found[0] == "\n" and _goes_on(folded, start, found.start()):
+        if found[0] == "\n" and _goes_on(folded, raw, start, found.start()):
             continue
         if folded[start:end].strip():
             yield from ((*piece, block) for piece in _pieces(folded, start, end))
@@ -157,9 +162,9 @@ def _is_full_stop(folded: str, raw: str, at: int) -> bool:
     return not ahead or not ahead[0].islower()
 
 
-def _goes_on(folded: str, start: int, at: int) -> bool:
+def _goes_on(folded: str, raw: str, start: int, at: int) -> bool:
     """Whether a line's end is no sentence's end: a wrapped line of Latin text."""
-    ahead = folded[at + 1 : at + 2]
+    ahead = raw[at + 1 : at + 2]
     return "a" <= ahead <= "z" and not _LINE_ENDS.search(folded, max(start, at - 3), at) and at - start > 40
 
 
@@ -168,6 +173,7 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     if not found:
         return []
     base, text = sentence.start, sentence.text
+    found = [_in_told_unit(text, number, base) for number in found]
     stops = sorted([(each.start, each.end) for each in sentence.days])
     pieces: list[Said] = []
     used = 0
@@ -183,6 +189,21 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
     return pieces
+
+
+def _in_told_unit(text: str, number: Number, base: int) -> Number:
+    """An amount whose unit stands in brackets before it: 签约额（万元）：目标 180.0."""
+    if number.kind is not Kind.COUNT or number.unit or number.scale != 1 or number.digits is None:
+        return number
+    before = text[: number.start - base]
+    *_, told = (None, *_TOLD_UNIT.finditer(before))
+    if told is None or _COUNTED.search(before[told.end() :]):
+        return number
+    scale = {"万": Decimal(10_000), "亿": Decimal(10**8), "千": Decimal(1000)}.get(told[1] or "", Decimal(1))
+    return replace(
+        number, value=number.value * scale, step=number.step * scale, scale=scale, kind=Kind.MONEY, unit="money",
+        is_exact=number.is_exact and scale == 1, high=None if number.high is None else number.high * scale,
+    )  # fmt: skip
 
 
 def _moved(number: Number, base: int) -> Number:
@@ -279,6 +300,8 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+_TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
+_COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(r"(?:(?<![a-z])at|@) ?$")
@@ -291,7 +314,7 @@ def _time_role(before: str, after: str) -> set[str]:
         return {"base"}
     if re.match(r"\s?(?:[a-z]+ ){0,2}(?:this (?:year|month|week|quarter)|now)(?![a-z])", after):
         return {"now"}
-    if before.rstrip().endswith(("→", "->")):
+    if "→" in before or "->" in before:
         return {"now"}
     base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)
     if base is not None and (now is None or base > now) and len(before) - base <= 18:
@@ -358,6 +381,8 @@ def nearest(of: Iterable[Said], said: Said) -> Said | None:
 
 def _rate_of(said: Said) -> lex.Rate | None:
     """The rate that a number is, by the last such name before it, or right after it."""
+    if not (lex.ANY_RATE.search(said.before) or lex.ANY_RATE.search(said.after)):
+        return None
     best: tuple[int, lex.Rate] | None = None
     for rate in lex.RATES:
         for found in rate.name.finditer(said.before):

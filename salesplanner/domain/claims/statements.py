@@ -10,6 +10,7 @@ from datetime import date
 from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.sections import planned
 from salesplanner.domain.period import Period, PeriodKind
 
 
@@ -65,7 +66,10 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
     title = _title(reading)
     if period is not None and title is not None and not _is_period(title, period):
         period = None  # the text is of another time than the records
-    for sentence in reading.sentences:
+    plans = planned(reading)
+    for at, sentence in enumerate(reading.sentences):
+        if at in plans:
+            continue
         for place, said in enumerate(sentence.said):
             number = said.number
             if (

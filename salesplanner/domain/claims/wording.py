@@ -11,14 +11,13 @@ from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 
-_PLAN_HEAD = re.compile(
-    r"^\s*(?:第?[一二三四五六七八九十\d]{1,2}[、.)）:]?\s*|[(（][一二三四五\d][)）]\s*|#+\s*|\*+\s*)?(?P<head>(?:下个?(?:月|周|季度|半年|一?阶段|年|步)|下一步|本周|本月|今日|明年|明日|明天|\d{1,2}月份?|20\d\d年|后续|今后)?(?:的|主要|重点|份)?(?:工作)?(?:计划|重点(?:工作)?|主要工作|打算|安排|思路|目标|措施|改进措施|努力方向|关注点)|next (?:month|week|quarter|half|half-year|year|steps?|period)(?:'s)?(?: plans?| focus(?: points)?| priorities| work)?|plans? for (?:next|the next|the coming) [a-z-]+|(?:our |my )?(?:focus(?: points)?|priorities|work plan|action plan|improvement actions?|outlook and plan)(?: for [a-z ]+)?)\s*[:：]?\s*$"
-)
 _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
 )
+_IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _VAGUE = re.compile(
@@ -49,12 +48,10 @@ _COUNTED = re.compile(
 
 def check(reading: Reading, book: Book | None, found: list[Statement]) -> Iterator[Mark]:
     """The marks of words in a text; with a book, targets and records are judged by it where the text says no figures."""
-    is_plan = False
+    plans = planned(reading)
     for place, sentence in enumerate(reading.sentences):
         text = sentence.text.strip()
-        if _is_heading(text):
-            is_plan = bool(_PLAN_HEAD.match(text))
-        elif _is_uncheckable(sentence, is_plan=is_plan):
+        if not is_heading(text) and _is_uncheckable(sentence, is_plan=place in plans):
             start = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
             yield Mark(start, start + len(text), MarkKind.UNCHECKABLE, weight=Weight.HINT)
         yield from _met(reading, place, sentence, book)
@@ -62,15 +59,6 @@ def check(reading: Reading, book: Book | None, found: list[Statement]) -> Iterat
         yield from _outside(reading, place, sentence)
         yield from _means(reading, sentence)
         yield from _no_unit(reading, sentence)
-
-
-def _is_heading(text: str) -> bool:
-    return len(text) <= 40 and bool(
-        _PLAN_HEAD.match(text)
-        or re.match(
-            r"^(?:[一二三四五六七八九十]{1,2}、|第.{1,2}部分|#+ )[^。.,，]{2,20}$|^[^。.,，;；\d]{2,24}[:：]$", text
-        )
-    )
 
 
 def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
@@ -93,7 +81,10 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
         for found in words.finditer(sentence.text):
             before = re.split(r"[,，。;；:：]", sentence.text[: found.start()])[-1][-24:]
             if is_met and (
-                lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _asks(sentence.text, found.end())
+                lex.FUTURE.search(before)
+                or lex.NEGATED.search(before[-8:])
+                or _asks(sentence.text, found.end())
+                or _IF.search(sentence.text[: found.start()])
             ):
                 continue
             yield from _met_here(reading, place, sentence, found, is_met, book)

@@ -50,9 +50,9 @@ class Line(QLineEdit):
             self.home(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the beginning in the new width too."""
+        """Show the beginning in the new width too; in a cell all is selected before it has its place, and stays so."""
         super().resizeEvent(event)
-        if not self.hasFocus():
+        if not self.hasFocus() and not self.hasSelectedText():
             self.home(False)
 
     def is_cut(self) -> bool:

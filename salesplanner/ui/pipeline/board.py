@@ -215,6 +215,7 @@ class BoardView(QScrollArea):
             frame = self._frames[stage.id] = free.pop(0) if free else self._make_column(place)
             frame.stand_for(stage, is_folded=stage.id in self._folded)
         self._frames[_SIGNED] = last
+        last.raise_()  # Tab comes to it after those that were made later
         for frame in free:
             self._line.removeWidget(frame)
             frame.hide()

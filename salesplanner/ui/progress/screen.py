@@ -265,9 +265,9 @@ class ProgressScreen(Screen):
             self._month.setText(self.workspace.words.month(self._period))
             self._shown.show_period(self._period)
             return
-        from salesplanner.report.facts import facts
+        from salesplanner.report.facts import Depth, facts
 
-        self._facts = facts(self.workspace.store, self._period)
+        self._facts = facts(self.workspace.store, self._period, depth=Depth.FIGURES)
         if self._metric not in self._facts.figures:  # an own figure that was renamed or deleted
             self._metric = "orders.amount"
         self._foretold = self._attainment.foretold = self._foretell()
@@ -313,10 +313,15 @@ class ProgressScreen(Screen):
             self._is_narrow = True  # then the figures are chosen from the menu of one's own
             self._switch.setVisible(False)
             self.own_button.setText(self.workspace.words.metric(self._metric))
+            for each in reversed(shrinking[1:]):  # the room that the switch leaves
+                each.setText(each.accessibleName())
+                if not self._header_fits():
+                    each.setText("")
         figure = self._facts.figures.get(self._metric) if self._facts is not None else None
         self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
 
     def _header_fits(self) -> bool:
+        self._switch_place.invalidate()
         self._header_line.invalidate()
         return self._header_line.sizeHint().width() <= self.width() - _AROUND
 

@@ -127,6 +127,7 @@ class TrialPanel(QFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._workspace = workspace
         self._formula: Formula | None = None
         self.trial: Trial | None = None

@@ -169,7 +169,7 @@ class VerdictForm(FormDialog):
         points = [self.tr("Done {done} of {due}").format(done=found.done, due=found.due)]
         compared = evidence.compared(store, self._action)
         if compared is not None:
-            points.append(evidence.told(words, store, self._action.metric, compared))
+            points.append(evidence.told(words, store, self._action, compared))
         return words.semicolons(points)
 
     def _follow(self) -> None:

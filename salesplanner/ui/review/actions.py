@@ -11,6 +11,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement, ImprovementState
 from salesplanner.report import actionwords, evidence, selfreview
 from salesplanner.report.selfreview import Judged
+from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog, ask
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import (
@@ -121,14 +122,14 @@ class ActionsCard(QFrame):
         """What moved, that the weakness returns, what was decided, or the question."""
         words, points = self._workspace.words, []
         if each.compared is not None:
-            points.append(evidence.told(words, self._store, each.action.metric, each.compared))
+            points.append(evidence.told(words, self._store, each.action, each.compared))
         verdict = each.verdict(self._period)
         if verdict is not None:
             said = f"{actionwords.verdict(words, verdict.state)} {verdict.done}/{verdict.due}"
             points.append(words.commas(filter(None, [said, verdict.reason])))
         if points:
             self._wide(PlainLabel(words.semicolons(points), "caption", wrap=True), 1)
-        if each.months:
+        if each.months and each.action.state is ImprovementState.OPEN:
             named = PlainLabel(actionwords.returning(words, each.action, each.months), "caption", wrap=True)
             named.set_tone("risk")
             self._wide(named, 1)
@@ -203,7 +204,7 @@ class ActionsDialog(Dialog):
         hint = self.tr("Del asks what became of it: no action goes without a word.") if is_open else ""
         self.setLayout(column(self.table, row(muted(hint), STRETCH, close), margins=16, spacing=10))
         fit(self, 860, 420)
-        workspace.changed.connect(lambda _: self._refresh())
+        workspace.changed.connect(self._on_changed)
         self._refresh()
 
     def _columns(self) -> list[Column]:
@@ -225,6 +226,10 @@ class ActionsDialog(Dialog):
 
     def _done(self, each: Improvement) -> str:
         return self._counts.get(each.id, "–")
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touched.keys() & {"improvement", "verdict", "activity", "prep_line"}:
+            self._refresh()
 
     def _refresh(self) -> None:
         store = self._workspace.store

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from salesplanner.domain.claims.book import Book
+from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.reviews import Section, TextVersion
 from salesplanner.report.selfreview import MonthWords
@@ -167,19 +168,29 @@ class SectionBox(QFrame):
         self._last.setText(words.colon(name) + words.semicolons(lines) if lines else "")
 
     def show_months(self, said: Sequence[MonthWords]) -> None:
-        """Show what the months said, each to be taken over by a click."""
+        """Show what the months said, each line to be taken over by a click, or all of them."""
         clear(self._months)
         words = self._workspace.words
-        for each in said:
-            name = words.short_month(each.month)
-            for line in filter(None, (line.strip() for line in each.text.body.splitlines())):
-                take = icon_button(self._workspace.theme.icon("plus"), self.tr("Take over: {line}").format(line=line))
-                take.clicked.connect(lambda _=False, line=line: self.take(line))
-                take.setEnabled(not self.box.isReadOnly())
-                text = PlainLabel(words.colon(name) + line, "caption", wrap=True)
-                shown = row(take, text, spacing=4)
-                shown.setStretch(1, 1)
-                self._months.addWidget(boxed(shown))
+        lines = [(each.month, line) for each in said for line in map(str.strip, each.text.body.splitlines()) if line]
+        if len(lines) > 1:
+            everything = button(self.tr("Take over all"), kind="link", on_click=lambda: self._take_all(lines))
+            everything.setAccessibleName(f"{self.name}: {everything.text()}")
+            everything.setEnabled(not self.box.isReadOnly())
+            self._months.addWidget(everything)
+        for month, line in lines:
+            take = icon_button(self._workspace.theme.icon("plus"), self.tr("Take over: {line}").format(line=line))
+            take.clicked.connect(lambda _=False, line=line: self.take(line))
+            take.setEnabled(not self.box.isReadOnly())
+            text = PlainLabel(words.colon(words.short_month(month)) + line, "caption", wrap=True)
+            shown = row(take, text, spacing=4)
+            shown.setStretch(1, 1)
+            self._months.addWidget(boxed(shown))
+
+    def _take_all(self, lines: Sequence[tuple[Period, str]]) -> None:
+        """Put every line behind what is written, with its month named."""
+        words = self._workspace.words
+        for month, line in lines:
+            self.take(words.colon(words.short_month(month)) + line)
 
     def lock(self, is_locked: bool) -> None:
         """Let nothing be changed, or anything."""

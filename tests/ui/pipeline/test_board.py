@@ -47,6 +47,7 @@ def test_a_long_column_grows_as_one_goes_down_and_stays_itself_while_history_gro
     screen.resize(1100, 640)
     screen.show()
     view = screen.board.views()[0]
+    assert screen.board.findChildren(type(view)) == [*screen.board.views(), screen.board.signed], "as Tab walks them"
     assert (view.cards.rowCount(), view.cards.total()) == (30, 230)
     assert screen.board.frame(first).name.text() == "Talks  230"
     view.scrollToBottom()

@@ -76,7 +76,6 @@ def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
     qtbot.keyClick(table.view, Qt.Key.Key_F2)
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
-    editor.selectAll()
     qtbot.keyClicks(editor, "38.5k")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert store.deals.get(deals[0]).amount == 3_850_000

@@ -1,0 +1,37 @@
+"""The course of a rate: what was not entered stays a gap, the target and the whole stand beside it, any dress."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from salesplanner.charts import course
+from salesplanner.charts.comparison import Mix, Row, mix
+from salesplanner.charts.course import Course
+
+FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
+DAILY = {date(2026, 10, day): 0.1 * day for day in (1, 2, 3, 7, 8)}
+
+
+def test_days_that_were_not_entered_are_a_gap(en):
+    data = Course(FIRST, LAST, DAILY, figure=0.42, target=0.5)
+    assert [[day.day for day in run] for run in data.runs()] == [[1, 2, 3], [7, 8]]
+    sheet = en(lambda figure, look: course.draw(figure, data, look), 700, 220)
+    lines = [line for line in sheet.figure.axes[0].lines if line.get_gid() == "course"]
+    assert [list(line.get_xdata()) for line in lines] == [[1, 2, 3], [7, 8]]
+    assert sheet.line("target")[1] == [0.5, 0.5] and sheet.line("figure")[1] == [0.42, 0.42]
+    assert [point.key.day for point in sheet.drawn.points] == [1, 2, 3, 7, 8]
+    assert {"Target 0.5", "Whole period 0.4", "0.8"} <= set(sheet.texts)
+
+
+def test_it_draws_in_each_dress_whatever_the_values(dressed):
+    for values in ({}, {FIRST: 0.0}, {FIRST: -5.0, LAST: 5.0}, {FIRST: 1e9, LAST: 1e9 + 1}, {LAST: 1e-9}):
+        dressed(lambda figure, look, values=values: course.draw(figure, Course(FIRST, LAST, values, target=3.0), look))
+    weeks = {FIRST + timedelta(days=7 * n): float(n) for n in range(5)}
+    dressed(lambda figure, look: course.draw(figure, Course(FIRST, LAST, weeks, step=7, money=True), look), 220, 90)
+
+
+def test_what_no_part_explains_is_hatched_and_named(en):
+    rows = (Row("now", {"Search": 40.0, "Unexplained": 1955.0}, "now"),)
+    sheet = en(lambda figure, look: mix(figure, Mix(rows, ("Search",), False, "Unexplained"), look), 600, 120)
+    assert "Unexplained" in sheet.texts and "Other" not in sheet.texts
+    assert [point.key for point in sheet.drawn.points] == [("now", "Search"), ("now", None)]

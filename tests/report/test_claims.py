@@ -1,0 +1,38 @@
+"""What the program itself writes stands up to its own checker: the last check before a summary is saved."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from salesplanner import demo
+from salesplanner.domain.claims.checking import check
+from salesplanner.domain.claims.marks import Weight
+from salesplanner.domain.period import Period
+from salesplanner.exchange import chat
+from salesplanner.i18n import Translator
+from salesplanner.report import claims, periodic
+from salesplanner.report.material import gather
+from salesplanner.store import Store
+from salesplanner.words import Words
+
+NOW = datetime(2026, 10, 22, 12)
+
+
+@pytest.mark.parametrize(("role", "language"), [("project", "zh"), ("online", "en")])
+def test_a_summary_has_no_wrong_figure_against_its_own_records(tmp_path, role, language):
+    path = tmp_path / "book.db"
+    demo.make(path, role, date(2026, 10, 22), language)
+    store = Store.open(path, now=lambda: NOW)
+    words = Words(Translator(language))
+    for code in ("2026-09", "2026-10", "2026-H1"):
+        period = Period.parse(code)
+        document = periodic.document(gather(store, period), words)
+        text, book = chat.plain(document), claims.book(store, period)
+        wrong = [text[mark.start - 40 : mark.end + 9] for mark in check(text, book) if mark.weight is Weight.WRONG]
+        assert wrong == []
+        visits = book.figures["visits.count"].value
+        (mark,) = check(f"拜访 {visits + 1} 次。", book)
+        assert mark.right == f"{visits} 次"
+    store.close()
