@@ -78,6 +78,9 @@ def _settle(table: SourceTable, found: dict[str, int], settled: Collection[str])
             found[first] = found.pop(whole)
         elif first in found and last not in found and contents.are_surnames(table, found[whole]):
             found[last] = found.pop(whole)
+    is_alone = "likes" in found and "note" not in found and not {"note", "likes"} & set(settled)
+    if is_alone and plain(table.headers[found["likes"]]) == "备注1":  # beside 备注2 it is what they are like
+        found["note"] = found.pop("likes")
     for first, other in (("phone", "phone_2"), ("email", "email_2")):
         if other in found and first not in found and not {first, other} & set(settled):
             found[first] = found.pop(other)

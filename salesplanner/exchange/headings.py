@@ -15,7 +15,7 @@ from salesplanner.exchange.headertext import plain, scripts, simple
 #: Words by their senses, in the languages of lists that cross borders; a word may have several.
 _DICTIONARY = {
     # whom or what it is about
-    "client": "品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
+    "client": "party|品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
     "|account|client|customer|company|organization|organisation|firm|employer|buyer|exhibitor|business name|firma|kunde|kunden|unternehmen"
     "|société|entreprise|empresa|cliente|azienda|ditta|bedrijf|klant",
     "person": "校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
@@ -69,7 +69,7 @@ _DICTIONARY = {
     "referrer": "介绍人|推荐人|转介绍|引荐人|referred by|referrer|referral",
     # when or how far
     "last": "最近|最后|上次|近期|前次|last|latest|recent|most recent",
-    "next": "再次|下一次|下下次|revisit|touchpoint|to contact|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
+    "next": "再次|下一次|下下次|revisit|touchpoint|to contact on|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
     "expected": "预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
     "created": "placed|issued|创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "合作|首次|首单|成为客户|开始合作|since|first",
@@ -84,12 +84,14 @@ _STOPS = (
     "|邮编|邮政编码|邮递区号|postal code|post code|postcode|zip|plz|cap|cp|郵便番号|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"
     "|owner|salesperson|sales rep|sales agent|account manager|created by|assigned|modified|updated|betreuer|commercial"
     "|成立|注册资本|注册资金|注册日期|注册时间|核准|法定代表人|法人|参保|经营范围|营业期限|单价|unit price|lineitem price|成本|cost|利润|profit|折扣|优惠|discount|运费|shipping|freight|税金|taxes"
-    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|photo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
+    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|prefix|suffix|salutation|initials|anrede|photo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
 )  # fmt: skip
 
 
 #: Words with which a heading says a name another way than the usual one: it is taken where the usual one is not there.
-_OTHERWISE = "英文|拼音|简称|简名|曾用|别名|助记|昵称|kana|phonetic|フリガナ|カナ|nickname|prefix|suffix|salutation|former|short name|initials|anrede|display name"
+_OTHERWISE = (
+    "英文|拼音|简称|简名|曾用|别名|助记|昵称|kana|phonetic|フリガナ|カナ|nickname|former|short name|display name"
+)
 
 
 def _pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:

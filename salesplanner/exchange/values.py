@@ -304,7 +304,10 @@ def is_words(cell: Any) -> bool:
         return False
     text = half(cell)
     said = any("\u3400" <= letter <= "\u9fff" and letter not in _UNITS for letter in text)
-    is_range = re.search(r"\d\s*[万kKwW]?\s*[-~–—至到]\s*\d+(?:\.\d+)?\s*[万千kKmMwW元]", text)
+    is_range = re.search(
+        r"\d\s*[万kKwW]?\s*[-~–—至到]\s*\d+(?:\.\d+)?\s*[万千kKmMwW元]|^(?!20\d\d|19\d\d)\d{1,4}\s*[-~–—至到]\s*\d{2,4}$",
+        text,
+    )
     return (
         said
         or bool(is_range)
