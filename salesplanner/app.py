@@ -59,7 +59,9 @@ class Program(QObject):
         self._translators = i18n.install(self._app, self.language, self._translators)
         apply(self._app, self.theme, self._scale())
         old = self.window
-        words = Words(i18n.Translator(self.language), self.store.settings.get("book.currency", "CNY"))
+        settings = self.store.settings
+        translator = i18n.Translator(self.language)
+        words = Words(translator, settings.get("book.currency", "CNY"), settings.get("role", ""))
         workspace = Workspace(self.store, words, self.theme, self._now)
         window = Window(workspace)
         window.language_asked.connect(self.speak)

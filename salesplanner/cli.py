@@ -41,8 +41,10 @@ class Door:
         """The words of the chosen language, the system's if none is chosen."""
         from salesplanner.i18n import Translator, system_language
 
-        currency = store.settings.get("book.currency", "CNY") if store else "CNY"
-        return Words(Translator(self.language or system_language()), currency)
+        translator = Translator(self.language or system_language())
+        if store is None:
+            return Words(translator)
+        return Words(translator, store.settings.get("book.currency", "CNY"), store.settings.get("role", ""))
 
     @contextlib.contextmanager
     def open(self, *, make: bool = False) -> Iterator[Store]:

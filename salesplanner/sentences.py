@@ -23,8 +23,8 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
-def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
-    """What each choice and each metric is called."""
+def names(translate: Callable[..., str], role: str) -> dict[Enum | str, str]:
+    """What each choice and each metric is called in a role."""
     return {
         ActivityKind.VISIT: translate("ActivityKind", "Visit"),
         ActivityKind.CALL: translate("ActivityKind", "Call"),
@@ -50,7 +50,7 @@ def names(translate: Callable[..., str]) -> dict[Enum | str, str]:
         **_clients(translate),
         **_deals(translate),
         **_sections(translate),
-        **_metrics(translate),
+        **_metrics(translate, role),
     }
 
 
@@ -124,7 +124,7 @@ def _sections(translate: Callable[..., str]) -> dict[Enum | str, str]:
     }
 
 
-def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
+def _metrics(translate: Callable[..., str], role: str) -> dict[Enum | str, str]:
     return {
         "orders.amount": translate("Metric", "Signed"),
         "orders.count": translate("Metric", "Orders"),
@@ -145,7 +145,22 @@ def _metrics(translate: Callable[..., str]) -> dict[Enum | str, str]:
         "clients.new.count": translate("Metric", "New clients"),
         "clients.touched.count": translate("Metric", "Clients contacted"),
         "followups.overdue.count": translate("Metric", "Overdue follow-ups"),
+        **_metrics_of(role, translate),
     }
+
+
+def _metrics_of(role: str, translate: Callable[..., str]) -> dict[Enum | str, str]:
+    """What a role calls otherwise (experience, part 9): a shop has sales where others sign."""
+    names: dict[str, dict[Enum | str, str]] = {
+        "hotel": {"orders.amount": translate("Metric", "Room revenue")},
+        "online": {"orders.amount": translate("Metric", "Sales")},
+        "wholesale": {
+            "orders.amount": translate("Metric", "Sales"),
+            "clients.new.count": translate("Metric", "New accounts"),
+            "regions.covered.count": translate("Metric", "Regions covered"),
+        },
+    }
+    return names.get(role, {})
 
 
 #: What a change did, by its label, as an object of "Undo".

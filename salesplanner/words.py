@@ -65,13 +65,19 @@ def opening(text: str) -> str:
 
 
 class Words:
-    """The words of one language."""
+    """The words of one language, as somebody of a role (`presets.ROLES`) calls things; empty for nobody in particular."""
 
-    def __init__(self, translator: Translates, currency: str = "CNY") -> None:
+    def __init__(self, translator: Translates, currency: str = "CNY", role: str = "") -> None:
         self.language = translator.language
         self.zh = translator.language == "zh"
         self.translate = translator.translate
         self.currency = currency
+        self._role = role
+
+    def speak_as(self, role: str) -> None:
+        """Call things from now on as somebody of this role does."""
+        self._role = role
+        vars(self).pop("_names", None)
 
     # --- days and times -----------------------------------------------------------------------------------------
 
@@ -416,7 +422,7 @@ class Words:
         say = self.translate
         from salesplanner.sentences import names
 
-        return names(say)
+        return names(say, self._role)
 
 
 class _Forgiving(dict[str, str]):

@@ -11847,6 +11847,22 @@
         <source>Overdue follow-ups</source>
         <translation>逾期跟进</translation>
     </message>
+    <message>
+        <source>Room revenue</source>
+        <translation>客房收入</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>新开户</translation>
+    </message>
+    <message>
+        <source>Regions covered</source>
+        <translation>覆盖地区</translation>
+    </message>
 </context>
 <context>
     <name>MilestoneForm</name>
@@ -12696,6 +12712,10 @@
     <message>
         <source>typed as {typed}, but its two figures come to {computed}</source>
         <translation>录入的是 {typed}，按它的两项算出来是 {computed}，两者矛盾</translation>
+    </message>
+    <message>
+        <source>{period}, same days</source>
+        <translation>{period}同期</translation>
     </message>
 </context>
 <context>

@@ -217,19 +217,9 @@ class _Sheet:
             own = [self.data.place(day) for day in self.data.days if mark.first <= day <= mark.last]
             if not own:
                 continue
-            first, last = own[0] - 1, own[-1]
-            self.axes.axvspan(first, last, color=self.tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
-            left, up = self.labels.pixel(first, self.top)
-            wide = self.labels.pixel(last, 0)[0] - left
-            spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
-            shown = fit(mark.name, max(60.0, wide + 24), 0.93)
-            self.labels.put(shown, (first, self.top), spots, color=self.tokens.text2, fontsize=small())
             came = sum(value for day, value in self.data.daily.items() if mark.first <= day <= mark.last)
-            said = (mark.name, mark.days, self._full(float(came)) if came else "")
-            label = " · ".join(filter(None, said))
-            width, height = self.labels.width, self.labels.height
-            middle = ((left + wide / 2) / width, (up + 30) / height)
-            self.drawn.points.append(Point(*middle, label, mark.key, wide / width, 60 / height))
+            told = " · ".join(filter(None, (mark.name, mark.days, self._full(float(came)) if came else "")))
+            self.labels.shade(mark, own[0] - 1, own[-1], told, self.drawn)
 
     def target(self) -> None:
         """The thin line of the target, with a step where it was changed."""

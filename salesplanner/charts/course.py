@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from salesplanner.charts import style
 from salesplanner.charts.attainment import nice_step
 from salesplanner.charts.labels import Labels
-from salesplanner.charts.look import Drawn, Look, Page, Point, number, ruler, scale, small, width_of
+from salesplanner.charts.look import Drawn, Look, Marked, Page, Point, number, ruler, scale, small, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -33,6 +33,7 @@ class Course:
     target: float | None = None
     money: bool = False
     step: int = 1
+    marks: tuple[Marked, ...] = ()
 
     @property
     def days(self) -> int:
@@ -117,6 +118,11 @@ class _Sheet:
             self.axes.plot(xs, ys, "o", color=color, markersize=4.2, gid="days", zorder=3.2, clip_on=False)
             self.labels.avoid(xs, ys)
         self._points()
+        for mark in self.data.marks:
+            first, last = max(mark.first, self.data.first), min(mark.last, self.data.last)
+            if first <= last:
+                told = " · ".join(filter(None, (mark.name, mark.days)))
+                self.labels.shade(mark, self.data.place(first) - 0.5, self.data.place(last) + 0.5, told, self.drawn)
         return self.drawn
 
     def _level(self, gid: str, value: float | None, text: str) -> None:

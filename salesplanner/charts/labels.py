@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from salesplanner.charts import style
-from salesplanner.charts.look import large, scale, width_of
+from salesplanner.charts.look import Drawn, Marked, Point, fit, large, scale, small, width_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,6 +64,18 @@ class Labels:
             va="center", color=color, fontsize=size, fontweight=fontweight, annotation_clip=False, zorder=5,
             arrowprops=arrow if leader and abs(dy) > 12 else None,
         )  # fmt: skip
+
+    def shade(self, mark: Marked, first: float, last: float, told: str, drawn: Drawn) -> None:
+        """Shade a stretch of the axes and name it at its top, which can be pointed at and opened; `told` is what that says."""
+        tokens, top = style.tokens(), self.axes.get_ylim()[1]
+        self.axes.axvspan(first, last, color=tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
+        left, up = self.pixel(first, top)
+        wide = self.pixel(last, top)[0] - left
+        spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
+        shown = fit(mark.name, max(60.0, wide + 24), 0.93)
+        self.put(shown, (first, top), spots, color=tokens.text2, fontsize=small())
+        middle = ((left + wide / 2) / self.width, (up + 30) / self.height)
+        drawn.points.append(Point(*middle, told, mark.key, wide / self.width, 60 / self.height))
 
     def _box(self, x: float, y: float, wide: float, align: str) -> tuple[float, float, float, float]:
         left = x if align == "left" else x - wide

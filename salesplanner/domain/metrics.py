@@ -120,6 +120,16 @@ class MetricValue:
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
 
+    @property
+    def last(self) -> date:
+        """The last day that it stands for."""
+        return self.day if self.span is Span.DAY else self.span.period(self.day).last
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that it stands for."""
+        return (self.day,) if self.span is Span.DAY else tuple(self.span.period(self.day).days())
+
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
@@ -176,12 +186,12 @@ def _ids(values: Iterable[MetricValue]) -> tuple[int, ...]:
 
 def days_of(values: Iterable[MetricValue]) -> set[date]:
     """The days that entries stand for."""
-    return {day for value in values for day in value.span.period(value.day).days()}
+    return {day for value in values for day in value.days}
 
 
 def by_day(metric: Metric, values: Iterable[MetricValue], period: Period) -> dict[date, Decimal]:
     """The whole day by day; what was entered for a week or month on the last day it stands for."""
-    return {value.span.period(value.day).last: value.value for value in _whole(metric, _chosen(values, period))}
+    return {value.last: value.value for value in _whole(metric, _chosen(values, period))}
 
 
 def ratio(above: tuple[Metric, list[MetricValue]], below: tuple[Metric, list[MetricValue]], period: Period) -> Reckoned:
@@ -213,7 +223,7 @@ def contradicts(computed: Decimal | None, typed: Decimal | None) -> bool:
 def _shared(above: list[MetricValue], below: list[MetricValue]) -> tuple[list[MetricValue], list[MetricValue]]:
     """The entries of both that stand for days which both know; all of them where there is no such day."""
     common = days_of(above) & days_of(below)
-    sides = tuple([each for each in side if days_of([each]) <= common] for side in (above, below))
+    sides = tuple([each for each in side if common.issuperset(each.days)] for side in (above, below))
     return (sides[0], sides[1]) if all(sides) else (above, below)
 
 
@@ -221,7 +231,7 @@ def _chosen(values: Iterable[MetricValue], period: Period) -> dict[str, list[Met
     """The entries that count in a period, by part."""
     by_part: dict[str, list[MetricValue]] = defaultdict(list)
     for value in values:
-        if period.first <= value.day and value.span.period(value.day).last <= period.last:
+        if period.first <= value.day and value.last <= period.last:
             by_part[value.split].append(value)
     return {part: _widest(found) for part, found in by_part.items()}
 
@@ -235,7 +245,7 @@ def _whole(metric: Metric, chosen: dict[str, list[MetricValue]]) -> list[MetricV
     parts = [name for name in chosen if name]
     places: dict[tuple[date, Span], list[MetricValue]] = defaultdict(list)
     for value in (each for name in parts for each in chosen[name] if metric.adds_up):
-        if not days_of([value]) & known:
+        if known.isdisjoint(value.days):
             places[value.day, value.span].append(value)
     made = [
         replace(found[0], id=0, split="", value=sum((each.value for each in found), Decimal(0)))
@@ -251,10 +261,9 @@ def _widest(values: list[MetricValue]) -> list[MetricValue]:
     covered: set[date] = set()
     for span in _WIDEST_FIRST:
         for value in values:
-            days = set(span.period(value.day).days()) if value.span is span else set()
-            if days and not days & covered:
+            if value.span is span and covered.isdisjoint(value.days):
                 chosen.append(value)
-                covered |= days
+                covered.update(value.days)
     return sorted(chosen, key=lambda value: value.day)
 
 
@@ -269,5 +278,4 @@ def _come_to(rule: Rule, values: list[MetricValue]) -> Decimal:
 
 
 def _length(value: MetricValue) -> int:
-    period = value.span.period(value.day)
-    return (period.last - period.first).days + 1
+    return len(value.days)

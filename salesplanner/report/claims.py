@@ -8,7 +8,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report.facts import Facts, facts
+from salesplanner.report.facts import Depth, Facts, facts
 from salesplanner.report.figures import Figure, Value
 from salesplanner.store import Store
 
@@ -26,7 +26,7 @@ _BACK = 12
 
 def book(store: Store, period: Period) -> Book:
     """The figures, targets, earlier periods and amounts by name that a text about a period is checked against."""
-    known = facts(store, period, in_full=True)
+    known = facts(store, period, depth=Depth.RECORDS)
     return Book(
         period,
         {name: _figure(store, known, figure) for name, figure in known.figures.items()},

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import IntEnum
+from heapq import nlargest
 from typing import Any
 
 from salesplanner.domain.activities import Activity
@@ -24,6 +26,8 @@ from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
 Breakdown = dict[str, Decimal | int]
+#: So many of the largest orders are told by name on a curve.
+LARGEST = 2
 
 #: The breakdowns of the command line, each with the unit of its figure.
 BREAKDOWNS = {
@@ -91,26 +95,41 @@ class Facts:
                 yield f"{name}.by_part", figure.breakdown, figure.unit
 
 
-def facts(store: Store, period: Period, as_of: date | None = None, *, in_full: bool = False) -> Facts:
+class Depth(IntEnum):
+    """How much is read: the figures with the period's orders, what these are made of too, or every record behind them."""
+
+    FIGURES = 1
+    PARTS = 2
+    RECORDS = 3
+
+
+def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth = Depth.PARTS) -> Facts:
     """The facts of a period as of a day (today, or the period's last day if that is earlier).
 
-    What was done is counted where it lies; one by one it is read only `in_full`, as what is still open is: both may be thousands.
+    What was done is counted where it lies; what was done and is open one by one may be thousands, so it is read only if asked.
+    Of figures alone the breakdowns are empty, and deals and clients are those of the largest orders.
     """
     as_of = min(as_of or store.today(), period.last)
     done = period.until(as_of) if as_of >= period.first else None
     calendar = store.calendar()
     counted = {metric: _counted(store, metric, done) for metric in METRICS if metric != "win.rate"}
+    in_full, has_parts = depth is Depth.RECORDS, depth >= Depth.PARTS
     orders = store.orders.between(done.first, done.last) if done else []
-    lost = _closed(store, done, DealStatus.LOST)
+    named_orders = orders if has_parts else nlargest(LARGEST, orders, key=lambda order: order.amount)
+    lost = _closed(store, done, DealStatus.LOST) if has_parts else []
     activities = list(_told(store, done)) if done and in_full else []
     open_deals = store.deals.open() if in_full else []
-    won = _closed(store, done, DealStatus.WON)
+    won = (
+        _closed(store, done, DealStatus.WON)
+        if has_parts
+        else list(store.deals.many(order.deal_id for order in named_orders).values())
+    )
     new_deals = store.deals.opened_between(done.first, done.last) if done and in_full else []
     payments = store.payments.received_between(done.first, done.last) if done and in_full else []
     agreements = store.agreements.signed_between(done.first, done.last) if done and in_full else []
     spans = _spans(store, period, done, calendar)
     owned = own.figures(store, *spans)
-    named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
+    named: list[Any] = [*named_orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
     clients = store.clients.many(record.client_id for record in named)
     return Facts(
         period=period,
@@ -119,7 +138,7 @@ def facts(store: Store, period: Period, as_of: date | None = None, *, in_full: b
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
         figures=_figures(store, spans, counted) | _own_figures(store, period, owned),
-        breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients),
+        breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients) if has_parts else {},
         daily={metric: _by_day(metric, measures) for metric, measures in counted.items()}
         | {each.metric.code: each.daily for each in owned},
         orders=orders,

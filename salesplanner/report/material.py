@@ -18,7 +18,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.report import campaigns, forecast, owed, selfreview
-from salesplanner.report.facts import Facts, by_line, comparable, facts, target_of
+from salesplanner.report.facts import Depth, Facts, by_line, comparable, facts, target_of
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.owed import Owed
 from salesplanner.report.selfreview import Shared
@@ -90,7 +90,7 @@ class Material:
 
 def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
     """All that the summary of a period is made of, as of a day."""
-    found = facts(store, period, as_of, in_full=True)
+    found = facts(store, period, as_of, Depth.RECORDS)
     following = period.next()
     planned = store.activities.between(following.first, following.last)
     calendar = found.calendar

@@ -52,12 +52,20 @@ def _points(move: Move, words: Words) -> str:
     return text.format(points=said)
 
 
+def _way(move: Move) -> int:
+    """1 for up, -1 for down; 0 where what is written of it is nothing."""
+    is_nothing = round(move.points or 0, 2) == 0 and round((move.relative or 0) * 100, 1) == 0
+    if is_nothing and (move.points is not None or move.relative is not None):
+        return 0
+    return 1 if move.difference > 0 else -1 if move.difference < 0 else 0
+
+
 def _sign(move: Move) -> str:
-    return "+" if move.difference > 0 else "−" if move.difference < 0 else ""
+    return ("", "+", "−")[_way(move)]
 
 
 def _arrow(move: Move) -> str:
-    return "▲" if move.difference > 0 else "▼" if move.difference < 0 else "="
+    return ("=", "▲", "▼")[_way(move)]
 
 
 def _percent(move: Move, words: Words) -> str:

@@ -134,7 +134,7 @@ class Reading:
         key = (metric.id, stretch)
         if key not in self._read:
             found = self._store.metrics.values.between(metric.id, stretch.period.first, stretch.until)
-            over = [each for each in found if each.span.period(each.day).last <= stretch.until]
+            over = [each for each in found if each.last <= stretch.until]
             self._read[key] = over or found
         return self._read[key]
 

@@ -65,25 +65,30 @@ def moves_of(figure: Figure, period: Period) -> list[tuple[Move, Period]]:
     return [(each, base) for each, base in found if each is not None][: 1 if period.kind is PeriodKind.YEAR else 2]
 
 
-def turns(figure: Figure, period: Period, words: Words) -> list[str]:
+def base_name(base: Period, is_whole: bool, words: Words) -> str:
+    """What a base is called: September 2026, of a period under way its same days."""
+    name = words.period(base)
+    return name if is_whole else words.translate("Own", "{period}, same days").format(period=name)
+
+
+def turns(figure: Figure, period: Period, is_whole: bool, words: Words) -> list[str]:
     """Those moves in words, each with the base and both periods."""
     return [
-        moves.full(move, words, words.period(base), words.period(period), figure.word)
+        moves.full(move, words, base_name(base, is_whole, words), words.period(period), figure.word)
         for move, base in moves_of(figure, period)
     ]
 
 
-def note(figure: Figure, period: Period, words: Words) -> str:
-    """All of that in one line, behind the figure's name and value; empty where there is no figure."""
+def note(figure: Figure, period: Period, is_whole: bool, words: Words) -> str:
+    """All of that in one line, behind the figure's name and value; empty where there is no figure.
+
+    `is_whole` says whether the period is over, so that it is compared with whole ones.
+    """
     if figure.value is None:
         return ""
     value = words.value(figure.value, figure.unit, figure.word)
-    said = [
-        made(figure, words),
-        unexplained(figure, words),
-        contradiction(figure, words),
-        *turns(figure, period, words),
-    ]
+    said = [made(figure, words), unexplained(figure, words), contradiction(figure, words)]
+    said += turns(figure, period, is_whole, words)
     return words.colon(f"{words.metric(figure.id)} {value}") + words.semicolons(filter(None, said))
 
 

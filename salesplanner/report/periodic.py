@@ -205,7 +205,9 @@ class _Summary:
         """How each own figure was made, what is unexplained of it, and how it moved, with base and period."""
         hidden = Unit.MONEY if self.options.hide_amounts else None
         own = [each for each in self.facts.figures.values() if each.own is not None and each.unit is not hidden]
-        return tuple(filter(None, (ownwords.note(each, self.facts.period, self.words) for each in own)))
+        return tuple(
+            filter(None, (ownwords.note(each, self.facts.period, self.facts.is_complete, self.words) for each in own))
+        )
 
     def sentence(self) -> str:
         """How much, and on pace or not."""

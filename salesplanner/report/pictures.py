@@ -12,7 +12,7 @@ from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.document import Picture
-from salesplanner.report.facts import Facts
+from salesplanner.report.facts import LARGEST, Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.words import Words
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from salesplanner.report.campaigns import Result
 
 _LINES_MOST = 5
-_NAMED_JUMPS = 2
 
 
 def look_of(words: Words) -> Any:
@@ -41,7 +40,7 @@ def attainment_of(facts: Facts, metric: str, today: Any = None, words: Words | N
     jumps = []
     if metric == "orders.amount":
         deals = {deal.id: deal for deal in facts.won}
-        for order in sorted(named.values(), key=lambda each: -each.amount)[:_NAMED_JUMPS]:
+        for order in sorted(named.values(), key=lambda each: -each.amount)[:LARGEST]:
             name = (
                 deals[order.deal_id].name if order.deal_id in deals else order.product or facts.client(order.client_id)
             )

@@ -77,8 +77,9 @@ class Improvements(Records[Improvement]):
         return sorted(found, key=lambda each: (each.day, each.table, each.id))
 
     def planned(self, record_id: int) -> list[Activity]:
-        """The plan items made for an action by hand, the earliest first; the days of its routine are not among them."""
-        return self._activities._where("improvement_id = ? AND routine_id IS NULL", [record_id], order="day, id")
+        """The plan items made for an action by hand, the earliest first; neither days of its routine nor what was dropped."""
+        where = "improvement_id = ? AND routine_id IS NULL AND status <> 'dropped'"
+        return self._activities._where(where, [record_id], order="day, id")
 
     def held_back(self) -> HeldBack:
         """What of the plan no paper for others may show."""

@@ -33,7 +33,9 @@ from salesplanner.domain.callqueue import CallList, Choice
 from salesplanner.domain.clientlist import Buying, ClientFilter, ClientView
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade
 from salesplanner.domain.deals import LostReason
-from salesplanner.domain.followups import Order, Segment
+from salesplanner.domain.followups import Order as ListOrder
+from salesplanner.domain.followups import Segment
+from salesplanner.domain.orders import Order
 from salesplanner.store import Store
 from salesplanner.ui.forms.callqueue import CallQueueDialog
 
@@ -211,13 +213,13 @@ class Bench:
         self.settle(0.2)
         for segment in Segment:
             self.act(f"clients: {segment.value}", lambda segment=segment: panel.show_segment(segment))
-        for order in Order:
+        for order in ListOrder:
             for way in (False, True):
                 self.act(f"by {order.value}", lambda order=order, way=way: panel.show_order(order, way))
-        panel.show_order(Order.STEP)
+        panel.show_order(ListOrder.STEP)
         for name, asked in FILTERS.items():
             self.act(f"filter: {name}", lambda asked=asked: panel.view_as(ClientView(name="", filter=asked)))
-            self.act("filter, by grade", lambda: panel.show_order(Order.GRADE))
+            self.act("filter, by grade", lambda: panel.show_order(ListOrder.GRADE))
         panel.view_as(ClientView(name="", filter=ClientFilter()))
         for text in ("zj", "lin", "1380", "东岭"):
             for letter in text:
@@ -240,6 +242,14 @@ class Bench:
         for _ in range(3):
             self.act("next in the call queue", dialog.skip_button.click)
         dialog.close()
+
+    def dashboard(self) -> None:
+        """The month in view while an order comes in: read and shown here, its pictures drawn by a worker."""
+        self.window.open_tab("progress")
+        self.settle(0.3)
+        order = Order(day=NOW.date(), amount=100 * len(self.stretches))
+        self.act("an order, the dashboard in view", lambda: self.store.orders.add(order), after=0.3)
+        self.act("undo of it", self.window.undo, after=0.3)
 
     def switch_tabs(self, name: str) -> None:
         for tab in ("followups", "pipeline", "progress", "review", "reports", "today"):
@@ -275,6 +285,7 @@ def main(book: Path, rounds: int) -> None:
             bench.clients()
             bench.pipeline()
             bench.delivery()
+            bench.dashboard()
             bench.switch_tabs("back to")
         bench.report()
         sys.stdout.flush()

@@ -162,3 +162,19 @@ def test_the_figure_beyond_the_target_is_a_thinner_line_with_its_name(zh, story)
     lines = {line.get_gid(): line for line in found.figure.axes[0].lines}
     assert set(found.line("stretch")[1]) == {2_000_000} and "Stretch 200 万" in found.texts
     assert lines["stretch"].get_linewidth() < lines["target"].get_linewidth()
+
+
+def test_campaigns_are_shaded_named_and_opened_at_their_top(dressed, october):
+    from salesplanner.charts import course
+    from salesplanner.charts.look import Marked
+
+    mark = Marked(date(2026, 10, 12), date(2026, 10, 14), "sale", "12–14", ("campaign", 7))
+    running = Attainment(days=october, daily=dict.fromkeys(october[:8], 10000.0), marks=(mark,))
+    rate = course.Course(october[0], october[-1], dict.fromkeys(october[:8], 2.0), marks=(mark,))
+    for draw in (lambda f, look: attainment.draw(f, running, look), lambda f, look: course.draw(f, rate, look)):
+        sheet = dressed(draw, 700, 260)
+        assert "sale" in sheet.texts
+        point = next(each for each in sheet.drawn.points if each.key == ("campaign", 7))
+        assert point.label.startswith("sale · 12–14") and sheet.drawn.at(point.x, point.y) is point
+    compact = dressed(lambda f, look: attainment.draw(f, running, look, compact=True))
+    assert "sale" not in compact.texts

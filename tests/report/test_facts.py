@@ -15,8 +15,10 @@ from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.i18n import Translator
 from salesplanner.report.facts import facts
 from salesplanner.store import Store
+from salesplanner.words import Words
 
 MONTH = Period.parse("2026-10")
 FIRST = date(2026, 8, 1)
@@ -142,3 +144,11 @@ def test_an_online_shop_compares_by_calendar_days(store, role, expected):
     store.settings.put("role", role)
     store.orders.add(Order(day=date(2026, 9, 9), amount=700))
     assert facts(store, MONTH, date(2026, 10, 9)).figures["orders.amount"].previous == expected
+
+
+def test_a_shop_has_sales_where_others_sign():
+    assert [Words(Translator("zh"), role=role).metric("orders.amount") for role in ("project", "hotel", "online")] == [
+        "签约额",
+        "客房收入",
+        "销售额",
+    ]

@@ -67,7 +67,7 @@ def test_a_claim_from_outside_stands_with_its_source(shop):
     figure = facts(store, MONTH).figures["own.全球电话销售额"]
     for language, said in (("zh", "来源：行业年报 2009"), ("en", "source: 行业年报 2009")):
         words = Words(Translator(language))
-        assert said in ownwords.made(figure, words) and said in ownwords.note(figure, MONTH, words)
+        assert said in ownwords.made(figure, words) and said in ownwords.note(figure, MONTH, True, words)
 
 
 def test_what_no_source_explains_is_said(shop):
@@ -193,3 +193,10 @@ def test_a_change_is_said_in_chinese_as_the_domain_writes_it():
         == "+0.27 个百分点，+18.2%（2013年 1.48% → 2015年1月 1.75%）"
     )
     assert moves.short(move, words) == "▲ 0.27 个百分点，+18.2%"
+
+
+def test_what_is_nothing_when_it_is_written_went_neither_up_nor_down():
+    words = Words(Translator("en"))
+    assert moves.short(moved(Decimal("0.02070"), Decimal("0.02071"), Unit.RATE), words) == "= 0 points, 0%"
+    assert moves.short(moved(100_000, 100_001, Unit.COUNT), words) == "= 0%"
+    assert moves.short(moved(0, 5, Unit.COUNT), words) == "–"

@@ -109,6 +109,7 @@ STEPS = st.lists(
         st.tuples(st.just("act"), st.sampled_from(["finish", "drop", "move", "delete"])),
         st.tuples(st.just("visit"), st.booleans()),
         st.tuples(st.just("close"), st.sampled_from([None, *ImprovementState])),
+        st.tuples(st.just("revise"), st.sampled_from(["", EACH_VISIT, "FREQ=WEEKLY;BYDAY=MO"])),
         st.tuples(st.just("undo"), st.none()),
     ),
     max_size=14,
@@ -155,6 +156,11 @@ class _Months:
                 found[0].id, state, period=code, calendar=self.store.calendar(), reason="so it is"
             )
         self.today = Period.month_of(self.today).next().first + 4 * DAY
+
+    def revise(self, rhythm: str) -> None:
+        """An action gets another rhythm and other words."""
+        for each in self.store.improvements.open()[-1:]:
+            self.store.improvements.revise(each.id, rhythm=rhythm, act=f"{each.act}.")
 
     def undo(self, _: None) -> None:
         if self.store.undo_label() is not None:

@@ -82,6 +82,17 @@ def _count_of(each: Said, candidates: list[Said]) -> Said | None:
             for one in levels(candidates)
             if one is not each and one.number.kind is Kind.COUNT and one.number.unit not in _MANY and not one.per
         ]
+    if (
+        not found
+        and each.per == "piece"
+        and each.number.kind is Kind.COUNT
+        and re.search(r"(?<![a-z])(?:each|apiece)(?![a-z])", each.after)
+    ):
+        found = [
+            one
+            for one in levels(candidates)
+            if one.number.end < each.number.start and one.number.kind is Kind.COUNT and not one.per
+        ]
     return found[0] if len(found) == 1 else None
 
 

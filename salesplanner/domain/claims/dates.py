@@ -22,7 +22,7 @@ _FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到
 _SLIP = re.compile(
     r"推迟|延[期后迟误]|拖|晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
 )
-_EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart|in)(?![a-z])")
+_EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart)(?![a-z])")
 _COMPARES = re.compile(
     r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
 )

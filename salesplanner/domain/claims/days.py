@@ -132,7 +132,7 @@ def _day(found: re.Match[str]) -> Day | None:
     year = found["y1"] or found["y4"] or found["y5"]
     month = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
     number = next(each for each in (found["d1"], found["d2"], found["d3"], found["d4"], found["d5"]) if each)
-    is_bare = found["d4"] and not found["y4"]
+    is_bare = (found["d5"] and not found["y5"]) or (found["d4"] and not found["y4"])
     if int(number) > 31 and (
         is_bare or (found["d1"] and not found.string[found.end("d1") :].lstrip().startswith(("日", "号")))
     ):

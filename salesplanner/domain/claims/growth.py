@@ -408,6 +408,8 @@ def _is_only_sign(claim: Claim) -> bool:
 
 
 def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
+    if len([each for each in sentence.said if each.change is not None]) > 1:
+        return False
     if lex.FUTURE.search(sentence.text) or len([each for each in sentence.said if _is_level(each)]) > 0:
         return False
     return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not sentence.periods

@@ -381,6 +381,8 @@ def nearest(of: Iterable[Said], said: Said) -> Said | None:
 
 def _rate_of(said: Said) -> lex.Rate | None:
     """The rate that a number is, by the last such name before it, or right after it."""
+    if not (lex.ANY_RATE.search(said.before) or lex.ANY_RATE.search(said.after)):
+        return None
     best: tuple[int, lex.Rate] | None = None
     for rate in lex.RATES:
         for found in rate.name.finditer(said.before):

@@ -30,6 +30,7 @@ _BALANCES = tuple(
         (("合同额|应收账款|应收|合同金额|总价", "invoiced|contract value|receivables"), ("已回款|已收回?|已付|到账", "collected|received|paid"), ("未回款|未收回?|尚欠|待收|尾款|余款", "open|outstanding|unpaid")),
     )
 )  # fmt: skip
+_OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 _BETWEEN = re.compile(
     r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -137,6 +138,8 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
             continue
         later = run[-1].number.start if run else total.number.start
         gap = reading.folded[each.number.end : later]
+        if not run and _OF_TOTAL.fullmatch(gap) and not each.number.agrees(total.number):
+            continue  # 三家共 47 万元: the three are no part
         if not _may_be_part(each, total) or len(gap) > 60 or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)
@@ -166,7 +169,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
-    if total.has("total") and _is_pair(sentence) and len(gap) < 20:
+    if _is_pair(sentence) and len(gap) < 20 and (total.has("total") or _leads_a_pair(sentence, total)):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
@@ -174,6 +177,14 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——|-|–|=)", gap))
         and (total.has("total") or ":" in gap or "(" in gap)
         and ")" not in gap
+    )
+
+
+def _leads_a_pair(sentence: Sentence, total: Said) -> bool:
+    """Whether just two numbers follow that count the same: 52 guests, 31 old and 21 new."""
+    after = sentence.said[sentence.said.index(total) + 1 :]
+    return len(after) == 2 and all(
+        each.number.agrees(total.number) and each.change is None and not each.per for each in after
     )
 
 

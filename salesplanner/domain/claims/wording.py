@@ -17,6 +17,7 @@ from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
 )
+_IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _VAGUE = re.compile(
@@ -80,7 +81,10 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
         for found in words.finditer(sentence.text):
             before = re.split(r"[,，。;；:：]", sentence.text[: found.start()])[-1][-24:]
             if is_met and (
-                lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _asks(sentence.text, found.end())
+                lex.FUTURE.search(before)
+                or lex.NEGATED.search(before[-8:])
+                or _asks(sentence.text, found.end())
+                or _IF.search(sentence.text[: found.start()])
             ):
                 continue
             yield from _met_here(reading, place, sentence, found, is_met, book)

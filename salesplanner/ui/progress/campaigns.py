@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.period import Period
 from salesplanner.report import campaigns
-from salesplanner.report.facts import facts
+from salesplanner.report.facts import Depth, facts
 from salesplanner.report.workbook import in_full
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.campaign import edit_campaign
@@ -94,7 +94,7 @@ class CampaignsPage(QWidget):
         self._period = period
         store, words = self._workspace.store, self._workspace.words
         found = campaigns.results(store, period)
-        known = facts(store, period)
+        known = facts(store, period, depth=Depth.FIGURES)
         self._known = known
         self.sum.setText(campaigns.counted(known.campaigns, words))
         base = campaigns.base_of(store, known, campaigns.USUAL)

@@ -112,9 +112,10 @@ class AttainmentPanel(FactsPanel):
         """Draw a rate, a mean or a level day by day: its days do not add up."""
         from salesplanner.charts import course
         from salesplanner.report import ownparts, ownwords
+        from salesplanner.report.pictures import marks_of
 
         words, figure = self.words, facts.figures[self.shown]
-        data = ownparts.course(self.workspace.store, facts, figure)
+        data = replace(ownparts.course(self.workspace.store, facts, figure), marks=marks_of(facts.campaigns, words))
         name = words.metric(self.shown)
         empty = "" if data.daily else self.tr("Starts with your first entry")
         by_day = self.tr("{month}, by day").format(month=words.month_name(facts.period))
@@ -124,7 +125,7 @@ class AttainmentPanel(FactsPanel):
             [words.day(day), words.value(value, figure.unit, figure.word)]
             for day, value in sorted(facts.daily.get(self.shown, {}).items())
         ]
-        summary = ownwords.note(figure, facts.period, words)
+        summary = ownwords.note(figure, facts.period, facts.is_complete, words)
         self.draw(
             lambda canvas, look: course.draw(canvas, data, look), summary, lambda: ([self.tr("Day"), name], values)
         )

@@ -25,7 +25,9 @@ def compared(facts: Facts, figure: Figure, words: Words) -> Texts:
     found = ownwords.moves_of(figure, facts.period)
     if not found:
         return Texts(caption, "–", "", words.translate("Progress", "Nothing entered a month or a year before"))
-    said = [moves.base(move, words, words.month(base), figure.word) for move, base in found]
+    said = [
+        moves.base(move, words, ownwords.base_name(base, facts.is_complete, words), figure.word) for move, base in found
+    ]
     if len(found) > 1:
         said[1] = words.commas([moves.head(found[1][0], words), said[1]])
     return Texts(caption, moves.head(found[0][0], words), "", words.semicolons(said))

@@ -37,9 +37,8 @@ class ChartPanel(QFrame):
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.act = button("", kind="link")
         self.act.setVisible(False)
-        self.act.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choice = QComboBox()
-        self.choice.setMinimumWidth(px(84))  # it gives way where the card is narrow
+        self.choice.setMinimumWidth(px(60))  # it gives way where the card is narrow
         self.choice.setVisible(False)
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -65,6 +64,7 @@ class ChartPanel(QFrame):
         self.chart.name = title
         self.remark.setText(remark)
         self.aside.shorter = short
+        self.act.setMinimumWidth(self.act.sizeHint().width())  # what else is there gives way first
         self.aside.setText(aside)
 
 

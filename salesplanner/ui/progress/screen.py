@@ -265,9 +265,9 @@ class ProgressScreen(Screen):
             self._month.setText(self.workspace.words.month(self._period))
             self._shown.show_period(self._period)
             return
-        from salesplanner.report.facts import facts
+        from salesplanner.report.facts import Depth, facts
 
-        self._facts = facts(self.workspace.store, self._period)
+        self._facts = facts(self.workspace.store, self._period, depth=Depth.FIGURES)
         if self._metric not in self._facts.figures:  # an own figure that was renamed or deleted
             self._metric = "orders.amount"
         self._foretold = self._attainment.foretold = self._foretell()

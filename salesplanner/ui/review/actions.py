@@ -11,6 +11,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement, ImprovementState
 from salesplanner.report import actionwords, evidence, selfreview
 from salesplanner.report.selfreview import Judged
+from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog, ask
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import (
@@ -203,7 +204,7 @@ class ActionsDialog(Dialog):
         hint = self.tr("Del asks what became of it: no action goes without a word.") if is_open else ""
         self.setLayout(column(self.table, row(muted(hint), STRETCH, close), margins=16, spacing=10))
         fit(self, 860, 420)
-        workspace.changed.connect(lambda _: self._refresh())
+        workspace.changed.connect(self._on_changed)
         self._refresh()
 
     def _columns(self) -> list[Column]:
@@ -225,6 +226,10 @@ class ActionsDialog(Dialog):
 
     def _done(self, each: Improvement) -> str:
         return self._counts.get(each.id, "–")
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touched.keys() & {"improvement", "verdict", "activity", "prep_line"}:
+            self._refresh()
 
     def _refresh(self) -> None:
         store = self._workspace.store

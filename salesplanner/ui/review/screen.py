@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
@@ -63,7 +63,8 @@ class ReviewScreen(Screen):
         {
             "review", "review_text", "rating", "competency", "activity", "order", "payment", "deal", "target", "client",
             "improvement", "verdict", "routine", "prep_line", "finding", "focus_point", "quota", "promise", "milestone",
-            "text_version", "metric_value",
+            "text_version", "metric_value", "metric", "remark", "price_note", "incident", "complaint", "escalation",
+            "campaign", "holiday",
         }
     )  # fmt: skip
 
@@ -369,10 +370,10 @@ class ReviewScreen(Screen):
         self.flush()
         review = self._store.reviews.of(self.period.code)
         versions = self._store.reviews.versions.of(review.id, section) if review else []
-        VersionsDialog(self, self.workspace, section, versions).exec()
+        _show(VersionsDialog(self, self.workspace, section, versions))
 
     def _list_actions(self, is_open: bool) -> None:
-        ActionsDialog(self, self.workspace, self.period, is_open=is_open).exec()
+        _show(ActionsDialog(self, self.workspace, self.period, is_open=is_open))
 
     def _switch_form(self) -> None:
         """All questions, or three."""
@@ -424,7 +425,7 @@ class ReviewScreen(Screen):
     def _manage(self) -> None:
         from salesplanner.ui.review.competencies import CompetenciesDialog
 
-        CompetenciesDialog(self, self.workspace).exec()
+        _show(CompetenciesDialog(self, self.workspace))
 
     def fold(self) -> None:
         """Show or hide facts and trend."""
@@ -443,3 +444,9 @@ class ReviewScreen(Screen):
         super().resizeEvent(event)
         self.fold_button.setVisible(self.width() < _NARROW)
         self._arrange()
+
+
+def _show(dialog: QDialog) -> None:
+    """Show a dialog until it is closed; nothing of it stays behind."""
+    dialog.exec()
+    dialog.deleteLater()

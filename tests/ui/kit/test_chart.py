@@ -33,7 +33,7 @@ def chart(qtbot, workspace):
 @pytest.fixture
 def drawn(chart, qtbot):
     chart.show()
-    qtbot.waitUntil(lambda: bool(chart.points()))
+    qtbot.waitUntil(lambda: bool(chart.points()), timeout=20_000)
     return chart
 
 
@@ -51,7 +51,7 @@ def test_what_is_drawn_is_seen(drawn, qtbot):
     line = style.LIGHT.series[0].lower()
     assert line in colours(drawn)
     drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
-    qtbot.waitUntil(lambda: "#123456" in colours(drawn))
+    qtbot.waitUntil(lambda: "#123456" in colours(drawn), timeout=20_000)
     assert line not in colours(drawn)
 
 
@@ -103,7 +103,7 @@ def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
     assert drawn.sizes == [(400, 200)]
     drawn.resize(500, 260)
     drawn.resize(520, 260)
-    qtbot.waitUntil(lambda: len(drawn.sizes) == 2)
+    qtbot.waitUntil(lambda: len(drawn.sizes) == 2, timeout=20_000)
     assert drawn.sizes[-1] == (520, 260)
 
 
@@ -162,7 +162,7 @@ def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(dra
     qtbot.addWidget(larger)
     larger.show()
     larger.resize(900, 620)
-    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 800 and bool(larger.chart.points()))
+    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 800 and bool(larger.chart.points()), timeout=20_000)
     assert larger.windowTitle() == "Signed" and larger.chart.accessibleDescription() == "Signed 104.6 of 180"
     qtbot.keyClick(larger.chart, Qt.Key.Key_Right)
     with qtbot.waitSignal(drawn.opened) as opened:
@@ -171,4 +171,4 @@ def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(dra
     larger.chart.save_as(tmp_path / "large.png")
     assert QImage(str(tmp_path / "large.png")).width() > 1700, "as large as it stands there"
     drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
-    qtbot.waitUntil(lambda: "#123456" in colours(larger.chart))
+    qtbot.waitUntil(lambda: "#123456" in colours(larger.chart), timeout=20_000)

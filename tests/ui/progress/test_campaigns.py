@@ -48,7 +48,7 @@ def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot,
     assert "¥180k a day on 4 days" in page.told.full_text()
     qtbot.mouseClick(screen.views.buttons()[0], LEFT)
     chart = screen._attainment.chart
-    qtbot.waitUntil(lambda: any(point.key == ("campaign", 1) for point in chart.points()))
+    qtbot.waitUntil(lambda: any(point.key == ("campaign", 1) for point in chart.points()), timeout=20_000)
     point = next(point for point in chart.points() if point.key == ("campaign", 1))
     assert point.label == "autumn sale · 13–16 Oct · ¥720k"
     with qtbot.waitSignal(workspace.asked) as asked:

@@ -45,7 +45,9 @@ def test_a_sum_has_its_target_its_pace_and_what_no_source_explains(qtbot, shop, 
     assert {"3,000 people", "/ 6,000 people", "50%"} <= set(said(screen._cards[0]))
     assert screen._cards[2].value.text() == "428.6 people"
     assert "2,820 people unexplained (94%)" in screen._mix.aside.full_text()
-    qtbot.waitUntil(lambda: bool(screen._attainment.chart.points()) and bool(screen._mix.chart.points()))
+    qtbot.waitUntil(
+        lambda: bool(screen._attainment.chart.points()) and bool(screen._mix.chart.points()), timeout=20_000
+    )
     assert any("people" in point.label for point in screen._attainment.chart.points())
     screen._mix.open_key(("now", "Unexplained"))
     shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
@@ -56,7 +58,7 @@ def test_a_ratio_is_a_curve_and_says_how_it_was_made(qtbot, shop, screen):
     chosen(screen, "Conversion")
     assert screen._cards[0].value.text() == "0.2%"
     assert "ratio of the sums of 3 days" in screen._cards[2].note.full_text()
-    qtbot.waitUntil(lambda: len(screen._attainment.chart.points()) == 3)
+    qtbot.waitUntil(lambda: len(screen._attainment.chart.points()) == 3, timeout=20_000)
     assert screen._attainment.chart.points()[0].label.endswith("0.2%")
 
 
@@ -64,7 +66,7 @@ def test_a_change_of_a_share_is_in_points_with_base_and_period(qtbot, shop, scre
     """X-03 on the card."""
     chosen(screen, "Share")
     assert screen._cards[3].value.text() == "▲ 0.27 points"
-    assert "+18.2% (October 2025 1.48% → 1.75%)" in screen._cards[3].note.full_text()
+    assert "+18.2% (October 2025, same days 1.48% → 1.75%)" in screen._cards[3].note.full_text()
 
 
 def test_a_figure_that_is_deleted_gives_its_place_back(qtbot, shop, screen):

@@ -40,7 +40,7 @@ def dialog(screen, kind):
 
 def click_point(qtbot, panel, key):
     chart = panel.chart
-    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()))
+    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()), timeout=20_000)
     point = next(point for point in chart.points() if point.key == key)
     place = QPoint(round(point.x * chart.width()), round(point.y * chart.height()))
     qtbot.mouseClick(chart._canvas, LEFT, pos=place)
