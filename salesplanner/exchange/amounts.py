@@ -130,9 +130,18 @@ def _bounded(value: Decimal) -> Decimal:
     return value * 100
 
 
+#: （万元）, 单位：万元, 合同额万元; ($k), (T€), in thousands.
+_UNIT = re.compile(
+    r"(?:单位\s*[:：]?\s*|[(（\[]\s*(?:单位[:：])?\s*)(?P<zh>亿|百万|万|千|k)(?:元|人民币)?|(?<![\d.])(?P<end>亿|百万|万|千)元\s*[)）]?$"
+    r"|[(\[]\s*(?:in\s+)?(?:(?:[$€£]|[A-Z]{3})\s*(?P<after>k|mn|m)|(?P<before>k|t|mn|m|mio)\s*\.?\s*(?:[$€£]|[A-Z]{3}))\s*[)\]]"
+    r"|\b(?:in\s+)?(?P<word>thousand|million)s\b|(?P<nils>['’]000)\b",
+    re.I,
+)
+_UNITS = {"t": 10**3, "thousand": 10**3, "million": 10**6, "'000": 10**3, "’000": 10**3}
+
+
 def unit_of(text: str) -> int:
     """What a header or title says amounts are counted in: 10,000 for （万元）, 1 where it says nothing."""
-    found = re.search(
-        r"(?:单位\s*[:：]?\s*|[(（\[]\s*(?:单位[:：])?\s*)(亿|百万|万|千|k)(?:元|人民币)?", text, re.I
-    ) or re.search(r"(?<![\d.])(亿|百万|万|千)元\s*[)）]?$", text)
-    return _TIMES[found[1].lower()] if found else 1
+    found = _UNIT.search(text)
+    said = next(filter(None, found.groups())).lower() if found else ""
+    return _TIMES.get(said) or _UNITS.get(said, 1)

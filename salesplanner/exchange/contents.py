@@ -57,19 +57,17 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
         for place, header in enumerate(table.headers)
         if place not in found.values() and not is_header(header) and not headings.is_telling(header)
     ]
-    present = {field.name for field in FIELDS[kind]}
+    present, every = {field.name for field in FIELDS[kind]}, range(len(table.headers))
     wanted = [(name, fits, least) for name, fits, least in _tests(kind, table) if name in present]
     for name, fits, least in wanted:
-        if name in found or name in left_out or not nameless:
+        if name in found or name in left_out:
             continue
         if name == "contact_phone" and not ("contact" in found and _is_firms_phone(table, found)):
             continue
-        among = (
-            nameless
-            if name != "grade"
-            else [place for place in range(len(table.headers)) if place not in found.values()]
-        )
-        best = max(among, key=lambda place: share(table, place, fits))
+        among = [place for place in every if place not in found.values()] if name == "grade" else nameless
+        best = max(among, key=lambda place: share(table, place, fits), default=None)
+        if best is None:
+            continue
         if share(table, best, fits) >= least:
             found[name] = best
             nameless = [place for place in nameless if place != best]
@@ -96,6 +94,7 @@ def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
     }.get(kind, ("", "", ""))
     return [
         ("email", values.is_mail, 0.6),
+        ("day", _is_day, 0.9),
         ("phone", values.is_phone, 0.9),
         *((more, _is_called, 0.9) for more in ("contact_phone", "phone_2", "phone_3")),
         (firm, _is_firm, 0.6),
@@ -219,6 +218,8 @@ def are_codes(table: SourceTable, place: int) -> bool:
     texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
     if len(set(texts)) < len(texts) or not all(any(map(str.isdigit, text)) and " " not in text for text in texts):
         return False
+    if share(table, place, lambda cell: bool(re.match(r"\+|1[3-9]\d{9}$|0\d{2,3}[- ]", values.to_text(cell)))) >= 0.5:
+        return False  # phones
     numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 10]
     return bool(texts) and not (len(numbers) == len(texts) and numbers[0] <= 1 and numbers == sorted(numbers))
 

@@ -21,24 +21,24 @@ _DICTIONARY = {
     "person": "校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
     "|ansprechpartner|contacto|contatto|interlocuteur|attention to",
     "person name": "фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
-    "first": "имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
+    "first": "prénom|имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
     "last name part": "фамилия|nazwisko|sobrenome|efternamn|etternavn|last name|apellidos|cognome|achternaam|apelido|nom de famille|surname|family name|姓氏|nachname|lname|lastname",
     "middle": "middle name",
     "client id": "kundennummer|kundennr",
-    "order id": "auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
+    "order id": "发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
     "deal": "商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
     "order": "订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
     "product": "产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
     # what it says
-    "name": "名称|全称|全名|抬头|会员名|店名|名|name|full name",
+    "name": "nom|名称|全称|全名|抬头|会员名|店名|名|name|full name",
     "id": "卡号|协议号|档案号|コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
-    "phone": "телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|direct line|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
+    "phone": "号码|телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|direct line|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
     "phone mobile": "celular|mobiel|cellulare|komórka|мобильный|휴대폰|휴대전화|hand phone|handphone|hp|mobilnr|mobil nr|mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
     "phone office": "reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
     "phone home": "住宅电话|家庭电话|home phone",
-    "mail": "邮箱账号|邮箱帐号|почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
+    "mail": "adresse de messagerie|messagerie|邮箱账号|邮箱帐号|почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
     "address": "адрес|주소|endereço|adres|adresa|adress|premises|location|addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
     "site": "网址|官网|网站|主页|网店|website|web site|url|web|homepage|webseite|site web",
     "messaging": "微信|微信号|qq|wechat|whatsapp|line id|telegram|skype|钉钉号",
@@ -71,7 +71,7 @@ _DICTIONARY = {
     "last": "最近|最后|上次|近期|前次|last|latest|recent|most recent",
     "next": "再次|下一次|下下次|revisit|touchpoint|to contact|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
     "expected": "预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
-    "created": "创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
+    "created": "placed|issued|创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "合作|首次|首单|成为客户|开始合作|since|first",
     "signed": "abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss",
     "lost": "输单|丢单|流失|失败|lost|loss",
@@ -84,7 +84,7 @@ _STOPS = (
     "|邮编|邮政编码|邮递区号|postal code|post code|postcode|zip|plz|cap|cp|郵便番号|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"
     "|owner|salesperson|sales rep|sales agent|account manager|created by|assigned|modified|updated|betreuer|commercial"
     "|成立|注册资本|注册资金|注册日期|注册时间|核准|法定代表人|法人|参保|经营范围|营业期限|单价|unit price|lineitem price|成本|cost|利润|profit|折扣|优惠|discount|运费|shipping|freight|税金|taxes"
-    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|photo|头像|附件|序号|年龄|性别|gender|sex|身份证|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
+    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|photo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
 )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ def _note(found: set[str], senses: dict[str, tuple[str, ...]], word: str) -> str
 
 #: Of each kind, what senses together name which fields, the more telling before; what is in no rule before them is of no field.
 _RULES = {
-    "clients": "region address:region|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|activity record:last_points"
+    "clients": "region address:region|office address:address|address phone:phone,phone_2,phone_3|address person name:contact|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|last activity:last_on,last_points|activity record:last_points"
     "|activity note:last_points|progress:last_points|expected amount:deal_amount|deal amount:deal_amount|expected date:deal_expected_on"
     "|deal name:deal_name|since date:since|created date:since|referrer:referrer"
     "|person address:address|client mail:email,email_2|client address:address|person phone:contact_phone,phone,phone_2,phone_3|person mail:contact_email,email,email_2|person title:contact_title|person messaging:contact_messaging"
@@ -160,7 +160,7 @@ _RULES = {
     "contacts": "birthday:birthday|client mail:email_2,email|client address:client_address|client id:client_number|mail:email,email_2|address:client_address"
     "|phone mobile:phone,phone_2,phone_3|phone:phone_2,phone,phone_3|messaging:messaging|title:title|department:title"
     "|site:client_website|first:first_name|last part:last_name|middle:middle_name|date:|amount:|region:|source:|tags:|grade:|industry:|status:|person id:|person name:name|person client:"
-    "|person:name|note:note|id:|kind:|client name:client|client:client",
+    "|person:name|note:note|id:|kind:|client name:client|client:client|subject:title|name:name",
     "deals": "deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|signed date:closed_on"
     "|created date:opened_on|deal date:opened_on|date:|expected amount:amount|deal amount:amount|signed amount:amount|order amount:amount|amount:amount"
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:|mail:|address:|title:|person name:contact|person:contact"
@@ -222,7 +222,11 @@ def fields_of(kind: str, text: str) -> Iterator[tuple[int, str]]:
     """The fields that a heading's words name, with how far from plain it says so."""
     said = heading(text)
     senses_said = said.senses - {"otherwise"}
-    if "stop" in said.senses or not senses_said or (senses_said == {"id"} and said.unknown > 3):
+    if (
+        "stop" in said.senses
+        or not senses_said
+        or (len(senses_said) == 1 and senses_said <= {"id", "name"} and said.unknown > 3)
+    ):
         return
     is_otherwise = len(senses_said) < len(said.senses)
     for place, (senses, names) in enumerate(_rules(kind)):

@@ -14,7 +14,7 @@ Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|summe|gesamt(?:summe)?|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계|合計|小計)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계|合計|小計)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
@@ -285,7 +285,25 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
 def _may_be_total(texts: Sequence[str]) -> bool:
     """Whether there is in texts what each total has."""
     said = "\n".join(texts).casefold()
-    return any(each in said for each in ("计", "計", "总数", "tota", "sum", "gesamt", "somme", "итого", "합계"))
+    return any(
+        each in said
+        for each in (
+            "计",
+            "計",
+            "均",
+            "总数",
+            "avg",
+            "average",
+            "mean",
+            "durchsch",
+            "tota",
+            "sum",
+            "gesamt",
+            "somme",
+            "итого",
+            "합계",
+        )
+    )
 
 
 def _is_total(text: str) -> bool:

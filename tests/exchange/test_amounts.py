@@ -31,3 +31,10 @@ def test_a_decimal_comma_is_told_from_the_column():
     assert amounts.has_decimal_comma(["1.234,56", "2.500,00"]) and amounts.has_decimal_comma(["12.500,-", "900"])
     assert not amounts.has_decimal_comma(["1,234.56", "126,000", 5, None])
     assert amounts.to_amount("1.234,56", decimal_comma=True) == 123_456
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("金额（万元）", 10_000), ("单位：千元", 1000), ("Value ($k)", 1000), ("Umsatz (T€)", 1000), ("Revenue, in millions", 10**6), ("Value", 1), ("Length (m)", 1)]
+)  # fmt: skip
+def test_a_heading_says_what_amounts_are_counted_in(text, unit):
+    assert amounts.unit_of(text) == unit
