@@ -2007,6 +2007,13 @@
             <numerusform>It holds %n lines of your words and your ratings.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>%n place in your own words does not agree with the figures. Save all the same?</numerusform>
+            <numerusform>%n places in your own words do not agree with the figures. Save all the same?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reschedule</name>

@@ -17503,6 +17503,16 @@
         <source>PNG holds the charts.</source>
         <translation>PNG 只含图表。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>你写的话里有 %n 处和数字对不上，仍然保存？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍然保存</translation>
+    </message>
     <message>
         <source>Save the summary</source>
         <translation>保存总结</translation>

@@ -187,14 +187,11 @@ def month_of(expected_on: str | None, today: str) -> str:
     return max(expected_on[:7], today[:7]) if expected_on else ""
 
 
-def by_month(briefs: Iterable[Brief], today: str) -> dict[str, list[Brief]]:
-    """The deals of each month as `month_of` says, in one pass."""
-    found: dict[str, list[Brief]] = {}
-    for brief in briefs:
-        found.setdefault(brief.expected_on[:7] if brief.expected_on else "", []).append(brief)
-    for past in [month for month in found if month and month < today[:7]]:
-        found.setdefault(today[:7], []).extend(found.pop(past))
-    return found
+def due_in(briefs: Iterable[Brief], month: str, today: str) -> list[Brief]:
+    """The deals that count in a month as `month_of` says, this one or one to come; without a call for each."""
+    if month == today[:7]:
+        return [brief for brief in briefs if brief.expected_on is not None and brief.expected_on[:7] <= month]
+    return [brief for brief in briefs if brief.expected_on is not None and brief.expected_on[:7] == month]
 
 
 def placed(order: Sequence[tuple[int, int]], place: int) -> dict[int, int]:

@@ -15,6 +15,7 @@ from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.review.actionforms import ActionForm, VerdictForm
 from salesplanner.ui.review.actions import ActionsDialog
 from salesplanner.ui.review.problems import FindingForm, FocusForm
+from tests.answering import answer
 
 
 @pytest.fixture
@@ -33,18 +34,6 @@ def pressed(part, text):
 def said(part):
     """All the words of a part."""
     return "\n".join(each.text() for each in part.findChildren(QLabel))
-
-
-def answer(qtbot, kind, act):
-    """What a person does in the dialog that opens next."""
-    from PySide6.QtCore import QTimer
-
-    def go():
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, kind), dialog
-        act(dialog)
-
-    QTimer.singleShot(0, go)
 
 
 def test_keys_rate_and_go_on_and_a_click_rates_and_takes_away(page, qtbot, book):

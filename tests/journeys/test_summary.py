@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from salesplanner.domain.period import Period
 from salesplanner.exchange import summary
@@ -16,6 +17,7 @@ from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.reports.changes import ChangesDialog
 from salesplanner.ui.reports.companyform import CompanyFormDialog
 from salesplanner.words import Words
+from tests.answering import answer
 from tests.exchange.companyforms import zh_one_table
 
 MONTH = Period.parse("2026-10")
@@ -175,3 +177,15 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(program, qtbot
     assert cells[1][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
     assert "can we give another 3 %" not in cells[4][1]
     assert cells[5][1].strip() == ""
+
+
+def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_they_leave(program, qtbot, book):
+    book.reports.write("2026-10", "well", "Signed CNY 9,990,000, 58% of the target of CNY 1,800,000.")
+    program.window.open_tab("reports")
+    page = program.window.page("reports")
+    asked = []
+    answer(qtbot, QMessageBox, lambda box: (asked.append(box.text()), box.reject()))
+    page.export()
+    assert "do not agree" in asked[0] or "does not agree" in asked[0]
+    page.parts.opened.emit("well")
+    qtbot.waitUntil(lambda: bool(page.writing.marks.marks), timeout=20_000)

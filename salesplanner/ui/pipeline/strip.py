@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from salesplanner.domain.advice import Advice, advise
 from salesplanner.domain.deals import Confidence
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import Brief, by_month, total
+from salesplanner.domain.pipeline import Brief, due_in, total
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import PlainLabel, boxed, column, heading, line, muted, picture, row
 from salesplanner.ui.kit.workspace import Workspace
@@ -80,7 +80,7 @@ class ForecastStrip(QFrame):
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
         due: dict[Confidence, list[Brief]] = {each: [] for each in Confidence}
-        for brief in by_month(board.shown(), today.isoformat()).get(month.code, []):
+        for brief in due_in(board.shown(), month.code, today.isoformat()):
             due[board.standard.confidence(brief)].append(brief)
         sure, push, nurture = due[Confidence.SURE], due[Confidence.PUSH], due[Confidence.NURTURE]
         signed = store.measures.total("orders.amount", month.first, month.last)

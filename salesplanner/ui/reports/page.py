@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from salesplanner.domain.claims.book import Book
 from salesplanner.report.document import Block, Document, Paragraph, Section, Table
+from salesplanner.ui.kit.claims import ClaimMarks
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -113,7 +116,7 @@ class Writing(QFrame):
     written = Signal(str, object)  # the part's key, the words or None for the computed ones
     closed = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, book_of: Callable[[], Book]) -> None:
         super().__init__()
         self.setProperty("card", True)
         self.key = ""
@@ -122,6 +125,7 @@ class Writing(QFrame):
         self.box.setTabChangesFocus(True)
         self.box.setFixedHeight(116)
         self.box.setAccessibleName(self.tr("Own words"))
+        self.marks = ClaimMarks(self.box, workspace, book_of)
         back = button(
             self.tr("Back to the computed words"),
             workspace.theme.icon("rotate-ccw"),
@@ -146,6 +150,7 @@ class Writing(QFrame):
         self.key = key
         self._title.setText(title)
         self._fill(text)
+        self.marks.read()
         self.show()
         self.box.setFocus()
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.report import brief, periodic
@@ -105,7 +106,7 @@ class ReportsScreen(Screen):
         self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self._print)
         self.letters = PlainLabel("", "muted")
         self.page = Page(self.workspace)
-        self.writing = Writing(self.workspace)
+        self.writing = Writing(self.workspace, self._book)
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
         head = row(refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
@@ -334,7 +335,37 @@ class ReportsScreen(Screen):
         if chosen >= 0:
             self._export(names[chosen][1])
 
+    def _book(self) -> Book:
+        """What the words of the report are checked against."""
+        from salesplanner.report.claims import book
+
+        return book(self._store, self.current())
+
+    def _is_sure(self) -> bool:
+        """Whether the person's own words agree with the figures, or are to go out as they are."""
+        from salesplanner.domain.claims.checking import check
+        from salesplanner.domain.claims.marks import Weight
+
+        material, book = self._material, self._book()
+        own = [material.words_of(key) for key in sorted(periodic.WRITTEN)] if material is not None else []
+        wrong = [
+            text[mark.start : mark.end]
+            for text in filter(None, own)
+            for mark in check(text, book)
+            if mark.weight is Weight.WRONG
+        ]
+        if not wrong:
+            return True
+        asked = self.tr(
+            "%n place(s) in your own words do not agree with the figures. Save all the same?", "", len(wrong)
+        )
+        return dialogs.ask(
+            self, asked, self._words.list(f"「{each}」" for each in wrong[:3]), self.tr("Save all the same")
+        )
+
     def _export(self, suffix: str) -> None:
+        if not self._is_sure():
+            return
         title = self.tr("Save the summary")
         path = dialogs.save_path(self, title, self._file_name(suffix), f"*{suffix}")
         if path is not None:
@@ -351,6 +382,8 @@ class ReportsScreen(Screen):
     def _company_form(self) -> None:
         from salesplanner.ui.reports.companyform import CompanyFormDialog
 
+        if not self._is_sure():
+            return
         CompanyFormDialog(self, self.workspace, self.save, Path(self._file_name("")).name).open()
 
     def save(self, path: Path, form: Path | None = None) -> None:
