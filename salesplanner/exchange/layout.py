@@ -239,7 +239,7 @@ def _repeats(row: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
 
 def _without_notes(data: list[Row], skipped: list[Row], usual: int) -> tuple[list[Row], list[Row]]:
     """The records without the lines of a note below them, which begin after 说明： or are numbered sentences."""
-    last = max((number for number, row in data if len(_filled(row)) > 1), default=0)
+    last = next((number for number, row in reversed(data) if len(_filled(row)) > 1), 0)
     tail = [(number, row) for number, row in data if number > last]
     if usual < 2 or not tail:
         return data, skipped
