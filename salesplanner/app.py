@@ -51,7 +51,6 @@ class Program(QObject):
         self.theme = Theme.chosen(str(self._choices.value("theme") or "system"))
         self.window: Window | None = None
         self._tray: Tray | None = None
-        app.applicationStateChanged.connect(_tidy)
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
     def show(self, tab: str | None = None) -> Window:
@@ -179,6 +178,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     window = program.show()
     QTimer.singleShot(0, window, lambda: _listen(program, book))
     QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
+    app.applicationStateChanged.connect(_tidy)
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
     program.store.close()

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from salesplanner import rulewords
+from salesplanner.changewords import LABELS
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
@@ -23,7 +24,7 @@ from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.quotes import written
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
-from salesplanner.sentences import LABELS, PROBLEMS
+from salesplanner.sentences import PROBLEMS
 
 if TYPE_CHECKING:
     from salesplanner.domain.quickforms import Result  # it makes its patterns when it is loaded

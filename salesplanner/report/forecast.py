@@ -319,6 +319,18 @@ def span(known: Forecast, metric: str, words: Words) -> str:
     return text.format(middle=middle, low=low, high=high)
 
 
+def rest(known: Forecast | None, words: Words) -> str:
+    """What the days after the cut-off will bring of orders and how the period will end, as ranges; empty where it cannot be said."""
+    if known is None or known.days_missing:
+        return ""
+    low, high, done = (rounded(each, Unit.MONEY) for each in (known.outlook.low, known.outlook.high, known.done))
+    text = words.translate(
+        "Report", "For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases)."
+    )
+    more, whole = (f"{words.amount(a)}–{words.amount(b)}" for a, b in ((low - done, high - done), (low, high)))
+    return text.format(rest=more, whole=whole)
+
+
 def _plain(value: float, metric: str) -> Any:
     return plain(rounded(value, METRICS[metric]), METRICS[metric])
 

@@ -12,10 +12,10 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.report import campaigns, delivery, owed, ownwords, pictures, shared
+from salesplanner.report import appendices, campaigns, delivery, owed, ownwords, pictures, shared
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section, Table
 from salesplanner.report.figures import Figure
-from salesplanner.report.forecast import rounded
+from salesplanner.report.forecast import rest
 from salesplanner.report.handedin import Telling
 from salesplanner.report.material import Material
 from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
@@ -129,9 +129,9 @@ class _Summary:
             "pace": self._pace,
             "deals": self._deals,
             "next": self._next,
-            "history": self._history,
-            "review": self._review,
-            "sources": self._sources,
+            "history": lambda: appendices.history(self.material, self.words, self.client),
+            "review": lambda: appendices.review(self.material, self.words),
+            "sources": lambda: appendices.sources(self.facts, self.words, self.phrases),
             "well": lambda: self._written("well", self.well),
             "problems": self._problems,
             "support": lambda: self._written("support", self.support),
@@ -157,8 +157,8 @@ class _Summary:
         text = self.sentence()
         if figure.attainment is not None:
             strong.append(self.words.percent(figure.attainment))
-        if (more := self.estimate()) and self.options.estimate:
-            text = self.words.sentences([text, more])
+        if self.options.estimate and not self.options.hide_amounts:
+            text = self.words.sentences([text, rest(self.material.foretold, self.words)])
         yield Paragraph(text, strong=tuple(strong))
         say = self.say
         head = (
@@ -227,21 +227,6 @@ class _Summary:
                 "Report", "As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone."
             )
         return text.format(**facts)
-
-    def estimate(self) -> str:
-        """What the days after the cut-off will bring and how the period will end, as ranges; empty where it cannot be said."""
-        known = self.material.foretold
-        if known is None or known.days_missing or self.options.hide_amounts:
-            return ""
-        low, high = (rounded(each, Unit.MONEY) for each in (known.outlook.low, known.outlook.high))
-        done = rounded(known.done, Unit.MONEY)
-        text = self.say(
-            "Report", "For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases)."
-        )
-        return text.format(rest=self._range(low - done, high - done), whole=self._range(low, high))
-
-    def _range(self, low: Decimal, high: Decimal) -> str:
-        return f"{self.words.amount(low)}–{self.words.amount(high)}"
 
     def _pace(self) -> Iterable[Block]:
         yield from pictures.attainment(self.material, self.words, hide_amounts=self.options.hide_amounts)
@@ -395,7 +380,7 @@ class _Summary:
     def _line(self, activity: Activity) -> str:
         return " ".join(filter(None, [self.client(activity.client_id), activity.points]))
 
-    # --- next period and appendices -----------------------------------------------------------------------------
+    # --- next period --------------------------------------------------------------------------------------------
 
     def _next(self) -> Iterable[Block]:
         material, say = self.material, self.say
@@ -421,53 +406,6 @@ class _Summary:
         if closing:
             head = (say("Report", "Deal"), say("Report", "Expected close"), say("Report", "Next step"))
             yield Table(head, tuple(closing), ("left", "left", "left"))
-
-    def _history(self) -> Iterable[Block]:
-        say = self.say
-        head = (
-            say("Report", "Date"),
-            say("Report", "Client"),
-            say("Report", "Kind"),
-            say("Report", "Outcome"),
-            say("Report", "Key points"),
-        )
-        rows = [
-            (
-                self.words.day(activity.day),
-                self.client(activity.client_id),
-                self.words.kind(activity.kind),
-                self.words.outcome(activity.outcome, activity.kind) if activity.outcome else "",
-                activity.points or activity.title,
-            )
-            for activity in self.facts.activities
-        ]
-        yield Table(head, tuple(rows), ("left",) * 5, (12, 20, 10, 14, 44))
-
-    def _review(self) -> Iterable[Block]:
-        review = self.material.review
-        if review.ratings:
-            rows = tuple((name, str(score)) for name, score in review.ratings)
-            yield Table((self.say("Report", "Competency"), self.say("Report", "Rating")), rows, ("left", "right"))
-        for section, body in review.texts:
-            yield Paragraph(self.words.section(section), strong=(self.words.section(section),))
-            yield Bullets(tuple(line for line in body.splitlines() if line.strip()))
-
-    def _sources(self) -> Iterable[Block]:
-        """Every figure with the number of records behind it, so that no number stands alone."""
-        say = self.say
-        head = (say("Report", "Figure"), say("Report", "Value"), say("Report", "Records"))
-        rows = [
-            (
-                self.phrases.name(figure),
-                self.phrases.value(figure.value, figure.unit, figure.word),
-                str(len(figure.records)),
-            )
-            for figure in self.facts.figures.values()
-        ]
-        text = say("Report", "Counted from {first} to {last}. A contact counts once per client, kind and day.")
-        done = self.facts.done or self.facts.period
-        yield Paragraph(text.format(first=done.first.isoformat(), last=done.last.isoformat()), role="muted")
-        yield Table(head, tuple(rows), ("left", "right", "right"))
 
 
 def titles(words: Words) -> dict[str, str]:

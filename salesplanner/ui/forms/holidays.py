@@ -16,7 +16,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField, DateField, TextField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, heading, icon_button, muted, row
+from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -66,14 +66,12 @@ class HolidayPage(QWidget):
         self.country.edited.connect(self._keep_country)
         self.setLayout(
             column(
-                row(
-                    self.back_button,
-                    self.title,
-                    self.on_button,
-                    STRETCH,
-                    muted(self.tr("Holidays of")),
-                    self.country,
-                    spacing=8,
+                boxed(
+                    FlowLayout(
+                        boxed(row(self.back_button, self.title, self.on_button, spacing=8)),
+                        boxed(row(muted(self.tr("Holidays of")), self.country, spacing=8)),
+                        spacing=8,
+                    )
                 ),
                 self.said,
                 self.table,
