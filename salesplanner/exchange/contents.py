@@ -168,7 +168,7 @@ def may_be(table: SourceTable, place: int, shape: str) -> bool:
 def are_few(table: SourceTable, place: int) -> bool:
     """Whether the same few names stand in a column over and over: 负责人 are colleagues then, and nobody at the clients."""
     texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
-    return len(texts) < 3 or len(set(texts)) * 2 <= len(texts)
+    return len(texts) < 2 or len(set(texts)) * 2 <= len(texts)
 
 
 def may_be_names(table: SourceTable, place: int, *, is_listed: bool) -> bool:

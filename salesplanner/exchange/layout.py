@@ -238,13 +238,20 @@ def _repeats(row: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _without_notes(data: list[Row], skipped: list[Row], usual: int) -> tuple[list[Row], list[Row]]:
-    """The records without the lines of a note below them, which begin after 说明： or are numbered sentences."""
+    """The records without the lines of a note below them, which begin after 说明： or are numbered sentences.
+
+    What stands alone between a blank line and such a note is its title.
+    """
     last = next((number for number, row in reversed(data) if len(_filled(row)) > 1), 0)
     tail = [(number, row) for number, row in data if number > last]
     if usual < 2 or not tail:
         return data, skipped
     noted = min((number for number, row in skipped if number > last and len(_filled(row)) == 1), default=0)
-    notes = [(number, row) for number, row in tail if (noted and number > noted) or _is_remark(row, data)]
+    notes = [
+        (number, row)
+        for number, row in tail
+        if (noted and (number > noted or number > last + 1)) or _is_remark(row, data)
+    ]
     return [row for row in data if row not in notes], sorted([*skipped, *notes], key=lambda row: row[0])
 
 

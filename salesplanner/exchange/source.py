@@ -124,7 +124,7 @@ def _ladder(data: bytes) -> list[str]:
     lone = re.findall(rb"(?<![\x80-\xff])[\x80-\xff](?=[\x00-\x7f])", data[:20000])
     western = bool(high) and len(lone) * 2 > len(high) * 0.5
     if western:
-        return ["utf-8", "cp1252", "cp1251", "gb18030"]
+        return ["utf-8", "cp1252", "cp1251", "gb18030", "big5"]  # half of Big5 is in the range of Latin letters
     return ["utf-8", "gb18030", "big5", "cp932", "cp1251", "cp1252"] if pairs else ["utf-8", "cp1252", "gb18030"]
 
 

@@ -320,7 +320,7 @@ def is_words(cell: Any) -> bool:
 
 _PHONE = re.compile(r"\+?[(（]?\+?\d[\d\s().\-–—－*]{4,}(?:\s*(?:转|ext\.?|x|#|分机)\s*\d{1,6})?", re.I)
 #: An area code with a slash behind it, as in 0711/555010.
-_AREA = re.compile(r"^(\(?0\d{1,4}\)?)\s*/\s*(?=[2-9]\d{3,})")
+_AREA = re.compile(r"^(\(?0\d{1,4}\)?)\s*/\s*(?=[2-9]\d{3,}|1\d{3,8}(?!\d))")
 _MAIL = re.compile(r"[^\s<>,;:，；、()\"']+@[^\s<>,;:，；、()\"']+\.[^\s<>,;:，；、()\"'.]+")
 _EXPONENT = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.I)
 

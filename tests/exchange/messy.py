@@ -198,4 +198,12 @@ FILES = [
     Messy("months.xlsx", book({"S": [["日期", "客户", "金额"], ["9月"], ["2026-09-01", CJ, 100], ["10月份"], ["2026-10-03", BC, "五万"]]}), "orders", {CJ, BC},
         money={CJ: 10_000, BC: 5_000_000}),
     Messy("vague.csv", text("客户,预计金额,下次跟进时间\n川江特钢,50-80万,节后\n"), "clients", {CJ}),
+    Messy("area code.csv", text("Firma;Ansprechpartner;Telefon\nMüller GmbH;Jürgen Groß;0711/123456\n", "cp1252"), "clients", {"Müller GmbH"},
+        {("Müller GmbH", "Jürgen Groß"): "0711123456"}),
+    Messy("in charge.csv", text("名称,负责人,电话\n川江特钢,孙丽,13608980011\n北辰重机,李强,13954531122\n"), "clients", {CJ, BC},
+        {(CJ, "孙丽"): "13608980011", (BC, "李强"): "13954531122"}),
+    Messy("big5.csv", text("公司名稱,聯絡人,聯絡電話,電郵,地址\n台北精密工業,王大明,02-27001234,wang@tp.example,台北市信義區\n", "big5"), "clients",
+        {"台北精密工業"}, {("台北精密工業", "王大明"): "0227001234"}),
+    Messy("title below.csv", text('"Account Name","Billing City","Phone"\n"Northwind","Seattle","(206) 555-0100"\n\n"Accounts Report"\n'
+        '"Copyright (c) 2000-2026 salesforce.com, inc."\n'), "clients", {"Northwind"}, phones={"Northwind": "2065550100"}),
 ]  # fmt: skip
