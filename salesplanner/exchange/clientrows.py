@@ -84,6 +84,7 @@ class ClientRows(Cells):
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
+        self._facts_above: dict[str, str] = {}  # a merged cell, such as of the province, says the same once more
         self._facts = [(name, _FACTS[name]) for name in reading.columns if name in _FACTS]
         # The columns whose phone or address is that of the person beside the client: a client has its own already.
         names = reading.names
@@ -94,6 +95,8 @@ class ClientRows(Cells):
     def draft(self, row: Said) -> Draft:
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
         name = self.text(row, "name") or (self._above if self._goes_on(row) else "")
+        if name != self._above:
+            self._facts_above = {field: self.text(row, field) for field in row.keys() - _OF_MORE}
         self._above = name
         self._in_words = []
         need(name, "name")
@@ -116,8 +119,11 @@ class ClientRows(Cells):
         )
 
     def _goes_on(self, row: Said) -> bool:
-        """Whether a row without a name is one more person or contact of the client above."""
-        if not self._above or not row or not row.keys() <= _OF_MORE:
+        """Whether a row without a name is one more person or contact of the client above, of whom it says nothing else."""
+        others_said = row.keys() - _OF_MORE
+        if not self._above or not row.keys() & _OF_MORE:
+            return False
+        if any(self.text(row, field) != self._facts_above.get(field) for field in others_said):
             return False
         others = [place for place, cell in enumerate(row.source.cells) if not values.is_nothing(cell)]
         is_numbered = len(others) > len(row)  # a row with a number of its own is of somebody who can be reached

@@ -206,4 +206,7 @@ FILES = [
         {"台北精密工業"}, {("台北精密工業", "王大明"): "0227001234"}),
     Messy("title below.csv", text('"Account Name","Billing City","Phone"\n"Northwind","Seattle","(206) 555-0100"\n\n"Accounts Report"\n'
         '"Copyright (c) 2000-2026 salesforce.com, inc."\n'), "clients", {"Northwind"}, phones={"Northwind": "2065550100"}),
+    Messy("province over all.xlsx", book({"S": [["省份", "客户", "对接人", "对接人电话"], ["广东", "广汽埃安", "刘畅", "13711112222"], [N, N, "赵鹏", "13711113333"],
+        [N, "美的集团", "孙悦", "0757-26338888"]]}, "A2:A4"), "clients", {"广汽埃安", "美的集团"},
+        {("广汽埃安", "刘畅"): "13711112222", ("广汽埃安", "赵鹏"): "13711113333", ("美的集团", "孙悦"): "075726338888"}),
 ]  # fmt: skip
