@@ -10,12 +10,17 @@ import pytest
 from lxml import etree
 from openpyxl import Workbook, load_workbook
 
+from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reviews import Competency
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import memory
+from salesplanner.exchange.forms import filling, memory
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
+from salesplanner.i18n import Translator
+from salesplanner.report.material import gather
+from salesplanner.words import Words
 from tests.exchange import companyforms
 
 PNG = bytes.fromhex(
@@ -252,3 +257,12 @@ def test_what_was_chosen_is_remembered_for_next_months_copy_of_the_form(store, t
     memory.remember(store.settings, found, chosen, tmp_path / "f.docx")
     assert memory.mapping(places(10), memory.remembered(store.settings))[found[1].id] == "block.work"
     assert memory.last(store.settings) == tmp_path / "f.docx"
+
+
+def test_a_self_review_goes_into_a_form_only_where_it_is_ticked(store):
+    words, month = Words(Translator("zh")), Period.parse("2026-10")
+    craft = store.competencies.add(Competency(name="报价"))
+    store.reviews.rate(month.code, craft, 2)
+    assert "review" not in filling.content(gather(store, month), words).blocks
+    store.reports.include(month.code, "review", True)
+    assert "review" in filling.content(gather(store, month), words).blocks

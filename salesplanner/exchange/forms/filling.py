@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from salesplanner.report.periodic import Options
 from salesplanner.report.phrases import Phrases, Scale
 from salesplanner.words import Words
 
+_PRIVATE = frozenset({"review"})
 #: So many plan items are listed.
 _PLANNED_MOST = 12
 
@@ -31,13 +33,9 @@ class _Filling:
 
     def __init__(self, material: Material, words: Words, options: Options) -> None:
         self.material, self.words = material, words
-        self.options = Options(
-            charts=options.charts,
-            full_names=options.full_names,
-            hide_amounts=options.hide_amounts,
-            estimate=options.estimate,
-            included=frozenset(periodic.KEYS),
-        )
+        # A form that asks for a self-review gets it where the person has ticked it, as any other summary does.
+        hidden = _PRIVATE - set(periodic.included(material, options))
+        self.options = replace(options, included=frozenset(periodic.KEYS) - hidden)
         self.document = periodic.document(material, words, self.options)
         self.scale = periodic.scale(material, words)
         self.phrases = Phrases(words, self.scale, hide_amounts=options.hide_amounts)
