@@ -7,28 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from salesplanner.exchange import apart, template
 from salesplanner.exchange.files import atomic_write
 from salesplanner.exchange.forms.content import Content, Place
 
+if TYPE_CHECKING:
+    from salesplanner.exchange.forms.form import Form
+
 #: The kinds of form that can be filled.
 SUFFIXES = (".docx", ".xlsx")
-
-
-class Form(Protocol):
-    """An open form, of either kind."""
-
-    @property
-    def places(self) -> list[Place]:
-        """Where it can be filled."""
-
-    def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
-        """Fill it; the ids of the filled places."""
-
-    def save(self, path: Path) -> None:
-        """Write it."""
 
 
 def places(form: Path) -> list[Place]:

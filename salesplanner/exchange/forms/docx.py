@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
 from salesplanner.exchange.forms import texts, words, xml
-from salesplanner.exchange.forms.content import Chart, Content, Grid, Item, Place
+from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
 from salesplanner.exchange.forms.docxtables import Rows, data_rows, made_of
+from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
 from salesplanner.exchange.forms.pictures import Pictures
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
 _HEADING_MOST = 40
-
-
-@dataclass(slots=True)
-class _Spot:
-    """A place with the way to fill it."""
-
-    place: Place
-    fill: Callable[[Content, str], bool]
 
 
 @dataclass(slots=True)
@@ -38,68 +30,30 @@ class _Heading:
     has_table: bool = False
 
 
-class WordForm:
-    """One form, open. `places` are to be asked before `fill`: both see the file as it came."""
+class WordForm(Form):
+    """A form in Word."""
 
     def __init__(self, path: Path) -> None:
-        with zipfile.ZipFile(path) as packed:
-            self._infos = packed.infolist()
-            self._parts = {info.filename: packed.read(info) for info in self._infos}
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+        super().__init__(path)
         self._roots: dict[str, Element] = {
-            name: etree.fromstring(data, parser)
+            name: parsed(data)
             for name, data in self._parts.items()
             if re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name)
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
-        self._styles = _styles(self._parts.get("word/styles.xml"), parser)
+        self._styles = _styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
-        self._spots: list[_Spot] = []
-        self._counts: dict[str, int] = {}
         for name, root in self._roots.items():
             if name == "word/document.xml":
                 self._read_body(root.find(f"{W}body"))
             else:
                 self._read_margin(root)
 
-    @property
-    def places(self) -> list[Place]:
-        """Where it can be filled, in order."""
-        return [spot.place for spot in self._spots]
-
-    def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
-        """Fill each place with the target that the mapping gives it; the ids of those that something was written into.
-
-        Headings come last: what is put below one moves whatever follows.
-        """
-        filled = []
-        for spot in sorted(self._spots, key=lambda spot: spot.place.kind == "heading"):
-            target = mapping.get(spot.place.id, "")
-            if target and spot.fill(content, target):
-                filled.append(spot.place.id)
-        return filled
-
-    def save(self, path: Path) -> None:
-        """Write the form: what was not touched is the same to the byte."""
-        written = dict(self._parts)
-        for name, root in self._roots.items():
-            if etree.tostring(root) != self._as_read[name]:
-                written[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        written |= self._pictures.parts()
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-            for info in self._infos:
-                packed.writestr(info, written.pop(info.filename), compress_type=info.compress_type)
-            for name, data in written.items():
-                packed.writestr(name, data)
+    def _changed(self) -> dict[str, bytes]:
+        changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
+        return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts()
 
     # --- reading ------------------------------------------------------------------------------------------------
-
-    def _spot(self, kind: str, text: str, guess: str, fill: Callable[[Content, str], bool]) -> None:
-        """Remember a place; its id is made of its text, so that a form that was moved about is still known."""
-        said = " ".join(text.split())[:60]
-        key = f"{kind}:{said}"
-        number = self._counts[key] = self._counts.get(key, 0) + 1
-        self._spots.append(_Spot(Place(f"{key}:{number}" if number > 1 else key, kind, said, guess), fill))
 
     def _read_body(self, body: Element) -> None:
         heading: _Heading | None = None
@@ -293,12 +247,12 @@ class WordForm:
         return paragraph
 
 
-def _styles(data: bytes | None, parser: etree.XMLParser) -> dict[str, bool]:
+def _styles(data: bytes | None) -> dict[str, bool]:
     """Which styles are headings, by id."""
     if data is None:
         return {}
     found = {}
-    for style in etree.fromstring(data, parser).iter(f"{W}style"):
+    for style in parsed(data).iter(f"{W}style"):
         name = style.find(f"{W}name")
         said = (name.get(f"{W}val", "") if name is not None else "").lower()
         is_heading = bool(re.match(r"heading \d|标题 ?\d", said)) or style.find(f"{W}pPr/{W}outlineLvl") is not None
@@ -348,7 +302,7 @@ def _has_more(paragraph: Element) -> bool:
     return any(next(paragraph.iter(tag), None) is not None for tag in tags)
 
 
-def _in_place(paragraph: Element, found: texts.Found) -> Callable[[Content, str], bool]:
+def _in_place(paragraph: Element, found: texts.Found) -> Fill:
     """Fills some letters of a paragraph, with a blank kept before the label that follows."""
     by = words.divisor_of(xml.text_of(paragraph)) if found.is_label else None
 
@@ -363,7 +317,7 @@ def _in_place(paragraph: Element, found: texts.Found) -> Callable[[Content, str]
     return fill
 
 
-def _in_cell(cell: Element, by: int | None) -> Callable[[Content, str], bool]:
+def _in_cell(cell: Element, by: int | None) -> Fill:
     def fill(content: Content, target: str) -> bool:
         lines = content.lines(target, by)
         if lines is None:
@@ -374,7 +328,7 @@ def _in_cell(cell: Element, by: int | None) -> Callable[[Content, str], bool]:
     return fill
 
 
-def _in_control(control: Element) -> Callable[[Content, str], bool]:
+def _in_control(control: Element) -> Fill:
     def fill(content: Content, target: str) -> bool:
         lines = content.lines(target)
         if lines is None:

@@ -6,17 +6,15 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from lxml import etree
-
 from salesplanner.exchange.forms import texts, words
-from salesplanner.exchange.forms.content import Content, Place, Value
+from salesplanner.exchange.forms.content import Content, Value
+from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
 from salesplanner.exchange.forms.xml import Element
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -30,33 +28,21 @@ _TITLES_MOST = 6
 _LABEL_MOST = 40
 
 
-@dataclass(slots=True)
-class _Spot:
-    """A place with the way to fill it."""
-
-    place: Place
-    fill: Callable[[Content, str], bool]
-
-
-class SheetForm:
-    """One form, open. `places` are to be asked before `fill`: both see the file as it came."""
+class SheetForm(Form):
+    """A form in Excel. Its formulas are worked out when it is opened."""
 
     def __init__(self, path: Path) -> None:
-        with zipfile.ZipFile(path) as packed:
-            self._infos = packed.infolist()
-            self._parts = {info.filename: packed.read(info) for info in self._infos}
-        self._book = _parsed(self._parts["xl/workbook.xml"])
+        super().__init__(path)
+        self._book = parsed(self._parts["xl/workbook.xml"])
         shared = self._parts.get("xl/sharedStrings.xml")
-        strings = ["".join(t.text or "" for t in each.iter(f"{_S}t")) for each in _parsed(shared)] if shared else []
-        self._sheets = {name: Sheet(_parsed(self._parts[name]), strings) for name in self._sheet_parts()}
-        self._spots: list[_Spot] = []
-        self._counts: dict[str, int] = {}
+        strings = ["".join(t.text or "" for t in each.iter(f"{_S}t")) for each in parsed(shared)] if shared else []
+        self._sheets = {name: Sheet(parsed(self._parts[name]), strings) for name in self._sheet_parts()}
         for sheet in self._sheets.values():
             self._read(sheet)
 
     def _sheet_parts(self) -> list[str]:
         """The files of the sheets in their order, hidden ones left out."""
-        relations = _parsed(self._parts["xl/_rels/workbook.xml.rels"])
+        relations = parsed(self._parts["xl/_rels/workbook.xml.rels"])
         targets = {each.get("Id"): str(each.get("Target")) for each in relations}
         found = []
         for sheet in self._book.iter(f"{_S}sheet"):
@@ -65,31 +51,12 @@ class SheetForm:
                 found.append(f"xl/{target}")
         return found
 
-    @property
-    def places(self) -> list[Place]:
-        """Where it can be filled, in order."""
-        return [spot.place for spot in self._spots]
-
-    def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
-        """Fill each place with the target that the mapping gives it; the ids of those that something was written into."""
-        filled = []
-        for spot in self._spots:
-            target = mapping.get(spot.place.id, "")
-            if target and spot.fill(content, target):
-                filled.append(spot.place.id)
-        return filled
-
-    def save(self, path: Path) -> None:
-        """Write the form: what was not touched is the same to the byte. Formulas are worked out when it is opened."""
-        written = dict(self._parts)
-        changed = {name: sheet for name, sheet in self._sheets.items() if sheet.is_changed}
-        written |= {name: _unparsed(sheet.root) for name, sheet in changed.items()}
+    def _changed(self) -> dict[str, bytes]:
+        changed = {name: unparsed(sheet.root) for name, sheet in self._sheets.items() if sheet.is_changed}
         if changed and any(next(sheet.root.iter(f"{_S}f"), None) is not None for sheet in self._sheets.values()):
             self._ask_to_calculate()
-            written["xl/workbook.xml"] = _unparsed(self._book)
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-            for info in self._infos:
-                packed.writestr(info, written[info.filename], compress_type=info.compress_type)
+            changed["xl/workbook.xml"] = unparsed(self._book)
+        return changed
 
     def _ask_to_calculate(self) -> None:
         asked = self._book.find(f"{_S}calcPr")
@@ -102,12 +69,6 @@ class SheetForm:
         asked.set("fullCalcOnLoad", "1")
 
     # --- reading ------------------------------------------------------------------------------------------------
-
-    def _spot(self, kind: str, text: str, guess: str, fill: Callable[[Content, str], bool]) -> None:
-        said = " ".join(text.split())[:60]
-        key = f"{kind}:{said}"
-        number = self._counts[key] = self._counts.get(key, 0) + 1
-        self._spots.append(_Spot(Place(f"{key}:{number}" if number > 1 else key, kind, said, guess), fill))
 
     def _read(self, sheet: Sheet) -> None:
         below, row, titles = "", 1, 0
@@ -141,7 +102,7 @@ class SheetForm:
             kind = "label" if each.is_label else "mark"
             self._spot(kind, each.name, each.guess, self._in_text(sheet, (row, column), each))
 
-    def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None) -> Callable[[Content, str], bool]:
+    def _in_cell(self, sheet: Sheet, cell: tuple[int, int], by: int | None) -> Fill:
         def fill(content: Content, target: str) -> bool:
             kind, _, name = target.partition(".")
             metric, _, aspect = name.rpartition(".")
@@ -156,7 +117,7 @@ class SheetForm:
 
         return fill
 
-    def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: texts.Found) -> Callable[[Content, str], bool]:
+    def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: texts.Found) -> Fill:
         def fill(content: Content, target: str) -> bool:
             text = sheet.text(*cell)
             lines = content.lines(target) if texts.whole_mark(text) else None
@@ -400,14 +361,6 @@ class Sheet:
         made = self._data.makeelement(f"{_S}row", {"r": str(number)})
         self._data.append(made)
         return made
-
-
-def _parsed(data: bytes) -> Element:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-
-
-def _unparsed(root: Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def _place(ref: str) -> tuple[int, int] | None:
