@@ -9,6 +9,9 @@ from pathlib import Path
 CODE = """
 import sys
 from datetime import datetime
+from PySide6.QtCore import QSettings
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[2])  # not the tab that this person had last
 from salesplanner.app import Program, make_app
 from salesplanner.store import Store
 app = make_app()
@@ -24,5 +27,7 @@ def test_the_window_opens_without_any_chart_export_or_import_library(demo_file, 
     book = tmp_path / "b.db"
     book.write_bytes(demo_file.read_bytes())
     root = Path(__file__).resolve().parents[2]
-    done = subprocess.run([sys.executable, "-c", CODE, str(book)], capture_output=True, text=True, cwd=root, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, str(book), str(tmp_path)], capture_output=True, text=True, cwd=root, check=True
+    )
     assert done.stdout.strip().splitlines()[-1] == "[]"
