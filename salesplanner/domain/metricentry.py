@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from statistics import median
 from unicodedata import normalize
 
-from salesplanner.domain.metrics import MONEY, PER, RATES, Metric, Rule
+from salesplanner.domain.metrics import MONEY, PER, RATES, Metric
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.domain.typed import parse_money
@@ -105,8 +105,3 @@ def is_out_of_pattern(value: Decimal, before: Iterable[Decimal]) -> bool:
 def usual(before: Iterable[Decimal]) -> Decimal:
     """What is usual among values."""
     return Decimal(median(before))
-
-
-def is_mean_of_rates(metric: Metric) -> bool:
-    """Whether a period's figure is a mean of rates, each day with the same weight, and not the rate of the period (X-24)."""
-    return metric.rule is Rule.MEAN and (metric.kind is Unit.RATE or bool(PER.search(metric.unit)))

@@ -239,12 +239,3 @@ def _is_number(cell: Cell) -> bool:
     except Problem:
         return False
     return True
-
-
-def is_figures(table: SourceTable) -> bool:
-    """Whether a table looks like one of figures: a day, and headings with units or a figure's name and value in each row."""
-    fields = _fields(table, {})
-    if "day" not in fields:
-        return False
-    with_units = sum(1 for heading in table.headers if parted(heading)[1])
-    return ("metric" in fields and "value" in fields) or with_units * 2 >= len(table.headers) - len(fields) > 0

@@ -67,11 +67,6 @@ class HandedIn:
         """The figures whose reported days say something else now."""
         return tuple(each for each in self.became if each.reconciliation.is_altered)
 
-    @property
-    def was_cut(self) -> bool:
-        """Whether it was handed in before its period was over."""
-        return self.as_of < self.period.last
-
 
 def freeze(store: Store, facts: Facts) -> str:
     """The figures of a report as they are handed in, with each record that counted and for how much; JSON."""

@@ -224,16 +224,6 @@ class Activities(Records[Activity]):
         )
         return {step.deal_id: step for step in steps if step.deal_id is not None}
 
-    def contacts_between(self, first: date, last: date) -> tuple[int, int, int]:
-        """How many contacts there were on those days, both included; how many the person began; how many brought progress."""
-        kinds = ", ".join(f"'{kind.value}'" for kind in CONTACT_KINDS)
-        sql = (
-            "SELECT count(*), coalesce(sum(NOT started_by_client), 0), coalesce(sum(outcome IS 'progress'), 0) FROM activity"
-            f" WHERE +status = 'done' AND done_at >= ? AND done_at < ? AND kind IN ({kinds}) AND deleted_at IS NULL"
-        )
-        contacts, mine, progress = self._db.execute(sql, [first.isoformat(), f"{last.isoformat()}T99"]).fetchone()
-        return contacts, mine, progress
-
     def open_next_steps(self) -> list[Activity]:
         """Every open next step, earliest first."""
         return self._where("status = 'planned' AND is_next_step", order="day, at IS NULL, at, id")

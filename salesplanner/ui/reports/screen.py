@@ -44,23 +44,11 @@ class ReportsScreen(Screen):
 
     reads = frozenset(
         {
-            "activity",
-            "client",
-            "deal",
-            "order",
-            "payment",
-            "agreement",
-            "target",
-            "report",
-            "report_section",
-            "setting",
-            "review",
-            "review_text",
-            "rating",
-            "holiday",
-            "stage",
+            "activity", "client", "deal", "order", "payment", "agreement", "target", "report", "report_section", "setting", "review",
+            "review_text", "rating", "competency", "holiday", "stage", "metric", "metric_value", "campaign", "promise", "escalation",
+            "complaint", "complaint_step", "incident", "remark", "milestone", "finding", "improvement", "verdict", "focus_point",
         }
-    )
+    )  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -215,6 +203,7 @@ class ReportsScreen(Screen):
     def refresh(self) -> None:
         """Read the figures anew; the person's words stay."""
         self._material = gather(self._store, self.current())
+        self._handed_in = handed_in(self._store, self.current())
         self._show()
 
     def _show(self) -> None:
@@ -236,7 +225,7 @@ class ReportsScreen(Screen):
         report = self._store.reports.of(self.current().code)
         moment = report.handed_in_at if report else None
         self.handed_in.setChecked(moment is not None)
-        self._handed_in = found = handed_in(self._store, self.current())
+        found = self._handed_in
         self.changes_button.setVisible(found is not None and bool(found.became))
         if moment is not None:
             self.state.setText(self.tr("Handed in {moment}").format(moment=self._words.moment(moment)))
@@ -346,13 +335,13 @@ class ReportsScreen(Screen):
         from salesplanner.domain.claims.checking import check
         from salesplanner.domain.claims.marks import Weight
 
-        material, book = self._material, self._book()
-        own = [material.words_of(key) for key in sorted(periodic.WRITTEN)] if material is not None else []
+        material = self._material
+        said = [material.words_of(key) for key in sorted(periodic.WRITTEN)] if material is not None else []
+        if not (own := list(filter(None, said))):
+            return True
+        book = self._book()
         wrong = [
-            text[mark.start : mark.end]
-            for text in filter(None, own)
-            for mark in check(text, book)
-            if mark.weight is Weight.WRONG
+            text[mark.start : mark.end] for text in own for mark in check(text, book) if mark.weight is Weight.WRONG
         ]
         if not wrong:
             return True
