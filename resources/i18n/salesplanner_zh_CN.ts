@@ -2083,8 +2083,16 @@
         <translation>恢复报告副本</translation>
     </message>
     <message>
-        <source>section of the report</source>
-        <translation>报告的一节</translation>
+        <source>arrangement of the report</source>
+        <translation>调整报告的章节</translation>
+    </message>
+    <message>
+        <source>section added to the report</source>
+        <translation>报告加一节</translation>
+    </message>
+    <message>
+        <source>section taken out of the report</source>
+        <translation>去掉报告的一节</translation>
     </message>
     <message>
         <source>new competency</source>
@@ -7944,6 +7952,53 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{metric}: target</source>
+        <translation>{metric}的目标</translation>
+    </message>
+    <message>
+        <source>{metric}: attainment</source>
+        <translation>{metric}的完成率</translation>
+    </message>
+    <message>
+        <source>{metric}: period before</source>
+        <translation>{metric}的上期</translation>
+    </message>
+    <message>
+        <source>{metric}: last year</source>
+        <translation>{metric}的去年同期</translation>
+    </message>
+    <message>
+        <source>{metric}: change against last year</source>
+        <translation>{metric}的同比</translation>
+    </message>
+    <message>
+        <source>share of working days gone</source>
+        <translation>时间进度</translation>
+    </message>
+    <message>
+        <source>working days left</source>
+        <translation>剩余工作日</translation>
+    </message>
+    <message>
+        <source>working days of the next period</source>
+        <translation>下期工作日</translation>
+    </message>
+    <message>
+        <source>visits planned for it</source>
+        <translation>下期已排拜访</translation>
+    </message>
+    <message>
+        <source>deals past the expected close</source>
+        <translation>过了预计成交日的项目</translation>
+    </message>
+    <message>
+        <source>deals long in their stage</source>
+        <translation>在阶段停留过久的项目</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import count
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reportdue import Recipient, ReportDue, ReportRule, reports_due
@@ -13,6 +16,8 @@ from salesplanner.store.records import Records
 
 #: A report that was not handed in is spoken of as late for so long.
 _LATE_FOR = timedelta(days=31)
+#: How the keys of sections begin that the person added.
+OWN_SECTION = "own."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,21 @@ class ReportSection:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    @property
+    def hidden_rows(self) -> tuple[str, ...]:
+        """The keys of the rows that are left out."""
+        return tuple(json.loads(self.hidden or "[]"))
+
+    @property
+    def row_remarks(self) -> dict[str, str]:
+        """What is said of rows, by their key."""
+        return dict(json.loads(self.remarks or "{}"))
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What the bound numbers of the words said when they were written."""
+        return dict(json.loads(self.quoted or "{}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,15 +198,58 @@ class Reports(Records[Report]):
             return {}
         return {part.key: part for part in self.sections._where("report_id = ?", [report.id])}
 
-    def write(self, period: str, key: str, body: str | None, *, quoted: str = "", to: int = 0) -> None:
+    def write(
+        self, period: str, key: str, body: str | None, *, quoted: Mapping[str, str] | None = None, to: int = 0
+    ) -> None:
         """Keep the person's words of a section, with what its bound numbers say; None goes back to the computed ones."""
         with self._journal.change("report written", period=period, section=key):
-            self._put(period, to, key, body=body, quoted=quoted)
+            said = json.dumps(dict(quoted), ensure_ascii=False) if quoted else ""
+            self._put(period, to, key, body=body, quoted=said)
 
     def include(self, period: str, key: str, included: bool, *, to: int = 0) -> None:
         """Take a section into the report or leave it out."""
         with self._journal.change("report section included", period=period, section=key):
             self._put(period, to, key, included=included)
+
+    def arrange(self, period: str, keys: Sequence[str], *, to: int = 0) -> None:
+        """Put the sections of a report in this order."""
+        with self._journal.change("report section changed", period=period):
+            for place, key in enumerate(keys):
+                self._put(period, to, key, position=place)
+
+    def retitle(self, period: str, key: str, title: str, *, to: int = 0) -> None:
+        """Give a section a title of one's own; an empty one gives back the usual."""
+        with self._journal.change("report section changed", period=period, section=key):
+            self._put(period, to, key, title=title)
+
+    def add_section(self, period: str, title: str, keys: Sequence[str], *, to: int = 0) -> str:
+        """Add a section of one's own behind those of these keys; its key."""
+        taken = {key for key in self.parts(period, to) if key.startswith(OWN_SECTION)}
+        key = next(name for number in count(1) if (name := f"{OWN_SECTION}{number}") not in taken)
+        with self._journal.change("report section added", period=period, title=title):
+            self._put(period, to, key, title=title, body="")
+            self.arrange(period, [*keys, key], to=to)
+        return key
+
+    def remove_section(self, period: str, key: str, *, to: int = 0) -> None:
+        """Take a section of one's own out of a report; undo brings it back."""
+        with self._journal.change("report section deleted", period=period):
+            self.sections.delete(self.parts(period, to)[key].id)
+
+    def hide_row(self, period: str, key: str, row: str, is_hidden: bool = True, *, to: int = 0) -> None:
+        """Leave a row out of the tables of a section, or take it in again."""
+        with self._journal.change("report section changed", period=period, section=key):
+            present = self.parts(period, to).get(key)
+            hidden = [each for each in (present.hidden_rows if present else ()) if each != row]
+            self._put(period, to, key, hidden=json.dumps([*hidden, row] if is_hidden else hidden, ensure_ascii=False))
+
+    def remark(self, period: str, key: str, row: str, text: str, *, to: int = 0) -> None:
+        """Say something below a table about one of its rows; an empty text takes it away."""
+        with self._journal.change("report section changed", period=period, section=key):
+            present = self.parts(period, to).get(key)
+            remarks = (present.row_remarks if present else {}) | {row: text}
+            kept = {name: said for name, said in remarks.items() if said}
+            self._put(period, to, key, remarks=json.dumps(kept, ensure_ascii=False))
 
     def _put(self, period: str, to: int, key: str, **values: object) -> None:
         present = self.parts(period, to).get(key)

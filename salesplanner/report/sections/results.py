@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from salesplanner.domain.targets import Unit
-from salesplanner.report import campaigns, ownwords, pictures
+from salesplanner.report import campaigns, fields, ownwords, pictures
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
 from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import rest
@@ -53,9 +53,9 @@ def _sentence(writer: Writer) -> str:
         text = say("Report", "As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.")
     return text.format(
         day=words.day(facts.as_of),
-        done=writer.phrases.full(figure),
-        attainment=words.percent(figure.attainment),
-        pace=words.percent(facts.pace.share),
+        done=fields.mark(figure.id),
+        attainment=fields.mark(f"{figure.id}/attainment"),
+        pace=fields.mark(fields.PACE),
     )
 
 
@@ -83,7 +83,8 @@ def _table(writer: Writer) -> Table:
         for each in main(writer.material)
     ]
     align = ("left", "right", "right", "right", "right", "right", "right")
-    return Table(head, tuple(rows), align, (26, 12, 12, 11, 12, 12, 14))  # type: ignore[arg-type]
+    opens = tuple(f"figure {each.id}" for each in main(writer.material))
+    return Table(head, tuple(rows), align, (26, 12, 12, 11, 12, 12, 14), opens=opens)  # type: ignore[arg-type]
 
 
 def _below(writer: Writer) -> Iterable[Block]:

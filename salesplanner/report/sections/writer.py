@@ -42,6 +42,10 @@ class Writer:
         self.say = words.translate
         self.phrases = Phrases(words, scale(material, words), hide_amounts=options.hide_amounts)
 
+    def past(self) -> list[Deal]:
+        """The open deals past their expected close."""
+        return [deal for deal in self.facts.open_deals if deal.is_past_expected(self.facts.as_of)]
+
     def client(self, client_id: int | None) -> str:
         """A client's name, as far as names are to be written."""
         return self.options.name(self.facts.client(client_id))
