@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
-from salesplanner.report.fields import Numbers
 from salesplanner.report.handedin import Telling
 from salesplanner.report.material import Material
 from salesplanner.report.sections.deals import Row, rows
+from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.registry import APPENDICES, MAKERS, titles
-from salesplanner.report.sections.results import MAIN, main
-from salesplanner.report.sections.writer import Options, Writer, scale
+from salesplanner.report.sections.writer import MAIN, Options, Writer, main, scale
 from salesplanner.store.reports import OWN_SECTION
 from salesplanner.words import Words
 

@@ -11,10 +11,11 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
-from salesplanner.report import fields, periodic
+from salesplanner.report import periodic
 from salesplanner.report.document import Table
-from salesplanner.report.fields import Numbers
 from salesplanner.report.material import gather
+from salesplanner.report.sections import fields
+from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.writer import Options, Writer
 from salesplanner.words import Words
 

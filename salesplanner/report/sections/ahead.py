@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from salesplanner.report import fields, owed, shared
+from salesplanner.report import owed, shared
 from salesplanner.report.document import Block, Table
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 

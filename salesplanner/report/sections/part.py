@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
-from salesplanner.report.fields import Numbers
+from salesplanner.report.sections.fields import Numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from salesplanner.domain.targets import Unit
-from salesplanner.report import campaigns, fields, ownwords, pictures
+from salesplanner.report import campaigns, ownwords, pictures
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
-from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import rest
-from salesplanner.report.material import Material
-from salesplanner.report.phrases import shown
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
-from salesplanner.report.sections.writer import Writer
-
-#: What the results table always shows.
-MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
-
-
-def main(material: Material) -> list[Figure]:
-    """The figures that the results show."""
-    return shown(material.facts.figures, MAIN)
+from salesplanner.report.sections.writer import Writer, main
 
 
 def results(writer: Writer) -> Part:

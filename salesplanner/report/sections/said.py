@@ -7,7 +7,8 @@ from decimal import Decimal
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
-from salesplanner.report import delivery, fields, owed, shared
+from salesplanner.report import delivery, owed, shared
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 

@@ -14,6 +14,8 @@ from salesplanner.report.phrases import Phrases, Scale, scale_of
 from salesplanner.words import Words
 
 HIDDEN = "***"
+#: What the results table always shows.
+MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +85,8 @@ def _amounts(material: Material) -> list[Decimal]:
     deals = [*material.facts.won, *material.facts.lost, *material.facts.open_deals]
     amounts += [Decimal(deal.amount) / 100 for deal in deals if deal.amount is not None]
     return [Decimal(amount) for amount in amounts if amount is not None]
+
+
+def main(material: Material) -> list[Figure]:
+    """The figures that the results show."""
+    return shown(material.facts.figures, MAIN)

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from salesplanner.report.figures import Figure
-
-if TYPE_CHECKING:
-    from salesplanner.report.sections.writer import Writer
+from salesplanner.report.sections.writer import Writer, main
 
 _MARK = re.compile(r"⟦([^⟦⟧\n]{1,80})⟧")
 _ASPECTS = ("", "target", "attainment", "previous", "last_year", "change")
@@ -102,8 +99,6 @@ class Numbers:
 
     def keys(self) -> list[str]:
         """The numbers that can be put into a text: those of the results first, each with its target where it has one."""
-        from salesplanner.report.sections.results import main
-
         figures = self._writer.facts.figures
         first = [each.id for each in main(self._writer.material)]
         found = []
