@@ -9,8 +9,9 @@ from typing import Any
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
+from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
-from salesplanner.report.phrases import Phrases, Scale, scale_of
+from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
 from salesplanner.words import Words
 
 HIDDEN = "***"
