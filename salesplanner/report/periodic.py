@@ -8,10 +8,11 @@ from salesplanner.report.document import Block, Bullets, Document, Paragraph, Se
 from salesplanner.report.handedin import Telling
 from salesplanner.report.material import Material
 from salesplanner.report.sections.deals import Row, rows
+from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.registry import APPENDICES, MAKERS, titles
-from salesplanner.report.sections.results import MAIN, main
-from salesplanner.report.sections.writer import Options, Writer, scale
+from salesplanner.report.sections.writer import MAIN, Options, Writer, main, scale
+from salesplanner.store.reports import OWN_SECTION
 from salesplanner.words import Words
 
 __all__ = ["KEYS", "OFF", "WRITTEN", "Options", "computed", "deals", "document", "included", "main", "scale", "titles"]
@@ -20,15 +21,32 @@ __all__ = ["KEYS", "OFF", "WRITTEN", "Options", "computed", "deals", "document",
 KEYS = tuple(MAKERS)
 OFF = frozenset({"history", "review"})
 WRITTEN = frozenset(KEYS) - APPENDICES
-_NUMBERS = "一二三四五六七八九十"
+_NUMBERS = "一二三四五六七八九"
+
+
+def arranged(material: Material) -> list[str]:
+    """The keys of every section, those of the person's own among them, in the person's order."""
+    usual = {key: place for place, key in enumerate([*KEYS, *(key for key in material.parts if is_own(key))])}
+    places = {key: part.position for key, part in material.parts.items() if part.position is not None}
+    return sorted(usual, key=lambda key: (places.get(key, usual[key]), key not in places, usual[key]))
+
+
+def is_own(key: str) -> bool:
+    """Whether the person added the section."""
+    return key.startswith(OWN_SECTION)
+
+
+def is_included(material: Material, key: str) -> bool:
+    """Whether a section is in, as chosen in the book, else as usual."""
+    part = material.parts.get(key)
+    return part.included if part is not None else key not in OFF
 
 
 def included(material: Material, options: Options) -> list[str]:
-    """The keys of the parts that go into the document."""
+    """The keys of the sections that go into the document."""
     if options.included is not None:
         return [key for key in KEYS if key in options.included]
-    chosen = {key: part.included for key, part in material.parts.items()}
-    return [key for key in KEYS if chosen.get(key, key not in OFF)]
+    return [key for key in arranged(material) if is_included(material, key)]
 
 
 def document(material: Material, words: Words, options: Options | None = None) -> Document:
@@ -37,7 +55,8 @@ def document(material: Material, words: Words, options: Options | None = None) -
     say, profile = words.translate, material.profile
     keys = included(material, writer.options)
     sections = [
-        Section(key, _title(key, number, words), tuple(part(writer, key).blocks())) for number, key in enumerate(keys)
+        Section(key, _numbered(writer, key, number), tuple(part(writer, key).blocks()))
+        for number, key in enumerate(keys)
     ]
     built = Document(
         title=say("Report", "Sales summary, {period}").format(period=words.period(material.facts.period)),
@@ -51,13 +70,34 @@ def document(material: Material, words: Words, options: Options | None = None) -
 
 
 def part(writer: Writer, key: str) -> Part:
-    """A section as it goes out: in the person's own words where there are any."""
-    return MAKERS[key](writer).worded(writer.material.words_of(key))
+    """A section as it goes out: in the person's own words where there are any, its numbers filled in."""
+    kept = writer.material.parts.get(key)
+    hidden, remarks = (kept.hidden_rows, kept.row_remarks) if kept is not None else ((), {})
+    return draft(writer, key).filled(Numbers(writer), hidden, remarks)
+
+
+def draft(writer: Writer, key: str) -> Part:
+    """A section as it is written: its numbers still bound."""
+    made = Part(is_list=False) if is_own(key) else MAKERS[key](writer)
+    return made.worded(writer.material.words_of(key))
 
 
 def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The computed words of a section, one point a line."""
-    return "\n".join(MAKERS[key](Writer(material, words, options or Options())).lines)
+    writer = Writer(material, words, options or Options())
+    return Numbers(writer).fill("\n".join(MAKERS[key](writer).lines))
+
+
+def said(material: Material, words: Words, key: str, options: Options | None = None) -> str:
+    """The words of a section as they go out: the person's own, else the computed ones; one point a line."""
+    writer = Writer(material, words, options or Options())
+    return Numbers(writer).fill("\n".join(draft(writer, key).lines))
+
+
+def title(material: Material, words: Words, key: str) -> str:
+    """The title of a section without its number: the person's own, else the usual one."""
+    kept = material.parts.get(key)
+    return (kept.title if kept is not None else "") or titles(words).get(key, key)
 
 
 def deals(material: Material, words: Words, options: Options) -> list[Row]:
@@ -73,11 +113,17 @@ def _byline(material: Material, words: Words) -> str:
     return " · ".join(filter(None, [profile.name, profile.line, profile.company, made]))
 
 
-def _title(key: str, number: int, words: Words) -> str:
-    title = titles(words)[key]
+def _numbered(writer: Writer, key: str, number: int) -> str:
+    words, named = writer.words, title(writer.material, writer.words, key)
     if key in APPENDICES:
-        return words.translate("Report", "Appendix: {title}").format(title=title)
-    return f"{_NUMBERS[number]}、{title}" if words.zh else title
+        return words.translate("Report", "Appendix: {title}").format(title=named)
+    return f"{_number(number)}、{named}" if words.zh else named
+
+
+def _number(place: int) -> str:
+    """The number of a section in Chinese: 一, 十一, 二十."""
+    tens, ones = divmod(place + 1, 10)
+    return ("" if not tens else "十" if tens == 1 else f"{_NUMBERS[tens - 1]}十") + (_NUMBERS[ones - 1] if ones else "")
 
 
 def _before(writer: Writer) -> Iterable[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from salesplanner.report import owed, shared
 from salesplanner.report.document import Block, Table
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
@@ -14,7 +15,9 @@ def ahead(writer: Writer) -> Part:
     """Working days and visits planned, what it is about and what is owed in it; targets and deals as tables."""
     material, words = writer.material, writer.words
     text = writer.say("Report", "{period}: {days} working days, {visits} visits planned.").format(
-        period=words.period(material.next_period), days=material.next_workdays, visits=material.next_visits
+        period=words.period(material.next_period),
+        days=fields.mark(fields.NEXT_WORKDAYS),
+        visits=fields.mark(fields.NEXT_VISITS),
     )
     points = shared.focus(material.shared, words, hide_amounts=writer.options.hide_amounts)
     points += owed.comes_next(material.owed, words, writer.about, writer.money)

@@ -30,11 +30,20 @@ def deals(writer: Writer) -> Part:
     ]
     if not listed:
         return Part((), (Paragraph(say("Report", "No deals in this period."), role="muted"),))
-    return Part((), (Table(head, tuple(listed), ("left", "left", "right", "left", "left"), (24, 20, 14, 20, 22)),))
+    opens = tuple(f"deal {deal.id}" for _, deal in _chosen(writer))
+    table = Table(head, tuple(listed), ("left", "left", "right", "left", "left"), (24, 20, 14, 20, 22), opens=opens)
+    return Part((), (table,))
 
 
 def rows(writer: Writer) -> list[Row]:
     """Those signed, the largest that are open, and those lost."""
+    return [
+        (deal.name, writer.client(deal.client_id), deal.amount, _progress(writer, name, deal), writer.step(deal))
+        for name, deal in _chosen(writer)
+    ]
+
+
+def _chosen(writer: Writer) -> list[tuple[str, Deal]]:
     say, facts = writer.say, writer.facts
     top = sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))[:_TOP_DEALS]
     groups = [
@@ -42,11 +51,7 @@ def rows(writer: Writer) -> list[Row]:
         (say("Report", "Open"), top if facts.as_of >= writer.material.made_on or not facts.is_complete else []),
         (say("Report", "Lost"), facts.lost),
     ]
-    return [
-        (deal.name, writer.client(deal.client_id), deal.amount, _progress(writer, name, deal), writer.step(deal))
-        for name, deals in groups
-        for deal in deals
-    ]
+    return [(name, deal) for name, deals in groups for deal in deals]
 
 
 def _progress(writer: Writer, group: str, deal: Deal) -> str:

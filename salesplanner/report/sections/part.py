@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from salesplanner.domain.plaintext import one_line
-from salesplanner.report.document import Block, Bullets, Paragraph
+from salesplanner.report.document import Block, Bullets, Paragraph, Table
+from salesplanner.report.sections.fields import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,20 @@ class Part:
     def worded(self, own: str | None) -> Part:
         """The same section in the person's own words; None leaves the computed ones."""
         return self if own is None else replace(self, lines=tuple(own.splitlines()))
+
+    def filled(self, numbers: Numbers, hidden: Collection[str], remarks: Mapping[str, str]) -> Part:
+        """The same section with what its bound numbers say, less the rows that are hidden, and with what was remarked on others."""
+        live: list[Block] = []
+        for block in self.live:
+            if not isinstance(block, Table):
+                live.append(block)
+                continue
+            table = block.without(hidden)
+            live.append(table)
+            said = [(table.rows[row][0], remarks.get(table.key(row), "")) for row in range(len(table.rows))]
+            if notes := tuple(numbers.colon(name) + note for name, note in said if note):
+                live.append(Bullets(notes))
+        return replace(self, lines=tuple(map(numbers.fill, self.lines)), live=tuple(live))
 
     def blocks(self) -> Iterable[Block]:
         """The words, then what is live; what is said of nothing where there is none."""

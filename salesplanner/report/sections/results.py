@@ -7,20 +7,10 @@ from collections.abc import Iterable
 from salesplanner.domain.targets import Unit
 from salesplanner.report import campaigns, ownwords, pictures
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
-from salesplanner.report.figures import Figure
 from salesplanner.report.forecast import rest
-from salesplanner.report.material import Material
-from salesplanner.report.phrases import shown
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
-from salesplanner.report.sections.writer import Writer
-
-#: What the results table always shows.
-MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
-
-
-def main(material: Material) -> list[Figure]:
-    """The figures that the results show."""
-    return shown(material.facts.figures, MAIN)
+from salesplanner.report.sections.writer import Writer, main
 
 
 def results(writer: Writer) -> Part:
@@ -53,9 +43,9 @@ def _sentence(writer: Writer) -> str:
         text = say("Report", "As of {day}: signed {done}, {attainment} of the target with {pace} of working days gone.")
     return text.format(
         day=words.day(facts.as_of),
-        done=writer.phrases.full(figure),
-        attainment=words.percent(figure.attainment),
-        pace=words.percent(facts.pace.share),
+        done=fields.mark(figure.id),
+        attainment=fields.mark(f"{figure.id}/attainment"),
+        pace=fields.mark(fields.PACE),
     )
 
 
@@ -83,7 +73,8 @@ def _table(writer: Writer) -> Table:
         for each in main(writer.material)
     ]
     align = ("left", "right", "right", "right", "right", "right", "right")
-    return Table(head, tuple(rows), align, (26, 12, 12, 11, 12, 12, 14))  # type: ignore[arg-type]
+    opens = tuple(f"figure {each.id}" for each in main(writer.material))
+    return Table(head, tuple(rows), align, (26, 12, 12, 11, 12, 12, 14), opens=opens)  # type: ignore[arg-type]
 
 
 def _below(writer: Writer) -> Iterable[Block]:

@@ -8,6 +8,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.report import delivery, owed, shared
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
@@ -50,14 +51,20 @@ def _at_risk(writer: Writer) -> list[str]:
     if material.overdue:
         names = words.list(dict.fromkeys(filter(None, (writer.client(a.client_id) for a in material.overdue[:3]))))
         count = len(material.overdue)
-        lines.append(say("Report", "%n follow-up(s) overdue: {names}.", count).format(names=names))
-    past = [deal for deal in facts.open_deals if deal.is_past_expected(facts.as_of)]
-    for deals, text in (
-        (past, say("Report", "%n deal(s) past the expected close: {names}.", len(past))),
-        (material.stale, say("Report", "%n deal(s) long in their stage: {names}.", len(material.stale))),
+        text = say("Report", "%n follow-up(s) overdue: {names}.", count).format(names=names)
+        lines.append(fields.bound(text, count, fields.OVERDUE))
+    past = writer.past()
+    for deals, key, text in (
+        (past, fields.DEALS_PAST, say("Report", "%n deal(s) past the expected close: {names}.", len(past))),
+        (
+            material.stale,
+            fields.DEALS_STALE,
+            say("Report", "%n deal(s) long in their stage: {names}.", len(material.stale)),
+        ),
     ):
         if deals:
-            lines.append(text.format(names=words.list(writer.deal(deal) for deal in deals[:3])))
+            text = text.format(names=words.list(writer.deal(deal) for deal in deals[:3]))
+            lines.append(fields.bound(text, len(deals), key))
     lines += delivery.slip_lines(words, material.slips, writer.about, facts.as_of)
     lines += [_quiet(writer, each) for each in material.quiet]
     silent = [each for each in facts.open_deals if each.quiet_until and each.quiet_until >= facts.as_of]

@@ -9,11 +9,14 @@ from typing import Any
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
+from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
-from salesplanner.report.phrases import Phrases, Scale, scale_of
+from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
 from salesplanner.words import Words
 
 HIDDEN = "***"
+#: What the results table always shows.
+MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,10 @@ class Writer:
         self.options = options
         self.say = words.translate
         self.phrases = Phrases(words, scale(material, words), hide_amounts=options.hide_amounts)
+
+    def past(self) -> list[Deal]:
+        """The open deals past their expected close."""
+        return [deal for deal in self.facts.open_deals if deal.is_past_expected(self.facts.as_of)]
 
     def client(self, client_id: int | None) -> str:
         """A client's name, as far as names are to be written."""
@@ -79,3 +86,8 @@ def _amounts(material: Material) -> list[Decimal]:
     deals = [*material.facts.won, *material.facts.lost, *material.facts.open_deals]
     amounts += [Decimal(deal.amount) / 100 for deal in deals if deal.amount is not None]
     return [Decimal(amount) for amount in amounts if amount is not None]
+
+
+def main(material: Material) -> list[Figure]:
+    """The figures that the results show."""
+    return shown(material.facts.figures, MAIN)
