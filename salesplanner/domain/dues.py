@@ -91,20 +91,22 @@ class Record:
             return self._by_promise(due.promised_on, day)
         start, end = (self.as_of - due.due_on).days, (day - due.due_on).days
         everyone = self._everyone.share(start, end, _usual(start, end))
-        return everyone if due.client_id is None else self._own[due.client_id].share(start, end, everyone)
+        return everyone if due.client_id is None else self._own(due.client_id).share(start, end, everyone)
 
     @cached_property
     def _everyone(self) -> _Delays:
         return self._delays(self.dues)
 
     @cached_property
-    def _own(self) -> dict[int, _Delays]:
-        """The delays of each client."""
-        found: dict[int, list[Due]] = defaultdict(list)
+    def _by_client(self) -> dict[int | None, list[Due]]:
+        found: dict[int | None, list[Due]] = defaultdict(list)
         for each in self.dues:
-            if each.client_id is not None:
-                found[each.client_id].append(each)
-        return {client: self._delays(dues) for client, dues in found.items()}
+            found[each.client_id].append(each)
+        return found
+
+    def _own(self, client_id: int) -> _Delays:
+        """The delays of one client."""
+        return self._delays(self._by_client[client_id])
 
     def _delays(self, dues: Iterable[Due]) -> _Delays:
         late, old = [], []
