@@ -30,7 +30,8 @@ WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
 """
 #: Whether a change closed, opened or deleted a deal.
 _CLOSED = (
-    "SELECT 1 FROM change_row WHERE change_id = ? AND tbl = 'deal' AND"
+    "SELECT 1 FROM new_batch WHERE change_id = :change AND tbl = 'deal' UNION ALL"
+    " SELECT 1 FROM change_row WHERE change_id = :change AND tbl = 'deal' AND"
     " json_extract(coalesce(before, '{}'), '$.status', '$.closed_on', '$.deleted_at')"
     " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.closed_on', '$.deleted_at') LIMIT 1"
 )
@@ -75,7 +76,7 @@ class Stages(Records[Stage]):
     def _on_change(self, change: Change) -> None:
         """Another amount or name of a deal changes nothing of what is usual."""
         touched = change.touched.keys()
-        is_closed = "deal" in touched and self._db.execute(_CLOSED, [change.id]).fetchone() is not None
+        is_closed = "deal" in touched and self._db.execute(_CLOSED, {"change": change.id}).fetchone() is not None
         if is_closed or touched & {"stage", "project_type", "deal_stage"}:
             self._norms = self._lived = None
 
