@@ -2843,6 +2843,10 @@
         <translation>{said} 不在 {period} 之内。</translation>
     </message>
     <message>
+        <source>{said} lies before {first}, where it is told to begin.</source>
+        <translation>{said} 早于开始的 {first}。</translation>
+    </message>
+    <message>
         <source>From {first} to {last} is {right}, not {said}.</source>
         <translation>从 {first} 到 {last} 是 {right}，不是 {said}。</translation>
     </message>
