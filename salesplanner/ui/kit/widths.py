@@ -56,17 +56,17 @@ class ColumnWidths(QObject):
             else [max(title, min(each, px(_MOST))) for title, each in zip(titles, whole, strict=True)]
         )
         asked = self._hide_empty(asked, needs, is_narrow=sum(asked) > room)
-        least = [min(each, max(title, px(_NARROWED))) for title, each in zip(titles, asked, strict=True)]
         usual = [max(title, px(width)) for title, (_, width) in zip(titles, self._columns, strict=True)]
-        if sum(asked) <= room:
-            ends = [max(each, own) if each else 0 for each, own in zip(asked, usual, strict=True)]
-        elif sum(least) <= room:
-            ends = least
-        else:  # it has to be moved sideways anyhow
-            ends = [min(each, own) for each, own in zip(asked, usual, strict=True)]
-        ways = [end - each for end, each in zip(ends, asked, strict=True)]
-        share = min(1.0, abs(room - sum(asked)) / abs(sum(ways))) if sum(ways) else 0.0
-        self._resize([int(each + share * way) for each, way in zip(asked, ways, strict=True)])
+        if sum(asked) <= room:  # what is left over goes round
+            ways = [max(0, own - each) if each else 0 for each, own in zip(asked, usual, strict=True)]
+            share = min(1.0, (room - sum(asked)) / sum(ways)) if sum(ways) else 0.0
+            self._resize([int(each + share * way) for each, way in zip(asked, ways, strict=True)])
+            return
+        level = _level(asked, titles, room)
+        narrow = [min(each, max(title, level)) for title, each in zip(titles, asked, strict=True)]
+        if sum(narrow) > room:  # it has to be moved sideways anyhow
+            narrow = [min(each, own) for each, own in zip(asked, usual, strict=True)]
+        self._resize(narrow)
 
     def _hide_empty(self, asked: Sequence[int], needs: Sequence[int], *, is_narrow: bool) -> list[int]:
         """Leave out the columns without a text, but for the first, where there is no room; what the others ask for."""
@@ -95,6 +95,18 @@ class ColumnWidths(QObject):
         if self._name:
             sizes = [self._header.sectionSize(place) or px(width) for place, (_, width) in enumerate(self._columns)]
             QSettings().setValue(f"columns/{self._name}", sizes)
+
+
+def _level(asked: Sequence[int], titles: Sequence[int], room: int) -> int:
+    """The width that no column goes beyond, so that all have room: the widest give way first, and none below its title."""
+    low, high = px(_NARROWED), max(asked)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if sum(min(each, max(title, middle)) for each, title in zip(asked, titles, strict=True)) <= room:
+            low = middle
+        else:
+            high = middle
+    return low
 
 
 def title_width(header: QHeaderView, title: str, width: int) -> int:

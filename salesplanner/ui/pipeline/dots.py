@@ -39,7 +39,6 @@ from salesplanner.ui.kit.workspace import Workspace
 _ROW = 88
 _RADIUS = 9
 _CENTER = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TONES = {State.LATE: "overdue", State.AT_RISK: "risk", State.CURRENT: "accent"}
 _SIGNS = {State.LATE: "clock", State.AT_RISK: "triangle-alert"}
 
@@ -255,8 +254,8 @@ class _Delegate(QStyledItemDelegate):
         if text_width(project.client + amount) <= line.width():
             brush.text(line, project.client + amount, "text2")
             return
-        brush.text(line, amount, "text2", align=_RIGHT)  # a long name is cut, not the amount
-        brush.text(line.adjusted(0, 0, -text_width(amount), 0), project.client, "text2")
+        used = brush.text(line.adjusted(0, 0, -text_width(amount), 0), project.client, "text2")
+        brush.text(line.adjusted(used, 0, 0, 0), amount, "text2")  # a long name is cut, not the amount
 
     def _dots(self, brush: Brush, boxes: list[QRect], project: Project, *, has_ring: bool) -> None:
         words, today, radius = self._workspace.words, self._workspace.today(), px(_RADIUS)
