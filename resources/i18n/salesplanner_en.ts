@@ -1985,6 +1985,23 @@
     </message>
 </context>
 <context>
+    <name>ReportCalendar</name>
+    <message numerus="yes">
+        <source>%n report(s) no longer owed</source>
+        <translation>
+            <numerusform>%n report no longer owed</numerusform>
+            <numerusform>%n reports no longer owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) deleted</source>
+        <translation>
+            <numerusform>%n recipient deleted</numerusform>
+            <numerusform>%n recipients deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message numerus="yes">
         <source>Text for a chat, %n letter(s)</source>

@@ -2047,6 +2047,54 @@
         <translation>总结改为未交</translation>
     </message>
     <message>
+        <source>new recipient</source>
+        <translation>新收件人</translation>
+    </message>
+    <message>
+        <source>change of a recipient</source>
+        <translation>修改收件人</translation>
+    </message>
+    <message>
+        <source>delete recipient</source>
+        <translation>删除收件人</translation>
+    </message>
+    <message>
+        <source>restore recipient</source>
+        <translation>恢复收件人</translation>
+    </message>
+    <message>
+        <source>new report that is owed</source>
+        <translation>新的应交报告</translation>
+    </message>
+    <message>
+        <source>change of when a report is owed</source>
+        <translation>修改交报告的时间</translation>
+    </message>
+    <message>
+        <source>delete report that was owed</source>
+        <translation>删除应交的报告</translation>
+    </message>
+    <message>
+        <source>restore report that was owed</source>
+        <translation>恢复应交的报告</translation>
+    </message>
+    <message>
+        <source>restore copy of a report</source>
+        <translation>恢复报告副本</translation>
+    </message>
+    <message>
+        <source>arrangement of the report</source>
+        <translation>调整报告的章节</translation>
+    </message>
+    <message>
+        <source>section added to the report</source>
+        <translation>报告加一节</translation>
+    </message>
+    <message>
+        <source>section taken out of the report</source>
+        <translation>去掉报告的一节</translation>
+    </message>
+    <message>
         <source>new competency</source>
         <translation>新能力项</translation>
     </message>
@@ -2793,6 +2841,10 @@
     <message>
         <source>{said} lies outside {period}.</source>
         <translation>{said} 不在 {period} 之内。</translation>
+    </message>
+    <message>
+        <source>{said} lies before {first}, where it is told to begin.</source>
+        <translation>{said} 早于开始的 {first}。</translation>
     </message>
     <message>
         <source>From {first} to {last} is {right}, not {said}.</source>
@@ -7915,6 +7967,53 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>{metric}: target</source>
+        <translation>{metric}的目标</translation>
+    </message>
+    <message>
+        <source>{metric}: attainment</source>
+        <translation>{metric}的完成率</translation>
+    </message>
+    <message>
+        <source>{metric}: period before</source>
+        <translation>{metric}的上期</translation>
+    </message>
+    <message>
+        <source>{metric}: last year</source>
+        <translation>{metric}的去年同期</translation>
+    </message>
+    <message>
+        <source>{metric}: change against last year</source>
+        <translation>{metric}的同比</translation>
+    </message>
+    <message>
+        <source>share of working days gone</source>
+        <translation>时间进度</translation>
+    </message>
+    <message>
+        <source>working days left</source>
+        <translation>剩余工作日</translation>
+    </message>
+    <message>
+        <source>working days of the next period</source>
+        <translation>下期工作日</translation>
+    </message>
+    <message>
+        <source>visits planned for it</source>
+        <translation>下期已排拜访</translation>
+    </message>
+    <message>
+        <source>deals past the expected close</source>
+        <translation>过了预计成交日的项目</translation>
+    </message>
+    <message>
+        <source>deals long in their stage</source>
+        <translation>在阶段停留过久的项目</translation>
+    </message>
+</context>
+<context>
     <name>FigureForm</name>
     <message>
         <source>Edit figure</source>
@@ -9158,6 +9257,21 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form</source>
+        <translation>公司自己的表格</translation>
+    </message>
+    <message>
+        <source>Forms (*.docx *.xlsx)</source>
+        <translation>表格（*.docx *.xlsx）</translation>
     </message>
 </context>
 <context>
@@ -14466,30 +14580,7 @@
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressScreen</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Starts with your first result</source>
-        <translation>记第一笔业绩后开始</translation>
-    </message>
-    <message>
-        <source>Previous month (Ctrl+PgUp)</source>
-        <translation>上个月 (Ctrl+PgUp)</translation>
-    </message>
-    <message>
-        <source>Next month (Ctrl+PgDn)</source>
-        <translation>下个月 (Ctrl+PgDn)</translation>
-    </message>
+    <name>ProgressHeader</name>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
@@ -14519,6 +14610,48 @@
         <translation>我的指标：查看、录入、定义</translation>
     </message>
     <message>
+        <source>Previous month (Ctrl+PgUp)</source>
+        <translation>上个月 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next month (Ctrl+PgDn)</source>
+        <translation>下个月 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Formula and channels</source>
+        <translation>公式与渠道</translation>
+    </message>
+    <message>
+        <source>Final for {month}</source>
+        <translation>{month}最终</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>还没开始</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Starts with your first result</source>
+        <translation>记第一笔业绩后开始</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -14541,22 +14674,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Formula and channels</source>
-        <translation>公式与渠道</translation>
-    </message>
-    <message>
-        <source>Final for {month}</source>
-        <translation>{month}最终</translation>
-    </message>
-    <message>
-        <source>Not begun yet</source>
-        <translation>还没开始</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
     </message>
     <message>
         <source>Set a target for {month}</source>
@@ -16311,6 +16428,45 @@
     </message>
 </context>
 <context>
+    <name>RecipientForm</name>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Sales director, for instance</source>
+        <translation>例如 销售总监</translation>
+    </message>
+    <message>
+        <source>as the program</source>
+        <translation>与程序相同</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Empty: the program&apos;s own layout</source>
+        <translation>留空：用程序自带的版式</translation>
+    </message>
+    <message>
+        <source>Company&apos;s form</source>
+        <translation>公司表格</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>Copy as a table</source>
@@ -17081,6 +17237,22 @@
         <translation>{period}最终</translation>
     </message>
     <message>
+        <source>Quarterly summary</source>
+        <translation>季度总结</translation>
+    </message>
+    <message>
+        <source>Half-year summary</source>
+        <translation>半年总结</translation>
+    </message>
+    <message>
+        <source>Annual summary</source>
+        <translation>年度总结</translation>
+    </message>
+    <message>
+        <source>Summary of some days</source>
+        <translation>阶段总结</translation>
+    </message>
+    <message>
         <source>vs last year</source>
         <translation>同比</translation>
     </message>
@@ -17325,6 +17497,10 @@
         <translation>应达到 {value}</translation>
     </message>
     <message>
+        <source>Daily report</source>
+        <translation>日报</translation>
+    </message>
+    <message>
         <source>Weekly report</source>
         <translation>周报</translation>
     </message>
@@ -17334,38 +17510,101 @@
     </message>
 </context>
 <context>
-    <name>ReportChoices</name>
+    <name>ReportCalendar</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一次</translation>
+    </message>
+    <message>
+        <source>No report is owed. Add one, and its day stands in the foot of the window</source>
+        <translation>还没有要交的报告。加一个，截止日会显示在窗口底部</translation>
+    </message>
+    <message>
+        <source>Reports that are owed</source>
+        <translation>要交的报告</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add your supervisor, with title and e-mail</source>
+        <translation>还没有人。先加上级，写明职务和邮箱</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
     <message>
         <source>A day off gives way to the working day before it. The week strip, the foot and reminders tell in time.</source>
-        <translation>遇休息日提前到前一个工作日。周条、状态栏和提醒会提前告诉你。</translation>
+        <translation>遇到休息日，提前到前一个工作日。周条、窗口底部和提醒会提前告诉你。</translation>
     </message>
     <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
+        <source>Add…</source>
+        <translation>添加…</translation>
     </message>
     <message>
-        <source>Monthly summary</source>
-        <translation>月度总结</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
-        <source>day</source>
-        <translation>日期</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>time</source>
-        <translation>时间</translation>
+        <source>as the program</source>
+        <translation>与程序相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) no longer owed</source>
+        <translation>
+            <numerusform>不再要交 %n 份报告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 位收件人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportRule</name>
+    <message>
+        <source>the next working day</source>
+        <translation>下一个工作日</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>当天</translation>
     </message>
     <message>
         <source>{day} after it</source>
-        <translation>次周{day}</translation>
-    </message>
-    <message>
-        <source>day {day}</source>
-        <translation>{day} 日</translation>
-    </message>
-    <message>
-        <source>day {day} of the next month</source>
-        <translation>次月 {day} 日</translation>
+        <translation>下{day}</translation>
     </message>
     <message>
         <source>the last day</source>
@@ -17374,6 +17613,22 @@
     <message>
         <source>the last working day</source>
         <translation>最后一个工作日</translation>
+    </message>
+    <message>
+        <source>day {day} of the next month</source>
+        <translation>次月 {day} 日</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day} 日</translation>
+    </message>
+    <message>
+        <source>day {day} of the month after</source>
+        <translation>期后第一个月 {day} 日</translation>
+    </message>
+    <message>
+        <source>day {day} of the last month</source>
+        <translation>最后一个月 {day} 日</translation>
     </message>
 </context>
 <context>
@@ -18373,6 +18628,73 @@
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>Report that is owed</source>
+        <translation>要交的报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>用通常的名称</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>数字截至</translation>
+    </message>
+    <message>
+        <source>What comes after that day stands in the next report, with its records</source>
+        <translation>截止日之后的，连同记录一起写进下一份报告</translation>
+    </message>
+    <message>
+        <source>Draft ready</source>
+        <translation>草稿提前</translation>
+    </message>
+    <message>
+        <source>So many working days before it is due, the program says that the draft is there</source>
+        <translation>截止前这么多个工作日，程序提示草稿已备好</translation>
+    </message>
+    <message>
+        <source>the end, or the day it is made</source>
+        <translation>期末，或写报告的那天</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Sample</source>
@@ -18636,14 +18958,6 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>Who receives the summary</source>
-        <translation>总结交给谁</translation>
     </message>
     <message>
         <source>Letterhead and habits of quotes…</source>

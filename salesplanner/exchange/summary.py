@@ -130,5 +130,5 @@ def form_values(material: Material, words: Words) -> dict[str, object]:
         figure.id.replace(".", "_"): words.value(figure.value, figure.unit, figure.word)
         for figure in material.facts.figures.values()
     }
-    texts = {key: material.words_of(key) or periodic.computed(material, words, key) for key in sorted(periodic.WRITTEN)}
+    texts = {key: periodic.said(material, words, key) for key in sorted(periodic.WRITTEN)}
     return {"title": document.title, "byline": document.byline, "figures": figures, **texts}

@@ -88,8 +88,9 @@ class Material:
         return None if part is None else part.body
 
 
-def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
-    """All that the summary of a period is made of, as of a day."""
+def gather(store: Store, period: Period, as_of: date | None = None, to: int = 0) -> Material:
+    """All that the summary of a period is made of, as of a day, for a recipient (0: the usual one)."""
+    recipient = store.reports.recipients.find(to or store.reports.recipient_for(period))
     found = facts(store, period, as_of, Depth.RECORDS)
     following = period.next()
     planned = store.activities.between(following.first, following.last)
@@ -100,7 +101,7 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
             name=store.settings.get("person.name", ""),
             line=store.settings.get("person.line", ""),
             company=store.settings.get("person.company", ""),
-            supervisor=store.settings.get("person.supervisor", ""),
+            supervisor=recipient.said if recipient is not None else "",
         ),
         currency=store.settings.get("book.currency", "CNY"),
         lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
@@ -122,11 +123,11 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
         voices=_heard(store, found, RemarkKind.FEEDBACK),
         market=_heard(store, found, RemarkKind.MARKET),
         slips=delivery.slips_between(store, period.first, found.as_of),
-        parts=store.reports.parts(period.code),
+        parts=store.reports.parts(period.code, to),
         review=_review(store, period),
         shared=selfreview.shared(store, period),
         foretold=_foretold(store, found),
-        before=handed_in(store, period.previous()),
+        before=handed_in(store, period.previous(), to),
         made_on=store.today(),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -75,18 +76,22 @@ class Phrases:
 
     def full(self, figure: Figure) -> str:
         """A figure with its unit, in running text."""
+        return self.full_of(figure, figure.value)
+
+    def full_of(self, figure: Figure, value: Value) -> str:
+        """Another value of a figure, such as its target, with its unit, in running text."""
         if figure.unit is Unit.MONEY:
-            return self.amount(figure.value)
+            return self.amount(value)
         if figure.word:
-            return self.words.value(figure.value, figure.unit, figure.word)
-        return self.value(figure.value, figure.unit)
+            return self.words.value(value, figure.unit, figure.word)
+        return self.value(value, figure.unit)
 
     def change(self, figure: Figure, before: Value) -> str:
         """How it moved against `before`: ▲ 13.1%; of a rate in points too."""
         return moves.short(moved(before, figure.value, figure.unit), self.words)
 
 
-def shown(figures: dict[str, Figure], main: list[str]) -> list[Figure]:
+def shown(figures: Mapping[str, Figure], main: list[str]) -> list[Figure]:
     """The figures of the results table: the main ones, those with a target, those that are not zero."""
     kept = [
         figure

@@ -125,7 +125,6 @@ class SettingsDialog(QDialog):
             ("person.name", self.tr("My name"), self.tr("Stands under the title of a summary")),
             ("person.line", self.tr("What I sell"), ""),
             ("person.company", self.tr("Company"), ""),
-            ("person.supervisor", self.tr("Supervisor"), self.tr("Who receives the summary")),
         )
         rows = [(title, self._kept(key, TextField()), hint) for key, title, hint in names]
         currency = ChoiceField([(code, code) for code in CURRENCIES])
@@ -189,11 +188,9 @@ class SettingsDialog(QDialog):
         return made
 
     def _reports(self) -> QWidget:
-        from salesplanner.ui.forms.reportdue import ReportChoices
+        from salesplanner.ui.forms.reportcalendar import ReportCalendar
 
-        made = ReportChoices(self._workspace)
-        self.finished.connect(lambda _: made.keep())
-        return made
+        return ReportCalendar(self._workspace)
 
     def _data(self) -> QWidget:
         path = PlainLabel(str(self._store.path), wrap=True)

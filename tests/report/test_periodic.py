@@ -16,6 +16,7 @@ from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
+from salesplanner.report.document import Bullets, Paragraph, Table
 from salesplanner.report.material import gather
 from salesplanner.words import Words
 
@@ -85,3 +86,33 @@ def test_that_a_target_was_met_is_only_said_with_its_figure(store):
     assert "no target was set." in said() and "of the target" not in said()
     store.targets.put("orders.amount", "2026-09", Decimal(100_000))
     assert "120% of the target" in said()
+
+
+def test_the_words_of_any_section_can_be_ones_own_and_its_tables_stay(store):
+    store.orders.add(Order(day=date(2026, 10, 9), amount=12_000_000))
+    period, words = Period.parse("2026-10"), Words(Translator("en"))
+
+    def sections():
+        return {each.key: each for each in periodic.document(gather(store, period), words).sections}
+
+    before = sections()
+    for key in periodic.WRITTEN:
+        assert periodic.computed(gather(store, period), words, key) in "\n".join(_texts(before[key])), key
+        store.reports.write(period.code, key, f"mine of {key}\n\nand more")
+    after = sections()
+    for key, part in after.items():
+        texts = _texts(part)
+        assert [each for each in part.blocks if isinstance(each, Table)] == [
+            each for each in before[key].blocks if isinstance(each, Table)
+        ]
+        assert (texts[:2] == [f"mine of {key}", "and more"]) == (key in periodic.WRITTEN), key
+    store.reports.write(period.code, "results", "")
+    assert not _texts(sections()["results"])
+
+
+def _texts(section):
+    """The words of a section, a point each."""
+    found = []
+    for block in section.blocks:
+        found += [block.text] if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else []
+    return found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import json
+import sqlite3
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from salesplanner.domain.period import PeriodKind
 from salesplanner.store import Store
 from salesplanner.store.schema import STEPS
 
@@ -64,6 +67,43 @@ def test_a_price_that_was_a_whole_number_is_the_same_one(tmp_path, name):
     assert store.quote_lines.get(line.id).price == Decimal("3.75")
     store.undo()
     assert store.quote_lines.get(line.id).price == 3
+    store.close()
+
+
+def test_supervisor_rules_and_what_was_handed_in_become_records(tmp_path):
+    path = tmp_path / "old.db"
+    path.write_bytes((FOLDER / "0008.db").read_bytes())
+    db = sqlite3.connect(path)
+    kept = {
+        "person.supervisor": "刘经理",
+        "reports.due": [
+            {"every": "week", "day": 4, "at": "16:00"},
+            {"every": "month", "day": 3, "is_after": True},
+            {"day": 1},
+        ],
+    }
+    rows = [(f"u{key}", key, json.dumps(value)) for key, value in kept.items()]
+    db.executemany(
+        "INSERT INTO setting (uid, created_at, changed_at, key, value) VALUES (?, '2026-10-01T09:00:00', '2026-10-01T09:00:00', ?, ?)",
+        rows,
+    )
+    db.execute(
+        "INSERT INTO report (uid, created_at, changed_at, kind, period, as_of, handed_in_at, frozen)"
+        " VALUES ('r', '2026-10-01T09:00:00', '2026-10-01T09:00:00', 'month', '2026-10', '2026-10-23', '2026-10-23T16:00:00', '{}')"
+    )
+    db.commit()
+    db.close()
+    store = Store.open(path, now=lambda: datetime(2026, 11, 23, 12))
+    (recipient,) = store.reports.recipients.all()
+    assert recipient.name == "刘经理"
+    rules = [(each.every, each.day, each.at, each.is_after, each.recipient_id) for each in store.reports.rules.all()]
+    assert rules == [
+        (PeriodKind.WEEK, 4, time(16), False, recipient.id),
+        (PeriodKind.MONTH, 3, time(17), True, recipient.id),
+    ]
+    copy = store.reports.copy("2026-10")
+    assert (copy.as_of, copy.handed_in_at, copy.figures) == (date(2026, 10, 23), datetime(2026, 10, 23, 16), "{}")
+    assert store.check() == []
     store.close()
 
 

@@ -145,8 +145,7 @@ class _Filling:
 
     def _lines(self, key: str) -> list[str]:
         """The person's own words of a part, else the computed ones."""
-        own = self.material.words_of(key)
-        said = periodic.computed(self.material, self.words, key, self.options) if own is None else own
+        said = periodic.said(self.material, self.words, key, self.options)
         return [line.strip() for line in said.splitlines() if line.strip()]
 
 

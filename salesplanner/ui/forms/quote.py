@@ -294,11 +294,12 @@ class QuoteDialog(FormDialog):
         question = self.tr("May I quote {number} to {client} below my limit?").format(
             number=quotewords.name(quote), client=client.name if client else self.client.text()
         )
+        supervisor = store.reports.recipients.supervisor()
         with store.change("quote changed" if quote.id else "quote added", name=quote.number):
             if client is None:
                 client_id = store.clients.add(Client(name=self.client.text(), since=self.workspace.today()))
                 quote = replace(quote, client_id=client_id)
-            return store.quoting.keep(quote, lines, question, store.settings.get("person.supervisor", ""))
+            return store.quoting.keep(quote, lines, question, supervisor.name if supervisor is not None else "")
 
     def _typed(self, values: dict[str, Any]) -> tuple[Quote, list[QuoteLine]]:
         """The quote as it stands. Raises Problem with the field or the line that does not fit."""

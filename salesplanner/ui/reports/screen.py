@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reportdue import Recipient
 from salesplanner.report import brief, periodic
 from salesplanner.report.handedin import HandedIn, freeze, handed_in
 from salesplanner.report.material import Material, gather
+from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.layout import (
@@ -44,7 +46,7 @@ class ReportsScreen(Screen):
 
     reads = frozenset(
         {
-            "activity", "client", "deal", "order", "payment", "agreement", "target", "report", "report_section", "setting", "review",
+            "activity", "client", "deal", "order", "payment", "agreement", "target", "report", "report_section", "report_copy", "report_rule", "recipient", "setting", "review",
             "review_text", "rating", "competency", "holiday", "stage", "metric", "metric_value", "campaign", "promise", "escalation",
             "complaint", "complaint_step", "incident", "remark", "milestone", "finding", "improvement", "verdict", "focus_point",
         }
@@ -69,7 +71,7 @@ class ReportsScreen(Screen):
         self.period = QComboBox()
         self.period.setAccessibleName(self.tr("Report"))
         week, month = Period.week_of(self.workspace.today()), Period.month_of(self.workspace.today())
-        weeks = [week.previous(), week] if self._store.reports.rules() else []
+        weeks = [week.previous(), week] if self._store.reports.rules.is_any() else []
         months = [month]
         for _ in range(_MONTHS - 1):
             months.append(months[-1].previous())
@@ -222,8 +224,8 @@ class ReportsScreen(Screen):
         self._say_state()
 
     def _say_state(self) -> None:
-        report = self._store.reports.of(self.current().code)
-        moment = report.handed_in_at if report else None
+        copy = self._store.reports.copy(self.current().code)
+        moment = copy.handed_in_at if copy else None
         self.handed_in.setChecked(moment is not None)
         found = self._handed_in
         self.changes_button.setVisible(found is not None and bool(found.became))
@@ -296,15 +298,21 @@ class ReportsScreen(Screen):
             self._on_part(key)
 
     def _keep_recipient(self) -> None:
-        if self._store.settings.get("person.supervisor", "") != self.recipient.value():
-            self.workspace.do(self._store.settings.put, "person.supervisor", self.recipient.value())
+        if self._material is not None and self._material.profile.supervisor != self.recipient.value():
+            recipients = self._store.reports.recipients
+            present = recipients.supervisor()
+            if present is None:
+                self.workspace.do(recipients.add, Recipient(name=self.recipient.value()))
 
     def _on_handed_in(self, is_handed_in: bool) -> None:
         if self._material is None:
             return
-        frozen = freeze(self._store, self._material.facts) if is_handed_in else ""
-        moment = self.workspace.now() if is_handed_in else None
-        self.workspace.do(self._store.reports.hand_in, self.current().code, at=moment, frozen=frozen)
+        if not is_handed_in:
+            self.workspace.do(self._store.reports.take_back, self.current().code)
+            return
+        figures = freeze(self._store, self._material.facts)
+        copy = ReportCopy(handed_in_at=self.workspace.now(), as_of=self._material.facts.as_of, figures=figures)
+        self.workspace.do(self._store.reports.hand_in, self.current().code, copy)
 
     # --- out ----------------------------------------------------------------------------------------------------
 

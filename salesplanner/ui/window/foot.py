@@ -102,7 +102,7 @@ class Foot:
     def _say_report(self, report: ReportDue, day: str) -> None:
         words = self._workspace.words
         text = self._say("Foot", "{report} due {day} {time}")
-        said = text.format(report=words.report(report.period), day=day, time=words.time(report.due_at.time()))
+        said = text.format(report=words.report_due(report), day=day, time=words.time(report.due_at.time()))
         self._show_said(said, said)
 
     def _show_said(self, shown: str, said: str) -> None:
