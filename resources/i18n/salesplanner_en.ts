@@ -1203,6 +1203,16 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>%n place in your own words does not agree with the figures. Save all the same?</numerusform>
+            <numerusform>%n places in your own words do not agree with the figures. Save all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkedCard</name>
     <message numerus="yes">
         <source>All %n linked client(s)…</source>
@@ -1977,6 +1987,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… %n more row(s); the preview and the file have them all</source>
+        <translation>
+            <numerusform>… %n more row; the preview and the file have it</numerusform>
+            <numerusform>… %n more rows; the preview and the file have them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Complaint open for %n day(s): {what}.</source>
         <translation>
             <numerusform>Complaint open for %n day: {what}.</numerusform>
@@ -2004,10 +2021,10 @@
 <context>
     <name>ReportsScreen</name>
     <message numerus="yes">
-        <source>Text for a chat, %n letter(s)</source>
+        <source>about %n letter(s)</source>
         <translation>
-            <numerusform>Text for a chat, %n letter</numerusform>
-            <numerusform>Text for a chat, %n letters</numerusform>
+            <numerusform>about %n letter</numerusform>
+            <numerusform>about %n letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2018,17 +2035,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>%n day past the deadline</numerusform>
+            <numerusform>%n days past the deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It holds %n line(s) of your words and your ratings.</source>
         <translation>
             <numerusform>It holds %n line of your words and your ratings.</numerusform>
             <numerusform>It holds %n lines of your words and your ratings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
-        <translation>
-            <numerusform>%n place in your own words does not agree with the figures. Save all the same?</numerusform>
-            <numerusform>%n places in your own words do not agree with the figures. Save all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -2211,6 +2228,26 @@
         <translation>
             <numerusform>%n routine deleted</numerusform>
             <numerusform>%n routines deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message numerus="yes">
+        <source>%n number(s) changed since you wrote this</source>
+        <translation>
+            <numerusform>%n number changed since you wrote this</numerusform>
+            <numerusform>%n numbers changed since you wrote this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>Text for a chat, %n letter</numerusform>
+            <numerusform>Text for a chat, %n letters</numerusform>
         </translation>
     </message>
 </context>

@@ -4729,6 +4729,26 @@
 <context>
     <name>CopiesDialog</name>
     <message>
+        <source>Handed in</source>
+        <translation>交出时间</translation>
+    </message>
+    <message>
+        <source>Save as it was…</source>
+        <translation>按当时的样子另存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only its figures were kept: it was handed in with an earlier version of the program.</source>
+        <translation>只留下了当时的数字：这份是用旧版程序交出的。</translation>
+    </message>
+    <message>
+        <source>Save as it was</source>
+        <translation>按当时的样子另存</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -5660,6 +5680,25 @@
     <message>
         <source>Log outcome</source>
         <translation>记录结果</translation>
+    </message>
+</context>
+<context>
+    <name>DaysForm</name>
+    <message>
+        <source>Report on other days</source>
+        <translation>其他日期的报告</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -10552,6 +10591,59 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Save the summary</source>
+        <translation>保存总结</translation>
+    </message>
+    <message>
+        <source>One page as a picture</source>
+        <translation>整页图片</translation>
+    </message>
+    <message>
+        <source>Charts as a picture</source>
+        <translation>图表图片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The picture of a page is for a chat.</source>
+        <translation>整页图片适合发到聊天。</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>其他格式</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>你写的话里有 %n 处与数字不符。仍要保存吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍要保存</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copied with its tables</source>
+        <translation>已连表格一起复制</translation>
+    </message>
+    <message>
+        <source>Save the e-mail draft; the report is saved beside it and attached</source>
+        <translation>保存邮件草稿；报告存在旁边并作为附件</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>ID</source>
@@ -12975,6 +13067,14 @@
     <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
+    </message>
+    <message>
+        <source>Figures changed</source>
+        <translation>数字有变</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自加</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -17221,6 +17321,16 @@
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n more row(s); the preview and the file have them all</source>
+        <translation>
+            <numerusform>… 还有 %n 行；预览和文件里都有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales summary {period}</source>
+        <translation>{period}销售总结</translation>
+    </message>
     <message>
         <source>Quarterly summary</source>
         <translation>季度总结</translation>
@@ -17578,6 +17688,21 @@
     </message>
 </context>
 <context>
+    <name>ReportPicker</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>{report} {period}</source>
+        <translation>{report} {period}</translation>
+    </message>
+</context>
+<context>
     <name>ReportRule</name>
     <message>
         <source>the next working day</source>
@@ -17626,20 +17751,28 @@
 <context>
     <name>ReportsScreen</name>
     <message>
-        <source>Report</source>
-        <translation>总结</translation>
-    </message>
-    <message>
-        <source>Monthly summary {month}</source>
-        <translation>{month}月度总结</translation>
-    </message>
-    <message>
         <source>Refresh figures</source>
         <translation>刷新数字</translation>
     </message>
     <message>
         <source>See the changes</source>
         <translation>看变化</translation>
+    </message>
+    <message>
+        <source>See it as it was handed in</source>
+        <translation>看交出的那份</translation>
+    </message>
+    <message>
+        <source>Add a section…</source>
+        <translation>加一节…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -17649,62 +17782,10 @@
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
-    <message>
-        <source>Name of your supervisor</source>
-        <translation>主管姓名</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>With charts</source>
-        <translation>带图表</translation>
-    </message>
-    <message>
-        <source>Client names in full</source>
-        <translation>客户写全名</translation>
-    </message>
-    <message>
-        <source>Hide amounts, keep attainment</source>
-        <translation>隐藏金额，保留完成率</translation>
-    </message>
-    <message>
-        <source>What the whole period will bring</source>
-        <translation>写上全期预计</translation>
-    </message>
-    <message>
-        <source>A range for the days after the cut-off, from your own records</source>
-        <translation>截止日之后的范围，由你自己的记录算出</translation>
-    </message>
-    <message>
-        <source>The company&apos;s own form…</source>
-        <translation>填公司的表格…</translation>
-    </message>
-    <message>
-        <source>Copy text for a chat</source>
-        <translation>复制聊天文字</translation>
-    </message>
-    <message>
-        <source>Other formats…</source>
-        <translation>其他格式…</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>已交</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
     <message numerus="yes">
-        <source>Text for a chat, %n letter(s)</source>
+        <source>about %n letter(s)</source>
         <translation>
-            <numerusform>聊天文字，%n 字</numerusform>
+            <numerusform>约 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -17721,6 +17802,20 @@
         <source>Not handed in yet</source>
         <translation>还没交</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
+    </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
         <translation>自我评估只给你自己看。要附在这份总结里吗？</translation>
@@ -17736,42 +17831,28 @@
         <translation>附上</translation>
     </message>
     <message>
-        <source>Export {format}…</source>
-        <translation>导出 {format}…</translation>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文字</translation>
+        <source>Title of the section</source>
+        <translation>这一节的标题</translation>
     </message>
     <message>
-        <source>Other formats</source>
-        <translation>其他格式</translation>
+        <source>Add a section</source>
+        <translation>加一节</translation>
     </message>
     <message>
-        <source>PNG holds the charts.</source>
-        <translation>PNG 只含图表。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
-        <translation>
-            <numerusform>你写的话里有 %n 处和数字对不上，仍然保存？</numerusform>
-        </translation>
+        <source>The section is deleted</source>
+        <translation>已删除这一节</translation>
     </message>
     <message>
-        <source>Save all the same</source>
-        <translation>仍然保存</translation>
+        <source>What stands below the table about this row</source>
+        <translation>写在表格下面、关于这一行的话</translation>
     </message>
     <message>
-        <source>Save the summary</source>
-        <translation>保存总结</translation>
-    </message>
-    <message>
-        <source>Sales summary {month}</source>
-        <translation>{month}销售总结</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -18747,6 +18828,80 @@
 <context>
     <name>SectionBox</name>
     <message>
+        <source>What can be done with this section</source>
+        <translation>这一节的操作</translation>
+    </message>
+    <message>
+        <source>Take the new ones</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Keep the old ones</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Write here. Ctrl+J puts in a number from the records</source>
+        <translation>在这里写。Ctrl+J 插入记录里的数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) changed since you wrote this</source>
+        <translation>
+            <numerusform>写完后有 %n 处数字变了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in a number…</source>
+        <translation>插入数字…</translation>
+    </message>
+    <message>
+        <source>Back to the computed words</source>
+        <translation>恢复自动内容</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Change the title…</source>
+        <translation>改标题…</translation>
+    </message>
+    <message>
+        <source>Show “{row}” again</source>
+        <translation>重新显示「{row}」</translation>
+    </message>
+    <message>
+        <source>Delete this section</source>
+        <translation>删除这一节</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不放进报告</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>隐藏这一行</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>加备注…</translation>
+    </message>
+    <message>
         <source>For the supervisor</source>
         <translation>给主管看</translation>
     </message>
@@ -18824,6 +18979,127 @@
     <message>
         <source>Only accepted</source>
         <translation>只记接受</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Recipient</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>Recipients and due days…</source>
+        <translation>收件人和截止日…</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>数字截至</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>内容选项</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>With charts</source>
+        <translation>带图表</translation>
+    </message>
+    <message>
+        <source>Client names in full</source>
+        <translation>客户写全称</translation>
+    </message>
+    <message>
+        <source>Hide amounts, keep attainment</source>
+        <translation>隐去金额，只留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>预计整期</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的区间，按你自己的记录估计</translation>
+    </message>
+    <message>
+        <source>Amounts: as they read best</source>
+        <translation>金额单位：自动</translation>
+    </message>
+    <message>
+        <source>Amounts in full</source>
+        <translation>金额写全（元）</translation>
+    </message>
+    <message>
+        <source>Amounts in thousands</source>
+        <translation>金额用千元</translation>
+    </message>
+    <message>
+        <source>Amounts in 万</source>
+        <translation>金额用万元</translation>
+    </message>
+    <message>
+        <source>Amounts in millions</source>
+        <translation>金额用百万</translation>
+    </message>
+    <message>
+        <source>Amounts in 亿</source>
+        <translation>金额用亿元</translation>
+    </message>
+    <message>
+        <source>How amounts are written</source>
+        <translation>金额写法</translation>
+    </message>
+    <message>
+        <source>Draft an e-mail…</source>
+        <translation>起草邮件…</translation>
+    </message>
+    <message>
+        <source>Copy text for a chat</source>
+        <translation>复制文字，发到聊天</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form…</source>
+        <translation>填公司自己的表格…</translation>
+    </message>
+    <message>
+        <source>Other formats…</source>
+        <translation>其他格式…</translation>
+    </message>
+    <message>
+        <source>Copy with tables</source>
+        <translation>连表格一起复制</translation>
+    </message>
+    <message>
+        <source>The whole report, to be pasted into an e-mail or a document</source>
+        <translation>整份报告，可贴进邮件或文档</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交给上级</translation>
+    </message>
+    <message>
+        <source>Export {format}…</source>
+        <translation>导出 {format}…</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>the cut-off, {day}</source>
+        <translation>截止日 {day}</translation>
+    </message>
+    <message>
+        <source>today, or the end</source>
+        <translation>今天或期末</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>聊天文字，%n 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21627,25 +21903,6 @@
     <message>
         <source>A working day has {hours} h to plan with.</source>
         <translation>一个工作日有 {hours} 小时可以安排。</translation>
-    </message>
-</context>
-<context>
-    <name>Writing</name>
-    <message>
-        <source>Own words</source>
-        <translation>自己写</translation>
-    </message>
-    <message>
-        <source>Back to the computed words</source>
-        <translation>恢复自动文字</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>One point a line. Saved as you type.</source>
-        <translation>一行一点，边写边存。</translation>
     </message>
 </context>
 <context>

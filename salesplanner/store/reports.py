@@ -126,7 +126,7 @@ class Reports(Records[Report]):
 
     def due(self, first: date, last: date, calendar: WorkCalendar) -> list[ReportDue]:
         """The reports owed on those days, both included, that were not handed in yet."""
-        owed = reports_due(self._addressed(), calendar, first, last)
+        owed = reports_due(self.addressed(), calendar, first, last)
         done = self._done() if owed else set()
         return [
             each
@@ -142,13 +142,13 @@ class Reports(Records[Report]):
     def owed(self, period: Period, calendar: WorkCalendar, to: int = 0) -> ReportDue | None:
         """By when the report on a period is owed to a recipient, handed in or not."""
         recipient_id = to or self.recipient_for(period)
-        rules = [each for each in self._addressed() if each.every is period.kind and each.recipient_id == recipient_id]
+        rules = [each for each in self.addressed() if each.every is period.kind and each.recipient_id == recipient_id]
         found = reports_due(rules, calendar, period.first, period.last + timedelta(days=400))
         return next((each for each in found if each.period == period), None)
 
     def recipient_for(self, period: Period) -> int | None:
         """Who usually receives the report on a period: whom a rule names, else the supervisor."""
-        for rule in self._addressed():
+        for rule in self.addressed():
             if rule.every is period.kind and (
                 rule.every is not PeriodKind.SPAN or (rule.first_on, rule.last_on) == (period.first, period.last)
             ):
@@ -156,7 +156,7 @@ class Reports(Records[Report]):
         supervisor = self.recipients.supervisor()
         return supervisor.id if supervisor is not None else None
 
-    def _addressed(self) -> list[ReportRule]:
+    def addressed(self) -> list[ReportRule]:
         """The rules; one that names nobody is for the supervisor."""
         rules = self.rules.all()
         supervisor = self.recipients.supervisor() if rules else None

@@ -37,7 +37,7 @@ class _Filling:
         hidden = _PRIVATE - set(periodic.included(material, options))
         self.options = replace(options, included=frozenset(periodic.KEYS) - hidden)
         self.document = periodic.document(material, words, self.options)
-        self.scale = periodic.scale(material, words)
+        self.scale = periodic.scale(material, words, options.money)
         self.phrases = Phrases(words, self.scale, hide_amounts=options.hide_amounts)
 
     def content(self) -> Content:

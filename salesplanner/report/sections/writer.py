@@ -15,6 +15,8 @@ from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
 from salesplanner.words import Words
 
 HIDDEN = "***"
+#: What amounts can be divided by; empty: by what reads best.
+MONEY_UNITS = ("", "1", "1000", "10000", "1000000", "100000000")
 #: What the results table always shows.
 MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
 
@@ -27,6 +29,7 @@ class Options:
     full_names: bool = True
     hide_amounts: bool = False
     estimate: bool = False  # the range in which the period will end: only what the person wants to stand by leaves
+    money: str = ""  # one of MONEY_UNITS
     included: frozenset[str] | None = None  # None: as chosen in the book, else the usual parts
 
     def name(self, client: str) -> str:
@@ -43,7 +46,7 @@ class Writer:
         self.words = words
         self.options = options
         self.say = words.translate
-        self.phrases = Phrases(words, scale(material, words), hide_amounts=options.hide_amounts)
+        self.phrases = Phrases(words, scale(material, words, options.money), hide_amounts=options.hide_amounts)
 
     def past(self) -> list[Deal]:
         """The open deals past their expected close."""
@@ -71,9 +74,9 @@ class Writer:
         return HIDDEN if self.options.hide_amounts else self.words.money(minor)
 
 
-def scale(material: Material, words: Words) -> Scale:
-    """How the document writes its money."""
-    return scale_of(_amounts(material), words)
+def scale(material: Material, words: Words, unit: str = "") -> Scale:
+    """How the document writes its money; `unit` is one of MONEY_UNITS."""
+    return scale_of(_amounts(material), words, int(unit or 0))
 
 
 def _amounts(material: Material) -> list[Decimal]:
