@@ -213,6 +213,7 @@ def _keep_together(text: QTextDocument) -> None:
             form = QTextBlockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(first).mergeBlockFormat(form)
+            text.markContentsDirty(0, text.characterCount())  # Qt lays out anew only in part, and then leaves lines out
 
 
 def _tables(text: QTextDocument) -> list[QTextTable]:
