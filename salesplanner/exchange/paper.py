@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Callable
 from dataclasses import asdict, replace
-from functools import partial
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salesplanner.charts import style
 from salesplanner.report.document import Block, Bullets, Document, Heading, Paragraph, Picture, Section, Table
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 _BLOCKS: dict[str, type] = {each.__name__: each for each in (Heading, Paragraph, Bullets, Table, Picture)}
 
@@ -59,23 +53,10 @@ def _block(plain: dict[str, Any]) -> Block | Section:
     if kind == "Section":
         return Section(values["key"], values["title"], tuple(map(_block, plain["blocks"])))  # type: ignore[arg-type]
     if kind == "Picture":
-        values["draw"] = _drawn(b64decode(str(values["draw"])))
+        values["draw"] = style.drawn(b64decode(str(values["draw"])))
     made: Block = _BLOCKS[kind](**values)
     return made
 
 
 def _tupled(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
-
-
-def _drawn(png: bytes) -> Callable[[Figure], None]:
-    """A chart that was drawn before, as something to draw."""
-    return partial(_draw, png)
-
-
-def _draw(png: bytes, figure: Figure) -> None:
-    from matplotlib.image import imread
-
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.axis("off")
-    axes.imshow(imread(BytesIO(png)), aspect="auto", interpolation="lanczos")

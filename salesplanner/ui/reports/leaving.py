@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.claims.book import Book
+from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
@@ -16,19 +19,54 @@ from salesplanner.report.handedin import freeze
 from salesplanner.report.material import Material
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
-
-if TYPE_CHECKING:
-    from salesplanner.ui.reports.screen import ReportsScreen
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.editor import Editor
+from salesplanner.ui.reports.sending import Sending
+from salesplanner.words import Words
 
 _RICH_WIDTH = 680
 
 
-class Leaving(QObject):
-    """The ways out of the reports page."""
+class ReportPage(Protocol):
+    """What the ways out need of the page."""
 
-    def __init__(self, page: ReportsScreen) -> None:
-        super().__init__(page)
-        self._page = page
+    workspace: Workspace
+    sending: Sending
+    editor: Editor
+
+    @property
+    def to(self) -> int:
+        """Whom the report is for."""
+
+    @property
+    def words(self) -> Words:
+        """The report's language."""
+
+    def current(self) -> Period:
+        """The chosen period."""
+
+    def options(self) -> periodic.Options:
+        """What the person chose for the document."""
+
+    def material(self) -> Material:
+        """What the report is written from, read now."""
+
+    def book(self) -> Book:
+        """What its words are checked against."""
+
+    def file_name(self, suffix: str) -> str:
+        """What its file is called at first."""
+
+    def keep_copy(self, copy: ReportCopy) -> None:
+        """Keep what was handed in."""
+
+
+class Leaving(QObject):
+    """The ways out of the reports page; `parent` is the page as a widget."""
+
+    def __init__(self, parent: QWidget, page: ReportPage) -> None:
+        super().__init__(parent)
+        self._parent, self._page = parent, page
         self._workspace = page.workspace
         self._store = page.workspace.store
 
@@ -42,7 +80,7 @@ class Leaving(QObject):
         if not self._is_sure():
             return
         title = self.tr("Save the summary")
-        path = dialogs.save_path(self._page, title, self._page.file_name(suffix), f"*{suffix}")
+        path = dialogs.save_path(self._parent, title, self._page.file_name(suffix), f"*{suffix}")
         if path is not None:
             path = path if path.suffix.lower() == suffix else path.with_suffix(suffix)
             self.save(path, form if form is not None and form.suffix.lower() == suffix and form.is_file() else None)
@@ -57,7 +95,7 @@ class Leaving(QObject):
             ("JSON", ".json"),
         ]
         said = self.tr("The picture of a page is for a chat.")
-        chosen = dialogs.choose(self._page, self.tr("Other formats"), said, *(name for name, _ in names))
+        chosen = dialogs.choose(self._parent, self.tr("Other formats"), said, *(name for name, _ in names))
         if chosen == 0:
             self._page_picture()
         elif chosen > 0:
@@ -66,7 +104,7 @@ class Leaving(QObject):
     def _page_picture(self) -> None:
         if not self._is_sure():
             return
-        path = dialogs.save_path(self._page, self.tr("Save the picture"), self._page.file_name(".png"), "*.png")
+        path = dialogs.save_path(self._parent, self.tr("Save the picture"), self._page.file_name(".png"), "*.png")
         if path is None:
             return
         from salesplanner.exchange import pdf
@@ -81,7 +119,7 @@ class Leaving(QObject):
         self._page.editor.flush()
         if self._is_sure():
             name = Path(self._page.file_name("")).name
-            CompanyFormDialog(self._page, self._workspace, self.save, name).open()
+            CompanyFormDialog(self._parent, self._workspace, self.save, name).open()
 
     def save(self, path: Path, form: Path | None = None) -> None:
         """Write the report to a file in the background, into the company's form where one is given; say where it lies."""
@@ -110,13 +148,13 @@ class Leaving(QObject):
             button.setEnabled(True)
             self._failed(error)
 
-        self._workspace.jobs.run(self._page, write, done=done, failed=failed)
+        self._workspace.jobs.run(self._parent, write, done=done, failed=failed)
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, Problem):
             raise error
         if error.kind is Kind.FILE_IN_USE:
-            dialogs.tell(self._page, self._workspace.words.problem(error))
+            dialogs.tell(self._parent, self._workspace.words.problem(error))
         else:
             self._workspace.notice(self._workspace.words.problem(error), False)
 
@@ -144,7 +182,7 @@ class Leaving(QObject):
             "%n place(s) in your own words do not agree with the figures. Save all the same?", "", len(wrong)
         )
         places = self._workspace.words.list(f"「{each}」" for each in wrong[:3])
-        return dialogs.ask(page, asked, places, self.tr("Save all the same"))
+        return dialogs.ask(self._parent, asked, places, self.tr("Save all the same"))
 
     def _document(self) -> Document:
         return periodic.document(self._page.material(), self._page.words, self._page.options())
@@ -161,7 +199,7 @@ class Leaving(QObject):
         document = self._document()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
-        preview = QPrintPreviewDialog(printer, self._page)
+        preview = QPrintPreviewDialog(printer, self._parent)
         preview.setWindowTitle(document.title)
         preview.paintRequested.connect(lambda device: pdf.print_on(document, device))
         preview.exec()
@@ -193,7 +231,7 @@ class Leaving(QObject):
             return
         suffix = page.sending.suffix()
         title = self.tr("Save the e-mail draft; the report is saved beside it and attached")
-        path = dialogs.save_path(page, title, page.file_name(".eml"), "*.eml", "mail")
+        path = dialogs.save_path(self._parent, title, page.file_name(".eml"), "*.eml", "mail")
         if path is None:
             return
         path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
@@ -230,7 +268,7 @@ class Leaving(QObject):
             figures=freeze(self._store, material.facts),
         )
         self._workspace.jobs.run(
-            self._page,
+            self._parent,
             lambda: paper.dump(document),
             done=lambda kept: self._page.keep_copy(replace(copy, paper=kept)),
             failed=self._failed,

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QStackedWidget
+from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
@@ -56,7 +56,7 @@ class ReportsScreen(Screen):
         self._handed_in: HandedIn | None = None
         self._due: ReportDue | None = None
         self._is_folded: bool | None = None
-        self.leaving = Leaving(self)
+        self.leaving = Leaving(self, self)
         self._make_left()
         self._make_centre()
         self.sending = Sending(workspace)
@@ -101,7 +101,7 @@ class ReportsScreen(Screen):
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
         head = row(self.view, refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
-        self._centre = boxed(column(head, self._views, margins=(16, 12, 16, 0), spacing=10), "page")
+        self._centre: QWidget = boxed(column(head, self._views, margins=(16, 12, 16, 0), spacing=10), "page")
 
     def _connect(self) -> None:
         self.picker.picked.connect(self._on_picked)
