@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -211,24 +211,28 @@ class Reports(Records[Report]):
         with self._journal.change("report section included", period=period, section=key):
             self._put(period, to, key, included=included)
 
-    def arrange(self, period: str, keys: Sequence[str], *, to: int = 0) -> None:
-        """Put the sections of a report in this order."""
+    def arrange(self, period: str, keys: Sequence[str], *, off: Collection[str] = (), to: int = 0) -> None:
+        """Put the sections of a report in this order; those of `off`, which are out unless they are ticked, stay out."""
+        touched = self.parts(period, to)
         with self._journal.change("report section changed", period=period):
             for place, key in enumerate(keys):
-                self._put(period, to, key, position=place)
+                stays_out = {"included": False} if key in off and key not in touched else {}
+                self._put(period, to, key, position=place, **stays_out)
 
     def retitle(self, period: str, key: str, title: str, *, to: int = 0) -> None:
         """Give a section a title of one's own; an empty one gives back the usual."""
         with self._journal.change("report section changed", period=period, section=key):
             self._put(period, to, key, title=title)
 
-    def add_section(self, period: str, title: str, keys: Sequence[str], *, to: int = 0) -> str:
+    def add_section(
+        self, period: str, title: str, keys: Sequence[str], *, off: Collection[str] = (), to: int = 0
+    ) -> str:
         """Add a section of one's own behind those of these keys; its key."""
         taken = {key for key in self.parts(period, to) if key.startswith(OWN_SECTION)}
         key = next(name for number in count(1) if (name := f"{OWN_SECTION}{number}") not in taken)
         with self._journal.change("report section added", period=period, title=title):
             self._put(period, to, key, title=title, body="")
-            self.arrange(period, [*keys, key], to=to)
+            self.arrange(period, [*keys, key], off=off, to=to)
         return key
 
     def remove_section(self, period: str, key: str, *, to: int = 0) -> None:

@@ -30,9 +30,12 @@ class Parts(QWidget):
         clear(self._lines)
         self.boxes = {}
         kept = periodic.included(material, periodic.Options())
-        names = periodic.titles(self._workspace.words)
-        for key in periodic.KEYS:
-            self._lines.addWidget(self._line(key, names[key], key in kept, material, key == opened))
+        for key in periodic.arranged(material):
+            self._lines.addWidget(
+                self._line(
+                    key, periodic.title(material, self._workspace.words, key), key in kept, material, key == opened
+                )
+            )
         if focus in self.boxes:
             self.boxes[focus].setFocus()
 

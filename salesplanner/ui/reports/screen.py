@@ -282,7 +282,7 @@ class ReportsScreen(Screen):
             return
         own = self._material.words_of(key)
         text = periodic.computed(self._material, self._words, key) if own is None else own
-        self.writing.open_part(key, periodic.titles(self._words)[key], text)
+        self.writing.open_part(key, periodic.title(self._material, self._words, key), text)
         self.parts.show_material(self._material, key)
 
     def _on_written(self, key: str, text: str | None) -> None:
