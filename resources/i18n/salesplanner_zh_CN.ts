@@ -14575,30 +14575,7 @@
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressScreen</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Starts with your first result</source>
-        <translation>记第一笔业绩后开始</translation>
-    </message>
-    <message>
-        <source>Previous month (Ctrl+PgUp)</source>
-        <translation>上个月 (Ctrl+PgUp)</translation>
-    </message>
-    <message>
-        <source>Next month (Ctrl+PgDn)</source>
-        <translation>下个月 (Ctrl+PgDn)</translation>
-    </message>
+    <name>ProgressHeader</name>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
@@ -14628,6 +14605,48 @@
         <translation>我的指标：查看、录入、定义</translation>
     </message>
     <message>
+        <source>Previous month (Ctrl+PgUp)</source>
+        <translation>上个月 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next month (Ctrl+PgDn)</source>
+        <translation>下个月 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Formula and channels</source>
+        <translation>公式与渠道</translation>
+    </message>
+    <message>
+        <source>Final for {month}</source>
+        <translation>{month}最终</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>还没开始</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Starts with your first result</source>
+        <translation>记第一笔业绩后开始</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -14650,22 +14669,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Formula and channels</source>
-        <translation>公式与渠道</translation>
-    </message>
-    <message>
-        <source>Final for {month}</source>
-        <translation>{month}最终</translation>
-    </message>
-    <message>
-        <source>Not begun yet</source>
-        <translation>还没开始</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
     </message>
     <message>
         <source>Set a target for {month}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -90,7 +91,7 @@ class Phrases:
         return moves.short(moved(before, figure.value, figure.unit), self.words)
 
 
-def shown(figures: dict[str, Figure], main: list[str]) -> list[Figure]:
+def shown(figures: Mapping[str, Figure], main: list[str]) -> list[Figure]:
     """The figures of the results table: the main ones, those with a target, and of the person's own those that say something."""
     kept = [
         figure

@@ -127,6 +127,7 @@ def screen(qtbot: QtBot, workspace: Workspace) -> ProgressScreen:
     made.resize(1280, 727)
     made.show()
     qtbot.waitExposed(made)
+    made.settle()
     return made
 
 

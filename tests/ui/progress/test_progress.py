@@ -28,6 +28,7 @@ def screen(qtbot, workspace):
 def shown(qtbot, screen):
     screen.show()
     qtbot.waitExposed(screen)
+    screen.settle()
     qtbot.waitUntil(
         lambda: bool(screen._attainment.chart.points()) or not screen._facts.figures[screen._metric].records
     )
@@ -67,8 +68,9 @@ def test_the_cards_agree_with_the_chart_to_the_cent(qtbot, story, screen):
 
 def test_another_figure_is_a_click_away(qtbot, story, screen):
     shown(qtbot, screen)
-    visits = next(each for each in screen._switch.buttons() if each.text() == "Visits")
+    visits = next(each for each in screen.header.switch.buttons() if each.text() == "Visits")
     qtbot.mouseClick(visits, LEFT)
+    screen.settle()
     assert screen._cards[0].value.text() == "23" and screen._cards[0].beside.full_text() == "/ 36"
     assert screen._calendar.title.text() == "Visits per day"
     assert "met on 9 of 12" in screen._calendar.aside.full_text()
@@ -87,20 +89,24 @@ def test_the_calendar_turns_to_another_quota(qtbot, story, screen):
 def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
     shown(qtbot, screen)
     qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
-    assert screen._month.text() == "September 2026"
-    assert screen._state.text() == "Final for September" and screen._state.isVisible()
+    screen.settle()
+    assert screen.header.month.text() == "September 2026"
+    assert screen.header.state.text() == "Final for September" and screen.header.state.isVisible()
     qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    assert screen._month.text() == "November 2026" and screen._state.text() == "Not begun yet"
+    screen.settle()
+    assert screen.header.month.text() == "November 2026" and screen.header.state.text() == "Not begun yet"
     assert screen._cards[1].note.full_text() == "Begins on 1 Nov"
     screen.step_back()
-    assert screen._month.text() == "October 2026" and not screen._state.isVisible()
+    screen.settle()
+    assert screen.header.month.text() == "October 2026" and not screen.header.state.isVisible()
 
 
 def test_a_finished_month_needs_nothing_more(qtbot, story, screen):
     shown(qtbot, screen)
     story.targets.put("orders.amount", "2026-09", Decimal(900_000))
     qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
     assert screen._cards[2].caption.full_text() == "Average per working day"
     assert screen._cards[0].corner.text() == "108%"
 
@@ -120,6 +126,7 @@ def test_without_a_target_the_card_offers_to_set_one(qtbot, book, screen):
     later(qtbot, type_and_save)
     qtbot.mouseClick(offer, LEFT)
     assert book.targets.of("orders.amount", "2026-10").value == Decimal(1_800_000)
+    screen.settle()
     assert screen._cards[0].beside.full_text() == "/ ¥1.8m" and screen._cards[0].action is None
 
 
@@ -133,9 +140,11 @@ def later(qtbot, work):
 def test_a_new_result_moves_the_page_at_once(qtbot, story, screen):
     shown(qtbot, screen)
     story.orders.add(Order(day=date(2026, 10, 22), amount=75_400_000))
+    screen.settle()
     assert screen._cards[0].corner.text() == "100%"
     assert screen._cards[2].note.full_text() == "Reached with 7 working days left"
     story.undo()
+    screen.settle()
     assert screen._cards[0].corner.text() == "58%"
 
 
@@ -240,6 +249,7 @@ def test_passing_the_target_stays_reached_whatever_comes_on_top(story, screen):
     for amount in (75_400_000, 100, 300_000_000):
         story.orders.add(Order(day=date(2026, 10, 21), amount=amount))
         screen.refresh()
+        screen.settle()
         assert screen._cards[0].bar._value >= 1 and screen._cards[2].note.full_text().startswith(
             "Reached with 7 working days"
         )
