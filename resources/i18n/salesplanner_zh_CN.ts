@@ -2850,6 +2850,10 @@
         <translation>{said} 不在 {period} 之内。</translation>
     </message>
     <message>
+        <source>{said} lies before {first}, where it is told to begin.</source>
+        <translation>{said} 早于开始的 {first}。</translation>
+    </message>
+    <message>
         <source>From {first} to {last} is {right}, not {said}.</source>
         <translation>从 {first} 到 {last} 是 {right}，不是 {said}。</translation>
     </message>
@@ -6311,8 +6315,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Received or promised</source>
-        <translation>到款或答应</translation>
+        <source>State</source>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Received</source>
@@ -6545,6 +6549,10 @@
         <source>Change confidence…</source>
         <translation>改把握…</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -6554,6 +6562,10 @@
     <message>
         <source>By win chance</source>
         <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>“{deal}” changed</source>
+        <translation>“{deal}”已修改</translation>
     </message>
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
@@ -19648,6 +19660,10 @@
     <message>
         <source>Lists: delete</source>
         <translation>列表：删除</translation>
+    </message>
+    <message>
+        <source>Lists: all that can be done</source>
+        <translation>列表：能做的都在这里</translation>
     </message>
     <message>
         <source>Today: another place, or a quarter of an hour</source>

@@ -47,8 +47,9 @@ def fill(store):
 
 
 @pytest.fixture
-def book(store):
-    return fill(store)
+def book(store, told):
+    told(store, fill)
+    return store
 
 
 @pytest.fixture(scope="module")

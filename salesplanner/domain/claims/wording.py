@@ -18,6 +18,9 @@ _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
+_SOME = re.compile(
+    r"\d ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
+)
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _VAGUE = re.compile(
@@ -85,6 +88,7 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 or lex.NEGATED.search(before[-8:])
                 or _asks(sentence.text, found.end())
                 or _IF.search(sentence.text[: found.start()])
+                or _SOME.search(sentence.text[: found.start()])
             ):
                 continue
             yield from _met_here(reading, place, sentence, found, is_met, book)
@@ -154,7 +158,9 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
     others = [
         each
         for each in levels
-        if not each.has("target") and (target is None or each.number.agrees(target.number)) and not each.per
+        if not each.has("target")
+        and (target is None or each.number.agrees(target.number))
+        and each.per == (target.per if target else "")
     ]
     actual = next(
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),

@@ -94,8 +94,8 @@ def book(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def story(book: Store) -> Store:
-    tell_story(book)
+def story(book: Store, told) -> Store:
+    told(book, tell_story)
     return book
 
 
