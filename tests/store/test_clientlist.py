@@ -197,9 +197,9 @@ def four_clients(store):
 
 
 @pytest.fixture
-def book(store, told):
+def book(store, tell_once):
     """The four clients."""
-    return told(store, four_clients)
+    return tell_once(store, four_clients)
 
 
 @pytest.mark.parametrize(
