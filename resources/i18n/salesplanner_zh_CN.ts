@@ -364,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>no next step</source>
@@ -6347,8 +6354,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Received or promised</source>
-        <translation>到款或答应</translation>
+        <source>State</source>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Received</source>
@@ -6581,6 +6588,10 @@
         <source>Change confidence…</source>
         <translation>改把握…</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -6590,6 +6601,10 @@
     <message>
         <source>By win chance</source>
         <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>“{deal}” changed</source>
+        <translation>“{deal}”已修改</translation>
     </message>
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
@@ -17325,6 +17340,10 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Added to last week</source>
+        <translation>上周补记</translation>
+    </message>
+    <message>
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
     </message>
@@ -17337,6 +17356,428 @@
     <message>
         <source>Sales summary {period}</source>
         <translation>{period}销售总结</translation>
+    </message>
+    <message>
+        <source>Target {amount}.</source>
+        <translation>目标 {amount}。</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Visits planned</source>
+        <translation>计划拜访</translation>
+    </message>
+    <message>
+        <source>Focus of the week</source>
+        <translation>本周重点</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet for {period}</source>
+        <translation>{period}还没有计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) planned</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>计划拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Receptions have no records of their own: these are campaigns, deals to be signed, plan items marked first, and visits and meetings with class A clients.</source>
+        <translation>接待没有单独的记录，这里列的是活动、待签的项目、计划里标为首要的事，以及与 A 类客户的拜访和会议。</translation>
+    </message>
+    <message>
+        <source>No reception is recorded for the time ahead</source>
+        <translation>近期没有记下要接待的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>活动 %n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) to be signed</source>
+        <translation>
+            <numerusform>待签项目 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan item(s)</source>
+        <translation>
+            <numerusform>计划事项 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Marked first</source>
+        <translation>标为首要</translation>
+    </message>
+    <message>
+        <source>Class A client</source>
+        <translation>A 类客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近拜访</translation>
+    </message>
+    <message>
+        <source>{asked} asked for</source>
+        <translation>应完成 {asked}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As of {day}: %n client(s), by class {classes}</source>
+        <translation>
+            <numerusform>截至 {day}，客户 %n 家，其中 {classes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>新增客户 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>before {share}</source>
+        <translation>上期 {share}</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share before</source>
+        <translation>上期占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Amounts in {unit}</source>
+        <translation>金额单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Best month {best} with {most}, weakest {least} with {fewest}.</source>
+        <translation>{best}最多，{most}；{least}最少，{fewest}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
+        <translation>
+            <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by month (dark: now, light: a year ago)</source>
+        <translation>各月签约（深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>{share} collected</source>
+        <translation>已回款 {share}</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>各月情况</translation>
+    </message>
+    <message>
+        <source>Main deals and their course</source>
+        <translation>主要项目</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Progress with key clients</source>
+        <translation>重点客户进展</translation>
+    </message>
+    <message>
+        <source>Key receptions ahead</source>
+        <translation>近期重要接待</translation>
+    </message>
+    <message>
+        <source>Source of guests</source>
+        <translation>客源构成</translation>
+    </message>
+    <message>
+        <source>Where business came from</source>
+        <translation>业务来源</translation>
+    </message>
+    <message>
+        <source>State of the clients</source>
+        <translation>客户状况</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Market and competitors</source>
+        <translation>市场与同行</translation>
+    </message>
+    <message>
+        <source>Plan in detail</source>
+        <translation>具体计划</translation>
+    </message>
+    <message>
+        <source>Suggestions to the department</source>
+        <translation>给部门的建议</translation>
+    </message>
+    <message>
+        <source>Figures of the day</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>Plan of the next day</source>
+        <translation>次日计划</translation>
+    </message>
+    <message>
+        <source>Figures of the week</source>
+        <translation>本周数字</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周要点</translation>
+    </message>
+    <message>
+        <source>Plan of next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月计划</translation>
+    </message>
+    <message>
+        <source>The figures in review</source>
+        <translation>数字回顾</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>收获</translation>
+    </message>
+    <message>
+        <source>Problems and improvement</source>
+        <translation>问题与改进</translation>
+    </message>
+    <message>
+        <source>Plan for the next half-year</source>
+        <translation>下个半年计划</translation>
+    </message>
+    <message>
+        <source>Plan for the next year</source>
+        <translation>下一年计划</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>下季度计划</translation>
+    </message>
+    <message>
+        <source>Day report, {period}</source>
+        <translation>{period}工作日报</translation>
+    </message>
+    <message>
+        <source>Weekly sales report, {period}</source>
+        <translation>{period}销售周报</translation>
+    </message>
+    <message>
+        <source>Half-year sales review, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>Annual sales review, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}; at this point last week {before}.</source>
+        <translation>截至 {day}，签约 {done}，上周同期 {before}。</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}.</source>
+        <translation>截至 {day}，签约 {done}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind.</source>
+        <translation>
+            <numerusform>慢 %n 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead.</source>
+        <translation>
+            <numerusform>快 %n 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On pace.</source>
+        <translation>进度正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for support wait for an answer.</source>
+        <translation>
+            <numerusform>有 %n 件事在等支持。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still needed: {left}, {daily} on each of %n working day(s).</source>
+        <translation>
+            <numerusform>还需 {left}，剩 %n 个工作日，每天 {daily}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotas: {quotas}.</source>
+        <translation>定额：{quotas}。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周同期</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>vs last week</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>vs the day before</source>
+        <translation>比前一天</translation>
+    </message>
+    <message>
+        <source>No records today</source>
+        <translation>当日没有记录</translation>
+    </message>
+    <message>
+        <source>No records this week</source>
+        <translation>本周没有记录</translation>
+    </message>
+    <message>
+        <source>No records this month</source>
+        <translation>本月没有记录</translation>
+    </message>
+    <message>
+        <source>No records this quarter</source>
+        <translation>本季度没有记录</translation>
+    </message>
+    <message>
+        <source>No records this half-year</source>
+        <translation>这半年没有记录</translation>
+    </message>
+    <message>
+        <source>No records this year</source>
+        <translation>本年没有记录</translation>
+    </message>
+    <message>
+        <source>No records in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Quarterly summary</source>
@@ -17479,6 +17920,30 @@
         </translation>
     </message>
     <message>
+        <source>by class</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>outcomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{pace} of working days gone</source>
+        <translation>时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>{attainment} of the target signed</source>
+        <translation>签约完成率 {attainment}</translation>
+    </message>
+    <message>
+        <source>mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Still missing: {amount}.</source>
+        <translation>还差 {amount}。</translation>
+    </message>
+    <message>
         <source>{client} is left alone until {day}</source>
         <translation>{client}到 {day}前不打扰</translation>
     </message>
@@ -17493,10 +17958,6 @@
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
         <translation>{period}：工作日 {days} 天，已安排拜访 {visits} 次。</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
     </message>
     <message>
         <source>Competency</source>
@@ -19475,6 +19936,10 @@
     <message>
         <source>Lists: delete</source>
         <translation>列表：删除</translation>
+    </message>
+    <message>
+        <source>Lists: all that can be done</source>
+        <translation>列表：能做的都在这里</translation>
     </message>
     <message>
         <source>Today: another place, or a quarter of an hour</source>

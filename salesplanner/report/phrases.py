@@ -113,11 +113,11 @@ class Phrases:
 
 
 def shown(figures: Mapping[str, Figure], main: list[str]) -> list[Figure]:
-    """The figures of the results table: the main ones, those with a target, those that are not zero."""
+    """The figures of the results table: the main ones, those with a target, and of the person's own those that say something."""
     kept = [
         figure
         for metric, figure in figures.items()
-        if metric in main or figure.target is not None or (figure.value and metric not in ("followups.overdue.count",))
+        if metric in main or figure.target is not None or (figure.own is not None and figure.value)
     ]
     places = {metric: place for place, metric in enumerate(figures)}
     return sorted(kept, key=lambda figure: (main.index(figure.id) if figure.id in main else 99, places[figure.id]))

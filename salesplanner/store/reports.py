@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -211,24 +211,24 @@ class Reports(Records[Report]):
         with self._journal.change("report section included", period=period, section=key):
             self._put(period, to, key, included=included)
 
-    def arrange(self, period: str, keys: Sequence[str], *, to: int = 0) -> None:
-        """Put the sections of a report in this order."""
+    def arrange(self, period: str, sections: Mapping[str, bool], *, to: int = 0) -> None:
+        """Put the sections of a report in this order; each with whether it is in, so that none comes in by being moved."""
         with self._journal.change("report section changed", period=period):
-            for place, key in enumerate(keys):
-                self._put(period, to, key, position=place)
+            for place, (key, is_in) in enumerate(sections.items()):
+                self._put(period, to, key, position=place, included=is_in)
 
     def retitle(self, period: str, key: str, title: str, *, to: int = 0) -> None:
         """Give a section a title of one's own; an empty one gives back the usual."""
         with self._journal.change("report section changed", period=period, section=key):
             self._put(period, to, key, title=title)
 
-    def add_section(self, period: str, title: str, keys: Sequence[str], *, to: int = 0) -> str:
-        """Add a section of one's own behind those of these keys; its key."""
+    def add_section(self, period: str, title: str, sections: Mapping[str, bool], *, to: int = 0) -> str:
+        """Add a section of one's own behind those, given as to `arrange`; its key."""
         taken = {key for key in self.parts(period, to) if key.startswith(OWN_SECTION)}
         key = next(name for number in count(1) if (name := f"{OWN_SECTION}{number}") not in taken)
         with self._journal.change("report section added", period=period, title=title):
             self._put(period, to, key, title=title, body="")
-            self.arrange(period, [*keys, key], to=to)
+            self.arrange(period, {**sections, key: True}, to=to)
         return key
 
     def remove_section(self, period: str, key: str, *, to: int = 0) -> None:

@@ -174,8 +174,7 @@ def test_standings_say_what_the_records_say(acts):
         store.close()
 
 
-@pytest.fixture
-def book(store):
+def four_clients(store):
     """Four clients, told apart by everything that is asked of a list; the clock says noon."""
     add = store.clients.add
     ids = {
@@ -195,6 +194,12 @@ def book(store):
         for back in days:
             store.orders.add(Order(client_id=ids[key], day=TODAY - timedelta(days=back), amount=100))
     return ids
+
+
+@pytest.fixture
+def book(store, tell_once):
+    """The four clients."""
+    return tell_once(store, four_clients)
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from salesplanner.domain.claims.book import Book
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Picture, Section, Table
+from salesplanner.report.layouts import APPENDICES
 from salesplanner.report.sections.fields import Numbers, moved
-from salesplanner.report.sections.registry import APPENDICES
 from salesplanner.report.sections.writer import Writer
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, column, row
 from salesplanner.ui.kit.workspace import Workspace

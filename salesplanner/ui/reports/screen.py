@@ -290,7 +290,9 @@ class ReportsScreen(Screen):
         keys.remove(key)
         keys.insert(keys.index(shown[at]) + (1 if step > 0 else 0), key)
         self.editor.flush()
-        if self.workspace.did(self._store.reports.arrange, self.current().code, keys, to=self.to):
+        kept = periodic.arrangement(self._material)
+        sections = {each: kept[each] for each in keys}
+        if self.workspace.did(self._store.reports.arrange, self.current().code, sections, to=self.to):
             self.editor.write(key)
 
     def _rename(self, key: str) -> None:
@@ -306,9 +308,9 @@ class ReportsScreen(Screen):
             return
         text, is_asked = QInputDialog.getText(self, self.tr("Add a section"), self.tr("Title of the section"))
         if is_asked and text.strip():
-            keys = periodic.arranged(self._material)
+            sections = periodic.arrangement(self._material)
             added = self.workspace.do(
-                self._store.reports.add_section, self.current().code, text.strip(), keys, to=self.to
+                self._store.reports.add_section, self.current().code, text.strip(), sections, to=self.to
             )
             if added is not None:
                 self.write(added)
