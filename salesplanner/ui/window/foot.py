@@ -119,7 +119,7 @@ class Foot:
 
     def _open_deadline(self) -> None:
         if self._due is not None and self._due.report is not None:
-            self._workspace.asked.emit(f"report {self._due.report.period.code}", 0)
+            self._workspace.asked.emit(f"report {self._due.report.period.code}", self._due.report.recipient_id or 0)
         elif self._due is not None and self._due.client_id:
             self._workspace.asked.emit("client", self._due.client_id)
         else:
