@@ -47,9 +47,8 @@ def fill(store):
 
 
 @pytest.fixture
-def book(store, tell_once):
-    tell_once(store, fill)
-    return store
+def book(store):
+    return fill(store)
 
 
 @pytest.fixture(scope="module")

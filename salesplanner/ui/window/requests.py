@@ -30,7 +30,6 @@ class Requests:
             "campaign": self._campaign,
             "import": self._import,
             "settings": lambda _: self.settings(),
-            "settings reports": lambda _: self.settings("reports"),
             "new activity": self._new_activity,
             "new record": self._new_record,
             "new client": self._new_client,
@@ -49,7 +48,7 @@ class Requests:
             return False
         if kind.startswith("report "):
             self._window.open_tab("reports")
-            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")), record_id)
+            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")))
             return False
         if kind.startswith("review "):
             self._window.open_tab("review")
@@ -123,7 +122,10 @@ class Requests:
     def _new_record(self, client_id: int) -> None:
         from salesplanner.ui.forms.log import log_outcome
 
-        log_outcome(self._window, self._workspace, None, **self._about(client_id))
+        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
+        log_outcome(
+            self._window, self._workspace, None, client_id=client_id or (shown if isinstance(shown, int) else None)
+        )
 
     def _new_client(self, _: int) -> None:
         from salesplanner.ui.forms.client import edit_client
@@ -148,12 +150,8 @@ class Requests:
     def _new_quote(self, client_id: int) -> None:
         from salesplanner.ui.forms.quote import edit_quote
 
-        edit_quote(self._window, self._workspace, **self._about(client_id))
-
-    def _about(self, client_id: int) -> dict[str, Any]:
-        """The client that was named, else what is chosen on the page in view."""
-        found: dict[str, Any] = {"client_id": client_id} if client_id else self._window.present().at_hand()
-        return found
+        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
+        edit_quote(self._window, self._workspace, client_id=client_id or (shown if isinstance(shown, int) else None))
 
     def _new_campaign(self, _: int) -> None:
         from salesplanner.ui.forms.campaign import edit_campaign

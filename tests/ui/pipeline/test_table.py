@@ -78,10 +78,7 @@ def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
     assert isinstance(editor, QLineEdit)
     qtbot.keyClicks(editor, "38.5k")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: store.deals.get(deals[0]).amount == 3_850_000)
-    assert (
-        table.window().panel.isHidden() and table.view.currentIndex().column() == column + 1
-    )  # Enter ended the typing
+    assert store.deals.get(deals[0]).amount == 3_850_000
     store.undo()
     assert store.deals.get(deals[0]).amount == 1_000_000
 
