@@ -6,6 +6,7 @@ It is the person's own: nothing of it goes into a document for others but what `
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.improvements import BeforeAfter, Sample, Tally, Told, asks, judge, returning, tally
@@ -158,9 +159,9 @@ def shown_facts(store: Store, period: Period) -> list[Fact]:
     return [each for each in found if each.is_there]
 
 
-def quotas(store: Store, period: Period) -> list[QuotaFact]:
-    """What quotas asked of the days up to today that the period has, and what was done; longer periods month by month."""
-    today, found = store.today(), []
+def quotas(store: Store, period: Period, as_of: date | None = None) -> list[QuotaFact]:
+    """What quotas asked of the days up to today, or a day, that the period has, and what was done; longer periods month by month."""
+    today, found = as_of or store.today(), []
     last = min(period.last, today)
     views = [(_VIEWS[period.kind], period.first)] if period.kind in _VIEWS else []
     views = views or [(Every.MONTH, month.first) for month in period.months() if month.first <= today]
