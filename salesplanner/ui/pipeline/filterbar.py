@@ -60,6 +60,7 @@ class FilterBar(QWidget):
         self.text.setPlaceholderText(self.tr("Filter deals"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(px(112))
         self.text.setMaximumWidth(px(124))
         self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, STRETCH, spacing=8))
         self._show()
@@ -149,9 +150,11 @@ class FilterBar(QWidget):
         self.aside.setEnabled(bool(board.aside))
 
     def _combo(self, name: str) -> QComboBox:
-        made = QComboBox()
+        """As wide as its longest choice, and narrower with dots where there is no room for all filters."""
+        made = Combo()
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.setMinimumContentsLength(7)
         return made
 
     def _states(self) -> QMenu:

@@ -29,6 +29,8 @@ from salesplanner.ui.pipeline.table import DealTable
 _NARROW = 1150
 _FOLDED = 1000  # below it the views are pictures, as the tabs are
 _PAGES_LEAST, _PANEL_LEAST = 400, 480
+#: The margins of the page, and the gaps between the view switch, the filters, the totals and the button.
+_AROUND_HEAD = 72
 
 
 class PipelineScreen(Screen):
@@ -210,6 +212,13 @@ class PipelineScreen(Screen):
         text = self.tr("%n open · {total} · weighted {weighted}", "", board.count)
         self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
+        self._fit_totals()
+
+    def _fit_totals(self) -> None:
+        """The totals where there is room for them beside the filters: a part of a sum says nothing."""
+        taken = sum(each.sizeHint().width() for each in (self.switch, self.bar, self.new_button))
+        room = self.width() - taken - _AROUND_HEAD
+        self.totals.setVisible(room >= self.totals.fontMetrics().horizontalAdvance(self.totals.shorter))
 
     def _on_view(self, key: object) -> None:
         QSettings().setValue("pipeline_view", key)
@@ -248,7 +257,7 @@ class PipelineScreen(Screen):
         """Beside a deal there is room for the board only on wide windows."""
         super().resizeEvent(event)
         self.switch.fold(self.width() < px(_FOLDED))
-        self.totals.setVisible(self.width() >= _NARROW)
+        self._fit_totals()
         self._pages.setVisible(self.panel.isHidden() or self.width() >= _NARROW)
 
     # --- one deal -----------------------------------------------------------------------------------------------
