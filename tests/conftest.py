@@ -92,7 +92,7 @@ def store(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def told() -> Callable[[Store, Callable[[Store], Any]], Any]:
+def tell_once() -> Callable[[Store, Callable[[Store], Any]], Any]:
     """Fills an empty book as a function does, and gives what that gave: once for real, then by copying what came of it."""
     kept: dict[Any, tuple[sqlite3.Connection, Any]] = {}
 

@@ -47,8 +47,8 @@ def fill(store):
 
 
 @pytest.fixture
-def book(store, told):
-    told(store, fill)
+def book(store, tell_once):
+    tell_once(store, fill)
     return store
 
 

@@ -30,6 +30,7 @@ class Requests:
             "campaign": self._campaign,
             "import": self._import,
             "settings": lambda _: self.settings(),
+            "settings reports": lambda _: self.settings("reports"),
             "new activity": self._new_activity,
             "new record": self._new_record,
             "new client": self._new_client,
@@ -48,7 +49,7 @@ class Requests:
             return False
         if kind.startswith("report "):
             self._window.open_tab("reports")
-            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")))
+            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")), record_id)
             return False
         if kind.startswith("review "):
             self._window.open_tab("review")

@@ -79,9 +79,9 @@ def six_clients(store):
 
 
 @pytest.fixture
-def filled(store, told):
+def filled(store, tell_once):
     """The six clients."""
-    return told(store, six_clients)
+    return tell_once(store, six_clients)
 
 
 @pytest.fixture

@@ -133,9 +133,9 @@ def long_names(store):
 
 
 @pytest.fixture
-def book(store, told):
+def book(store, tell_once):
     """The long names."""
-    return told(store, long_names)
+    return tell_once(store, long_names)
 
 
 def a_shop(workspace):

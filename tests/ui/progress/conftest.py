@@ -94,8 +94,8 @@ def book(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def story(book: Store, told) -> Store:
-    told(book, tell_story)
+def story(book: Store, tell_once) -> Store:
+    tell_once(book, tell_story)
     return book
 
 

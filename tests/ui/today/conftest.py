@@ -46,9 +46,9 @@ def a_thursday(store):
 
 
 @pytest.fixture
-def plan(store, told):
+def plan(store, tell_once):
     """The Thursday's plan."""
-    return told(store, a_thursday)
+    return tell_once(store, a_thursday)
 
 
 @pytest.fixture
