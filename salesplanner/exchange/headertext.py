@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 #: Two things in one column, which 联系人电话 would not be.
-_TOGETHER = re.compile(r"(联系人|姓名|负责人)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式|职务|职位)")
+_TOGETHER = re.compile(
+    r"(?:联系人|姓名|负责人|经办人|对接人|接洽人|收货人|采购员|业主|老板)\s*[/／、&+＋和与]\s*(?:联系)?(电话|手机|方式|联系方式|职务|职位)"
+)
 
 
 #: The letters of headers in their traditional form, and the other word for a contact.
@@ -18,13 +20,14 @@ _SIMPLE = str.maketrans(
 
 def simple(text: str) -> str:
     """A header in half width, small and simplified letters."""
-    return unicodedata.normalize("NFKC", text.translate(_SIMPLE)).casefold()
+    text = text.translate(_SIMPLE).replace("联络", "联系").replace("行动电话", "移动电话").replace("°", "o")
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def plain(text: str) -> str:
     """A header without blanks, marks and case, in half width, in simplified letters."""
-    text = _TOGETHER.sub(r"\1及\2", text.translate(_SIMPLE).replace("联络人", "联系人"))
-    return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", unicodedata.normalize("NFKC", text)).casefold()
+    text = _TOGETHER.sub(r"联系人及\1", simple(text))
+    return re.sub(r"[\s_\-*:：()（）\[\]【】.#/／、，,&“”\"']+", "", text)
 
 
 def bare(text: str) -> str:

@@ -145,7 +145,7 @@ def is_unclear(cells: Iterable[Any]) -> bool:
 
 def _is_ambiguous(cell: Any) -> bool:
     parts = _parts(cell)
-    if parts is None:
+    if parts is None or (parts[2] > 1000 and "." in cell):  # with points before the year the day comes first
         return False
     return len({_in_order(parts, order) for order in ORDERS if _fits(parts, order)}) > 1
 
