@@ -55,6 +55,7 @@ class Reading:
     date_orders: Mapping[str, str] = field(default_factory=dict)
     decimal_commas: frozenset[str] = frozenset()
     units: Mapping[str, int] = field(default_factory=dict)
+    about: str = ""  # what is written over the table
     goes_on: bool = False  # a person without a client is of the client above, an order without a day of its day
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
     postcode_first: bool = False  # 80331 München, as the columns stand

@@ -52,13 +52,17 @@ def grouped(
     }
     column = Counter(place for place, _ in found.values()).most_common(1)[0][0] if found else -1
     heads: dict[int, tuple[str, str]] = {}
-    said = ""
+    below: dict[int, list[tuple[int, Cell]]] = {}
+    sums, said = set(), ""
     for number, row in rows:
-        if number in found and found[number][0] == column and not _is_sum(found[number][1], said):
+        cells = [(place, cell) for place, cell in enumerate(row) if _text(cell)]
+        if _is_sum(cells[0][1], said):
+            sums.add(number)
+        elif number in found and found[number][0] == column:
             heads[number] = _value(row)
             said = heads[number][1]
-    below = {number: [(place, cell) for place, cell in enumerate(row) if _text(cell)] for number, row in rows}
-    below = {number: cells for number, cells in below.items() if number not in heads}
+        else:
+            below[number] = cells
     if first[0] not in heads and over and _value(over)[0] in {label for label, _ in heads.values()}:
         heads[0] = _value(over)
     elif first[0] not in heads:
@@ -69,7 +73,7 @@ def grouped(
     if len(below) < len(heads) or not (is_merged or is_closed or _stand_apart(heads, below, column)):
         return None
     taken = sum(1 for cells in below.values() for place, _ in cells if place == column)
-    return _filled_in(heads, below, width if taken * 10 > len(below) else column)
+    return _filled_in(heads, below, sums, width if taken * 10 > len(below) else column)
 
 
 def _stand_apart(
@@ -84,24 +88,22 @@ def _stand_apart(
 
 
 def _filled_in(
-    heads: Mapping[int, tuple[str, str]], below: Mapping[int, list[tuple[int, Cell]]], place: int
+    heads: Mapping[int, tuple[str, str]], below: Collection[int], sums: Collection[int], place: int
 ) -> Grouped | None:
-    """Each row with the name of the heading over it, but for sums that say it once more."""
+    """Each row with the name of the heading over it; `sums` are those that say it once more."""
     has_codes = all(_CODE.match(name) for _, name in heads.values())
     names = {number: _CODE.sub("", name, count=1) if has_codes else name for number, (_, name) in heads.items()}
     values: dict[int, str] = {}
-    others, said = set(heads), ""
+    said = ""
     for number in sorted({*heads, *below}):
         if number in names:
             said = names[number]
-        elif _is_sum(below[number][0][1], said):
-            others.add(number)
         else:
             values[number] = said
     if len(set(values.values())) * 10 < len(set(names.values())) * 8:
         return None  # rows of one cell with nothing below them are records
     labels = {label for label, _ in heads.values()}
-    return Grouped(place, labels.pop() if len(labels) == 1 else "", values, frozenset(others))
+    return Grouped(place, labels.pop() if len(labels) == 1 else "", values, frozenset({*heads, *sums}))
 
 
 def _text(cell: Cell) -> str:

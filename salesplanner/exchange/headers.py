@@ -399,7 +399,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "subject|title|activity|task|summary|name|topic|what|what to do|activity subject|主题|标题|内容|事项|任务|工作内容|计划内容",
         ),
         _field(
-            "kind", "activity type|type|kind|task type|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法"
+            "kind",
+            "activity type|type|kind|task type|联系方式|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法",
         ),
         _field("client", _CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
         _field("client_number", _NUMBER_OF_CLIENT),

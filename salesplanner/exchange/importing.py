@@ -225,6 +225,7 @@ def reading_of(
         decimal_commas=frozenset(name for name in money if amounts.has_decimal_comma(cells[name])),
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
+        about=table.above,
         goes_on=_goes_on(kind, table, columns),
         region_is=settling.region_is(table, columns),
         postcode_first=columns.get("postcode", -1) < columns.get("city", columns.get("region", -1)),

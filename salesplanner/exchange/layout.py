@@ -318,7 +318,7 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
             or _PERIOD.fullmatch(first)
             or is_wide
         )
-    if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
+    if _NOTE.match(first) and all(_NOTE.match(text) or _VALUE.fullmatch(text) for text in filled):
         return True
     totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
     return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)

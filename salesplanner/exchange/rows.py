@@ -173,8 +173,10 @@ class RowReader(Cells):
         kind = meanings.kind_of(said or title)
         if kind is ActivityKind.TASK and not said:
             kind = meanings.kind_of(
-                " ".join(self.reading.names.get(field, "") for field in ("day", "outcome", "title"))
+                " ".join(self.reading.names.get(field, "") for field in ("day", "outcome", "title", "minutes"))
             )
+        if kind is ActivityKind.TASK and not said:
+            kind = meanings.kind_of(self.reading.about)
         at = values.to_time(row.get("at")) or values.to_time(row.get("day"))
         outcome, client = meanings.outcome_of(self.text(row, "outcome")), self.text(row, "client")
         record = Activity(

@@ -112,11 +112,12 @@ def who_buys(table: SourceTable, found: dict[str, int], others: Others) -> None:
     if "contact" in found or "name" not in found:
         return
     firms = [
-        place
-        for place, name in others
-        if name == "name" and re.search("公司|单位|企业|company|organi[sz]ation|firm", table.headers[place], re.I)
+        place for place, name in others if name == "name" and "client" in headings.heading(table.headers[place]).senses
     ]
-    if firms and contents.are_people(table, found["name"]) and not contents.are_people(table, firms[0]):
+    is_part = "contact_first_name" in found and "contact_last_name" not in found
+    if firms and is_part and "client" not in headings.heading(table.headers[found["name"]]).senses:
+        found["contact_last_name"], found["name"] = found["name"], firms[0]
+    elif firms and contents.are_people(table, found["name"]) and not contents.are_people(table, firms[0]):
         found["contact"], found["name"] = found["name"], firms[0]
 
 
