@@ -201,8 +201,8 @@ def _settled(words: Words, store: Store, told: Told) -> str:
 
 
 def _of_report(words: Words, store: Store, told: Told) -> str:
-    report = store.reports.of(told.facts["period"])
-    return words.translate("Reminder", "Handed in") if report and report.handed_in_at else ""
+    copy = store.reports.copy(told.facts["period"])
+    return words.translate("Reminder", "Handed in") if copy is not None else ""
 
 
 def _of_activity(words: Words, store: Store, told: Told) -> str:

@@ -1,0 +1,62 @@
+"""The key deals: those signed, the largest that are open, and those lost with the reason."""
+
+from __future__ import annotations
+
+from salesplanner.domain.deals import Deal
+from salesplanner.report.document import Table
+from salesplanner.report.sections.part import Part
+from salesplanner.report.sections.writer import Writer
+
+_TOP_DEALS = 5
+
+#: Name, client, amount in minor units, how far it is, next step.
+Row = tuple[str, str, int | None, str, str]
+
+
+def deals(writer: Writer) -> Part:
+    """The key deals as a table."""
+    say = writer.say
+    head = (
+        say("Report", "Deal"),
+        say("Report", "Client"),
+        writer.headed(say("Report", "Amount")),
+        say("Report", "Progress"),
+        say("Report", "Next step"),
+    )
+    listed = [
+        (name, client, writer.phrases.money(minor), progress, step)
+        for name, client, minor, progress, step in rows(writer)
+    ]
+    if not listed:
+        return Part(empty=say("Report", "No deals in this period."))
+    opens = tuple(f"deal {deal.id}" for _, deal in _chosen(writer))
+    table = Table(head, tuple(listed), ("left", "left", "right", "left", "left"), (22, 18, 18, 20, 22), opens=opens)
+    return Part((), (table,))
+
+
+def rows(writer: Writer) -> list[Row]:
+    """Those signed, the largest that are open, and those lost."""
+    return [
+        (deal.name, writer.client(deal.client_id), deal.amount, _progress(writer, name, deal), writer.step(deal))
+        for name, deal in _chosen(writer)
+    ]
+
+
+def _chosen(writer: Writer) -> list[tuple[str, Deal]]:
+    say, facts = writer.say, writer.facts
+    top = sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))[:_TOP_DEALS]
+    groups = [
+        (say("Report", "Signed"), sorted(facts.won, key=lambda deal: -(deal.amount or 0))),
+        (say("Report", "Open"), top if facts.as_of >= writer.material.made_on or not facts.is_complete else []),
+        (say("Report", "Lost"), facts.lost),
+    ]
+    return [(name, deal) for name, deals in groups for deal in deals]
+
+
+def _progress(writer: Writer, group: str, deal: Deal) -> str:
+    words, facts = writer.words, writer.facts
+    if deal.closed_on:
+        reason = words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
+        return " · ".join(filter(None, [f"{group} {words.day(deal.closed_on, facts.as_of)}", reason]))
+    stage = facts.stages.get(deal.stage_id or 0)
+    return stage.name if stage else group
