@@ -216,10 +216,11 @@ class Activities(Records[Activity]):
         """The planned items that chase something of the program's own, by their mark."""
         return {each.external_id: each for each in self._where("status = 'planned' AND external_id LIKE 'chase %'")}
 
-    def next_steps_of_deals(self) -> dict[int, Activity]:
-        """The earliest open next step of each deal that has one, by the deal's id."""
+    def next_steps_of_deals(self, deals: Iterable[int] | None = None) -> dict[int, Activity]:
+        """The earliest open next step of each deal that has one, by the deal's id; of these few `deals`, or of all."""
+        named = "deal_id IS NOT NULL" if deals is None else f"deal_id IN ({', '.join(map(str, map(int, deals)))})"
         steps = self._where(
-            "status = 'planned' AND is_next_step AND deal_id IS NOT NULL",
+            f"status = 'planned' AND is_next_step AND {named}",
             order="day DESC, at IS NOT NULL, at DESC, id DESC",
         )
         return {step.deal_id: step for step in steps if step.deal_id is not None}

@@ -22,9 +22,11 @@ class Orders(Records[Order]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "order", Order)
 
-    def between(self, first: date, last: date) -> list[Order]:
-        """Orders of those days, both included."""
-        return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+    def between(self, first: date, last: date, largest: int | None = None) -> list[Order]:
+        """Orders of those days, both included; only so many of the `largest`, these first, where that is given."""
+        if largest is None:
+            return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+        return self._where("day BETWEEN ? AND ?", [first, last], order=f"amount DESC, day, id LIMIT {largest:d}")
 
     def signed(self, first: date, last: date) -> list[tuple[Any, ...]]:
         """Of the orders of those days, the largest first: id, deal, its name and type, client, its name, what, amount."""

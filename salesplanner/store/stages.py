@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from json import loads
+from typing import Any, NamedTuple
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
@@ -34,6 +35,16 @@ _CLOSED = (
     " json_extract(coalesce(before, '{}'), '$.status', '$.closed_on', '$.deleted_at')"
     " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.closed_on', '$.deleted_at') LIMIT 1"
 )
+
+
+class Begun(NamedTuple):
+    """A deal as a funnel counts it: its type, the stage it is in, and all that it has been in."""
+
+    id: int
+    type_id: int | None
+    stage_id: int | None
+    is_won: bool
+    stages: set[int]
 
 
 class Stages(Records[Stage]):
@@ -76,6 +87,18 @@ class Stages(Records[Stage]):
             for deal_id, stage_id, days, won in self._db.execute(_PASSAGES, {"until": day.isoformat()})
         ]
         return norms(self.all(), passages)
+
+    def begun(self, first: date, last: date) -> list[Begun]:
+        """The deals that began on those days, both included, each with the stages it has been in."""
+        sql = (
+            "SELECT d.id, d.type_id, d.stage_id, d.status = 'won', json_group_array(e.stage_id) FROM deal d"
+            " LEFT JOIN deal_stage e ON e.deal_id = d.id AND e.deleted_at IS NULL"
+            " WHERE d.opened_on BETWEEN ? AND ? AND d.deleted_at IS NULL GROUP BY d.opened_on, d.id"
+        )
+        rows = self._db.execute(sql, [first.isoformat(), last.isoformat()])
+        return [
+            Begun(id, kind, stage, bool(won), {*loads(been), stage} - {None}) for id, kind, stage, won, been in rows
+        ]
 
     def lived(self) -> dict[int, Stage]:
         """The stages by id, with what is usual there in the place of the presets."""
