@@ -9133,6 +9133,30 @@
         <source>{report} due {day} {time}</source>
         <translation>{report} {day} {time} 前</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>还有 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than an hour left</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message>
+        <source>the draft is ready</source>
+        <translation>草稿已备好</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>已过截止时间</translation>
+    </message>
     <message>
         <source>Nearest deadline: {what}</source>
         <translation>最近期限：{what}</translation>

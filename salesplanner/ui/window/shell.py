@@ -97,6 +97,7 @@ class Window(QMainWindow):
             self.pages.addWidget(QFrame())
             self.bar.setTabToolTip(self.pages.count() - 1, f"{tab.title} (Ctrl+{self.pages.count()})")
         self.foot = Foot(self.workspace)
+        self.reminding.minute.connect(self.foot.show_deadline)
         self._chrome = boxed(self._head(), "chrome")
         self._chrome.setFixedHeight(px(47))
         self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
