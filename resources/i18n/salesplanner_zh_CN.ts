@@ -17379,6 +17379,10 @@
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
     </message>
+    <message>
+        <source>By outcome</source>
+        <translation>按结果</translation>
+    </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
         <translation>
@@ -17514,10 +17518,6 @@
     <message>
         <source>By class</source>
         <translation>按等级</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>结果</translation>
     </message>
     <message numerus="yes">
         <source>As of {day}: %n client(s), by class {classes}</source>

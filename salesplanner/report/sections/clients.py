@@ -58,11 +58,11 @@ def visits(writer: Writer) -> Part:
         (22, 7, 8, 13, 14, 36),
         opens=tuple(f"activity {found[-1].id}" for _, found in by_client[:_ROWS_MOST]),
     )
-    return Part((words.sentences(_visited(writer, visited)),), (table,), is_list=False)
+    return Part(tuple(_visited(writer, visited)), (table,), is_list=False)
 
 
 def _visited(writer: Writer, by_client: dict[int, list[Activity]]) -> Iterable[str]:
-    """The count with what was asked, then classes and outcomes."""
+    """The count with what was asked, then outcomes and classes."""
     facts, words, say = writer.facts, writer.words, writer.say
     figure = facts.figures["visits.count"]
     asked = next((each.asked for each in writer.material.matters.quotas if each.metric == figure.id), 0)
@@ -70,14 +70,14 @@ def _visited(writer: Writer, by_client: dict[int, list[Activity]]) -> Iterable[s
     said = fields.bound(say("Report", "%n visit(s)", int(figure.value or 0)), int(figure.value or 0), figure.id)
     if wanted:
         said += words.bracket(say("Report", "{asked} asked for").format(asked=words.number(wanted)))
-    yield writer.sentence([said, say("Report", "%n client(s)", len(by_client))])
-    classes = [f"{grade} {count}" for grade, count in facts.breakdowns["visits.count.by_class"].items() if grade]
-    if classes:
-        yield writer.sentence([words.colon(say("Report", "By class")) + words.list(sorted(classes))])
+    yield words.clauses([said, say("Report", "%n client(s)", len(by_client))])
     outcomes = Counter(each.outcome for found in by_client.values() for each in found if each.outcome)
     if outcomes:
         told = [f"{words.outcome(each)} {outcomes[each]}" for each in Outcome if outcomes[each]]
-        yield writer.sentence([words.colon(say("Report", "Outcomes")) + words.list(told)])
+        yield words.colon(say("Report", "By outcome")) + words.list(told)
+    classes = [f"{grade} {count}" for grade, count in facts.breakdowns["visits.count.by_class"].items() if grade]
+    if classes:
+        yield words.colon(say("Report", "By class")) + words.list(sorted(classes))
 
 
 def _day(activity: Activity) -> date:
