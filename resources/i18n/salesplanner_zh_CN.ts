@@ -10252,6 +10252,30 @@
         <translation>公司网址</translation>
     </message>
     <message>
+        <source>Address, second line</source>
+        <translation>地址第二行</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
