@@ -12204,6 +12204,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>“{name}” saved</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
         <source>Caused by</source>
         <translation>哪一方造成</translation>
     </message>
@@ -12234,10 +12238,6 @@
     <message>
         <source>“{name}” is promised for {day}; the dates before it are kept</source>
         <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
-    </message>
-    <message>
-        <source>“{name}” kept</source>
-        <translation>“{name}”已保存</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
