@@ -8027,6 +8027,14 @@
         <translation>{metric}的完成率</translation>
     </message>
     <message>
+        <source>{metric}: still needed</source>
+        <translation>{metric}还差</translation>
+    </message>
+    <message>
+        <source>{metric}: needed a working day</source>
+        <translation>{metric}每个工作日还需</translation>
+    </message>
+    <message>
         <source>{metric}: period before</source>
         <translation>{metric}的上期</translation>
     </message>
@@ -17436,6 +17444,10 @@
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
     </message>
+    <message>
+        <source>By outcome</source>
+        <translation>按结果</translation>
+    </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
         <translation>
@@ -17568,6 +17580,10 @@
             <numerusform>%n 家客户</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By class</source>
+        <translation>按等级</translation>
+    </message>
     <message numerus="yes">
         <source>As of {day}: %n client(s), by class {classes}</source>
         <translation>
@@ -17599,6 +17615,14 @@
     <message>
         <source>Since</source>
         <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Deals: signed {signed}, {amount} in all; lost {lost}.</source>
+        <translation>签约项目 {signed} 个，共 {amount}；丢单 {lost} 个。</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
     </message>
     <message>
         <source>before {share}</source>
@@ -18009,24 +18033,12 @@
         </translation>
     </message>
     <message>
-        <source>by class</source>
-        <translation>按等级</translation>
-    </message>
-    <message>
-        <source>outcomes</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>{pace} of working days gone</source>
         <translation>时间进度 {pace}</translation>
     </message>
     <message>
         <source>{attainment} of the target signed</source>
         <translation>签约完成率 {attainment}</translation>
-    </message>
-    <message>
-        <source>mix</source>
-        <translation>构成</translation>
     </message>
     <message>
         <source>Still missing: {amount}.</source>
