@@ -19,6 +19,7 @@ from salesplanner.domain.claims.writing import written
 
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
+_EACH_OF = re.compile(r"(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
@@ -187,14 +188,19 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
     """The marks of a mean, how many and a total, of which no two make the third."""
     known = levels(scope)
     for each in known:
-        if not (each.per or _MEAN.search(each.label)) or each.has("target") or _PER_MANY.search(each.before):
+        ahead = reading.folded[max(0, each.number.start - 48) : each.number.start]
+        if (
+            not (each.per or _MEAN.search(each.label) or _EACH_OF.search(ahead))
+            or each.has("target")
+            or _PER_MANY.search(each.before)
+        ):
             continue
         others = [one for one in known if one is not each and not one.per]
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
             continue
-        others += [one for total in others if (one := _implied(reading, each, total))]
+        others += [one for total in others if (one := _implied(sentence, each, total))]
         found = [
             (many, total) for many in others for total in others
             if many is not total and not many.has("target") and _is_count_for(many, each) and _is_total_for(total, each)
@@ -222,7 +228,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     if len(before) < 2:
         return None
     whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
-    slack = sum((one.number.step for one in before), Decimal(0)) / 2 / count
+    slack = sum((one.number.step for one in before if not one.number.is_exact), Decimal(0)) / 2 / count
     way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)
     text = reading.folded[max(0, before[0].number.start - 16) : each.number.start]
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(before)]
@@ -235,10 +241,13 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
 _SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half-year(?![a-z])", 6))  # fmt: skip
 
 
-def _implied(reading: Reading, each: Said, total: Said) -> Said | None:
+def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     """How many months or quarters the time of a total has that a mean is told of each of."""
-    per = each.per or ("month" if re.search("每个?月|月均", each.label) else "")
+    per = each.per or ("month" if re.search("每个?月|月均|a month|per month|monthly", each.label) else "")
     count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.before)), None)
+    months = [named for named in sentence.periods if named.kind == "months" and named.start < total.number.start]
+    if count is None and months and per == "month":
+        count = months[-1].last - months[-1].first + 1
     if count is None or not _is_total_for(total, each):
         return None
     number = replace(total.number, start=total.number.end, value=Decimal(count), kind=Kind.COUNT, unit=per, step=Decimal(1), scale=Decimal(1), is_exact=True)  # fmt: skip
@@ -258,7 +267,7 @@ def _is_count_for(many: Said, each: Said) -> bool:
     if each.per in _MANY or number.unit in _MANY:
         return number.unit == each.per
     units = lex.PER_UNITS.get(each.per, ())
-    if each.per and number.unit and number.unit not in units:
+    if each.per not in ("", "piece") and number.unit and number.unit not in units:
         return False
     return each.number.kind is Kind.MONEY or not (number.unit and number.unit == each.number.unit)
 
@@ -266,7 +275,7 @@ def _is_count_for(many: Said, each: Said) -> bool:
 def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
     return (
-        number.kind is each.number.kind
+        (number.kind is each.number.kind or (number.scale > 1 and not number.unit))
         and number.agrees(each.number)
         and number.value > each.number.value
         and number.unit not in _MANY
@@ -275,7 +284,7 @@ def _is_total_for(total: Said, each: Said) -> bool:
 
 def _is_mean(each: Said, many: Said, total: Said) -> bool:
     low, high = spread(total.number.low_end / many.number.value, total.number.high_end / many.number.value)
-    is_even = total.number.is_exact and not total.number.value % many.number.value
+    is_even = not total.number.value % many.number.value
     is_rounded = not (is_even or each.number.loose) and re.search("均|average|avg", each.label)
     slack = each.number.step if is_rounded else each.number.step / 2 if not is_even else Decimal(0)
     product = each.number.value * many.number.value

@@ -21,7 +21,7 @@ _AND_ENDS = re.compile(
     r" (?:and |, ?)?(?:it )?(?:ends?|ended|ending|finish(?:es|ed)?|closes?|closed|runs to|ran to|lasts? (?:until|to)|lasted (?:until|to)|checked out|is over)(?: on)? (?:the )?|,? (?:and |then )?(?:ends?|ended|finished|closed) on (?:the )?"
 )
 _SLIPPED = re.compile(
-    r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,6}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
+    r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,10}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
 )
 _WEEKDAY = re.compile(
     r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |[(（]?(?:周|星期)[一二三四五六日天][)）]?"
@@ -45,7 +45,7 @@ _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
-    year = period.first.year if period is not None else None
+    year = period.first.year if period is not None else _only_year(reading)
     seen: dict[tuple[int, object], tuple[str, Number]] = {}
     for sentence in reading.sentences:
         year = next((each.year for each in sentence.periods if each.year), None) or year
@@ -65,6 +65,13 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
                 MarkKind.PERIOD,
                 {"said": reading.raw[start + found.start() : start + found.end()], "first": "", "last": ""},
             )
+
+
+def _only_year(reading: Reading) -> int | None:
+    """The one year that a text names; None where it names several or none."""
+    years = {each.year for each in reading.times.days if each.year}
+    years |= {each.year for each in reading.times.periods if each.year}
+    return years.pop() if len(years) == 1 else None
 
 
 def _likely_year(day: Day, year: int | None, period: Period | None) -> int | None:
@@ -170,6 +177,7 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
     for first, last, start, end in _spans(reading, sentence, year):
         days = (last - first).days
         told = _length_beside(sentence, start, end)
+        days = abs(days) if _SLIP.search(sentence.text) else days
         if (
             told is None
             or told.number.high is not None
@@ -209,7 +217,8 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
 def _length_beside(sentence: Sentence, start: int, end: int) -> Said | None:
     """The days that are told right behind a span, or right before it."""
     lengths = [each for each in sentence.said if each.number.unit in ("day", "night", "week")]
-    after = next((each for each in lengths if 0 <= each.number.start - end <= 40), None)
+    inside = [each for each in lengths if start < each.number.start < end]
+    after = next((each for each in (*inside, *lengths) if each in inside or 0 <= each.number.start - end <= 40), None)
     return after or next((each for each in reversed(lengths) if 0 <= start - each.number.end <= 24), None)
 
 

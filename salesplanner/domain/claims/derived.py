@@ -16,15 +16,16 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
 from salesplanner.domain.claims.shares import follows, share, shares
-from salesplanner.domain.claims.ways import HUNDRED, Way, is_rate, pairs, plain, quotients
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, is_rate, pairs, plain, quotients
 from salesplanner.domain.claims.writing import written
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
 _EARLIER = re.compile(
     r"(?:去年|上[年月周季期]|同期|原|[由从]|基数|初|此前|之前)[^，,。；;]{0,10}$|(?<![a-z])(?:last|from|against|versus|vs|than|prev|previous|prior|earlier|before|was)(?![a-z])[a-z':( ]{0,24}$"
 )
+_FASTER = re.compile(r"快|慢|(?<![a-z])(?:faster|quicker|slower)(?![a-z])")
 _COMPARES = re.compile(
-    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive)(?![a-z])"
+    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于"
 )
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+(?:月|季度|周|日)|[本上今去]个?[月周年季]|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[qhw]\d|20\d\d|week|(?:this|last) [a-z]+)[^，,;；。]{0,12}$"
@@ -67,6 +68,8 @@ def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
         return list(_growths(sentence, said, scope)), _growth
     if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
         return list(shares(sentence, said, scope)), share
+    if is_rate(said) and said.rate is None and not NAME.search(said.before):
+        return list(_moved(said, scope)), _growth
     return [], share
 
 
@@ -85,6 +88,17 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     return list(remainders.sums(reading, said, line)), remainders.summed
 
 
+def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
+    known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
+    if len(known) == 1 and said.number.start > known[0][1].number.start:
+        (way, back) = quotients(known[0][1], known[0][0])
+        side = 1 if way.value > HUNDRED else -1
+        ends = spread(side * (way.low - HUNDRED), side * (way.high - HUNDRED))
+        yield Way(*ends, side * (way.value - HUNDRED), way.second, way.first)
+        yield from (way, back)
+
+
 def _is_close(value: Decimal, number: Number) -> bool:
     """Whether a figure is within a third of what it may have been meant to be."""
     return bool(number.value) and Decimal("0.7") <= abs(value / number.value) <= Decimal("1.4")
@@ -100,13 +114,15 @@ def _growths(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]
     is_dated = all(_DATED.search(each.before) for each in known[0]) or any(
         lex.TO_BEFORE.search(each.before) for each in known[0]
     )
-    if not is_dated and not _COMPARES.search(said.label) and not any(_is_earlier(sentence, each) for each in known[0]):
+    is_compared = _COMPARES.search(said.label) or re.match(" on (?:the|last|our) ", said.after)
+    if not is_dated and not is_compared and not any(_is_earlier(sentence, each) for each in known[0]):
         return
     one, other = known[0]
     is_turned = other.has("base") or (_is_earlier(sentence, other) and not _is_earlier(sentence, one))
-    is_known = is_turned or one.has("base")
+    is_known = (is_turned or one.has("base")) and not _FASTER.search(said.label)
     for way in list(quotients(other, one))[is_turned:][: 1 if is_known else 2]:
-        side = said.change or (1 if way.value > HUNDRED else -1)
+        side = 0 if _FASTER.search(said.label) else said.change or 0
+        side = side or (1 if way.value > HUNDRED else -1)  # what takes less is faster
         low, high = spread(side * (way.low - HUNDRED), side * (way.high - HUNDRED))
         yield Way(low, high, side * (way.value - HUNDRED), way.second, way.first)
 

@@ -40,7 +40,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
         return
     growth = spread((new.low_end - old.high_end) / old.high_end * 100, (new.high_end - old.low_end) / old.low_end * 100)
     middle = (new.value - old.value) / old.value * 100
-    room = max(abs(middle) / 10, Decimal(1))
+    room = max(abs(middle) / 20, Decimal("0.9"))
     growth = max(growth[0], middle - room), min(growth[1], middle + room)
     facts["growth"] = _percent(middle)
     is_against = (claim.side > 0 and growth[1] < 0) or (claim.side < 0 and growth[0] > 0)
@@ -99,10 +99,17 @@ def _percents(
             yield Mark(number.start, number.end, MarkKind.POINTS, facts, _in_points(reading.raw, number))
             return
         yield Mark(number.start, number.end, MarkKind.GROWTH, facts, relative)
+    elif (
+        not is_rate
+        and abs(new.value - old.value) == number.value
+        and "perc" not in reading.words(number).lower()
+        and "百" not in reading.words(number)
+    ):
+        return  # a score told in points
     elif not is_rate:
         yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, relative)
     elif not number.fits(*_told_apart(number, old, new)):
-        kind = MarkKind.NOT_POINTS if _close(number, sides) else MarkKind.GROWTH
+        kind = MarkKind.NOT_POINTS if _close(number, (abs(middle), abs(middle))) else MarkKind.GROWTH
         right = written(reading.raw, number, abs(new.value - old.value), decimals=_places(old, new))
         yield Mark(number.start, number.end, kind, facts, relative if kind is MarkKind.NOT_POINTS else right)
 

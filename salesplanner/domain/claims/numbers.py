@@ -62,7 +62,10 @@ class Number:
         if self.rough:
             return self.rough * (Decimal("1.5") if self.loose else 1)
         if self.loose:
-            return max(abs(self.value) * Decimal("0.05"), self.step / 2)
+            size = abs(self.value)
+            if self.kind is Kind.PERCENT and size < 100:
+                size = min(size, 2 * (100 - size))  # about 97 % is no wider than about 3 %
+            return max(size * Decimal("0.05"), self.step / 2)
         return Decimal(0) if self.is_exact else min(self.step / 2, abs(self.value) * Decimal("0.025"))
 
     def fits(self, low: Decimal, high: Decimal) -> bool:
@@ -174,7 +177,7 @@ _NUMBER = re.compile(
     rf"|(?P<one>(?<![a-z])(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多|余|几)?(?: ?{_SCALE})?(?P<more2>多|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '间', '辆', '吨', '批'))}))"
-    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|our|higher|larger)(?![a-z])))?)"
+    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 _RANGE = re.compile(r" ?(?:[-–—~至]|to(?= )) ?")
 _BEFORE = {

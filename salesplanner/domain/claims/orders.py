@@ -10,9 +10,11 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
 from salesplanner.domain.claims.writing import written
 
+#: Letters between a figure and a word told of it.
+_BESIDE = 16
 #: How far apart figures may be that are told to be the same, as a share of the larger.
 _AS_GOOD_AS_SAME = Decimal("0.03")
 _FLAT = re.compile(
@@ -29,6 +31,7 @@ _BELOW = re.compile(
 )
 _FIRST = re.compile(r"最[高多大好]|居首|首位|(?<![a-z])(?:highest|most|best|largest|biggest|top)(?![a-z])")
 _FIRST_LOW = re.compile(r"最[低少小差]|(?<![a-z])(?:lowest|least|worst|smallest|fewest|cheapest)(?![a-z])")
+_TOP = re.compile(r"(?<![前去原])最[高多大好低少小差](?!限|价|为止)[^，,。；;\d]{0,6}$")
 _NEXT = re.compile(
     r"其次|次之|紧随其后|第二|(?<![a-z])(?:followed by|second|runner-up|then(?! the)|next(?: came| is| was)?)(?![a-z])"
 )
@@ -41,6 +44,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _runs(reading, sentence, known)
         yield from _sides(reading, sentence, known)
         yield from _firsts(reading, sentence, known)
+        yield from _tops(reading, sentence, known)
         yield from _flat(reading, sentence, known)
 
 
@@ -102,8 +106,12 @@ def _sides(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[
             found = words.search(before)
             if found is None or re.search(r"[未没不]|(?<![a-z])not(?![a-z])", before[: found.start()][-4:]):
                 continue
-            if re.search(r"\d", found[0]) or any(
-                each.number.start > one.number.end and each.number.end < bar.number.start for each in sentence.said
+            if (
+                not before[: found.start()].strip()
+                or re.search(r"\d", found[0])
+                or any(
+                    each.number.start > one.number.end and each.number.end < bar.number.start for each in sentence.said
+                )
             ):
                 continue
             if _is_less(one, bar) if is_above else _is_less(bar, one):
@@ -119,12 +127,10 @@ def _firsts(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator
     if first is None or then is None or then.start() <= first.end():
         return
     cut = sentence.start + then.start()
-    before = [each for each in known if each.number.end <= cut]
     after = [each for each in known if each.number.start >= cut]
-    if not before or not after:
-        return
-    top, second = before[-1], next((each for each in after if each.number.agrees(before[-1].number)), None)
-    if second is None or top.per != second.per:
+    top = _first_of(sentence, known, first, cut)
+    second = next((each for each in after if top and each is not top and each.number.agrees(top.number)), None)
+    if top is None or second is None or top.per != second.per:
         return
     is_low = _FIRST_LOW.search(sentence.text) is not None and _FIRST.search(sentence.text) is None
     if _is_less(second, top) if is_low else _is_less(top, second):
@@ -135,6 +141,45 @@ def _firsts(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator
             "other": reading.words(second.number),
         }
         yield Mark(start, end, MarkKind.RANK_WRONG, facts)
+
+
+def _first_of(sentence: Sentence, known: list[Said], first: re.Match[str], cut: int) -> Said | None:
+    """The figure of what is told to be first: behind the word for it, else that of its name, else the one right before."""
+    start = sentence.start + first.start()
+    between = [each for each in known if start <= each.number.start < cut]
+    if between:
+        return between[-1]
+    names = nouns(sentence.between(start + len(first[0]), cut))
+    named = [each for each in known if each.number.end <= start and names & nouns(each.before)]
+    if names:
+        return named[0] if len(named) == 1 else None
+    return next((each for each in reversed(known) if 0 <= start - each.number.end <= _BESIDE), None)
+
+
+def _tops(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
+    """A figure that is told to be the highest beside one that is higher."""
+    for said in known:
+        found = _TOP.search(said.before)
+        if found is None or said.has("target"):
+            continue
+        is_low = found[0][1] in "低少小差"
+        others = [
+            each for each in known if each is not said and each.number.agrees(said.number) and each.per == said.per
+        ]
+        others = [
+            each
+            for each in others
+            if not (each.has("total") or each.has("target")) and said.number.may_mean(each.number.value)
+        ]
+        beaten = next((each for each in others if (_is_less(each, said) if is_low else _is_less(said, each))), None)
+        if beaten is not None:
+            start = said.number.start - len(said.before) + found.start()
+            facts = {
+                "said": reading.raw[start : start + 2],
+                "own": reading.words(said.number),
+                "other": reading.words(beaten.number),
+            }
+            yield Mark(start, start + 2, MarkKind.RANK_WRONG, facts)
 
 
 def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:

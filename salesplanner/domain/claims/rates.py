@@ -186,7 +186,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
 
 def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
     """The last "23 of 40" or 40 家中有 23 家 before a percent, with no other figure between."""
-    known = list(levels(sentence.said))
+    known = [each for each in levels(sentence.said) if each.number.unit not in _MANY]
     before = [each for each in known if each.number.end <= said.number.start][-2:]
     after = [each for each in known if each.number.start >= said.number.end][:2]
     for pair, far in ((before, said.number.start), (after, 0)):
@@ -304,7 +304,7 @@ def _bare_rate(reading: Reading, said: Said) -> Iterator[Mark]:
         and number.digits
         and lex.RATE_NAME.search(said.before)
     ):
-        if re.match(r"\s?(?:个百分|折|次|pp|:|/|to \d)", said.after):
+        if said.per or number.value >= 1000 or re.match(r"\s?(?:个百分|折|次|pp|:|/|to \d)", said.after):
             return
         yield Mark(
             number.start,

@@ -21,8 +21,8 @@ _WAYS_OF_TWO = 3
 _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
-    r"(?:剩余?|余下?|结余|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|让利|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
-    r"|(?<![a-z])(?:leaving|leaves|left|remaining|remainder|rest|overspent|underspent|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
+    r"(?:[期月年季周]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remain|to go|overdue|outstanding|open|unpaid|missing|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
@@ -32,6 +32,14 @@ _SOONER = re.compile(r"[快慢早晚短长]|缩|延|(?<![a-z])(?:faster|slower|e
 #: An amount told again as another.
 _SAME = re.compile(
     r"(?:即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so|makes?|=)(?: about| roughly| some)?,?\s*$"
+)
+#: A percent that was agreed, not reckoned.
+_SET = re.compile(
+    r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
+)
+#: A percent and the amount it is taken of.
+_LINKED = re.compile(
+    r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
 )
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
@@ -124,16 +132,20 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
     before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
     rates = [each for each in before if is_rate(each)]
-    wholes = [each for each in before if each not in rates and each in levels(before) and are_alike(each, said)]
-    if (
-        len(rates) != 1
-        or len(wholes) != 1
-        or not _SAME.search(sentence.between(before[-1].number.end, said.number.start))
-    ):
+    wholes = [
+        each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
+    ]
+    if len(rates) != 1 or len(wholes) != 1:
+        return
+    gap = sentence.between(before[0].number.end, before[1].number.start)
+    beside = sentence.between(before[-1].number.end, said.number.start)
+    is_taken = _LINKED.fullmatch(gap) is not None and len(beside) <= 20
+    if not (_SAME.search(beside) or is_taken):
         return
     whole, rate = wholes[0].number, rates[0].number
+    step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
     for share in (rate.value, HUNDRED - rate.value):
-        ends = spread(*((whole.value * (share + side * rate.step / 2)) / HUNDRED for side in (-1, 1)))
+        ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
         yield Way(*ends, whole.value * share / HUNDRED, whole, rate)
 
 
@@ -149,7 +161,11 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         return
     run, sure = _listed(said, scope)
     is_told = bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None
-    if sure < (2 if is_told else 3) or said.number.value <= max(each.value for each in run):
+    is_led = (
+        bool(run)
+        and re.search(" (?:are|is|give|gives|were) $", reading.folded[run[0].end : said.number.start]) is not None
+    )
+    if sure < (2 if is_told or is_led else 3) or said.number.value <= max(each.value for each in run):
         return
     for many in range(2, len(run) + 1):
         whole, slack = sum((each.value for each in run[:many]), Decimal(0)), _slack(run[:many], said.number)

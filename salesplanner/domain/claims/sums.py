@@ -32,6 +32,9 @@ _GOES_ON = re.compile(
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
+#: A class of clients or goods by its letter.
+_CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
+_OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|which|those)(?![a-z])")
 _OF_PARTS = re.compile(
     r"(?:[三四五六两3-6]个?(?:渠道|产品|区域|地区|部分|类|平台|月|季度|组|条线路|店|市场|项目|方面|来源)|(?<![a-z])(?:two|three|four|five|six|both|all) (?:channels|products|regions|parts|markets|months|lines|sources|groups|teams|areas))"
 )
@@ -148,7 +151,7 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
         run.append(each)
     if len(run) < 2:
         return []
-    names = nouns(total.before)
+    names = nouns(re.split("[,，]", total.before)[-1])
     named = [each for each in run if names & nouns(each.before)]
     return list(reversed(named if 2 <= len(named) < len(run) else run))
 
@@ -195,6 +198,12 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if _is_pair(sentence) and len(gap) < 20 and (total.has("total") or _leads_a_pair(sentence, total)):
         return True
+    at = sentence.said.index(total) + 1
+    if at < len(sentence.said) and _OF_THEM.match(sentence.said[at].after):
+        return True
+    rest = sentence.said[at : at + 3]
+    if len(rest) == 3 and all(_CLASS.match(each.before) for each in rest):
+        return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
     return (
@@ -229,7 +238,7 @@ def _may_be_part(part: Said, total: Said) -> bool:
 
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
     """Whether 24 orders at 1.2 thousand each are told, not parts."""
-    text = sentence.between(parts[0].number.start, total.number.start)
+    text = sentence.between(parts[0].number.start - 12, total.number.start)
     return len(parts) == 2 and bool(re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]", text))
 
 
@@ -276,7 +285,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         return
     if (
         whole > of.value
-        or (is_whole and not _GOES_ON.search(sentence.text))
+        or (is_whole and not _goes_on(sentence.text, parts[-1]))
         or _is_complete(reading, sentence, parts, of)
     ):
         yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
@@ -326,9 +335,14 @@ def _ends(parts: list[Said]) -> tuple[Decimal, Decimal]:
     )
 
 
+def _goes_on(text: str, last: Said) -> bool:
+    """Whether there is more than is listed; a rest that is told itself, as the last, is no more."""
+    return bool(_GOES_ON.search(text)) and not _GOES_ON.search(last.before)
+
+
 def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Number) -> bool:
     """Whether parts that are only said to be among the whole are meant to be all of it."""
-    if _GOES_ON.search(sentence.text):
+    if _goes_on(sentence.text, parts[-1]):
         return False
     text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
     for first, second in lex.PAIRS:
@@ -355,7 +369,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         for each in shares
         if lex.SHARE.search(each.before)
         or re.search(
-            r"^\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?(?:sales|total|all|volume|revenue|orders|clients))",
+            r"^\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)",
             each.after,
         )
     ]
@@ -372,7 +386,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_list = _is_list(reading, shares)
     enough = len(shares) >= 3 or (len(shares) == 2 and _is_pair(sentence))
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
-    if not (enough and is_list) or abs(whole - 100) <= slack or _GOES_ON.search(sentence.text):
+    if not (enough and is_list) or abs(whole - 100) <= slack or _goes_on(sentence.text, shares[-1]):
         return
     if sentence.periods and len(sentence.periods) >= len(shares):
         return
