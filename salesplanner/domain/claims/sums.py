@@ -359,7 +359,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if each.number.kind is Kind.PERCENT
         and each.change is None
         and each.rate is None
-        and not re.search("率[^，,]{0,3}$", each.before)
+        and not re.search("(?:率|进度)[^，,]{0,3}$", each.before)
         and each.number.high is None
         and not (each.number.rough and each.number.digits is None)
         and not (each.has("total") and each.number.value > 99)
@@ -373,7 +373,10 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             each.after,
         )
     ]
-    named = named or (shares if _TERMS.search(sentence.text) and len(shares) > 2 else [])
+    if not named and (cue := _TERMS.search(sentence.text)):
+        after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
+        shares = after if len(after) > 2 else shares
+        named = shares if len(shares) > 2 else []
     if (
         len(shares) < 2
         or not (named or lex.SHARE.search(sentence.text[:60]))
