@@ -12119,7 +12119,7 @@
         <translation>按来源或渠道</translation>
     </message>
     <message>
-        <source>By line of business</source>
+        <source>By line</source>
         <translation>按业务类别</translation>
     </message>
     <message>

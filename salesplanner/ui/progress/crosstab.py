@@ -168,7 +168,9 @@ class CrossDialog(Dialog):
                 self.grid.setItem(down, across, self._item((part, other)))
         self._widen()
         at = (rows.index(place[0]) if place[0] in rows else len(rows) - 1, columns.index(place[1]) if place[1] in columns else len(columns) - 1)  # fmt: skip
+        self.grid.setAutoScroll(False)  # it is read from its beginning, though the cell one stands on may be the last
         self.grid.setCurrentCell(*at)
+        self.grid.setAutoScroll(True)
         self.grid.blockSignals(False)
         self._show_months()
 
