@@ -364,6 +364,13 @@
     </message>
 </context>
 <context>
+    <name>Ahead</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+</context>
+<context>
     <name>AsideDialog</name>
     <message>
         <source>no next step</source>
@@ -2843,6 +2850,10 @@
         <translation>{said} 不在 {period} 之内。</translation>
     </message>
     <message>
+        <source>{said} lies before {first}, where it is told to begin.</source>
+        <translation>{said} 早于开始的 {first}。</translation>
+    </message>
+    <message>
         <source>From {first} to {last} is {right}, not {said}.</source>
         <translation>从 {first} 到 {last} 是 {right}，不是 {said}。</translation>
     </message>
@@ -4729,6 +4740,26 @@
 <context>
     <name>CopiesDialog</name>
     <message>
+        <source>Handed in</source>
+        <translation>交出时间</translation>
+    </message>
+    <message>
+        <source>Save as it was…</source>
+        <translation>按当时的样子另存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only its figures were kept: it was handed in with an earlier version of the program.</source>
+        <translation>只留下了当时的数字：这份是用旧版程序交出的。</translation>
+    </message>
+    <message>
+        <source>Save as it was</source>
+        <translation>按当时的样子另存</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -5663,6 +5694,25 @@
     </message>
 </context>
 <context>
+    <name>DaysForm</name>
+    <message>
+        <source>Report on other days</source>
+        <translation>其他日期的报告</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>DealActs</name>
     <message>
         <source>“{deal}” moved to {stage}</source>
@@ -6304,8 +6354,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Received or promised</source>
-        <translation>到款或答应</translation>
+        <source>State</source>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Received</source>
@@ -6538,6 +6588,10 @@
         <source>Change confidence…</source>
         <translation>改把握…</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -6547,6 +6601,10 @@
     <message>
         <source>By win chance</source>
         <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>“{deal}” changed</source>
+        <translation>“{deal}”已修改</translation>
     </message>
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
@@ -9067,6 +9125,30 @@
         <source>{report} due {day} {time}</source>
         <translation>{report} {day} {time} 前</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>还有 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than an hour left</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message>
+        <source>the draft is ready</source>
+        <translation>草稿已备好</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>已过截止时间</translation>
+    </message>
     <message>
         <source>Nearest deadline: {what}</source>
         <translation>最近期限：{what}</translation>
@@ -10549,6 +10631,59 @@
         <translation>
             <numerusform>还有 %n 项 ›</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Save the summary</source>
+        <translation>保存总结</translation>
+    </message>
+    <message>
+        <source>One page as a picture</source>
+        <translation>整页图片</translation>
+    </message>
+    <message>
+        <source>Charts as a picture</source>
+        <translation>图表图片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The picture of a page is for a chat.</source>
+        <translation>整页图片适合发到聊天。</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>其他格式</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>你写的话里有 %n 处与数字不符。仍要保存吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍要保存</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copied with its tables</source>
+        <translation>已连表格一起复制</translation>
+    </message>
+    <message>
+        <source>Save the e-mail draft; the report is saved beside it and attached</source>
+        <translation>保存邮件草稿；报告存在旁边并作为附件</translation>
     </message>
 </context>
 <context>
@@ -12975,6 +13110,14 @@
     <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
+    </message>
+    <message>
+        <source>Figures changed</source>
+        <translation>数字有变</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自加</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -17221,8 +17364,444 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Added to last week</source>
+        <translation>上周补记</translation>
+    </message>
+    <message>
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more row(s); the preview and the file have them all</source>
+        <translation>
+            <numerusform>… 还有 %n 行；预览和文件里都有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales summary {period}</source>
+        <translation>{period}销售总结</translation>
+    </message>
+    <message>
+        <source>Target {amount}.</source>
+        <translation>目标 {amount}。</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Visits planned</source>
+        <translation>计划拜访</translation>
+    </message>
+    <message>
+        <source>Focus of the week</source>
+        <translation>本周重点</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet for {period}</source>
+        <translation>{period}还没有计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) planned</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>计划拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Receptions have no records of their own: these are campaigns, deals to be signed, plan items marked first, and visits and meetings with class A clients.</source>
+        <translation>接待没有单独的记录，这里列的是活动、待签的项目、计划里标为首要的事，以及与 A 类客户的拜访和会议。</translation>
+    </message>
+    <message>
+        <source>No reception is recorded for the time ahead</source>
+        <translation>近期没有记下要接待的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>活动 %n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) to be signed</source>
+        <translation>
+            <numerusform>待签项目 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan item(s)</source>
+        <translation>
+            <numerusform>计划事项 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Marked first</source>
+        <translation>标为首要</translation>
+    </message>
+    <message>
+        <source>Class A client</source>
+        <translation>A 类客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近拜访</translation>
+    </message>
+    <message>
+        <source>{asked} asked for</source>
+        <translation>应完成 {asked}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As of {day}: %n client(s), by class {classes}</source>
+        <translation>
+            <numerusform>截至 {day}，客户 %n 家，其中 {classes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>新增客户 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>before {share}</source>
+        <translation>上期 {share}</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share before</source>
+        <translation>上期占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Amounts in {unit}</source>
+        <translation>金额单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Best month {best} with {most}, weakest {least} with {fewest}.</source>
+        <translation>{best}最多，{most}；{least}最少，{fewest}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
+        <translation>
+            <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by month (dark: now, light: a year ago)</source>
+        <translation>各月签约（深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>{share} collected</source>
+        <translation>已回款 {share}</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>各月情况</translation>
+    </message>
+    <message>
+        <source>Main deals and their course</source>
+        <translation>主要项目</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Progress with key clients</source>
+        <translation>重点客户进展</translation>
+    </message>
+    <message>
+        <source>Key receptions ahead</source>
+        <translation>近期重要接待</translation>
+    </message>
+    <message>
+        <source>Source of guests</source>
+        <translation>客源构成</translation>
+    </message>
+    <message>
+        <source>Where business came from</source>
+        <translation>业务来源</translation>
+    </message>
+    <message>
+        <source>State of the clients</source>
+        <translation>客户状况</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Market and competitors</source>
+        <translation>市场与同行</translation>
+    </message>
+    <message>
+        <source>Plan in detail</source>
+        <translation>具体计划</translation>
+    </message>
+    <message>
+        <source>Suggestions to the department</source>
+        <translation>给部门的建议</translation>
+    </message>
+    <message>
+        <source>Figures of the day</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>Plan of the next day</source>
+        <translation>次日计划</translation>
+    </message>
+    <message>
+        <source>Figures of the week</source>
+        <translation>本周数字</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周要点</translation>
+    </message>
+    <message>
+        <source>Plan of next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月计划</translation>
+    </message>
+    <message>
+        <source>The figures in review</source>
+        <translation>数字回顾</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>收获</translation>
+    </message>
+    <message>
+        <source>Problems and improvement</source>
+        <translation>问题与改进</translation>
+    </message>
+    <message>
+        <source>Plan for the next half-year</source>
+        <translation>下个半年计划</translation>
+    </message>
+    <message>
+        <source>Plan for the next year</source>
+        <translation>下一年计划</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>下季度计划</translation>
+    </message>
+    <message>
+        <source>Day report, {period}</source>
+        <translation>{period}工作日报</translation>
+    </message>
+    <message>
+        <source>Weekly sales report, {period}</source>
+        <translation>{period}销售周报</translation>
+    </message>
+    <message>
+        <source>Half-year sales review, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>Annual sales review, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}; at this point last week {before}.</source>
+        <translation>截至 {day}，签约 {done}，上周同期 {before}。</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}.</source>
+        <translation>截至 {day}，签约 {done}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind.</source>
+        <translation>
+            <numerusform>慢 %n 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead.</source>
+        <translation>
+            <numerusform>快 %n 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On pace.</source>
+        <translation>进度正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for support wait for an answer.</source>
+        <translation>
+            <numerusform>有 %n 件事在等支持。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still needed: {left}, {daily} on each of %n working day(s).</source>
+        <translation>
+            <numerusform>还需 {left}，剩 %n 个工作日，每天 {daily}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotas: {quotas}.</source>
+        <translation>定额：{quotas}。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周同期</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>vs last week</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>vs the day before</source>
+        <translation>比前一天</translation>
+    </message>
+    <message>
+        <source>No records today</source>
+        <translation>当日没有记录</translation>
+    </message>
+    <message>
+        <source>No records this week</source>
+        <translation>本周没有记录</translation>
+    </message>
+    <message>
+        <source>No records this month</source>
+        <translation>本月没有记录</translation>
+    </message>
+    <message>
+        <source>No records this quarter</source>
+        <translation>本季度没有记录</translation>
+    </message>
+    <message>
+        <source>No records this half-year</source>
+        <translation>这半年没有记录</translation>
+    </message>
+    <message>
+        <source>No records this year</source>
+        <translation>本年没有记录</translation>
+    </message>
+    <message>
+        <source>No records in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Quarterly summary</source>
@@ -17365,6 +17944,30 @@
         </translation>
     </message>
     <message>
+        <source>by class</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>outcomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>{pace} of working days gone</source>
+        <translation>时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>{attainment} of the target signed</source>
+        <translation>签约完成率 {attainment}</translation>
+    </message>
+    <message>
+        <source>mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Still missing: {amount}.</source>
+        <translation>还差 {amount}。</translation>
+    </message>
+    <message>
         <source>{client} is left alone until {day}</source>
         <translation>{client}到 {day}前不打扰</translation>
     </message>
@@ -17379,10 +17982,6 @@
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
         <translation>{period}：工作日 {days} 天，已安排拜访 {visits} 次。</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
     </message>
     <message>
         <source>Competency</source>
@@ -17581,6 +18180,21 @@
     </message>
 </context>
 <context>
+    <name>ReportPicker</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>{report} {period}</source>
+        <translation>{report} {period}</translation>
+    </message>
+</context>
+<context>
     <name>ReportRule</name>
     <message>
         <source>the next working day</source>
@@ -17629,20 +18243,28 @@
 <context>
     <name>ReportsScreen</name>
     <message>
-        <source>Report</source>
-        <translation>总结</translation>
-    </message>
-    <message>
-        <source>Monthly summary {month}</source>
-        <translation>{month}月度总结</translation>
-    </message>
-    <message>
         <source>Refresh figures</source>
         <translation>刷新数字</translation>
     </message>
     <message>
         <source>See the changes</source>
         <translation>看变化</translation>
+    </message>
+    <message>
+        <source>See it as it was handed in</source>
+        <translation>看交出的那份</translation>
+    </message>
+    <message>
+        <source>Add a section…</source>
+        <translation>加一节…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -17652,62 +18274,10 @@
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
-    <message>
-        <source>Name of your supervisor</source>
-        <translation>主管姓名</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>With charts</source>
-        <translation>带图表</translation>
-    </message>
-    <message>
-        <source>Client names in full</source>
-        <translation>客户写全名</translation>
-    </message>
-    <message>
-        <source>Hide amounts, keep attainment</source>
-        <translation>隐藏金额，保留完成率</translation>
-    </message>
-    <message>
-        <source>What the whole period will bring</source>
-        <translation>写上全期预计</translation>
-    </message>
-    <message>
-        <source>A range for the days after the cut-off, from your own records</source>
-        <translation>截止日之后的范围，由你自己的记录算出</translation>
-    </message>
-    <message>
-        <source>The company&apos;s own form…</source>
-        <translation>填公司的表格…</translation>
-    </message>
-    <message>
-        <source>Copy text for a chat</source>
-        <translation>复制聊天文字</translation>
-    </message>
-    <message>
-        <source>Other formats…</source>
-        <translation>其他格式…</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>已交</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
     <message numerus="yes">
-        <source>Text for a chat, %n letter(s)</source>
+        <source>about %n letter(s)</source>
         <translation>
-            <numerusform>聊天文字，%n 字</numerusform>
+            <numerusform>约 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -17724,6 +18294,20 @@
         <source>Not handed in yet</source>
         <translation>还没交</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
+    </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
         <translation>自我评估只给你自己看。要附在这份总结里吗？</translation>
@@ -17739,42 +18323,28 @@
         <translation>附上</translation>
     </message>
     <message>
-        <source>Export {format}…</source>
-        <translation>导出 {format}…</translation>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文字</translation>
+        <source>Title of the section</source>
+        <translation>这一节的标题</translation>
     </message>
     <message>
-        <source>Other formats</source>
-        <translation>其他格式</translation>
+        <source>Add a section</source>
+        <translation>加一节</translation>
     </message>
     <message>
-        <source>PNG holds the charts.</source>
-        <translation>PNG 只含图表。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
-        <translation>
-            <numerusform>你写的话里有 %n 处和数字对不上，仍然保存？</numerusform>
-        </translation>
+        <source>The section is deleted</source>
+        <translation>已删除这一节</translation>
     </message>
     <message>
-        <source>Save all the same</source>
-        <translation>仍然保存</translation>
+        <source>What stands below the table about this row</source>
+        <translation>写在表格下面、关于这一行的话</translation>
     </message>
     <message>
-        <source>Save the summary</source>
-        <translation>保存总结</translation>
-    </message>
-    <message>
-        <source>Sales summary {month}</source>
-        <translation>{month}销售总结</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -18750,6 +19320,80 @@
 <context>
     <name>SectionBox</name>
     <message>
+        <source>What can be done with this section</source>
+        <translation>这一节的操作</translation>
+    </message>
+    <message>
+        <source>Take the new ones</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Keep the old ones</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Write here. Ctrl+J puts in a number from the records</source>
+        <translation>在这里写。Ctrl+J 插入记录里的数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) changed since you wrote this</source>
+        <translation>
+            <numerusform>写完后有 %n 处数字变了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in a number…</source>
+        <translation>插入数字…</translation>
+    </message>
+    <message>
+        <source>Back to the computed words</source>
+        <translation>恢复自动内容</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Change the title…</source>
+        <translation>改标题…</translation>
+    </message>
+    <message>
+        <source>Show “{row}” again</source>
+        <translation>重新显示「{row}」</translation>
+    </message>
+    <message>
+        <source>Delete this section</source>
+        <translation>删除这一节</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不放进报告</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>隐藏这一行</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>加备注…</translation>
+    </message>
+    <message>
         <source>For the supervisor</source>
         <translation>给主管看</translation>
     </message>
@@ -18827,6 +19471,127 @@
     <message>
         <source>Only accepted</source>
         <translation>只记接受</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Recipient</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>Recipients and due days…</source>
+        <translation>收件人和截止日…</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>数字截至</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>内容选项</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>With charts</source>
+        <translation>带图表</translation>
+    </message>
+    <message>
+        <source>Client names in full</source>
+        <translation>客户写全称</translation>
+    </message>
+    <message>
+        <source>Hide amounts, keep attainment</source>
+        <translation>隐去金额，只留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>预计整期</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的区间，按你自己的记录估计</translation>
+    </message>
+    <message>
+        <source>Amounts: as they read best</source>
+        <translation>金额单位：自动</translation>
+    </message>
+    <message>
+        <source>Amounts in full</source>
+        <translation>金额写全（元）</translation>
+    </message>
+    <message>
+        <source>Amounts in thousands</source>
+        <translation>金额用千元</translation>
+    </message>
+    <message>
+        <source>Amounts in 万</source>
+        <translation>金额用万元</translation>
+    </message>
+    <message>
+        <source>Amounts in millions</source>
+        <translation>金额用百万</translation>
+    </message>
+    <message>
+        <source>Amounts in 亿</source>
+        <translation>金额用亿元</translation>
+    </message>
+    <message>
+        <source>How amounts are written</source>
+        <translation>金额写法</translation>
+    </message>
+    <message>
+        <source>Draft an e-mail…</source>
+        <translation>起草邮件…</translation>
+    </message>
+    <message>
+        <source>Copy text for a chat</source>
+        <translation>复制文字，发到聊天</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form…</source>
+        <translation>填公司自己的表格…</translation>
+    </message>
+    <message>
+        <source>Other formats…</source>
+        <translation>其他格式…</translation>
+    </message>
+    <message>
+        <source>Copy with tables</source>
+        <translation>连表格一起复制</translation>
+    </message>
+    <message>
+        <source>The whole report, to be pasted into an e-mail or a document</source>
+        <translation>整份报告，可贴进邮件或文档</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交给上级</translation>
+    </message>
+    <message>
+        <source>Export {format}…</source>
+        <translation>导出 {format}…</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>the cut-off, {day}</source>
+        <translation>截止日 {day}</translation>
+    </message>
+    <message>
+        <source>today, or the end</source>
+        <translation>今天或期末</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>聊天文字，%n 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19195,6 +19960,10 @@
     <message>
         <source>Lists: delete</source>
         <translation>列表：删除</translation>
+    </message>
+    <message>
+        <source>Lists: all that can be done</source>
+        <translation>列表：能做的都在这里</translation>
     </message>
     <message>
         <source>Today: another place, or a quarter of an hour</source>
@@ -21630,25 +22399,6 @@
     <message>
         <source>A working day has {hours} h to plan with.</source>
         <translation>一个工作日有 {hours} 小时可以安排。</translation>
-    </message>
-</context>
-<context>
-    <name>Writing</name>
-    <message>
-        <source>Own words</source>
-        <translation>自己写</translation>
-    </message>
-    <message>
-        <source>Back to the computed words</source>
-        <translation>恢复自动文字</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>One point a line. Saved as you type.</source>
-        <translation>一行一点，边写边存。</translation>
     </message>
 </context>
 <context>

@@ -29,17 +29,18 @@ def prepare(
     words: Words,
     *,
     as_of: date | None = None,
+    to: int = 0,
     options: periodic.Options | None = None,
     template: Path | None = None,
 ) -> Callable[[], Path]:
-    """Read all values now; what comes back writes the file, in any thread, and gives its path.
+    """Read all values now, for a recipient (0: the usual one); what comes back writes the file, in any thread, and gives its path.
 
     Raises Problem(FORMAT_UNKNOWN) for another suffix.
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
-    material = gather(store, period, as_of)
+    material = gather(store, period, as_of, to)
     chosen = options or periodic.Options()
     if template is not None and suffix in forms.SUFFIXES and not form.has_logic(template):
         known = memory.remembered(store.settings)

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from salesplanner.domain.period import PeriodKind
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
 from salesplanner.report.handedin import Telling
+from salesplanner.report.layouts import APPENDICES, Layout, layout
 from salesplanner.report.material import Material
 from salesplanner.report.sections.deals import Row, rows
 from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.part import Part
-from salesplanner.report.sections.registry import APPENDICES, MAKERS, titles
+from salesplanner.report.sections.registry import MAKERS, made, title_of, titles
 from salesplanner.report.sections.writer import MAIN, Options, Writer, main, scale
 from salesplanner.store.reports import OWN_SECTION
 from salesplanner.words import Words
 
-__all__ = ["KEYS", "OFF", "WRITTEN", "Options", "computed", "deals", "document", "included", "main", "scale", "titles"]
+__all__ = ["KEYS", "WRITTEN", "Options", "computed", "deals", "document", "included", "main", "scale", "titles"]
 
-#: The parts in their order; those of OFF are left out unless asked for, those of WRITTEN can be put in own words.
+#: All sections there are, each layout has some of them; those of WRITTEN can be put in own words.
 KEYS = tuple(MAKERS)
-OFF = frozenset({"history", "review"})
 WRITTEN = frozenset(KEYS) - APPENDICES
 _NUMBERS = "一二三四五六七八九"
 
 
 def arranged(material: Material) -> list[str]:
-    """The keys of every section, those of the person's own among them, in the person's order."""
-    usual = {key: place for place, key in enumerate([*KEYS, *(key for key in material.parts if is_own(key))])}
+    """The keys of every section that such a report can have, those of the person's own among them, in the person's order."""
+    own = (key for key in material.parts if is_own(key))
+    usual = {key: place for place, key in enumerate([*_layout(material).keys, *own])}
     places = {key: part.position for key, part in material.parts.items() if part.position is not None}
     return sorted(usual, key=lambda key: (places.get(key, usual[key]), key not in places, usual[key]))
 
@@ -39,7 +41,16 @@ def is_own(key: str) -> bool:
 def is_included(material: Material, key: str) -> bool:
     """Whether a section is in, as chosen in the book, else as usual."""
     part = material.parts.get(key)
-    return part.included if part is not None else key not in OFF
+    return part.included if part is not None else key in _layout(material).usual
+
+
+def arrangement(material: Material) -> dict[str, bool]:
+    """Every section in order, with whether it is in."""
+    return {key: is_included(material, key) for key in arranged(material)}
+
+
+def _layout(material: Material) -> Layout:
+    return layout(material.facts.period.kind, material.role)
 
 
 def included(material: Material, options: Options) -> list[str]:
@@ -59,7 +70,7 @@ def document(material: Material, words: Words, options: Options | None = None) -
         for number, key in enumerate(keys)
     ]
     built = Document(
-        title=say("Report", "Sales summary, {period}").format(period=words.period(material.facts.period)),
+        title=title_of(words, material.facts.period),
         byline=_byline(material, words),
         language=words.language,
         blocks=(*_before(writer), *sections),
@@ -78,14 +89,14 @@ def part(writer: Writer, key: str) -> Part:
 
 def draft(writer: Writer, key: str) -> Part:
     """A section as it is written: its numbers still bound."""
-    made = Part(is_list=False) if is_own(key) else MAKERS[key](writer)
-    return made.worded(writer.material.words_of(key))
+    drafted = Part(is_list=False) if is_own(key) else made(writer, key)
+    return drafted.worded(writer.material.words_of(key))
 
 
 def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The computed words of a section, one point a line."""
     writer = Writer(material, words, options or Options())
-    return Numbers(writer).fill("\n".join(MAKERS[key](writer).lines))
+    return Numbers(writer).fill("\n".join(made(writer, key).lines))
 
 
 def said(material: Material, words: Words, key: str, options: Options | None = None) -> str:
@@ -97,7 +108,9 @@ def said(material: Material, words: Words, key: str, options: Options | None = N
 def title(material: Material, words: Words, key: str) -> str:
     """The title of a section without its number: the person's own, else the usual one."""
     kept = material.parts.get(key)
-    return (kept.title if kept is not None else "") or titles(words).get(key, key)
+    return (kept.title if kept is not None else "") or titles(words, material.facts.period.kind, material.role).get(
+        key, key
+    )
 
 
 def deals(material: Material, words: Words, options: Options) -> list[Row]:
@@ -132,7 +145,9 @@ def _before(writer: Writer) -> Iterable[Block]:
     told = [each for each in report.became if each.metric in MAIN or each.is_asked] if report is not None else []
     if report is None or not told:
         return
-    title = writer.say("Report", "Final for {period}").format(period=writer.words.period(report.period))
+    is_week = report.period.kind is PeriodKind.WEEK
+    text = writer.say("Report", "Added to last week") if is_week else writer.say("Report", "Final for {period}")
+    title = text.format(period=writer.words.period(report.period))
     telling = Telling(writer.words, writer.options.name, hide_amounts=writer.options.hide_amounts)
     yield Paragraph(title, strong=(title,))
     yield Bullets(tuple(telling.final(report, each) for each in told))

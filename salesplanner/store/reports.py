@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count
@@ -126,7 +126,7 @@ class Reports(Records[Report]):
 
     def due(self, first: date, last: date, calendar: WorkCalendar) -> list[ReportDue]:
         """The reports owed on those days, both included, that were not handed in yet."""
-        owed = reports_due(self._addressed(), calendar, first, last)
+        owed = reports_due(self.addressed(), calendar, first, last)
         done = self._done() if owed else set()
         return [
             each
@@ -142,13 +142,13 @@ class Reports(Records[Report]):
     def owed(self, period: Period, calendar: WorkCalendar, to: int = 0) -> ReportDue | None:
         """By when the report on a period is owed to a recipient, handed in or not."""
         recipient_id = to or self.recipient_for(period)
-        rules = [each for each in self._addressed() if each.every is period.kind and each.recipient_id == recipient_id]
+        rules = [each for each in self.addressed() if each.every is period.kind and each.recipient_id == recipient_id]
         found = reports_due(rules, calendar, period.first, period.last + timedelta(days=400))
         return next((each for each in found if each.period == period), None)
 
     def recipient_for(self, period: Period) -> int | None:
         """Who usually receives the report on a period: whom a rule names, else the supervisor."""
-        for rule in self._addressed():
+        for rule in self.addressed():
             if rule.every is period.kind and (
                 rule.every is not PeriodKind.SPAN or (rule.first_on, rule.last_on) == (period.first, period.last)
             ):
@@ -156,7 +156,7 @@ class Reports(Records[Report]):
         supervisor = self.recipients.supervisor()
         return supervisor.id if supervisor is not None else None
 
-    def _addressed(self) -> list[ReportRule]:
+    def addressed(self) -> list[ReportRule]:
         """The rules; one that names nobody is for the supervisor."""
         rules = self.rules.all()
         supervisor = self.recipients.supervisor() if rules else None
@@ -211,24 +211,24 @@ class Reports(Records[Report]):
         with self._journal.change("report section included", period=period, section=key):
             self._put(period, to, key, included=included)
 
-    def arrange(self, period: str, keys: Sequence[str], *, to: int = 0) -> None:
-        """Put the sections of a report in this order."""
+    def arrange(self, period: str, sections: Mapping[str, bool], *, to: int = 0) -> None:
+        """Put the sections of a report in this order; each with whether it is in, so that none comes in by being moved."""
         with self._journal.change("report section changed", period=period):
-            for place, key in enumerate(keys):
-                self._put(period, to, key, position=place)
+            for place, (key, is_in) in enumerate(sections.items()):
+                self._put(period, to, key, position=place, included=is_in)
 
     def retitle(self, period: str, key: str, title: str, *, to: int = 0) -> None:
         """Give a section a title of one's own; an empty one gives back the usual."""
         with self._journal.change("report section changed", period=period, section=key):
             self._put(period, to, key, title=title)
 
-    def add_section(self, period: str, title: str, keys: Sequence[str], *, to: int = 0) -> str:
-        """Add a section of one's own behind those of these keys; its key."""
+    def add_section(self, period: str, title: str, sections: Mapping[str, bool], *, to: int = 0) -> str:
+        """Add a section of one's own behind those, given as to `arrange`; its key."""
         taken = {key for key in self.parts(period, to) if key.startswith(OWN_SECTION)}
         key = next(name for number in count(1) if (name := f"{OWN_SECTION}{number}") not in taken)
         with self._journal.change("report section added", period=period, title=title):
             self._put(period, to, key, title=title, body="")
-            self.arrange(period, [*keys, key], to=to)
+            self.arrange(period, {**sections, key: True}, to=to)
         return key
 
     def remove_section(self, period: str, key: str, *, to: int = 0) -> None:

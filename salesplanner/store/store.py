@@ -90,7 +90,7 @@ class Store:
         self._of_days(journal)
         self._of_figures(journal)
         self.measures = Measures(db)
-        self.evidence = EvidenceReader(db)
+        self.evidence = EvidenceReader(db, now)
         self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None

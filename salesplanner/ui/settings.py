@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
 from salesplanner.ui.kit.fields import ChoiceField, Field, TextField
+from salesplanner.ui.kit.focus import walk
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -63,6 +64,10 @@ class SettingsDialog(QDialog):
         self.setLayout(row(rail, right, spacing=0))
         fit(self, px(880), px(600))
         self.show_page(page)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through a page before it comes to Close, though pages are made when they are first shown."""
+        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def show_page(self, key: str) -> None:
         """Turn to a page."""

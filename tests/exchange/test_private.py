@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
@@ -85,9 +86,10 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
     (client, visit), words = planted, Words(Translator("en"))
     files = []
     assert "shared support" in periodic.computed(gather(store, Period.parse("2026-10")), words, "support")
-    store.reports.include("2026-10", "review", True)
-    store.reports.include("2026-10", "history", True)
+    store.orders.add(Order(day=DAY, amount=100))
     for code in ("2026-10", "2026-H2"):
+        for key in periodic.arranged(gather(store, Period.parse(code))):
+            store.reports.include(code, key, True)
         for suffix in (".docx", ".xlsx", ".pdf", ".md", ".txt", ".json", ".png"):
             files.append(summary.write(store, Period.parse(code), tmp_path / f"{code}{suffix}", words))
     for suffix in (".docx", ".md"):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesplanner.domain.period import Period
-from salesplanner.domain.reviews import CHECK_IN, Improvement, ImprovementState, Section
+from salesplanner.domain.reviews import CHECK_IN, Finding, Improvement, ImprovementState, Section
 from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.review.actionforms import ActionForm, VerdictForm
 from salesplanner.ui.review.actions import ActionsDialog
@@ -48,6 +48,9 @@ def test_keys_rate_and_go_on_and_a_click_rates_and_takes_away(page, qtbot, book)
         qtbot.mouseClick(page.ratings, Qt.MouseButton.LeftButton, pos=page.ratings.box(0, 5).center())
         found = book.reviews.ratings.of(book.reviews.of("2026-10").id).get(book.competencies.all()[0].id)
         assert (found.score if found else None) == expected
+    asked = book.competencies.count() - 1
+    book.competencies.delete(second.id)
+    assert f"1/{asked}" not in page.rail.buttons.checkedButton().text(), "what is asked no more is not counted as rated"
 
 
 def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, book):
@@ -118,6 +121,13 @@ def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qt
     made = book.improvements.open()[-1]
     planned = book.activities.untouched(datetime(2026, 10, 23).date(), book.calendar())
     assert made.act == "Call back within a day" and made.id in {each.improvement_id for each in planned}
+    problem = book.findings.add(Finding(period="2026-10", what="Too few calls", fix="Call at nine"))
+    answer(qtbot, ActionForm, lambda form: qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton))
+    [each for each in page.problems.findChildren(QPushButton) if each.text() == "Make an action…"][-1].click()
+    action = book.improvements.open()[-1]
+    assert (action.act, book.findings.get(problem).improvement_id) == ("Call at nine", action.id)
+    book.undo()
+    assert book.findings.get(problem).improvement_id is None and action not in book.improvements.open()
 
 
 def test_a_verdict_is_asked_for_also_by_deleting_and_kept_with_the_counts(page, qtbot, book):

@@ -71,19 +71,21 @@ def test_own_words_keep_their_numbers_bound_and_are_told_when_one_moved(book, wo
 
 
 def test_sections_are_moved_renamed_added_and_left_out(book, words):
-    keys = periodic.arranged(gather(book, MONTH))
+    keys = periodic.arrangement(gather(book, MONTH))
+    assert not keys["review"]
     key = book.reports.add_section("2026-11", "Market", keys)
     book.reports.write("2026-11", key, "Two rivals cut prices.")
     book.reports.retitle("2026-11", "support", "What I need")
-    book.reports.arrange("2026-11", [key, *keys])
+    book.reports.arrange("2026-11", {key: True, **keys})
     book.reports.include("2026-11", "pace", False)
     document = periodic.document(gather(book, MONTH), words)
     titles = [each.title for each in document.sections]
     assert titles[0] == "Market" and "What I need" in titles and "Pace and mix" not in titles
+    assert not any("Self-review" in each for each in titles)  # no section comes in by being moved
     assert document.sections[0].blocks[0].text == "Two rivals cut prices."
     for _ in range(5):
         book.undo()
-    assert periodic.arranged(gather(book, MONTH)) == keys
+    assert periodic.arrangement(gather(book, MONTH)) == keys
 
 
 def test_rows_are_hidden_and_remarked_on_by_what_is_behind_them(book, words):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salesplanner.domain.deals import Deal
-from salesplanner.report.document import Paragraph, Table
+from salesplanner.report.document import Table
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
@@ -16,11 +16,10 @@ Row = tuple[str, str, int | None, str, str]
 def deals(writer: Writer) -> Part:
     """The key deals as a table."""
     say = writer.say
-    name = writer.phrases.scale.name
     head = (
         say("Report", "Deal"),
         say("Report", "Client"),
-        say("Report", "Amount") + (f"（{name}）" if writer.words.zh else f" ({name})"),
+        writer.headed(say("Report", "Amount")),
         say("Report", "Progress"),
         say("Report", "Next step"),
     )
@@ -29,9 +28,9 @@ def deals(writer: Writer) -> Part:
         for name, client, minor, progress, step in rows(writer)
     ]
     if not listed:
-        return Part((), (Paragraph(say("Report", "No deals in this period."), role="muted"),))
+        return Part(empty=say("Report", "No deals in this period."))
     opens = tuple(f"deal {deal.id}" for _, deal in _chosen(writer))
-    table = Table(head, tuple(listed), ("left", "left", "right", "left", "left"), (24, 20, 14, 20, 22), opens=opens)
+    table = Table(head, tuple(listed), ("left", "left", "right", "left", "left"), (22, 18, 18, 20, 22), opens=opens)
     return Part((), (table,))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from salesplanner.domain.plaintext import one_line
@@ -27,6 +27,11 @@ class Part:
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", tuple(filter(None, map(one_line, self.lines))))
         object.__setattr__(self, "live", tuple(self.live))
+
+    def begun(self, lines: Sequence[str]) -> Part:
+        """The same section with these points before its own; behind the first line of one that is no list."""
+        place = 0 if self.is_list else 1
+        return replace(self, lines=(*self.lines[:place], *lines, *self.lines[place:]))
 
     def worded(self, own: str | None) -> Part:
         """The same section in the person's own words; None leaves the computed ones."""

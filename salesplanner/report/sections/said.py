@@ -1,12 +1,15 @@
-"""What went well, what went wrong, what is needed: words first, whatever tables stand below them."""
+"""What went well, what went wrong, what was heard, what is needed: words first, whatever tables stand below them."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from salesplanner.domain.activities import Activity, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal
-from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.plaintext import one_line, shorten
+from salesplanner.domain.reviews import Section
 from salesplanner.report import delivery, owed, shared
 from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
@@ -14,6 +17,9 @@ from salesplanner.report.sections.writer import Writer
 
 #: So many deals that are left alone are named.
 _MOST_QUIET = 5
+_CLIENTS_MOST, _HEARD_MOST, _LETTERS = 10, 12, 80
+#: In these the self-review's words are part of the summary's.
+_LONG = (PeriodKind.HALF, PeriodKind.YEAR)
 
 
 def well(writer: Writer) -> Part:
@@ -27,7 +33,58 @@ def well(writer: Writer) -> Part:
         for each in writer.material.contacts_progress[-3:]
     ]
     lines += owed.went_well(writer.material.owed, writer.words)
-    return Part(tuple(lines), empty=writer.say("Report", "None."))
+    if writer.kind in _LONG:
+        lines += _reviewed(writer, Section.ACHIEVEMENTS, Section.LESSONS)
+    return Part(tuple(lines), empty=writer.nothing)
+
+
+def progress(writer: Writer) -> Part:
+    """The clients with whom something moved or got stuck: the latest of each, those of the best class first."""
+    facts, words = writer.facts, writer.words
+    latest: dict[int, Activity] = {}
+    for each in facts.activities:
+        if each.client_id and each.outcome in (Outcome.PROGRESS, Outcome.SETBACK) and (each.points or each.title):
+            latest[each.client_id] = each
+    grades = {key: facts.clients[key].grade.value if key in facts.clients else "" for key in latest}
+    lines = []
+    for key, each in sorted(latest.items(), key=lambda item: (grades[item[0]] or "Z", -item[1].id)):
+        outcome = words.outcome(each.outcome, each.kind) if each.outcome else ""
+        day = each.done_at.date() if each.done_at else each.day
+        rest = words.bracket(words.commas([outcome, words.day(day, facts.as_of)]))
+        lines.append(writer.about(shorten(one_line(each.points or each.title), _LETTERS), facts.client(key)) + rest)
+    lines = writer.first(lines, _CLIENTS_MOST)
+    if "well" not in writer.material.keys:
+        lines += owed.went_well(writer.material.owed, words)
+    return Part(tuple(lines), empty=writer.nothing)
+
+
+def market(writer: Writer) -> Part:
+    """What was heard of market and competitors, urgent things first."""
+    heard = sorted(writer.material.market, key=lambda each: not each[0].is_urgent)
+    return Part(
+        tuple(writer.first([writer.about(each.body, name) for each, name in heard], _HEARD_MOST)), empty=writer.nothing
+    )
+
+
+def shortcomings(writer: Writer) -> Part:
+    """What the self-review calls lacking, as far as it is not private."""
+    return Part(tuple(_reviewed(writer, Section.SHORTCOMINGS, Section.CAUSES)), empty=writer.say("Report", "None."))
+
+
+def suggestions(writer: Writer) -> Part:
+    """What the self-review suggests to the department, as far as it is not private."""
+    return Part(tuple(_reviewed(writer, Section.SUGGESTIONS)), empty=writer.say("Report", "None."))
+
+
+def _reviewed(writer: Writer, *sections: Section) -> list[str]:
+    """What the self-review of the period says in these sections for others to read."""
+    return [
+        line
+        for wanted in sections
+        for section, body in writer.material.review.texts
+        if section is wanted
+        for line in body.splitlines()
+    ]
 
 
 def problems(writer: Writer) -> Part:

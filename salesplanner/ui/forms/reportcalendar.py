@@ -14,6 +14,7 @@ from salesplanner.ui.forms.reportrule import RuleForm, due_said
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import button, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _AHEAD = timedelta(days=740)
@@ -72,7 +73,7 @@ class ReportCalendar(QWidget):
             (self.rules, self.edit_rule, self._delete_rules),
             (self.recipients, self.edit_recipient, self._delete_recipients),
         ):
-            table.setMinimumHeight(150)
+            table.setFixedHeight(px(150))
             table.opened.connect(edit)
             table.deleted.connect(delete)
         self.refresh()

@@ -39,7 +39,7 @@ class RuleForm(FormDialog):
         self.add(self.tr("To"), ChoiceField(people or [(None, self.tr("nobody in particular"))]), "recipient_id")
         self.add(self.tr("From"), DateField(workspace), "first_on", half=True)
         self.add(self.tr("to"), DateField(workspace), "last_on", half=True)
-        self.add(self.tr("Due on"), DateField(workspace), "due_on", half=True)
+        self.add(self.tr("Due on"), DateField(workspace), "due_on")
         self.due = self.add(self.tr("Due"), ChoiceField([]), "due", half=True)
         self.add(self.tr("by"), TimeField(), "at", half=True)
         self.cut = self.add(

@@ -80,7 +80,6 @@ class DealActs(QObject):
 
     def _fill(self, deal_id: int, key: str, value: Any) -> None:
         self._workspace.did(self._store.deals.change, deal_id, **{key: value})
-        self._widget.setFocus()
         self.moved.emit(deal_id)
 
     # --- acts by name -------------------------------------------------------------------------------------------
@@ -173,7 +172,6 @@ class DealActs(QObject):
 
     def _say_why(self, deal_id: int, dismissal_id: int, reason: str) -> None:
         self._workspace.did(self._store.dismissals.change, dismissal_id, reason=reason)
-        self._widget.setFocus()
         self.moved.emit(deal_id)
 
     def show_aside(self) -> None:

@@ -58,6 +58,7 @@ class FilterBar(QWidget):
         self.state.setMenu(self._states())
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Filter deals"))
+        self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.setMaximumWidth(px(124))
         self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, STRETCH, spacing=8))

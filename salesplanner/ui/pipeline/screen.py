@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWi
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
+from salesplanner.store import Change
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
@@ -85,6 +86,7 @@ class PipelineScreen(Screen):
         )
         for place, each in enumerate(self.switch.buttons(), 1):
             QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
+        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self._plan_step)
         self.switch.set_value(str(QSettings().value("pipeline_view") or "board"))
         self.bar = FilterBar(self.workspace)
         self.risky, self.filter = self.bar.risky, self.bar.text
@@ -111,6 +113,7 @@ class PipelineScreen(Screen):
         self.board.menu_asked.connect(self._on_menu)
         self.board.add_asked.connect(lambda stage_id: self._new(stage_id=stage_id))
         self.deals.opened.connect(self._on_opened)
+        self.deals.moved.connect(self.acts.move)
         self.deals.deleted.connect(self.acts.delete_many)
         self.deals.menu_asked.connect(self._on_menu)
         self.deals.asked.connect(lambda act, card: self._act(act, card.deal))
@@ -129,6 +132,14 @@ class PipelineScreen(Screen):
         """Read the deals and show them."""
         self._refresh_page()
         self._refresh_panel()
+
+    def follow(self, change: Change) -> None:
+        """What was taken back, or done again, comes into view."""
+        super().follow(change)
+        deals, focus = change.touched.get("deal", set()), self.window().focusWidget()
+        is_elsewhere = self.isAncestorOf(focus or self) and not self._pages.isAncestorOf(focus or self)
+        if change.kind != "do" and len(deals) == 1 and not is_elsewhere:
+            self._select(*deals)
 
     def _refresh_page(self) -> None:
         is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
@@ -274,6 +285,21 @@ class PipelineScreen(Screen):
         selected = self.deals.selected()
         return selected[0] if selected else None
 
+    def at_hand(self) -> dict[str, int]:
+        """The deal beside, else the chosen one."""
+        deal, card = self.panel.deal if self.panel.isVisible() else None, self._current()
+        if deal is None and self.switch.value() == "delivery" and (project := self.delivery.projects.current()):
+            deal = project.deal
+        elif deal is None and card is not None:
+            deal = card.deal
+        if deal is None:
+            return {}
+        return {"deal_id": deal.id} | ({"client_id": deal.client_id} if deal.client_id is not None else {})
+
+    def _plan_step(self) -> None:
+        if about := self.at_hand():
+            self._act("step", self._store.deals.get(about["deal_id"]))
+
     def _close_panel(self) -> None:
         deal, had_keys = self.panel.deal, self.panel.isAncestorOf(self.focusWidget() or self)
         self.panel.hide()
@@ -284,8 +310,10 @@ class PipelineScreen(Screen):
             self._enter()
 
     def _on_moved(self, deal_id: int) -> None:
-        """Bring its card into view; the keys stay with the deal beside the board when they are there."""
-        self.board.select(deal_id, takes_focus=not self.panel.isAncestorOf(self.focusWidget() or self))
+        """Bring its card into view; the keys stay with the deal beside the board, or the question about it, when they are there."""
+        focus = self.window().focusWidget() or self
+        if self.switch.value() == "board":
+            self.board.select(deal_id, takes_focus=focus is self or self._pages.isAncestorOf(focus))
 
     def _on_opened(self, shown: Any) -> None:
         if isinstance(shown, Signed) and shown.deal_id is None:
@@ -308,6 +336,10 @@ class PipelineScreen(Screen):
         if brief is not None and self._shown is not None and not self._shown.has(brief):
             self.bar.show_type(brief.type_id or 0)
             self.refresh()
+        self._select(deal_id)
+
+    def _select(self, deal_id: int) -> None:
+        """Bring a deal into view where deals are listed."""
         (self.deals if self.switch.value() == "table" else self.board).select(deal_id)
 
     def _act(self, act: str, deal: Any) -> None:

@@ -403,8 +403,7 @@ class ReviewScreen(Screen):
     def _reopen(self) -> None:
         review = self._store.reviews.of(self.period.code)
         if review is not None:
-            with self._store.change("review changed"):
-                self.workspace.do(self._store.reviews.change, review.id, finished_at=None)
+            self.workspace.do(self._store.reviews.change, review.id, finished_at=None)
 
     def _export(self) -> None:
         """Show as a paper what is shared; first say what it holds and what it holds back."""
