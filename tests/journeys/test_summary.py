@@ -271,6 +271,12 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program,
     dialog.open_form(form)
     qtbot.waitUntil(lambda: len(dialog.combos) == 8, timeout=20_000)
     assert "7 places of 8" in dialog._said.text()
+    chosen = next(iter(dialog.combos.values()))
+    chosen.setCurrentIndex(chosen.count() - 1)
+    (tmp_path / "none.docx").write_bytes(b"no form")
+    dialog.open_form(tmp_path / "none.docx")
+    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=20_000)
+    assert "none.docx" in dialog._said.text() and chosen in dialog.combos.values(), "what was chosen stays"
     dialog.close()
     with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
         page.save(tmp_path / "out.docx", form)
