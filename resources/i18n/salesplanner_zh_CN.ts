@@ -20015,6 +20015,10 @@
         <translation>表单：保存</translation>
     </message>
     <message>
+        <source>Texts: next mark, take the right figure</source>
+        <translation>文字：下一处标记，改为正确数字</translation>
+    </message>
+    <message>
         <source>Self-review: rate</source>
         <translation>自评：打分</translation>
     </message>
@@ -22617,6 +22621,17 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>_Reason</name>
+    <message>
+        <source>next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Change to {right}</source>
+        <translation>改为 {right}</translation>
     </message>
 </context>
 <context>
