@@ -93,7 +93,7 @@ class ReportsScreen(Screen):
             column(*about, listed, self._note, margins=12, spacing=8),
             "left_rail",
         )
-        self._left.setFixedWidth(268)
+        self._left.setFixedWidth(296)
 
     def _make_centre(self) -> None:
         theme = self.workspace.theme
