@@ -37,14 +37,14 @@ def _parts(found: SelfReview, given: Shared, words: Words) -> Iterator[Part]:
         yield Part("actions", words.translate("Report", "Problems and actions"), tuple(blocks))
 
 
-def held_back(found: SelfReview, words: Words) -> list[str]:
+def held_back(store: Store, found: SelfReview, words: Words) -> list[str]:
     """What stays here: sections, ratings, actions, problems and focus points that are private, each with how many."""
     say = words.translate
     sections = [words.section(key) for key, text in found.texts.items() if text.is_private and text.body.strip()]
     ratings = sum(bool(each.score) for each in found.rated)
     actions = sum(each.action.is_private for each in found.actions)
     problems = sum(each.is_private for each in found.findings)
-    points = sum(each.point.is_private for each in found.focus)
+    points = sum(each.is_private for each in store.focus_points.of(found.period.next().code))  # as `shared` gives them
     counts = [say("Review", "%n rating(s)", ratings)] if ratings else []
     counts += [say("Review", "%n action(s)", actions)] if actions else []
     counts += [say("Review", "%n problem(s)", problems)] if problems else []
