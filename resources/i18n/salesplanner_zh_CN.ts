@@ -10244,6 +10244,30 @@
         <translation>公司网址</translation>
     </message>
     <message>
+        <source>Address, second line</source>
+        <translation>地址第二行</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
@@ -12172,6 +12196,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>“{name}” saved</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
         <source>Caused by</source>
         <translation>哪一方造成</translation>
     </message>
@@ -12202,10 +12230,6 @@
     <message>
         <source>“{name}” is promised for {day}; the dates before it are kept</source>
         <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
-    </message>
-    <message>
-        <source>“{name}” kept</source>
-        <translation>“{name}”已保存</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>

@@ -29,6 +29,8 @@ from salesplanner.ui.pipeline.table import DealTable
 _NARROW = 1150
 _FOLDED = 1000  # below it the views are pictures, as the tabs are
 _PAGES_LEAST, _PANEL_LEAST = 400, 480
+#: The margins of the page, and the gaps between the view switch, the filters, the totals and the button.
+_AROUND_HEAD = 72
 
 
 class PipelineScreen(Screen):
@@ -86,7 +88,8 @@ class PipelineScreen(Screen):
         )
         for place, each in enumerate(self.switch.buttons(), 1):
             QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
-        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self._plan_step)
+        for keys, act in (("Ctrl+Shift+N", self._plan_step), ("/", self.go_to_filter)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.switch.set_value(str(QSettings().value("pipeline_view") or "board"))
         self.bar = FilterBar(self.workspace)
         self.risky, self.filter = self.bar.risky, self.bar.text
@@ -102,6 +105,7 @@ class PipelineScreen(Screen):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
+        self.bar.left_down.connect(self._enter)
         self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self._on_moved)
         self.acts.added.connect(self.show_added)
@@ -210,6 +214,13 @@ class PipelineScreen(Screen):
         text = self.tr("%n open · {total} · weighted {weighted}", "", board.count)
         self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
+        self._fit_totals()
+
+    def _fit_totals(self) -> None:
+        """The totals where there is room for them beside the filters: a part of a sum says nothing."""
+        taken = sum(each.sizeHint().width() for each in (self.switch, self.bar, self.new_button))
+        room = self.width() - taken - _AROUND_HEAD
+        self.totals.setVisible(room >= self.totals.fontMetrics().horizontalAdvance(self.totals.shorter))
 
     def _on_view(self, key: object) -> None:
         QSettings().setValue("pipeline_view", key)
@@ -248,7 +259,7 @@ class PipelineScreen(Screen):
         """Beside a deal there is room for the board only on wide windows."""
         super().resizeEvent(event)
         self.switch.fold(self.width() < px(_FOLDED))
-        self.totals.setVisible(self.width() >= _NARROW)
+        self._fit_totals()
         self._pages.setVisible(self.panel.isHidden() or self.width() >= _NARROW)
 
     # --- one deal -----------------------------------------------------------------------------------------------
@@ -263,6 +274,8 @@ class PipelineScreen(Screen):
         self._pages.setVisible(self.width() >= _NARROW)
         half = max(_PANEL_LEAST, self.width() // 2)
         self._split.setSizes([max(_PAGES_LEAST, self.width() - half), half])
+        if self.switch.value() == "board":
+            self.board.select(deal_id, takes_focus=False)
         self.panel.tabs.setFocus()
 
     def _open_delivery(self, deal_id: int) -> None:
@@ -376,7 +389,10 @@ class PipelineScreen(Screen):
         save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
 
     def go_to_filter(self) -> None:
-        """Go to the filter."""
+        """Go to the filter; of the deliveries, to which of them are shown."""
+        if self.switch.value() == "delivery":
+            self.delivery.state.setFocus()
+            return
         self.filter.setFocus()
         self.filter.selectAll()
 
