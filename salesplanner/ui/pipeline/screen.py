@@ -53,7 +53,7 @@ class PipelineScreen(Screen):
         self._boards: dict[int, Board] = {}  # the last of each project type
         self.delivery = DeliveryView(workspace)
         self._make_head()
-        self.acts = DealActs(self, workspace)
+        self.acts = DealActs(self, workspace, self._is_open)
         self.board = BoardView(workspace, self._cards)
         self.deals = DealTable(workspace, self._cards)
         self._pages = QStackedWidget()
@@ -132,6 +132,9 @@ class PipelineScreen(Screen):
     def filters(self) -> Filters:
         """What the person chose to see."""
         return self.bar.value()
+
+    def _is_open(self, deal_id: int) -> bool:
+        return self.panel.isVisible() and self.panel.deal is not None and self.panel.deal.id == deal_id
 
     def refresh(self) -> None:
         """Read the deals and show them."""
