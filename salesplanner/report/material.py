@@ -194,7 +194,7 @@ def _review(store: Store, period: Period) -> ReviewMatter:
     review = store.reviews.of(period.code)
     if review is None:
         return ReviewMatter()
-    ratings = store.reviews.ratings.of(review.id)
+    ratings = {} if review.are_ratings_private else store.reviews.ratings.of(review.id)
     return ReviewMatter(
         ratings=tuple((each.name, ratings[each.id].score) for each in store.competencies.all() if each.id in ratings),
         texts=tuple(

@@ -168,6 +168,9 @@ def test_back_and_forward_walk_through_places(program, book):
     assert window.page("pipeline").panel.deal.id == deals[0].id
     window.forward()
     assert window.page("pipeline").panel.deal.id == deals[1].id
+    window.go("client", deals[1].client_id)
+    window.back()
+    assert window.present() is window.page("pipeline") and window.page("pipeline").panel.deal.id == deals[1].id
 
 
 def test_recently_deleted_brings_back(program, book):

@@ -154,7 +154,8 @@ def test_what_only_some_sections_need_is_read_where_they_are_in(store):
     assert (matters.state, matters.newcomers, matters.coming, matters.guests) == (None, None, None, None)
     store.settings.put("role", "hotel")
     assert gather(store, Period.parse("2026-W43")).matters.state is not None
-    assert "1 visit; 1 client; by class: C 1; outcomes: Progress 1" in _texts(_section(store, "2026-W43", "visits"))[0]
+    visits = _texts(_section(store, "2026-W43", "visits"))
+    assert visits == ["1 visit; 1 client", "By outcome: Progress 1", "By class: C 1"]
     assert _texts(_section(store, "2026-W43", "plan"))[0] == "26 Oct – 1 Nov: 1 item planned; 1 visit planned"
     assert _texts(_section(store, "2026-10", "newcomers"))[0] == "1 new client; fair 1"
     store.clients.give_grade(client, Grade.A, "signs soon")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
-from salesplanner.report.sections.writer import Writer, main
+from salesplanner.report.sections.writer import HIDDEN, Writer, main
 
 _MARK = re.compile(r"⟦([^⟦⟧\n]{1,80})⟧")
-_ASPECTS = ("", "target", "attainment", "previous", "last_year", "change")
+_ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year", "change")
 #: Numbers that are no metric's.
 PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next.workdays", "next.visits"
 DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overdue.count"
@@ -73,7 +75,20 @@ class Numbers:
             return words.percent(figure.attainment)
         if aspect == "change":
             return phrases.change(figure, figure.last_year)
+        if aspect in ("left", "daily"):
+            return self._needed(figure, a_day=aspect == "daily")
         return phrases.full_of(figure, getattr(figure, aspect))
+
+    def _needed(self, figure: Figure, *, a_day: bool) -> str:
+        """What is still missing of the target, in all or on each working day that is left."""
+        phrases, days = self._writer.phrases, self._writer.facts.pace.left
+        if figure.target is None or figure.value is None or (a_day and not days):
+            return "–"
+        left = max(Decimal(0), figure.target - Decimal(figure.value))
+        if not a_day:
+            return phrases.full_of(figure, left)
+        hidden = figure.unit is Unit.MONEY and phrases.hide_amounts
+        return HIDDEN if hidden else self._writer.words.value(left / days, figure.unit, figure.word)
 
     def name(self, key: str) -> str:
         """What a number is called."""
@@ -82,6 +97,8 @@ class Numbers:
         aspects = {
             "target": say("Field", "{metric}: target"),
             "attainment": say("Field", "{metric}: attainment"),
+            "left": say("Field", "{metric}: still needed"),
+            "daily": say("Field", "{metric}: needed a working day"),
             "previous": say("Field", "{metric}: period before"),
             "last_year": say("Field", "{metric}: last year"),
             "change": say("Field", "{metric}: change against last year"),
@@ -106,7 +123,7 @@ class Numbers:
             figure = figures[metric]
             found.append(metric)
             if figure.target is not None:
-                found += [f"{metric}/target", f"{metric}/attainment"]
+                found += [f"{metric}/{aspect}" for aspect in ("target", "attainment", "left", "daily")]
             if figure.last_year:
                 found += [f"{metric}/last_year", f"{metric}/change"]
         return [*found, PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS, DEALS_PAST, DEALS_STALE]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -95,6 +95,10 @@ class Writer:
         """The head of a column of amounts: with the unit they are written in."""
         unit = self.phrases.scale.name
         return f"{name}（{unit}）" if self.words.zh else f"{name} ({unit})"
+
+    def sentence(self, points: Iterable[str]) -> str:
+        """Points as one sentence, with its full stop."""
+        return self.words.clauses(points) + ("" if self.words.zh else ".")
 
     def first(self, points: list[str], most: int) -> list[str]:
         """The first points, and how many there are besides."""
