@@ -8153,36 +8153,12 @@
         <translation>从表格导入数据</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>日期写法</translation>
-    </message>
-    <message>
         <source>Replace numbers that are there already</source>
         <translation>已有的数用新的替换</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
-    </message>
-    <message>
         <source>A column of dates and a column for each figure, headed like “Visitors (people)” or “Conversion (%)”, and a channel where there is one; or a row for each number: date, figure, value, unit, channel</source>
         <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
-    </message>
-    <message>
-        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
-        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -8211,14 +8187,6 @@
     <message>
         <source>Remark</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>pasted table</source>
-        <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
@@ -12290,7 +12258,7 @@
         <translation>按来源或渠道</translation>
     </message>
     <message>
-        <source>By line of business</source>
+        <source>By line</source>
         <translation>按业务类别</translation>
     </message>
     <message>
@@ -13938,32 +13906,8 @@
         <translation>这些是</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>日期写法</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
-    </message>
-    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
-    </message>
-    <message>
-        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
-        <translation>在表格里复制几行，再按“粘贴”；也可以选一个文件</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>取用</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -13996,10 +13940,6 @@
     <message>
         <source>What is wrong</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
@@ -17656,6 +17596,10 @@
         <source>Best month {best} with {most}, weakest {least} with {fewest}.</source>
         <translation>{best}最多，{most}；{least}最少，{fewest}。</translation>
     </message>
+    <message>
+        <source>Best month {best}, weakest {least}.</source>
+        <translation>{best}最多，{least}最少。</translation>
+    </message>
     <message numerus="yes">
         <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
         <translation>
@@ -20190,6 +20134,41 @@
     <message>
         <source>Part {number}, {share} %</source>
         <translation>第 {number} 笔，{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>SmallImport</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ def gather(store: Store, period: Period, as_of: date | None = None, to: int = 0)
         role=role,
         metrics=tuple(store.settings.get("metrics.main", ())),
         keys=tuple(keys),
-        matters=matters.read(store, found, following, planned, keys),
+        matters=matters.read(store, found, following, planned, keys, to),
     )
 
 

@@ -46,14 +46,14 @@ def _are_private(found: SelfReview) -> bool:
     return found.review is None or found.review.are_ratings_private
 
 
-def held_back(found: SelfReview, words: Words) -> list[str]:
+def held_back(store: Store, found: SelfReview, words: Words) -> list[str]:
     """What stays here: sections, ratings, actions, problems and focus points that are private, each with how many."""
     say = words.translate
     sections = [words.section(key) for key, text in found.texts.items() if text.is_private and text.body.strip()]
     ratings = sum(bool(each.score) for each in found.rated) if _are_private(found) else 0
     actions = sum(each.action.is_private for each in found.actions)
     problems = sum(each.is_private for each in found.findings)
-    points = sum(each.point.is_private for each in found.focus)
+    points = sum(each.is_private for each in store.focus_points.of(found.period.next().code))  # as `shared` gives them
     counts = [say("Review", "%n rating(s)", ratings)] if ratings else []
     counts += [say("Review", "%n action(s)", actions)] if actions else []
     counts += [say("Review", "%n problem(s)", problems)] if problems else []

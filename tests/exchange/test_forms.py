@@ -186,6 +186,29 @@ def test_a_chart_of_last_month_gives_way_to_the_one_of_this(tmp_path):
     assert shape._inline.graphic.graphicData.pic.blipFill.blip.embed == "rIdSalesplanner2"
 
 
+def test_a_text_box_is_filled_and_what_older_programs_draw_in_its_place_too(tmp_path):
+    made = docx.Document()
+    box = "<w:txbxContent><w:p><w:r><w:t>姓名：____</w:t></w:r></w:p><w:p><w:r><w:t>{{ 签约额 }}</w:t></w:r></w:p></w:txbxContent>"
+    names = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    )
+    both = (
+        f'<w:r {names}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    made.add_paragraph("本月总结")._p.append(etree.fromstring(both))
+    made.save(str(tmp_path / "form.docx"))
+    places = forms.places(tmp_path / "form.docx")
+    assert [each.guess for each in places] == ["field.name", "figure.orders.amount.value"]
+    forms.fill(tmp_path / "form.docx", forms.guessed(places), CONTENT, tmp_path / "out.docx")
+    body = docx.Document(str(tmp_path / "out.docx")).element.body
+    boxes = [each for each in body.iter() if str(each.tag).endswith("}txbxContent")]
+    said = ["|".join("".join(p.itertext()) for p in each) for each in boxes]
+    assert len(said) == 2 and said[0] == said[1] and "陈思远" in said[0] and "104.6" in said[0]
+
+
 def test_a_header_takes_the_words_of_a_part_without_its_chart(tmp_path):
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "{{pace}}"

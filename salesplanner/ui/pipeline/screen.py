@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWi
 from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
 from salesplanner.store import Change
+from salesplanner.ui.kit.focus import enter
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
@@ -256,7 +257,9 @@ class PipelineScreen(Screen):
         elif shown is self.deals:
             self.deals.view.setFocus()
         elif shown is self.delivery:
-            self.delivery.projects.setFocus()
+            (self.delivery.projects if self.delivery.projects.isVisible() else self.delivery.state).setFocus()
+        elif shown is not None:
+            enter(shown)  # where there is nothing, the keys are at the way on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside a deal there is room for the board only on wide windows."""
@@ -367,6 +370,7 @@ class PipelineScreen(Screen):
         if isinstance(shown, Card):
             self.acts.fill_menu(menu, shown.deal)
         menu.exec(place)
+        menu.deleteLater()
 
     def export(self) -> None:
         """Ask for a file for what has the focus, and write it: a list of the deal beside, the deliveries, else the deals shown."""

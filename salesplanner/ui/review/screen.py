@@ -40,8 +40,7 @@ from salesplanner.ui.review.ratings import Ratings, RatingsCard
 from salesplanner.ui.review.sections import SectionBox, VersionsDialog
 from salesplanner.ui.review.trend import TrendCard
 
-_NARROW = 1080
-_RIGHT = 336
+_NARROW, _RIGHT = 1080, 336
 _GAPS_MOST = 2
 _TOP, _FILL = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
 _WIDEST = 16_777_215  # Qt's own for no limit
@@ -405,7 +404,7 @@ class ReviewScreen(Screen):
         self.flush()
         found = selfreview.gather(self._store, self.period)
         paper, words = reviewpaper.document(self._store, found, self._words), self._words
-        kept = words.list(reviewpaper.held_back(found, words)) or self.tr("nothing")
+        kept = words.list(reviewpaper.held_back(self._store, found, words)) or self.tr("nothing")
         held = self.tr("Held back: {what}").format(what=kept)
         if not paper.blocks:
             tell(self, self.tr("Nothing of this review is for the supervisor yet. Tick it at a section first."), held)
