@@ -18,6 +18,7 @@ from salesplanner.ui.forms.importing import ImportDialog
 from salesplanner.ui.forms.quote import QuoteDialog
 from salesplanner.ui.forms.suppliers import SupplierPage
 from salesplanner.ui.kit import undoing
+from salesplanner.ui.kit.focus import stops
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
@@ -323,7 +324,10 @@ def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot):
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert window.present().entry.line.hasFocus()
+    line, inside = window.present().entry.line, stops(window.content)
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert window.focusWidget() is inside[inside.index(line) + 1]  # one stop on, not two
 
 
 def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
