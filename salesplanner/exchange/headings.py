@@ -30,7 +30,7 @@ _DICTIONARY = {
     "order": "beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
-    "product": "存货|物品|服务项目|製品|ware|prodotto|artículo|articolo|désignation|article|bezeichnung|产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
+    "product": "produto|存货|物品|服务项目|製品|ware|prodotto|artículo|articolo|désignation|article|bezeichnung|产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
     # what it says
     "name": "nom|名称|全称|全名|抬头|会员名|店名|名|name|full name",
     "id": "卡号|协议号|档案号|コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
@@ -39,7 +39,7 @@ _DICTIONARY = {
     "phone office": "reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
     "phone home": "住宅电话|家庭电话|home phone",
     "mail": "correo electrónico|posta elettronica|adresse de messagerie|messagerie|邮箱账号|邮箱帐号|почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
-    "address": "街道|番地|calle|via|bill to|адрес|주소|endereço|adres|adresa|adress|premises|location|addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
+    "address": "街|街道|番地|calle|via|bill to|адрес|주소|endereço|adres|adresa|adress|premises|location|addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
     "site": "网址|官网|网站|主页|网店|website|web site|url|web|homepage|webseite|site web",
     "messaging": "微信|微信号|qq|wechat|whatsapp|line id|telegram|skype|钉钉号",
     "title": "肩書|stellung|puesto|qualifica|mansione|职衔|должность|직책|직위|stanowisko|functie|stilling|befattning|ruolo|身份|职级|función|puesto|funktion|fonction|职务|职位|岗位|头衔|职称|役職|title|position|designation|job|role|function|poste|cargo|ruolo|部门职务",
@@ -54,7 +54,7 @@ _DICTIONARY = {
     "subject": "件名|題名|thema|sujet|tema|asunto|objet|oggetto|目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
     "region": "地域|zone|регион|지역|area|market|市场|地区|区域|大区|片区|所在地|region|territory",
     "region province": "省区|prov|область|uf|estado|county|省份|省|州|自治区|直辖市|province|state|st|bundesland|provincia|都道府県|kanton",
-    "region city": "город|도시|miasto|plaats|stad|by|ort|cidade|所在市|城市|市|city|town|village|locality|suburb|stadt|ville|ciudad"
+    "region city": "城镇|乡镇|镇|город|도시|miasto|plaats|stad|by|ort|cidade|所在市|城市|市|city|town|village|locality|suburb|stadt|ville|ciudad"
     "|localidad|población|città|comune|市区町村|postort|kaupunki",
     "region district": "district|sublocality|bairro|区县|县区|县|区",
     "region country": "nazione|nación|nação|страна|kraj|land|国家|国别|country|pays|país|paese|국가|国名",
@@ -80,10 +80,10 @@ _DICTIONARY = {
     # when or how far
     "last": "最終|前回|直近|letzter|letzte|letztes|letzten|dernier|dernière|último|última|ultimo|ultima|最近|最后|上次|近期|前次|last|latest|recent|most recent",
     "next": "今後|folgetermin|relance|próximos|siguientes|wiedervorlage|próxima|próximo|siguiente|prochaine|prochain|nächste|nächster|nächstes|nächsten|prossima|prossimo|次回|再次|下一次|下下次|revisit|touchpoint|to contact on|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
-    "expected": "予定|見込|geplant|voraussichtliches|voraussichtlicher|prévue|prévisionnel|previsionnelle|prévisionnelle|prevista|estimado|estimada|estimé|verwacht|预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
+    "expected": "verwachte|予定|見込|geplant|voraussichtliches|voraussichtlicher|prévue|prévisionnel|previsionnelle|prévisionnelle|prevista|estimado|estimada|estimé|verwacht|预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
     "created": "登録|作成|erstellt|angelegt|erfasst|créé|création|creado|creación|alta|placed|issued|创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "seit|depuis|desde|dal|合作|首次|首单|成为客户|开始合作|since|first",
-    "signed": "成約|契約|clôture|signature|cierre|firma del|chiusura|abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss",
+    "signed": "sluitingsdatum|成約|契約|clôture|signature|cierre|firma del|chiusura|abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss",
     "lost": "失注|verloren|perdu|perdido|perso|输单|丢单|流失|失败|lost|loss",
     "paid": "实付|实际支付|支付|付款|实收|已付|paid|payment",
     "all": "gross|net|brutto|netto|借方|debit|soll|合计|总计|含税|应付|应收|grand|gesamt",
