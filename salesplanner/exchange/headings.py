@@ -27,7 +27,7 @@ _DICTIONARY = {
     "client id": "kundennummer|kundennr",
     "order id": "发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
     "deal": "affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
-    "order": "beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
+    "order": "doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
     "product": "produto|存货|物品|服务项目|製品|ware|prodotto|artículo|articolo|désignation|article|bezeichnung|产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
@@ -46,7 +46,7 @@ _DICTIONARY = {
     "department": "部门|科室|部署|department|abteilung|service",
     "date": "年月日|起始|data|дата|날짜|datum|dato|päivä|期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
     "clock": "时刻|hora|heure|uhrzeit|orario|時刻|tijd",
-    "amount": "売上|売上高|受注額|請求額|合計金額|umsatz|auftragswert|gesamtpreis|preis|prix|monto|totale|prezzo|valore|amt|预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
+    "amount": "收入|房费|餐费|売上|売上高|受注額|請求額|合計金額|umsatz|auftragswert|gesamtpreis|preis|prix|monto|totale|prezzo|valore|amt|预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
     "count": "個数|anzahl|qté|cant|quantità|qtà|stück|数量|件数|台数|个数|套数|qty|quantity|menge|quantité|cantidad|units",
     "note": "コメント|commentaire|kommentar|anmerkung|comentario|commento|comentário|需求|要求|メモ|备忘|注|其它|其他|描述信息|extra|misc|details|note to self|observações|uwagi|примечание|비고|opmerkingen|bemærkning|anteckning|附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations|observaciones|osservazioni",
     "record": "詳細|détails|detalle|protokoll|dettagli|resumen|compte rendu|zusammenfassung|inhalt|总结|小结|记录|内容|情况|纪要|要点|摘要|详情|反馈|record|summary|minutes|details|log",
