@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from salesplanner import rulewords
 from salesplanner.changewords import LABELS
-from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.activities import NOBODY, ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.coverage import CoverageState
@@ -294,6 +294,10 @@ class Words:
     def report_due(self, due: ReportDue) -> str:
         """What a report that is owed is called: as its rule calls it, or as usual."""
         return (due.rule.name if due.rule is not None else "") or self.report(due.period)
+
+    def owner(self, owner: str) -> str:
+        """Whose a piece of work is, as it is shown."""
+        return self.translate("Owner", "nobody's") if owner == NOBODY else owner
 
     def list(self, items: Iterable[str]) -> str:
         """Joined as a list: 甲、乙 or a, b."""

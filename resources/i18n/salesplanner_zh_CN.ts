@@ -296,6 +296,10 @@
         <translation>目的</translation>
     </message>
     <message>
+        <source>Whose it is</source>
+        <translation>谁的事</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>准备清单</translation>
     </message>
@@ -439,8 +443,8 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
-        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
-        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+        <source>Put aside so far, in all deals: {count}; unread, the deal not open and no reason given: {unread}</source>
+        <translation>至今放过的提示（全部项目）：{count}；没看就放过的（没打开项目也没写原因）：{unread}</translation>
     </message>
     <message>
         <source>Put aside {day}: {warning}</source>
@@ -7974,8 +7978,8 @@
         <translation>{spent}/{free} 小时</translation>
     </message>
     <message>
-        <source>Done items with {tag} in their title or note</source>
-        <translation>标题或备注里有 {tag} 的已完成事项</translation>
+        <source>Done items that have another owner, or {tag} in their title or note</source>
+        <translation>已完成的、标为别人的事，或标题、备注里有 {tag} 的</translation>
     </message>
     <message>
         <source>Lost because of</source>
@@ -8021,6 +8025,14 @@
     <message>
         <source>{metric}: attainment</source>
         <translation>{metric}的完成率</translation>
+    </message>
+    <message>
+        <source>{metric}: still needed</source>
+        <translation>{metric}还差</translation>
+    </message>
+    <message>
+        <source>{metric}: needed a working day</source>
+        <translation>{metric}每个工作日还需</translation>
     </message>
     <message>
         <source>{metric}: period before</source>
@@ -8141,36 +8153,12 @@
         <translation>从表格导入数据</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>日期写法</translation>
-    </message>
-    <message>
         <source>Replace numbers that are there already</source>
         <translation>已有的数用新的替换</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
-    </message>
-    <message>
         <source>A column of dates and a column for each figure, headed like “Visitors (people)” or “Conversion (%)”, and a channel where there is one; or a row for each number: date, figure, value, unit, channel</source>
         <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
-    </message>
-    <message>
-        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
-        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -8199,14 +8187,6 @@
     <message>
         <source>Remark</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>pasted table</source>
-        <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
@@ -12196,6 +12176,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>“{name}” saved</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
         <source>Caused by</source>
         <translation>哪一方造成</translation>
     </message>
@@ -12226,10 +12210,6 @@
     <message>
         <source>“{name}” is promised for {day}; the dates before it are kept</source>
         <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
-    </message>
-    <message>
-        <source>“{name}” kept</source>
-        <translation>“{name}”已保存</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -12278,7 +12258,7 @@
         <translation>按来源或渠道</translation>
     </message>
     <message>
-        <source>By line of business</source>
+        <source>By line</source>
         <translation>按业务类别</translation>
     </message>
     <message>
@@ -13004,6 +12984,20 @@
     <message>
         <source>Today shows {metric}</source>
         <translation>今日计划改为显示{metric}</translation>
+    </message>
+</context>
+<context>
+    <name>Owner</name>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>没人负责</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerField</name>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
     </message>
 </context>
 <context>
@@ -13912,32 +13906,8 @@
         <translation>这些是</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>日期写法</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
-    </message>
-    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
-    </message>
-    <message>
-        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
-        <translation>在表格里复制几行，再按“粘贴”；也可以选一个文件</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>取用</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -13970,10 +13940,6 @@
     <message>
         <source>What is wrong</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
@@ -16576,6 +16542,29 @@
     </message>
 </context>
 <context>
+    <name>RatingsCard</name>
+    <message>
+        <source>Competencies…</source>
+        <translation>能力项…</translation>
+    </message>
+    <message>
+        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
+        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短线是上一次。</translation>
+    </message>
+    <message>
+        <source>For the supervisor</source>
+        <translation>给上级</translation>
+    </message>
+    <message>
+        <source>Unticked, the ratings leave this computer in no summary</source>
+        <translation>不勾选，评分不会随总结离开这台电脑</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>能力打分</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>Copied {text}</source>
@@ -17395,6 +17384,10 @@
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
     </message>
+    <message>
+        <source>By outcome</source>
+        <translation>按结果</translation>
+    </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
         <translation>
@@ -17527,6 +17520,10 @@
             <numerusform>%n 家客户</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By class</source>
+        <translation>按等级</translation>
+    </message>
     <message numerus="yes">
         <source>As of {day}: %n client(s), by class {classes}</source>
         <translation>
@@ -17560,6 +17557,14 @@
         <translation>建立日期</translation>
     </message>
     <message>
+        <source>Deals: signed {signed}, {amount} in all; lost {lost}.</source>
+        <translation>签约项目 {signed} 个，共 {amount}；丢单 {lost} 个。</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
         <source>before {share}</source>
         <translation>上期 {share}</translation>
     </message>
@@ -17590,6 +17595,10 @@
     <message>
         <source>Best month {best} with {most}, weakest {least} with {fewest}.</source>
         <translation>{best}最多，{most}；{least}最少，{fewest}。</translation>
+    </message>
+    <message>
+        <source>Best month {best}, weakest {least}.</source>
+        <translation>{best}最多，{least}最少。</translation>
     </message>
     <message numerus="yes">
         <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
@@ -17968,24 +17977,12 @@
         </translation>
     </message>
     <message>
-        <source>by class</source>
-        <translation>按等级</translation>
-    </message>
-    <message>
-        <source>outcomes</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>{pace} of working days gone</source>
         <translation>时间进度 {pace}</translation>
     </message>
     <message>
         <source>{attainment} of the target signed</source>
         <translation>签约完成率 {attainment}</translation>
-    </message>
-    <message>
-        <source>mix</source>
-        <translation>构成</translation>
     </message>
     <message>
         <source>Still missing: {amount}.</source>
@@ -18581,6 +18578,10 @@
 </context>
 <context>
     <name>Review</name>
+    <message>
+        <source>Ratings</source>
+        <translation>能力打分</translation>
+    </message>
     <message numerus="yes">
         <source>%n rating(s)</source>
         <translation>
@@ -18910,24 +18911,12 @@
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
     <message>
-        <source>Competencies…</source>
-        <translation>能力项…</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>打分</translation>
-    </message>
-    <message>
         <source>About 10 minutes the first time. No right answers; only you see it</source>
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
-        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
     <message>
         <source>Saved as you type</source>
@@ -18960,6 +18949,10 @@
     <message>
         <source>One thing that got stuck</source>
         <translation>卡住的一件</translation>
+    </message>
+    <message>
+        <source>opened again {moment}</source>
+        <translation>重新打开于 {moment}</translation>
     </message>
     <message>
         <source>Finished {moment}</source>
@@ -20026,6 +20019,10 @@
         <translation>表单：保存</translation>
     </message>
     <message>
+        <source>Texts: next mark, take the right figure</source>
+        <translation>文字：下一处标记，改为正确数字</translation>
+    </message>
+    <message>
         <source>Self-review: rate</source>
         <translation>自评：打分</translation>
     </message>
@@ -20137,6 +20134,41 @@
     <message>
         <source>Part {number}, {share} %</source>
         <translation>第 {number} 笔，{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>SmallImport</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -21112,6 +21144,10 @@
     <message>
         <source>Routine</source>
         <translation>例行</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s job</source>
+        <translation>{name}的事</translation>
     </message>
     <message>
         <source>Next: {day}</source>
@@ -22589,6 +22625,17 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>_Reason</name>
+    <message>
+        <source>next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Change to {right}</source>
+        <translation>改为 {right}</translation>
     </message>
 </context>
 <context>

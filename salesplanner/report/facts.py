@@ -113,7 +113,8 @@ def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth 
     """The facts of a period as of a day (today, or the period's last day if that is earlier).
 
     What was done is counted where it lies; what was done and is open one by one may be thousands, so it is read only if asked.
-    Of figures alone the breakdowns are empty, and deals and clients are those of the largest orders.
+    Of figures alone the breakdowns are empty, and deals and clients are those of the largest orders. With every record nothing is left to
+    be read later, so that a worker may hold them.
     """
     as_of = min(as_of or store.today(), period.last)
     done = period.until(as_of) if as_of >= period.first else None
@@ -132,6 +133,8 @@ def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth 
     payments = store.payments.received_between(done.first, done.last) if done and in_full else []
     agreements = store.agreements.signed_between(done.first, done.last) if done and in_full else []
     figures = _Figures(store, _spans(store, period, done, calendar))
+    values = Lazily(figures.names, figures.figure)
+    days = Lazily([name for name in figures.names if name != _WIN_RATE], figures.by_day)
     named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
     clients = store.clients.many(record.client_id for record in named)
     return Facts(
@@ -140,9 +143,9 @@ def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth 
         done=done,
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
-        figures=Lazily(figures.names, figures.figure),
+        figures=dict(values) if in_full else values,
         breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients) if has_parts else {},
-        daily=Lazily([name for name in figures.names if name != _WIN_RATE], figures.by_day),
+        daily=dict(days) if in_full else days,
         orders=orders,
         payments=payments,
         agreements=agreements,

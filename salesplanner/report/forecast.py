@@ -185,17 +185,12 @@ class Announced:
 def announced(store: Store, found: Iterable[Expected], metric: str) -> list[Announced]:
     """What is waited for, in the order given."""
     found, table = list(found), "payment" if metric == _OF_DUES else "deal"
-    records: dict[int, Any] = dict(store.records(table).many(each.id for each in found))
-    clients = store.clients.many(record.client_id for record in records.values())
-    deals = store.deals.many(getattr(record, "deal_id", None) for record in records.values())
+    known = store.forecasts.named(table, (each.id for each in found))
     made = []
     for each in found:
-        record = records[each.id]
-        client, amount = clients.get(record.client_id or 0), record.due_amount if table == "payment" else record.amount
-        deal = deals.get(getattr(record, "deal_id", None) or 0)
-        parts = (deal.name if deal else "", record.item) if table == "payment" else (record.name,)
-        name = " · ".join(filter(None, parts)) or (client.name if client else "")
-        made.append(Announced(table, each, name, client.name if client else "", amount or 0))
+        deal, item, client, amount = known[each.id]
+        name = " · ".join(filter(None, (deal, item))) or client
+        made.append(Announced(table, each, name, client, amount))
     return made
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from salesplanner.domain.activities import CONTACT_KINDS, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.activities import CONTACT_KINDS, NOBODY, Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.dayplan import begins_at
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import named_by, occurrence, occurrences
@@ -153,6 +153,13 @@ class Activities(Records[Activity]):
         return found.id if found.id > 0 else self.add(replace(found, id=0))
 
     # --- reading ------------------------------------------------------------------------------------------------
+
+    def owners(self) -> list[str]:
+        """The colleagues whose work was noted, by name."""
+        sql = (
+            "SELECT DISTINCT owner FROM activity WHERE owner <> '' AND owner <> ? AND deleted_at IS NULL ORDER BY owner"
+        )
+        return [owner for (owner,) in self._db.execute(sql, [NOBODY])]
 
     def on(self, day: date) -> list[Activity]:
         """What is planned for that day or was done of it, by time, then in the person's order."""

@@ -119,9 +119,10 @@ class Dismissals(Records[Dismissal]):
         return self._where("? IS NULL OR deal_id = ?", [deal_id, deal_id], order="day DESC, id DESC")
 
     def counts(self) -> tuple[int, int]:
-        """How many warnings were ever put aside, and how many of them without a reason: those were not worth the reading."""
-        count, silent = self._db.execute("SELECT count(*), total(reason = '') FROM dismissal").fetchone()
-        return int(count), int(silent)
+        """How many warnings were ever put aside, and how many of them unread: the deal not open, and no reason given (domain C12)."""
+        sql = "SELECT count(*), total(reason = '' AND NOT was_read) FROM dismissal"
+        count, unread = self._db.execute(sql).fetchone()
+        return int(count), int(unread)
 
     def bring_back(self, record_ids: Iterable[int]) -> None:
         """Let these warnings speak again, as one change."""

@@ -16,7 +16,7 @@ from salesplanner.store.sqlite import Book
 
 _DONE = "status = 'done' AND done_at >= :first AND done_at < :end AND deleted_at IS NULL"
 _CONTACT = f"+{_DONE} AND kind IN ('visit', 'call', 'message', 'meeting', 'email')"
-#: A plan item whose note or title has one of these is work that was somebody else's (domain S1-14).
+#: A plan item with another owner, or with one of these in its note or title, is work that was somebody else's (domain S1-14).
 NOT_MINE = ("#代办", "#not-mine")
 
 
@@ -139,7 +139,7 @@ SOURCES: dict[str, Source] = {
     "work.not_mine": Source(
         "activity",
         Way.COUNT,
-        f"SELECT id, 1 FROM activity WHERE +{_DONE} AND ({_noted('note')} OR {_noted('title')})",
+        f"SELECT id, 1 FROM activity WHERE +{_DONE} AND (owner <> '' OR {_noted('note')} OR {_noted('title')})",
         None,
     ),
     "work.minutes": Source(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from json import dumps
 from typing import Any
 
 from salesplanner.domain.dues import Due, Kept
@@ -62,6 +63,12 @@ _PROMISES = """
 SELECT payment_id, due_on, kept_on FROM promise WHERE payment_id IS NOT NULL AND direction = 'theirs' AND due_on IS NOT NULL
     AND made_on <= :as_of AND state <> 'dropped' AND deleted_at IS NULL ORDER BY made_on, id
 """
+_NAMED = {
+    "deal": "SELECT d.id, d.name, '', c.name, d.amount FROM deal d LEFT JOIN client c ON c.id = d.client_id"
+    " WHERE d.id IN (SELECT value FROM json_each(?))",
+    "payment": "SELECT p.id, d.name, p.item, c.name, p.due_amount FROM payment p LEFT JOIN deal d ON d.id = p.deal_id"
+    " LEFT JOIN client c ON c.id = p.client_id WHERE p.id IN (SELECT value FROM json_each(?))",
+}
 _LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} days'))"
 _IN_TIME = f"""
 SELECT count(*), sum(closed_on < date(expected, 'start of month', '+1 month')) FROM (
@@ -136,6 +143,11 @@ class Forecasts:
         """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
         closed, in_time = self._db.execute(_IN_TIME, _days(first=first, as_of=as_of)).fetchone()
         return in_time or 0, closed
+
+    def named(self, table: str, ids: Iterable[int]) -> dict[int, tuple[str, str, str, int]]:
+        """Deals, or payments, by id: the deal's name, the payment's item, the client's name, the amount in minor units."""
+        rows = self._db.execute(_NAMED[table], [dumps(list(ids))])
+        return {id: (deal or "", item or "", client or "", amount or 0) for id, deal, item, client, amount in rows}
 
     def freeze(self, statements: Iterable[Statement]) -> None:
         """Keep what is foretold; what was foretold of the same period on the same day stays as it was."""

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.reconciliation import Counted
@@ -125,6 +127,18 @@ def table_of(metric: str) -> str:
     return "deal" if metric == "win.rate" else _QUERIES[metric][0]
 
 
+class PartedOrder(NamedTuple):
+    """An order as a table of two parts counts it; the amount in minor units, the quantity a decimal text."""
+
+    id: int
+    day: date
+    amount: int
+    orders: int
+    quantity: str
+    row: str
+    column: str
+
+
 class Measures:
     """What counts for a metric, record by record."""
 
@@ -195,6 +209,27 @@ class Measures:
         )
         rows = self._db.execute(query, _days(first, last))
         return [(name, value, json.loads(ids or "[]")) for name, value, ids in rows]
+
+    def orders(self, first: date, last: date, row: str, column: str) -> list[PartedOrder]:
+        """The orders of those days with two of their parts, or of their client's, by day; '' for none."""
+        named = ", ".join(f"coalesce({'c' if part in OF_CLIENT else 'o'}.{part}, '')" for part in (row, column))
+        query = (
+            f"SELECT o.id, o.day, o.amount, {order_count('o')}, o.quantity, {named}"
+            ' FROM "order" o LEFT JOIN client c ON c.id = o.client_id'
+            " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL ORDER BY o.day, o.id"
+        )
+        days = Days()
+        return [PartedOrder(id, days[day], *told) for id, day, *told in self._db.execute(query, _days(first, last))]
+
+    def named(self, parts: Sequence[str], first: date, last: date) -> set[str]:
+        """Those of the parts that any order of those days, or its client, names."""
+        told = ", ".join(f"max({'c' if part in OF_CLIENT else 'o'}.{part} > '')" for part in parts)
+        query = (
+            f'SELECT {told} FROM "order" o LEFT JOIN client c ON c.id = o.client_id'
+            " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL"
+        )
+        row = self._db.execute(query, _days(first, last)).fetchone()
+        return {part for part, is_named in zip(parts, row, strict=True) if is_named}
 
     def client_work(self, first: date, last: date) -> Counter[ClientWork]:
         """How many clients were reached on those days for each kind of work, a client once a day."""

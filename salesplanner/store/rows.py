@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -33,7 +34,7 @@ _PLAIN = {str, int, NoneType}
 _Writer = Callable[[Any], Any]
 _WRITERS: dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, _Writer], ...]]] = {}
 _COLUMNS: dict[type, tuple[str, ...]] = {}
-_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {}
+_MAKERS: dict[type, Callable[[Sequence[Any]], Any]] = {}
 
 
 def columns(record: type) -> tuple[str, ...]:
@@ -76,13 +77,6 @@ def to_row(record: Any) -> dict[str, Any]:
     return {name: to_value(getattr(record, name)) for name in columns(type(record))}
 
 
-def _readers(record: type) -> dict[str, Callable[[Any], Any]]:
-    """For each field that SQLite does not give back as it is, the function that reads it."""
-    if record not in _READERS:
-        _READERS[record] = _find_readers(record)
-    return _READERS[record]
-
-
 def _find_readers(record: type) -> dict[str, Callable[[Any], Any]]:
     readers: dict[str, Callable[[Any], Any]] = {}
     for name, hint in get_type_hints(record).items():
@@ -92,9 +86,15 @@ def _find_readers(record: type) -> dict[str, Callable[[Any], Any]]:
     return readers
 
 
+#: Many rows are of few days, and were made when they were last changed: one value serves them all.
+_MOMENTS: dict[type, Callable[[str], Any]] = {
+    kind: lru_cache(maxsize=4096)(kind.fromisoformat) for kind in (date, datetime, time)
+}
+
+
 def _reader(kind: type) -> Callable[[Any], Any] | None:
     if issubclass(kind, (datetime, time, date)):
-        return kind.fromisoformat
+        return _MOMENTS[kind]
     if issubclass(kind, Enum):
         return {each.value: each for each in kind}.__getitem__  # several times as fast as calling the enum
     return kind if issubclass(kind, (bool, Decimal)) else None
@@ -102,8 +102,30 @@ def _reader(kind: type) -> Callable[[Any], Any] | None:
 
 def from_row(record: type[R], row: Sequence[Any]) -> R:
     """The record of a row, whose values come in the order of `columns`."""
-    values = dict(zip(columns(record), row, strict=True))
-    for name, reader in _readers(record).items():
-        if values[name] is not None:
-            values[name] = reader(values[name])
-    return record(**values)
+    return maker(record)(row)
+
+
+def maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
+    """Makes records of rows, for thousands of them: field by field, which the constructor of a frozen one does half as fast."""
+    if record not in _MAKERS:
+        _MAKERS[record] = _find_maker(record)
+    return _MAKERS[record]
+
+
+def _find_maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
+    names = columns(record)
+    readers = [(names.index(name), reader) for name, reader in _find_readers(record).items()]
+    setters = [getattr(record, name).__set__ for name in names]
+    new = object.__new__
+
+    def make(row: Sequence[Any]) -> R:
+        values = list(row)
+        for place, reader in readers:
+            if values[place] is not None:
+                values[place] = reader(values[place])
+        made = new(record)
+        for put, value in zip(setters, values, strict=True):
+            put(made, value)
+        return made
+
+    return make

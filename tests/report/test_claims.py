@@ -37,4 +37,6 @@ def test_a_summary_has_no_wrong_figure_against_its_own_records(tmp_path, role, l
         visits = book.figures["visits.count"].value
         (mark,) = check(f"拜访 {visits + 1} 次。", book)
         assert mark.right == f"{visits} 次"
+    material = gather(store, period)
     store.close()
+    assert periodic.document(material, words).sections  # a worker writes it: nothing of it is read later

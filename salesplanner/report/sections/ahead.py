@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
+from heapq import nlargest
 from itertools import groupby
 
 from salesplanner.domain.activities import Activity, ActivityKind
@@ -16,7 +17,7 @@ from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
-_PLANNED_MOST = 24
+_PLANNED_MOST, _CLOSING_MOST = 24, 12
 
 
 def ahead(writer: Writer) -> Part:
@@ -49,9 +50,13 @@ def _tables(writer: Writer) -> Iterable[Block]:
     closing = _closing(writer, material.next_period)
     if closing:
         head = (say("Report", "Deal"), say("Report", "Date"), say("Ahead", "Action"))
-        told = tuple((writer.deal(deal), writer.day(deal.expected_on), _action(writer, deal)) for deal in closing)
-        opens = tuple(f"deal {deal.id}" for deal in closing)
-        yield Table(head, told, ("left", "left", "left"), (40, 18, 42), opens=opens)
+        largest = {deal.id for deal in nlargest(_CLOSING_MOST, closing, key=lambda deal: deal.amount or 0)}
+        kept = [deal for deal in closing if deal.id in largest]
+        told = [(writer.deal(deal), writer.day(deal.expected_on), _action(writer, deal)) for deal in kept]
+        if len(closing) > len(kept):
+            told.append((say("Report", "and %n more", len(closing) - len(kept)), "", ""))
+        opens = tuple(f"deal {deal.id}" for deal in kept)
+        yield Table(head, tuple(told), ("left", "left", "left"), (40, 18, 42), opens=opens)
     if material.next_period.kind is PeriodKind.MONTH:
         yield from _weeks(writer)
 
@@ -118,9 +123,10 @@ def _planned(writer: Writer) -> list[Activity]:
 
 
 def _item(writer: Writer, activity: Activity) -> str:
-    title = one_line(activity.title)
-    kind = writer.words.kind(activity.kind)
-    return title if activity.kind in (ActivityKind.TASK, ActivityKind.PAYMENT) else writer.words.colon(kind) + title
+    """What is planned; its kind before it where its title does not name it."""
+    title, kind = one_line(activity.title), writer.words.kind(activity.kind)
+    is_said = activity.kind in (ActivityKind.TASK, ActivityKind.PAYMENT) or kind.casefold() in title.casefold()
+    return title if is_said else writer.words.colon(kind) + title
 
 
 def _client(writer: Writer, activity: Activity) -> str:

@@ -9,11 +9,14 @@ from datetime import date
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.plaintext import one_line, shorten
 from salesplanner.report.document import Table
+from salesplanner.report.figures import Figure
 from salesplanner.report.matters import State
+from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
 _ROWS_MOST, _CHANGES_MOST, _LETTERS = 15, 6, 60
+_NAMED, _NAMES_MOST = ("visits.count", "meetings.count"), 4
 _DONE = ("visits.count", "calls.count", "meetings.count", "quotes.count", "clients.touched.count")
 
 
@@ -55,27 +58,26 @@ def visits(writer: Writer) -> Part:
         (22, 7, 8, 13, 14, 36),
         opens=tuple(f"activity {found[-1].id}" for _, found in by_client[:_ROWS_MOST]),
     )
-    return Part((words.clauses(_visited(writer, visited)),), (table,), is_list=False)
+    return Part(tuple(_visited(writer, visited)), (table,), is_list=False)
 
 
 def _visited(writer: Writer, by_client: dict[int, list[Activity]]) -> Iterable[str]:
-    """The count with what was asked, then classes and outcomes."""
+    """The count with what was asked, then outcomes and classes."""
     facts, words, say = writer.facts, writer.words, writer.say
     figure = facts.figures["visits.count"]
     asked = next((each.asked for each in writer.material.matters.quotas if each.metric == figure.id), 0)
     wanted = figure.target or asked
-    said = say("Report", "%n visit(s)", int(figure.value or 0))
+    said = fields.bound(say("Report", "%n visit(s)", int(figure.value or 0)), int(figure.value or 0), figure.id)
     if wanted:
         said += words.bracket(say("Report", "{asked} asked for").format(asked=words.number(wanted)))
-    yield said
-    yield say("Report", "%n client(s)", len(by_client))
-    classes = [f"{grade} {count}" for grade, count in facts.breakdowns["visits.count.by_class"].items() if grade]
-    if classes:
-        yield words.colon(say("Report", "by class")) + words.list(sorted(classes))
+    yield words.clauses([said, say("Report", "%n client(s)", len(by_client))])
     outcomes = Counter(each.outcome for found in by_client.values() for each in found if each.outcome)
     if outcomes:
         told = [f"{words.outcome(each)} {outcomes[each]}" for each in Outcome if outcomes[each]]
-        yield words.colon(say("Report", "outcomes")) + words.list(told)
+        yield words.colon(say("Report", "By outcome")) + words.list(told)
+    classes = [f"{grade} {count}" for grade, count in facts.breakdowns["visits.count.by_class"].items() if grade]
+    if classes:
+        yield words.colon(say("Report", "By class")) + words.list(sorted(classes))
 
 
 def _day(activity: Activity) -> date:
@@ -132,7 +134,7 @@ def newcomers(writer: Writer) -> Part:
     if not found:
         return Part(empty=writer.nothing)
     figure = writer.facts.figures["clients.new.count"]
-    said = say("Report", "%n new client(s)", len(found))
+    said = fields.bound(say("Report", "%n new client(s)", len(found)), len(found), figure.id)
     if figure.target is not None:
         said += words.bracket(say("Report", "target {target}").format(target=words.number(figure.target)))
     sources = Counter(each.client.source for each in found if each.client.source)
@@ -160,11 +162,23 @@ def newcomers(writer: Writer) -> Part:
     return Part((words.clauses(points),), (table,), is_list=False)
 
 
+def _names(writer: Writer, figure: Figure) -> str:
+    """The first clients who were visited or met."""
+    if figure.id not in _NAMED:
+        return ""
+    counted = set(figure.records)
+    told = [writer.client(each.client_id) for each in writer.facts.activities if each.id in counted]
+    names = list(dict.fromkeys(filter(None, told)))[:_NAMES_MOST]
+    return writer.words.bracket(writer.words.list(names)) if names else ""
+
+
 def done(writer: Writer) -> Part:
     """What was done: contacts and quotes by number, then tasks by name."""
     facts, words = writer.facts, writer.words
     shown = [facts.figures[metric] for metric in _DONE]
-    lines = [words.clauses(f"{words.metric(each.id)} {each.value}" for each in shown if each.value)]
+    lines = [
+        words.clauses(f"{words.metric(each.id)} {each.value}{_names(writer, each)}" for each in shown if each.value)
+    ]
     tasks = [one_line(each.title) for each in facts.activities if each.kind is ActivityKind.TASK]
     lines += writer.first(list(dict.fromkeys(tasks)), _ROWS_MOST)
     return Part(tuple(filter(lambda line: line.strip("。"), lines)), empty=writer.nothing)

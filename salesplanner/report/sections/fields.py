@@ -6,15 +6,18 @@ slash. Whoever writes around them cannot mistype them, and what they said when t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Unit
+from salesplanner.report.bound import MARK
+from salesplanner.report.bound import mark as as_held
 from salesplanner.report.figures import Figure
-from salesplanner.report.sections.writer import Writer, main
+from salesplanner.report.sections.writer import HIDDEN, Writer, main
 
-_MARK = re.compile(r"⟦([^⟦⟧\n]{1,80})⟧")
-_ASPECTS = ("", "target", "attainment", "previous", "last_year", "change")
+_ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year", "change")
 #: Numbers that are no metric's.
 PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next.workdays", "next.visits"
 DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overdue.count"
@@ -22,7 +25,7 @@ DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overd
 
 def mark(key: str) -> str:
     """A bound number as a text holds it."""
-    return f"⟦{key}⟧"
+    return as_held(key)
 
 
 def bound(text: str, number: int, key: str) -> str:
@@ -51,7 +54,7 @@ class Numbers:
     def text(self, key: str) -> str | None:
         """What a number says; None for one that nobody knows (any more)."""
         metric, _, aspect = key.partition("/")
-        figure = self._writer.facts.figures.get(metric)
+        figure = self._figure(metric)
         if figure is not None and aspect in _ASPECTS:
             return self._of_figure(figure, aspect)
         counts = {
@@ -65,6 +68,10 @@ class Numbers:
             return self._writer.words.percent(self._writer.facts.pace.share)
         return str(counts[key]()) if key in counts else None
 
+    def _figure(self, metric: str) -> Figure | None:
+        """A figure of the period, or of another one that what is rolled up is bound to."""
+        return self._writer.facts.figures.get(metric) or self._writer.material.matters.figures.get(metric)
+
     def _of_figure(self, figure: Figure, aspect: str) -> str:
         phrases, words = self._writer.phrases, self._writer.words
         if not aspect:
@@ -73,7 +80,20 @@ class Numbers:
             return words.percent(figure.attainment)
         if aspect == "change":
             return phrases.change(figure, figure.last_year)
+        if aspect in ("left", "daily"):
+            return self._needed(figure, a_day=aspect == "daily")
         return phrases.full_of(figure, getattr(figure, aspect))
+
+    def _needed(self, figure: Figure, *, a_day: bool) -> str:
+        """What is still missing of the target, in all or on each working day that is left."""
+        phrases, days = self._writer.phrases, self._writer.facts.pace.left
+        if figure.target is None or figure.value is None or (a_day and not days):
+            return "–"
+        left = max(Decimal(0), figure.target - Decimal(figure.value))
+        if not a_day:
+            return phrases.full_of(figure, left)
+        hidden = figure.unit is Unit.MONEY and phrases.hide_amounts
+        return HIDDEN if hidden else self._writer.words.value(left / days, figure.unit, figure.word)
 
     def name(self, key: str) -> str:
         """What a number is called."""
@@ -82,12 +102,17 @@ class Numbers:
         aspects = {
             "target": say("Field", "{metric}: target"),
             "attainment": say("Field", "{metric}: attainment"),
+            "left": say("Field", "{metric}: still needed"),
+            "daily": say("Field", "{metric}: needed a working day"),
             "previous": say("Field", "{metric}: period before"),
             "last_year": say("Field", "{metric}: last year"),
             "change": say("Field", "{metric}: change against last year"),
         }
-        if metric in self._writer.facts.figures:
-            return aspects.get(aspect, "{metric}").format(metric=words.metric(metric))
+        if (figure := self._figure(metric)) is not None:
+            named = words.metric(figure.id)
+            if metric != figure.id:
+                named = f"{words.period(Period.parse(metric.partition(':')[0]))} {named}"
+            return aspects.get(aspect, "{metric}").format(metric=named)
         return {
             PACE: say("Field", "share of working days gone"),
             WORKDAYS_LEFT: say("Field", "working days left"),
@@ -106,7 +131,7 @@ class Numbers:
             figure = figures[metric]
             found.append(metric)
             if figure.target is not None:
-                found += [f"{metric}/target", f"{metric}/attainment"]
+                found += [f"{metric}/{aspect}" for aspect in ("target", "attainment", "left", "daily")]
             if figure.last_year:
                 found += [f"{metric}/last_year", f"{metric}/change"]
         return [*found, PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS, DEALS_PAST, DEALS_STALE]
@@ -116,7 +141,7 @@ class Numbers:
     def pieces(self, text: str) -> Iterator[Piece]:
         """A text in pieces, as it is shown: what was typed, and what is bound."""
         at = 0
-        for found in _MARK.finditer(text):
+        for found in MARK.finditer(text):
             said = self.text(found[1])
             if found.start() > at:
                 yield Piece(text[at : found.start()])

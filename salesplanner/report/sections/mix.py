@@ -23,13 +23,14 @@ def pace(writer: Writer) -> Part:
     if figure.attainment is not None:
         text = say("Report", "{attainment} of the target signed")
         points.append(text.format(attainment=fields.mark(f"{figure.id}/attainment")))
+    said = writer.sentence(points)
     pairs = pictures.mix_of(writer.material)
     whole = sum(now for _, now, _ in pairs)
     if whole:
         shares = words.list(f"{name} {words.percent(now / whole)}" for name, now, _ in pairs)
-        points.append(words.colon(say("Report", "mix")) + shares)
+        said = words.sentences([said, writer.sentence([words.colon(say("Report", "Mix")) + shares])])
     live = tuple(pictures.attainment(writer.material, words, hide_amounts=writer.options.hide_amounts))
-    return Part((words.clauses(points),), live, is_list=False)
+    return Part((said,), live, is_list=False)
 
 
 def guests(writer: Writer) -> Part:

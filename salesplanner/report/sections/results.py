@@ -66,7 +66,11 @@ def _needed(writer: Writer) -> str:
         left = figure.target - Decimal(figure.value or 0)
         if facts.is_complete or left <= 0:
             short = say("Report", "Still missing: {amount}.")
-            said.append(short.format(amount=writer.phrases.amount(left)) if left > 0 else "")
+            said.append(
+                short.format(amount=fields.mark("orders.amount/left"))
+                if left > 0 and not writer.options.hide_amounts
+                else ""
+            )
         else:
             points = round((figure.attainment - facts.pace.share) * 100)
             said.append(
@@ -76,20 +80,21 @@ def _needed(writer: Writer) -> str:
                 if points
                 else say("Report", "On pace.")
             )
-            said.append(_a_day(writer, left))
+            said.append(_a_day(writer))
     waiting = sum(1 for each in writer.material.owed.support if each.answered_at is None)
     if waiting:
         said.append(say("Report", "%n request(s) for support wait for an answer.", waiting))
     return words.sentences(said)
 
 
-def _a_day(writer: Writer, left: Decimal) -> str:
+def _a_day(writer: Writer) -> str:
     """What is still needed, in all and a working day."""
-    days, words = writer.facts.pace.left, writer.words
+    days = writer.facts.pace.left
     if not days or writer.options.hide_amounts:
         return ""
     text = writer.say("Report", "Still needed: {left}, {daily} on each of %n working day(s).", days)
-    return text.format(left=writer.phrases.amount(left), daily=words.amount(left / days))
+    bound = fields.bound(text, days, fields.WORKDAYS_LEFT)
+    return bound.format(left=fields.mark("orders.amount/left"), daily=fields.mark("orders.amount/daily"))
 
 
 def _quotas(writer: Writer) -> str:

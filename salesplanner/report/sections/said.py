@@ -51,7 +51,8 @@ def progress(writer: Writer) -> Part:
         outcome = words.outcome(each.outcome, each.kind) if each.outcome else ""
         day = each.done_at.date() if each.done_at else each.day
         rest = words.bracket(words.commas([outcome, words.day(day, facts.as_of)]))
-        lines.append(writer.about(shorten(one_line(each.points or each.title), _LETTERS), facts.client(key)) + rest)
+        said = shorten(one_line(each.points or each.title), _LETTERS).rstrip("。.")
+        lines.append(writer.about(said, facts.client(key)) + rest)
     lines = writer.first(lines, _CLIENTS_MOST)
     if "well" not in writer.material.keys:
         lines += owed.went_well(writer.material.owed, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -96,6 +96,10 @@ class Writer:
         unit = self.phrases.scale.name
         return f"{name}（{unit}）" if self.words.zh else f"{name} ({unit})"
 
+    def sentence(self, points: Iterable[str]) -> str:
+        """Points as one sentence, with its full stop."""
+        return self.words.clauses(points) + ("" if self.words.zh else ".")
+
     def first(self, points: list[str], most: int) -> list[str]:
         """The first points, and how many there are besides."""
         if len(points) <= most:
@@ -143,5 +147,8 @@ def main(material: Material) -> list[Figure]:
 def _of_matters(matters: Matters) -> Iterator[Value]:
     for month in matters.months or ():
         yield from (month.target, month.last_year, month.values["orders.amount"], month.values["payments.amount"])
+    for figure in matters.figures.values():
+        if figure.unit is Unit.MONEY:
+            yield from (figure.value, figure.target, figure.previous, figure.last_year)
     yield from (Decimal(course.paid) / 100 for course in matters.courses or ())
     yield from (amount for now, _ in (matters.guests or {}).values() for amount in now.values())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMe
 
 from salesplanner import paths
 from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.focus import walk
 from salesplanner.ui.kit.layout import breakable, restyle
 
 #: What one of the three systems does not take in the name of a file.
@@ -62,6 +63,10 @@ def press_focused(dialog: QDialog) -> bool:
 
 class Dialog(QDialog):
     """A dialog in which Enter presses the button that has the focus, and Ctrl+Enter, as in a form, the filled one."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes as it is laid out, also to what was made late."""
+        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses a button; the rest is as in any dialog."""

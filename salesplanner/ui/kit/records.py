@@ -262,6 +262,8 @@ class RecordTable(QWidget):
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records; selection and scroll place stay."""
         self.model.show_records(records)
+        if not records and self.view.hasFocus():
+            self.focusNextPrevChild(True)  # an empty one has nothing to show the keys at
         self._stack.setCurrentIndex(0 if records else 1)
         self._widths.fit()
 
@@ -326,6 +328,7 @@ class RecordTable(QWidget):
             action.setShortcut(QKeySequence(keys))  # shown; the table itself takes the keys
             action.setShortcutVisibleInContextMenu(True)
         menu.exec(self.view.viewport().mapToGlobal(place))
+        menu.deleteLater()
 
     # --- out ----------------------------------------------------------------------------------------------------
 

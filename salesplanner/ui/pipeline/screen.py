@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWi
 from salesplanner.domain.attention import Card
 from salesplanner.domain.pipeline import Filters
 from salesplanner.store import Change
+from salesplanner.ui.kit.focus import enter
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
@@ -29,6 +30,8 @@ from salesplanner.ui.pipeline.table import DealTable
 _NARROW = 1150
 _FOLDED = 1000  # below it the views are pictures, as the tabs are
 _PAGES_LEAST, _PANEL_LEAST = 400, 480
+#: The margins of the page, and the gaps between the view switch, the filters, the totals and the button.
+_AROUND_HEAD = 72
 
 
 class PipelineScreen(Screen):
@@ -50,7 +53,7 @@ class PipelineScreen(Screen):
         self._boards: dict[int, Board] = {}  # the last of each project type
         self.delivery = DeliveryView(workspace)
         self._make_head()
-        self.acts = DealActs(self, workspace)
+        self.acts = DealActs(self, workspace, self._is_open)
         self.board = BoardView(workspace, self._cards)
         self.deals = DealTable(workspace, self._cards)
         self._pages = QStackedWidget()
@@ -86,7 +89,8 @@ class PipelineScreen(Screen):
         )
         for place, each in enumerate(self.switch.buttons(), 1):
             QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
-        QShortcut(QKeySequence("Ctrl+Shift+N"), self).activated.connect(self._plan_step)
+        for keys, act in (("Ctrl+Shift+N", self._plan_step), ("/", self.go_to_filter)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.switch.set_value(str(QSettings().value("pipeline_view") or "board"))
         self.bar = FilterBar(self.workspace)
         self.risky, self.filter = self.bar.risky, self.bar.text
@@ -102,6 +106,7 @@ class PipelineScreen(Screen):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
+        self.bar.left_down.connect(self._enter)
         self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self._on_moved)
         self.acts.added.connect(self.show_added)
@@ -127,6 +132,9 @@ class PipelineScreen(Screen):
     def filters(self) -> Filters:
         """What the person chose to see."""
         return self.bar.value()
+
+    def _is_open(self, deal_id: int) -> bool:
+        return self.panel.isVisible() and self.panel.deal is not None and self.panel.deal.id == deal_id
 
     def refresh(self) -> None:
         """Read the deals and show them."""
@@ -210,6 +218,13 @@ class PipelineScreen(Screen):
         text = self.tr("%n open · {total} · weighted {weighted}", "", board.count)
         self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
+        self._fit_totals()
+
+    def _fit_totals(self) -> None:
+        """The totals where there is room for them beside the filters: a part of a sum says nothing."""
+        taken = sum(each.sizeHint().width() for each in (self.switch, self.bar, self.new_button))
+        room = self.width() - taken - _AROUND_HEAD
+        self.totals.setVisible(room >= self.totals.fontMetrics().horizontalAdvance(self.totals.shorter))
 
     def _on_view(self, key: object) -> None:
         QSettings().setValue("pipeline_view", key)
@@ -242,13 +257,15 @@ class PipelineScreen(Screen):
         elif shown is self.deals:
             self.deals.view.setFocus()
         elif shown is self.delivery:
-            self.delivery.projects.setFocus()
+            (self.delivery.projects if self.delivery.projects.isVisible() else self.delivery.state).setFocus()
+        elif shown is not None:
+            enter(shown)  # where there is nothing, the keys are at the way on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside a deal there is room for the board only on wide windows."""
         super().resizeEvent(event)
         self.switch.fold(self.width() < px(_FOLDED))
-        self.totals.setVisible(self.width() >= _NARROW)
+        self._fit_totals()
         self._pages.setVisible(self.panel.isHidden() or self.width() >= _NARROW)
 
     # --- one deal -----------------------------------------------------------------------------------------------
@@ -263,6 +280,8 @@ class PipelineScreen(Screen):
         self._pages.setVisible(self.width() >= _NARROW)
         half = max(_PANEL_LEAST, self.width() // 2)
         self._split.setSizes([max(_PAGES_LEAST, self.width() - half), half])
+        if self.switch.value() == "board":
+            self.board.select(deal_id, takes_focus=False)
         self.panel.tabs.setFocus()
 
     def _open_delivery(self, deal_id: int) -> None:
@@ -351,6 +370,7 @@ class PipelineScreen(Screen):
         if isinstance(shown, Card):
             self.acts.fill_menu(menu, shown.deal)
         menu.exec(place)
+        menu.deleteLater()
 
     def export(self) -> None:
         """Ask for a file for what has the focus, and write it: a list of the deal beside, the deliveries, else the deals shown."""
@@ -376,7 +396,10 @@ class PipelineScreen(Screen):
         save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
 
     def go_to_filter(self) -> None:
-        """Go to the filter."""
+        """Go to the filter; of the deliveries, to which of them are shown."""
+        if self.switch.value() == "delivery":
+            self.delivery.state.setFocus()
+            return
         self.filter.setFocus()
         self.filter.selectAll()
 

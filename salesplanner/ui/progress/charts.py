@@ -190,12 +190,9 @@ class FunnelPanel(FactsPanel):
         self._records = passage.records
         self.offer([(name, kind or 0) for kind, name in kinds.items()], self._chosen or 0)
         days = progress.FUNNEL_DAYS  # beside a choice there is little room to say it
-        aside = (
-            self.tr("last %n day(s)", "", days)
-            if len(kinds) > 1
-            else self.tr("deals begun in the last %n day(s)", "", days)
-        )
-        self.say(self.tr("Deal funnel"), "", aside)
+        short = self.tr("last %n day(s)", "", days)
+        aside = short if len(kinds) > 1 else self.tr("deals begun in the last %n day(s)", "", days)
+        self.say(self.tr("Deal funnel"), "", aside, short)
         rows = [[step.name, f"{step.count:,}"] for step in passage.steps]
         named = [kinds[self._chosen]] if len(kinds) > 1 and self._chosen in kinds else []
         self.draw(
@@ -328,7 +325,7 @@ class MixPanel(FactsPanel):
 
     def _name(self, part: str) -> str:
         names = {
-            "line": self.tr("By line of business"),
+            "line": self.tr("By line"),
             "channel": self.tr("By channel"),
             "product": self.tr("By product"),
             "grade": self.tr("By client grade"),

@@ -132,12 +132,13 @@ class ProgressScreen(Screen):
     def show_view(self, view: object) -> None:
         """Show the month, or another view of it."""
         key = str(view)
-        if key in _VIEWS and key not in self._made:
+        is_new = key in _VIEWS and key not in self._made
+        if is_new:
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
         self.header.views.set_value(key)
         self._pages.setCurrentWidget(self._made.get(key, self._of_month))
-        self.refresh()
+        self._steps.begin(self._parts(is_new=is_new))
 
     @property
     def _shown(self) -> Any:
@@ -148,6 +149,7 @@ class ProgressScreen(Screen):
         """Show a campaign among those of its month."""
         self._period = Period.month_of(self.workspace.store.campaigns.get(campaign_id).starts_on)
         self.show_view("campaigns")
+        self.settle()
         self._shown.show_campaign(campaign_id)
 
     def new_here(self) -> bool:
@@ -220,11 +222,16 @@ class ProgressScreen(Screen):
         """Show now what is still to be read."""
         self._steps.finish()
 
-    def _parts(self) -> Iterator[None]:
-        """Each card is shown whole, once all that it says was read; until then it says what it said."""
+    def _parts(self, *, is_new: bool = False) -> Iterator[None]:
+        """Each card is shown whole, once all that it says was read; until then it says what it said.
+
+        A further view that `is_new` was made a moment ago, which is enough for one part.
+        """
         self._show_acts()
         self.header.show_views(self._period, is_of_month=self._shown is None)
         if self._shown is not None:
+            if is_new:
+                yield
             self._shown.show_period(self._period)
             return
         yield

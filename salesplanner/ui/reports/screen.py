@@ -20,7 +20,18 @@ from salesplanner.report.sections.fields import Numbers, pinned
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.layout import STRETCH, PlainLabel, Segmented, boxed, button, column, icon_button, muted, row
+from salesplanner.ui.kit.layout import (
+    STRETCH,
+    PlainLabel,
+    Segmented,
+    boxed,
+    button,
+    column,
+    icon_button,
+    muted,
+    row,
+    scrolled,
+)
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
@@ -77,11 +88,12 @@ class ReportsScreen(Screen):
         self.add_button = button(self.tr("Add a section…"), theme.icon("plus"), kind="link", on_click=self._add_section)
         self._note = muted("", wrap=True)
         about = (self.picker, self.state, self.changes_button, self.copies_button)
+        listed = scrolled(boxed(column(self.parts, row(self.add_button, STRETCH), STRETCH, spacing=8)))
         self._left = boxed(
-            column(*about, self.parts, row(self.add_button, STRETCH), STRETCH, self._note, margins=12, spacing=8),
+            column(*about, listed, self._note, margins=12, spacing=8),
             "left_rail",
         )
-        self._left.setFixedWidth(268)
+        self._left.setFixedWidth(296)
 
     def _make_centre(self) -> None:
         theme = self.workspace.theme
@@ -222,6 +234,7 @@ class ReportsScreen(Screen):
             self.page.show_document(self._document)
 
     def _on_picked(self) -> None:
+        self.editor.verticalScrollBar().setValue(0)
         if self.isVisible():
             self.refresh()
         else:
@@ -384,7 +397,8 @@ class ReportsScreen(Screen):
         """What the words of the report are checked against."""
         from salesplanner.report.claims import book
 
-        return book(self._store, self.current())
+        period, known = self.current(), self._material.facts if self._material is not None else None
+        return book(self._store, period, known if known is not None and known.period == period else None)
 
     def file_name(self, suffix: str) -> str:
         """What the file of the report is called at first."""

@@ -65,7 +65,7 @@ class SectionBox(QFrame):
         )
         self.words = FieldBox(LIGHT.color("accent_soft"))
         self.words.setObjectName("paper_words")
-        self.marks = ClaimMarks(self.words, workspace, book_of)
+        self.marks = ClaimMarks(self.words, workspace, book_of, theme=LIGHT)
         self.empty = PlainLabel("", "paper_muted")
         self.moved = PlainLabel("", "paper_risk", wrap=True)
         accept = button(self.tr("Take the new ones"), kind="link", on_click=lambda: self.acted.emit(key, "accept"))

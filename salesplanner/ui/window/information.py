@@ -198,6 +198,7 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Deliveries: milestones, chase, over time"), "← / →, C, G"),
             (self.tr("Charts: point before, point after, open"), "← / →, Enter"),
             (self.tr("Forms: save"), "Ctrl+Enter"),
+            (self.tr("Texts: next mark, take the right figure"), "F7, Alt+Enter"),
             (self.tr("Self-review: rate"), "1 – 5, 0"),
         ]
 

@@ -230,7 +230,9 @@ class Window(QMainWindow):
 
     def go(self, kind: str, record_id: int) -> None:
         """Open a record or a place, or begin something new."""
+        past = list(self._past)
         if self.requests.answer(kind, record_id):
+            self._past = past  # the tab that it stands on is no place of its own
             self._remember(kind, record_id)
 
     def _remember(self, kind: str, record_id: int) -> None:

@@ -155,7 +155,7 @@ def test_a_warning_put_aside_is_named_with_its_reason_and_comes_back(qtbot, pane
         assert [shown.data(shown.index(0, place)) for place in (0, 2, 3, 4)] == [
             "Pump", "no next step", "22 Oct", "they call us",
         ]  # fmt: skip
-        assert dialogs[0].told.text().endswith("1; without a reason: 0")
+        assert dialogs[0].told.text().endswith("1; unread, the deal not open and no reason given: 0")
         qtbot.keyClick(dialogs[0].table.view, Qt.Key.Key_Delete)
         assert shown.rowCount() == 0
         dialogs[0].close()

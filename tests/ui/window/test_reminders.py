@@ -103,7 +103,7 @@ SENTENCES = {
         "Payment of ¥50k from 北辰重机 is due today",
         "Agreement with 北辰重机 ends in 30 days",
         "Promised to 北辰重机, due today: samples",
-        "Due today for 北辰重机: 阀组 发货",
+        "Due today for 北辰重机: 阀组 · 发货",
         "Promised by 北辰重机, due today: figures",
     ],
     "zh": [
@@ -114,7 +114,7 @@ SENTENCES = {
         "北辰重机发货款 5 万今天到期",
         "「北辰重机」协议还有 30 天到期",
         "今天答应北辰重机的：samples",
-        "北辰重机 阀组 发货 今天到期",
+        "北辰重机 阀组 · 发货 今天到期",
         "今天该由北辰重机兑现：figures",
     ],
 }
