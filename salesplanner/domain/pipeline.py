@@ -89,8 +89,8 @@ class Standard:
         self.stages = stages
         self.today = now.date().isoformat()
         late = now - timedelta(minutes=30)  # a time is late once half an hour has passed (experience, 3.1)
-        is_full = late.second or late.microsecond
-        self._due = max(self.today, late.isoformat() if is_full else f"{late:%Y-%m-%dT%H:%M}")
+        late += timedelta(minutes=bool(late.second or late.microsecond))  # times are of whole minutes
+        self._due = max(self.today, f"{late:%Y-%m-%dT%H:%M}")
         self._limits = {
             stage.id: (now.date() - timedelta(days=2 * stage.usual_days)).isoformat() for stage in stages.values()
         }

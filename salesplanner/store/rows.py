@@ -33,7 +33,7 @@ _PLAIN = {str, int, NoneType}
 _Writer = Callable[[Any], Any]
 _WRITERS: dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, _Writer], ...]]] = {}
 _COLUMNS: dict[type, tuple[str, ...]] = {}
-_READERS: dict[type, dict[str, Callable[[Any], Any]]] = {}
+_MAKERS: dict[type, Callable[[Sequence[Any]], Any]] = {}
 
 
 def columns(record: type) -> tuple[str, ...]:
@@ -76,13 +76,6 @@ def to_row(record: Any) -> dict[str, Any]:
     return {name: to_value(getattr(record, name)) for name in columns(type(record))}
 
 
-def _readers(record: type) -> dict[str, Callable[[Any], Any]]:
-    """For each field that SQLite does not give back as it is, the function that reads it."""
-    if record not in _READERS:
-        _READERS[record] = _find_readers(record)
-    return _READERS[record]
-
-
 def _find_readers(record: type) -> dict[str, Callable[[Any], Any]]:
     readers: dict[str, Callable[[Any], Any]] = {}
     for name, hint in get_type_hints(record).items():
@@ -102,8 +95,29 @@ def _reader(kind: type) -> Callable[[Any], Any] | None:
 
 def from_row(record: type[R], row: Sequence[Any]) -> R:
     """The record of a row, whose values come in the order of `columns`."""
-    values = dict(zip(columns(record), row, strict=True))
-    for name, reader in _readers(record).items():
-        if values[name] is not None:
-            values[name] = reader(values[name])
-    return record(**values)
+    if record not in _MAKERS:
+        _MAKERS[record] = _find_maker(record)
+    made: R = _MAKERS[record](row)
+    return made
+
+
+def _find_maker(record: type) -> Callable[[Sequence[Any]], Any]:
+    """What makes a record of a row: past `__init__` where that does nothing but fill, which takes as long as all else."""
+    names, found = columns(record), _find_readers(record)
+    readers = [(names.index(name), reader) for name, reader in found.items()]
+    is_plain = "__slots__" in vars(record) and not hasattr(record, "__post_init__")
+    setters = [getattr(record, name).__set__ for name in names] if is_plain else []
+
+    def make(row: Sequence[Any]) -> Any:
+        values = list(row)
+        for place, read in readers:
+            if values[place] is not None:
+                values[place] = read(values[place])
+        if not is_plain:
+            return record(**dict(zip(names, values, strict=True)))
+        made: Any = object.__new__(record)
+        for put, value in zip(setters, values, strict=True):
+            put(made, value)
+        return made
+
+    return make

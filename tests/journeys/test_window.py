@@ -366,6 +366,7 @@ def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, prog
     reports = window.page("reports")
     assert window.present() is reports and reports.current().code == "2026-W43"
     QTest.mouseClick(reports.handed_in, Qt.MouseButton.LeftButton, pos=QPoint(8, reports.handed_in.height() // 2))
+    window.workspace.settle()
     assert "Monthly summary due tomorrow" in window.foot.deadline.accessibleName()
     window.open_tab("today")
     assert "Weekly report" not in strip.days[4].toolTip()

@@ -272,7 +272,7 @@ class Window(QMainWindow):
     def _on_changed(self, change: Change) -> None:
         self.menus.refresh()
         if "activity" in change.touched:
-            self._count_late()
+            self.workspace.later(self._count_late)
         if change.kind == "undo":
             text = self.tr("Undone: {what}").format(what=self.workspace.words.change(change))
             self.toast.say(text, False)
