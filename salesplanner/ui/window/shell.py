@@ -440,7 +440,7 @@ class Window(QMainWindow):
 
     def _daily(self) -> None:
         """What is done once a day when the window stands: in a new week the month is foretold, and the book is copied."""
-        if not self.workspace.is_live:
+        if not (self.workspace.is_live and self.workspace.store.is_open):
             return
         from salesplanner.report.forecast import freeze
 
