@@ -52,8 +52,7 @@ def main(words):
     if not wants_tests:
         return call([python, "-m", "salesplanner", *words])
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Compiled once, beside the environment, and not by each worker and each program that a test starts.
-    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(HOME / "compiled"))
+    # Compiled once, and not by each worker and each program that a test starts; the libraries are compiled already.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return call([python, "-m", "pytest", *(words[1:] or EVERY_TEST)], cwd=str(ROOT))
 

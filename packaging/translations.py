@@ -17,6 +17,7 @@ import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -34,14 +35,19 @@ Text = tuple[str, str]
 
 def texts(source: str) -> Iterator[Text]:
     """The (context, text) pairs of a module, in the order of its lines."""
-    yield from _walk(ast.parse(source), "")
+    for call, owner in _calls(ast.parse(source)):
+        yield from _said(call, owner)
 
 
-def _walk(node: ast.AST, owner: str) -> Iterator[Text]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Call):
-            yield from _said(child, owner)
-        yield from _walk(child, child.name if isinstance(child, ast.ClassDef) else owner)
+def _calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    """The calls in a module in their order, each with the class it stands in."""
+    waiting = [(tree, "")]
+    while waiting:
+        node, owner = waiting.pop()
+        if isinstance(node, ast.Call):
+            yield node, owner
+        inner = node.name if isinstance(node, ast.ClassDef) else owner
+        waiting += [(child, inner) for child in reversed(list(ast.iter_child_nodes(node)))]
 
 
 def _said(call: ast.Call, owner: str) -> Iterator[Text]:
@@ -65,10 +71,34 @@ def _literals(node: ast.AST) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value else []
 
 
+@cache
+def _read() -> tuple[tuple[Text, ...], tuple[str, ...]]:
+    """Every text of the program once, in the order of files and lines; and the lines where one is put together."""
+    found: dict[Text, None] = {}
+    wrong = []
+    for file in sorted((ROOT / "salesplanner").rglob("*.py")):
+        for call, owner in _calls(ast.parse(file.read_text(encoding="utf-8"))):
+            found.update(dict.fromkeys(_said(call, owner)))
+            if _is_put_together(call):
+                wrong.append(f"{file.name}:{call.lineno}")
+    return tuple(found), tuple(wrong)
+
+
 def all_texts() -> list[Text]:
     """Every text of the program once, in the order of files and lines."""
-    files = sorted((ROOT / "salesplanner").rglob("*.py"))
-    return list(dict.fromkeys(pair for file in files for pair in texts(file.read_text(encoding="utf-8"))))
+    return list(_read()[0])
+
+
+def put_together() -> list[str]:
+    """The places, as file and line, where a text to translate is an f-string: nobody could translate that."""
+    return list(_read()[1])
+
+
+def _is_put_together(call: ast.Call) -> bool:
+    name = call_name(call)
+    if name not in {"tr", *SAYING} or not any(isinstance(each, ast.JoinedStr) for each in call.args[:2]):
+        return False
+    return name != "say" or isinstance(call.args[0], ast.Constant)  # else it is another thing that says
 
 
 def update(folder: Path) -> None:

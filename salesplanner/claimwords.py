@@ -45,6 +45,7 @@ _KINDS = {
     MarkKind.PERIOD_KINDS: QT_TRANSLATE_NOOP("Claim", "{said} is of a month and is compared with a whole year."),
     MarkKind.TWO_PERIODS: QT_TRANSLATE_NOOP("Claim", "{said} stands for a month of {year} and for the whole year."),
     MarkKind.OUTSIDE_PERIOD: QT_TRANSLATE_NOOP("Claim", "{said} lies outside {period}."),
+    MarkKind.BACKWARDS: QT_TRANSLATE_NOOP("Claim", "{said} lies before {first}, where it is told to begin."),
     MarkKind.DURATION: QT_TRANSLATE_NOOP("Claim", "From {first} to {last} is {right}, not {said}."),
     MarkKind.REPEATED: QT_TRANSLATE_NOOP("Claim", "{said} stands here, {other} further up for the same figure."),
     MarkKind.OUTSIDE_CLAIM: QT_TRANSLATE_NOOP("Claim", "{said} is a figure from outside: name its source and year."),

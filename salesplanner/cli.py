@@ -139,7 +139,7 @@ def import_(
     dry_run: bool,
 ) -> None:
     """Read a spreadsheet, a text file, contact cards or a calendar, all or nothing."""
-    from salesplanner.exchange import figures, giveback, importing, keeping, tables
+    from salesplanner.exchange import fieldwords, figures, giveback, importing, keeping, tables
 
     table = tables.read(file, kind)
     ways: dict[str, Any] = {"mapping": arguments.pairs(mapping, "--map"), "only": arguments.many(only)}
@@ -147,12 +147,15 @@ def import_(
     with door.open(make=True) as store:
         words = door.words(store)
         plan: importing.ImportPlan | figures.FigurePlan
-        if kind == "metrics":
-            plan = numbers = figures.plan_import(store, table, **ways)
-            result = plan.result() if dry_run else figures.apply(store, numbers, words=words)
-        else:
-            plan = records = importing.plan_import(importing.snapshot(store, kind), table, kind, **ways)
-            result = plan.result() if dry_run else keeping.apply(store, records, words=words)
+        try:
+            if kind == "metrics":
+                plan = numbers = figures.plan_import(store, table, **ways)
+                result = plan.result() if dry_run else figures.apply(store, numbers, words=words)
+            else:
+                plan = records = importing.plan_import(importing.snapshot(store, kind), table, kind, **ways)
+                result = plan.result() if dry_run else keeping.apply(store, records, words=words)
+        except Problem as problem:
+            raise fieldwords.named(kind, problem, words) from None
         said = words.translate(
             "Cli", "{rows} rows: {added} added, {updated} updated, {duplicates} duplicates, {rejected} rejected"
         )

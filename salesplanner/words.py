@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from salesplanner import rulewords
 from salesplanner.changewords import LABELS
-from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.activities import NOBODY, ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
 from salesplanner.domain.coverage import CoverageState
@@ -22,6 +22,7 @@ from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Side
 from salesplanner.domain.promises import RemarkKind
 from salesplanner.domain.quotes import written
+from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
 from salesplanner.sentences import PROBLEMS
@@ -275,9 +276,28 @@ class Words:
 
     def report(self, period: Period) -> str:
         """What the report on a period is called."""
-        if period.kind is PeriodKind.WEEK:
-            return self.translate("Report", "Weekly report")
-        return self.translate("Report", "Monthly summary")
+        return self.report_kind(period.kind)
+
+    def report_kind(self, kind: PeriodKind) -> str:
+        """What the reports on such periods are called."""
+        say = self.translate
+        return {
+            PeriodKind.DAY: say("Report", "Daily report"),
+            PeriodKind.WEEK: say("Report", "Weekly report"),
+            PeriodKind.MONTH: say("Report", "Monthly summary"),
+            PeriodKind.QUARTER: say("Report", "Quarterly summary"),
+            PeriodKind.HALF: say("Report", "Half-year summary"),
+            PeriodKind.YEAR: say("Report", "Annual summary"),
+            PeriodKind.SPAN: say("Report", "Summary of some days"),
+        }[kind]
+
+    def report_due(self, due: ReportDue) -> str:
+        """What a report that is owed is called: as its rule calls it, or as usual."""
+        return (due.rule.name if due.rule is not None else "") or self.report(due.period)
+
+    def owner(self, owner: str) -> str:
+        """Whose a piece of work is, as it is shown."""
+        return self.translate("Owner", "nobody's") if owner == NOBODY else owner
 
     def list(self, items: Iterable[str]) -> str:
         """Joined as a list: 甲、乙 or a, b."""

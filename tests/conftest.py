@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
+from copy import copy
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,6 +31,14 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     QCoreApplication.setOrganizationName("salesplanner")
     QCoreApplication.setApplicationName("salesplanner-tests")
+
+
+@pytest.fixture(autouse=True)
+def disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No commit waits for the disk: only a power cut would tell, and the waiting takes longer than the rest of a test."""
+    from salesplanner.store.file import SETTINGS
+
+    monkeypatch.setitem(SETTINGS, "synchronous", "OFF")
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +89,24 @@ def store(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
     made = Store.open(tmp_path / "book.db", now=clock)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def tell_once() -> Callable[[Store, Callable[[Store], Any]], Any]:
+    """Fills an empty book as a function does, and gives what that gave: once for real, then by copying what came of it."""
+    kept: dict[Any, tuple[sqlite3.Connection, Any]] = {}
+
+    def tell(store: Store, tale: Callable[[Store], Any]) -> Any:
+        assert store.undo_label() is None, "the book is not empty"
+        key = tale, store.now()
+        if key not in kept:
+            kept[key] = sqlite3.connect(":memory:"), tale(store)
+            store._db.connection.backup(kept[key][0])
+        else:
+            kept[key][0].backup(store._db.connection)
+        return copy(kept[key][1])
+
+    return tell
 
 
 @pytest.fixture

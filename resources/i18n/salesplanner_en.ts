@@ -929,6 +929,23 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>%n day past the deadline</numerusform>
+            <numerusform>%n days past the deadline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forecast</name>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>
@@ -1199,6 +1216,16 @@
         <translation>
             <numerusform>%n more ›</numerusform>
             <numerusform>%n more ›</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>%n place in your own words does not agree with the figures. Save all the same?</numerusform>
+            <numerusform>%n places in your own words do not agree with the figures. Save all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -1956,6 +1983,104 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) planned</source>
+        <translation>
+            <numerusform>%n item planned</numerusform>
+            <numerusform>%n items planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>%n campaign</numerusform>
+            <numerusform>%n campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>%n visit planned</numerusform>
+            <numerusform>%n visits planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) to be signed</source>
+        <translation>
+            <numerusform>%n deal to be signed</numerusform>
+            <numerusform>%n deals to be signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan item(s)</source>
+        <translation>
+            <numerusform>%n plan item</numerusform>
+            <numerusform>%n plan items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As of {day}: %n client(s), by class {classes}</source>
+        <translation>
+            <numerusform>As of {day}: %n client, by class {classes}</numerusform>
+            <numerusform>As of {day}: %n clients, by class {classes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n new client</numerusform>
+            <numerusform>%n new clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
+        <translation>
+            <numerusform>In {reached} of %n month with a target as much or more was signed.</numerusform>
+            <numerusform>In {reached} of %n months with a target as much or more was signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind.</source>
+        <translation>
+            <numerusform>%n point behind.</numerusform>
+            <numerusform>%n points behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead.</source>
+        <translation>
+            <numerusform>%n point ahead.</numerusform>
+            <numerusform>%n points ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for support wait for an answer.</source>
+        <translation>
+            <numerusform>%n request for support waits for an answer.</numerusform>
+            <numerusform>%n requests for support wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still needed: {left}, {daily} on each of %n working day(s).</source>
+        <translation>
+            <numerusform>Still needed: {left}, {daily} on the %n working day left.</numerusform>
+            <numerusform>Still needed: {left}, {daily} on each of %n working days left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) overdue: {names}.</source>
         <translation>
             <numerusform>%n follow-up overdue: {names}.</numerusform>
@@ -1977,6 +2102,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more row(s); the preview and the file have them all</source>
+        <translation>
+            <numerusform>… %n more row; the preview and the file have it</numerusform>
+            <numerusform>… %n more rows; the preview and the file have them all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Complaint open for %n day(s): {what}.</source>
         <translation>
             <numerusform>Complaint open for %n day: {what}.</numerusform>
@@ -1985,12 +2124,29 @@
     </message>
 </context>
 <context>
+    <name>ReportCalendar</name>
+    <message numerus="yes">
+        <source>%n report(s) no longer owed</source>
+        <translation>
+            <numerusform>%n report no longer owed</numerusform>
+            <numerusform>%n reports no longer owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) deleted</source>
+        <translation>
+            <numerusform>%n recipient deleted</numerusform>
+            <numerusform>%n recipients deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportsScreen</name>
     <message numerus="yes">
-        <source>Text for a chat, %n letter(s)</source>
+        <source>about %n letter(s)</source>
         <translation>
-            <numerusform>Text for a chat, %n letter</numerusform>
-            <numerusform>Text for a chat, %n letters</numerusform>
+            <numerusform>about %n letter</numerusform>
+            <numerusform>about %n letters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2001,17 +2157,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>%n day past the deadline</numerusform>
+            <numerusform>%n days past the deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It holds %n line(s) of your words and your ratings.</source>
         <translation>
             <numerusform>It holds %n line of your words and your ratings.</numerusform>
             <numerusform>It holds %n lines of your words and your ratings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
-        <translation>
-            <numerusform>%n place in your own words does not agree with the figures. Save all the same?</numerusform>
-            <numerusform>%n places in your own words do not agree with the figures. Save all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -2194,6 +2350,26 @@
         <translation>
             <numerusform>%n routine deleted</numerusform>
             <numerusform>%n routines deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message numerus="yes">
+        <source>%n number(s) changed since you wrote this</source>
+        <translation>
+            <numerusform>%n number changed since you wrote this</numerusform>
+            <numerusform>%n numbers changed since you wrote this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>Text for a chat, %n letter</numerusform>
+            <numerusform>Text for a chat, %n letters</numerusform>
         </translation>
     </message>
 </context>

@@ -296,6 +296,10 @@
         <translation>目的</translation>
     </message>
     <message>
+        <source>Whose it is</source>
+        <translation>谁的事</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>准备清单</translation>
     </message>
@@ -361,6 +365,13 @@
     <message>
         <source>Task</source>
         <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>Ahead</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
     </message>
 </context>
 <context>
@@ -432,8 +443,8 @@
         <translation>没有搁置的提醒。</translation>
     </message>
     <message>
-        <source>Put aside so far, in all deals: {count}; without a reason: {silent}</source>
-        <translation>至今所有项目共搁置 {count} 条，没写原因的 {silent} 条</translation>
+        <source>Put aside so far, in all deals: {count}; unread, the deal not open and no reason given: {unread}</source>
+        <translation>至今放过的提示（全部项目）：{count}；没看就放过的（没打开项目也没写原因）：{unread}</translation>
     </message>
     <message>
         <source>Put aside {day}: {warning}</source>
@@ -2047,6 +2058,54 @@
         <translation>总结改为未交</translation>
     </message>
     <message>
+        <source>new recipient</source>
+        <translation>新收件人</translation>
+    </message>
+    <message>
+        <source>change of a recipient</source>
+        <translation>修改收件人</translation>
+    </message>
+    <message>
+        <source>delete recipient</source>
+        <translation>删除收件人</translation>
+    </message>
+    <message>
+        <source>restore recipient</source>
+        <translation>恢复收件人</translation>
+    </message>
+    <message>
+        <source>new report that is owed</source>
+        <translation>新的应交报告</translation>
+    </message>
+    <message>
+        <source>change of when a report is owed</source>
+        <translation>修改交报告的时间</translation>
+    </message>
+    <message>
+        <source>delete report that was owed</source>
+        <translation>删除应交的报告</translation>
+    </message>
+    <message>
+        <source>restore report that was owed</source>
+        <translation>恢复应交的报告</translation>
+    </message>
+    <message>
+        <source>restore copy of a report</source>
+        <translation>恢复报告副本</translation>
+    </message>
+    <message>
+        <source>arrangement of the report</source>
+        <translation>调整报告的章节</translation>
+    </message>
+    <message>
+        <source>section added to the report</source>
+        <translation>报告加一节</translation>
+    </message>
+    <message>
+        <source>section taken out of the report</source>
+        <translation>去掉报告的一节</translation>
+    </message>
+    <message>
         <source>new competency</source>
         <translation>新能力项</translation>
     </message>
@@ -2793,6 +2852,10 @@
     <message>
         <source>{said} lies outside {period}.</source>
         <translation>{said} 不在 {period} 之内。</translation>
+    </message>
+    <message>
+        <source>{said} lies before {first}, where it is told to begin.</source>
+        <translation>{said} 早于开始的 {first}。</translation>
     </message>
     <message>
         <source>From {first} to {last} is {right}, not {said}.</source>
@@ -4681,6 +4744,26 @@
 <context>
     <name>CopiesDialog</name>
     <message>
+        <source>Handed in</source>
+        <translation>交出时间</translation>
+    </message>
+    <message>
+        <source>Save as it was…</source>
+        <translation>按当时的样子另存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only its figures were kept: it was handed in with an earlier version of the program.</source>
+        <translation>只留下了当时的数字：这份是用旧版程序交出的。</translation>
+    </message>
+    <message>
+        <source>Save as it was</source>
+        <translation>按当时的样子另存</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -5615,6 +5698,25 @@
     </message>
 </context>
 <context>
+    <name>DaysForm</name>
+    <message>
+        <source>Report on other days</source>
+        <translation>其他日期的报告</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>DealActs</name>
     <message>
         <source>“{deal}” moved to {stage}</source>
@@ -6256,8 +6358,8 @@
         <translation>到期</translation>
     </message>
     <message>
-        <source>Received or promised</source>
-        <translation>到款或答应</translation>
+        <source>State</source>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Received</source>
@@ -6490,6 +6592,10 @@
         <source>Change confidence…</source>
         <translation>改把握…</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -6499,6 +6605,10 @@
     <message>
         <source>By win chance</source>
         <translation>按成功率</translation>
+    </message>
+    <message>
+        <source>“{deal}” changed</source>
+        <translation>“{deal}”已修改</translation>
     </message>
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
@@ -7868,8 +7978,8 @@
         <translation>{spent}/{free} 小时</translation>
     </message>
     <message>
-        <source>Done items with {tag} in their title or note</source>
-        <translation>标题或备注里有 {tag} 的已完成事项</translation>
+        <source>Done items that have another owner, or {tag} in their title or note</source>
+        <translation>已完成的、标为别人的事，或标题、备注里有 {tag} 的</translation>
     </message>
     <message>
         <source>Lost because of</source>
@@ -7904,6 +8014,61 @@
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>{metric}: target</source>
+        <translation>{metric}的目标</translation>
+    </message>
+    <message>
+        <source>{metric}: attainment</source>
+        <translation>{metric}的完成率</translation>
+    </message>
+    <message>
+        <source>{metric}: still needed</source>
+        <translation>{metric}还差</translation>
+    </message>
+    <message>
+        <source>{metric}: needed a working day</source>
+        <translation>{metric}每个工作日还需</translation>
+    </message>
+    <message>
+        <source>{metric}: period before</source>
+        <translation>{metric}的上期</translation>
+    </message>
+    <message>
+        <source>{metric}: last year</source>
+        <translation>{metric}的去年同期</translation>
+    </message>
+    <message>
+        <source>{metric}: change against last year</source>
+        <translation>{metric}的同比</translation>
+    </message>
+    <message>
+        <source>share of working days gone</source>
+        <translation>时间进度</translation>
+    </message>
+    <message>
+        <source>working days left</source>
+        <translation>剩余工作日</translation>
+    </message>
+    <message>
+        <source>working days of the next period</source>
+        <translation>下期工作日</translation>
+    </message>
+    <message>
+        <source>visits planned for it</source>
+        <translation>下期已排拜访</translation>
+    </message>
+    <message>
+        <source>deals past the expected close</source>
+        <translation>过了预计成交日的项目</translation>
+    </message>
+    <message>
+        <source>deals long in their stage</source>
+        <translation>在阶段停留过久的项目</translation>
     </message>
 </context>
 <context>
@@ -7988,36 +8153,12 @@
         <translation>从表格导入数据</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>日期写法</translation>
-    </message>
-    <message>
         <source>Replace numbers that are there already</source>
         <translation>已有的数用新的替换</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
-    </message>
-    <message>
         <source>A column of dates and a column for each figure, headed like “Visitors (people)” or “Conversion (%)”, and a channel where there is one; or a row for each number: date, figure, value, unit, channel</source>
         <translation>一列日期，每个指标一列，表头写成「访客（人）」「转化率（%）」，有渠道就加一列渠道；或者每个数一行：日期、指标、数值、单位、渠道</translation>
-    </message>
-    <message>
-        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
-        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -8046,14 +8187,6 @@
     <message>
         <source>Remark</source>
         <translation>说明</translation>
-    </message>
-    <message>
-        <source>pasted table</source>
-        <translation>粘贴的表格</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>Take %n value(s)</source>
@@ -8972,6 +9105,30 @@
         <source>{report} due {day} {time}</source>
         <translation>{report} {day} {time} 前</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hour(s) left</source>
+        <translation>
+            <numerusform>还有 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than an hour left</source>
+        <translation>不到 1 小时</translation>
+    </message>
+    <message>
+        <source>the draft is ready</source>
+        <translation>草稿已备好</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>past the deadline</source>
+        <translation>已过截止时间</translation>
+    </message>
     <message>
         <source>Nearest deadline: {what}</source>
         <translation>最近期限：{what}</translation>
@@ -9150,6 +9307,21 @@
     <message>
         <source>Keep writing</source>
         <translation>继续写</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form</source>
+        <translation>公司自己的表格</translation>
+    </message>
+    <message>
+        <source>Forms (*.docx *.xlsx)</source>
+        <translation>表格（*.docx *.xlsx）</translation>
     </message>
 </context>
 <context>
@@ -10052,6 +10224,30 @@
         <translation>公司网址</translation>
     </message>
     <message>
+        <source>Address, second line</source>
+        <translation>地址第二行</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
@@ -10439,6 +10635,59 @@
         <translation>
             <numerusform>还有 %n 项 ›</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Save the summary</source>
+        <translation>保存总结</translation>
+    </message>
+    <message>
+        <source>One page as a picture</source>
+        <translation>整页图片</translation>
+    </message>
+    <message>
+        <source>Charts as a picture</source>
+        <translation>图表图片</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The picture of a page is for a chat.</source>
+        <translation>整页图片适合发到聊天。</translation>
+    </message>
+    <message>
+        <source>Other formats</source>
+        <translation>其他格式</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
+        <translation>
+            <numerusform>你写的话里有 %n 处与数字不符。仍要保存吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍要保存</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copied with its tables</source>
+        <translation>已连表格一起复制</translation>
+    </message>
+    <message>
+        <source>Save the e-mail draft; the report is saved beside it and attached</source>
+        <translation>保存邮件草稿；报告存在旁边并作为附件</translation>
     </message>
 </context>
 <context>
@@ -11927,6 +12176,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>“{name}” saved</source>
+        <translation>“{name}”已保存</translation>
+    </message>
+    <message>
         <source>Caused by</source>
         <translation>哪一方造成</translation>
     </message>
@@ -11957,10 +12210,6 @@
     <message>
         <source>“{name}” is promised for {day}; the dates before it are kept</source>
         <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
-    </message>
-    <message>
-        <source>“{name}” kept</source>
-        <translation>“{name}”已保存</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
@@ -12009,7 +12258,7 @@
         <translation>按来源或渠道</translation>
     </message>
     <message>
-        <source>By line of business</source>
+        <source>By line</source>
         <translation>按业务类别</translation>
     </message>
     <message>
@@ -12738,6 +12987,20 @@
     </message>
 </context>
 <context>
+    <name>Owner</name>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>没人负责</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerField</name>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Preview of the summary</source>
@@ -12865,6 +13128,14 @@
     <message>
         <source>Write {part}</source>
         <translation>写{part}</translation>
+    </message>
+    <message>
+        <source>Figures changed</source>
+        <translation>数字有变</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自加</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -13635,32 +13906,8 @@
         <translation>这些是</translation>
     </message>
     <message>
-        <source>Dates</source>
-        <translation>日期写法</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件…</translation>
-    </message>
-    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
-    </message>
-    <message>
-        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
-        <translation>在表格里复制几行，再按“粘贴”；也可以选一个文件</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>取用</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Row</source>
@@ -13693,10 +13940,6 @@
     <message>
         <source>What is wrong</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) cannot be taken. Mend them in the spreadsheet and read it again: all or nothing</source>
@@ -14458,30 +14701,7 @@
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-</context>
-<context>
-    <name>ProgressScreen</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Starts with your first result</source>
-        <translation>记第一笔业绩后开始</translation>
-    </message>
-    <message>
-        <source>Previous month (Ctrl+PgUp)</source>
-        <translation>上个月 (Ctrl+PgUp)</translation>
-    </message>
-    <message>
-        <source>Next month (Ctrl+PgDn)</source>
-        <translation>下个月 (Ctrl+PgDn)</translation>
-    </message>
+    <name>ProgressHeader</name>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
@@ -14511,6 +14731,48 @@
         <translation>我的指标：查看、录入、定义</translation>
     </message>
     <message>
+        <source>Previous month (Ctrl+PgUp)</source>
+        <translation>上个月 (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Next month (Ctrl+PgDn)</source>
+        <translation>下个月 (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Formula and channels</source>
+        <translation>公式与渠道</translation>
+    </message>
+    <message>
+        <source>Final for {month}</source>
+        <translation>{month}最终</translation>
+    </message>
+    <message>
+        <source>Not begun yet</source>
+        <translation>还没开始</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressScreen</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Starts with your first result</source>
+        <translation>记第一笔业绩后开始</translation>
+    </message>
+    <message>
         <source>Adjust targets</source>
         <translation>调整目标</translation>
     </message>
@@ -14533,22 +14795,6 @@
     <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Formula and channels</source>
-        <translation>公式与渠道</translation>
-    </message>
-    <message>
-        <source>Final for {month}</source>
-        <translation>{month}最终</translation>
-    </message>
-    <message>
-        <source>Not begun yet</source>
-        <translation>还没开始</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
     </message>
     <message>
         <source>Set a target for {month}</source>
@@ -16296,10 +16542,72 @@
     </message>
 </context>
 <context>
+    <name>RatingsCard</name>
+    <message>
+        <source>Competencies…</source>
+        <translation>能力项…</translation>
+    </message>
+    <message>
+        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
+        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短线是上一次。</translation>
+    </message>
+    <message>
+        <source>For the supervisor</source>
+        <translation>给上级</translation>
+    </message>
+    <message>
+        <source>Unticked, the ratings leave this computer in no summary</source>
+        <translation>不勾选，评分不会随总结离开这台电脑</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>能力打分</translation>
+    </message>
+</context>
+<context>
     <name>Reach</name>
     <message>
         <source>Copied {text}</source>
         <translation>已复制 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientForm</name>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Sales director, for instance</source>
+        <translation>例如 销售总监</translation>
+    </message>
+    <message>
+        <source>as the program</source>
+        <translation>与程序相同</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Empty: the program&apos;s own layout</source>
+        <translation>留空：用程序自带的版式</translation>
+    </message>
+    <message>
+        <source>Company&apos;s form</source>
+        <translation>公司表格</translation>
     </message>
 </context>
 <context>
@@ -17069,8 +17377,476 @@
         <translation>附：{title}</translation>
     </message>
     <message>
+        <source>Added to last week</source>
+        <translation>上周补记</translation>
+    </message>
+    <message>
         <source>Final for {period}</source>
         <translation>{period}最终</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>按结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %n more row(s); the preview and the file have them all</source>
+        <translation>
+            <numerusform>… 还有 %n 行；预览和文件里都有</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sales summary {period}</source>
+        <translation>{period}销售总结</translation>
+    </message>
+    <message>
+        <source>Target {amount}.</source>
+        <translation>目标 {amount}。</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周次</translation>
+    </message>
+    <message>
+        <source>Visits planned</source>
+        <translation>计划拜访</translation>
+    </message>
+    <message>
+        <source>Focus of the week</source>
+        <translation>本周重点</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet for {period}</source>
+        <translation>{period}还没有计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) planned</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) planned</source>
+        <translation>
+            <numerusform>计划拜访 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Receptions have no records of their own: these are campaigns, deals to be signed, plan items marked first, and visits and meetings with class A clients.</source>
+        <translation>接待没有单独的记录，这里列的是活动、待签的项目、计划里标为首要的事，以及与 A 类客户的拜访和会议。</translation>
+    </message>
+    <message>
+        <source>No reception is recorded for the time ahead</source>
+        <translation>近期没有记下要接待的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s)</source>
+        <translation>
+            <numerusform>活动 %n 场</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) to be signed</source>
+        <translation>
+            <numerusform>待签项目 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan item(s)</source>
+        <translation>
+            <numerusform>计划事项 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Marked first</source>
+        <translation>标为首要</translation>
+    </message>
+    <message>
+        <source>Class A client</source>
+        <translation>A 类客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>最近拜访</translation>
+    </message>
+    <message>
+        <source>{asked} asked for</source>
+        <translation>应完成 {asked}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按等级</translation>
+    </message>
+    <message numerus="yes">
+        <source>As of {day}: %n client(s), by class {classes}</source>
+        <translation>
+            <numerusform>截至 {day}，客户 %n 家，其中 {classes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>新增客户 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>建立日期</translation>
+    </message>
+    <message>
+        <source>Deals: signed {signed}, {amount} in all; lost {lost}.</source>
+        <translation>签约项目 {signed} 个，共 {amount}；丢单 {lost} 个。</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>before {share}</source>
+        <translation>上期 {share}</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share before</source>
+        <translation>上期占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Amounts in {unit}</source>
+        <translation>金额单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Best month {best} with {most}, weakest {least} with {fewest}.</source>
+        <translation>{best}最多，{most}；{least}最少，{fewest}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
+        <translation>
+            <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by month (dark: now, light: a year ago)</source>
+        <translation>各月签约（深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立项</translation>
+    </message>
+    <message>
+        <source>{share} collected</source>
+        <translation>已回款 {share}</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>各月情况</translation>
+    </message>
+    <message>
+        <source>Main deals and their course</source>
+        <translation>主要项目</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Progress with key clients</source>
+        <translation>重点客户进展</translation>
+    </message>
+    <message>
+        <source>Key receptions ahead</source>
+        <translation>近期重要接待</translation>
+    </message>
+    <message>
+        <source>Source of guests</source>
+        <translation>客源构成</translation>
+    </message>
+    <message>
+        <source>Where business came from</source>
+        <translation>业务来源</translation>
+    </message>
+    <message>
+        <source>State of the clients</source>
+        <translation>客户状况</translation>
+    </message>
+    <message>
+        <source>Shortcomings</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Market and competitors</source>
+        <translation>市场与同行</translation>
+    </message>
+    <message>
+        <source>Plan in detail</source>
+        <translation>具体计划</translation>
+    </message>
+    <message>
+        <source>Suggestions to the department</source>
+        <translation>给部门的建议</translation>
+    </message>
+    <message>
+        <source>Figures of the day</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>Plan of the next day</source>
+        <translation>次日计划</translation>
+    </message>
+    <message>
+        <source>Figures of the week</source>
+        <translation>本周数字</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周要点</translation>
+    </message>
+    <message>
+        <source>Plan of next week</source>
+        <translation>下周计划</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下月计划</translation>
+    </message>
+    <message>
+        <source>The figures in review</source>
+        <translation>数字回顾</translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation>收获</translation>
+    </message>
+    <message>
+        <source>Problems and improvement</source>
+        <translation>问题与改进</translation>
+    </message>
+    <message>
+        <source>Plan for the next half-year</source>
+        <translation>下个半年计划</translation>
+    </message>
+    <message>
+        <source>Plan for the next year</source>
+        <translation>下一年计划</translation>
+    </message>
+    <message>
+        <source>Next quarter</source>
+        <translation>下季度计划</translation>
+    </message>
+    <message>
+        <source>Day report, {period}</source>
+        <translation>{period}工作日报</translation>
+    </message>
+    <message>
+        <source>Weekly sales report, {period}</source>
+        <translation>{period}销售周报</translation>
+    </message>
+    <message>
+        <source>Half-year sales review, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>Annual sales review, {period}</source>
+        <translation>{period}销售工作总结</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}; at this point last week {before}.</source>
+        <translation>截至 {day}，签约 {done}，上周同期 {before}。</translation>
+    </message>
+    <message>
+        <source>As of {day}: signed {done}.</source>
+        <translation>截至 {day}，签约 {done}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) behind.</source>
+        <translation>
+            <numerusform>慢 %n 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) ahead.</source>
+        <translation>
+            <numerusform>快 %n 个百分点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On pace.</source>
+        <translation>进度正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) for support wait for an answer.</source>
+        <translation>
+            <numerusform>有 %n 件事在等支持。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still needed: {left}, {daily} on each of %n working day(s).</source>
+        <translation>
+            <numerusform>还需 {left}，剩 %n 个工作日，每天 {daily}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotas: {quotas}.</source>
+        <translation>定额：{quotas}。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>同比</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>定额</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>上周同期</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>vs last week</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>vs the day before</source>
+        <translation>比前一天</translation>
+    </message>
+    <message>
+        <source>No records today</source>
+        <translation>当日没有记录</translation>
+    </message>
+    <message>
+        <source>No records this week</source>
+        <translation>本周没有记录</translation>
+    </message>
+    <message>
+        <source>No records this month</source>
+        <translation>本月没有记录</translation>
+    </message>
+    <message>
+        <source>No records this quarter</source>
+        <translation>本季度没有记录</translation>
+    </message>
+    <message>
+        <source>No records this half-year</source>
+        <translation>这半年没有记录</translation>
+    </message>
+    <message>
+        <source>No records this year</source>
+        <translation>本年没有记录</translation>
+    </message>
+    <message>
+        <source>No records in this time</source>
+        <translation>这段时间没有记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quarterly summary</source>
+        <translation>季度总结</translation>
+    </message>
+    <message>
+        <source>Half-year summary</source>
+        <translation>半年总结</translation>
+    </message>
+    <message>
+        <source>Annual summary</source>
+        <translation>年度总结</translation>
+    </message>
+    <message>
+        <source>Summary of some days</source>
+        <translation>阶段总结</translation>
     </message>
     <message>
         <source>vs last year</source>
@@ -17197,6 +17973,18 @@
         </translation>
     </message>
     <message>
+        <source>{pace} of working days gone</source>
+        <translation>时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>{attainment} of the target signed</source>
+        <translation>签约完成率 {attainment}</translation>
+    </message>
+    <message>
+        <source>Still missing: {amount}.</source>
+        <translation>还差 {amount}。</translation>
+    </message>
+    <message>
         <source>{client} is left alone until {day}</source>
         <translation>{client}到 {day}前不打扰</translation>
     </message>
@@ -17211,10 +17999,6 @@
     <message>
         <source>{period}: {days} working days, {visits} visits planned.</source>
         <translation>{period}：工作日 {days} 天，已安排拜访 {visits} 次。</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
     </message>
     <message>
         <source>Competency</source>
@@ -17317,6 +18101,10 @@
         <translation>应达到 {value}</translation>
     </message>
     <message>
+        <source>Daily report</source>
+        <translation>日报</translation>
+    </message>
+    <message>
         <source>Weekly report</source>
         <translation>周报</translation>
     </message>
@@ -17326,38 +18114,116 @@
     </message>
 </context>
 <context>
-    <name>ReportChoices</name>
+    <name>ReportCalendar</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一次</translation>
+    </message>
+    <message>
+        <source>No report is owed. Add one, and its day stands in the foot of the window</source>
+        <translation>还没有要交的报告。加一个，截止日会显示在窗口底部</translation>
+    </message>
+    <message>
+        <source>Reports that are owed</source>
+        <translation>要交的报告</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add your supervisor, with title and e-mail</source>
+        <translation>还没有人。先加上级，写明职务和邮箱</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
     <message>
         <source>A day off gives way to the working day before it. The week strip, the foot and reminders tell in time.</source>
-        <translation>遇休息日提前到前一个工作日。周条、状态栏和提醒会提前告诉你。</translation>
+        <translation>遇到休息日，提前到前一个工作日。周条、窗口底部和提醒会提前告诉你。</translation>
     </message>
     <message>
-        <source>Weekly report</source>
-        <translation>周报</translation>
+        <source>Add…</source>
+        <translation>添加…</translation>
     </message>
     <message>
-        <source>Monthly summary</source>
-        <translation>月度总结</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
-        <source>day</source>
-        <translation>日期</translation>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>time</source>
-        <translation>时间</translation>
+        <source>as the program</source>
+        <translation>与程序相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) no longer owed</source>
+        <translation>
+            <numerusform>不再要交 %n 份报告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) deleted</source>
+        <translation>
+            <numerusform>已删除 %n 位收件人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPicker</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>{report} {period}</source>
+        <translation>{report} {period}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRule</name>
+    <message>
+        <source>the next working day</source>
+        <translation>下一个工作日</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>当天</translation>
     </message>
     <message>
         <source>{day} after it</source>
-        <translation>次周{day}</translation>
-    </message>
-    <message>
-        <source>day {day}</source>
-        <translation>{day} 日</translation>
-    </message>
-    <message>
-        <source>day {day} of the next month</source>
-        <translation>次月 {day} 日</translation>
+        <translation>下{day}</translation>
     </message>
     <message>
         <source>the last day</source>
@@ -17366,6 +18232,22 @@
     <message>
         <source>the last working day</source>
         <translation>最后一个工作日</translation>
+    </message>
+    <message>
+        <source>day {day} of the next month</source>
+        <translation>次月 {day} 日</translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation>{day} 日</translation>
+    </message>
+    <message>
+        <source>day {day} of the month after</source>
+        <translation>期后第一个月 {day} 日</translation>
+    </message>
+    <message>
+        <source>day {day} of the last month</source>
+        <translation>最后一个月 {day} 日</translation>
     </message>
 </context>
 <context>
@@ -17378,20 +18260,28 @@
 <context>
     <name>ReportsScreen</name>
     <message>
-        <source>Report</source>
-        <translation>总结</translation>
-    </message>
-    <message>
-        <source>Monthly summary {month}</source>
-        <translation>{month}月度总结</translation>
-    </message>
-    <message>
         <source>Refresh figures</source>
         <translation>刷新数字</translation>
     </message>
     <message>
         <source>See the changes</source>
         <translation>看变化</translation>
+    </message>
+    <message>
+        <source>See it as it was handed in</source>
+        <translation>看交出的那份</translation>
+    </message>
+    <message>
+        <source>Add a section…</source>
+        <translation>加一节…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -17401,62 +18291,10 @@
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
-    <message>
-        <source>Name of your supervisor</source>
-        <translation>主管姓名</translation>
-    </message>
-    <message>
-        <source>Recipient</source>
-        <translation>收件人</translation>
-    </message>
-    <message>
-        <source>With charts</source>
-        <translation>带图表</translation>
-    </message>
-    <message>
-        <source>Client names in full</source>
-        <translation>客户写全名</translation>
-    </message>
-    <message>
-        <source>Hide amounts, keep attainment</source>
-        <translation>隐藏金额，保留完成率</translation>
-    </message>
-    <message>
-        <source>What the whole period will bring</source>
-        <translation>写上全期预计</translation>
-    </message>
-    <message>
-        <source>A range for the days after the cut-off, from your own records</source>
-        <translation>截止日之后的范围，由你自己的记录算出</translation>
-    </message>
-    <message>
-        <source>The company&apos;s own form…</source>
-        <translation>填公司的表格…</translation>
-    </message>
-    <message>
-        <source>Copy text for a chat</source>
-        <translation>复制聊天文字</translation>
-    </message>
-    <message>
-        <source>Other formats…</source>
-        <translation>其他格式…</translation>
-    </message>
-    <message>
-        <source>Handed in</source>
-        <translation>已交</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
     <message numerus="yes">
-        <source>Text for a chat, %n letter(s)</source>
+        <source>about %n letter(s)</source>
         <translation>
-            <numerusform>聊天文字，%n 字</numerusform>
+            <numerusform>约 %n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -17473,6 +18311,20 @@
         <source>Not handed in yet</source>
         <translation>还没交</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
+    </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
         <translation>自我评估只给你自己看。要附在这份总结里吗？</translation>
@@ -17488,42 +18340,28 @@
         <translation>附上</translation>
     </message>
     <message>
-        <source>Export {format}…</source>
-        <translation>导出 {format}…</translation>
+        <source>Title</source>
+        <translation>标题</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>文字</translation>
+        <source>Title of the section</source>
+        <translation>这一节的标题</translation>
     </message>
     <message>
-        <source>Other formats</source>
-        <translation>其他格式</translation>
+        <source>Add a section</source>
+        <translation>加一节</translation>
     </message>
     <message>
-        <source>PNG holds the charts.</source>
-        <translation>PNG 只含图表。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) in your own words do not agree with the figures. Save all the same?</source>
-        <translation>
-            <numerusform>你写的话里有 %n 处和数字对不上，仍然保存？</numerusform>
-        </translation>
+        <source>The section is deleted</source>
+        <translation>已删除这一节</translation>
     </message>
     <message>
-        <source>Save all the same</source>
-        <translation>仍然保存</translation>
+        <source>What stands below the table about this row</source>
+        <translation>写在表格下面、关于这一行的话</translation>
     </message>
     <message>
-        <source>Save the summary</source>
-        <translation>保存总结</translation>
-    </message>
-    <message>
-        <source>Sales summary {month}</source>
-        <translation>{month}销售总结</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -17736,6 +18574,10 @@
 </context>
 <context>
     <name>Review</name>
+    <message>
+        <source>Ratings</source>
+        <translation>能力打分</translation>
+    </message>
     <message numerus="yes">
         <source>%n rating(s)</source>
         <translation>
@@ -18065,24 +18907,12 @@
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
     <message>
-        <source>Competencies…</source>
-        <translation>能力项…</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>打分</translation>
-    </message>
-    <message>
         <source>About 10 minutes the first time. No right answers; only you see it</source>
         <translation>第一次自评大约 10 分钟。没有标准答案，给自己看</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before.</source>
-        <translation>1 生疏 · 2 要人带 · 3 胜任 · 4 稳定好 · 5 能带人。短横线是上一期</translation>
     </message>
     <message>
         <source>Saved as you type</source>
@@ -18115,6 +18945,10 @@
     <message>
         <source>One thing that got stuck</source>
         <translation>卡住的一件</translation>
+    </message>
+    <message>
+        <source>opened again {moment}</source>
+        <translation>重新打开于 {moment}</translation>
     </message>
     <message>
         <source>Finished {moment}</source>
@@ -18365,6 +19199,73 @@
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>Report that is owed</source>
+        <translation>要交的报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>用通常的名称</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>数字截至</translation>
+    </message>
+    <message>
+        <source>What comes after that day stands in the next report, with its records</source>
+        <translation>截止日之后的，连同记录一起写进下一份报告</translation>
+    </message>
+    <message>
+        <source>Draft ready</source>
+        <translation>草稿提前</translation>
+    </message>
+    <message>
+        <source>So many working days before it is due, the program says that the draft is there</source>
+        <translation>截止前这么多个工作日，程序提示草稿已备好</translation>
+    </message>
+    <message>
+        <source>the end, or the day it is made</source>
+        <translation>期末，或写报告的那天</translation>
+    </message>
+</context>
+<context>
     <name>SampleForm</name>
     <message>
         <source>Sample</source>
@@ -18431,6 +19332,80 @@
 </context>
 <context>
     <name>SectionBox</name>
+    <message>
+        <source>What can be done with this section</source>
+        <translation>这一节的操作</translation>
+    </message>
+    <message>
+        <source>Take the new ones</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Keep the old ones</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>See the records</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Write here. Ctrl+J puts in a number from the records</source>
+        <translation>在这里写。Ctrl+J 插入记录里的数字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) changed since you wrote this</source>
+        <translation>
+            <numerusform>写完后有 %n 处数字变了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in a number…</source>
+        <translation>插入数字…</translation>
+    </message>
+    <message>
+        <source>Back to the computed words</source>
+        <translation>恢复自动内容</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Change the title…</source>
+        <translation>改标题…</translation>
+    </message>
+    <message>
+        <source>Show “{row}” again</source>
+        <translation>重新显示「{row}」</translation>
+    </message>
+    <message>
+        <source>Delete this section</source>
+        <translation>删除这一节</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不放进报告</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Leave this row out</source>
+        <translation>隐藏这一行</translation>
+    </message>
+    <message>
+        <source>Remark…</source>
+        <translation>加备注…</translation>
+    </message>
     <message>
         <source>For the supervisor</source>
         <translation>给主管看</translation>
@@ -18509,6 +19484,127 @@
     <message>
         <source>Only accepted</source>
         <translation>只记接受</translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Recipient</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>Recipients and due days…</source>
+        <translation>收件人和截止日…</translation>
+    </message>
+    <message>
+        <source>Figures until</source>
+        <translation>数字截至</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>内容选项</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>With charts</source>
+        <translation>带图表</translation>
+    </message>
+    <message>
+        <source>Client names in full</source>
+        <translation>客户写全称</translation>
+    </message>
+    <message>
+        <source>Hide amounts, keep attainment</source>
+        <translation>隐去金额，只留完成率</translation>
+    </message>
+    <message>
+        <source>What the whole period will bring</source>
+        <translation>预计整期</translation>
+    </message>
+    <message>
+        <source>A range for the days after the cut-off, from your own records</source>
+        <translation>截止日之后的区间，按你自己的记录估计</translation>
+    </message>
+    <message>
+        <source>Amounts: as they read best</source>
+        <translation>金额单位：自动</translation>
+    </message>
+    <message>
+        <source>Amounts in full</source>
+        <translation>金额写全（元）</translation>
+    </message>
+    <message>
+        <source>Amounts in thousands</source>
+        <translation>金额用千元</translation>
+    </message>
+    <message>
+        <source>Amounts in 万</source>
+        <translation>金额用万元</translation>
+    </message>
+    <message>
+        <source>Amounts in millions</source>
+        <translation>金额用百万</translation>
+    </message>
+    <message>
+        <source>Amounts in 亿</source>
+        <translation>金额用亿元</translation>
+    </message>
+    <message>
+        <source>How amounts are written</source>
+        <translation>金额写法</translation>
+    </message>
+    <message>
+        <source>Draft an e-mail…</source>
+        <translation>起草邮件…</translation>
+    </message>
+    <message>
+        <source>Copy text for a chat</source>
+        <translation>复制文字，发到聊天</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form…</source>
+        <translation>填公司自己的表格…</translation>
+    </message>
+    <message>
+        <source>Other formats…</source>
+        <translation>其他格式…</translation>
+    </message>
+    <message>
+        <source>Copy with tables</source>
+        <translation>连表格一起复制</translation>
+    </message>
+    <message>
+        <source>The whole report, to be pasted into an e-mail or a document</source>
+        <translation>整份报告，可贴进邮件或文档</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已交给上级</translation>
+    </message>
+    <message>
+        <source>Export {format}…</source>
+        <translation>导出 {format}…</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>the cut-off, {day}</source>
+        <translation>截止日 {day}</translation>
+    </message>
+    <message>
+        <source>today, or the end</source>
+        <translation>今天或期末</translation>
+    </message>
+    <message numerus="yes">
+        <source>Text for a chat, %n letter(s)</source>
+        <translation>
+            <numerusform>聊天文字，%n 字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18628,14 +19724,6 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>主管</translation>
-    </message>
-    <message>
-        <source>Who receives the summary</source>
-        <translation>总结交给谁</translation>
     </message>
     <message>
         <source>Letterhead and habits of quotes…</source>
@@ -18887,6 +19975,10 @@
         <translation>列表：删除</translation>
     </message>
     <message>
+        <source>Lists: all that can be done</source>
+        <translation>列表：能做的都在这里</translation>
+    </message>
+    <message>
         <source>Today: another place, or a quarter of an hour</source>
         <translation>今日计划：换顺序，或挪一刻钟</translation>
     </message>
@@ -18921,6 +20013,10 @@
     <message>
         <source>Forms: save</source>
         <translation>表单：保存</translation>
+    </message>
+    <message>
+        <source>Texts: next mark, take the right figure</source>
+        <translation>文字：下一处标记，改为正确数字</translation>
     </message>
     <message>
         <source>Self-review: rate</source>
@@ -19034,6 +20130,41 @@
     <message>
         <source>Part {number}, {share} %</source>
         <translation>第 {number} 笔，{share}%</translation>
+    </message>
+</context>
+<context>
+    <name>SmallImport</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Copy rows in your spreadsheet and press Paste, or take a file</source>
+        <translation>在表格里复制几行再点「粘贴」，或选一个文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -20009,6 +21140,10 @@
     <message>
         <source>Routine</source>
         <translation>例行</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s job</source>
+        <translation>{name}的事</translation>
     </message>
     <message>
         <source>Next: {day}</source>
@@ -21323,25 +22458,6 @@
     </message>
 </context>
 <context>
-    <name>Writing</name>
-    <message>
-        <source>Own words</source>
-        <translation>自己写</translation>
-    </message>
-    <message>
-        <source>Back to the computed words</source>
-        <translation>恢复自动文字</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>One point a line. Saved as you type.</source>
-        <translation>一行一点，边写边存。</translation>
-    </message>
-</context>
-<context>
     <name>_Day</name>
     <message>
         <source>Not on leave after all</source>
@@ -21505,6 +22621,17 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>_Reason</name>
+    <message>
+        <source>next mark</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Change to {right}</source>
+        <translation>改为 {right}</translation>
     </message>
 </context>
 <context>

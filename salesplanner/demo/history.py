@@ -14,6 +14,7 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Ro
 from salesplanner.domain.deals import Deal, DealStatus, LostReason
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
+from salesplanner.domain.reportdue import Recipient
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
 
@@ -68,6 +69,8 @@ class Teller:
         for key, both in names.PERSON.items():
             value = names.LINES_OF_PERSON[self.role] if key == "person.line" else both
             self.store.settings.put(key, self.say(value))
+        name, title = map(self.say, names.SUPERVISOR)
+        self.store.reports.recipients.add(Recipient(name=name, title=title))
 
     def _many_clients(self) -> None:
         trades = names.TRADES[self.role]

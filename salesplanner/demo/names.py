@@ -154,9 +154,10 @@ REVIEW: dict[str, Both] = {
 PERSON: dict[str, Both] = {
     "person.name": ("陈思远", "Siyuan Chen"),
     "person.line": ("液压备件销售", "Hydraulic spares"),
-    "person.supervisor": ("刘经理（销售部）", "Ms Liu, Sales"),
     "person.company": ("", ""),
 }
+#: Name and title of who receives the reports.
+SUPERVISOR: tuple[Both, Both] = (("刘经理", "Ms Liu"), ("销售部", "Sales"))
 LINES_OF_PERSON: dict[str, Both] = {
     "project": ("液压备件销售", "Hydraulic spares"),
     "hotel": ("酒店销售", "Hotel sales"),

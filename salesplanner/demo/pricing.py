@@ -183,7 +183,7 @@ class _Prices:
             )
         )
         lines = self._store.quote_lines.of(quote_id)
-        supervisor = self._store.settings.get("person.supervisor", "")
+        supervisor = self._store.reports.recipients.all()[0].name
         self._store.quoting.keep(quote, lines, question.format(number=quote.number, client=client), supervisor)
         asked: Escalation = self._store.quoting.questions(quote)[0]
         self._store.escalations.change(asked.id, asked_at=asked.asked_at.replace(hour=9, minute=40))

@@ -42,6 +42,10 @@ USUAL_MINUTES = {
 }
 
 
+#: The owner of a task that is nobody's.
+NOBODY = "-"
+
+
 class ActivityStatus(Enum):
     """Planned, done, or dropped on purpose."""
 
@@ -103,6 +107,7 @@ class Activity:
     support: str = ""  # materials, and who must help inside
     remind_minutes: int | None = None  # how long before its time; None: as the settings say
     move_reason: str = ""  # why it was carried over last
+    owner: str = ""  # whose it is: empty for mine, NOBODY, else a colleague's name (domain S1-14)
     external_id: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None

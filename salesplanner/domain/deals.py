@@ -289,6 +289,7 @@ class Dismissal:
     mark: str = ""  # the state the warning was about
     day: date
     reason: str = ""
+    was_read: bool = True  # whether what it is about had been opened since the warning stood
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -10,9 +10,12 @@ promises; a broken promise counts no more. A due day that was moved later is tak
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from math import exp
 from statistics import median
 
@@ -53,6 +56,23 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class _Delays:
+    """How late some payments came, and how old those are that are still open: both in days past due, ascending."""
+
+    late: Sequence[int]
+    open: Sequence[int]
+
+    def share(self, start: int, end: int, usual: float) -> float:
+        """The share that came between `start` and `end` days past due, of those that had not by `start`, drawn to `usual`.
+
+        The one that is asked about is younger than `end` and so says nothing of itself.
+        """
+        by_start, by_end = bisect_right(self.late, start), bisect_right(self.late, end)
+        came, gone = by_end - by_start, len(self.late) - by_end + len(self.open) - bisect_left(self.open, end)
+        return (came + _USUAL * usual) / (came + gone + _USUAL)
+
+
+@dataclass(frozen=True)
 class Record:
     """What is known on a day of how clients pay: planned payments that came in or are past due, and promises that came due."""
 
@@ -61,7 +81,7 @@ class Record:
     promises: Sequence[Kept] = ()
 
     def chance(self, due: Due, first: date, last: date) -> float:
-        """How likely an open payment comes in from `first` to `last`, both included."""
+        """How likely an open payment, one of `dues`, comes in from `first` to `last`, both included and after `as_of`."""
         by_last = self._by(due, last)
         return by_last if first <= self.as_of + _DAY else max(0.0, by_last - self._by(due, first - _DAY))
 
@@ -70,25 +90,32 @@ class Record:
         if due.promised_on is not None and due.promised_on >= self.as_of:
             return self._by_promise(due.promised_on, day)
         start, end = (self.as_of - due.due_on).days, (day - due.due_on).days
-        others = [each for each in self.dues if each.id != due.id]
-        everyone = self._share(others, start, end, lambda: _usual(start, end))
-        if due.client_id is None:
-            return everyone
-        own = (each for each in others if each.client_id == due.client_id)
-        return self._share(own, start, end, lambda: everyone)
+        everyone = self._everyone.share(start, end, _usual(start, end))
+        return everyone if due.client_id is None else self._own(due.client_id).share(start, end, everyone)
 
-    def _share(self, dues: Iterable[Due], start: int, end: int, usual: Callable[[], float]) -> float:
-        """The share that came between `start` and `end` days past due, of those that had not by `start`."""
-        came = gone = 0
+    @cached_property
+    def _everyone(self) -> _Delays:
+        return self._delays(self.dues)
+
+    @cached_property
+    def _by_client(self) -> dict[int | None, list[Due]]:
+        found: dict[int | None, list[Due]] = defaultdict(list)
+        for each in self.dues:
+            found[each.client_id].append(each)
+        return found
+
+    def _own(self, client_id: int) -> _Delays:
+        """The delays of one client."""
+        return self._delays(self._by_client[client_id])
+
+    def _delays(self, dues: Iterable[Due]) -> _Delays:
+        late, old = [], []
         for each in dues:
-            late = (each.received_on - each.due_on).days if each.came_by(self.as_of) and each.received_on else None
-            if late is not None and late <= start:
-                continue
-            if late is not None and late <= end:
-                came += 1
-            elif late is not None or (self.as_of - each.due_on).days >= end:
-                gone += 1
-        return (came + _USUAL * usual()) / (came + gone + _USUAL)
+            if each.received_on is not None and each.came_by(self.as_of):
+                late.append((each.received_on - each.due_on).days)
+            else:
+                old.append((self.as_of - each.due_on).days)
+        return _Delays(sorted(late), sorted(old))
 
     def _by_promise(self, promised: date, day: date) -> float:
         """By how promises to pay were kept; before the promised day nothing is expected."""
@@ -102,9 +129,7 @@ class Record:
 
     def day_of(self, due: Due, last: date) -> date:
         """The day it will most likely come: as late as half of them are, within the period."""
-        late = [
-            (each.received_on - each.due_on).days for each in self.dues if each.received_on and each.came_by(self.as_of)
-        ]
+        late = self._everyone.late
         usual = max(0, round(median(late))) if len(late) >= _USUAL else 0
         day = due.promised_on or due.due_on + usual * _DAY
         return min(last, day)
@@ -112,6 +137,8 @@ class Record:
 
 def _usual(start: int, end: int) -> float:
     """The usual payer: how likely it comes by `end` days past due where it had not by `start`."""
+    if start >= 0:  # of those still to come, as many come in any month: however old it is, hope is not lost
+        return 1 - exp((start - end) / _MEAN_LATE)
     before = _paid(start)
     return (_paid(end) - before) / (1 - before)
 

@@ -151,7 +151,11 @@ class Forecast:
 
     def levers(self, most: int = 4) -> list[tuple[Expected, float]]:
         """The deals that would change the chance of the target most, each with the chance once it is signed (experience, 3.9)."""
-        return self._grid.levers()[:most] if self.target is not None else []
+        return self._levers[:most] if self.target is not None else []
+
+    @cached_property
+    def _levers(self) -> list[tuple[Expected, float]]:
+        return self._grid.levers()
 
 
 class _Grid:

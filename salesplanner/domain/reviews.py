@@ -34,6 +34,8 @@ class Review:
     uid: str = ""
     period: str
     finished_at: datetime | None = None
+    reopened_at: datetime | None = None
+    are_ratings_private: bool = True
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None

@@ -65,7 +65,7 @@ def _days(cells: Cells, row: Said, field: str) -> int | None:
 
 #: How what a row says of its client alone is read, but for its grade, phone and address.
 _FACTS: dict[str, Callable[[Cells, Said, str], Any]] = {
-    **dict.fromkeys(("industry", "region", "address", "website", "source", "likes", "avoid"), Cells.text),
+    **dict.fromkeys(("industry", "region", "website", "source", "likes", "avoid"), Cells.text),
     **dict.fromkeys(("best_time", "birthday", "external_id", "quiet_reason"), Cells.text),
     **dict.fromkeys(("since", "verified_on", "quiet_until"), Cells.date),
     **dict.fromkeys(("note", "private_note"), lambda cells, row, field: cells.text(row, field, NOTE_MOST)),
@@ -104,6 +104,7 @@ class ClientRows(Cells):
         history, notes = self._history(row)
         deals, said = self._deals(row, name)
         facts = {field: read(self, row, field) for field, read in self._facts if field in row}
+        facts["address"] = self.address(row, "address")
         lost = [*self.lost_phones(row, *_PHONES), *self._in_words]
         return Draft(
             row=row.source.number,
@@ -115,7 +116,7 @@ class ClientRows(Cells):
             people=tuple(people),
             history=tuple([(each, people[0].name if people else "") for each in history]),
             deals=tuple(deals),
-            filled=frozenset(row) - (self._of_people if people else frozenset()),
+            filled=frozenset(row) - (self._of_people if people else frozenset()) | {"address"},
         )
 
     def _goes_on(self, row: Said) -> bool:

@@ -124,6 +124,16 @@ def _is_person(cell: Cell) -> bool:
     )
 
 
+def are_people_with_phones(table: SourceTable, place: int) -> bool:
+    """Whether a column says people and their phones in one cell: 李经理：13505360002."""
+    return share(table, place, _is_person_with_phone) >= 0.6
+
+
+def _is_person_with_phone(cell: Cell) -> bool:
+    found = re.match(r"(\D+?)[\s:：,，(（]*(?:\+|\d)[\d\s().+-]{6,}", cell.strip()) if isinstance(cell, str) else None
+    return found is not None and _is_person(found[1])
+
+
 def _is_title(cell: Cell) -> bool:
     return (
         isinstance(cell, str)
@@ -142,7 +152,7 @@ def _is_region(cell: Cell) -> bool:
 
 
 def _is_grade(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(re.fullmatch(r"[A-Da-d][+＋-]?[类级]?", cell.strip()))
+    return isinstance(cell, str) and bool(re.fullmatch(r"[A-Da-d][+＋-]?[类级]?(?:客户)?", cell.strip()))
 
 
 def _is_name(cell: Cell) -> bool:
@@ -211,6 +221,11 @@ def are_days(table: SourceTable, place: int) -> bool:
 def are_sites(table: SourceTable, place: int) -> bool:
     """Whether a column has addresses of the web."""
     return is_empty(table, place) or share(table, place, lambda cell: "." in values.to_text(cell)) >= 0.5
+
+
+def are_numbers(table: SourceTable, place: int) -> bool:
+    """Whether a column has numbers only."""
+    return share(table, place, lambda cell: values.to_text(cell).isdigit()) == 1
 
 
 def are_codes(table: SourceTable, place: int) -> bool:

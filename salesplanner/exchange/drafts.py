@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import amounts, values
+from salesplanner.exchange import addresses, amounts, values
 from salesplanner.exchange.source import Cell, SourceRow
 from salesplanner.exchange.ties import Tie
 
@@ -55,7 +55,10 @@ class Reading:
     date_orders: Mapping[str, str] = field(default_factory=dict)
     decimal_commas: frozenset[str] = frozenset()
     units: Mapping[str, int] = field(default_factory=dict)
+    about: str = ""  # what is written over the table
     goes_on: bool = False  # a person without a client is of the client above, an order without a day of its day
+    region_is: str = ""  # which part of an address the region is: the province, the city, the country
+    postcode_first: bool = False  # 80331 München, as the columns stand
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean
 
 
@@ -115,6 +118,16 @@ class Cells:
             for name in wanted
             if name in row and "E" in str(row[name]).upper() and not values.to_phones(row[name])  # as 1.38E+10
         ]
+
+    def address(self, row: Said, street: str) -> str:
+        """The address of its street and of what other columns say of the place; empty where they say no more than the region."""
+        parts = {name: self.text(row, name) for name in addresses.PARTS if name in row}
+        said = self.text(row, street)
+        if not parts:
+            return said
+        if self.reading.region_is and "region" in row:
+            parts.setdefault(self.reading.region_is, self.text(row, "region"))
+        return addresses.joined(said, parts, postcode_first=self.reading.postcode_first)[:TEXT_MOST]
 
     def mail(self, row: Said, *wanted: str) -> str:
         """The mail addresses of several cells."""

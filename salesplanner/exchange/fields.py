@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import contents, headings
+from salesplanner.exchange import contents, headings, settling
 from salesplanner.exchange.headers import FIELDS, PEOPLE, Field
 from salesplanner.exchange.headertext import bare, own_part, plain
 from salesplanner.exchange.source import SourceTable
 
 #: How much worse a column is that is told by the words of its heading, and one whose names are said once more otherwise.
 _BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
-_NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _NAMES = ("name", "client", "contact")
 _SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
@@ -52,68 +51,20 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
             found[field.name] = table.column(column)
     left_out = {field_named(kind, name).name for name, column in (named or {}).items() if not column}
     not_wanted: set[int] = set()
-    for rank, place, name in _candidates(kind, table):
+    known = _candidates(kind, table)
+    for rank, place, name in known:
         if name in left_out:
             not_wanted.add(place)
         elif name not in found and place not in found.values() and not (rank >= _BY_WORDS and place in not_wanted):
             found[name] = place
-    if kind == "clients" and "contact" not in found and not {"name", "contact"} & (left_out | set(named or {})):
-        _who_buys(table, found)
-    contents.give(kind, table, found, left_out)
     settled = left_out | {field_named(kind, name).name for name in named or {}}
-    if kind == "contacts" and not {"name", "first_name", "last_name"} & (found.keys() | settled):
-        _who_is_called_client(table, found)
-    _settle(table, found, settled)
-    if kind == "clients" and "name" not in found and "name" not in left_out and "contact" in found:
-        found["name"] = found.pop("contact")  # a list of people: they are the clients
+    others = [(place, name) for _, place, name in known if place not in found.values()]
+    if kind == "clients" and not {"name", "contact"} & settled:
+        settling.who_buys(table, found, others)
+    settling.give_grouped(kind, table, found, left_out)
+    contents.give(kind, table, found, left_out)
+    settling.settle(kind, table, found, settled, others)
     return found
-
-
-def _settle(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
-    """Name beside Surname is the first name, beside Vorname the last; a second phone without a first is the first."""
-    for last, whole, first in _NAME_PARTS:
-        if whole not in found or {last, whole, first} & set(settled):
-            continue
-        if last in found and first not in found:
-            found[first] = found.pop(whole)
-        elif first in found and last not in found and contents.are_surnames(table, found[whole]):
-            found[last] = found.pop(whole)
-    is_alone = "likes" in found and "note" not in found and not {"note", "likes"} & set(settled)
-    if is_alone and plain(table.headers[found["likes"]]) == "备注1":  # beside 备注2 it is what they are like
-        found["note"] = found.pop("likes")
-    for first, other in (("phone", "phone_2"), ("email", "email_2")):
-        if other in found and first not in found and not {first, other} & set(settled):
-            found[first] = found.pop(other)
-
-
-def _who_buys(table: SourceTable, found: dict[str, int]) -> None:
-    """In a list of clients, Buyer Name is a person where another column says the company."""
-    others = [
-        place for _, place, name in _candidates("clients", table) if name == "name" and place not in found.values()
-    ]
-    firms = [
-        place
-        for place in others
-        if re.search("公司|单位|企业|company|organi[sz]ation|firm", table.headers[place], re.I)
-    ]
-    if (
-        "name" in found
-        and firms
-        and contents.are_people(table, found["name"])
-        and not contents.are_people(table, firms[0])
-    ):
-        found["contact"], found["name"] = found["name"], firms[0]
-
-
-def _who_is_called_client(table: SourceTable, found: dict[str, int]) -> None:
-    """In a list of people, 客户名称 is a person where another column says the company."""
-    others = (
-        [place for rank, place, name in _candidates("contacts", table) if name == "client" and place != found["client"]]
-        if "client" in found
-        else []
-    )
-    if others and re.match("客户|顾客|customer|client", table.headers[found["client"]], re.I):
-        found["name"], found["client"] = found["client"], others[0]
 
 
 def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
@@ -160,6 +111,8 @@ def _is_said(table: SourceTable, rank: int, place: int, name: str) -> bool:
     """Whether a column's values are no days where words are meant, no addresses of streets where a region is, no words where a site is."""
     if name in ("last_points", "next_step", "note"):
         return not contents.are_days(table, place)
+    if name == "kind":
+        return not contents.may_be(table, place, "phone") or contents.is_empty(table, place)
     if name == "website":
         return rank < _BY_WORDS or contents.are_sites(table, place)
     return name != "region" or not contents.are_addresses(table, place)

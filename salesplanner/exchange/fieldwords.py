@@ -123,6 +123,12 @@ def _of_contacts(words: Words) -> dict[str, str]:
         "birthday": say("Import", "Birthday"),
         "client_address": say("Import", "Company's address"),
         "client_website": say("Import", "Company's website"),
+        "street_2": say("Import", "Address, second line"),
+        "district": say("Import", "District"),
+        "city": say("Import", "City"),
+        "province": say("Import", "Province or state"),
+        "postcode": say("Import", "Postcode"),
+        "country": say("Import", "Country"),
     }
 
 
@@ -147,9 +153,14 @@ def _of_sales(words: Words) -> dict[str, str]:
     }
 
 
+def named(kind: str, problem: Problem, words: Words) -> Problem:
+    """A problem with its field by its name."""
+    if "field" not in problem.facts:
+        return problem
+    return Problem(problem.kind, **{**problem.facts, "field": field_name(kind, str(problem.facts["field"]), words)})
+
+
 def reason(kind: str, problem: Problem, words: Words) -> str:
     """Why a row is given back, with its field by its name and without its number."""
     facts = {name: value for name, value in problem.facts.items() if name != "row"}
-    if "field" in facts:
-        facts["field"] = field_name(kind, str(facts["field"]), words)
-    return words.problem(Problem(problem.kind, **facts))
+    return words.problem(named(kind, Problem(problem.kind, **facts), words))

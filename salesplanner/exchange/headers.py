@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from salesplanner.exchange.addresses import PARTS
 from salesplanner.exchange.headertext import bare, plain
 from salesplanner.exchange.headings import heading, in_chinese, in_latin
 
@@ -57,11 +58,21 @@ _ADDRESS = (
     "address|street|billing street|billing address|street address|business street|organization address|mailing address"
     "|mailing street|地址|详细地址|通讯地址|公司地址|单位地址|联系地址|收货地址|商务地址 街道|商务地址|address 1 formatted"
 )
+_STREET_2 = (
+    "street 2|street line 2|street address 2|street address line 2|address 2|address line 2|addr 2|billing street 2|billing address 2"
+    "|billing address line 2|mailing address 2|extended address|suite|apartment|house number|house no|hausnummer|hausnr|adresszusatz"
+    "|complément d'adresse|complemento|门牌号|地址2"
+)
 _WEBSITE = "website|web|url|web page|company domain name|website url|domain|homepage|网址|网站|官网|公司网址|主页|网页"
 _EMAIL = (
     "email|e-mail|mail|email address|e-mail address|company email|e-mail 1 value|person email work|邮箱|电子邮件|电子邮箱"
     "|邮件|邮箱地址|电子邮件地址|公司邮箱|e-mail 1|email 1"
 )
+
+
+def _place(street: str, headers: str) -> tuple[Field, ...]:
+    """The fields of an address: its street under this name, and the parts that other columns say; those go by their words."""
+    return (_field(street, headers), _field("street_2", _STREET_2), *(_field(name, "") for name in PARTS[1:]))
 
 
 def _person_headers(number: int) -> dict[str, str]:
@@ -95,8 +106,8 @@ def _people() -> tuple[Field, ...]:
             "contact|contact name|primary contact|contact person|main contact|联系人|联系人及电话|联系人及联系方式|联系人及手机|联系人及方式|联系人及职务|联系人及职位|姓名及电话|姓名及手机|负责人及电话|负责人及手机|联系人与电话|主要联系人|联系人姓名|联系人名称|负责联系人|客户联系人"
             f"|对接人|联系窗口|联络窗口|窗口|deal contact person|联络方式负责人|联系方式负责人|客户负责人|单位负责人|企业负责人|contact person name|main contact name|primary contact name|姓名|full name|person name|{first['']}||name",
         ),
-        _field("contact_first_name", "first name|given name|contact first name|名|名字"),
-        _field("contact_last_name", "last name|surname|family name|contact last name|姓|姓氏"),
+        _field("contact_first_name", "first name|given name|contact first name|contact first|first|名|名字"),
+        _field("contact_last_name", "last name|surname|family name|contact last name|contact last|last|姓|姓氏"),
         _field(
             "contact_title",
             "title|job title|position|contact title|contact person title|contact person position|职务|职位|岗位|联系人职务|联系人职位|职称|部门职务|联系人 职务"
@@ -196,7 +207,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "external_id",
-            "account id|client id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号||代码|编码|code|no|number|ref",
+            "account id|client id|lead id|client number|customer number|customer id|company id|record id|organization id|id|客户编号|客户id|客户代码|记录id|编号||代码|编码|code|no|number|ref",
         ),
         _field(
             "grade",
@@ -213,19 +224,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "|territory|省份|省|地区|区域|所在地区|所在省份|所在地|省市|所属区域|帐单寄送省/市/自治区|开单省/市/自治区|商务地址 省/市/自治区|州/地区|省/自治区/直辖市|city|billing city|business city|location|城市|市|所在城市|帐单寄送城市|商务地址 市/县|country"
             "|country/region|billing country|国家|国家/地区",
         ),
-        _field(
-            "address",
-            _ADDRESS,
-        ),
+        *_place("address", _ADDRESS),
         _field("phone", _PHONE, "phone"),
         _field("phone_2", "", "phone"),
         _field("phone_3", "", "phone"),
         _field("email", _EMAIL, "mail"),
         _field("email_2", "", "mail"),
-        _field(
-            "website",
-            _WEBSITE,
-        ),
+        _field("website", _WEBSITE),
         _field(
             "source",
             "source|lead source|account source|original source|original traffic source|来源|客户来源|信息来源|渠道来源",
@@ -256,7 +261,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "contacts": (
         _field(
             "name",
-            "name|full name|contact name|contact|display name|person name|file as|姓名|联系人|联系人姓名|联系人名称|名称|中文姓名|客户姓名|员工姓名",
+            "name|full name|contact name|contact|display name|person name|file as|姓名|联系人|联系人姓名|联系人名称|备注名|名称|中文姓名|客户姓名|员工姓名",
         ),
         _field("first_name", "first|first name|given name|forename|名|名字"),
         _field("middle_name", "middle name|additional name|中间名"),
@@ -265,8 +270,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("client_number", _NUMBER_OF_CLIENT),
         _field(
             "title",
-            "job title|job position|organization title|organization 1 title|title|position|role|person title|职务|职位|岗位|头衔|department"
-            "|organization department|organization 1 department|部门",
+            "job title|job position|organization title|organization 1 title|title|position|role|person title|职务|职位|岗位|头衔",
         ),
         _field("role", "buying role|decision role|part|决策角色|角色|决策作用|决策身份"),
         _field(
@@ -306,7 +310,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("birthday", "birthday|birth date|birthdate|date of birth|生日|出生日期|出生年月"),
         *_LINKS,
         _field("beside", _BESIDE),
-        _field("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
+        *_place("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
         _field("client_website", f"company website|公司网址||{_WEBSITE}"),
         _field("note", _NOTE),
     ),
@@ -368,7 +372,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "external_id",
             "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号||num|no|number|ref|name",
         ),
-        _field("client", _CLIENT + "|buyer|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
+        _field("client", _CLIENT + "|buyer|billing name|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
         _field("client_number", _NUMBER_OF_CLIENT),
         _field(
             "day",
@@ -395,7 +399,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "subject|title|activity|task|summary|name|topic|what|what to do|activity subject|主题|标题|内容|事项|任务|工作内容|计划内容",
         ),
         _field(
-            "kind", "activity type|type|kind|task type|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法"
+            "kind",
+            "activity type|type|kind|task type|联系方式|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法",
         ),
         _field("client", _CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
         _field("client_number", _NUMBER_OF_CLIENT),

@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
-from salesplanner.exchange import amounts, doubles, fields, headers, values
+from salesplanner.exchange import amounts, doubles, fields, headers, settling, values
 from salesplanner.exchange.book import Snapshot as Snapshot
 from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
@@ -225,7 +225,10 @@ def reading_of(
         decimal_commas=frozenset(name for name in money if amounts.has_decimal_comma(cells[name])),
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
+        about=table.above,
         goes_on=_goes_on(kind, table, columns),
+        region_is=settling.region_is(table, columns),
+        postcode_first=columns.get("postcode", -1) < columns.get("city", columns.get("region", -1)),
     )
 
 

@@ -8,31 +8,34 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from salesplanner.domain.plaintext import one_line
+from salesplanner.exchange import grouping
 
 Cell = str | int | float | bool | date | datetime | time | None
 Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계|合計|小計)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|计数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계|合計|小計)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
 # Of one client or month, which is named before it or after it.
 _SUM = re.compile(
-    r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|[小合]\s*计)\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
+    r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|total (?:for|of)|[小合]\s*计)\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
     re.I,
 )
+#: What a book of accounts says between the records of a client.
+_LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年)(?:余额|结余|结转|合计|累计)")
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|制表|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
-    r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|\d+ (?:records|rows)\b|end of (?:report|file)",
+    r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|total (?:number of )?\w+\s*:\s*\d|\d+ (?:records|rows)\b|end of (?:report|file)",
     re.I,
 )
 #: A sentence of a numbered note.
 _LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[*※★])\s*\D")
 _SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分)"
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分|科室|(?<!俱乐)部|[^小]组)"
 )
 #: A time that a part of the table is of.
 _PERIOD = re.compile(
@@ -59,6 +62,7 @@ class Layout:
     rows: list[Row]
     above: str = ""
     skipped: list[Row] = field(default_factory=list)
+    grouped: int | None = None  # the column that headings among the rows say
 
 
 def find(
@@ -95,8 +99,37 @@ def find(
             (number, row)
         )
     data, skipped = _without_notes(data, skipped, usual)
+    full, data, skipped, column = _regrouped(full, data, skipped, rows[place - 1] if place else None, wide)
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
-    return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped)
+    return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped, column)
+
+
+def _regrouped(
+    headers: tuple[str, ...], data: list[Row], skipped: list[Row], above: Row | None, wide: Collection[int]
+) -> tuple[tuple[str, ...], list[Row], list[Row], int | None]:
+    """The rows with what the headings among them say, as a column; a heading over merged cells was passed over."""
+    over = [row for row in skipped if row[0] in wide and not _is_no_name(_text(_filled(row[1])[0]))] if wide else []
+    rows = sorted([*data, *over], key=lambda row: row[0]) if over else data
+    totals = [number for number, row in skipped if _is_total(_text(_filled(row)[0]))]
+    found = grouping.grouped(above, rows, len(headers), _is_figure, _is_no_name, wide, totals)
+    if found is None:
+        return headers, data, skipped, None
+    if found.place == len(headers):
+        headers = (*headers, _unlike(found.header or f"#{len(headers) + 1}", headers))
+    records: list[Row] = []
+    for number, row in rows:
+        if number in found.values:
+            cells = [*row, *[None] * (len(headers) - len(row))]
+            cells[found.place] = found.values[number]
+            records.append((number, cells))
+    kept = [row for row in skipped if row not in over]
+    others = [row for row in rows if row[0] in found.others]
+    return headers, records, sorted([*kept, *others], key=lambda row: row[0]), found.place
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether a text alone in a row is a note, a total, a month or the title of a part."""
+    return bool(_NOTE.match(text) or _is_total(text) or _SECTION.fullmatch(text) or _PERIOD.fullmatch(text))
 
 
 def promise(rows: Sequence[Row], knows: Callable[[str], bool]) -> int:
@@ -272,9 +305,11 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
     """Whether a row, whose cells are these texts, is a total, a note or the title of a part."""
     filled = [text for text in texts if text]
     first = filled[0]
-    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _may_be_total(filled[:3]):
+    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _may_be_total(filled[:5]):
         return False  # as nearly all rows
     cells = _filled(row)
+    if any(_LEDGER.fullmatch(text) for text in filled):
+        return True
     if len(cells) == 1 and usual > 1:
         return bool(
             _NOTE.match(first)
@@ -283,7 +318,7 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
             or _PERIOD.fullmatch(first)
             or is_wide
         )
-    if all(_NOTE.match(_text(cell)) for cell in cells if isinstance(cell, str)) and isinstance(cells[0], str):
+    if _NOTE.match(first) and all(_NOTE.match(text) or _VALUE.fullmatch(text) for text in filled):
         return True
     totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
     return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)
@@ -299,6 +334,8 @@ def _may_be_total(texts: Sequence[str]) -> bool:
             "計",
             "均",
             "总数",
+            "余额",
+            "结转",
             "avg",
             "average",
             "mean",
@@ -323,7 +360,7 @@ def _is_figure(cell: Cell) -> bool:
         return not isinstance(cell, (date, datetime))
     return bool(
         re.fullmatch(
-            r"(?:共|计|约)?\s*(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?[\d,.，]{1,18}\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
+            r"(?:共|计|约)?\s*(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
             cell.strip(),
             re.I,
         )

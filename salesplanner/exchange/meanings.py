@@ -43,12 +43,38 @@ _TYPES = {
     ClientType.OTHER: ("其他类型", "othertype"),
 }
 _KINDS = {
-    ActivityKind.VISIT: ("拜访", "上门", "visit", "面访", "见面", "onsite"),
-    ActivityKind.CALL: ("电话", "通话", "call", "phone", "去电", "来电"),
+    ActivityKind.VISIT: ("拜访", "上门", "visit", "besuch", "訪問", "面访", "见面", "onsite"),
+    ActivityKind.CALL: (
+        "电话",
+        "通话",
+        "call",
+        "llamada",
+        "anruf",
+        "appel",
+        "chiamata",
+        "電話",
+        "phone",
+        "去电",
+        "来电",
+    ),
     ActivityKind.MESSAGE: ("微信", "message", "短信", "sms", "whatsapp", "chat", "im", "qq"),
-    ActivityKind.MEETING: ("会议", "meeting", "开会", "demo", "appointment", "event"),
+    ActivityKind.MEETING: (
+        "会议",
+        "meeting",
+        "reunión",
+        "réunion",
+        "riunione",
+        "besprechung",
+        "termin",
+        "開会",
+        "商談",
+        "开会",
+        "demo",
+        "appointment",
+        "event",
+    ),
     ActivityKind.EMAIL: ("邮件", "email", "mail"),
-    ActivityKind.QUOTE: ("报价", "quote", "proposal"),
+    ActivityKind.QUOTE: ("报价", "quote", "proposal", "angebot", "oferta", "devis", "見積"),
     ActivityKind.PAYMENT: ("催款", "回款", "payment"),
     ActivityKind.TASK: ("任务", "task", "todo", "其他", "other"),
 }
@@ -102,11 +128,16 @@ _DONE = ("done", "completed", "complete", "已完成", "完成", "yes", "true", 
 def stage_status(text: str) -> DealStatus:
     """Won, lost or open, by what a stage is called: "Closed Won", "赢单", "5 - Lost"; not "Awaiting sign-off"."""
     word = re.sub(r"^\d+", "", plain(text))
-    if word in _WON or word.startswith(("closedwon", "won")) or word.endswith(("赢单", "赢得")) or "赢得客户" in word:
+    if (
+        word in _WON
+        or word.startswith(("closedwon", "won", "赢单"))
+        or word.endswith(("赢单", "赢得"))
+        or "赢得客户" in word
+    ):
         return DealStatus.WON
     if (
         word in _LOST
-        or word.startswith(("closedlost", "lost"))
+        or word.startswith(("closedlost", "lost", "输单", "丢单"))
         or word.endswith(("输单", "失去"))
         or "失去客户" in word
     ):
@@ -141,7 +172,7 @@ def status_of(text: str) -> ClientStatus:
 @lru_cache(maxsize=_REMEMBERED)
 def kind_of(text: str) -> ActivityKind:
     """A kind of activity, by a word in its type or title."""
-    return _by_word(plain(text), _KINDS, ActivityKind.TASK)
+    return _by_word(plain(text), {key: tuple(map(plain, words)) for key, words in _KINDS.items()}, ActivityKind.TASK)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -119,7 +119,7 @@ def firm_facts(there: Client, draft: Draft) -> dict[str, Any]:
         return {}
     told: dict[str, Any] = {
         name: getattr(draft.firm, name)
-        for name in ("phone", "email", "address", "website")
+        for name in ("phone", "email", "region", "address", "website", "note")
         if getattr(draft.firm, name) and not getattr(there, name)
     }
     for name, read, between in (("phone", phones, " / "), ("email", mails, ", ")):

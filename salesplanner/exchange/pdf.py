@@ -58,6 +58,9 @@ KEEP_WITH_NEXT = QTextFormat.Property.UserProperty + 2
 
 _own_app: list[QGuiApplication] = []
 
+#: A page as a picture: as wide as a phone shows it sharply, no longer than a picture may be in a chat.
+_PICTURE_WIDTH, _PICTURE_RATIO, _PICTURE_MOST = 800, 2.0, 10_000
+
 
 def write(document: Document, path: Path) -> None:
     """Write the document as PDF, from any thread, with or without a window. Problem when it cannot be written."""
@@ -66,6 +69,24 @@ def write(document: Document, path: Path) -> None:
         outline, pages = print_on(document, _writer(document, draft))
         pdftext.mend(draft, document, outline)
         if pdftext.facts(draft) != (document.title, pages):
+            raise Problem(Kind.EXPORT_MISMATCH, path=path)
+
+
+def write_picture(document: Document, path: Path) -> None:
+    """The whole document as one long page in a PNG, for a chat; from any thread. Raises Problem when it cannot be written."""
+    _need_app()
+    edge = _PICTURE_WIDTH * MARGIN_CM / PAGE_CM[0]
+    text = layout(document, _PICTURE_WIDTH - 2 * edge, _PICTURE_RATIO)
+    size = QSizeF(_PICTURE_WIDTH, min(text.size().height() + 2 * edge, _PICTURE_MOST)) * _PICTURE_RATIO
+    image = QImage(size.toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    painter.scale(_PICTURE_RATIO, _PICTURE_RATIO)
+    painter.translate(edge, edge)
+    text.drawContents(painter)
+    painter.end()
+    with atomic_write(path) as draft:
+        if not image.save(str(draft), "PNG"):  # type: ignore[call-overload]
             raise Problem(Kind.EXPORT_MISMATCH, path=path)
 
 
@@ -192,6 +213,7 @@ def _keep_together(text: QTextDocument) -> None:
             form = QTextBlockFormat()
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(first).mergeBlockFormat(form)
+            text.markContentsDirty(0, text.characterCount())  # Qt lays out anew only in part, and then leaves lines out
 
 
 def _tables(text: QTextDocument) -> list[QTextTable]:
@@ -267,7 +289,8 @@ class _Setter:
 
     def _set_all(self, document: Document) -> None:
         self._head(document)
-        self._line(looks.TITLE, [(document.title, False)])
+        if document.title:
+            self._line(looks.TITLE, [(document.title, False)])
         if document.byline:
             self._line(looks.BYLINE, [(document.byline, False)])
         for line in document.lines():

@@ -22,7 +22,9 @@ from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
 
 #: An address that is nobody's in particular.
 _OF_NOBODY = re.compile(
-    r"(?:info|sales|contact|office|admin|service|support|hello|mail|enquir(?:y|ies)|marketing|kefu|hr|gs)\d*@", re.I
+    r"(?:info|sales|contact|kontakt|office|admin|service|support|hello|mail|enquir(?:y|ies)|marketing|kefu|hr|gs|orders?|shop|team|depot"
+    r"|reception|booking|reservations?|accounts?|billing|purchasing|einkauf|ventas|compras|achats|accueil)\d*@",
+    re.I,
 )
 
 
@@ -79,14 +81,18 @@ class RowReader(Cells):
         return {"parent": self.text(row, "parent"), "referrer": self.text(row, "referrer"), "ties": ties}
 
     def _firm(self, row: Said, name: str, itself: Contact | None) -> Client | None:
-        """What the row says of the client; where it names nobody, the phone and address are the client's own."""
+        """What the row says of the client; where it names nobody, the phone, address and note are the client's own."""
         if not name:
             return None
-        phone, email = (itself.phone, itself.email) if itself is not None else ("", "")
-        return Client(name=name, phone=phone, email=email, **self._place(row))
+        own = {each: getattr(itself, each) for each in ("phone", "email", "note")} if itself is not None else {}
+        return Client(name=name, **own, **self._place(row))
 
     def _place(self, row: Said) -> dict[str, Any]:
-        return {"address": self.text(row, "client_address"), "website": self.text(row, "client_website")}
+        """Where the client is, and its page."""
+        named = (self.text(row, name) for name in ("province", "city", "country"))
+        region = next(filter(None, named), "")
+        address = self.address(row, "client_address")
+        return {"region": region, "address": address, "website": self.text(row, "client_website")}
 
     def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
@@ -167,8 +173,10 @@ class RowReader(Cells):
         kind = meanings.kind_of(said or title)
         if kind is ActivityKind.TASK and not said:
             kind = meanings.kind_of(
-                " ".join(self.reading.names.get(field, "") for field in ("day", "outcome", "title"))
+                " ".join(self.reading.names.get(field, "") for field in ("day", "outcome", "title", "minutes"))
             )
+        if kind is ActivityKind.TASK and not said:
+            kind = meanings.kind_of(self.reading.about)
         at = values.to_time(row.get("at")) or values.to_time(row.get("day"))
         outcome, client = meanings.outcome_of(self.text(row, "outcome")), self.text(row, "client")
         record = Activity(

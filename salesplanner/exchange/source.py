@@ -40,6 +40,7 @@ class SourceTable:
     encoding: str = ""
     delimiter: str = ""
     shorts: tuple[str, ...] = ()  # the lower headers, where there are two rows of them
+    grouped: int | None = None  # the column of what headings among the rows say
     above: str = ""  # what is written over the table
     skipped: tuple[SourceRow, ...] = ()  # totals, notes, headers once more: no data
     refused: tuple[tuple[SourceRow, str], ...] = ()  # parts that could not be read, with a Kind's value

@@ -29,17 +29,18 @@ def prepare(
     words: Words,
     *,
     as_of: date | None = None,
+    to: int = 0,
     options: periodic.Options | None = None,
     template: Path | None = None,
 ) -> Callable[[], Path]:
-    """Read all values now; what comes back writes the file, in any thread, and gives its path.
+    """Read all values now, for a recipient (0: the usual one); what comes back writes the file, in any thread, and gives its path.
 
     Raises Problem(FORMAT_UNKNOWN) for another suffix.
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
-    material = gather(store, period, as_of)
+    material = gather(store, period, as_of, to)
     chosen = options or periodic.Options()
     if template is not None and suffix in forms.SUFFIXES and not form.has_logic(template):
         known = memory.remembered(store.settings)
@@ -130,5 +131,5 @@ def form_values(material: Material, words: Words) -> dict[str, object]:
         figure.id.replace(".", "_"): words.value(figure.value, figure.unit, figure.word)
         for figure in material.facts.figures.values()
     }
-    texts = {key: material.words_of(key) or periodic.computed(material, words, key) for key in sorted(periodic.WRITTEN)}
+    texts = {key: periodic.said(material, words, key) for key in sorted(periodic.WRITTEN)}
     return {"title": document.title, "byline": document.byline, "figures": figures, **texts}

@@ -16,7 +16,7 @@ from typing import Any
 from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headers, layout
+from salesplanner.exchange import headers, layout, values
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
@@ -27,6 +27,8 @@ _SECONDS_MOST = 30
 _DELIMITERS = ",;\t|，；"
 #: Blanks that part columns, where a text was laid out by eye: several, or a wide one.
 _GAPS = re.compile("[ \u3000\u00a0]{2,}|\u3000| *\t[ \t]*")
+#: A line drawn between the rows of a printed table.
+_RULE = re.compile(r"^[ \t]*[-=+|_─━]{5,}[-=+|_─━ \t]*$", re.M)
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb")
 _TEXTS = (".csv", ".tsv", ".txt")
 
@@ -169,7 +171,7 @@ def read_pasted(text: str, name: str) -> SourceTable:
 def _lines(path: Path, text: str, header_row: int | None, encoding: str) -> SourceTable:
     text = text.replace("\x00", "")
     named = re.match(r"sep=(.)\r?\n", text)
-    text = "\n" + text[named.end() :] if named else text
+    text = "\n" + text[named.end() :] if named else _RULE.sub("", text)
     delimiter = named[1] if named else _delimiter(text)
     if not named and (laid_out := _by_gaps(text, delimiter)):
         text, delimiter = laid_out, "\t"
@@ -206,7 +208,8 @@ def _by_gaps(text: str, delimiter: str) -> str:
         split = [gaps.split(line) for line in lines[:200]]
         known = sum(map(headers.is_header, split[0]))
         alike = sum(1 for cells in split if len(cells) == len(split[0]))
-        if known > 1 and alike * 10 >= len(split) * 9:
+        has_phones = len(split[0]) > 1 and any(all(map(values.is_phone, cells)) for cells in zip(*split, strict=False))
+        if (known > 1 or has_phones) and alike * 10 >= len(split) * 9:
             return "\n".join(gaps.sub("\t", line.strip()) for line in text.splitlines())
     return ""
 
@@ -237,6 +240,7 @@ def _table(
         header_row=found.header_row,
         shorts=found.shorts,
         above=found.above,
+        grouped=found.grouped,
         skipped=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.skipped),
         **facts,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,7 @@ from salesplanner.exchange.files import atomic_write
 
 FORM_LIMIT = 10 * 2**20
 UNPACKED_LIMIT = 60 * 2**20
+_EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External[\"']")
 _ACTIVE = ("vbaproject", "embeddings/", "activex/", "attachedtemplate")
 
 
@@ -35,6 +37,8 @@ def has_logic(form: Path) -> bool:
     if form.suffix.lower() != ".docx" or not zipfile.is_zipfile(form):
         return False
     with zipfile.ZipFile(form) as packed:
+        if sum(entry.file_size for entry in packed.infolist()) > UNPACKED_LIMIT:
+            return False  # it is refused by whoever opens it
         inside = [name for name in packed.namelist() if name.startswith("word/") and name.endswith(".xml")]
         return any(b"{%" in packed.read(name) for name in inside if packed.getinfo(name).file_size <= FORM_LIMIT)
 
@@ -80,9 +84,10 @@ def _inspect_parts(packed: zipfile.ZipFile, template: Path) -> None:
 
 def _inspect_xml(data: bytes, name: str, template: Path) -> None:
     calls_out = name.endswith(".rels") and any(
-        b'TargetMode="External"' in tag and b"/hyperlink" not in tag for tag in data.split(b"<Relationship ")
+        _EXTERNAL.search(tag) and b"/hyperlink" not in tag for tag in data.split(b"<")
     )
-    if calls_out or b"<!DOCTYPE" in data:
+    is_hidden = b"\0" in data  # in two bytes a letter none of this would be seen
+    if calls_out or is_hidden or b"<!DOCTYPE" in data:
         raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=name)
 
 

@@ -28,8 +28,10 @@ _MONTH_ALONE = re.compile(
 )
 _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_NAMED_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s\-./]+([A-Za-z]{3,9})\.?,?[\s\-./]+(\d{2,4})")
-_NAMED_MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})")
+_NAMED_DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er)?[\s\-./]+(?:de\s+)?([^\W\d_]{3,10})\.?,?[\s\-./]+(?:de\s+)?(\d{2,4})"
+)
+_NAMED_MONTH_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{2,4})")
 _HALF_OF_DAY = r"(?:凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)"
 _TIME_TAIL = re.compile(
     rf"(?:(?:T|\s*{_HALF_OF_DAY}\s*|\s+)\d{{1,2}}(?:[:：]\d{{2}}([:：]\d{{2}}(\.\d+)?)?|[点时](?:半|一刻|三刻|\d{{1,2}}分?)?)"
@@ -42,6 +44,37 @@ _WEEKDAY = re.compile(
 _MONTHS = {
     name: number + 1
     for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+}
+#: The beginnings of months in languages where they are others.
+_MONTHS |= {
+    "mär": 3,
+    "mrz": 3,
+    "mai": 5,
+    "okt": 10,
+    "dez": 12,
+    "fév": 2,
+    "fev": 2,
+    "avr": 4,
+    "juin": 6,
+    "juil": 7,
+    "aoû": 8,
+    "aou": 8,
+    "déc": 12,
+}
+_MONTHS |= {
+    "ene": 1,
+    "abr": 4,
+    "ago": 8,
+    "set": 9,
+    "dic": 12,
+    "gen": 1,
+    "mag": 5,
+    "giu": 6,
+    "lug": 7,
+    "ott": 10,
+    "out": 10,
+    "maa": 3,
+    "mei": 5,
 }
 _NOTHING = {
     "",
@@ -145,7 +178,7 @@ def is_unclear(cells: Iterable[Any]) -> bool:
 
 def _is_ambiguous(cell: Any) -> bool:
     parts = _parts(cell)
-    if parts is None:
+    if parts is None or (parts[2] > 1000 and "." in cell):  # with points before the year the day comes first
         return False
     return len({_in_order(parts, order) for order in ORDERS if _fits(parts, order)}) > 1
 
@@ -217,7 +250,7 @@ _PART_OF_YEAR = re.compile(
 
 def _from_part_of_year(text: str, month: int) -> date | None:
     """The first (-1) or last day (1) of 2027年上半年, 2027Q2, 2027年第二季度."""
-    found = _PART_OF_YEAR.fullmatch(text.strip())
+    found = _PART_OF_YEAR.fullmatch(re.sub(r"^([qQhH][1-4])[\s/-]*(\d{4})$", r"\2 \1", text.strip()))
     if found is None or not month:
         return None
     said = found["quarter"] or found["q"] or found["half"] or found["h"]
@@ -232,6 +265,8 @@ def _from_part_of_year(text: str, month: int) -> date | None:
 def _from_month(text: str, today: date | None, month: int) -> date | None:
     if month > 0 and today is not None and text.strip() in ("年底", "年末", "今年底", "今年年底"):
         return date(today.year, 12, 31)
+    if (named := re.fullmatch(r"([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})", text.strip())) and _named_month(named[1]):
+        text = f"{named[2]}-{_named_month(named[1])}"
     found = _MONTH_ALONE.fullmatch(text.strip())
     if found is None or not 1 <= int(found["month"]) <= 12 or (found["year"] is None and today is None):
         return None
@@ -275,10 +310,16 @@ def _from_words(bare: str, today: date | None) -> date | None:
         return date(today.year, int(found[1]), int(found[2]))
     for form, day, month in ((_NAMED_DAY_FIRST, 1, 2), (_NAMED_MONTH_FIRST, 2, 1)):
         found = form.fullmatch(bare)
-        if found and found[month][:3].lower() in _MONTHS:
+        if found and (number := _named_month(found[month])):
             year = int(found[3])
-            return date(year if year > 99 else 2000 + year, _MONTHS[found[month][:3].lower()], int(found[day]))
+            return date(year if year > 99 else 2000 + year, number, int(found[day]))
     return None
+
+
+def _named_month(word: str) -> int:
+    """The number of a month by its name or the beginning of it; 0 for another word."""
+    low = word.lower()
+    return _MONTHS.get(low[:4]) or _MONTHS.get(low[:3], 0)
 
 
 def to_time(cell: Any) -> time | None:

@@ -13,6 +13,7 @@ from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.plaintext import clean, one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.relations import Relation
+from salesplanner.exchange.addresses import joined
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
 _HEADERS = (
@@ -172,14 +173,23 @@ def _cells(card: list[_Line]) -> tuple[str, ...]:
         phones[1],
         " / ".join(filter(None, phones[2:])),
         mails[1],
-        " ".join(filter(None, reversed(_parts(raw("ADR")))))
-        if _is_han(raw("ADR"))
-        else ", ".join(filter(None, _parts(raw("ADR")))),
+        _address(card),
         first("URL"),
         first("X-WECHAT", "X-WEIXIN"),
     )
     texts = [clean(cell) if place == _NOTE else one_line(cell) for place, cell in enumerate(cells)]
     return (*texts, *("\n".join(_lines_of(card, name)) for name in _BESIDE))
+
+
+def _address(card: list[_Line]) -> str:
+    """Where somebody works, else the first address of a card."""
+    found = [line for line in card if line.name == "ADR" and line.value.strip(" ;")]
+    if not found:
+        return ""
+    line = next((line for line in found if "WORK" in line.parameters), found[0])
+    box, more, street, city, province, postcode, country, *_ = [*_parts(line.value), *[""] * 7]
+    parts = {"street_2": more, "city": city, "province": province, "postcode": postcode, "country": country}
+    return joined(" ".join(filter(None, (street, box))), parts)
 
 
 def _lines_of(card: list[_Line], name: str) -> list[str]:

@@ -31,7 +31,8 @@ def history(material: Material, words: Words, client: Callable[[int | None], str
         )
         for activity in material.facts.activities
     ]
-    yield Table(head, tuple(rows), ("left",) * 5, (12, 20, 10, 14, 44))
+    opens = tuple(f"activity {activity.id}" for activity in material.facts.activities)
+    yield Table(head, tuple(rows), ("left",) * 5, (12, 20, 10, 14, 44), opens=opens)
 
 
 def review(material: Material, words: Words) -> Iterable[Block]:
@@ -56,4 +57,5 @@ def sources(facts: Facts, words: Words, phrases: Phrases) -> Iterable[Block]:
     text = say("Report", "Counted from {first} to {last}. A contact counts once per client, kind and day.")
     done = facts.done or facts.period
     yield Paragraph(text.format(first=done.first.isoformat(), last=done.last.isoformat()), role="muted")
-    yield Table(head, tuple(rows), ("left", "right", "right"))
+    opens = tuple(f"figure {figure.id}" for figure in facts.figures.values())
+    yield Table(head, tuple(rows), ("left", "right", "right"), opens=opens)

@@ -6,7 +6,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
-from salesplanner.report.periodic import Options, computed
+from salesplanner.report.periodic import Options, said
 from salesplanner.words import Words
 
 _METRICS = ("orders.amount", "payments.amount", "deals.won.count", "clients.new.count", "visits.count")
@@ -56,9 +56,7 @@ def _points(material: Material, words: Words, options: Options) -> list[str]:
         ("problems", say("Brief", "Problems: {text}")),
         ("support", say("Brief", "Support needed: {text}")),
     ):
-        own = material.words_of(key)
-        said = own if own is not None else computed(material, words, key, options)
-        points = [line.strip() for line in said.splitlines()]
+        points = [line.strip() for line in said(material, words, key, options).splitlines()]
         if any(points):
             short = [point[:_POINT_LETTERS] for point in points if point]
             ended = [point.rstrip("。.") for point in short[:-1]] + short[-1:]

@@ -233,4 +233,4 @@ def counted(found: Sequence[Campaign], words: Words) -> str:
         return ""
     say, large = words.translate, sum(each.is_large for each in named)
     text = say("Campaign", "%n campaign(s), {large} of them large: {names}.", len(named))
-    return text.format(large=large, names=words.list(each.name for each in named))
+    return text.format(large=large, names=words.list(dict.fromkeys(each.name for each in named)))

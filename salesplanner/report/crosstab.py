@@ -5,21 +5,22 @@ What names no channel or no product has a row or column of its own, so that the 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from operator import attrgetter
 from typing import Literal
 
 from salesplanner.domain.movement import moved
-from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.progress import same_days
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
-from salesplanner.store.measures import OF_CLIENT
+from salesplanner.store.measures import PartedOrder
 from salesplanner.words import Words
 
 #: What orders can be parted by, and what of them is added up.
@@ -78,66 +79,75 @@ def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> 
     while len(months) < MONTHS:
         months.append(months[-1].previous())
     last = facts.done.last if facts.done else facts.as_of
-    orders = store.orders.between(facts.period.year_before().first, last)
-    of_row, of_column = (_reader(store, part, orders) for part in (rows, columns))
-    read = {order.id: (of_row(order), of_column(order)) for order in orders}
-    kept = _kept((order, read[order.id][1]) for order in orders if _within(order, spans.values()))
-    places = {key: (row, column if column in kept else OTHER) for key, (row, column) in read.items()}
-
-    def sums(span: Period | None) -> tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]:
-        return _summed([order for order in orders if span and span.contains(order.day)], places, measure)
-
-    sides = {side: sums(span) for side, span in spans.items()}
+    orders = store.measures.orders(facts.period.year_before().first, last, rows, columns)
+    kept = _kept([order for order in orders if any(span and span.contains(order.day) for span in spans.values())])
+    sides = {side: _summed(_of(orders, span), kept, measure) for side, span in spans.items()}
     return Cross(
         measure=measure,
         rows=_ordered(sides, 0),
         columns=_ordered(sides, 1),
         values={side: found for side, (found, _) in sides.items()},
         records=sides["now"][1],
-        months=tuple((month, *sums(month)) for month in reversed(months)),
+        months=tuple((month, *_summed(_of(orders, month), kept, measure)) for month in reversed(months)),
     )
 
 
-def _within(order: Order, spans: Iterable[Period | None]) -> bool:
-    return any(span is not None and span.contains(order.day) for span in spans)
+_Sums = tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]
 
 
-def _kept(found: Iterable[tuple[Order, str]]) -> set[str]:
+def _of(orders: Sequence[PartedOrder], span: Period | None) -> Sequence[PartedOrder]:
+    """Those of a span; they are in the order of their days."""
+    if span is None:
+        return ()
+    start = bisect_left(orders, span.first, key=lambda order: order.day)
+    return orders[start : bisect_right(orders, span.last, start, key=lambda order: order.day)]
+
+
+def _kept(orders: Iterable[PartedOrder]) -> set[str]:
     """The columns that are shown: those that brought most, and what names none."""
     amounts: dict[str, int] = defaultdict(int)
-    for order, column in found:
-        amounts[column] += order.amount
+    for order in orders:
+        amounts[order.column] += order.amount
     ranked = sorted(filter(None, amounts), key=lambda name: (-amounts[name], name))
     return {*(ranked if len(ranked) <= COLUMNS_MOST else ranked[: COLUMNS_MOST - 1]), ""}
 
 
-def _summed(
-    orders: list[Order], places: dict[int, tuple[str, str]], measure: str
-) -> tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]:
-    values: dict[Place, Decimal] = defaultdict(Decimal)
-    ids: dict[Place, list[int]] = defaultdict(list)
+def _summed(orders: Iterable[PartedOrder], kept: set[str], measure: str) -> _Sums:
+    """What each cell, row and column came to, and its orders."""
+    cells: dict[tuple[str, str], list[PartedOrder]] = defaultdict(list)
     for order in orders:
-        row, column = places[order.id]
+        cells[order.row, order.column if order.column in kept else OTHER].append(order)
+    values: dict[Place, Decimal] = defaultdict(Decimal)
+    found: dict[Place, list[PartedOrder]] = defaultdict(list)
+    for (row, column), within in cells.items():
+        value = _counts(within, measure)
         for place in ((row, column), (row, None), (None, column), (None, None)):
-            values[place] += _counts(order, measure)
-            ids[place].append(order.id)
-    return dict(values), {place: tuple(found) for place, found in ids.items()}
+            values[place] += value
+            found[place] += within
+    return dict(values), {
+        place: tuple(order.id for order in sorted(each, key=_BY_DAY)) for place, each in found.items()
+    }
 
 
-def _counts(order: Order, measure: str) -> Decimal:
+_BY_DAY = attrgetter("day", "id")
+
+
+def _counts(orders: Iterable[PartedOrder], measure: str) -> Decimal:
     if measure == "amount":
-        return Decimal(order.amount) / 100
+        return Decimal(sum(order.amount for order in orders)) / 100
     if measure == "orders":
-        return Decimal(1)
+        return Decimal(sum(order.orders for order in orders))
+    return sum(map(_quantity, orders), Decimal(0))
+
+
+def _quantity(order: PartedOrder) -> Decimal:
     try:
         return Decimal(order.quantity or 0)
     except InvalidOperation:
         return Decimal(0)
 
 
-def _ordered(
-    sides: dict[Side, tuple[dict[Place, Decimal], dict[Place, tuple[int, ...]]]], which: int
-) -> tuple[str, ...]:
+def _ordered(sides: dict[Side, _Sums], which: int) -> tuple[str, ...]:
     """The rows, or the columns, the largest of now first; the rest and what names none at the end."""
     totals = [
         {place[which]: value for place, value in found.items() if place[which] is not None and place[1 - which] is None}
@@ -154,8 +164,8 @@ def _ordered(
 def named(store: Store, facts: Facts) -> list[str]:
     """The parts that orders of this period or of a year ago name."""
     spans = (facts.done, facts.period.previous(), facts.period.year_before())
-    orders = [order for span in spans if span for order in store.orders.between(span.first, span.last)]
-    return [part for part in PARTS if any(map(_reader(store, part, orders), orders))]
+    found = [store.measures.named(PARTS, span.first, span.last) for span in spans if span]
+    return [part for part in PARTS if any(part in each for each in found)]
 
 
 def sheet(found: Cross, title: str, head: str, words: Words, name: str, side: Side | None = None) -> Sheet:
@@ -187,15 +197,3 @@ def name_of(part: str | None, words: Words) -> str:
     if part == OTHER:
         return words.translate("Charts", "Other")
     return part or words.translate("Progress", "Not given")
-
-
-def _reader(store: Store, part: str, orders: Iterable[Order]) -> Callable[[Order], str]:
-    """A function that reads a part of an order: its own field, or its client's."""
-    if part not in OF_CLIENT:
-        return lambda order: str(getattr(order, part))
-    clients = store.clients.many(order.client_id for order in orders)
-    return lambda order: _text(getattr(clients.get(order.client_id or 0), part, ""))
-
-
-def _text(value: object) -> str:
-    return str(getattr(value, "value", value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -61,13 +61,17 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A head and rows of texts; `widths` are shares of the page, `align` is by column."""
+    """A head and rows of texts; `widths` are shares of the page, `align` is by column.
+
+    `opens` names for each row the record or figure behind it, such as "deal 12" or "figure orders.amount"; no file says it.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     align: tuple[Align, ...] = ()
     widths: tuple[float, ...] = ()
     caption: str = ""
+    opens: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         count = len(self.head)
@@ -76,6 +80,18 @@ class Table:
         _tidy(self, "align", lambda align: _filled(align, count, "left"))
         _tidy(self, "widths", lambda widths: tuple(widths) if len(widths) == count else ())
         _tidy(self, "caption", one_line)
+
+    def key(self, row: int) -> str:
+        """What names a row whatever its numbers say: the record behind it, else its first cell."""
+        return (self.opens[row] if row < len(self.opens) else "") or self.rows[row][0]
+
+    def without(self, hidden: Collection[str]) -> Table:
+        """The same table less the rows of these keys."""
+        kept = [row for row in range(len(self.rows)) if self.key(row) not in hidden]
+        if len(kept) == len(self.rows):
+            return self
+        opens = tuple(self.opens[row] for row in kept) if self.opens else ()
+        return replace(self, rows=tuple(self.rows[row] for row in kept), opens=opens)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,10 +71,7 @@ def is_known(store: Store, key: str) -> bool:
 
 def fact(store: Store, key: str, period: Period) -> Fact:
     """What the records say of a period up to today."""
-    today = min(store.today(), period.last)
-    done = period.until(today) if today >= period.first else None
-    by_days = store.settings.get("role") == "online"
-    before = comparable(period, done, period.previous(), store.calendar(), by_days=by_days)
+    done, before = as_far(store, period)
     now = _sample(store, key, done) if done else _Found(Sample(None, 0))
     return Fact(
         id=key,
@@ -87,6 +84,14 @@ def fact(store: Store, key: str, period: Period) -> Fact:
         records=now.ids,
         word=own_word(store, key),
     )
+
+
+def as_far(store: Store, period: Period) -> tuple[Period | None, Period | None]:
+    """A period up to today, and the part of the one before that is as far on; None for what has not begun."""
+    today = min(store.today(), period.last)
+    done = period.until(today) if today >= period.first else None
+    by_days = store.settings.get("role") == "online"
+    return done, comparable(period, done, period.previous(), store.calendar(), by_days=by_days)
 
 
 def sample(store: Store, key: str, span: Period) -> Sample:

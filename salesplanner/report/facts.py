@@ -8,24 +8,27 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
-from heapq import nlargest
+from functools import cached_property
 from typing import Any
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus, Stage
+from salesplanner.domain.metrics import Metric
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
 from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report import own
-from salesplanner.report.figures import Figure, Value, plain
+from salesplanner.report.figures import Figure, Lazily, Value, plain
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
 Breakdown = dict[str, Decimal | int]
+#: The one figure that is made of two others, so that no day of its own is told.
+_WIN_RATE = "win.rate"
 #: So many of the largest orders are told by name on a curve.
 LARGEST = 2
 
@@ -43,16 +46,19 @@ BREAKDOWNS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it."""
+    """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
+
+    Each figure, and what it was day by day, is read when it is first asked for.
+    """
 
     period: Period
     as_of: date
     done: Period | None
     pace: Pace
     calendar: WorkCalendar
-    figures: dict[str, Figure]
+    figures: Mapping[str, Figure]
     breakdowns: dict[str, Breakdown]
-    daily: dict[str, dict[date, Decimal]]
+    daily: Mapping[str, dict[date, Decimal]]
     orders: list[Order] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
     agreements: list[Agreement] = field(default_factory=list)
@@ -96,7 +102,7 @@ class Facts:
 
 
 class Depth(IntEnum):
-    """How much is read: the figures with the period's orders, what these are made of too, or every record behind them."""
+    """How much is read: the figures with the largest orders, what these are made of too, or every record behind them."""
 
     FIGURES = 1
     PARTS = 2
@@ -107,29 +113,29 @@ def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth 
     """The facts of a period as of a day (today, or the period's last day if that is earlier).
 
     What was done is counted where it lies; what was done and is open one by one may be thousands, so it is read only if asked.
-    Of figures alone the breakdowns are empty, and deals and clients are those of the largest orders.
+    Of figures alone the breakdowns are empty, and deals and clients are those of the largest orders. With every record nothing is left to
+    be read later, so that a worker may hold them.
     """
     as_of = min(as_of or store.today(), period.last)
     done = period.until(as_of) if as_of >= period.first else None
     calendar = store.calendar()
-    counted = {metric: _counted(store, metric, done) for metric in METRICS if metric != "win.rate"}
     in_full, has_parts = depth is Depth.RECORDS, depth >= Depth.PARTS
-    orders = store.orders.between(done.first, done.last) if done else []
-    named_orders = orders if has_parts else nlargest(LARGEST, orders, key=lambda order: order.amount)
+    orders = store.orders.between(done.first, done.last, None if has_parts else LARGEST) if done else []
     lost = _closed(store, done, DealStatus.LOST) if has_parts else []
     activities = list(_told(store, done)) if done and in_full else []
     open_deals = store.deals.open() if in_full else []
     won = (
         _closed(store, done, DealStatus.WON)
         if has_parts
-        else list(store.deals.many(order.deal_id for order in named_orders).values())
+        else list(store.deals.many(order.deal_id for order in orders).values())
     )
     new_deals = store.deals.opened_between(done.first, done.last) if done and in_full else []
     payments = store.payments.received_between(done.first, done.last) if done and in_full else []
     agreements = store.agreements.signed_between(done.first, done.last) if done and in_full else []
-    spans = _spans(store, period, done, calendar)
-    owned = own.figures(store, *spans)
-    named: list[Any] = [*named_orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
+    figures = _Figures(store, _spans(store, period, done, calendar))
+    values = Lazily(figures.names, figures.figure)
+    days = Lazily([name for name in figures.names if name != _WIN_RATE], figures.by_day)
+    named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
     clients = store.clients.many(record.client_id for record in named)
     return Facts(
         period=period,
@@ -137,10 +143,9 @@ def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth 
         done=done,
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
-        figures=_figures(store, spans, counted) | _own_figures(store, period, owned),
+        figures=dict(values) if in_full else values,
         breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients) if has_parts else {},
-        daily={metric: _by_day(metric, measures) for metric, measures in counted.items()}
-        | {each.metric.code: each.daily for each in owned},
+        daily=dict(days) if in_full else days,
         orders=orders,
         payments=payments,
         agreements=agreements,
@@ -215,10 +220,6 @@ def _closed(store: Store, done: Period | None, status: DealStatus) -> list[Deal]
     return store.deals.closed_between(done.first, done.last, status) if done else []
 
 
-def _counted(store: Store, metric: str, done: Period | None) -> list[Counted]:
-    return store.measures.of(metric, done.first, done.last) if done else []
-
-
 Spans = tuple[own.Stretch, own.Stretch, own.Stretch]
 
 
@@ -233,46 +234,74 @@ def _spans(store: Store, period: Period, done: Period | None, calendar: WorkCale
     )
 
 
-def _own_figures(store: Store, period: Period, owned: list[own.OwnFigure]) -> dict[str, Figure]:
-    found, targets = {}, _targets(store, period) if owned else {}
-    for each in owned:
-        found[each.metric.code] = Figure(
-            id=each.metric.code,
-            unit=each.metric.kind,
-            value=each.now.value,
-            **_asked(store, each.metric.code, period, targets, each.now.value),
-            previous=each.previous,
-            last_year=each.last_year,
-            records=each.now.ids,
-            table="metric_value",
-            word=each.metric.word,
-            source=each.metric.source,
-            own=each.now,
-        )
-    return found
+class _Figures:
+    """Reads the figures of a period, built in and own, one by one."""
 
+    def __init__(self, store: Store, spans: Spans) -> None:
+        self._store, self._spans = store, spans
+        self._counted: dict[str, list[Counted]] = {}
+        self._own = own.Reading(store)
+        self.names = (*METRICS, *self._own.by_code)
 
-def _figures(store: Store, spans: Spans, counted: dict[str, list[Counted]]) -> dict[str, Figure]:
-    period, previous, last_year = spans[0].period, spans[1].done, spans[2].done
-    figures, targets = {}, _targets(store, period)
-    for metric, unit in METRICS.items():
-        measures = counted.get(metric, counted["deals.won.count"] + counted["deals.lost.count"])
+    @cached_property
+    def _targets(self) -> _Targets:
+        return _targets(self._store, self._spans[0].period)
+
+    def counted(self, metric: str) -> list[Counted]:
+        """The records that count for a metric in the part of the period that is done."""
+        done = self._spans[0].done
+        if metric == _WIN_RATE:
+            return self.counted("deals.won.count") + self.counted("deals.lost.count")
+        if metric not in self._counted:
+            self._counted[metric] = self._store.measures.of(metric, done.first, done.last) if done else []
+        return self._counted[metric]
+
+    def by_day(self, metric: str) -> dict[date, Decimal]:
+        """What each day brought."""
+        if metric in self._own.by_code:
+            return self._own.daily(self._own.by_code[metric], self._spans[0])
+        share = 100 if METRICS[metric] is Unit.MONEY else 1
+        days: dict[date, Decimal] = defaultdict(Decimal)
+        for measure in self.counted(metric):
+            days[measure.day] += Decimal(measure.value) / share
+        return dict(days)
+
+    def figure(self, metric: str) -> Figure:
+        """The figure with its target, its comparisons and its records."""
+        if metric in self._own.by_code:
+            return self._of_own(self._own.by_code[metric])
+        measures = self.counted(metric)
         value = (
-            _rate(len(counted["deals.won.count"]), len(counted["deals.lost.count"]))
-            if metric == "win.rate"
+            _rate(len(self.counted("deals.won.count")), len(self.counted("deals.lost.count")))
+            if metric == _WIN_RATE
             else _as_value(metric, sum(measure.value for measure in measures))
         )
-        figures[metric] = Figure(
+        return Figure(
             id=metric,
-            unit=unit,
+            unit=METRICS[metric],
             value=value,
-            **_asked(store, metric, period, targets, value),
+            **_asked(self._store, metric, self._spans[0].period, self._targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
-            previous=_value_in(store, metric, previous),
-            last_year=_value_in(store, metric, last_year),
+            previous=_value_in(self._store, metric, self._spans[1].done),
+            last_year=_value_in(self._store, metric, self._spans[2].done),
         )
-    return figures
+
+    def _of_own(self, metric: Metric) -> Figure:
+        now, previous, last_year = (self._own.come_to(metric, each) for each in self._spans)
+        return Figure(
+            id=metric.code,
+            unit=metric.kind,
+            value=now.value,
+            **_asked(self._store, metric.code, self._spans[0].period, self._targets, now.value),
+            previous=previous.value,
+            last_year=last_year.value,
+            records=now.ids,
+            table="metric_value",
+            word=metric.word,
+            source=metric.source,
+            own=now,
+        )
 
 
 def _value_in(store: Store, metric: str, part: Period | None) -> Value:
@@ -281,7 +310,7 @@ def _value_in(store: Store, metric: str, part: Period | None) -> Value:
     def total(of: str) -> int:
         return store.measures.total(of, part.first, part.last) if part else 0
 
-    if metric == "win.rate":
+    if metric == _WIN_RATE:
         return _rate(total("deals.won.count"), total("deals.lost.count"))
     return _as_value(metric, total(metric))
 
@@ -292,14 +321,6 @@ def _as_value(metric: str, total: int) -> Decimal | int:
 
 def _rate(won: int, lost: int) -> Decimal | None:
     return Decimal(won) / (won + lost) if won + lost else None
-
-
-def _by_day(metric: str, measures: list[Counted]) -> dict[date, Decimal]:
-    share = 100 if METRICS[metric] is Unit.MONEY else 1
-    days: dict[date, Decimal] = defaultdict(Decimal)
-    for measure in measures:
-        days[measure.day] += Decimal(measure.value) / share
-    return dict(days)
 
 
 def by_line(store: Store, period: Period, as_of: date) -> Breakdown:

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from salesplanner.domain.metrics import Reckoned, Rule
 from salesplanner.domain.targets import Revision, Unit
 
 Value = Decimal | int | None
+V = TypeVar("V")
+
+
+class Lazily(Mapping[str, V]):
+    """Values by name, each read when it is first asked for."""
+
+    def __init__(self, names: Iterable[str], read: Callable[[str], V]) -> None:
+        self._names, self._read = dict.fromkeys(names), read
+        self._known: dict[str, V] = {}
+
+    def __getitem__(self, name: str) -> V:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._known:
+            self._known[name] = self._read(name)
+        return self._known[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,6 +18,7 @@ from salesplanner.domain.statements import Statement, Verdict
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import target_of
 from salesplanner.report.figures import plain
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.calendar import years_of
 from salesplanner.store.measures import table_of
@@ -43,6 +44,11 @@ def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of:
     Today may still bring something, a day before it no more. Raises Problem: NO_FORECAST for a metric whose days do not add up,
     OWN_NOT_FORECAST for one that the person defined.
     """
+    return at_once(gradually(store, period, metric, as_of))
+
+
+def gradually(store: Store, period: Period, metric: str, as_of: date | None = None) -> Generator[None, None, Forecast]:
+    """The same, giving way between two questions to the book."""
     if metric not in SUMMED:
         raise Problem(Kind.OWN_NOT_FORECAST if metric.startswith(OWN) else Kind.NO_FORECAST, metric=metric)
     today = store.today()
@@ -54,12 +60,16 @@ def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of:
     is_of_deals = metric in _OF_DEALS
     horizon = max(1, (period.last - as_of).days)
     dues = store.forecasts.dues(as_of - _PAID_SINCE, as_of) if metric == _OF_DUES else []
+    yield
     punctual = store.forecasts.in_time(as_of - _WATCHED, as_of) if is_of_deals else (0, 0)
+    yield
+    past = yield from _past(store, metric, as_of, horizon, share, dues)
+    yield
     return Forecast(
         as_of=as_of,
         done=done / share,
         target=float(target) if target is not None else None,
-        past=_past(store, metric, as_of, horizon, share, dues),
+        past=past,
         deals=_expected(store, metric, as_of, period, punctual, dues) if as_of < period.last else (),
         left=tuple(store.calendar().between(first, period.last)),
         late=1 - punctual[0] / punctual[1] if punctual[1] >= ON_TIME_DEALS else None,
@@ -110,13 +120,16 @@ def _unplanned(store: Store, since: date, as_of: date, horizon: int, dues: list[
     return found
 
 
-def _past(store: Store, metric: str, as_of: date, horizon: int, share: int, dues: list[Due]) -> Past:
+def _past(
+    store: Store, metric: str, as_of: date, horizon: int, share: int, dues: list[Due]
+) -> Generator[None, None, Past]:
     """The results of the last year that nothing announced, month by month; the first of all only begins the watch."""
     since = as_of - _WATCHED
     counted = metric.endswith(".count")
     begun = store.measures.first_day(metric, since, as_of)
     if begun is None:
         return Past()
+    yield
     if metric in _OF_DEALS:
         told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
         found = [(day, count if counted else amount) for day, amount, count in told]
@@ -124,15 +137,16 @@ def _past(store: Store, metric: str, as_of: date, horizon: int, share: int, dues
         found = _unplanned(store, since, as_of, horizon, dues)
     else:
         found = [(each.day, each.value) for each in store.measures.of(metric, since, as_of)]
-    if store.measures.first_day(metric, since - _WATCHED, since - timedelta(days=1)):
-        begun = since - timedelta(days=1)  # it was at work before: the whole year was watched
-    results = Counter(day.replace(day=1) for day, _ in found if day > begun)
+    yield
+    if store.measures.is_any(metric, since - _WATCHED, since - _DAY):
+        begun = since - _DAY  # it was at work before: the whole year was watched
+    results = Counter((day.year, day.month) for day, _ in found if day > begun)
     calendar = store.calendar()
     months = []
-    month = Period.month_of(begun + timedelta(days=1))
+    month = Period.month_of(begun + _DAY)
     while month.first <= as_of:
-        watched = calendar.count(max(month.first, begun + timedelta(days=1)), min(month.last, as_of))
-        months.append(Month(month.first, watched, results[month.first]))
+        watched = calendar.count(max(month.first, begun + _DAY), min(month.last, as_of))
+        months.append(Month(month.first, watched, results[month.first.year, month.first.month]))
         month = month.next()
     return Past(months=tuple(months), values=tuple(value / share for _, value in found))
 
@@ -171,17 +185,12 @@ class Announced:
 def announced(store: Store, found: Iterable[Expected], metric: str) -> list[Announced]:
     """What is waited for, in the order given."""
     found, table = list(found), "payment" if metric == _OF_DUES else "deal"
-    records: dict[int, Any] = dict(store.records(table).many(each.id for each in found))
-    clients = store.clients.many(record.client_id for record in records.values())
-    deals = store.deals.many(getattr(record, "deal_id", None) for record in records.values())
+    known = store.forecasts.named(table, (each.id for each in found))
     made = []
     for each in found:
-        record = records[each.id]
-        client, amount = clients.get(record.client_id or 0), record.due_amount if table == "payment" else record.amount
-        deal = deals.get(getattr(record, "deal_id", None) or 0)
-        parts = (deal.name if deal else "", record.item) if table == "payment" else (record.name,)
-        name = " · ".join(filter(None, parts)) or (client.name if client else "")
-        made.append(Announced(table, each, name, client.name if client else "", amount or 0))
+        deal, item, client, amount = known[each.id]
+        name = " · ".join(filter(None, (deal, item))) or client
+        made.append(Announced(table, each, name, client, amount))
     return made
 
 

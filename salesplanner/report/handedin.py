@@ -78,15 +78,15 @@ def freeze(store: Store, facts: Facts) -> str:
     return json.dumps({**facts.as_json(), "counted": counted}, ensure_ascii=False)
 
 
-def handed_in(store: Store, period: Period) -> HandedIn | None:
-    """The report on a period as it was handed in, beside what the records say now; None where there is none.
+def handed_in(store: Store, period: Period, to: int = 0) -> HandedIn | None:
+    """The report on a period as it was handed in last to a recipient (0: the usual one), beside what the records say now; None where there is none.
 
     One that was handed in when records were not yet kept with it says nothing of what changed.
     """
-    report = store.reports.of(period.code)
-    if report is None or report.handed_in_at is None or not report.frozen:
+    copy = store.reports.copy(period.code, to)
+    if copy is None or not copy.figures:
         return None
-    frozen = json.loads(report.frozen)
+    frozen = json.loads(copy.figures)
     as_of = date.fromisoformat(frozen["as_of"])
     last = min(period.last, store.today())
     became = []

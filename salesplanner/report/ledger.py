@@ -13,6 +13,7 @@ from salesplanner.report import owed
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
+from salesplanner.report.sections.registry import title_of
 from salesplanner.report.workbook import Cell, Format, Formula, NativeChart, Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -71,7 +72,7 @@ class _Ledger:
                 self._daily(),
                 self._notes(),
             ),
-            title=self.say("Report", "Sales summary, {period}").format(period=self.words.period(self.facts.period)),
+            title=title_of(self.words, self.facts.period),
             author=self.material.profile.name,
             language=self.words.language,
         )

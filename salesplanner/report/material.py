@@ -17,9 +17,11 @@ from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
-from salesplanner.report import campaigns, forecast, owed, selfreview
+from salesplanner.report import campaigns, forecast, matters, owed, selfreview
 from salesplanner.report.facts import Depth, Facts, by_line, comparable, facts, target_of
 from salesplanner.report.handedin import HandedIn, handed_in
+from salesplanner.report.layouts import chosen
+from salesplanner.report.matters import Matters
 from salesplanner.report.owed import Owed
 from salesplanner.report.selfreview import Shared
 from salesplanner.store import Store, delivery
@@ -67,7 +69,7 @@ class Material:
     contacts_progress: list[Activity]
     owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
-    market: list[tuple[Remark, str]] = field(default_factory=list)  # what was heard of the market
+    market: list[tuple[Remark, str]] = field(default_factory=list)  # what was heard of market and competitors
     slips: list[tuple[Project, Step]]  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
@@ -75,11 +77,15 @@ class Material:
     foretold: Forecast | None = None  # how what is signed will end; None once the period is over, or has not begun
     before: HandedIn | None = None  # the report on the period before, with what became of it
     made_on: date
+    role: str = ""
+    metrics: tuple[str, ...] = ()  # the person's main ones
+    keys: tuple[str, ...] = ()  # the sections that are in, in their order
+    matters: Matters = field(default_factory=Matters)  # what only some sections need
 
     @property
     def support(self) -> str:
-        """What the self-review says for the supervisor of the support that is needed, and suggests to the department."""
-        wanted = (Section.SUPPORT, Section.SUGGESTIONS)
+        """What the self-review says for the supervisor of the support that is needed, and suggests where no section of its own does."""
+        wanted = {Section.SUPPORT} | ({Section.SUGGESTIONS} if "suggestions" not in self.keys else set())
         return "\n".join(body for section, body in self.review.texts if section in wanted)
 
     def words_of(self, key: str) -> str | None:
@@ -88,19 +94,24 @@ class Material:
         return None if part is None else part.body
 
 
-def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
-    """All that the summary of a period is made of, as of a day."""
+def gather(store: Store, period: Period, as_of: date | None = None, to: int = 0) -> Material:
+    """All that the summary of a period is made of, as of a day, for a recipient (0: the usual one); what only some sections
+    need is read where they are in.
+    """
+    recipient = store.reports.recipients.find(to or store.reports.recipient_for(period))
     found = facts(store, period, as_of, Depth.RECORDS)
     following = period.next()
-    planned = store.activities.between(following.first, following.last)
-    calendar = found.calendar
+    planned = list(store.improvements.held_back().leave(store.activities.between(following.first, following.last)))
+    calendar, role = found.calendar, store.settings.get("role", "")
+    touched, heard = store.reports.parts(period.code, to), _heard(store, found)
+    keys = chosen(period, role, touched)
     return Material(
         facts=found,
         profile=Profile(
             name=store.settings.get("person.name", ""),
             line=store.settings.get("person.line", ""),
             company=store.settings.get("person.company", ""),
-            supervisor=store.settings.get("person.supervisor", ""),
+            supervisor=recipient.said if recipient is not None else "",
         ),
         currency=store.settings.get("book.currency", "CNY"),
         lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
@@ -119,15 +130,19 @@ def gather(store: Store, period: Period, as_of: date | None = None) -> Material:
             a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
         ],
         owed=owed.gather(store, period, found.as_of, following),
-        voices=_heard(store, found, RemarkKind.FEEDBACK),
-        market=_heard(store, found, RemarkKind.MARKET),
+        voices=[each for each in heard if each[0].kind is RemarkKind.FEEDBACK],
+        market=[each for each in heard if each[0].kind is not RemarkKind.FEEDBACK],
         slips=delivery.slips_between(store, period.first, found.as_of),
-        parts=store.reports.parts(period.code),
+        parts=touched,
         review=_review(store, period),
         shared=selfreview.shared(store, period),
         foretold=_foretold(store, found),
-        before=handed_in(store, period.previous()),
+        before=handed_in(store, period.previous(), to),
         made_on=store.today(),
+        role=role,
+        metrics=tuple(store.settings.get("metrics.main", ())),
+        keys=tuple(keys),
+        matters=matters.read(store, found, following, planned, keys),
     )
 
 
@@ -169,18 +184,17 @@ def _quiet(store: Store, found: Facts) -> list[Client]:
     return sorted(store.clients.many(ids).values(), key=lambda each: (each.quiet_until or date.max, each.id))
 
 
-def _heard(store: Store, found: Facts, kind: RemarkKind) -> list[tuple[Remark, str]]:
+def _heard(store: Store, found: Facts) -> list[tuple[Remark, str]]:
     heard = store.remarks.between(found.period.first, found.as_of)
-    told = [each for each in heard if each.kind is kind]
-    clients = store.clients.many(each.client_id for each in told)
-    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in told]
+    clients = store.clients.many(each.client_id for each in heard)
+    return [(each, clients[each.client_id].name if each.client_id in clients else "") for each in heard]
 
 
 def _review(store: Store, period: Period) -> ReviewMatter:
     review = store.reviews.of(period.code)
     if review is None:
         return ReviewMatter()
-    ratings = store.reviews.ratings.of(review.id)
+    ratings = {} if review.are_ratings_private else store.reviews.ratings.of(review.id)
     return ReviewMatter(
         ratings=tuple((each.name, ratings[each.id].score) for each in store.competencies.all() if each.id in ratings),
         texts=tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -40,17 +40,6 @@ class Stretch:
         return self.done.last if self.done else None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnFigure:
-    """An own figure in a period, the same days before and a year ago, and day by day."""
-
-    metric: Metric
-    now: Reckoned
-    previous: Decimal | None = None
-    last_year: Decimal | None = None
-    daily: dict[date, Decimal] = field(default_factory=dict)
-
-
 def unit_of(store: Store, metric: str) -> Unit | None:
     """What a metric, built in or own, counts; None where there is none of that name."""
     found = store.metrics.named(metric)
@@ -63,30 +52,13 @@ def adds_up(store: Store, metric: str) -> bool:
     return found.rule is Rule.SUM if found else METRICS.get(metric) not in (Unit.RATE, None) and metric not in DIFFERENT
 
 
-def figures(store: Store, now: Stretch, previous: Stretch, last_year: Stretch) -> list[OwnFigure]:
-    """Every own figure of a period, in the person's order; one question to the book for who has none."""
-    metrics = store.metrics.all()
-    if not metrics:
-        return []
-    reading = Reading(store, metrics)
-    return [
-        OwnFigure(
-            metric=metric,
-            now=reading.come_to(metric, now),
-            previous=reading.come_to(metric, previous).value,
-            last_year=reading.come_to(metric, last_year).value,
-            daily=reading.daily(metric, now),
-        )
-        for metric in metrics
-    ]
-
-
 class Reading:
     """What was entered, read from the book once for each figure and period."""
 
     def __init__(self, store: Store, metrics: Iterable[Metric] | None = None) -> None:
         self._store = store
         self._metrics = {each.id: each for each in (store.metrics.all() if metrics is None else metrics)}
+        self.by_code = {each.code: each for each in self._metrics.values()}
         self._read: dict[tuple[object, ...], list[MetricValue]] = {}
 
     def come_to(self, metric: Metric, stretch: Stretch) -> Reckoned:

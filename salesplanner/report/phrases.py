@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,13 +28,34 @@ class Scale:
         return f"{Decimal(value) / self.by:,.{self.places}f}"
 
 
-def scale_of(amounts: list[Decimal], words: Words) -> Scale:
-    """万元 with one decimal when every amount is exact in it (experience, part 2), else full digits."""
+def scale_of(amounts: list[Decimal], words: Words, by: int = 0) -> Scale:
+    """万元 with one decimal when every amount is exact in it (experience, part 2), else full digits.
+
+    With `by`, divided by that, with as many decimals as every amount needs to be exact.
+    """
+    if by:
+        places = max((_places(amount / by) for amount in amounts), default=0)
+        return Scale(by, places, _unit(by, words))
     exact = all(amount % 1000 == 0 for amount in amounts)
     if words.zh and words.currency == "CNY" and exact and any(abs(amount) >= _TEN_THOUSAND for amount in amounts):
         return Scale(_TEN_THOUSAND, 1, "万元")
     places = 0 if all(amount == int(amount) for amount in amounts) else 2
     return Scale(1, places, "元" if words.zh and words.currency == "CNY" else words.currency)
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _unit(by: int, words: Words) -> str:
+    """The unit of amounts divided by so much: 万元, thousand CNY."""
+    whole = "元" if words.zh and words.currency == "CNY" else words.currency
+    names = {1_000: "千", 10_000: "万", 1_000_000: "百万", 100_000_000: "亿"}
+    if words.zh:
+        return names.get(by, "") + whole
+    english = {1_000: "k", 10_000: "×10k", 1_000_000: "m", 100_000_000: "×100m"}
+    return f"{whole} {english[by]}" if by in english else whole
 
 
 class Phrases:
@@ -75,23 +97,27 @@ class Phrases:
 
     def full(self, figure: Figure) -> str:
         """A figure with its unit, in running text."""
+        return self.full_of(figure, figure.value)
+
+    def full_of(self, figure: Figure, value: Value) -> str:
+        """Another value of a figure, such as its target, with its unit, in running text."""
         if figure.unit is Unit.MONEY:
-            return self.amount(figure.value)
+            return self.amount(value)
         if figure.word:
-            return self.words.value(figure.value, figure.unit, figure.word)
-        return self.value(figure.value, figure.unit)
+            return self.words.value(value, figure.unit, figure.word)
+        return self.value(value, figure.unit)
 
     def change(self, figure: Figure, before: Value) -> str:
         """How it moved against `before`: ▲ 13.1%; of a rate in points too."""
         return moves.short(moved(before, figure.value, figure.unit), self.words)
 
 
-def shown(figures: dict[str, Figure], main: list[str]) -> list[Figure]:
-    """The figures of the results table: the main ones, those with a target, those that are not zero."""
+def shown(figures: Mapping[str, Figure], main: list[str]) -> list[Figure]:
+    """The figures of the results table: the main ones, those with a target, and of the person's own those that say something."""
     kept = [
         figure
         for metric, figure in figures.items()
-        if metric in main or figure.target is not None or (figure.value and metric not in ("followups.overdue.count",))
+        if metric in main or figure.target is not None or (figure.own is not None and figure.value)
     ]
     places = {metric: place for place, metric in enumerate(figures)}
     return sorted(kept, key=lambda figure: (main.index(figure.id) if figure.id in main else 99, places[figure.id]))

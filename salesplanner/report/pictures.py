@@ -135,7 +135,7 @@ def attainment(material: Material, words: Words, *, hide_amounts: bool = False) 
         target=words.value(figure.target, figure.unit),
         pace=words.percent(facts.pace.share),
     )
-    pairs = _pairs(material, words)
+    pairs = _pairs(material)
 
     def draw(canvas: Any) -> None:
         from salesplanner.charts import attainment as chart
@@ -157,15 +157,18 @@ def _mix(pairs: tuple[Any, ...], words: Words) -> Picture:
     return Picture(draw, caption, caption, 8.2, 5.2)
 
 
-def _pairs(material: Material, words: Words) -> tuple[Any, ...]:
+def mix_of(material: Material) -> list[tuple[str, Decimal, Decimal | None]]:
     """The largest lines of business now and a year ago; products where orders name no line, and else channels."""
-    from salesplanner.charts.comparison import Pair
-
-    now = material.facts.breakdowns["orders.amount.by_line"]
-    before = material.lines_last_year
+    now, before = material.facts.breakdowns["orders.amount.by_line"], material.lines_last_year
     if not any(now):
         now, before = material.facts.breakdowns["orders.amount.by_product"], {}
     if not any(now):
         now = material.facts.breakdowns["orders.amount.by_channel"]
     names = [name for name in now if name][:_LINES_MOST]
-    return tuple(Pair(name, float(now[name]), float(before.get(name, 0)) if before else None) for name in names)
+    return [(name, Decimal(now[name]), Decimal(before.get(name, 0)) if before else None) for name in names]
+
+
+def _pairs(material: Material) -> tuple[Any, ...]:
+    from salesplanner.charts.comparison import Pair
+
+    return tuple(Pair(name, float(now), None if was is None else float(was)) for name, now, was in mix_of(material))

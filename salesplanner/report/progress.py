@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Generator, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
+from salesplanner.store.stages import Begun
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
@@ -89,12 +91,17 @@ def parts_in(store: Store, facts: Facts, metric: str) -> list[str]:
     return [
         by
         for by in PARTS[table_of(metric)]
-        if any(part for part, _, _ in store.measures.by_part(metric, by, first, last))
+        if any(part for part, _, _ in store.measures.by_part(metric, by, first, last, with_ids=False))
     ]
 
 
 def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Split | None:
     """The mix of this period beside the same days a month and a year ago; None for a period yet to come."""
+    return at_once(splitting(store, facts, metric, by, words))
+
+
+def splitting(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Generator[None, None, Split | None]:
+    """The same in parts."""
     from salesplanner.charts.comparison import SERIES_MOST, Mix, Row
 
     if facts.done is None:
@@ -105,6 +112,7 @@ def split(store: Store, facts: Facts, metric: str, by: str, words: Words) -> Spl
         values, ids = _parts(store, metric, same_days(store, facts, key, period), by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
+    yield
     order = _order(store, facts, metric, by, {each for _, each in kept})
     shown = set(order[:SERIES_MOST])
     records: dict[tuple[Hashable, str | None], Records] = {}
@@ -125,7 +133,8 @@ def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | 
 def _order(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> list[str]:
     """The parts in the order of what they brought over thirteen months, so that their colours stay."""
     window = Period(facts.period.year_before().first, facts.period.last)
-    sums = {part: value for part, value, _ in store.measures.by_part(metric, by, window.first, window.last)}
+    found = store.measures.by_part(metric, by, window.first, window.last, with_ids=False)
+    sums = {part: value for part, value, _ in found}
     return sorted(names, key=lambda each: (not each, -sums.get(each, 0), each))
 
 
@@ -147,18 +156,17 @@ def funnel(store: Store, as_of: date, words: Words, type_id: int | None) -> Pass
 
     stages = store.stages.of_type(type_id)
     own = {stage.id for stage in stages}
-    begun = store.deals.opened_between(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
+    begun = store.stages.begun(as_of - timedelta(days=FUNNEL_DAYS - 1), as_of)
     deals = [deal for deal in begun if deal.type_id == type_id or (deal.type_id is None and deal.stage_id in own)]
     place = {stage.id: number for number, stage in enumerate(stages)}
-    been = store.deals.been_in(deal.id for deal in deals)
-    reached = {deal.id: _farthest(deal, been[deal.id], place) for deal in deals}
+    reached = {deal.id: _farthest(deal, place) for deal in deals}
     steps: list[Step] = []
     records: dict[Hashable, Records] = {}
     for number, stage in enumerate(stages):
         ids = tuple(deal.id for deal in deals if reached[deal.id] >= number)
         steps.append(Step(stage.name, len(ids), stage.id))
         records[stage.id] = ids
-    won = tuple(deal.id for deal in deals if deal.status is DealStatus.WON)
+    won = tuple(deal.id for deal in deals if deal.is_won)
     steps.append(Step(words.deal_status(DealStatus.WON), len(won), "won"))
     records["won"] = won
     return Passage(tuple(steps), records)
@@ -222,11 +230,9 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     return tuple(rows)
 
 
-def _farthest(deal: Deal, been: set[int], place: dict[int, int]) -> int:
+def _farthest(deal: Begun, place: dict[int, int]) -> int:
     """The place of the farthest stage a deal has been in; a signed one has passed them all."""
-    if deal.status is DealStatus.WON:
-        return len(place)
-    return max((place.get(stage_id, 0) for stage_id in [*been, deal.stage_id] if stage_id), default=0)
+    return len(place) if deal.is_won else max((place.get(stage_id, 0) for stage_id in deal.stages), default=0)
 
 
 def _rows(facts: Facts, words: Words, today: date) -> list[tuple[str, Period, str]]:

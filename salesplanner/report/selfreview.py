@@ -6,9 +6,10 @@ It is the person's own: nothing of it goes into a document for others but what `
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.improvements import BeforeAfter, Sample, Tally, Told, asks, judge, returning, tally
+from salesplanner.domain.improvements import BeforeAfter, Tally, Told, asks, judge, returning, tally
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.quotas import standing
 from salesplanner.domain.reviews import (
@@ -158,9 +159,9 @@ def shown_facts(store: Store, period: Period) -> list[Fact]:
     return [each for each in found if each.is_there]
 
 
-def quotas(store: Store, period: Period) -> list[QuotaFact]:
-    """What quotas asked of the days up to today that the period has, and what was done; longer periods month by month."""
-    today, found = store.today(), []
+def quotas(store: Store, period: Period, as_of: date | None = None) -> list[QuotaFact]:
+    """What quotas asked of the days up to today, or a day, that the period has, and what was done; longer periods month by month."""
+    today, found = as_of or store.today(), []
     last = min(period.last, today)
     views = [(_VIEWS[period.kind], period.first)] if period.kind in _VIEWS else []
     views = views or [(Every.MONTH, month.first) for month in period.months() if month.first <= today]
@@ -227,7 +228,7 @@ def evidence_of(store: Store, competency: Competency) -> list[str]:
 def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, bool] | None:
     """Evidence that clearly went another way than the rating: the fact, and whether it is better than the person thinks.
 
-    Told only where more than chance moved it (`domain.improvements.judge`), against the whole period before.
+    Told only where more than chance moved it (`domain.improvements.judge`), against the period before as far on.
     """
     if not rated_.score or not rated_.before:
         return None
@@ -242,9 +243,10 @@ def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, bool] | None
 
 
 def _moved(store: Store, found: Fact, period: Period, days: int) -> bool:
-    done = period.until(min(period.last, store.today()))
-    before: Sample = evidence.sample(store, found.id, period.previous())
-    return judge(before, evidence.sample(store, found.id, done), days) is Told.CLEAR
+    done, before = evidence.as_far(store, period)
+    if done is None or before is None:
+        return False
+    return judge(evidence.sample(store, found.id, before), evidence.sample(store, found.id, done), days) is Told.CLEAR
 
 
 def mean_and_last(store: Store, period: Period) -> dict[int, tuple[Decimal, int]]:
@@ -318,8 +320,10 @@ def reached(store: Store, point: FocusPoint) -> Reached:
     period, today = Period.parse(point.period), store.today()
     if point.metric and point.target is not None and evidence.is_known(store, point.metric):
         value = evidence.fact(store, point.metric, period).value
+        if value is None:
+            return Reached(point=point, value=None, is_reached=None)
         fewer = evidence.is_worse(point.metric, Decimal(0), Decimal(1)) is True
-        got = value is not None and (value <= point.target if fewer else value >= point.target)
+        got = value <= point.target if fewer else value >= point.target
         is_over = today > period.last
         if fewer:
             return Reached(point=point, value=value, is_reached=(got if is_over else None) if got else False)

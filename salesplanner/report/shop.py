@@ -126,7 +126,7 @@ def is_worth_showing(store: Store, period: Period) -> bool:
     if store.settings.get("role") == "online" or Part.VISITORS in store.shop.metrics():
         return True
     first = period.last - timedelta(days=_LATELY)
-    return all(store.measures.first_day(each, first, period.last) for each in ("visits.count", "orders.amount"))
+    return all(store.measures.is_any(each, first, period.last) for each in ("visits.count", "orders.amount"))
 
 
 def _has_visitors(store: Store, period: Period) -> bool:
@@ -235,10 +235,9 @@ class _Reader:
         if span.done is None:
             return {}
         found: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for order in self._store.orders.between(span.done.first, span.done.last):
-            found[order.channel][2] += order.amount
-            if not self._is_shop:
-                found[order.channel][1] += 1
+        measures, days = self._store.measures, (span.done.first, span.done.last)
+        for channel, amount, _ in measures.by_part("orders.amount", "channel", *days, with_ids=False):
+            found[channel][2] = amount
         if self._is_shop:
             for place, part in enumerate((Part.VISITORS, Part.BUYERS)):
                 told = self._entered(part, span)
@@ -247,7 +246,9 @@ class _Reader:
                 if told.value is not None:  # what was entered for the whole shop, or is left of it
                     found[""][place] += int(told.value - sum(told.parts.values()))
         else:
-            found[""][0] = self._store.measures.total("visits.count", span.done.first, span.done.last)
+            found[""][0] = measures.total("visits.count", *days)
+            for channel, count, _ in measures.by_part("orders.count", "channel", *days, with_ids=False):
+                found[channel][1] = count
         return {channel: Sales(*counts) for channel, counts in found.items() if any(counts)}
 
     def _sources(self, span: Stretch) -> tuple[tuple[Part, int], ...]:

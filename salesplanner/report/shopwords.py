@@ -8,7 +8,7 @@ from fractions import Fraction
 from salesplanner.domain.changes import Cause as Factor
 from salesplanner.domain.period import Period
 from salesplanner.domain.shop import RATES, Asked, Doubt, Part, Remark, Trial
-from salesplanner.report.shop import Formula, Line, conversion, order_value
+from salesplanner.report.shop import Formula, Line, as_decimal, conversion, order_value
 from salesplanner.report.why import signed
 from salesplanner.words import Words
 
@@ -19,14 +19,9 @@ _IN_WHOLE = 10_000
 _LEVEL, _LEVEL_POINTS = Decimal("0.005"), Decimal("0.0005")
 
 
-def decimal(value: Fraction) -> Decimal:
-    """A fraction as a decimal number, exactly enough."""
-    return Decimal(value.numerator) / value.denominator
-
-
 def count(value: Fraction | int, words: Words) -> str:
     """A number of people: 1,629; 3.42 万 or 34.2k."""
-    number = decimal(Fraction(value))
+    number = as_decimal(Fraction(value))
     if words.zh and abs(number) >= _TEN_THOUSAND:
         return f"{number / _TEN_THOUSAND:.2f} 万"
     if not words.zh and abs(number) >= _TEN_THOUSAND:
@@ -36,8 +31,8 @@ def count(value: Fraction | int, words: Words) -> str:
 
 def rate(value: Fraction, words: Words) -> str:
     """A share with two decimals: 2.10%; above a tenth with one."""
-    percent = decimal(value) * 100
-    return f"{percent:.2f}%" if abs(percent) < 10 else words.percent(decimal(value), 1)
+    percent = as_decimal(value) * 100
+    return f"{percent:.2f}%" if abs(percent) < 10 else words.percent(as_decimal(value), 1)
 
 
 def said(value: Fraction, part: Part | None, words: Words) -> str:
@@ -62,13 +57,13 @@ def change(now: Fraction | int | None, before: Fraction | int | None, words: Wor
     """▲ 24%, ▼ 0.3 points, level; empty where there is nothing to compare with."""
     if now is None or before is None or (not before and not points):
         return ""
-    moved = decimal(Fraction(now) - Fraction(before))
+    moved = as_decimal(Fraction(now) - Fraction(before))
     if points:
         if abs(moved) < _LEVEL_POINTS:
             return words.translate("Shop", "level")
         size = words.translate("Shop", "{number} pts").format(number=words.number(abs(moved) * 100))
     else:
-        moved /= decimal(Fraction(before))
+        moved /= as_decimal(Fraction(before))
         if abs(moved) < _LEVEL:
             return words.translate("Shop", "level")
         size = words.percent(abs(moved))
@@ -133,7 +128,7 @@ def so_far(formula: Formula, part: Part, words: Words) -> str:
             value="–" if value is None else said(value, part, words)
         )
     a_day = formula.visits_a_day[0] or Fraction(0)
-    mean = count(a_day, words) if formula.is_shop else words.number(decimal(a_day))
+    mean = count(a_day, words) if formula.is_shop else words.number(as_decimal(a_day))
     text = words.translate("Shop", "To date {value}, {mean} a day")
     return text.format(value=count(total.visits, words), mean=mean)
 
@@ -157,9 +152,9 @@ def tried(part: Part, now: Fraction, value: Fraction, words: Words) -> str:
     """What a factor was and how much it is changed: was 2.10%, 0.32 points more."""
     before, more = said(now, part, words), value > now
     if part is Part.CONVERSION:
-        size = words.translate("Shop", "{number} points").format(number=f"{abs(decimal(value - now)) * 100:.2f}")
+        size = words.translate("Shop", "{number} points").format(number=f"{abs(as_decimal(value - now)) * 100:.2f}")
     else:
-        size = words.percent(decimal(abs(value - now) / now), 1)
+        size = words.percent(as_decimal(abs(value - now) / now), 1)
     if more:
         return words.translate("Shop", "Was {value}: {size} more").format(value=before, size=size)
     return words.translate("Shop", "Was {value}: {size} less").format(value=before, size=size)
@@ -182,7 +177,9 @@ def remark(line: Line, words: Words) -> str:
     if line.remark is None or standing is None:
         return ""
     if line.remark is Remark.LOW_SEARCH:
-        return say("Shop", "Search {share}, low").format(share=words.percent(decimal(standing.search or Fraction(0))))
+        return say("Shop", "Search {share}, low").format(
+            share=words.percent(as_decimal(standing.search or Fraction(0)))
+        )
     if line.remark is Remark.SHORT_STAY:
         return say("Shop", "Stay of %n s, short", round(standing.stay or 0))
     if line.remark is Remark.BEST_CONVERSION:
@@ -198,7 +195,7 @@ def rule_of(line: Line, words: Words) -> str:
     if standing is None:
         return ""
     if line.remark is Remark.LOW_SEARCH:
-        usual = words.percent(decimal(standing.usual_search or Fraction(0)))
+        usual = words.percent(as_decimal(standing.usual_search or Fraction(0)))
         return say("Shop", "Its own usual share in the months before is {usual}").format(usual=usual)
     if line.remark is Remark.SHORT_STAY:
         return say("Shop", "Its own usual stay in the months before is %n second(s)", round(standing.usual_stay or 0))

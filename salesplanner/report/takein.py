@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from salesplanner.domain.activities import Outcome
@@ -79,8 +80,12 @@ def _not_mine(store: Store, done: Period, words: Words) -> Iterator[str]:
     found = store.evidence.of("work.not_mine", done.first, done.last)
     if found.ids:
         said = words.translate("Review", "%n piece(s) of work that were not mine", len(found.ids))
-        titles = [each.title for each in store.activities.many(found.ids).values()]
-        yield words.colon(said) + words.list(titles[:3])
+        items = list(store.activities.many(found.ids).values())
+        whose = Counter(words.owner(each.owner) for each in items if each.owner)
+        shares = words.list(f"{name} {count}" for name, count in whose.most_common())
+        yield words.colon(said + (words.bracket(shares) if shares else "")) + words.list(
+            each.title for each in items[:3]
+        )
 
 
 def _support(store: Store, done: Period, words: Words) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from salesplanner.domain.activities import CONTACT_KINDS, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.activities import CONTACT_KINDS, NOBODY, Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.dayplan import begins_at
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import named_by, occurrence, occurrences
@@ -155,6 +155,13 @@ class Activities(Records[Activity]):
 
     # --- reading ------------------------------------------------------------------------------------------------
 
+    def owners(self) -> list[str]:
+        """The colleagues whose work was noted, by name."""
+        sql = (
+            "SELECT DISTINCT owner FROM activity WHERE owner <> '' AND owner <> ? AND deleted_at IS NULL ORDER BY owner"
+        )
+        return [owner for (owner,) in self._db.execute(sql, [NOBODY])]
+
     def on(self, day: date) -> list[Activity]:
         """What is planned for that day or was done of it, by time, then in the person's order."""
         return self._where("day = ? AND status <> 'dropped'", [day], order=_BY_TIME)
@@ -225,10 +232,11 @@ class Activities(Records[Activity]):
         )
         return set(self._db.execute(sql, [json.dumps([*deals])]))
 
-    def next_steps_of_deals(self) -> dict[int, Activity]:
-        """The earliest open next step of each deal that has one, by the deal's id."""
+    def next_steps_of_deals(self, deals: Iterable[int] | None = None) -> dict[int, Activity]:
+        """The earliest open next step of each deal that has one, by the deal's id; of these few `deals`, or of all."""
+        named = "deal_id IS NOT NULL" if deals is None else f"deal_id IN ({', '.join(map(str, map(int, deals)))})"
         steps = self._where(
-            "status = 'planned' AND is_next_step AND deal_id IS NOT NULL",
+            f"status = 'planned' AND is_next_step AND {named}",
             order="day DESC, at IS NOT NULL, at DESC, id DESC",
         )
         return {step.deal_id: step for step in steps if step.deal_id is not None}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -27,7 +26,7 @@ from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
 from salesplanner.store.orders import Orders
 from salesplanner.store.payments import Payments
-from salesplanner.store.records import Records, batched
+from salesplanner.store.records import Records
 from salesplanner.store.rows import to_row, to_value
 
 #: What stands between the names of several competitors.
@@ -120,9 +119,10 @@ class Dismissals(Records[Dismissal]):
         return self._where("? IS NULL OR deal_id = ?", [deal_id, deal_id], order="day DESC, id DESC")
 
     def counts(self) -> tuple[int, int]:
-        """How many warnings were ever put aside, and how many of them without a reason: those were not worth the reading."""
-        count, silent = self._db.execute("SELECT count(*), total(reason = '') FROM dismissal").fetchone()
-        return int(count), int(silent)
+        """How many warnings were ever put aside, and how many of them unread: the deal not open, and no reason given (domain C12)."""
+        sql = "SELECT count(*), total(reason = '' AND NOT was_read) FROM dismissal"
+        count, unread = self._db.execute(sql).fetchone()
+        return int(count), int(unread)
 
     def bring_back(self, record_ids: Iterable[int]) -> None:
         """Let these warnings speak again, as one change."""
@@ -371,15 +371,6 @@ class Deals(Records[Deal]):
     def history(self, deal_id: int) -> list[StageEntry]:
         """The stages a deal has entered, oldest first."""
         return self._entries._where("deal_id = ?", [deal_id], order="entered_on, id")
-
-    def been_in(self, deal_ids: Iterable[int]) -> dict[int, set[int]]:
-        """The stages that each of some deals has entered."""
-        found: dict[int, set[int]] = defaultdict(set)
-        for part in batched(deal_ids):
-            sql = f"SELECT deal_id, stage_id FROM deal_stage WHERE deal_id IN ({', '.join('?' * len(part))}) AND deleted_at IS NULL"
-            for deal_id, stage_id in self._db.execute(sql, part):
-                found[deal_id].add(stage_id)
-        return found
 
     def expected_moves(self, deal_id: int) -> list[ExpectedChange]:
         """How the expected close of a deal was moved, oldest first."""

@@ -1,12 +1,14 @@
 """What the records say of how one works: counts, shares and spans of days, each with the records it rests on.
 
 Each is one query that gives the cases of some days with a value: for a share whether a case meets it, for a mean its number.
+What was to be done by a day that is not over is no case yet.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -14,7 +16,7 @@ from salesplanner.store.sqlite import Book
 
 _DONE = "status = 'done' AND done_at >= :first AND done_at < :end AND deleted_at IS NULL"
 _CONTACT = f"+{_DONE} AND kind IN ('visit', 'call', 'message', 'meeting', 'email')"
-#: A plan item whose note or title has one of these is work that was somebody else's (domain S1-14).
+#: A plan item with another owner, or with one of these in its note or title, is work that was somebody else's (domain S1-14).
 NOT_MINE = ("#代办", "#not-mine")
 
 
@@ -53,13 +55,13 @@ SOURCES: dict[str, Source] = {
         "activity",
         Way.SHARE,
         "SELECT id, status = 'done' FROM activity WHERE day BETWEEN :first AND :last"
-        " AND (status <> 'planned' OR day < :last) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
+        " AND (status <> 'planned' OR day < :today) AND substr(created_at, 1, 10) <= day AND deleted_at IS NULL",
     ),
     "followups.on_time": Source(
         "activity",
         Way.SHARE,
         "SELECT id, status = 'done' AND substr(done_at, 1, 10) <= day AND moved = 0 FROM activity"
-        " WHERE day BETWEEN :first AND :last AND (status = 'done' OR (status = 'planned' AND day < :last))"
+        " WHERE day BETWEEN :first AND :last AND (status = 'done' OR (status = 'planned' AND day < :today))"
         " AND client_id IS NOT NULL AND kind <> 'task' AND deleted_at IS NULL",
     ),
     "followups.put_off": Source(
@@ -72,7 +74,7 @@ SOURCES: dict[str, Source] = {
         "promise",
         Way.SHARE,
         "SELECT id, kept_on IS NOT NULL AND kept_on <= due_on FROM promise WHERE direction = 'mine' AND state <> 'dropped'"
-        " AND due_on BETWEEN :first AND :last AND (state = 'kept' OR due_on < :last) AND deleted_at IS NULL",
+        " AND due_on BETWEEN :first AND :last AND (state = 'kept' OR due_on < :today) AND deleted_at IS NULL",
     ),
     "deals.advanced": Source(
         "deal",
@@ -92,7 +94,8 @@ SOURCES: dict[str, Source] = {
         "deal",
         Way.MEAN,
         "SELECT e.deal_id, julianday(min(n.entered_on)) - julianday(e.entered_on) FROM deal_stage e JOIN deal_stage n"
-        " ON n.deal_id = e.deal_id AND n.entered_on > e.entered_on AND n.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
+        " ON n.deal_id = e.deal_id AND n.entered_on > e.entered_on AND n.deleted_at IS NULL"
+        " JOIN deal d ON d.id = e.deal_id AND d.deleted_at IS NULL WHERE e.deleted_at IS NULL GROUP BY e.id"
         " HAVING min(n.entered_on) BETWEEN :first AND :last",
         True,
     ),
@@ -100,7 +103,7 @@ SOURCES: dict[str, Source] = {
         "milestone",
         Way.SHARE,
         "SELECT id, actual_on IS NOT NULL AND actual_on <= planned_on FROM milestone"
-        " WHERE planned_on BETWEEN :first AND :last AND (actual_on IS NOT NULL OR planned_on < :last) AND deleted_at IS NULL",
+        " WHERE planned_on BETWEEN :first AND :last AND (actual_on IS NOT NULL OR planned_on < :today) AND deleted_at IS NULL",
     ),
     "prices.noted": Source(
         "price_note",
@@ -136,7 +139,7 @@ SOURCES: dict[str, Source] = {
     "work.not_mine": Source(
         "activity",
         Way.COUNT,
-        f"SELECT id, 1 FROM activity WHERE +{_DONE} AND ({_noted('note')} OR {_noted('title')})",
+        f"SELECT id, 1 FROM activity WHERE +{_DONE} AND (owner <> '' OR {_noted('note')} OR {_noted('title')})",
         None,
     ),
     "work.minutes": Source(
@@ -158,13 +161,14 @@ class Evidence:
 class EvidenceReader:
     """The evidence of any days."""
 
-    def __init__(self, db: Book) -> None:
-        self._db = db
+    def __init__(self, db: Book, now: Callable[[], datetime]) -> None:
+        self._db, self._now = db, now
 
     def of(self, key: str, first: date, last: date) -> Evidence:
         """What the records of those days, both included, say: `key` is one of SOURCES."""
         source = SOURCES[key]
         days = {"first": first.isoformat(), "last": last.isoformat(), "end": f"{last.isoformat()}T99"}
+        days["today"] = self._now().date().isoformat()
         # A query is given only the days that it names.
         rows = self._db.execute(source.query, {name: day for name, day in days.items() if f":{name}" in source.query})
         return _come_to(source, rows.fetchall())

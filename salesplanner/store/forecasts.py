@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from json import dumps
 from typing import Any
 
 from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
 from salesplanner.store.journal import Journal
-from salesplanner.store.measures import order_count
+from salesplanner.store.measures import Days, order_count
 from salesplanner.store.records import Records
 from salesplanner.store.rows import columns, from_row, to_value
 
@@ -28,8 +29,8 @@ _OPEN = f"""
 SELECT d.id, {_then("amount", "amount_change", ":as_of")}, d.chance, coalesce((
     SELECT e.stage_id FROM deal_stage e WHERE e.deal_id = d.id AND e.entered_on <= :as_of AND e.deleted_at IS NULL
     ORDER BY e.entered_on DESC, e.id DESC LIMIT 1), d.stage_id), {_then("expected_on", "expected_change", ":as_of")} AS expected
-FROM deal d WHERE d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of)
-    AND (d.status = 'open' OR d.closed_on > :as_of) AND expected BETWEEN :first AND :last
+FROM deal d WHERE d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :as_of)
+    AND d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of) AND expected BETWEEN :first AND :last
 ORDER BY d.id
 """
 
@@ -45,7 +46,7 @@ WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND ({_ANNOUNCED.
 """,
     "deal": f"""
 SELECT d.closed_on, coalesce(d.amount, 0), 1 FROM deal d
-WHERE d.closed_on BETWEEN :first AND :as_of AND d.status = 'won' AND d.deleted_at IS NULL
+WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL
     AND ({_ANNOUNCED.format(day="d.closed_on")}) IS NOT TRUE ORDER BY d.closed_on, d.id
 """,
 }
@@ -54,18 +55,25 @@ _DUES = """
 SELECT p.id, p.client_id, p.due_amount, p.due_on, p.received_on, min(substr(p.created_at, 1, 10),
     coalesce(o.day, iif(d.status = 'won', d.closed_on, NULL), '9999')) AS known
 FROM payment p LEFT JOIN "order" o ON o.id = p.order_id LEFT JOIN deal d ON d.id = p.deal_id
-WHERE p.deleted_at IS NULL AND p.due_amount > 0 AND p.due_on IS NOT NULL AND (p.received_on IS NULL OR p.received_on >= :first)
+WHERE p.id IN (SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on >= :first)
+    AND p.deleted_at IS NULL AND p.due_amount > 0 AND p.due_on IS NOT NULL
     AND known <= :as_of ORDER BY p.due_on, p.id
 """
 _PROMISES = """
 SELECT payment_id, due_on, kept_on FROM promise WHERE payment_id IS NOT NULL AND direction = 'theirs' AND due_on IS NOT NULL
     AND made_on <= :as_of AND state <> 'dropped' AND deleted_at IS NULL ORDER BY made_on, id
 """
+_NAMED = {
+    "deal": "SELECT d.id, d.name, '', c.name, d.amount FROM deal d LEFT JOIN client c ON c.id = d.client_id"
+    " WHERE d.id IN (SELECT value FROM json_each(?))",
+    "payment": "SELECT p.id, d.name, p.item, c.name, p.due_amount FROM payment p LEFT JOIN deal d ON d.id = p.deal_id"
+    " LEFT JOIN client c ON c.id = p.client_id WHERE p.id IN (SELECT value FROM json_each(?))",
+}
 _LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} days'))"
 _IN_TIME = f"""
 SELECT count(*), sum(closed_on < date(expected, 'start of month', '+1 month')) FROM (
     SELECT d.closed_on, {_then("expected_on", "expected_change", _LOOKED)} AS expected FROM deal d
-    WHERE d.closed_on BETWEEN :first AND :as_of AND d.status = 'won' AND d.deleted_at IS NULL)
+    WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL)
 WHERE expected IS NOT NULL
 """
 
@@ -105,7 +113,8 @@ class Forecasts:
         """The orders, or the deals won, that no expected deal announced so many days ahead: day, amount in minor units, count."""
         ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
         values = _days(first=first, as_of=as_of) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
-        return [(date.fromisoformat(day), *told) for day, *told in self._db.execute(_RESULTS[table], values)]
+        days = Days()
+        return [(days[day], amount, count) for day, amount, count in self._db.execute(_RESULTS[table], values)]
 
     def dues(self, first: date, as_of: date) -> list[Due]:
         """The payments that were planned by the end of a day and are open since or came in from `first` on, as they stood then."""
@@ -113,12 +122,11 @@ class Forecasts:
         for payment, due_on, kept_on in self._db.execute(_PROMISES, _days(as_of=as_of)):
             is_over = due_on < as_of.isoformat() or (kept_on and kept_on <= as_of.isoformat())
             promised[payment] = None if is_over else date.fromisoformat(due_on)
-        rows = self._db.execute(_DUES, _days(first=first, as_of=as_of))
+        rows, until, days = self._db.execute(_DUES, _days(first=first, as_of=as_of)), as_of.isoformat(), Days()
         return [
             Due(
-                id=payment, client_id=client, amount=amount, due_on=date.fromisoformat(due_on), known_on=date.fromisoformat(known),
-                received_on=date.fromisoformat(came) if came and came <= as_of.isoformat() else None,
-                promised_on=promised.get(payment),
+                id=payment, client_id=client, amount=amount, due_on=days[due_on], known_on=days[known],
+                received_on=days[came] if came and came <= until else None, promised_on=promised.get(payment),
             )
             for payment, client, amount, due_on, came, known in rows
         ]  # fmt: skip
@@ -135,6 +143,11 @@ class Forecasts:
         """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
         closed, in_time = self._db.execute(_IN_TIME, _days(first=first, as_of=as_of)).fetchone()
         return in_time or 0, closed
+
+    def named(self, table: str, ids: Iterable[int]) -> dict[int, tuple[str, str, str, int]]:
+        """Deals, or payments, by id: the deal's name, the payment's item, the client's name, the amount in minor units."""
+        rows = self._db.execute(_NAMED[table], [dumps(list(ids))])
+        return {id: (deal or "", item or "", client or "", amount or 0) for id, deal, item, client, amount in rows}
 
     def freeze(self, statements: Iterable[Statement]) -> None:
         """Keep what is foretold; what was foretold of the same period on the same day stays as it was."""

@@ -158,7 +158,7 @@ class Improvements(Records[Improvement]):
             if state is ImprovementState.KEPT:
                 self._go_on(action, until or goes_on_until(action, today), today)
                 return None
-            self._put_away(action, today)
+            self._put_away(action, today, with_missed=True)
             self.change(record_id, state=state, closed_on=today, reason=reason.strip())
             if state is not ImprovementState.CHANGED:
                 return None
@@ -196,12 +196,13 @@ class Improvements(Records[Improvement]):
             )  # fmt: skip
             self._routines.add(routine)
 
-    def _put_away(self, action: Improvement, day: date) -> None:
-        """From a day on it no longer returns; what was done, dropped or missed stays."""
+    def _put_away(self, action: Improvement, day: date, *, with_missed: bool = False) -> None:
+        """From a day on it no longer returns; what was done, dropped or missed stays, unless what was missed goes as well."""
         for routine in self._routines_of(action.id):
             if routine.ends_on is None or routine.ends_on >= day:
                 self._routines.end(routine.id, day - _DAY)
-        for item in self._activities._where("improvement_id = ? AND status = 'planned'", [action.id]):
+        where, first = "improvement_id = ? AND status = 'planned' AND day >= ?", date.min if with_missed else day
+        for item in self._activities._where(where, [action.id, first]):
             self._activities.change(item.id, status=ActivityStatus.DROPPED)
         for visit in self._visits(day, None):
             for line in self._prep.of(visit.id):

@@ -28,6 +28,14 @@ _AT_ONCE = 500
 _OWN = ("change", "find_", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
 #: The search index; findings, whose table begins alike, are the person's.
 _SEARCH = "find"
+#: Of so many new rows of these tables, the long ones of an import, only the first and last id are kept, until an undo
+#: is about to take the rows away. Such an entry stands under the name of its table with a mark before it.
+_BATCH = 500
+_LONG = frozenset({"client", "contact", "deal", "activity", "order"})
+_NEW_BATCH = (
+    "CREATE TEMP VIEW new_batch (change_id, tbl, first, last) AS"
+    " SELECT change_id, substr(tbl, 2), row_id, CAST(after AS INTEGER) FROM change_row WHERE tbl >= '+' AND tbl < ','"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +119,20 @@ class Journal:
         return bool(self._current)
 
     @contextmanager
-    def many_new(self, name: str, first: int) -> Iterator[None]:
-        """Rows from the id `first` on are added here and nothing else: their images are kept by one statement."""
+    def many_new(self, name: str, ids: range) -> Iterator[None]:
+        """Rows of these ids are added here and nothing else: they are remembered by one statement."""
         self.db.execute("UPDATE current_change SET recording = 0")
         try:
             yield
         finally:
             self.db.execute("UPDATE current_change SET recording = 1")
-        self.db.execute(
-            "INSERT INTO change_row (change_id, tbl, row_id, before, after)"
-            f""" SELECT ?, ?, t.id, NULL, {_image(self.tables[name], "t")} FROM "{name}" t WHERE t.id >= ?"""
-            " ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after",
-            [self._current, name, first],
-        )
+        if name in _LONG and len(ids) >= _BATCH:
+            self.db.execute(
+                "INSERT INTO change_row (change_id, tbl, row_id, before, after) VALUES (?, ?, ?, NULL, ?)",
+                [self._current, f"+{name}", ids[0], str(ids[-1])],
+            )
+        else:
+            self._keep_images(self._current, name, ids[0], ids[-1])
 
     def last(self) -> Step | None:
         """What undo would take back; None when there is nothing."""
@@ -186,6 +195,10 @@ class Journal:
 
     def _finish(self, done: Change, between: Callable[[], None]) -> Change:
         self.db.execute("UPDATE current_change SET id = NULL")
+        self.db.execute_many(  # a row that is new and was written to again is new all the same
+            "UPDATE change_row SET before = NULL WHERE change_id = ? AND tbl = ? AND row_id BETWEEN ? AND ?",
+            [(done.id, *batch) for batch in self._batches(done.id)],
+        )
         if not done.touched:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
@@ -195,13 +208,28 @@ class Journal:
 
     def _touched(self, change_id: int, between: Callable[[], None] = lambda: None) -> dict[str, set[int]]:
         touched: dict[str, set[int]] = {}
-        sql = "SELECT tbl, row_id FROM change_row WHERE change_id = ? AND before IS NOT after"
+        for name, first, last in self._batches(change_id):
+            touched.setdefault(name, set()).update(range(first, last + 1))
+        sql = "SELECT tbl, row_id FROM change_row WHERE change_id = ? AND before IS NOT after AND tbl >= ','"
         rows = self.db.execute(sql, [change_id])
         while part := rows.fetchmany(_AT_ONCE * 10):
             between()
             for name, row_id in part:
                 touched.setdefault(name, set()).add(row_id)
         return touched
+
+    def _batches(self, change_id: int) -> list[tuple[str, int, int]]:
+        """The new rows that a change remembers by their ends: their table, the first id and the last."""
+        return self.db.execute("SELECT tbl, first, last FROM new_batch WHERE change_id = ?", [change_id]).fetchall()
+
+    def _keep_images(self, change_id: int, name: str, first: int, last: int) -> None:
+        """Keep the images of new rows from one id to another."""
+        self.db.execute(
+            "INSERT INTO change_row (change_id, tbl, row_id, before, after)"
+            f""" SELECT ?, ?, t.id, NULL, {_image(self.tables[name], "t")} FROM "{name}" t WHERE t.id BETWEEN ? AND ?"""
+            " ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after",
+            [change_id, name, first, last],
+        )
 
     def _announce(self, done: Change) -> None:
         for listener in self._listeners:
@@ -212,10 +240,11 @@ class Journal:
         return Step(row[0], row[1], json.loads(row[2])) if row else None
 
     def _walk(self, step: Step, kind: Literal["undo", "redo"], way: _Way, between: Callable[[int], None]) -> Change:
+        self._watch()
         touched = self._touched(step.id, lambda: between(0))
-        # Rows are put back, then found anew by the search, then by the standings.
+        # The images of new rows are kept, rows are put back, then found anew by the search, then by the standings.
         asked = count(1)
-        parts = 1 + sum(map(len, touched.values())) * 3 // _AT_ONCE
+        parts = 1 + sum(map(len, touched.values())) * 4 // _AT_ONCE
 
         def go_on() -> None:
             between(min(99, 100 * next(asked) // parts))
@@ -225,10 +254,15 @@ class Journal:
             self.db.execute("UPDATE current_change SET id = ?, recording = 0", [step.id])
             self._current = step.id
             try:
+                for batch in self._batches(step.id):
+                    self._keep_images(step.id, *batch)
+                    go_on()
+                self.db.execute("DELETE FROM change_row WHERE change_id = ? AND tbl < ','", [step.id])
                 for name, ids in touched.items():
-                    for part in _parts(sorted(ids)):
-                        self._put_back(name, step.id, part, way)
-                        go_on()
+                    with self.db.unindexed(name, 0 if self._refers_to_itself(name) else len(ids), go_on):
+                        for part in _parts(sorted(ids)):
+                            self._put_back(name, step.id, part, way)
+                            go_on()
             finally:
                 self._current = 0
             self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
@@ -269,6 +303,10 @@ class Journal:
             facts,
         )
 
+    def _refers_to_itself(self, name: str) -> bool:
+        """Whether rows of a table point to others of it, which SQLite looks for when one goes."""
+        return any(row[2] == name for row in self.db.execute(f'PRAGMA foreign_key_list("{name}")'))
+
     def _columns(self, name: str) -> list[str]:
         return [row[1] for row in self.db.execute(f'PRAGMA table_info("{name}")')]
 
@@ -280,6 +318,7 @@ class Journal:
         self.db.execute("PRAGMA query_only = OFF")
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
+        self.db.execute(_NEW_BATCH)
         for name, columns in self.tables.items():
             before, after = _image(columns, "old"), _image(columns, "new")
             self._trigger(name, "insert", "new", "NULL", after)

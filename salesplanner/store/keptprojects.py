@@ -14,8 +14,8 @@ from salesplanner.store.journal import Change, Journal
 T = TypeVar("T")
 #: The tables that a project, or a slip, is made of.
 _TABLES = ("milestone", "milestone_promise", "supplier_order", "supplier", "deal", "client")
-#: After a change of more rows than this everything is read anew.
-_TOUCHED_MOST = 500
+#: After a change of more rows than this everything is read anew; fewer have their images.
+_TOUCHED_MOST = 499
 #: Both images of what a change touched, whichever way it is walked: what was, and what is.
 _ROWS = (
     "WITH touched AS (SELECT tbl, row_id, before AS image FROM change_row WHERE change_id = :change AND before IS NOT after"

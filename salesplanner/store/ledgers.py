@@ -79,6 +79,10 @@ class GradeChanges(Records[GradeChange]):
         """One client's grades, latest first."""
         return self._where("client_id = ?", [client_id], order="day DESC, id DESC")
 
+    def between(self, first: date, last: date) -> list[GradeChange]:
+        """The grades given on those days, both included, in their order."""
+        return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+
 
 class ClientLinks(Records[ClientLink]):
     """Clients that have to do with each other."""

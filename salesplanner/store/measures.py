@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.reconciliation import Counted
@@ -102,6 +104,8 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
 }
 
+#: So many days are looked through before all of many.
+_LATEST = 30
 #: The parts of a record that its client has.
 OF_CLIENT = ("grade", "type", "tags", "region")
 
@@ -123,6 +127,18 @@ def table_of(metric: str) -> str:
     return "deal" if metric == "win.rate" else _QUERIES[metric][0]
 
 
+class PartedOrder(NamedTuple):
+    """An order as a table of two parts counts it; the amount in minor units, the quantity a decimal text."""
+
+    id: int
+    day: date
+    amount: int
+    orders: int
+    quantity: str
+    row: str
+    column: str
+
+
 class Measures:
     """What counts for a metric, record by record."""
 
@@ -134,7 +150,7 @@ class Measures:
 
         For followups.overdue.count: what was planned before `last` and still open on it.
         """
-        days = _Days()
+        days = Days()
         rows = self._db.execute(_QUERIES[metric][1], _days(first, last))
         return [Counted(id, days[day], value) for id, day, value in rows]
 
@@ -143,6 +159,11 @@ class Measures:
         query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT min(day) FROM m"
         found = self._db.execute(query, _days(first, last)).fetchone()[0]
         return None if found is None else date.fromisoformat(found)
+
+    def is_any(self, metric: str, first: date, last: date) -> bool:
+        """Whether anything counted on those days; whoever was at work then was so on the last of them, mostly."""
+        latest = max(first, last - timedelta(days=_LATEST))
+        return any(self.first_day(metric, start, last) is not None for start in (latest, first))
 
     def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
         """What those records count on each of those days, of money how many they are; counted where they lie."""
@@ -164,10 +185,12 @@ class Measures:
         )
         return dict(self._db.execute(query, _days(first, last)).fetchall())
 
-    def by_part(self, metric: str, part: str, first: date, last: date) -> list[tuple[str, int, list[int]]]:
+    def by_part(
+        self, metric: str, part: str, first: date, last: date, *, with_ids: bool = True
+    ) -> list[tuple[str, int, list[int]]]:
         """What those records come to by a part, such as the channel or their client's region, and their ids; '' for none.
 
-        A part is a column of the record, of its deal for a payment, or of its client.
+        A part is a column of the record, of its deal for a payment, or of its client. Without ids it is half the work.
         """
         table, of_client = table_of(metric), part in OF_CLIENT
         owner = "t"
@@ -177,14 +200,36 @@ class Measures:
             owner = "d"
         query = (
             f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT coalesce({owner}.{part}, ''), sum(m.value),"
-            f' json_group_array(m.id) FROM m JOIN "{table}" t ON t.id = m.id'
+            f' {"json_group_array(m.id)" if with_ids else "NULL"} FROM m JOIN "{table}" t ON t.id = m.id'
             + {
                 "c": " LEFT JOIN client c ON c.id = t.client_id",
                 "d": " LEFT JOIN deal d ON d.id = t.deal_id",
             }.get(owner, "")
             + " GROUP BY 1"
         )
-        return [(name, value, json.loads(ids)) for name, value, ids in self._db.execute(query, _days(first, last))]
+        rows = self._db.execute(query, _days(first, last))
+        return [(name, value, json.loads(ids or "[]")) for name, value, ids in rows]
+
+    def orders(self, first: date, last: date, row: str, column: str) -> list[PartedOrder]:
+        """The orders of those days with two of their parts, or of their client's, by day; '' for none."""
+        named = ", ".join(f"coalesce({'c' if part in OF_CLIENT else 'o'}.{part}, '')" for part in (row, column))
+        query = (
+            f"SELECT o.id, o.day, o.amount, {order_count('o')}, o.quantity, {named}"
+            ' FROM "order" o LEFT JOIN client c ON c.id = o.client_id'
+            " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL ORDER BY o.day, o.id"
+        )
+        days = Days()
+        return [PartedOrder(id, days[day], *told) for id, day, *told in self._db.execute(query, _days(first, last))]
+
+    def named(self, parts: Sequence[str], first: date, last: date) -> set[str]:
+        """Those of the parts that any order of those days, or its client, names."""
+        told = ", ".join(f"max({'c' if part in OF_CLIENT else 'o'}.{part} > '')" for part in parts)
+        query = (
+            f'SELECT {told} FROM "order" o LEFT JOIN client c ON c.id = o.client_id'
+            " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL"
+        )
+        row = self._db.execute(query, _days(first, last)).fetchone()
+        return {part for part, is_named in zip(parts, row, strict=True) if is_named}
 
     def client_work(self, first: date, last: date) -> Counter[ClientWork]:
         """How many clients were reached on those days for each kind of work, a client once a day."""
@@ -192,7 +237,7 @@ class Measures:
         return Counter({ClientWork(work): count for work, count in rows})
 
 
-class _Days(dict[str, date]):
+class Days(dict[str, date]):
     """Days by how they are written: thousands of records share a few."""
 
     def __missing__(self, text: str) -> date:

@@ -35,9 +35,11 @@ class Orders(Records[Order]):
             journal, "order", self._read_signed, lambda each: (-each.amount, each.day, each.id), others
         )
 
-    def between(self, first: date, last: date) -> list[Order]:
-        """Orders of those days, both included."""
-        return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+    def between(self, first: date, last: date, largest: int | None = None) -> list[Order]:
+        """Orders of those days, both included; only so many of the `largest`, these first, where that is given."""
+        if largest is None:
+            return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
+        return self._where("day BETWEEN ? AND ?", [first, last], order=f"amount DESC, day, id LIMIT {largest:d}")
 
     def signed(self, first: date, last: date) -> list[Signed]:
         """The orders of those days in brief, the largest first; the same list until a change concerns one of them."""

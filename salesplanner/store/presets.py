@@ -13,12 +13,13 @@ from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.blocks import Block, Use
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.metrics import Metric, Rule
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.reportdue import ReportRule
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.store.activities import CHECKLISTS, NAMED
 from salesplanner.store.calendar import BLOCKS, keep_blocks
-from salesplanner.store.reports import REPORTS_DUE
 from salesplanner.store.store import Store
 
 #: The ways of selling, in the order they are offered.
@@ -79,6 +80,11 @@ def add_type(store: Store, key: str, language: str) -> int:
     return type_id
 
 
+def _report_rule(plain: dict[str, Any]) -> ReportRule:
+    """A report that is owed: `at` is a time, `every` a kind of period."""
+    return ReportRule(**plain | {"every": PeriodKind(plain["every"]), "at": time.fromisoformat(plain["at"])})
+
+
 def _lines(values: dict[str, Any], type_id: int, language: str) -> list[TypeLine]:
     """What deals of a type begin with."""
     return [
@@ -112,8 +118,8 @@ def apply(store: Store, role: str, language: str) -> None:
                 each[language]: [line[language] for line in each["lines"]] for each in values.get("prep_named", [])
             }
             store.settings.put(CHECKLISTS, lines)
-        if store.settings.get(REPORTS_DUE) is None:
-            store.settings.put(REPORTS_DUE, values["reports"])
+        if not store.reports.rules.is_any():
+            store.reports.rules.add_many(map(_report_rule, values["reports"]))
         if store.settings.get(BLOCKS) is None and "blocks" in values:
             keep_blocks(store.settings, (_block(each, language, store.today()) for each in values["blocks"]))
         give_metrics(store, role, language)

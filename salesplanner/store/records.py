@@ -118,7 +118,7 @@ class Records(Generic[R]):
     def _insert(self, records: Sequence[R], given: Mapping[str, Sequence[Any]]) -> None:
         rows = self._new_rows(records, given)
         marks = ", ".join("?" * len(self._columns))
-        with self._journal.many_new(self.table, given["id"][0]):
+        with self._journal.many_new(self.table, range(given["id"][0], given["id"][-1] + 1)):
             self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
 
     def save(self, record: R) -> None:

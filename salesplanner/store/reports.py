@@ -1,34 +1,34 @@
-"""Reports: what the person wrote in them, and that they were handed in."""
+"""Reports: who receives which by when, what the person wrote in them, and each as it was handed in."""
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import count
 
-from salesplanner.domain.reportdue import ReportDue, ReportRule, reports_due
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.reportdue import Recipient, ReportDue, ReportRule, reports_due
 from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
-from salesplanner.store.settings import Settings
 
-#: The setting with the rules by which reports are owed.
-REPORTS_DUE = "reports.due"
+#: A report that was not handed in is spoken of as late for so long.
+_LATE_FOR = timedelta(days=31)
+#: How the keys of sections begin that the person added.
+OWN_SECTION = "own."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report on a period (its code). `frozen` is its figures as handed in, JSON."""
+    """A report on a period (its code) for one recipient; None: for nobody in particular."""
 
     id: int = 0
     uid: str = ""
     kind: str = "month"
     period: str
-    as_of: date | None = None
-    recipient: str = ""
-    handed_in_at: datetime | None = None
-    frozen: str = ""
+    recipient_id: int | None = None
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
@@ -36,7 +36,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSection:
-    """The person's part in a section: own words (None: the computed ones) and whether it is included."""
+    """The person's part in a section: own words (None: the computed ones), own title and place, and whether it is included.
+
+    `quoted` is what the bound numbers in the words said when they were written; `hidden` and `remarks` are rows of its tables that are left
+    out or commented; all three JSON.
+    """
 
     id: int = 0
     uid: str = ""
@@ -44,71 +48,244 @@ class ReportSection:
     key: str
     body: str | None = None
     included: bool = True
+    position: int | None = None
+    title: str = ""
+    quoted: str = ""
+    hidden: str = ""
+    remarks: str = ""
+    created_at: datetime | None = None
+    changed_at: datetime | None = None
+    deleted_at: datetime | None = None
+
+    @property
+    def hidden_rows(self) -> tuple[str, ...]:
+        """The keys of the rows that are left out."""
+        return tuple(json.loads(self.hidden or "[]"))
+
+    @property
+    def row_remarks(self) -> dict[str, str]:
+        """What is said of rows, by their key."""
+        return dict(json.loads(self.remarks or "{}"))
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What the bound numbers of the words said when they were written."""
+        return dict(json.loads(self.quoted or "{}"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportCopy:
+    """A report as it was handed in: its figures with the records behind each, and the paper; both JSON."""
+
+    id: int = 0
+    uid: str = ""
+    report_id: int = 0
+    handed_in_at: datetime
+    as_of: date | None = None
+    language: str = ""
+    figures: str = ""
+    paper: str = ""
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
 
 
+class Recipients(Records[Recipient]):
+    """Who receives reports; the first is the supervisor."""
+
+    def __init__(self, journal: Journal) -> None:
+        super().__init__(journal, "recipient", Recipient)
+
+    def all(self) -> list[Recipient]:
+        """Every recipient in the person's order."""
+        return self._where("1", order="position, id")
+
+    def supervisor(self) -> Recipient | None:
+        """The first recipient."""
+        return next(iter(self.all()), None)
+
+    def delete(self, record_id: int) -> None:
+        """Take a recipient away; reports for them are for nobody in particular then, and rules ask for the supervisor's."""
+        with self._journal.change("recipient deleted"):
+            for table in ("report", "report_rule"):
+                self._db.execute(f"UPDATE {table} SET recipient_id = NULL WHERE recipient_id = ?", [record_id])
+            super().delete(record_id)
+
+
 class Reports(Records[Report]):
-    """One report a period."""
+    """One report a period and recipient."""
 
-    def __init__(self, journal: Journal, settings: Settings) -> None:
+    def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "report", Report)
-        self._settings = settings
+        self.recipients = Recipients(journal)
+        self.rules = Records(journal, "report_rule", ReportRule)
         self.sections = Records(journal, "report_section", ReportSection)
+        self.copies = Records(journal, "report_copy", ReportCopy)
 
-    def rules(self) -> list[ReportRule]:
-        """The reports that are owed again and again."""
-        found = []
-        for plain in self._settings.get(REPORTS_DUE, []):
-            with contextlib.suppress(ValueError, KeyError, TypeError):
-                found.append(ReportRule.from_plain(plain))
-        return found
-
-    def put_rules(self, rules: Iterable[ReportRule]) -> None:
-        """Owe these reports from now on."""
-        self._settings.put(REPORTS_DUE, [rule.to_plain() for rule in rules])
+    # --- what is owed -------------------------------------------------------------------------------------------
 
     def due(self, first: date, last: date, calendar: WorkCalendar) -> list[ReportDue]:
         """The reports owed on those days, both included, that were not handed in yet."""
-        owed = reports_due(self.rules(), calendar, first, last)
-        done = {each.period for each in self._where("handed_in_at IS NOT NULL")} if owed else set()
-        return [each for each in owed if each.period.code not in done]
+        owed = reports_due(self.addressed(), calendar, first, last)
+        done = self._done() if owed else set()
+        return [
+            each
+            for each in owed
+            if (each.period.code, each.recipient_id) not in done and (each.period.code, None) not in done
+        ]
 
-    def of(self, period: str) -> Report | None:
-        """The report on a period, if the person touched it."""
-        found = self._where("period = ?", [period])
-        return found[0] if found else None
+    def late(self, now: datetime, calendar: WorkCalendar) -> list[ReportDue]:
+        """The reports that should have been handed in since their rule was made, the earliest first."""
+        owed = self.due(now.date() - _LATE_FOR, now.date(), calendar)
+        return [each for each in owed if each.is_late(now) and each.rule is not None and _was_asked(each, each.rule)]
 
-    def begin(self, period: str) -> Report:
+    def owed(self, period: Period, calendar: WorkCalendar, to: int = 0) -> ReportDue | None:
+        """By when the report on a period is owed to a recipient, handed in or not."""
+        recipient_id = to or self.recipient_for(period)
+        rules = [each for each in self.addressed() if each.every is period.kind and each.recipient_id == recipient_id]
+        found = reports_due(rules, calendar, period.first, period.last + timedelta(days=400))
+        return next((each for each in found if each.period == period), None)
+
+    def recipient_for(self, period: Period) -> int | None:
+        """Who usually receives the report on a period: whom a rule names, else the supervisor."""
+        for rule in self.addressed():
+            if rule.every is period.kind and (
+                rule.every is not PeriodKind.SPAN or (rule.first_on, rule.last_on) == (period.first, period.last)
+            ):
+                return rule.recipient_id
+        supervisor = self.recipients.supervisor()
+        return supervisor.id if supervisor is not None else None
+
+    def addressed(self) -> list[ReportRule]:
+        """The rules; one that names nobody is for the supervisor."""
+        rules = self.rules.all()
+        supervisor = self.recipients.supervisor() if rules else None
+        if supervisor is None:
+            return rules
+        return [rule if rule.recipient_id else replace(rule, recipient_id=supervisor.id) for rule in rules]
+
+    def _done(self) -> set[tuple[str, int | None]]:
+        sql = (
+            "SELECT report.period, report.recipient_id FROM report_copy JOIN report ON report.id = report_id"
+            " WHERE report_copy.deleted_at IS NULL AND report.deleted_at IS NULL"
+        )
+        return {(period, recipient) for period, recipient in self._db.execute(sql)}
+
+    # --- what is written ----------------------------------------------------------------------------------------
+
+    # Whom a report is for is `to`, a recipient's id; 0: who usually receives the report on that period.
+
+    def of(self, period: str, to: int = 0) -> Report | None:
+        """The report on a period, if the person touched it; one for nobody in particular is for anybody."""
+        recipient_id = to or self.recipient_for(Period.parse(period))
+        found = self._where("period = ? AND (recipient_id IS ? OR recipient_id IS NULL)", [period, recipient_id])
+        return min(found, key=lambda each: each.recipient_id is None, default=None)
+
+    def begin(self, period: str, to: int = 0) -> Report:
         """The report on a period, begun if it was not."""
-        return self.of(period) or self.get(self.add(Report(period=period)))
+        recipient_id = to or self.recipient_for(Period.parse(period))
+        found = self.of(period, to)
+        if found is None:
+            return self.get(self.add(Report(period=period, recipient_id=recipient_id)))
+        if found.recipient_id != recipient_id:
+            self.change(found.id, recipient_id=recipient_id)
+        return found
 
-    def parts(self, period: str) -> dict[str, ReportSection]:
+    def parts(self, period: str, to: int = 0) -> dict[str, ReportSection]:
         """The sections the person touched, by key."""
-        report = self.of(period)
+        report = self.of(period, to)
         if report is None:
             return {}
         return {part.key: part for part in self.sections._where("report_id = ?", [report.id])}
 
-    def write(self, period: str, key: str, body: str | None) -> None:
-        """Keep the person's words of a section; None goes back to the computed ones."""
+    def write(
+        self, period: str, key: str, body: str | None, *, quoted: Mapping[str, str] | None = None, to: int = 0
+    ) -> None:
+        """Keep the person's words of a section, with what its bound numbers say; None goes back to the computed ones."""
         with self._journal.change("report written", period=period, section=key):
-            self._put(period, key, body=body)
+            said = json.dumps(dict(quoted), ensure_ascii=False) if quoted else ""
+            self._put(period, to, key, body=body, quoted=said)
 
-    def include(self, period: str, key: str, included: bool) -> None:
+    def include(self, period: str, key: str, included: bool, *, to: int = 0) -> None:
         """Take a section into the report or leave it out."""
         with self._journal.change("report section included", period=period, section=key):
-            self._put(period, key, included=included)
+            self._put(period, to, key, included=included)
 
-    def hand_in(self, period: str, *, at: datetime | None, frozen: str = "") -> None:
-        """Note that the report was handed in, with its figures as they were; None takes the note back."""
-        with self._journal.change("report handed in" if at else "report taken back", period=period):
-            self.change(self.begin(period).id, handed_in_at=at, frozen=frozen)
+    def arrange(self, period: str, sections: Mapping[str, bool], *, to: int = 0) -> None:
+        """Put the sections of a report in this order; each with whether it is in, so that none comes in by being moved."""
+        with self._journal.change("report section changed", period=period):
+            for place, (key, is_in) in enumerate(sections.items()):
+                self._put(period, to, key, position=place, included=is_in)
 
-    def _put(self, period: str, key: str, **values: object) -> None:
-        present = self.parts(period).get(key)
+    def retitle(self, period: str, key: str, title: str, *, to: int = 0) -> None:
+        """Give a section a title of one's own; an empty one gives back the usual."""
+        with self._journal.change("report section changed", period=period, section=key):
+            self._put(period, to, key, title=title)
+
+    def add_section(self, period: str, title: str, sections: Mapping[str, bool], *, to: int = 0) -> str:
+        """Add a section of one's own behind those, given as to `arrange`; its key."""
+        taken = {key for key in self.parts(period, to) if key.startswith(OWN_SECTION)}
+        key = next(name for number in count(1) if (name := f"{OWN_SECTION}{number}") not in taken)
+        with self._journal.change("report section added", period=period, title=title):
+            self._put(period, to, key, title=title, body="")
+            self.arrange(period, {**sections, key: True}, to=to)
+        return key
+
+    def remove_section(self, period: str, key: str, *, to: int = 0) -> None:
+        """Take a section of one's own out of a report; undo brings it back."""
+        with self._journal.change("report section deleted", period=period):
+            self.sections.delete(self.parts(period, to)[key].id)
+
+    def hide_row(self, period: str, key: str, row: str, is_hidden: bool = True, *, to: int = 0) -> None:
+        """Leave a row out of the tables of a section, or take it in again."""
+        with self._journal.change("report section changed", period=period, section=key):
+            present = self.parts(period, to).get(key)
+            hidden = [each for each in (present.hidden_rows if present else ()) if each != row]
+            self._put(period, to, key, hidden=json.dumps([*hidden, row] if is_hidden else hidden, ensure_ascii=False))
+
+    def remark(self, period: str, key: str, row: str, text: str, *, to: int = 0) -> None:
+        """Say something below a table about one of its rows; an empty text takes it away."""
+        with self._journal.change("report section changed", period=period, section=key):
+            present = self.parts(period, to).get(key)
+            remarks = (present.row_remarks if present else {}) | {row: text}
+            kept = {name: said for name, said in remarks.items() if said}
+            self._put(period, to, key, remarks=json.dumps(kept, ensure_ascii=False))
+
+    def _put(self, period: str, to: int, key: str, **values: object) -> None:
+        present = self.parts(period, to).get(key)
+        report = self.begin(period, to)
         if present is None:
-            self.sections.add(ReportSection(report_id=self.begin(period).id, key=key, **values))  # type: ignore[arg-type]
+            self.sections.add(ReportSection(report_id=report.id, key=key, **values))  # type: ignore[arg-type]
         else:
             self.sections.change(present.id, **values)
+
+    # --- handed in ----------------------------------------------------------------------------------------------
+
+    def hand_in(self, period: str, copy: ReportCopy, *, to: int = 0) -> None:
+        """Keep a report as it was handed in; earlier copies stay."""
+        with self._journal.change("report handed in", period=period):
+            self.copies.add(replace(copy, report_id=self.begin(period, to).id))
+
+    def take_back(self, period: str, to: int = 0) -> None:
+        """Take back the note that a report was handed in: its latest copy goes to Recently deleted."""
+        latest = self.copy(period, to)
+        if latest is not None:
+            with self._journal.change("report taken back", period=period):
+                self.copies.delete(latest.id)
+
+    def copy(self, period: str, to: int = 0) -> ReportCopy | None:
+        """The report as it was handed in last."""
+        found = self.kept(period, to)
+        return found[-1] if found else None
+
+    def kept(self, period: str, to: int = 0) -> list[ReportCopy]:
+        """The report each time it was handed in, the earliest first."""
+        report = self.of(period, to)
+        if report is None:
+            return []
+        return self.copies._where("report_id = ?", [report.id], order="handed_in_at, id")
+
+
+def _was_asked(due: ReportDue, rule: ReportRule) -> bool:
+    """Whether the rule was there when the report was due: nobody owes what was not asked for."""
+    return rule.created_at is None or rule.created_at <= due.due_at

@@ -104,6 +104,18 @@ class Reviews(Records[Review]):
             for text in self.texts.of(review.id):
                 self.versions.keep(text, at_once=True)
 
+    def reopen(self, period: str, at: datetime) -> None:
+        """Open a review that was closed; that it was, stays noted."""
+        review = self.of(period)
+        if review is not None:
+            with self._journal.change("review changed"):
+                self.change(review.id, finished_at=None, reopened_at=at)
+
+    def share_ratings(self, period: str, is_shared: bool) -> None:
+        """Let the ratings go to the supervisor with a report that has the self-review, or keep them private."""
+        with self._journal.change("review changed"):
+            self.change(self.begin(period).id, are_ratings_private=not is_shared)
+
     def restore_version(self, version_id: int) -> None:
         """Let a section say again what it said; what it says now is kept before."""
         version = self.versions.get(version_id)

@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -85,9 +86,15 @@ def _find_readers(record: type) -> dict[str, Callable[[Any], Any]]:
     return readers
 
 
+#: Many rows are of few days, and were made when they were last changed: one value serves them all.
+_MOMENTS: dict[type, Callable[[str], Any]] = {
+    kind: lru_cache(maxsize=4096)(kind.fromisoformat) for kind in (date, datetime, time)
+}
+
+
 def _reader(kind: type) -> Callable[[Any], Any] | None:
     if issubclass(kind, (datetime, time, date)):
-        return kind.fromisoformat
+        return _MOMENTS[kind]
     if issubclass(kind, Enum):
         return {each.value: each for each in kind}.__getitem__  # several times as fast as calling the enum
     return kind if issubclass(kind, (bool, Decimal)) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from salesplanner.store.schemaforesight import s0007_foresight
 from salesplanner.store.schemameasures import s0008_measures
 from salesplanner.store.schemaprojects import s0006_projects
+from salesplanner.store.schemareports import s0009_reports
 from salesplanner.store.sqlite import library
 
 if TYPE_CHECKING:
@@ -360,6 +361,7 @@ STEPS: dict[str, Callable[[Database], None]] = {
     "0006_projects": s0006_projects,
     "0007_foresight": s0007_foresight,
     "0008_measures": s0008_measures,
+    "0009_reports": s0009_reports,
 }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,10 +78,10 @@ def _words_in(kind: str, image: str) -> str:
     return f"json_extract({image}, {paths})"
 
 
-#: The rows of a kind whose words a change touched: to move a card, or to tick an activity, touches none.
-_REWORDED = {
-    kind: f"SELECT row_id FROM change_row WHERE change_id = ? AND tbl = '{kind}'"
-    f" AND {_words_in(kind, 'before')} IS NOT {_words_in(kind, 'after')}"
+#: The rows of a kind that have the same words after a change: to move a card, or to tick an activity, touches none.
+_SAME_WORDS = {
+    kind: f"SELECT row_id FROM change_row WHERE change_id = ? AND tbl = '{kind}' AND before IS NOT NULL"
+    f" AND after IS NOT NULL AND {_words_in(kind, 'before')} IS {_words_in(kind, 'after')}"
     for kind in KINDS
 }
 #: Whose words stand in a record's of another kind: the kind and id of those records, by the table that was touched.
@@ -125,6 +125,8 @@ _MAKING = "making2"
 _MARK = 7
 #: So many bytes of words are gathered before they are written: when all are, and as FTS5 does by itself.
 _HEAP, _USUAL_HEAP = 64 * 2**20, 2**20
+#: Of so many rows on it is asked whether the index is made anew.
+_MANY = 1000
 #: Kinds that joined since an index was first made this way: one that lacks them is added to, not made anew.
 _JOINED = ("supplier", "quote")
 
@@ -176,10 +178,10 @@ def _words_of_piece(piece: str) -> str:
 
 
 def _pinyin(syllables: list[str]) -> list[str]:
-    """The syllables run together and their initials, from each of them on."""
-    words: list[str] = []
-    run = initials = ""
-    for syllable in reversed(syllables):
+    """The syllables run together and their initials, from each of them on: but for the last one's, with which its run begins."""
+    run, initials = syllables[-1], syllables[-1][0]
+    words = [run]
+    for syllable in syllables[-2::-1]:
         run, initials = syllable + run, syllable[0] + initials
         words += (run, initials)
     return words
@@ -191,12 +193,25 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]], between: Cal
     for table in _HELD_BY.keys() & touched.keys():
         for kind, id in db.execute(_HELD_BY[table], {"change": change_id}):
             held.setdefault(kind, set()).add(id)
+    stale = {}
     for kind in KINDS:
         ids = held.get(kind, set())
         if kind in touched:
-            ids |= {row[0] for row in db.execute(_REWORDED[kind], [change_id])}
-        if ids:
-            _reindex(db, kind, sorted(ids), between)
+            ids |= touched[kind] - {row[0] for row in db.execute(_SAME_WORDS[kind], [change_id])}
+        stale[kind] = sorted(ids)
+    if _is_most(db, stale):
+        rebuild(db, between)
+        return
+    for kind, stale_ids in stale.items():
+        _reindex(db, kind, stale_ids, between)
+
+
+def _is_most(db: Book, stale: dict[str, list[int]]) -> bool:
+    """Whether more of the index goes than stays: to make it anew is quicker then, as when an import is taken back."""
+    if sum(map(len, stale.values())) < _MANY:
+        return False
+    going = sum(len(_there(db, kind, part)) for kind, ids in stale.items() for part in _parts(ids))
+    return bool(going * 2 > db.execute("SELECT count(*) FROM find_docsize").fetchone()[0])
 
 
 def prepare(db: Book) -> None:
@@ -212,37 +227,47 @@ def prepare(db: Book) -> None:
         _index(db, [kind for kind in _JOINED if kind not in joined])
 
 
-def rebuild(db: Book) -> None:
+def rebuild(db: Book, between: Callable[[], None] = lambda: None) -> None:
     """Fill the index from nothing; gathered in larger heaps than for a few rows, which takes a fifth less time."""
-    db.execute("DELETE FROM find")
+    made = db.execute("SELECT sql FROM sqlite_master WHERE name = 'find'").fetchone()[0]
+    db.execute("DROP TABLE find")  # to empty it row by row takes as long as to fill it
+    db.execute(made)
     db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_HEAP])
-    _index(db, KINDS)
+    _index(db, KINDS, between)
     # Into one: with large heaps left apart, some write to come would have to merge them all, which took three seconds.
     db.execute("INSERT INTO find (find) VALUES ('optimize')")
     db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_USUAL_HEAP])
 
 
-def _index(db: Book, kinds: Iterable[str]) -> None:
+def _index(db: Book, kinds: Iterable[str], between: Callable[[], None] = lambda: None) -> None:
     """Take in all records of these kinds, and say so."""
     for kind in kinds:
-        _reindex(db, kind, [row[0] for row in db.execute(f'SELECT id FROM "{kind}"')])
+        _reindex(db, kind, [row[0] for row in db.execute(f'SELECT id FROM "{kind}"')], between)
     db.execute("DELETE FROM find WHERE rowid = ?", [_MARK])
     db.execute("INSERT INTO find (rowid, words) VALUES (?, ?)", [_MARK, " ".join([_MAKING, *_JOINED])])
 
 
 def _reindex(db: Book, kind: str, ids: list[int], between: Callable[[], None] = lambda: None) -> None:
     code = _CODES[kind]
-    for start in range(0, len(ids), 500):
+    for part in _parts(ids):
         between()
-        part = ids[start : start + 500]
+        # Looked up first: to take out what is not there costs more than that.
+        db.execute_many("DELETE FROM find WHERE rowid = ?", _there(db, kind, part))
         marks = ", ".join("?" * len(part))
-        # Looked up first where FTS keeps its rows: to take out what is not there costs more than that.
-        places = [id * 8 + code for id in part]
-        there = db.execute(f"SELECT id FROM find_docsize WHERE id IN ({marks})", places).fetchall()
-        db.execute_many("DELETE FROM find WHERE rowid = ?", there)
         rows = db.execute(f"{_TEXTS[kind]} WHERE id IN ({marks}) AND deleted_at IS NULL", part).fetchall()
         entries = [(id * 8 + code, _words(text, more)) for id, text, more in rows]
         db.execute_many("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
+
+
+def _parts(ids: list[int]) -> Iterator[list[int]]:
+    return (ids[start : start + 500] for start in range(0, len(ids), 500))
+
+
+def _there(db: Book, kind: str, ids: list[int]) -> list[tuple[int]]:
+    """The places of those that the index holds, told by where FTS keeps how long each is."""
+    places = [id * 8 + _CODES[kind] for id in ids]
+    marks = ", ".join("?" * len(places))
+    return db.execute(f"SELECT id FROM find_docsize WHERE id IN ({marks})", places).fetchall()
 
 
 def _words(text: str, more: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
@@ -37,10 +37,21 @@ _MOVED = (
 )
 #: Whether a change closed, opened or deleted a deal.
 _CLOSED = (
-    "SELECT 1 FROM change_row WHERE change_id = ? AND tbl = 'deal' AND"
+    "SELECT 1 FROM new_batch WHERE change_id = :change AND tbl = 'deal' UNION ALL"
+    " SELECT 1 FROM change_row WHERE change_id = :change AND tbl = 'deal' AND"
     " json_extract(coalesce(before, '{}'), '$.status', '$.closed_on', '$.deleted_at')"
     " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.closed_on', '$.deleted_at') LIMIT 1"
 )
+
+
+class Begun(NamedTuple):
+    """A deal as a funnel counts it: its type, the stage it is in, and all that it has been in."""
+
+    id: int
+    type_id: int | None
+    stage_id: int | None
+    is_won: bool
+    stages: set[int]
 
 
 class Stages(Records[Stage]):
@@ -74,7 +85,7 @@ class Stages(Records[Stage]):
     def _on_change(self, change: Change) -> None:
         """Another amount or name of a deal changes nothing of what is usual."""
         touched = change.touched.keys()
-        is_closed = "deal" in touched and self._db.execute(_CLOSED, [change.id]).fetchone() is not None
+        is_closed = "deal" in touched and self._db.execute(_CLOSED, {"change": change.id}).fetchone() is not None
         if is_closed or touched & {"stage", "project_type", "deal_stage"}:
             self._norms = self._lived = None
         changed = set(change.touched.get("deal", ()))
@@ -97,6 +108,19 @@ class Stages(Records[Stage]):
                 stay = None if days is None else max(0, int(days))
                 read[deal_id].append(Passage(stage_id, deal_id, stay, None if won is None else bool(won)))
         return {each: read[each] if own is None else own for each, own in found.items()}
+
+    def begun(self, first: date, last: date) -> list[Begun]:
+        """The deals that began on those days, both included, each with the stages it has been in."""
+        sql = (
+            "SELECT d.id, d.type_id, d.stage_id, d.status = 'won', json_group_array(e.stage_id) FROM deal d"
+            " LEFT JOIN deal_stage e ON e.deal_id = d.id AND e.deleted_at IS NULL"
+            " WHERE d.opened_on BETWEEN ? AND ? AND d.deleted_at IS NULL GROUP BY d.opened_on, d.id"
+        )
+        rows = self._db.execute(sql, [first.isoformat(), last.isoformat()])
+        return [
+            Begun(id, kind, stage, bool(won), {*json.loads(been), stage} - {None})
+            for id, kind, stage, won, been in rows
+        ]
 
     def lived(self) -> dict[int, Stage]:
         """The stages by id, with what is usual there in the place of the presets."""

@@ -119,13 +119,21 @@ def refresh(
             f" AND json_extract({image}, '$.client_id') IS NOT NULL",
             [change_id],
         )
+    for name in _TABLES:
+        new = f'SELECT t.client_id FROM new_batch n JOIN "{name}" t ON t.id BETWEEN n.first AND n.last'
+        db.execute(
+            f"INSERT OR IGNORE INTO stale_client (id) {new} WHERE n.change_id = ? AND n.tbl = ? AND t.client_id IS NOT NULL",
+            [change_id, name],
+        )
     db.execute(
         "UPDATE stale_client SET sound = (SELECT sound FROM client_standing s WHERE s.client_id = stale_client.id)"
     )
     db.execute(
         "INSERT OR REPLACE INTO stale_client (id) SELECT row_id FROM change_row"
-        " WHERE change_id = ? AND tbl = 'client' AND before IS NOT after",
-        [change_id],
+        " WHERE change_id = :change AND tbl = 'client' AND before IS NOT after"
+        " UNION ALL SELECT c.id FROM new_batch n JOIN client c ON c.id BETWEEN n.first AND n.last"
+        " WHERE n.change_id = :change AND n.tbl = 'client'",
+        {"change": change_id},
     )
     with db.unindexed("client_standing", _stale(db), between):
         _fill(db, between)

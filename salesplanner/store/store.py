@@ -90,7 +90,7 @@ class Store:
         self._of_days(journal)
         self._of_figures(journal)
         self.measures = Measures(db)
-        self.evidence = EvidenceReader(db)
+        self.evidence = EvidenceReader(db, now)
         self.forecasts = Forecasts(journal)
         self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
@@ -157,7 +157,7 @@ class Store:
         self.improvements = Improvements(journal, self.activities, self.routines, self.prep)
         self.findings = Findings(journal)
         self.focus_points = FocusPoints(journal)
-        self.reports = Reports(journal, self.settings)
+        self.reports = Reports(journal)
         self.holidays = Holidays(journal)
 
     @classmethod
@@ -271,6 +271,9 @@ class Store:
             "improvement": self.improvements,
             "finding": self.findings,
             "focus_point": self.focus_points,
+            "recipient": self.reports.recipients,
+            "report_rule": self.reports.rules,
+            "report_copy": self.reports.copies,
         }
         return kinds[table]
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
 from salesplanner.ui.kit.fields import ChoiceField, Field, TextField
+from salesplanner.ui.kit.focus import walk
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -63,6 +64,10 @@ class SettingsDialog(QDialog):
         self.setLayout(row(rail, right, spacing=0))
         fit(self, px(880), px(600))
         self.show_page(page)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through a page before it comes to Close, though pages are made when they are first shown."""
+        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def show_page(self, key: str) -> None:
         """Turn to a page."""
@@ -120,7 +125,6 @@ class SettingsDialog(QDialog):
             ("person.name", self.tr("My name"), self.tr("Stands under the title of a summary")),
             ("person.line", self.tr("What I sell"), ""),
             ("person.company", self.tr("Company"), ""),
-            ("person.supervisor", self.tr("Supervisor"), self.tr("Who receives the summary")),
         )
         rows = [(title, self._kept(key, TextField()), hint) for key, title, hint in names]
         currency = ChoiceField([(code, code) for code in CURRENCIES])
@@ -184,11 +188,9 @@ class SettingsDialog(QDialog):
         return made
 
     def _reports(self) -> QWidget:
-        from salesplanner.ui.forms.reportdue import ReportChoices
+        from salesplanner.ui.forms.reportcalendar import ReportCalendar
 
-        made = ReportChoices(self._workspace)
-        self.finished.connect(lambda _: made.keep())
-        return made
+        return ReportCalendar(self._workspace)
 
     def _data(self) -> QWidget:
         path = PlainLabel(str(self._store.path), wrap=True)

@@ -27,10 +27,9 @@ def test_without_any_record_a_usual_payer_is_taken_and_age_counts():
     asked = due(1, AS_OF)
     known = Record(AS_OF, [asked])
     assert known.chance(asked, AS_OF + DAY, END) == pytest.approx(0.5 * (1 - 0.5866) / 0.5, abs=0.001)
-    old = due(2, AS_OF - 90 * DAY)
-    assert known.chance(old, AS_OF + DAY, END) == pytest.approx(
-        known.chance(asked, AS_OF + DAY, END)
-    )  # it knows no hope lost
+    for age in (90, 3000):
+        old = due(2, AS_OF - age * DAY)  # it knows no hope lost
+        assert known.chance(old, AS_OF + DAY, END) == pytest.approx(known.chance(asked, AS_OF + DAY, END))
 
 
 def test_a_client_is_known_by_its_own_record_and_drawn_to_that_of_all():

@@ -170,6 +170,32 @@ def test_a_chart_is_put_where_the_form_asks_for_one(tmp_path):
     assert round(shape.width.cm, 1) == 8.0
 
 
+def test_a_chart_of_last_month_gives_way_to_the_one_of_this(tmp_path):
+    """And no two pictures of the file have one name or one identity, else Word takes it for damaged."""
+    document = docx.Document()
+    document.add_heading("三、走势图", 1)
+    document.add_paragraph("")
+    document.add_paragraph("负责人：")
+    document.save(str(tmp_path / "f.docx"))
+    first, _, _ = filled(tmp_path / "f.docx")
+    again, _, _ = filled(first.rename(tmp_path / "last.docx"))
+    (shape,) = docx.Document(str(again)).inline_shapes
+    with zipfile.ZipFile(again) as packed:
+        relations = [each.get("Id") for each in etree.fromstring(packed.read("word/_rels/document.xml.rels"))]
+        assert len(packed.namelist()) == len(set(packed.namelist())) and len(relations) == len(set(relations))
+    assert shape._inline.graphic.graphicData.pic.blipFill.blip.embed == "rIdSalesplanner2"
+
+
+def test_a_header_takes_the_words_of_a_part_without_its_chart(tmp_path):
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "{{pace}}"
+    document.add_paragraph("{{results}}")
+    document.save(str(tmp_path / "f.docx"))
+    out, _, _ = filled(tmp_path / "f.docx")
+    with zipfile.ZipFile(out) as packed:
+        assert not any(b"rIdSalesplanner" in packed.read(name) for name in packed.namelist() if "header" in name)
+
+
 def test_a_workbook_is_filled_cell_by_cell(tmp_path):
     book = Workbook()
     sheet = book.active

@@ -15,7 +15,9 @@ from salesplanner.exchange.headers import is_header
         ("clients", "預計成交額", "deal_amount"), ("clients", "MobileNumber", "contact_phone"), ("clients", "总部电话", "phone"),
         ("clients", "Next action date", "next_on"), ("contacts", "電話番号", "phone_2"), ("contacts", "E-Mail-Adresse", "email"),
         ("orders", "买家实际支付金额", "amount"), ("orders", "订单创建时间", "day"), ("deals", "Erwartetes Abschlussdatum", "expected_on"),
-        ("activities", "洽谈内容", "points"),
+        ("activities", "洽谈内容", "points"), ("activities", "客户联系人", "contact"), ("activities", "Hora", "at"),
+        ("activities", "Nächster Schritt", "next_on"), ("orders", "N° commande", "external_id"), ("orders", "本期应收", "amount"),
+        ("clients", "Ort", "region"), ("contacts", "Business City", "city"), ("contacts", "PLZ", "postcode"), ("clients", "Acct #", "external_id"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_heading_name_its_field(kind, text, field):

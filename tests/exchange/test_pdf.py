@@ -79,6 +79,22 @@ def test_a_heading_never_ends_a_page(tmp_path):
         assert [("Announced" in page) == ("row" in page) for page in pages] == [True] * len(pages)
 
 
+def test_nothing_is_lost_below_a_table_that_follows_a_heading_moved_to_the_next_page(tmp_path):
+    """Qt laid out anew only a part of the text, and of what came below the table it left the lines out."""
+    small = Table(("x", "y"), (("1", "2"),) * 4)
+    long = Table(
+        ("x", "y"), tuple((f"{row}", "a text that is longer than its cell") for row in range(24)), (), (12, 10)
+    )
+    blocks = (
+        Heading("A"), Paragraph("first"), Table(("x", "y"), (("1", "2"),) * 20), Heading("P"), Paragraph("mix"),
+        Picture(lambda canvas: None, "alt", "cap", 8, 5.2), Heading("B"), Paragraph("second"), long,
+        Heading("Below"), Paragraph("third"), small, Paragraph("fourth", role="muted"), Heading("End"), Paragraph("last"), small,
+    )  # fmt: skip
+    pdf.write(Document("t", "b", "en", blocks, figure_label="Fig {number}"), tmp_path / "a.pdf")
+    text = text_of(tmp_path / "a.pdf")
+    assert [word for word in ("Below", "third", "fourth", "End", "last") if word not in text] == []
+
+
 def test_fonts_are_in_the_file(report, tmp_path):
     pdf.write(report, tmp_path / "a.pdf")
     fonts = PdfReader(tmp_path / "a.pdf").pages[0]["/Resources"]["/Font"].values()

@@ -12,10 +12,12 @@ from pypdf import PdfReader
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.complaints import Complaint
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
 from salesplanner.exchange import calendar, chat, lists, summary, vcard
+from salesplanner.exchange.forms import filling
 from salesplanner.i18n import Translator
 from salesplanner.report import daily, periodic, reviewpaper, selfreview, visitsheet
 from salesplanner.report.material import gather
@@ -59,7 +61,7 @@ def plant_review(store, visit):
         store.improvements.plan(key, date(2026, 10, 23))
     private = {"cause": f"{MARK} cause", "fix": f"{MARK} fix", "is_private": True}
     store.findings.add(Finding(period="2026-10", what=f"{MARK} problem", metric="calls.count", **private))
-    for period in ("2026-10", "2026-11"):
+    for period in ("2026-10", "2026-11", "2026-11"):
         item = store.activities.add(Activity(kind=ActivityKind.TASK, title=f"{MARK} focus", day=DAY))
         store.activities.finish(item, at=store.now())
         store.focus_points.add(FocusPoint(period=period, what=f"{MARK} focus", activity_id=item, is_private=True))
@@ -85,9 +87,10 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
     (client, visit), words = planted, Words(Translator("en"))
     files = []
     assert "shared support" in periodic.computed(gather(store, Period.parse("2026-10")), words, "support")
-    store.reports.include("2026-10", "review", True)
-    store.reports.include("2026-10", "history", True)
+    store.orders.add(Order(day=DAY, amount=100))
     for code in ("2026-10", "2026-H2"):
+        for key in periodic.arranged(gather(store, Period.parse(code))):
+            store.reports.include(code, key, True)
         for suffix in (".docx", ".xlsx", ".pdf", ".md", ".txt", ".json", ".png"):
             files.append(summary.write(store, Period.parse(code), tmp_path / f"{code}{suffix}", words))
     for suffix in (".docx", ".md"):
@@ -97,9 +100,10 @@ def test_no_file_for_others_holds_what_is_private(qapp, store, planted, tmp_path
     note = daily.document(daily.gather(store, DAY), words)
     own = selfreview.gather(store, Period.parse("2026-10"))
     paper = reviewpaper.document(store, own, words)
-    assert "Shortcomings" in reviewpaper.held_back(own, words) and "Support needed" in [
-        part.title for part in paper.blocks
-    ]
+    held = reviewpaper.held_back(store, own, words)
+    assert "Shortcomings" in held and "2 focus points" in held  # those of the next period, as the paper has them
+    assert "Support needed" in [part.title for part in paper.blocks]
+    assert MARK not in str(filling.content(gather(store, own.period), words))
     for number, document in enumerate((sheet, note, daily.brief(store, DAY, words), paper)):
         for suffix in (".docx", ".pdf"):
             path = tmp_path / f"paper{number}{suffix}"

@@ -83,6 +83,8 @@ def test_a_form_that_takes_for_ever_is_ended(form, tmp_path):
         ("word/vbaProject.bin", b"x"),
         ("word/embeddings/o.bin", b"x"),
         ("word/x.xml", b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"),
+        ("word/x.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".encode("utf-16")),
+        ("word/_rels/y.xml.rels", b"<p:Relationship Type='t/image' Target='//h/s' TargetMode = 'External'/>"),
         (
             "word/_rels/x.xml.rels",
             b'<r><Relationship Type="t/attachedTemplate" Target="//h/s" TargetMode="External"/></r>',

@@ -22,6 +22,10 @@ def test_a_column_that_nothing_tells_is_asked_about_when_the_others_contradict()
     assert trouble.value.facts == {"column": "c", "example": "03/04/2016"}
 
 
+def test_with_points_before_the_year_the_day_comes_first():
+    assert values.find_orders({"Datum": ["04.11.2026", "05.11.2026"]}) == {"Datum": "dmy"}
+
+
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
 def test_a_number_without_end_is_no_day(number):
     with pytest.raises(Problem) as trouble:

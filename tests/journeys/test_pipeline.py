@@ -37,9 +37,17 @@ def test_a_card_moves_by_keys_and_back_by_undo(page, qtbot, book, program):
     assert page.board.current().id == found.id
     program.window.undo()
     assert book.deals.get(found.id).stage_id == found.stage_id
+    book.deals.change(found.id, amount=None)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    asked = program.window.focusWidget()
+    assert program.window.toast.isAncestorOf(asked)  # what its new stage asks for
+    qtbot.keyClicks(asked, "385k")
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    assert book.deals.get(found.id).amount == 38_500_000
+    assert program.window.focusWidget() is page.board.views()[2] and page.board.current().id == found.id
 
 
-def test_winning_records_the_order(page, qtbot, book):
+def test_winning_records_the_order_and_the_keys_stay_where_they_were(page, qtbot, book, program):
     found = deal(book, "Gearbox spares")
     page.board.select(found.id)
     when_open(lambda form: form.save_button.click())
@@ -48,6 +56,11 @@ def test_winning_records_the_order(page, qtbot, book):
     assert (won.status, won.closed_on) == (DealStatus.WON, date(2026, 10, 22))
     assert [order.amount for order in book.orders.of_deal(found.id)] == [12_600_000]
     assert book.check() == []
+    after, view = page.board.current(), page.board.views()[4]
+    assert program.window.focusWidget() is view and view.selectionModel().hasSelection()
+    assert after.deal.name == "Furnace hydraulics"
+    program.window.undo()
+    assert page.board.current().id == found.id  # what was taken back comes into view
 
 
 def test_losing_asks_for_the_reason(page, qtbot, book):
@@ -71,15 +84,30 @@ def test_filters_are_shared_by_board_and_list(page, qtbot):
     assert sum(view.cards.rowCount() for view in page.board.views()) == 2
     qtbot.mouseClick(page.switch.buttons()[1], Qt.MouseButton.LeftButton)
     assert len(page.deals.ids()) == 2
-    page.step_back()
-    assert len(page.deals.ids()) == 12
+    qtbot.keyClick(page.filter, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is page.deals.view
+    page.filter.setFocus()
+    qtbot.keyClick(page.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(page.deals.ids()) == 12)
 
 
-def test_enter_opens_a_deal_and_escape_closes_it(page, qtbot, book):
+def test_tab_goes_round_the_window_as_it_is_read_and_escape_closes_the_deal(page, qtbot, book, program):
     found = deal(book, "Furnace hydraulics")
     page.board.select(found.id)
     qtbot.keyClick(page.board.views()[4], Qt.Key.Key_Return)
     assert page.panel.isVisible() and page.panel.deal.id == found.id
+    window, read = program.window, []
+    while not read or read[-1] is not page.panel.tabs:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        read.append(window.focusWidget())
+    parts = [window._chrome, page.bar, page.board, page.panel, window.foot.widget]
+    places = [next((place for place, part in enumerate(parts) if part.isAncestorOf(each)), None) for each in read]
+    seen = [place for place in places if place is not None]
+    assert seen[0] == 3 and seen[1:] == sorted(
+        seen[1:], key=lambda place: (place + 1) % 5
+    )  # the history, the foot, and round
+    acts = [each.accessibleName() or each.text() for each in read[:-1] if page.panel.isAncestorOf(each)]
+    assert acts[2:7] == ["Signed", "Lost", "Edit", "Record", "More"]
     qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
     assert not page.panel.isVisible()
 

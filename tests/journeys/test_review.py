@@ -9,8 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from salesplanner.domain.activities import NOBODY
 from salesplanner.domain.period import Period
-from salesplanner.domain.reviews import CHECK_IN, Improvement, ImprovementState, Section
+from salesplanner.domain.reviews import CHECK_IN, Finding, Improvement, ImprovementState, Section
+from salesplanner.report import takein
+from salesplanner.report.material import gather
+from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.review.actionforms import ActionForm, VerdictForm
 from salesplanner.ui.review.actions import ActionsDialog
@@ -48,6 +52,9 @@ def test_keys_rate_and_go_on_and_a_click_rates_and_takes_away(page, qtbot, book)
         qtbot.mouseClick(page.ratings, Qt.MouseButton.LeftButton, pos=page.ratings.box(0, 5).center())
         found = book.reviews.ratings.of(book.reviews.of("2026-10").id).get(book.competencies.all()[0].id)
         assert (found.score if found else None) == expected
+    asked = book.competencies.count() - 1
+    book.competencies.delete(second.id)
+    assert f"1/{asked}" not in page.rail.buttons.checkedButton().text(), "what is asked no more is not counted as rated"
 
 
 def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, book):
@@ -63,6 +70,34 @@ def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, bo
     assert page.sections[Section.FOCUS].box.isReadOnly()
     page._reopen()
     assert not page.sections[Section.FOCUS].box.isReadOnly()
+    page.finish_button.click()
+    assert "opened again" in page._locked.text()
+
+
+def test_ratings_leave_only_when_they_are_shared(page, qtbot, book):
+    qtbot.keyClick(page.ratings, Qt.Key.Key_3)
+    month = page.period
+    assert gather(book, month).review.ratings == ()
+    page._rate_card.share.click()
+    assert [score for _, score in gather(book, month).review.ratings] == [3]
+    book.undo()
+    assert not page._rate_card.share.isChecked() and gather(book, month).review.ratings == ()
+
+
+def test_work_that_is_somebody_elses_is_counted_by_whose_it_is(book, program, qtbot):
+    today = program.window.workspace.today()
+    form = ActivityForm(None, program.window.workspace, None, {"title": "Chase the invoice"})
+    form.owner.line.setText("Zhang")
+    assert form.save(form.values()) is not None
+    form.owner.line.setText("nobody's")
+    form.save(form.values())
+    items = [each for each in book.activities.on(today) if each.title == "Chase the invoice"]
+    assert [each.owner for each in items] == ["Zhang", NOBODY]
+    for each in items:
+        book.activities.finish(each.id, at=program.window.workspace.now())
+    lines = list(takein.offers(book, Period.day(today), Section.SUGGESTIONS, program.window.workspace.words))
+    assert any("Zhang 1, nobody's 1" in line for line in lines)
+    assert book.activities.owners() == ["Zhang"]
 
 
 def test_another_month_shows_its_own_words_and_menu_and_arrows_lead_to_periods(program, page, book):
@@ -118,6 +153,13 @@ def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qt
     made = book.improvements.open()[-1]
     planned = book.activities.untouched(datetime(2026, 10, 23).date(), book.calendar())
     assert made.act == "Call back within a day" and made.id in {each.improvement_id for each in planned}
+    problem = book.findings.add(Finding(period="2026-10", what="Too few calls", fix="Call at nine"))
+    answer(qtbot, ActionForm, lambda form: qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton))
+    [each for each in page.problems.findChildren(QPushButton) if each.text() == "Make an action…"][-1].click()
+    action = book.improvements.open()[-1]
+    assert (action.act, book.findings.get(problem).improvement_id) == ("Call at nine", action.id)
+    book.undo()
+    assert book.findings.get(problem).improvement_id is None and action not in book.improvements.open()
 
 
 def test_a_verdict_is_asked_for_also_by_deleting_and_kept_with_the_counts(page, qtbot, book):

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from salesplanner.domain.period import Period
-from salesplanner.exchange import summary
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.reportdue import Recipient
+from salesplanner.exchange import paper, summary
 from salesplanner.i18n import Translator
-from salesplanner.report.document import Document, Section, Table
+from salesplanner.report.document import Document, Picture, Section, Table
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.reports.changes import ChangesDialog
 from salesplanner.ui.reports.companyform import CompanyFormDialog
+from salesplanner.ui.reports.copies import CopiesDialog
 from salesplanner.words import Words
 from tests.answering import answer
 from tests.exchange.companyforms import zh_one_table
@@ -102,30 +108,130 @@ def test_the_reports_page_exports_what_it_shows(program, qtbot, book, tmp_path):
     assert "1,046,000" in texts
 
 
-def test_words_of_a_part_are_kept_as_typed(program, qtbot, book):
+@pytest.fixture
+def page(program):
+    """The reports page, on the month."""
     program.window.open_tab("reports")
-    page = program.window.page("reports")
-    page.parts.opened.emit("support")
-    assert "can we give another 3 %" in page.writing.box.toPlainText()
-    page.writing.box.selectAll()
-    qtbot.keyClicks(page.writing.box, "One visit by the manager")
-    page.writing.close_part()
+    return program.window.page("reports")
+
+
+def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
+    page.write("support")
+    words = page.editor.boxes["support"].words
+    assert words.window().focusWidget() is words and "can we give another 3 %" in words.toPlainText()
+    words.selectAll()
+    qtbot.keyClicks(words, "One visit by the manager")
+    page.editor.flush()
     assert book.reports.parts("2026-10")["support"].body == "One visit by the manager"
+    assert "One visit by the manager" in page._document.sections[6].blocks[0].items
 
 
-def test_handing_in_keeps_the_figures_as_they_were(program, book):
-    program.window.open_tab("reports")
-    page = program.window.page("reports")
-    page.handed_in.click()
-    assert book.reports.of("2026-10").handed_in_at is not None
+def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot, book):
+    box = page.editor.boxes["results"]
+    words = box.words
+    page.write("results")
+    assert "signed CNY 1,046,000, 58%" in words.toPlainText()
+    cursor = words.textCursor()
+    cursor.setPosition(words.toPlainText().index("NY 1,046"))
+    words.setTextCursor(cursor)
+    assert words.textCursor().position() == words.toPlainText().index("CNY 1,046,000")  # never within a number
+    qtbot.keyClicks(words, "about ")
+    for _ in range(2):
+        qtbot.keyClick(words, Qt.Key.Key_Right)
+    qtbot.keyClick(words, Qt.Key.Key_Left)
+    qtbot.keyClick(words, Qt.Key.Key_Backspace)
+    assert "signed about , 58%" in words.toPlainText()
+    entry = next(each for each in box.numbers_menu().actions() if each.text().endswith("\tCNY 1,046,000"))
+    entry.trigger()
+    page.editor.flush()
+    body = book.reports.parts("2026-10")["results"].body
+    assert "signed about ⟦orders.amount⟧, ⟦orders.amount/attainment⟧ of the target" in body
+    book.orders.change(book.orders.between(MONTH.first, MONTH.last)[0].id, amount=1_000_000_00)
+    assert not box._moved_room.isHidden() and "CNY 1,046,000 →" in box.moved.text()
+    box.acted.emit("results", "pin")
+    assert "signed about CNY 1,046,000, 58%" in book.reports.parts("2026-10")["results"].body
+    assert box._moved_room.isHidden()
+
+
+def test_sections_and_rows_are_arranged_by_keys_and_undone(page, qtbot, book):
+    page.write("well")
+    box = page.editor.boxes["well"]
+    qtbot.keyClick(box.words, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    keys = [each.key for each in page._document.sections]
+    assert keys.index("well") == keys.index("problems") + 1 and box.words.window().focusWidget() is box.words
+    live = page.editor.boxes["results"].live
+    qtbot.waitUntil(lambda: not live.isHidden(), timeout=20_000)
+    live.setFocus()
+    qtbot.keyClick(live, Qt.Key.Key_Down)
+    menu = page.editor.boxes["results"].row_menu("figure payments.amount", "figure payments.amount")
+    next(each for each in menu.actions() if each.text() == "Leave this row out").trigger()
+    table = next(each for each in page._document.sections[0].blocks if isinstance(each, Table))
+    assert "figure payments.amount" not in table.opens
+    again = next(e for e in page.editor.boxes["results"].menu().actions() if e.text().startswith("Show “"))
+    again.trigger()
+    assert not book.reports.parts("2026-10")["results"].hidden_rows
+    qtbot.keyClick(live, Qt.Key.Key_Return)
+    (records,) = page.findChildren(RecordsDialog)
+    assert records.windowTitle() == "Payments received" or records.list.model.rowCount()
+    records.close()
+
+
+def hand_in(page, qtbot, book):
+    page.sending.handed_in.click()
+    qtbot.waitUntil(lambda: book.reports.copy("2026-10") is not None, timeout=20_000)
+
+
+def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
+    hand_in(page, qtbot, book)
     order = book.orders.between(MONTH.first, MONTH.last)[0]
     book.orders.delete(order.id)
     assert "changed since" in page.state.text()
+    kept = paper.load(book.reports.copy("2026-10").paper)
+    assert "CNY 1,046,000" in kept.sections[0].blocks[0].text
+    assert any(isinstance(each, Picture) for each in kept.sections[1].blocks)
+    qtbot.mouseClick(page.copies_button, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(CopiesDialog)
+    qtbot.waitUntil(lambda: "CNY 1,046,000" in dialog.page.toPlainText(), timeout=20_000)
+    dialog.close()
 
 
-def test_a_long_list_is_cut_short_on_the_screen_alone(program, qtbot):
-    program.window.open_tab("reports")
-    page = program.window.page("reports").page
+def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_its_own(page, qtbot, book):
+    book.reports.write("2026-10", "well", "Answered within a day.")
+    boss = book.reports.recipients.add(Recipient(name="Li", title="Director", language="zh", email="li@example.com"))
+    page.open_period(MONTH, boss)
+    assert page._document.title == "2026年10月销售工作总结" and page.words.language == "zh"
+    assert "Answered within a day." not in page.editor.boxes["well"].words.toPlainText()
+    page.sending.recipient_chosen.emit(book.reports.recipients.all()[0].id)
+    assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
+
+
+def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_path, monkeypatch):
+    boss = book.reports.recipients.all()[0]
+    book.reports.recipients.change(boss.id, email="liu@example.com")
+    monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "draft.eml")
+    with qtbot.waitSignal(page.workspace.saved, timeout=20_000):
+        page.sending.mail_button.click()
+    message = message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
+    assert (message["To"], message["X-Unsent"]) == ("liu@example.com", "1")
+    (attached,) = message.iter_attachments()
+    assert attached.get_filename() == "draft.docx"
+    assert attached.get_content() == (tmp_path / "draft.docx").read_bytes()
+    assert "[October summary" in message.get_body(("plain",)).get_content()
+
+
+def test_the_cut_off_day_is_where_the_figures_end_unless_today_is_wanted(page, book, program):
+    rule = next(each for each in book.reports.rules.all() if each.every is PeriodKind.MONTH)
+    book.reports.rules.change(rule.id, day=20, cut_off=20)
+    assert page._material.facts.as_of == date(2026, 10, 20)
+    page.sending.until.set_value(None)
+    page.sending.changed.emit()
+    assert page._material.facts.as_of == date(2026, 10, 22)
+    assert "2 days past the deadline" in page.state.text()
+
+
+def test_a_long_list_is_cut_short_on_the_screen_alone(page, qtbot):
+    page.view.buttons()[1].click()
+    page = page.page
     rows = tuple((f"row {number}",) for number in range(1, 304))
     document = Document("Title", "", "en", (Section("list", "List", (Table(("Name",), rows),)),))
     page.show_document(document)
@@ -133,10 +239,8 @@ def test_a_long_list_is_cut_short_on_the_screen_alone(program, qtbot):
     assert "… 3 more rows; the file has them all" in page.toPlainText() and "row 301" not in page.toPlainText()
 
 
-def test_what_changed_since_it_was_handed_in_opens_with_its_records(program, qtbot, book):
-    program.window.open_tab("reports")
-    page = program.window.page("reports")
-    page.handed_in.click()
+def test_what_changed_since_it_was_handed_in_opens_with_its_records(page, qtbot, book):
+    hand_in(page, qtbot, book)
     order = book.orders.between(MONTH.first, MONTH.last)[0]
     book.orders.change(order.id, amount=order.amount + 100)
     qtbot.mouseClick(page.changes_button, Qt.MouseButton.LeftButton)
@@ -148,28 +252,31 @@ def test_what_changed_since_it_was_handed_in_opens_with_its_records(program, qtb
     dialog.close()
 
 
-def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(program, qtbot, book):
-    program.window.open_tab("reports")
-    page = program.window.page("reports")
-    assert page.estimate.isVisible()
+def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(page, qtbot):
+    assert page.sending.estimate.isVisible()
+    page.view.buttons()[1].click()
     qtbot.waitUntil(lambda: "As of" in page.page.toPlainText(), timeout=10_000)
     assert "8 of 10" not in page.page.toPlainText()
-    page.estimate.click()
+    page.sending.estimate.click()
     qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText(), timeout=10_000)
 
 
-def test_the_companys_own_form_is_filled_with_what_the_page_shows(program, qtbot, book, tmp_path):
+def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program, qtbot, book, tmp_path):
     import docx
 
     form = tmp_path / "form.docx"
     zh_one_table()[0].save(str(form))
-    program.window.open_tab("reports")
-    page = program.window.page("reports")
-    qtbot.mouseClick(page.form_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.sending.form_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(CompanyFormDialog)
     dialog.open_form(form)
     qtbot.waitUntil(lambda: len(dialog.combos) == 8, timeout=20_000)
     assert "7 places of 8" in dialog._said.text()
+    chosen = next(iter(dialog.combos.values()))
+    chosen.setCurrentIndex(chosen.count() - 1)
+    (tmp_path / "none.docx").write_bytes(b"no form")
+    dialog.open_form(tmp_path / "none.docx")
+    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=20_000)
+    assert "none.docx" in dialog._said.text() and chosen in dialog.combos.values(), "what was chosen stays"
     dialog.close()
     with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
         page.save(tmp_path / "out.docx", form)
@@ -185,7 +292,6 @@ def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_the
     page = program.window.page("reports")
     asked = []
     answer(qtbot, QMessageBox, lambda box: (asked.append(box.text()), box.reject()))
-    page.export()
+    page.leaving.export(".docx")
     assert "do not agree" in asked[0] or "does not agree" in asked[0]
-    page.parts.opened.emit("well")
-    qtbot.waitUntil(lambda: bool(page.writing.marks.marks), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.editor.boxes["well"].marks.marks), timeout=20_000)

@@ -32,6 +32,8 @@ def seen(program):
     for tab in ("today", "progress"):
         window.open_tab(tab)
         window.workspace.settle()
+        if tab == "progress":
+            window.page(tab).settle()
         QApplication.processEvents()  # labels that were just made come into view
         said[tab] = [each.full_text() for each in window.page(tab).findChildren(PlainLabel) if each.isVisible()]
     return said

@@ -16,6 +16,7 @@ from salesplanner.report.facts import facts
 from salesplanner.report.handedin import Telling, freeze, handed_in
 from salesplanner.report.material import gather
 from salesplanner.store import Store
+from salesplanner.store.reports import ReportCopy
 from salesplanner.words import Words
 from tests.builders import a_client, an_activity, an_order
 
@@ -44,7 +45,7 @@ def book(store: Store, clock: Clock):
     kept = store.orders.add(an_order(day=date(2026, 10, 5), amount=10_000_000, client_id=client))
     wrong = store.orders.add(an_order(day=date(2026, 10, 9), amount=20_000_000, client_id=client))
     gone = visit(store, client, 12)
-    store.reports.hand_in(MONTH.code, at=clock(), frozen=freeze(store, facts(store, MONTH)))
+    store.reports.hand_in(MONTH.code, ReportCopy(handed_in_at=clock(), figures=freeze(store, facts(store, MONTH))))
     clock.at = datetime(2026, 11, 2, 9)
     store.orders.add(an_order(day=date(2026, 10, 28), amount=5_000_000, client_id=client))
     store.orders.change(wrong, amount=18_000_000)
@@ -110,7 +111,7 @@ def test_the_next_report_carries_how_the_month_ended(book):
 def test_a_report_on_a_whole_month_that_nothing_changed_says_nothing_more(store, clock):
     store.orders.add(an_order(day=date(2026, 10, 5)))
     clock.at += timedelta(days=9)
-    store.reports.hand_in(MONTH.code, at=clock(), frozen=freeze(store, facts(store, MONTH)))
+    store.reports.hand_in(MONTH.code, ReportCopy(handed_in_at=clock(), figures=freeze(store, facts(store, MONTH))))
     assert handed_in(store, MONTH).became == ()
     assert not [
         b

@@ -71,7 +71,7 @@ def said(store, key, period="2026-W43"):
 def test_what_is_late_ends_or_waits_is_told_in_the_week_and_in_the_morning(store, clock):
     assert "late" not in said(store, "problems")
     clock.moment = datetime(2026, 10, 23, 9)
-    problems, ahead = said(store, "problems"), said(store, "next")
+    problems, ahead = said(store, "problems"), said(store, "plan")
     for line in (
         "1 promise of mine late: Northwind: the drawing (3 days late).",
         "1 promise to us late: Northwind: the stamp (2 days late).",
@@ -86,7 +86,7 @@ def test_what_is_late_ends_or_waits_is_told_in_the_week_and_in_the_morning(store
     assert len(owed.blocks[0].items) == 4  # two promises, the complaint, the agreement
     promise = store.promises.late_on(date(2026, 10, 23))[0]
     store.promises.change(promise.id, state=PromiseState.KEPT, kept_on=date(2026, 10, 23))
-    assert "kept on time" not in said(store, "well")
+    assert "kept on time" not in said(store, "progress")
     assert "of mine late" not in said(store, "problems")
     assert "1 promise of mine kept later than promised." in said(store, "problems")
     clock.moment = datetime(2026, 12, 20, 9)  # in December the week of October still says what was so then

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 
-from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import Client, ClientStatus, Grade
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
+from salesplanner.domain.reviews import Section
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
+from salesplanner.report.document import Bullets, Paragraph, Table
 from salesplanner.report.material import gather
 from salesplanner.words import Words
 
@@ -85,3 +89,89 @@ def test_that_a_target_was_met_is_only_said_with_its_figure(store):
     assert "no target was set." in said() and "of the target" not in said()
     store.targets.put("orders.amount", "2026-09", Decimal(100_000))
     assert "120% of the target" in said()
+
+
+@pytest.mark.parametrize("code", ["2026-10-21", "2026-W43", "2026-10", "2026-Q4", "2026-H2", "2026-10-03..2026-11-09"])
+def test_every_section_of_every_layout_says_something_and_can_be_put_in_own_words(store, code):
+    """Of a book with one order: what has no record to tell of says so, and nothing is said to be met without a target."""
+    store.settings.put("role", "hotel" if code == "2026-W43" else "online")
+    store.orders.add(Order(day=date(2026, 10, 9), amount=12_000_000))
+    period = Period.parse(code)
+    keys = periodic.arranged(gather(store, period))
+    with store.change("ticked"):
+        for key in keys:
+            store.reports.include(code, key, True)
+    material = gather(store, period)
+    for language in ("zh", "en"):
+        words = Words(Translator(language), "CNY", material.role)
+        document = periodic.document(material, words, periodic.Options(charts=False))
+        assert [each.key for each in document.sections] == keys
+        assert [each.key for each in document.sections if not each.blocks] == []
+        assert not re.search("of the target|完成率 [^–]", str(document))
+    before = {each.key: each for each in document.sections}
+    with store.change("written"):
+        for key in periodic.WRITTEN & set(keys):
+            assert periodic.computed(material, words, key) in "\n".join(_texts(before[key])), key
+            store.reports.write(code, key, f"mine of {key}\n\nand more")
+    for part in periodic.document(gather(store, period), words).sections:
+        tables = [each for each in part.blocks if isinstance(each, Table)]
+        assert tables == [each for each in before[part.key].blocks if isinstance(each, Table)]
+        assert (_texts(part)[:2] == [f"mine of {part.key}", "and more"]) == (part.key in periodic.WRITTEN), part.key
+
+
+def test_the_half_year_begins_with_what_its_months_said_and_the_year_with_what_its_halves_did(store):
+    for month in range(1, 7):
+        code = f"2026-{month:02}"
+        store.orders.add(Order(day=date(2026, month, 9), amount=month * 1_000_000))
+        store.targets.put("orders.amount", code, Decimal(30_000))
+        store.reports.write(code, "problems", f"late supplier {month}\n\nprice war {month}")
+    store.reports.include("2026-05", "problems", False)  # left out then, left out now
+    store.reviews.write("2026-03", Section.SUGGESTIONS, "weekly price list", is_private=False)
+    store.reviews.write("2026-04", Section.SUGGESTIONS, "for nobody", is_private=True)
+    words = Words(Translator("en"))
+
+    def lines(code, key):
+        return periodic.computed(gather(store, Period.parse(code)), words, key).splitlines()
+
+    told = [name + each for name, number in (("January: ", 1), ("February: ", 2), ("March: ", 3), ("April: ", 4), ("June: ", 6))
+            for each in (f"late supplier {number}", f"price war {number}")]  # fmt: skip
+    assert lines("2026-H1", "problems") == told
+    assert lines("2026-H1", "suggestions") == ["March: weekly price list"]
+    [table] = [each for each in _section(store, "2026-H1", "months").blocks if isinstance(each, Table)]
+    assert [row[2] for row in table.rows] == ["10,000", "20,000", "30,000", "40,000", "50,000", "60,000", "210,000"]
+    assert "In 4 of 6 months with a target as much or more was signed." in lines("2026-H1", "months")[0]
+    store.reports.write("2026-H1", "problems", "one sentence of the half-year")
+    assert lines("2026", "problems")[:1] == ["H1 2026: one sentence of the half-year"]
+    assert lines("2026-04", "problems") == []  # a month's own report starts from its records
+
+
+def test_what_only_some_sections_need_is_read_where_they_are_in(store):
+    client = store.clients.add(Client(name="Northwind", since=date(2026, 10, 5), source="fair"))
+    visit = Activity(kind=ActivityKind.VISIT, title="call in", client_id=client, day=date(2026, 10, 20))
+    store.activities.log(visit, done_at=datetime(2026, 10, 20, 10), outcome=Outcome.PROGRESS, points="wants a price")
+    store.activities.add(Activity(kind=ActivityKind.VISIT, title="Sign", client_id=client, day=date(2026, 10, 27)))
+    matters = gather(store, Period.parse("2026-W43")).matters
+    assert (matters.state, matters.newcomers, matters.coming, matters.guests) == (None, None, None, None)
+    store.settings.put("role", "hotel")
+    assert gather(store, Period.parse("2026-W43")).matters.state is not None
+    visits = _texts(_section(store, "2026-W43", "visits"))
+    assert visits == ["1 visit; 1 client", "By outcome: Progress 1", "By class: C 1"]
+    assert _texts(_section(store, "2026-W43", "plan"))[0] == "26 Oct – 1 Nov: 1 item planned; 1 visit planned"
+    assert _texts(_section(store, "2026-10", "newcomers"))[0] == "1 new client; fair 1"
+    store.clients.give_grade(client, Grade.A, "signs soon")
+    assert "Northwind: C → A (signs soon, 22 Oct)" in _texts(_section(store, "2026-10", "clients"))
+    said = _texts(_section(store, "2026-10", "receptions"))
+    assert "1 plan item" in said[0] and "no records of their own" in said[1]
+
+
+def _section(store, code, key):
+    document = periodic.document(gather(store, Period.parse(code)), Words(Translator("en")))
+    return next(each for each in document.sections if each.key == key)
+
+
+def _texts(section):
+    """The words of a section, a point each."""
+    found = []
+    for block in section.blocks:
+        found += [block.text] if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else []
+    return found

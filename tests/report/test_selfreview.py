@@ -8,10 +8,13 @@ from decimal import Decimal
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.clients import Client
 from salesplanner.domain.period import Period
+from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, Section
 from salesplanner.report import evidence, reviewdoor, selfreview
 
+CLIENT = Client(name="Northwind")
 OCTOBER, DAY = Period.parse("2026-10"), date(2026, 10, 20)
 
 
@@ -57,6 +60,33 @@ def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
     assert found.id == "contacts.progress" and is_better
 
 
+def test_a_period_that_goes_on_is_weighed_against_as_much_of_the_one_before(store):
+    key = store.competencies.add(Competency(name="Calling", evidence="calls.count"))
+    store.reviews.rate("2026-09", key, 3)
+    store.reviews.rate("2026-10", key, 2)
+    for day in (*range(1, 11), *[20] * 30):  # ten by the day that is as far on as today, forty in all
+        contact(store, day=date(2026, 9, day))
+    for day in range(10, 21):
+        contact(store, day=date(2026, 10, day))
+    assert selfreview.gap(store, selfreview.rated(store, OCTOBER)[0], OCTOBER) is None
+
+
+def test_what_was_missed_on_the_last_day_of_a_period_counts_once_that_is_over(store, clock):
+    add = store.activities.add
+    add(Activity(kind=ActivityKind.CALL, title="kept", day=date(2026, 9, 29), client_id=store.clients.add(CLIENT)))
+    missed = {"title": "missed", "client_id": 1, "kind": ActivityKind.CALL}
+    add(Activity(day=date(2026, 9, 30), **missed))
+    add(Activity(day=clock().date(), **missed))
+    store.activities.finish(1, at=datetime(2026, 9, 29, 10))
+    for due in (date(2026, 9, 30), clock().date()):
+        store.promises.add(Promise(client_id=1, what="a drawing", made_on=date(2026, 9, 1), due_on=due))
+    september = OCTOBER.previous()
+    assert evidence.fact(store, "followups.on_time", september).of == 2
+    assert evidence.fact(store, "promises.kept", september).of == 1
+    assert evidence.fact(store, "followups.on_time", OCTOBER).of == 0, "today is not over"
+    assert evidence.fact(store, "promises.kept", OCTOBER).of == 0
+
+
 def test_focus_points_are_judged_by_the_records(store):
     contact(store)
     points = {
@@ -64,10 +94,12 @@ def test_focus_points_are_judged_by_the_records(store):
         "more": FocusPoint(period="2026-10", what="more", metric="calls.count", target=Decimal(9)),
         "vague": FocusPoint(period="2026-10", what="look after clients"),
         "missed": FocusPoint(period="2026-09", what="missed", metric="calls.count", target=Decimal(9)),
+        "unknown": FocusPoint(period="2026-09", what="unknown", metric="promises.kept", target=Decimal(1)),
+        "quicker": FocusPoint(period="2026-09", what="quicker", metric="stages.days", target=Decimal(9)),
     }
     told = {name: selfreview.reached(store, each) for name, each in points.items()}
     assert {name: each.is_reached for name, each in told.items()} == {
-        "calls": True, "more": None, "vague": None, "missed": False,
+        "calls": True, "more": None, "vague": None, "missed": False, "unknown": None, "quicker": None,
     }  # fmt: skip
     assert [name for name, each in told.items() if not each.can_be_checked] == ["vague"]
 

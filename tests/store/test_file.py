@@ -32,6 +32,11 @@ while True:
 """
 
 
+@pytest.fixture(autouse=True)
+def disk():
+    """Here each commit waits for the disk, as it does for a person."""
+
+
 def refused(path: Path) -> Kind:
     with pytest.raises(Problem) as caught:
         Store.open(path)

@@ -95,6 +95,16 @@ def test_another_rhythm_leaves_what_was_before(store):
     assert counted(store, key, date(2026, 10, 30)) == Tally(0, 4)
 
 
+def test_another_rhythm_begins_tomorrow_and_the_end_takes_all_that_waits(store):
+    key = begin(store, rhythm="")
+    days = (TODAY - DAY, TODAY, TODAY + DAY)
+    items = [store.improvements.plan(key, day) for day in days]
+    store.improvements.revise(key, rhythm="FREQ=WEEKLY;BYDAY=TH")
+    assert [store.activities.get(each).is_open for each in items] == [True, True, False]
+    settle(store, key, ImprovementState.DONE)
+    assert not any(store.activities.get(each).is_open for each in items)
+
+
 def test_findings_are_undone_and_hashed_like_all_else(store):
     before = store.digest()
     store.findings.add(Finding(period="2026-10", what="milestones slip"))

@@ -47,8 +47,9 @@ def fill(store):
 
 
 @pytest.fixture
-def book(store):
-    return fill(store)
+def book(store, tell_once):
+    tell_once(store, fill)
+    return store
 
 
 @pytest.fixture(scope="module")

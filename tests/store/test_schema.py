@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import json
+import sqlite3
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from salesplanner.domain.period import PeriodKind
 from salesplanner.store import Store
 from salesplanner.store.schema import STEPS
 
@@ -28,7 +31,8 @@ def test_every_released_schema_has_its_stored_book():
     assert [path.stem for path in sorted(FOLDER.glob("*.db"))] == [name[:4] for name in STEPS]
 
 
-def test_an_old_book_is_sound_and_holds_its_awkward_data(old):
+def test_an_old_book_is_sound_whole_and_can_be_changed_and_undone(old, store):
+    """In one test, for to bring a book up to date takes longer than to look at it."""
     assert old.check() == []
     client = old.clients.all()[0]
     assert client.name == "川江特钢 <b>& Co</b> 𠮷 =1+1 'quote\" $x$"
@@ -36,21 +40,23 @@ def test_an_old_book_is_sound_and_holds_its_awkward_data(old):
     assert old.orders.all()[0].amount == 38_500_001
     assert old.activities.all()[0].day == date(2024, 2, 29)
     assert [hit.title for hit in old.search("cjtg", kinds=("client",))] == [client.name]
-
-
-def test_an_old_book_has_the_tables_of_a_new_one(old, store):
     assert shape(old) == shape(store)
+    assert objects(old) == objects(store)
+    before = old.digest()
+    old.clients.change(client.id, name="x")
+    old.undo()
+    assert old.digest() == before
 
 
 def shape(book):
+    """The tables and their columns."""
     return {name: set(columns) for name, columns, _ in book.tables()}
 
 
-def test_an_old_book_can_be_changed_and_undone(old):
-    before = old.digest()
-    old.clients.change(old.clients.all()[0].id, name="x")
-    old.undo()
-    assert old.digest() == before
+def objects(book):
+    """The indexes and triggers."""
+    rows = book._db.execute("SELECT type, name, sql FROM sqlite_master WHERE type <> 'table' AND sql IS NOT NULL")
+    return sorted(rows.fetchall())
 
 
 @pytest.mark.parametrize("name", ["0006.db", "0007.db"])
@@ -67,10 +73,38 @@ def test_a_price_that_was_a_whole_number_is_the_same_one(tmp_path, name):
     store.close()
 
 
-def test_an_old_book_has_the_indexes_and_triggers_of_a_new_one(old, store):
-    assert objects(old) == objects(store)
-
-
-def objects(book):
-    rows = book._db.execute("SELECT type, name, sql FROM sqlite_master WHERE type <> 'table' AND sql IS NOT NULL")
-    return sorted(rows.fetchall())
+def test_supervisor_rules_and_what_was_handed_in_become_records(tmp_path):
+    path = tmp_path / "old.db"
+    path.write_bytes((FOLDER / "0008.db").read_bytes())
+    db = sqlite3.connect(path)
+    kept = {
+        "person.supervisor": "刘经理",
+        "reports.due": [
+            {"every": "week", "day": 4, "at": "16:00"},
+            {"every": "month", "day": 3, "is_after": True},
+            {"day": 1},
+        ],
+    }
+    rows = [(f"u{key}", key, json.dumps(value)) for key, value in kept.items()]
+    db.executemany(
+        "INSERT INTO setting (uid, created_at, changed_at, key, value) VALUES (?, '2026-10-01T09:00:00', '2026-10-01T09:00:00', ?, ?)",
+        rows,
+    )
+    db.execute(
+        "INSERT INTO report (uid, created_at, changed_at, kind, period, as_of, handed_in_at, frozen)"
+        " VALUES ('r', '2026-10-01T09:00:00', '2026-10-01T09:00:00', 'month', '2026-10', '2026-10-23', '2026-10-23T16:00:00', '{}')"
+    )
+    db.commit()
+    db.close()
+    store = Store.open(path, now=lambda: datetime(2026, 11, 23, 12))
+    (recipient,) = store.reports.recipients.all()
+    assert recipient.name == "刘经理"
+    rules = [(each.every, each.day, each.at, each.is_after, each.recipient_id) for each in store.reports.rules.all()]
+    assert rules == [
+        (PeriodKind.WEEK, 4, time(16), False, recipient.id),
+        (PeriodKind.MONTH, 3, time(17), True, recipient.id),
+    ]
+    copy = store.reports.copy("2026-10")
+    assert (copy.as_of, copy.handed_in_at, copy.figures) == (date(2026, 10, 23), datetime(2026, 10, 23, 16), "{}")
+    assert store.check() == []
+    store.close()

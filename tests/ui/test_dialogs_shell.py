@@ -69,15 +69,20 @@ def importing(step):
         dialog.read(path)
         dialog.show()
         qtbot.waitUntil(lambda: not dialog.progress.is_busy)
-        while dialog._stack.currentIndex() < step:
-            dialog.columns.order.setCurrentIndex(dialog.columns.order.findData("dmy"))
-            qtbot.waitUntil(dialog.next_button.isEnabled)
-            place = dialog._stack.currentIndex()
-            dialog.next_button.click()
-            qtbot.waitUntil(lambda at=place: dialog._stack.currentIndex() > at and not dialog.progress.is_busy)
+        go_on(qtbot, dialog, step)
         return dialog
 
     return make
+
+
+def go_on(qtbot, dialog, step):
+    """Lead an import on to a step."""
+    while dialog._stack.currentIndex() < step:
+        dialog.columns.order.setCurrentIndex(dialog.columns.order.findData("dmy"))
+        qtbot.waitUntil(dialog.next_button.isEnabled)
+        place = dialog._stack.currentIndex()
+        dialog.next_button.click()
+        qtbot.waitUntil(lambda at=place: dialog._stack.currentIndex() > at and not dialog.progress.is_busy)
 
 
 def settings(page):
@@ -142,10 +147,6 @@ SETTINGS = (
     "data",
 )
 PAGES = {
-    "import, file": importing(0),
-    "import, columns": importing(COLUMNS),
-    "import, review": importing(REVIEW),
-    "import, done": importing(DONE),
     "import, nothing yet": lambda parent, workspace, *_: ImportDialog(parent, workspace),
     **{f"settings, {each}": settings(each) for each in SETTINGS},
     "the bell's list": bell,
@@ -174,14 +175,19 @@ def window(qtbot):
 @pytest.fixture(params=PAGES.values(), ids=PAGES.keys())
 def page(request, qtbot, spoken, window, tmp_path):
     made = request.param(window, spoken, qtbot, tmp_path)
+    put_small(qtbot, made)
+    yield made
+    made.close()
+
+
+def put_small(qtbot, made):
+    """Show it before the others, on a small screen."""
     made.show()
     if made.isWindow():
         made.resize(min(made.width(), 940), min(made.height(), 500))
     if not isinstance(made, Palette):  # a pop-up has the keys without being the active window
         front(qtbot, made.window())
     QApplication.processEvents()
-    yield made
-    made.close()
 
 
 def front(qtbot, widget):
@@ -222,7 +228,21 @@ def tabbed(page, count):
 
 
 def test_it_serves_on_a_small_screen_and_by_keys(page):
-    """In one test, for to make a page takes longer than to look at it; what moves the focus comes last."""
+    """In one test, for to make a page takes longer than to look at it."""
+    it_serves(page)
+
+
+def test_the_import_serves_at_every_step(qtbot, spoken, window, tmp_path):
+    dialog = importing(0)(window, spoken, qtbot, tmp_path)
+    for step in (0, COLUMNS, REVIEW, DONE):
+        go_on(qtbot, dialog, step)
+        put_small(qtbot, dialog)
+        it_serves(dialog)
+    dialog.close()
+
+
+def it_serves(page):
+    """What moves the focus comes last."""
     it_fits_a_small_screen(page)
     no_words_are_cut_off(page)
     tab_goes_down_the_page(page)
@@ -272,7 +292,7 @@ def no_words_are_cut_off(page):
                 assert each.width() >= each.sizeHint().width(), each.text()
 
 
-@pytest.mark.parametrize("make", [PAGES[name] for name in ("settings, me", "about", "copies", "import, columns")])
+@pytest.mark.parametrize("make", [*(PAGES[name] for name in ("settings, me", "about", "copies")), importing(COLUMNS)])
 def test_esc_closes_and_the_focus_is_where_it_was(make, qtbot, spoken, window, tmp_path):
     opener = QPushButton("Open")
     window.setCentralWidget(opener)
@@ -342,27 +362,32 @@ def test_the_first_run_uses_the_room_there_is(qtbot, spoken, window, tmp_path, w
     assert cards[-1].mapTo(page, cards[-1].rect().bottomRight()).x() < page.width()
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "first run",
-        "settings, stages",
-        "settings, work",
-        "settings, holidays",
-        "settings, routines",
-        "settings, reminders",
-        "import, columns",
-    ],
-)
-def test_nothing_is_cut_off_in_large_letters(name, qapp, qtbot, spoken, window, tmp_path):
+LARGE = {
+    "import, columns": importing(COLUMNS),
+    **{
+        name: PAGES[name]
+        for name in (
+            "settings, stages",
+            "settings, work",
+            "settings, holidays",
+            "settings, routines",
+            "settings, reminders",
+            "first run",
+        )
+    },
+}
+
+
+def test_nothing_is_cut_off_in_large_letters(qapp, qtbot, spoken, window, tmp_path):
     theme.apply(qapp, theme.LIGHT, 1.5)
     window.resize(1280, 720)
-    made = PAGES[name](window, spoken, qtbot, tmp_path)
-    made.show()
-    QApplication.processEvents()
-    no_words_are_cut_off(made)
-    for area in made.findChildren(QScrollArea):
-        if area.isVisible():
-            assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-    made.close()
+    for name, make in LARGE.items():
+        made = make(window, spoken, qtbot, tmp_path)
+        made.show()
+        QApplication.processEvents()
+        no_words_are_cut_off(made)
+        for area in made.findChildren(QScrollArea):
+            if area.isVisible():
+                assert area.widget().minimumSizeHint().width() <= area.viewport().width(), name
+        made.close()
     theme.apply(qapp, theme.LIGHT)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
+from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
+from salesplanner.domain.claims.shares import share
+from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import written
 
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
-_LONGS = {"day": ("day",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
+_EACH_OF = re.compile(r"(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
+_PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
+_ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
@@ -21,6 +30,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
         yield from _products(reading, sentence, around)
+        yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
 
 
@@ -65,17 +75,28 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         yield Mark(total.number.start, total.number.end, MarkKind.PRODUCT, facts, right)
 
 
-def _count_of(each: Said, candidates: list[Said]) -> Said | None:
-    units = _LONGS.get(each.per, (each.per,))
+def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Rooms times days against room nights."""
+    known = levels(sentence.said)
     found = [
-        one
-        for one in levels(candidates)
-        if one is not each
-        and not one.per
-        and one.number.unit in units
-        and not one.has("target")
-        and not one.has("base")
+        [each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))]
+        for words in _ROOMS
     ]
+    if any(len(each) != 1 for each in found) or len(known) != 3:
+        return
+    rooms, days, nights = (each[0].number for each in found)
+    if not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value) and nights.value > rooms.value:
+        right = written(reading.raw, nights, rooms.value * days.value)
+        facts = {"each": reading.words(rooms), "many": reading.words(days), "said": reading.words(nights), "right": right}  # fmt: skip
+        yield Mark(nights.start, nights.end, MarkKind.PRODUCT, facts, right)
+
+
+def _count_of(each: Said, candidates: list[Said]) -> Said | None:
+    units = lex.PER_UNITS.get(each.per, (each.per,))
+    known = [
+        one for one in levels(candidates) if one is not each and not (one.per or one.has("target") or one.has("base"))
+    ]
+    found = next((alike for unit in units if (alike := [one for one in known if one.number.unit == unit])), [])
     if not found and each.per == "piece" and each.number.kind is Kind.MONEY:
         found = [
             one
@@ -158,3 +179,124 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             "right": right,
         }
         yield Mark(number.start, number.end, MarkKind.BUYERS, facts)
+
+
+# --- means in whatever words ----------------------------------------------------------------------------------------
+
+
+def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
+    """The marks of a mean, how many and a total, of which no two make the third."""
+    known = levels(scope)
+    for each in known:
+        ahead = reading.folded[max(0, each.number.start - 48) : each.number.start]
+        if (
+            not (each.per or _MEAN.search(each.label) or _EACH_OF.search(ahead))
+            or each.has("target")
+            or _PER_MANY.search(each.before)
+        ):
+            continue
+        others = [one for one in known if one is not each and not one.per]
+        if (listed := _listed(reading, each, known)) is not None:
+            if not listed.gives(each.number) and each.number.may_mean(listed.value):
+                yield from share(reading, each, [listed])
+            continue
+        others += [one for total in others if (one := _implied(sentence, each, total))]
+        found = [
+            (many, total) for many in others for total in others
+            if many is not total and not many.has("target") and _is_count_for(many, each) and _is_total_for(total, each)
+            and max(one.number.start for one in (each, many, total)) >= sentence.start
+        ]  # fmt: skip
+        found = (
+            [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
+            if not any(_is_mean(each, *pair) for pair in found)
+            else []
+        )
+        if found:
+            yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
+
+
+def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
+    """The mean of the figures listed before it, where it is told of all of them; None where it is not."""
+    before = [
+        one
+        for one in known
+        if one.number.end <= each.number.start
+        and are_alike(one, each)
+        and one.number.digits
+        and not (one.per or one.has("total"))
+    ]
+    if len(before) < 2:
+        return None
+    whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
+    slack = sum((one.number.step for one in before if not one.number.is_exact), Decimal(0)) / 2 / count
+    way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)
+    text = reading.folded[max(0, before[0].number.start - 16) : each.number.start]
+    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(before)]
+    is_list = all(gap.strip(" ,，、/和及与") in ("", "and", "or") for gap in gaps)
+    is_counted = any(one.number.value == count and one.number.digits is None for one in known)
+    is_told = is_list or is_counted or re.search(r"分别|依次|(?<![a-z])respectively(?![a-z])", text)
+    return way if is_told or way.gives(each.number) else None
+
+
+_SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half-year(?![a-z])", 6))  # fmt: skip
+
+
+def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
+    """How many months or quarters the time of a total has that a mean is told of each of."""
+    per = each.per or ("month" if re.search("每个?月|月均|a month|per month|monthly", each.label) else "")
+    count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.before)), None)
+    months = [named for named in sentence.periods if named.kind == "months" and named.start < total.number.start]
+    if count is None and months and per == "month":
+        count = months[-1].last - months[-1].first + 1
+    if count is None or not _is_total_for(total, each):
+        return None
+    number = replace(total.number, start=total.number.end, value=Decimal(count), kind=Kind.COUNT, unit=per, step=Decimal(1), scale=Decimal(1), is_exact=True)  # fmt: skip
+    return Said(number, total.before, total.after)
+
+
+def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bool, int]:
+    """How unlikely a pair is meant by a mean: one that names another unit, one that stands far off."""
+    is_other = reading.words(pair[0].number)[-1:] not in each.before
+    return is_other, sum(abs(each.number.start - one.number.start) for one in pair)
+
+
+def _is_count_for(many: Said, each: Said) -> bool:
+    number = many.number
+    if number.kind is not Kind.COUNT or number.value < 2 or number.value % 1 or (number.scale > 1 and not number.unit):
+        return False
+    if each.per in _MANY or number.unit in _MANY:
+        return number.unit == each.per
+    units = lex.PER_UNITS.get(each.per, ())
+    if each.per not in ("", "piece") and number.unit and number.unit not in units:
+        return False
+    return each.number.kind is Kind.MONEY or not (number.unit and number.unit == each.number.unit)
+
+
+def _is_total_for(total: Said, each: Said) -> bool:
+    number = total.number
+    return (
+        (number.kind is each.number.kind or (number.scale > 1 and not number.unit))
+        and number.agrees(each.number)
+        and number.value > each.number.value
+        and number.unit not in _MANY
+    )
+
+
+def _is_mean(each: Said, many: Said, total: Said) -> bool:
+    low, high = spread(total.number.low_end / many.number.value, total.number.high_end / many.number.value)
+    is_even = not total.number.value % many.number.value
+    is_rounded = not (is_even or each.number.loose) and re.search("均|average|avg", each.label)
+    slack = each.number.step if is_rounded else each.number.step / 2 if not is_even else Decimal(0)
+    product = each.number.value * many.number.value
+    return each.number.fits(low - slack, high + slack) or total.number.fits(product, product)
+
+
+def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mark]:
+    if each.number.start > total.number.start:
+        right = written(reading.raw, each.number, total.number.value / many.number.value)
+        facts = {"top": reading.words(total.number), "of": reading.words(many.number) or f"{many.number.value:f}", "said": reading.words(each.number), "right": right}  # fmt: skip
+        yield Mark(each.number.start, each.number.end, MarkKind.RATIO, facts, right)
+        return
+    right = written(reading.raw, total.number, each.number.value * many.number.value)
+    facts = {"each": reading.words(each.number), "many": reading.words(many.number), "said": reading.words(total.number), "right": right}  # fmt: skip
+    yield Mark(total.number.start, total.number.end, MarkKind.PRODUCT, facts, right)

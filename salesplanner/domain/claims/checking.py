@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from salesplanner.domain.claims import attaining, averages, dates, growth, rates, sums, tables, wording
+from salesplanner.domain.claims import attaining, averages, dates, derived, growth, orders, rates, sums, tables, wording
 from salesplanner.domain.claims import book as of_book
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
@@ -22,9 +22,10 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     reading = read(text[:MOST])
     found = list(statements(reading, period))
     marks = [
-        *sums.check(reading), *tables.check(reading), *growth.check(reading), *rates.check(reading), *attaining.check(reading), *averages.check(reading), *dates.check(reading, period),
+        *sums.check(reading), *tables.check(reading), *growth.check(reading), *rates.check(reading), *attaining.check(reading), *averages.check(reading), *dates.check(reading, period), *orders.check(reading),
         *wording.check(reading, book, found), *_repeats(reading, found),
     ]  # fmt: skip
+    marks += derived.check(reading, list(marks))
     if book is not None:
         marks += of_book.check(reading, found, book)
     return _without_doubles(marks)

@@ -15,6 +15,17 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.period import Period, PeriodKind
 
 _TO = re.compile(r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:至|到|-|–|—|~|to|until|till|through|and)\s*(?:the )?")
+_BEGINS = re.compile(r"\s?[^,，。;；]{0,6}(?:开始|开幕|启动|出发|开工|进场|入住|起)[,，]?[^,，。;；\d]{0,4}\s?")
+_ENDS = re.compile(r"\s?[^,，。;；\d]{0,6}(?:结束|闭幕|完工|返回|返程|撤场|离店|收工|完成|止)")
+_AND_ENDS = re.compile(
+    r" (?:and |, ?)?(?:it )?(?:ends?|ended|ending|finish(?:es|ed)?|closes?|closed|runs to|ran to|lasts? (?:until|to)|lasted (?:until|to)|checked out|is over)(?: on)? (?:the )?|,? (?:and |then )?(?:ends?|ended|finished|closed) on (?:the )?"
+)
+_SLIPPED = re.compile(
+    r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,10}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
+)
+_WEEKDAY = re.compile(
+    r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |[(（]?(?:周|星期)[一二三四五六日天][)）]?"
+)
 _TO_DAY = re.compile(
     r"\s*(?:至|到|-|–|—|~|to|until|till|through)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.%:])\s?[日号]?"
 )
@@ -34,7 +45,7 @@ _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
-    year = period.first.year if period is not None else None
+    year = period.first.year if period is not None else _only_year(reading)
     seen: dict[tuple[int, object], tuple[str, Number]] = {}
     for sentence in reading.sentences:
         year = next((each.year for each in sentence.periods if each.year), None) or year
@@ -43,6 +54,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             year = day.year or year
         yield from _months(reading, sentence)
         yield from _durations(reading, sentence, year)
+        yield from _backwards(reading, sentence)
         yield from _outside(reading, sentence, period)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
@@ -53,6 +65,13 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
                 MarkKind.PERIOD,
                 {"said": reading.raw[start + found.start() : start + found.end()], "first": "", "last": ""},
             )
+
+
+def _only_year(reading: Reading) -> int | None:
+    """The one year that a text names; None where it names several or none."""
+    years = {each.year for each in reading.times.days if each.year}
+    years |= {each.year for each in reading.times.periods if each.year}
+    return years.pop() if len(years) == 1 else None
 
 
 def _likely_year(day: Day, year: int | None, period: Period | None) -> int | None:
@@ -158,6 +177,7 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
     for first, last, start, end in _spans(reading, sentence, year):
         days = (last - first).days
         told = _length_beside(sentence, start, end)
+        days = abs(days) if _SLIP.search(sentence.text) else days
         if (
             told is None
             or told.number.high is not None
@@ -197,7 +217,8 @@ def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
 def _length_beside(sentence: Sentence, start: int, end: int) -> Said | None:
     """The days that are told right behind a span, or right before it."""
     lengths = [each for each in sentence.said if each.number.unit in ("day", "night", "week")]
-    after = next((each for each in lengths if 0 <= each.number.start - end <= 40), None)
+    inside = [each for each in lengths if start < each.number.start < end]
+    after = next((each for each in (*inside, *lengths) if each in inside or 0 <= each.number.start - end <= 40), None)
     return after or next((each for each in reversed(lengths) if 0 <= start - each.number.end <= 24), None)
 
 
@@ -215,6 +236,31 @@ def _lengths(text: str, days: int, unit: str, first: date, last: date, is_workin
     return [days + 1, days] if _EITHER.search(text) else [days + 1]
 
 
+def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A span whose last day lies before its first."""
+    for first, last in itertools.pairwise(sentence.days):
+        years = (first.year, last.year or first.year)
+        if not _leads_to(reading.folded, first.end, last) or (last.year and not first.year):
+            continue
+        is_turned = years[0] == years[1] and (last.month, last.number) < (first.month, first.number)
+        if (
+            is_turned
+            and ((first.year and last.year) or first.month == last.month)
+            and first.exists(None)
+            and last.exists(None)
+        ):
+            facts = {"said": reading.raw[last.start : last.end], "first": reading.raw[first.start : first.end]}
+            yield Mark(last.start, last.end, MarkKind.BACKWARDS, facts)
+
+
+def _leads_to(text: str, start: int, last: Day) -> bool:
+    """Whether a day is the first of a span that ends on the next: 1 日至 4 日, 1 日开始，4 日结束."""
+    gap = _WEEKDAY.sub("", text[start : last.start])
+    if _TO.fullmatch(gap) or _AND_ENDS.fullmatch(gap):
+        return True
+    return bool(_BEGINS.fullmatch(gap) and _ENDS.match(text, last.end))
+
+
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[tuple[date, date, int, int]]:
     """The spans of days that a sentence names, each with the place where it ends."""
     usual = year or 2023
@@ -224,9 +270,16 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[t
         if known is None:
             continue
         after = sentence.days[place + 1] if place + 1 < len(sentence.days) else None
-        if after and _TO.fullmatch(text[day.end : after.start]) and (last := after.date(after.year or known.year)):
+        if after and _leads_to(text, day.end, after) and (last := after.date(after.year or known.year)):
             if last < known and not after.year:
                 last = after.date(known.year + 1) or last
+            yield known, last, day.start, after.end
+        elif (
+            after
+            and len(sentence.days) == 2
+            and _SLIPPED.search(text[day.end : after.start])
+            and (last := after.date(after.year or known.year))
+        ):
             yield known, last, day.start, after.end
         elif found := _TO_DAY.match(text, day.end):
             number = int(found["day"])

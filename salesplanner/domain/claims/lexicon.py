@@ -7,24 +7,24 @@ from dataclasses import dataclass
 
 
 def _re(zh: str, en: str, tail: str = "") -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{zh})|(?<![a-z])(?:{en})(?![a-z])){tail}")
+    return re.compile(rf"(?:(?:{zh})|(?<![a-z])(?<![a-z]-)(?:{en})(?![a-z])){tail}")
 
 
 _FILL = r"[了的是约近达大概逾超过又还再一个 ]{0,5}"
 _EN_FILL = r"(?: (?:by|of|was|is|were|are|at|to be|about|nearly|almost|around|roughly|over|some|just|only|more than|less than|a further|another|approximately|close to|sharply|slightly|significantly|steadily|strongly|even|clearly|again|year[- ]on[- ]year|yoy|month[- ]on[- ]month|mom|compared|even by|a|an|by a|the|rate|up to|fully|well over|under|approx\.?))*"
 
-UP_WORDS = r"增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
-DOWN_WORDS = r"下降|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
-UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up"
-DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank"
+UP_WORDS = r"更?贵|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
+DOWN_WORDS = r"更?便宜|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
+UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|(?<!icked )(?<!signed )(?<!lowed )(?<!set )(?<!ma[dk]e )(?<!makes )(?<!aking )(?<!lined )(?<!ned )(?<!adds )(?<!add )(?<!topped )(?<!nded )up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up|widened|strengthened|edged up|advanced|crept up|come up|swelled|leapt|rocketed"
+DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|tumbled|weakened|plunged|retreated|come down|came down|gone down"
 UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至", UP_EN)
 DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|跌到|降到", DOWN_EN)
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
-    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|多|高)了?{_FILL}|(?<![a-z])(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
+    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至])多|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
-    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|少|低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
+    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![最至])少|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
     rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
@@ -34,15 +34,15 @@ TO_BEFORE = re.compile(
     r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:to|reach(?:es|ed)?|hit|stands? at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
 )
 UP_AFTER = re.compile(
-    r"\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|up|jump|improvement|gain|better)(?![a-z]))"
+    r"\s?above(?![a-z])|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|fewer|down|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down|reduction)(?![a-z]))"
 )
 
 BASE_BEFORE = _re(
-    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|上半年|前一[月周天年]|前期|同期|基数|基期|原来|原先|原|此前|之前|年初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
-    r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
+    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|上半年|前一[月周天年]|前期|同期|基数|基期|原来|原先|原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
+    r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
 NOT_BASE = re.compile(
     r"(?:比|较|对比|同)(?:去年|上年|上个?月|上个?周|上季度?|上期|前期|昨[日天])(?:同期|同月)?(?!的)|(?:同比|环比)|期(?:增|下|上)|than (?:last|the|in|a) ?(?:year|month|week|previous|prior)?|compared (?:with|to) (?:last|the)[a-z ]*$|(?:year|month)[- ]on[- ]"
@@ -55,7 +55,7 @@ NOW_BEFORE = _re(
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|应收(?!账款|款)",
+    r"目标|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|kpi",
 )
 TARGET_AFTER = re.compile(
@@ -71,10 +71,14 @@ REACHED_BEFORE = _re(
 )
 TOTAL_BEFORE = re.compile(
     r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?:为|是)?|整体|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
-    r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total)(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
+    r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?)(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
 )
 TOTAL_AFTER = re.compile(
     r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told)(?![a-z]))"
+)
+#: What something else is a share of is no sum.
+OF_WHOLE = re.compile(
+    r"占[^0-9，,]{0,8}$|(?:%|percent|per cent|fifths?|thirds?|quarters?|half) of (?:the |our |my |all |a )*$"
 )
 CUMULATIVE = _re("累计|累积|截至|全年", "cumulative(?:ly)?|to date|year[- ]to[- ]date|ytd|so far")
 SPLIT = _re(
@@ -88,7 +92,7 @@ WHOLE_SPLIT = _re(
 PAIRS = (
     ("已", "未"), ("一季度", "二季度"), ("三季度", "四季度"), ("first quarter", "second quarter"),
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
- ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
+ ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
     ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("direct", "agent"),
 )  # fmt: skip
@@ -97,19 +101,21 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|(?:周均|每周)(?P<week>)|(?:月均|每月)(?P<month>)|(?:一台|一件|一套|单台|单件|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|户均|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:一台|一件|一套|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
     r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}?(?:(?:a|per|each|every|/|/ |in a) ?(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:a|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
+#: What is counted where a figure is one of each of these.
+PER_UNITS = {"day": ("day",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 MET = re.compile(
     r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|计划(?:已经?|都|均)*(?:圆满|顺利|超额|提前|如期|全部|全面)完成|(?:目标|任务|指标|定额)[，,]?(?:我们?|我部|部门)?(?:已经?|均|都|全部|基本|顺利|圆满|超额|提前|如期|按时|全面|胜利)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
     r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|completed|accomplished|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:fully |over-?|clearly )?(?:met|hit|reached|achieved|exceeded|fulfilled)(?= ?[.,;!]|\s*\Z)"
 )
 MISSED = re.compile(
-    r"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short of|did not (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|monthly|sales|annual|weekly|visit) ?){0,3}(?:target|goal|quota|plan)(?![a-z])"
+    r"(?<![a-z])(?:target|goal|quota|plan) (?:was |is |has been )?(?:narrowly |clearly )?missed(?![a-z])|(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short of|did not (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|monthly|sales|annual|weekly|visit) ?){0,3}(?:target|goal|quota|plan)(?![a-z])"
 )
 FUTURE = _re(
     "计划|预计|打算|争取|力争|将(?!近)|下个?月|下个?周|明年|明天|下半年|下季|要(?!求|点)|拟|希望|确保|准备|应(?!收)|需|如果|若|只要|能否|为了|围绕|努力|目的|保证|尽快|继续|推进|加强|力求|有望|可望|离",
@@ -138,7 +144,7 @@ RATES = (
     Rate("conversion", _re("转化率|转换率|成交转化", "conversion(?: rate)?|converted|convert"), _re("成交|下单|买家|订单|购买|付款|人购|单", "buyers?|orders?|purchases?|sold|bought|sales|bookings?|deals?|customers|paying"), _re("访客|访问|流量|浏览|咨询|线索|来客|进店|询盘", "visitors?|visits?|leads?|inquir\\w+|enquir\\w+|traffic|sessions|prospects")),
     Rate("click", _re("点击率", "click(?:-| )?(?:through)?(?:-| )?rate|ctr"), _re("点击", "clicks?"), _re("展现|曝光|展示|浏览|推送", "impressions?|views?|shown|displays?|sent")),
     Rate("attain", _re("完成率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|指标的|定额的|预算的|完成进度|达到目标的|(?<!时间)进度", "attainment|(?:plan |target )?fulfil+ment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
-    Rate("win", _re("中标率|赢单率|成单率|胜率", "win(?:ning)? rate|success rate|hit rate|close rate|won"), _re("中标|中了|赢单|成单|赢|胜|签", "won|wins?|awarded|succe\\w+|signed|closed"), _re("投标|投了|参标|竞标|报价|商机|跟进|结单", "bids?|quotes?|tenders?|deals?|offers?|opportunit\\w+|proposals?|quotations?|submitted")),
+    Rate("win", _re("中标率|赢单率|成单率|胜率", "win(?:ning)? rate|won"), _re("中标|中了|赢单|成单|赢|胜|签", "won|wins?|awarded|succe\\w+|signed|closed"), _re("投标|投了|参标|竞标|报价|商机|跟进|结单", "bids?|quotes?|tenders?|deals?|offers?|opportunit\\w+|proposals?|quotations?|submitted")),
     Rate("sign", _re("签约率|成交率|签单率", "sign(?:ing)?(?:-up)? rate|closing rate|order rate"), _re("签约|成交|签单|签下|签", "signed|signings?|closed|contracts?|orders?|agreements?"), _re("拜访|接待|洽谈|走访|来访|报价|客户", "visit\\w*|meetings?|contacts?|clients?|quot\\w+|calls?")),
     Rate("pay", _re("回款率|收款率|到账率", "collection rate|payment rate|collected"), _re("回款|收回|收款|到账|已收", "collected|paid|received|payments?"), _re("应收|签约|合同|开票|发货|账款", "invoiced|receivables?|due|contracts?|billed|owed|signed"), at_most_all=False),
     Rate("return", _re("退货率|退款率|退单率", "return rate|refund rate|cancellation rate"), _re("退", "returned|returns|refund\\w*|cancel\\w*"), _re("订单|销量|售出|发货|成交|单", "orders?|sold|shipped|delivered|bookings?")),
@@ -152,6 +158,8 @@ RATES = (
     Rate("depth", _re("访问深度|浏览深度|平均深度|人均浏览|人均访问页|深度", "(?:visit |page |average )?depth|pages per (?:visit|visitor|session)|views per (?:visitor|visit)|pages? a visitor"), _re("浏览|pv|页面", "views?|pages|pv|page views?"), _re("访客|uv|访问", "visitors?|uv|sessions|visits"), is_ratio=True, at_most_all=False),
     Rate("basket", _re("客单价|单均|笔单价|平均每单|每单平均|每单", "average order(?: value)?|order value|aov|average basket|average deal(?: size)?|average contract(?: size| value)?|per order"), _re("销售额|金额|成交额|营业额|销售|支付|收入|签约", "sales|revenue|amount|turnover|paid|value|total|worth"), _re("单|买家|订单|成交人|笔|人", "orders?|buyers?|customers?|deals?|contracts?|bookings?"), is_ratio=True, at_most_all=False),
 )  # fmt: skip
+#: Rates of amounts of money; all others are of counts.
+OF_MONEY = {"pay", "margin", "attain", "basket"}
 #: Whether a text names any rate, asked before each is asked for.
 ANY_RATE = re.compile("|".join(f"(?:{rate.name.pattern})" for rate in RATES))
 #: Any rate, a bare number behind which lacks its unit.

@@ -46,6 +46,7 @@ class MarkKind(Enum):
     PERIOD_KINDS = "period kinds"
     TWO_PERIODS = "two periods"
     OUTSIDE_PERIOD = "outside period"
+    BACKWARDS = "backwards"
     DURATION = "duration"
     REPEATED = "repeated"
     OUTSIDE_CLAIM = "outside claim"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from salesplanner.domain.claims.numerals import CN_VALUE, PARTS, WORDS, cn_value, en_value
+
 
 class Kind(Enum):
     """What a number is a number of."""
@@ -17,6 +19,10 @@ class Kind(Enum):
     PERCENT = "percent"  # its value is in percent: 20 for 20 %, two tenths, 百分之二十
     POINTS = "points"
     TIMES = "times"
+
+
+_FROM, _UP_TO = Decimal("0.5"), Decimal(2)
+_SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,10 @@ class Number:
         if self.rough:
             return self.rough * (Decimal("1.5") if self.loose else 1)
         if self.loose:
-            return max(abs(self.value) * Decimal("0.05"), self.step)
+            size = abs(self.value)
+            if self.kind is Kind.PERCENT and size < 100:
+                size = min(size, 2 * (100 - size))  # about 97 % is no wider than about 3 %
+            return max(size * Decimal("0.05"), self.step / 2)
         return Decimal(0) if self.is_exact else min(self.step / 2, abs(self.value) * Decimal("0.025"))
 
     def fits(self, low: Decimal, high: Decimal) -> bool:
@@ -67,7 +76,7 @@ class Number:
     def _accepted(self) -> tuple[Decimal, Decimal]:
         size, top = self.value, self.high if self.high is not None else self.value
         if self.loose == "<":
-            return size * Decimal("0.92"), top + self.step / 2
+            return min(size * Decimal("0.92"), size - self.rough), top + self.step / 2
         if self.loose == ">":
             return size - self.step / 2, top * Decimal("1.25") + self.step
         if self.loose == "~" or self.rough:
@@ -78,6 +87,13 @@ class Number:
         if self.kind is Kind.PERCENT:
             return (size - half, top + self.step) if size >= 0 else (size - self.step, top + half)
         return size - half, top + half
+
+    def may_mean(self, value: Decimal) -> bool:
+        """Whether it may have been meant to be this: not far off it, or off by a power of ten."""
+        if not value or not self.value:
+            return False
+        ratio = abs(self.value / value)
+        return _FROM <= ratio <= _UP_TO or any(abs(ratio * shift - 1) < _SAME_DIGITS for shift in _SHIFTS)
 
     def agrees(self, other: Number) -> bool:
         """Whether both count the same kind of thing, as far as they say."""
@@ -96,9 +112,12 @@ _FOLDED: dict[int, str | int | None] = {
     }  # fmt: skip
 
 
+_SHORTENED = re.compile(r"(?<![a-z])(prev|avg|approx|vs|est|incl|excl|resp)\.")
+
+
 def fold(text: str) -> str:
     """The text in half width and small letters, as long as before."""
-    return text.translate(_FOLDED).replace("**", "  ")
+    return _SHORTENED.sub(r"\1 ", text.translate(_FOLDED)).replace("**", "  ")
 
 
 _SCALES = {
@@ -109,7 +128,7 @@ _SCALE = r"(?P<scale>万亿|千万|百万|亿|万|千(?![米克瓦])|(?:k|w|m|mn
 _POINTS = (
     r"个?百分点|个点|percent(?:age)?[ -]?points?|pct\.? ?points?|p\.?p\.?t?s?(?![a-z])|ppts?|(?:points|pts)(?![a-z])"
 )
-_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<tenth>成)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
+_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?P<tenths>半|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
 
 #: The units, by what they count.
 _UNITS = {
@@ -154,10 +173,11 @@ _LEAD = (
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:year|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
-    r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|a)[ -](?:third|quarter|fifth)s?)(?![a-z]))"
+    r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
+    rf"|(?P<one>(?<![a-z])(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多|余|几)?(?: ?{_SCALE})?(?P<more2>多|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '间', '辆', '吨', '批'))}))"
-    r"|(?P<word>(?<![a-z-])(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|percent(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|our|higher|larger)(?![a-z])))?)"
+    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 _RANGE = re.compile(r" ?(?:[-–—~至]|to(?= )) ?")
 _BEFORE = {
@@ -166,29 +186,7 @@ _BEFORE = {
     "~": re.compile(r"(?:大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
 }  # fmt: skip
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
-_WORDS = {name: place for place, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))}  # fmt: skip
-_WORDS |= {name: 20 + 10 * place for place, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))}  # fmt: skip
-_WORDS |= {"a": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
-_CN_VALUE = {letter: place for place, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_CN_TIMES = {"十": 10, "百": 100, "千": 1000}
-
-
-def cn_value(text: str) -> Decimal:
-    """The value of a Chinese numeral: 二十三, 一百零五, 三十万."""
-    if "万" in text:
-        left, _, right = text.partition("万")
-        return (cn_value(left) if left else Decimal(1)) * 10_000 + (cn_value(right) if right else 0)
-    if not any(letter in _CN_TIMES for letter in text):
-        return Decimal("".join(str(_CN_VALUE[letter]) for letter in text))
-    total, digit = 0, 0
-    for letter in text:
-        if letter in _CN_TIMES:
-            total += (digit or 1) * _CN_TIMES[letter]
-            digit = 0
-        else:
-            digit = _CN_VALUE[letter]
-    return Decimal(total + digit)
+_TOGETHER = re.compile(r"[项者类块家个店区人]?[一-龥]{0,2}(?:合计|总计|共计|相加|合起来|加起来|总和|之和)")
 
 
 def numbers(folded: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
@@ -239,32 +237,33 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     if found["frac"]:
         return _fraction(found, loose)
+    if found["one"]:
+        of = (
+            found["one_of"]
+            or found["one_cn"]
+            or str(2 + ("second", "third", "fourth", "fifth", "sixth").index(found["nth"]))
+        )
+        top = WORDS[found["one_top"] or "one"]
+        share = top * 100 / (Decimal(of) if of.isdigit() else Decimal(WORDS[of]) if of.isascii() else cn_value(of))
+        return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=share / 14)
     if found["half"]:
         loose = ">" if found["half"] == "过半" else loose
         return Number(start, end, Decimal(50), Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(3))
     if found["third"]:
         many, _, part = found["thirds"].replace("-", " ").partition(" ")
-        share = Decimal(100 * _WORDS[many]) / _PARTS[part.removesuffix("s")]
-        return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(2))
-    value = _of_words(found["words"])
+        share = Decimal(100 * WORDS[many]) / PARTS[part.removesuffix("s")]
+        return Number(
+            start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=_rough_part(share)
+        )
+    value = en_value(found["words"])
     if found["word"].endswith(" times"):
         return Number(start, end, value, Decimal(1), Kind.TIMES, loose=loose, is_exact=False)
+    if "point" in found["word"]:
+        return Number(start, end, value, Decimal(1), Kind.POINTS, loose=loose)
     is_percent = found["word"].endswith(("%", "cent"))
     return Number(
         start, end, value, Decimal(1), Kind.PERCENT if is_percent else Kind.COUNT, loose=loose, is_exact=not is_percent
     )
-
-
-def _of_words(text: str) -> Decimal:
-    total = 0
-    for word in text.replace("-", " ").split():
-        value = _WORDS[word]
-        total = (
-            total * value
-            if value in (12, 100, 1000, 1_000_000) and word in ("dozen", "hundred", "thousand", "million")
-            else total + value
-        )
-    return Decimal(total)
 
 
 def _fraction(found: re.Match[str], loose: str) -> Number:
@@ -272,9 +271,14 @@ def _fraction(found: re.Match[str], loose: str) -> Number:
     whole = {"百": 100, "千": 1000}.get(found["den"]) or cn_value(found["den"])
     exact = found["den"] in ("百", "千")
     step = _step_of(found["of"]) * (Decimal(100) / Decimal(whole) if exact else 1)
-    rough = Decimal(0) if exact else Decimal(2)
     value = of * 100 / Decimal(whole or 1)
+    rough = Decimal(0) if exact else _rough_part(value)
     return Number(found.start(), found.end(), value, step, Kind.PERCENT, loose=loose, is_exact=False, rough=rough)
+
+
+def _rough_part(share: Decimal) -> Decimal:
+    """How far off a fraction in words may be."""
+    return min(Decimal(2), share / 10)
 
 
 def _step_of(text: str) -> Decimal:
@@ -303,7 +307,7 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
     return Number(
         start, end, value * sign, step, kind, unit, loose, exact and kind in (Kind.COUNT, Kind.MONEY),
         scale=scale, digits=found.span("num"), signed=bool(found["sign"]),
-        rough=step * Decimal("0.35") if found["tenth"] else Decimal(0),
+        rough=_rough(found, "", step) if found["tenth"] else Decimal(0),
     )  # fmt: skip
 
 
@@ -325,9 +329,18 @@ def _tailed(found: re.Match[str], of: str, value: Decimal, step: Decimal) -> tup
         return Kind.PERCENT, value, step
     if found[of + "mille"]:
         return Kind.PERCENT, value / 10, step / 10
+    if found[of + "bps"]:
+        return Kind.POINTS, value / 100, step / 100
     if found[of + "tenth"]:
-        return Kind.PERCENT, value * 10, step * 10
+        more = found[of + "tenths"]
+        return Kind.PERCENT, value * 10 + (5 if more == "半" else CN_VALUE.get(more, 0) if more else 0), step * 10
     return (Kind.TIMES if found[of + "times"] else Kind.COUNT), value, step
+
+
+def _rough(found: re.Match[str], of: str, step: Decimal) -> Decimal:
+    """How far off tenths may be: 七成 by more than 七成五."""
+    more = found[of + "tenths"]
+    return step * Decimal("0.35" if not more else "0.2" if more == "半" else "0.05")
 
 
 def _chinese(found: re.Match[str], loose: str) -> Number | None:
@@ -337,6 +350,8 @@ def _chinese(found: re.Match[str], loose: str) -> Number | None:
         whole == "一" and not found["cn_tenth"] and not found["cn_times"]
     ):
         return None  # 一家, 一次 are seldom figures
+    if _TOGETHER.match(found.string, found.end()):
+        return None  # 两项合计 counts nothing
     value = cn_value(whole)
     step = Decimal(1)
     if decimals:
@@ -345,7 +360,7 @@ def _chinese(found: re.Match[str], loose: str) -> Number | None:
     scale = Decimal(_SCALES.get(found["cnscale"] or "", 1))
     kind, value, step = _tailed(found, "cn_", value * scale, step * scale)
     loose = ">" if found["cnmore"] else loose
-    rough = Decimal("3.5") if found["cn_tenth"] else Decimal(0)
+    rough = _rough(found, "cn_", Decimal(10)) if found["cn_tenth"] else Decimal(0)
     exact = scale == 1 and kind is Kind.COUNT
     return Number(found.start(), found.end(), value, step, kind, "", loose, exact, rough=rough)
 
@@ -404,7 +419,8 @@ def _joined(folded: str, first: Number, second: Number) -> Number | None:
     if len(between) > 4 or not _RANGE.fullmatch(between) or first.high is not None or second.value <= first.value:
         return None
     if between.strip() in ("至", "to") and re.search(
-        r"(?:从|由|自|from |up |down )[^,，。;；]{0,14}$", folded[max(0, first.start - 16) : first.start]
+        r"(?:从|由|自|from |up |down |[a-z]{2,}(?:ed|ew|ose|ell|ank|ut|sed) )[^,，。;；]{0,14}$",
+        folded[max(0, first.start - 16) : first.start],
     ):
         return None
     if (

@@ -10,27 +10,24 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, nouns, quotient
 from salesplanner.domain.claims.writing import written
 
 _OF = re.compile(
-    r"^\s?(?:[a-z-]+ ){0,4}?(?:out )?of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
-)
-_SOME_RATE = re.compile(
-    r"[一-龥]{1,2}(?<!增长)率[为是达约仅到]{0,3}\s*$|(?<![a-z])(?!growth |interest |tax |exchange )[a-z-]+ rate(?: is| was| of| at)?\s*:?\s*$"
+    r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
 _AT_MOST_ALL = re.compile(
     r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|(?<![a-z])(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$"
 )
-_REVENUE = re.compile(
-    r"(?:收入|销售额|营收|营业额|售价|销售)[^0-9]{0,4}$|(?<![a-z])(?:revenue|sales|turnover|price)[a-z ]{0,8}$"
-)
-_COST = re.compile(r"(?:成本|进价|采购价)[^0-9]{0,4}$|(?<![a-z])costs?[a-z ]{0,8}$")
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _SHARE_BEFORE = re.compile(
     r"(?:占(?!用|据|有|地)[^0-9，,;。]{0,14}|占比[^0-9，,;。]{0,5}|比重[为是]?|比例[为是]?)$|(?<![a-z])(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|mak(?:es|ing) up|made up|a share of|share(?: is| was| of)?|or|i\.e\.|that is|which is|equal to|equals|is|about|=|\()(?: about| nearly| almost| roughly| around| some| only)*\s?$"
+)
+_TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly)(?![a-z])")
+_NAMED_SHARE = re.compile(
+    r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
@@ -60,9 +57,6 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         return
     if rate.is_ratio and said.has("target"):
         return
-    if rate.key == "margin" and _costs(sentence):
-        yield from _margin(reading, sentence, said)
-        return
     pair = (
         _top_and_of(rate, said, sentence.said)
         or _only_two(rate, said, sentence.said)
@@ -75,7 +69,7 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     if bool(top.per) != bool(of.per) or of.number.low_end <= 0:
         return
     low, high = quotient(top.number, of.number, scale)
-    if number.fits(low, high):
+    if number.fits(low, high) or not (rate.is_ratio or number.may_mean(top.number.value / of.number.value * scale)):
         return
     right = written(
         reading.raw, number, top.number.value / of.number.value * scale, decimals=_decimals(number, rate.is_ratio)
@@ -93,7 +87,8 @@ def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Sai
         each
         for each in levels(candidates)
         if each is not said and not each.has("base") and each.number.unit not in _MANY
-    ]
+        and (each.number.kind is Kind.COUNT or rate.key in lex.OF_MONEY)
+    ]  # fmt: skip
     if not rate.is_ratio or rate.key == "depth":
         known = [each for each in known if not _has_own_rate(rate, each)]
     named_of = [each for each in known if _matches(rate.of, each) and not _is_top(rate, each)]
@@ -118,26 +113,6 @@ def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Sai
     return top, of
 
 
-def _costs(sentence: Sentence) -> tuple[Number, Number] | None:
-    """Revenue and cost, where both are told and the profit is not."""
-    known = levels(sentence.said)
-    revenue = [each.number for each in known if _REVENUE.search(each.before)]
-    cost = [each.number for each in known if _COST.search(each.before)]
-    return (revenue[0], cost[0]) if len(revenue) == len(cost) == 1 and len(known) == 2 else None
-
-
-def _margin(reading: Reading, sentence: Sentence, said: Said) -> Iterator[Mark]:
-    pair = _costs(sentence)
-    if pair is None or pair[0].low_end <= 0:
-        return
-    low, high = quotient(pair[1], pair[0], Decimal(100))
-    if not said.number.fits(100 - high, 100 - low):
-        right = written(reading.raw, said.number, 100 - pair[1].value * 100 / pair[0].value)
-        words = f"{reading.words(pair[0])} - {reading.words(pair[1])}"
-        facts = {"top": words, "of": reading.words(pair[0]), "said": reading.words(said.number), "right": right}
-        yield Mark(said.number.start, said.number.end, MarkKind.RATE, facts, right)
-
-
 def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
     """The smaller of the larger, where a sentence has just two figures for a rate to be made of."""
     if rate is not None and (rate.is_ratio or not rate.at_most_all):
@@ -153,23 +128,6 @@ def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tupl
         return None
     small, large = sorted(known, key=lambda each: each.number.value)
     return small, large
-
-
-def _of_its_name(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    """The two figures of a rate that no list knows: 核销 360 张 of 2000 张 for 核销率."""
-    found = _SOME_RATE.search(said.before)
-    if found is None:
-        return None
-    if pair := _only_two(None, said, candidates):
-        return pair
-    known = [
-        each for each in levels(candidates) if each.number.unit not in _MANY and each.number.end <= said.number.start
-    ]
-    if len(known) != 2 or any(each.per or each.number.kind is Kind.MONEY for each in known):
-        return None
-    small, large = sorted(known, key=lambda each: each.number.value)
-    stem = found[0].partition("率")[0][-2:] if "率" in found[0] else ""
-    return (small, large) if (stem and stem in small.label) or (not stem and large is known[0]) else None
 
 
 def _has_own_rate(rate: lex.Rate, said: Said) -> bool:
@@ -213,7 +171,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
         return
     pair = _stated_pair(reading, sentence, said)
     if pair is None and said.rate is None:
-        pair = _share_pair(reading, sentence, said, around) or _of_its_name(said, sentence.said)
+        pair = _by_noun(said, around)
     if pair is None:
         return
     top, of = pair
@@ -228,7 +186,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
 
 def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
     """The last "23 of 40" or 40 家中有 23 家 before a percent, with no other figure between."""
-    known = list(levels(sentence.said))
+    known = [each for each in levels(sentence.said) if each.number.unit not in _MANY]
     before = [each for each in known if each.number.end <= said.number.start][-2:]
     after = [each for each in known if each.number.start >= said.number.end][:2]
     for pair, far in ((before, said.number.start), (after, 0)):
@@ -236,6 +194,8 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
             continue
         first, second = pair
         gap = reading.folded[first.number.end : second.number.start]
+        if _TOGETHER.search(gap):
+            continue
         if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 24):
             continue
         if (
@@ -250,7 +210,7 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
             return (second, first)
         if (
-            re.search(r"[中里]有?", gap)
+            re.search(r"(?<![、，,])[中里]有?", gap)
             and len(gap) <= 24
             and second.number.value <= first.number.value
             and second.number.agrees(first.number)
@@ -263,48 +223,33 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         and behind
         and said.number.start - behind.number.end < 30
         and behind.number.agrees(ahead.number)
+        and not _TOGETHER.search(reading.folded[behind.number.end : said.number.start])
         and _PERCENT_OF.fullmatch(reading.folded[said.number.end : ahead.number.start])
     ):
         return behind, ahead
     return None
 
 
-def _share_pair(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> tuple[Said, Said] | None:
-    """The figure right before a share, and the total that it is a share of."""
-    gap_start = max(
-        (each.number.end for each in levels(sentence.said) if each.number.end <= said.number.start), default=-1
-    )
-    gap = reading.folded[gap_start : said.number.start]
-    if gap_start < 0 or len(gap) > 24:
+def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
+    """The part that a share names, and the whole: 华东 420 万、华南 285 万，共 900 万，华东占比 47 %."""
+    cue = _NAMED_SHARE.search(said.before)
+    names = nouns(said.before[: cue.start()]) if cue else set()
+    known = [each for each in levels(around) if not (each.per or each.has("base") or each.has("target"))]
+    tops = [each for each in known if names & nouns(each.before) and not each.has("total")]
+    if len(tops) != 1:
         return None
-    top = next(each for each in levels(sentence.said) if each.number.end == gap_start)
-    is_share = (
-        bool(re.search("占(?!用|据|有|地)|比重|比例", gap))
-        or bool(_SHARE_BEFORE.search(gap))
-        or gap.strip() in ("(", ",", ", or")
-    )
-    if not is_share or top.number.unit in _MANY or top.per:
-        return None
-    totals = [
-        each
-        for each in levels(around)
-        if each.has("total")
-        and each is not top
-        and each.number.agrees(top.number)
-        and each.number.value >= top.number.value
+    top = tops[0]
+    alike = [
+        each for each in known if each is not top and each.number.unit not in _MANY and each.number.agrees(top.number)
     ]
-    if re.search("占|比重|比例|account|represent|share", gap) and not totals:
-        others = [each for each in levels(sentence.said) if each is not top and each.number.agrees(top.number)]
-        totals = (
-            others
-            if len(others) == 1
-            and others[0].number.value > top.number.value
-            and not others[0].has("base")
-            and not others[0].has("target")
-            else []
-        )
-    whole = nearest(totals, top)
-    return (top, whole) if whole is not None else None
+    wholes = [each for each in alike if each.number.value >= top.number.value]
+    if any(
+        said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
+    ):
+        return None
+    parts = sum((each.number.value for each in (top, *alike)), Decimal(0))
+    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == parts]
+    return (top, totals[0]) if len(totals) == 1 else None
 
 
 def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -315,10 +260,14 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         top, of = None, None
         if re.match(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$", gap):
             top, of = first.number, second.number
-        elif re.match(
-            r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$",
-            gap,
-        ) or (_OF_ALL.fullmatch(first.before) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)):
+        elif (
+            re.match(
+                r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$",
+                gap,
+            )
+            or (_OF_ALL.fullmatch(first.before) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap))
+            or re.match(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])", second.after)
+        ):
             top, of = second.number, first.number
         if top is not None and of is not None and top.agrees(of) and top.low_end > of.high_end:
             yield Mark(
@@ -355,7 +304,7 @@ def _bare_rate(reading: Reading, said: Said) -> Iterator[Mark]:
         and number.digits
         and lex.RATE_NAME.search(said.before)
     ):
-        if re.match(r"\s?(?:个百分|折|次|pp|:|/|to \d)", said.after):
+        if said.per or number.value >= 1000 or re.match(r"\s?(?:个百分|折|次|pp|:|/|to \d)", said.after):
             return
         yield Mark(
             number.start,

@@ -15,7 +15,7 @@ from salesplanner.domain.claims.numbers import Kind, Number, fold, noun_end, num
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
 _END = re.compile(r"[。！？!?；;]+[”’\"')）]*|\.(?=[\s”\"')]|\Z)(?!\d)|\n")
 _SHORT = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|no|nr|vs|approx|ca|e\.g|i\.e|etc|inc|ltd|co|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$"
+    r"(?:\b(?:mr|mrs|ms|dr|no|nr|vs|approx|ca|e\.g|i\.e|etc|prev|avg|mo|qtr|yr|inc|ltd|co|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$"
 )
 _LINE_ENDS = re.compile(r"[。！？!?；;：:.][”’\"')）]*\s*$")
 _LONGEST = 48
@@ -244,6 +244,12 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     roles: set[str] = set()
     if said.change is None:
         roles |= _aim_role(before, after) or _time_role(before, after)
+    if re.search(
+        r"(?<![a-z])(?:instead of|rather than)(?: the)?(?: planned| agreed| expected)? $|而(?:不是|非)\s*$", before
+    ):
+        roles.add("target")
+    elif re.match(r" (?:[a-z]+ ){0,2}(?:instead of|rather than)(?![a-z])", after):
+        roles = (roles | {"actual"}) - {"target"}
     if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
     if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
@@ -305,11 +311,16 @@ _COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(r"(?:(?<![a-z])at|@) ?$")
-_ARROW = re.compile(r"\s*(?:→|->)")
+_REACHES = re.compile(
+    r"(?<!compared )(?<!relative )(?<!next )(?<!due )(?<!opposed )(?<!prior )(?<![a-z])to (?:about |nearly |almost |just |some )?$"
+)
+_ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
 _THAN = re.compile(r"[比较](?!例|重|好|为|高|低|多|少|大)[^多少高低增降升，,。比较]{1,12}的\s*$")
 
 
 def _time_role(before: str, after: str) -> set[str]:
+    if _REACHES.search(before):
+        return {"now"}
     if lex.BASE_AFTER.match(after) or _ARROW.match(after):
         return {"base"}
     if re.match(r"\s?(?:[a-z]+ ){0,2}(?:this (?:year|month|week|quarter)|now)(?![a-z])", after):
@@ -372,6 +383,21 @@ def levels(said: Iterable[Said]) -> list[Said]:
         for each in said
         if each.number.kind in (Kind.COUNT, Kind.MONEY) and each.change is None and each.number.high is None
     ]
+
+
+_PLAIN = re.compile(
+    r"合计|总计|总共|一共|共计|两者|其中|本月|上月|今年|去年|本周|占比|达到|为|是|了|约|的|和|与|及|共|占|达|有|仅|只"
+)
+_STOP = re.compile(
+    "the|and|our|for|was|were|with|from|that|this|which|made|came|had|has|are|its|per|all|total|share|sum|together|out|about|nearly|only|just"
+)
+
+
+def nouns(words: str) -> set[str]:
+    """What words around a number are about, as far as two such can be told to be of one thing: pairs of letters, long words."""
+    plain = _PLAIN.sub(" ", words)
+    pairs = {run[at : at + 2] for run in re.findall(r"[一-龥]{2,}", plain) for at in range(len(run) - 1)}
+    return pairs | {word.rstrip("s") for word in re.findall(r"[a-z]{3,}", words) if not _STOP.fullmatch(word)}
 
 
 def nearest(of: Iterable[Said], said: Said) -> Said | None:

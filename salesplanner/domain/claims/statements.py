@@ -169,7 +169,7 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
         return None
     start = sentence.said[place - 1].number.end if place else sentence.start
     named = [each for each in sentence.periods if start <= each.start < said.number.start] or [
-        each for each in sentence.periods if each.start < said.number.start and each.first
+        each for each in sentence.periods if each.start < said.number.start
     ]
     if not named:
         return ""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
 from salesplanner.domain.claims.writing import written
 
 _LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
@@ -21,15 +21,6 @@ _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
-_BALANCES = tuple(
-    tuple((re.compile(rf"(?:{zh})[^0-9，,]{{0,6}}$|(?<![a-z])(?:{en})(?: (?:of|was|were|is|at))?\s*:?\s*$"), re.compile(rf"(?:[a-z]+ ){{0,3}}(?:{en})(?![a-z])")) for zh, en in three)
-    for three in (
-        (("收入|销售额|营收|营业额", "revenue|sales|turnover|income"), ("成本", "costs?"), ("毛利|毛利润|利润", "(?:gross )?profit")),
-        (("预算|经费|额度", "budget"), ("已用|用掉|用了|花了|支出|花费", "spent|used"), ("剩余|还剩|剩下|结余|余额|余", "left|remain(?:s|ing)?|unspent")),
-        (("期初库存|原有库存|进货|库存", "stock|in stock"), ("售出|卖出|卖了|销出|发出", "sold"), ("剩余|还剩|剩下|结存", "left|remain(?:s|ing)?")),
-        (("合同额|应收账款|应收|合同金额|总价", "invoiced|contract value|receivables"), ("已回款|已收回?|已付|到账", "collected|received|paid"), ("未回款|未收回?|尚欠|待收|尾款|余款", "open|outstanding|unpaid")),
-    )
-)  # fmt: skip
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 _BETWEEN = re.compile(
@@ -38,6 +29,12 @@ _BETWEEN = re.compile(
 _GOES_ON = re.compile(
     r"其余|其他|其它|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
+_TERMS = re.compile(
+    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
+)
+#: A class of clients or goods by its letter.
+_CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
+_OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|which|those)(?![a-z])")
 _OF_PARTS = re.compile(
     r"(?:[三四五六两3-6]个?(?:渠道|产品|区域|地区|部分|类|平台|月|季度|组|条线路|店|市场|项目|方面|来源)|(?<![a-z])(?:two|three|four|five|six|both|all) (?:channels|products|regions|parts|markets|months|lines|sources|groups|teams|areas))"
 )
@@ -50,7 +47,6 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _totals(reading, place, sentence)
         yield from _shares(reading, sentence)
         yield from _sources(reading, place, sentence)
-        yield from _balances(reading, sentence)
 
 
 def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -103,9 +99,12 @@ def _gap(reading: Reading, first: Said, second: Said) -> str:
 
 
 def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    used: list[Said] = []
     for at, total in enumerate(sentence.said):
         if (
-            total.number.kind not in (Kind.COUNT, Kind.MONEY)
+            any(total is each for each in used)
+            or lex.OF_WHOLE.search(sentence.between(sentence.start, total.number.start))
+            or total.number.kind not in (Kind.COUNT, Kind.MONEY)
             or total.change is not None
             or total.number.high is not None
             or total.per
@@ -117,6 +116,7 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             continue
         if parts := _run_after(reading, place, sentence, at):
             between = reading.folded[total.number.end : parts[0].number.start]
+            used += parts
             is_whole = bool(lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
@@ -133,17 +133,42 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
         and reading.sentences[place - 1].block == sentence.block
     ):
         listed = reading.sentences[place - 1].said
+        if at == 0 and len(_plain_parts(listed, total)) < 2:
+            listed = _of_lines(reading, place, total)
     for each in reversed(listed):
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
         later = run[-1].number.start if run else total.number.start
         gap = reading.folded[each.number.end : later]
-        if not run and _OF_TOTAL.fullmatch(gap) and not each.number.agrees(total.number):
+        if (
+            not run
+            and _OF_TOTAL.fullmatch(gap)
+            and (each.number.digits is None or not each.number.agrees(total.number))
+        ):
             continue  # 三家共 47 万元: the three are no part
         if not _may_be_part(each, total) or len(gap) > 60 or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)
-    return list(reversed(run)) if len(run) >= 2 else []
+    if len(run) < 2:
+        return []
+    names = nouns(re.split("[,，]", total.before)[-1])
+    named = [each for each in run if names & nouns(each.before)]
+    return list(reversed(named if 2 <= len(named) < len(run) else run))
+
+
+def _plain_parts(said: list[Said], total: Said) -> list[Said]:
+    return [each for each in said if _may_be_part(each, total)]
+
+
+def _of_lines(reading: Reading, place: int, total: Said) -> list[Said]:
+    """The one part in each of the lines right before a total that stands in a line of its own."""
+    found: list[Said] = []
+    for before in reversed(reading.sentences[max(0, place - 12) : place]):
+        parts = _plain_parts(before.said, total)
+        if before.block != reading.sentences[place].block or len(parts) != 1:
+            break
+        found += parts
+    return list(reversed(found))
 
 
 def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
@@ -165,11 +190,19 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         if not _may_be_part(each, total) or len(gap) > 60 or (run and _BETWEEN.search(gap)) or each.has("total"):
             break
         run.append(each)
+    if any(each.number.low_end > total.number.high_end for each in run):
+        return []
     return run if len(run) >= 2 and total.number.value != len(run) else []
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if _is_pair(sentence) and len(gap) < 20 and (total.has("total") or _leads_a_pair(sentence, total)):
+        return True
+    at = sentence.said.index(total) + 1
+    if at < len(sentence.said) and _OF_THEM.match(sentence.said[at].after):
+        return True
+    rest = sentence.said[at : at + 3]
+    if len(rest) == 3 and all(_CLASS.match(each.before) for each in rest):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
@@ -205,7 +238,7 @@ def _may_be_part(part: Said, total: Said) -> bool:
 
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
     """Whether 24 orders at 1.2 thousand each are told, not parts."""
-    text = sentence.between(parts[0].number.start, total.number.start)
+    text = sentence.between(parts[0].number.start - 12, total.number.start)
     return len(parts) == 2 and bool(re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]", text))
 
 
@@ -252,7 +285,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         return
     if (
         whole > of.value
-        or (is_whole and not _GOES_ON.search(sentence.text))
+        or (is_whole and not _goes_on(sentence.text, parts[-1]))
         or _is_complete(reading, sentence, parts, of)
     ):
         yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
@@ -302,33 +335,14 @@ def _ends(parts: list[Said]) -> tuple[Decimal, Decimal]:
     )
 
 
-def _balances(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """What is left of one amount after another: revenue, cost and profit; budget, spent and left."""
-    known = [
-        each
-        for each in sentence.said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY) and each.change is None and each.number.high is None
-    ]
-    for whole, taken, left in _BALANCES:
-        found = [
-            [each for each in known if before.search(each.before) or after.match(each.after.lstrip())]
-            for before, after in (whole, taken, left)
-        ]
-        if any(len(each) != 1 for each in found) or len({id(each[0]) for each in found}) < 3:
-            continue
-        of, away, rest = (each[0].number for each in found)
-        if not (of.agrees(away) and of.agrees(rest)) or rest.fits(
-            of.low_end - away.high_end, of.high_end - away.low_end
-        ):
-            continue
-        right = written(reading.raw, rest, of.value - away.value)
-        facts = {"parts": f"{reading.words(of)} - {reading.words(away)}", "said": reading.words(rest), "right": right}
-        yield Mark(rest.start, rest.end, MarkKind.EQUATION, facts, right)
+def _goes_on(text: str, last: Said) -> bool:
+    """Whether there is more than is listed; a rest that is told itself, as the last, is no more."""
+    return bool(_GOES_ON.search(text)) and not _GOES_ON.search(last.before)
 
 
 def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Number) -> bool:
     """Whether parts that are only said to be among the whole are meant to be all of it."""
-    if _GOES_ON.search(sentence.text):
+    if _goes_on(sentence.text, parts[-1]):
         return False
     text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
     for first, second in lex.PAIRS:
@@ -344,7 +358,10 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         for each in sentence.said
         if each.number.kind is Kind.PERCENT
         and each.change is None
+        and each.rate is None
+        and not re.search("(?:率|进度)[^，,]{0,3}$", each.before)
         and each.number.high is None
+        and not (each.number.rough and each.number.digits is None)
         and not (each.has("total") and each.number.value > 99)
     ]
     named = [
@@ -352,10 +369,14 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         for each in shares
         if lex.SHARE.search(each.before)
         or re.search(
-            r"^\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?(?:sales|total|all|volume|revenue|orders|clients))",
+            r"^\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)",
             each.after,
         )
     ]
+    if not named and (cue := _TERMS.search(sentence.text)):
+        after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
+        shares = after if len(after) > 2 else shares
+        named = shares if len(shares) > 2 else []
     if (
         len(shares) < 2
         or not (named or lex.SHARE.search(sentence.text[:60]))
@@ -368,7 +389,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_list = _is_list(reading, shares)
     enough = len(shares) >= 3 or (len(shares) == 2 and _is_pair(sentence))
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
-    if not (enough and is_list) or abs(whole - 100) <= slack or _GOES_ON.search(sentence.text):
+    if not (enough and is_list) or abs(whole - 100) <= slack or _goes_on(sentence.text, shares[-1]):
         return
     if sentence.periods and len(sentence.periods) >= len(shares):
         return

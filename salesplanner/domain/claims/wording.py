@@ -18,6 +18,12 @@ _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
+_SOME = re.compile(
+    r"\d ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
+)
+_LOW_IS_GOOD = re.compile(
+    r"投诉|退货|退款|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response time|overdue|claims|defects?)(?![a-z])"
+)
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _VAGUE = re.compile(
@@ -85,6 +91,7 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 or lex.NEGATED.search(before[-8:])
                 or _asks(sentence.text, found.end())
                 or _IF.search(sentence.text[: found.start()])
+                or _SOME.search(sentence.text[: found.start()])
             ):
                 continue
             yield from _met_here(reading, place, sentence, found, is_met, book)
@@ -113,15 +120,21 @@ def _met_here(
         elif not is_met and percent.number.low_end >= 100:
             yield Mark(start, end, MarkKind.MISSED_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
     elif target is not None and actual is not None:
-        if is_met and actual.number.high_end < target.number.low_end:
+        low, high = (target, actual) if _is_better_low(target, actual) else (actual, target)
+        if is_met and low.number.high_end < high.number.low_end:
             yield Mark(start, end, MarkKind.MET_NOT, facts)
-        elif not is_met and actual.number.low_end >= target.number.high_end:
+        elif not is_met and low.number.low_end >= high.number.high_end:
             yield Mark(start, end, MarkKind.MISSED_NOT, facts)
     elif is_met and book is not None and book.has_targets:
         yield from _met_by_book(sentence, book, (start, end), facts)
     elif is_met:
         weight = Weight.HINT if target is not None else Weight.WRONG
         yield Mark(start, end, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+
+
+def _is_better_low(*said: Said) -> bool:
+    """Whether less is better: complaints, costs, times to answer."""
+    return any(each.number.unit in ("second", "minute", "hour") or _LOW_IS_GOOD.search(each.before) for each in said)
 
 
 def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
@@ -154,7 +167,9 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
     others = [
         each
         for each in levels
-        if not each.has("target") and (target is None or each.number.agrees(target.number)) and not each.per
+        if not each.has("target")
+        and (target is None or each.number.agrees(target.number))
+        and each.per == (target.per if target else "")
     ]
     actual = next(
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),

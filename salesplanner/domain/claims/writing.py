@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from salesplanner.domain.claims.numbers import Kind, Number
@@ -10,7 +11,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 def written(text: str, number: Number, value: Decimal, *, decimals: int | None = None) -> str:
     """A value in the way the number is written in the text: its digits, scale, sign and unit."""
     raw = text[number.start : number.end]
-    if number.digits is None:
+    if number.digits is None or re.search("成.", text[number.start : number.end]):
         return _plainly(number, value)
     start, end = number.digits
     shown = text[start:end]
@@ -19,6 +20,8 @@ def written(text: str, number: Number, value: Decimal, *, decimals: int | None =
     if number.kind is Kind.PERCENT:
         tail = text[end : number.end]
         scaled = scaled * 10 if "‰" in tail else scaled / 10 if "成" in tail else scaled
+    elif number.kind is Kind.POINTS and re.search("基点|bp|basis", text[end : number.end].lower()):
+        scaled *= 100
     rounded = _rounded(scaled, places)
     while number.kind in (Kind.PERCENT, Kind.TIMES) and rounded == 0 and scaled and places < 4:
         places += 1

@@ -13,7 +13,7 @@ from salesplanner.exchange.forms import texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
 from salesplanner.exchange.forms.docxtables import Rows, data_rows, made_of
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
-from salesplanner.exchange.forms.pictures import Pictures
+from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
@@ -80,7 +80,7 @@ class WordForm(Form):
         """A header or footer: what is named in its paragraphs, wherever they lie."""
         for paragraph in root.iter(f"{W}p"):
             text = xml.text_of(paragraph)
-            if not self._read_paragraph(paragraph):
+            if not self._read_paragraph(paragraph, with_charts=False):
                 self._read_title(paragraph, text, is_title=True)
         self._read_controls(root)
 
@@ -105,16 +105,22 @@ class WordForm(Form):
             return is_known or _is_bold(paragraph)
         return is_known and (_is_bold(paragraph) or said[-1] in ":：")
 
-    def _read_paragraph(self, paragraph: Element) -> bool:
-        """The placeholders and labels of a paragraph; whether there was any."""
+    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True) -> bool:
+        """The placeholders and labels of a paragraph; whether there was any.
+
+        Without charts in a header or footer: a picture is told of in a file for each of them.
+        """
+
+        def put(content: Content, target: str) -> bool:
+            items = content.items(target)
+            return self._put(paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)])
+
         text = xml.text_of(paragraph)
         found = texts.found_in(text)
         for each in found:
             kind = "label" if each.is_label else "mark"
             if each.guess.startswith("block.") and texts.whole_mark(text):
-                self._spot(
-                    kind, each.name, each.guess, lambda content, target: self._put(paragraph, [], content.items(target))
-                )
+                self._spot(kind, each.name, each.guess, put)
             else:
                 self._spot(kind, each.name, each.guess, _in_place(paragraph, each))
         return bool(found)
@@ -221,8 +227,11 @@ class WordForm(Form):
         if not items:
             return False
         lines = [item for item in items if isinstance(item, str)]
-        left = [each for each in rest if not texts.is_blank(xml.text_of(each))]
-        blank = [each for each in rest if texts.is_blank(xml.text_of(each))]
+        left = [each for each in rest if is_ours(each) or not texts.is_blank(xml.text_of(each))]
+        blank = [each for each in rest if each not in left]
+        if is_ours(first):
+            for run in first.findall(f"{W}r"):
+                first.remove(run)
         last = xml.put_lines(first, lines or [""])
         for extra in [*left, *blank[: max(0, len(lines) - 1)]]:
             extra.getparent().remove(extra)
@@ -289,7 +298,8 @@ def _asked(area: Sequence[Element]) -> list[Element]:
     found = []
     for each in area:
         text = xml.text_of(each)
-        is_own = words.ends_table(text) or _has_more(each) or (is_form and not texts.is_blank(text))
+        has_more = _has_more(each) and not is_ours(each)
+        is_own = words.ends_table(text) or has_more or (is_form and not texts.is_blank(text))
         if is_own:
             break
         found.append(each)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item, Value
 from salesplanner.exchange.forms.content import Unit as Written
+from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Table
 from salesplanner.report.figures import Figure
@@ -19,6 +20,8 @@ from salesplanner.report.phrases import Phrases, Scale
 from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
+#: The sections that a form's headings may ask for; market news are filled in below, where there are any.
+_ASKED = frozenset(BLOCKS) & frozenset(periodic.KEYS) - {"market"}
 #: So many plan items are listed.
 _PLANNED_MOST = 12
 
@@ -35,9 +38,9 @@ class _Filling:
         self.material, self.words = material, words
         # A form that asks for a self-review gets it where the person has ticked it, as any other summary does.
         hidden = _PRIVATE - set(periodic.included(material, options))
-        self.options = replace(options, included=frozenset(periodic.KEYS) - hidden)
+        self.options = replace(options, included=_ASKED - hidden)
         self.document = periodic.document(material, words, self.options)
-        self.scale = periodic.scale(material, words)
+        self.scale = periodic.scale(material, words, options.money)
         self.phrases = Phrases(words, self.scale, hide_amounts=options.hide_amounts)
 
     def content(self) -> Content:
@@ -145,8 +148,7 @@ class _Filling:
 
     def _lines(self, key: str) -> list[str]:
         """The person's own words of a part, else the computed ones."""
-        own = self.material.words_of(key)
-        said = periodic.computed(self.material, self.words, key, self.options) if own is None else own
+        said = periodic.said(self.material, self.words, key, self.options)
         return [line.strip() for line in said.splitlines() if line.strip()]
 
 

@@ -30,6 +30,14 @@ _DRAWING = (
     "</wp:inline></w:drawing></w:r>"
 )
 _NUMBERED = 9_000
+_OURS = re.compile(r"word/media/salesplanner(\d+)\.png")
+_RELATION = "rIdSalesplanner"
+
+
+def is_ours(paragraph: Element) -> bool:
+    """Whether a paragraph holds pictures and all of them were put in by us: it is last month's report."""
+    pictures = [each for each in paragraph.iter() if etree.QName(each).localname == "blip"] if len(paragraph) else []
+    return bool(pictures) and all(str(each.get(f"{{{_OFFICE}}}embed", "")).startswith(_RELATION) for each in pictures)
 
 
 class Pictures:
@@ -37,13 +45,14 @@ class Pictures:
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         self._known = parts
-        self._added: dict[str, bytes] = {}
+        self._added: dict[int, bytes] = {}
+        # Behind those of last month's report, whose numbers are taken.
+        self._last = max((int(found[1]) for name in parts if (found := _OURS.fullmatch(name))), default=0)
 
     def drawing(self, chart: Chart) -> Element:
         """A run that shows a chart, which becomes a part of the file."""
-        number = len(self._added) + 1
-        name = f"word/media/salesplanner{number}.png"
-        self._added[name] = chart.png
+        self._last = number = self._last + 1
+        self._added[number] = chart.png
         run = etree.fromstring(_DRAWING)
         size = {"cx": str(round(chart.width * _EMU_PER_CM)), "cy": str(round(chart.height * _EMU_PER_CM))}
         for element in run.iter():
@@ -58,18 +67,21 @@ class Pictures:
         return run
 
     def _relation(self, number: int) -> str:
-        return f"rIdSalesplanner{number}"
+        return f"{_RELATION}{number}"
+
+    def _name(self, number: int) -> str:
+        return f"word/media/salesplanner{number}.png"
 
     def parts(self) -> dict[str, bytes]:
         """The parts that are added, and those that name them; nothing where no picture was put in."""
         if not self._added:
             return {}
         relations = etree.fromstring(self._known.get(_RELS) or f'<Relationships xmlns="{_PACKAGE}"/>'.encode())
-        for number, name in enumerate(self._added, 1):
+        for number in self._added:
             made = etree.SubElement(relations, f"{{{_PACKAGE}}}Relationship")
             made.set("Id", self._relation(number))
             made.set("Type", f"{_OFFICE}/image")
-            made.set("Target", name.removeprefix("word/"))
+            made.set("Target", self._name(number).removeprefix("word/"))
         types = etree.fromstring(self._known[_TYPES])
         if not re.search(rb'Extension="png"', self._known[_TYPES], re.I):
             made = types.makeelement(f"{{{_CONTENT}}}Default", {"Extension": "png", "ContentType": "image/png"})
@@ -77,5 +89,5 @@ class Pictures:
         return {
             _RELS: etree.tostring(relations, xml_declaration=True, encoding="UTF-8", standalone=True),
             _TYPES: etree.tostring(types, xml_declaration=True, encoding="UTF-8", standalone=True),
-            **self._added,
+            **{self._name(number): png for number, png in self._added.items()},
         }

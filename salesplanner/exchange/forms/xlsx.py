@@ -224,9 +224,8 @@ class Sheet:
         self._covered: set[tuple[int, int]] = set()
         for merge in root.iter(f"{_S}mergeCell"):
             self._merge(merge.get("ref", ""))
-        filled = [place for place in self._cells if self.text(*place).strip()]
         self.last_row = max([row for row, _ in self._cells], default=0)
-        self.last_column = max([column for _, column in [*self._cells, *filled]], default=0)
+        self.last_column = max([column for _, column in self._cells], default=0)
 
     def _merge(self, ref: str) -> None:
         ends = [_place(part) for part in ref.split(":")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
 from salesplanner.domain.clientlist import ClientFilter, ClientView
@@ -20,6 +20,7 @@ from salesplanner.ui.followups.views import Views
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.flow import FlowLayout
+from salesplanner.ui.kit.inputs import ListFilter
 from salesplanner.ui.kit.layout import STRETCH, EmptyState, PlainLabel, boxed, button, column, icon_button, restyle, row
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -90,7 +91,7 @@ class ClientPanel(QWidget):
     # --- making -------------------------------------------------------------------------------------------------
 
     def _made_filter(self) -> QLineEdit:
-        line = _FilterLine()
+        line = ListFilter()
         line.setObjectName("search")
         line.setClearButtonEnabled(True)
         line.setMaxLength(200)
@@ -431,18 +432,3 @@ class ClientPanel(QWidget):
 def _drop(below: QWidget, menu: QMenu) -> None:
     """Show a menu below a button."""
     menu.exec(below.mapToGlobal(below.rect().bottomLeft()))
-
-
-class _FilterLine(QLineEdit):
-    """A line that hands Down to the list below, and takes Esc as "show all again"."""
-
-    left_down = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down and Enter go to the list, Esc empties."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left_down.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)

@@ -205,6 +205,10 @@ class FollowupsScreen(Screen):
         """The id of the client whose page is shown."""
         return self._current
 
+    def at_hand(self) -> dict[str, int]:
+        """The client whose page is shown."""
+        return {"client_id": self._current} if self._current is not None else {}
+
     # --- doing --------------------------------------------------------------------------------------------------
 
     def go_to_filter(self) -> None:  # type: ignore[override]

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
+from salesplanner.domain.activities import NOBODY, USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.reminders import NEVER, usual_way
@@ -20,6 +20,7 @@ from salesplanner.ui.forms.when import When, WhenField
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import Words
 
 _DAY = 24 * 60
 #: Fields that are shown as they are kept.
@@ -59,6 +60,7 @@ class ActivityForm(FormDialog):
         self.booking = self.add(self.tr("Appointment"), BookingField(self.workspace), "booking")
         self.way = self.add(self.tr("Way there"), WayField(usual_way(self._shown.kind)), "travel_minutes", half=True)
         self.add(self.tr("Aim"), TextField(), "aim")
+        self.owner = self.add(self.tr("Whose it is"), OwnerField(store.activities.owners(), words), "owner", half=True)
         self.lines = self.add(self.tr("Checklist"), ChecklistField(self.workspace, is_folded=True), "lines")
         self.add(self.tr("Note"), LongTextField(), "note")
         may_repeat = self._shown.routine_id is None and not self._shown.is_done
@@ -103,7 +105,15 @@ class ActivityForm(FormDialog):
         }
         lines = self.workspace.store.prep.of(shown.id) if shown.id > 0 else self._usual(shown.kind)
         prepared |= {"aim": shown.aim, "lines": lines}
-        self.fill({**values, **prepared, "note": shown.note, "when": When(shown.day, shown.at, shown.minutes)})
+        self.fill(
+            {
+                **values,
+                **prepared,
+                "owner": shown.owner,
+                "note": shown.note,
+                "when": When(shown.day, shown.at, shown.minutes),
+            }
+        )
         self._show_prepared()
         self._client_before: int | None = -1
         self._follow_client()
@@ -219,6 +229,23 @@ class ActivityForm(FormDialog):
             starts_on=values["day"],
             note=values["note"],
         )
+
+
+class OwnerField(TextField):
+    """Whose a piece of work is: empty for mine, a colleague by name, or nobody (domain S1-14)."""
+
+    def __init__(self, known: list[str], words: Words) -> None:
+        self._nobody = words.owner(NOBODY)
+        super().__init__(self.tr("mine"), [*known, self._nobody])
+
+    def value(self) -> str:
+        """The owner as it is kept."""
+        text = super().value()
+        return NOBODY if text.casefold() == self._nobody.casefold() else text
+
+    def set_value(self, value: Any) -> None:
+        """Show an owner."""
+        super().set_value(self._nobody if value == NOBODY else value)
 
 
 def edit_activity(

@@ -354,7 +354,7 @@ def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str
         return []
     found = [(each, tenths(chance)) for each, chance in known.levers() if tenths(chance) > tenths(now)]
     rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
-    steps = store.activities.next_steps_of_deals()
+    steps = store.activities.next_steps_of_deals(each.id for each, _ in found)
     for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
         step = steps.get(each.id) if each.table == "deal" else None
         detail = " · ".join(filter(None, (each.client, step.title if step else "")))

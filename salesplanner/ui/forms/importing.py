@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import importing, keeping, mending, tables
+from salesplanner.exchange.fieldwords import named
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.importing_checks import Findings, examine, grade_words, guess, likely_kind
@@ -152,7 +153,8 @@ class ImportDialog(QDialog):
         if error.kind is Kind.DATE_ORDER_UNCLEAR:
             self._examine()  # which asks for it
             return
-        text = self._workspace.words.problem(error)
+        words = self._workspace.words
+        text = words.problem(named(self._kind, error, words))
         if self._stack.currentIndex() != FILE:
             dialogs.tell(self, text)
             return

@@ -30,6 +30,7 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.rows import choose
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
@@ -331,7 +332,7 @@ class DuplicatesDialog(Dialog):
         for each in self.acts:
             each.setEnabled(bool(found))
         if found:
-            self.table.view.selectRow(0)
+            choose(self.table.view, self.table.view.model().index(0, 0))
         (self.table.view if found else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self, line: _Line | None = None) -> None:

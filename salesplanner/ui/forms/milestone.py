@@ -143,7 +143,7 @@ class MilestoneForm(FormDialog):
             text = self.tr("“{name}” is promised for {day}; the dates before it are kept")
             workspace.notice(text.format(name=kept.name, day=words.day(kept.promised_on, workspace.today())))
         else:
-            workspace.notice(self.tr("“{name}” kept").format(name=kept.name))
+            workspace.notice(self.tr("“{name}” saved").format(name=kept.name))
 
     def _check_days(self, values: dict[str, Any]) -> None:
         for key in ("actual_on", "told_on"):

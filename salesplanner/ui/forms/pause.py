@@ -92,7 +92,9 @@ class StageForm(FormDialog):
         """Move each of them, as one change."""
         store, today = self.workspace.store, self.workspace.today()
         stage = store.stages.get(values["stage_id"])
-        with store.change("deal moved", name=self._deals[0].name, stage=stage.name):
+        count = len(self._deals)
+        name = self._deals[0].name if count == 1 else self.tr("%n deal(s)", "", count)
+        with store.change("deal moved", name=name, stage=stage.name):
             for deal in self._deals:
                 store.deals.move_to(deal.id, stage.id, on=today)
         return self._deals[0].id

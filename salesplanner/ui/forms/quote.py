@@ -7,6 +7,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client
@@ -154,6 +155,7 @@ class QuoteDialog(FormDialog):
         self.lines.edited.connect(self._count)
         self.lines.named.connect(self._learn)
         self.grid.asked.connect(self._remember)
+        QShortcut(QKeySequence("F6"), self).activated.connect(lambda: self.memory.swap_keys(self.grid))
         self.memory.price_taken.connect(lambda price: self._take(PRICE, price))
         self.memory.cost_taken.connect(lambda price: self._take(COST, price))
         for field in (self.discount, self.tax, self.included):
@@ -227,6 +229,8 @@ class QuoteDialog(FormDialog):
         row = self.grid.currentIndex().row()
         if row >= 0:
             self.lines.fill(row, {column: quotewords.price(price, self._words)}, only_empty=False)
+            self.grid.setFocus()
+            self.grid.setCurrentIndex(self.lines.index(row, column))
 
     def _count(self) -> None:
         """What it comes to, live; lines that cannot be counted yet are left out."""
@@ -290,11 +294,12 @@ class QuoteDialog(FormDialog):
         question = self.tr("May I quote {number} to {client} below my limit?").format(
             number=quotewords.name(quote), client=client.name if client else self.client.text()
         )
+        supervisor = store.reports.recipients.supervisor()
         with store.change("quote changed" if quote.id else "quote added", name=quote.number):
             if client is None:
                 client_id = store.clients.add(Client(name=self.client.text(), since=self.workspace.today()))
                 quote = replace(quote, client_id=client_id)
-            return store.quoting.keep(quote, lines, question, store.settings.get("person.supervisor", ""))
+            return store.quoting.keep(quote, lines, question, supervisor.name if supervisor is not None else "")
 
     def _typed(self, values: dict[str, Any]) -> tuple[Quote, list[QuoteLine]]:
         """The quote as it stands. Raises Problem with the field or the line that does not fit."""

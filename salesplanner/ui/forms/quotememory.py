@@ -1,4 +1,4 @@
-"""What is remembered of a part's price, beside the line that is typed; a click takes a price over."""
+"""What is remembered of a part's price, beside the line that is typed; a click, or F6 and Enter, takes a price over."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from salesplanner.domain.prices import Memory, Priced
 from salesplanner.report import quotewords
+from salesplanner.ui.kit.focus import enter
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -19,6 +20,7 @@ from salesplanner.ui.kit.layout import (
     clear,
     column,
     heading,
+    kbd,
     muted,
     row,
     scrolled,
@@ -44,7 +46,10 @@ class PriceMemoryView(QFrame):
         self.setFixedWidth(px(264))
         self._lines = column(spacing=6, margins=(0, 0, 6, 0))
         self._title = heading(self.tr("Price memory"), 3)
-        whole = column(self._title, scrolled(boxed(self._lines)), spacing=8, margins=(14, 12, 8, 10))
+        self._keys = kbd("F6")
+        self._keys.hide()
+        head = row(self._title, STRETCH, self._keys)
+        whole = column(head, scrolled(boxed(self._lines)), spacing=8, margins=(14, 12, 8, 10))
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._say(self.tr("Type a part: what it was quoted at and what it cost stands here"))
@@ -66,7 +71,13 @@ class PriceMemoryView(QFrame):
         self._title.setText(item)
         for widget in self._parts(memory, spec):
             self._lines.addWidget(widget)
+        self._keys.setVisible(self.can_take)
         self._lines.addStretch(1)
+
+    def swap_keys(self, lines: QWidget) -> None:
+        """Bring the keys from the lines to the prices that can be taken, or back."""
+        focus = self.window().focusWidget()
+        enter(lines if focus is not None and self.isAncestorOf(focus) else self)
 
     def forget(self) -> None:
         """Ask anew the next time: the records changed."""
@@ -78,6 +89,7 @@ class PriceMemoryView(QFrame):
 
     def _say(self, text: str) -> None:
         clear(self._lines)
+        self._keys.hide()
         self._title.setText(self.tr("Price memory"))
         self._lines.addWidget(muted(text, wrap=True))
         self._lines.addStretch(1)

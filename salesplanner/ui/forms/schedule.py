@@ -92,6 +92,7 @@ class Rows(Field):
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(4)
         self._add_button = button(add_text, workspace.theme.icon("plus", "accent"), kind="link", on_click=self._on_add)
+        self._add_button.setAccessibleName(add_text)
         self.foot = muted("")
         self.setLayout(column(self._grid, row(self._add_button, STRETCH, self.foot, spacing=8), spacing=4))
         self.target = self._add_button
@@ -103,7 +104,8 @@ class Rows(Field):
         self.rows.append(made)
         self._removers.append(remove)
         for entry, head in zip(made, self._heads, strict=True):
-            _entry(entry).setAccessibleName(f"{head.text()} {len(self.rows)}")
+            for stop in _stops(entry):
+                stop.setAccessibleName(f"{head.text()} {len(self.rows)}")
         self._lay_out()
         return made
 
@@ -162,7 +164,7 @@ class Rows(Field):
         for number, (entries, remove) in enumerate(zip(self.rows, self._removers, strict=True), 1):
             for place, entry in enumerate((*entries, remove)):
                 self._grid.addWidget(entry, number, place)
-                for stop in entry.stops() if isinstance(entry, _When) else [_entry(entry)]:
+                for stop in _stops(entry):
                     QWidget.setTabOrder(before, stop)
                     before = stop
         if self.rows:
@@ -348,3 +350,8 @@ class PaymentRows(Rows):
 def _entry(part: QWidget) -> QWidget:
     """What of a row's part takes the focus."""
     return part.target if isinstance(part, Field) else part
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where Tab stops in a row's part."""
+    return part.stops() if isinstance(part, _When) else [_entry(part)]

@@ -34,8 +34,12 @@ class Button(QPushButton):
             self.show_icon(self._picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        """Press with Enter; Ctrl+Enter is for the whole form or dialog: for its filled button."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if is_enter and is_held and self.property("kind") != "primary":
+            event.ignore()
+        elif is_enter:
             self.click()
         else:
             super().keyPressEvent(event)

@@ -154,13 +154,18 @@ class Brush:
         self._line(inner.adjusted(0, 0, 2, 0), text, font("caption"))
         return box
 
-    def check(self, rect: QRect, *, checked: bool, circle: bool = False, hovered: bool = False) -> QRect:
-        """A box to tick in the middle of a place: round where an outcome is asked, square otherwise."""
+    def check(
+        self, rect: QRect, *, checked: bool, circle: bool = False, hovered: bool = False, color: str = "done"
+    ) -> QRect:
+        """A box to tick in the middle of a place: round where an outcome is asked, square otherwise.
+
+        What is done is green; a row that is only chosen is not done: `color` is "accent" there.
+        """
         side = BOX
         box = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
         radius = side / 2 if circle else 4
         if checked:
-            self.fill(box, "done", radius)
+            self.fill(box, color, radius)
             self.painter.drawPixmap(box.topLeft() + QPointF(2.5, 2.5), self.theme.pixmap("check", "surface", 12))
         else:
             self.fill(box, "surface", radius)

@@ -51,7 +51,7 @@ class CellGrid(QTableWidget):
 
     def show_cells(self, rows: Sequence[str], columns: Sequence[str], text: Callable[[int, int], str]) -> None:
         """Show the texts of all cells under and beside their headings; the place of the cursor stays."""
-        place = (max(0, self.currentRow()), max(0, self.currentColumn()))
+        place = (self.currentRow(), self.currentColumn())
         self.blockSignals(True)
         self.faults = {}
         self.setRowCount(len(rows))
@@ -67,7 +67,7 @@ class CellGrid(QTableWidget):
                 self.setItem(row, column, item)
         self.blockSignals(False)
         self._widen(columns)
-        if rows and columns:
+        if rows and columns and min(place) >= 0:
             self.setCurrentCell(min(place[0], len(rows) - 1), min(place[1], len(columns) - 1))
 
     def _widen(self, columns: Sequence[str]) -> None:
@@ -82,9 +82,9 @@ class CellGrid(QTableWidget):
         return item.text() if item is not None else ""
 
     def put(self, row: int, column: int, text: str) -> None:
-        """Put a text into a cell as if it was typed."""
+        """Put a text into a cell as if it was typed; not into one that is not typed into."""
         item = self.item(row, column)
-        if item is not None:
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
             item.setText(text)
 
     def first_fault(self) -> Problem | None:
@@ -158,11 +158,15 @@ class CellGrid(QTableWidget):
             item.setForeground(QColor(self._workspace.theme.overdue))
             item.setToolTip(self._workspace.words.problem(problem))
         self.blockSignals(False)
-        wide = text_width(item.text()) + px(28)
-        if wide > self.columnWidth(place[1]):
-            self.setColumnWidth(place[1], wide)
+        self._make_room(item)
         self.viewport().update()
         self.typed.emit(*place)
+
+    def _make_room(self, item: QTableWidgetItem) -> None:
+        """Show what was typed in full."""
+        wide = text_width(item.text()) + px(28)
+        if wide > self.columnWidth(item.column()):
+            self.setColumnWidth(item.column(), wide)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the ends of the row."""

@@ -47,8 +47,9 @@ def made_canvas() -> Any:
         image = QImage()
 
         def show_figure(self, figure: Any, image: QImage) -> None:
-            """Show a figure by its picture."""
+            """Show a figure by its picture; the canvas it was drawn on goes, and with it the same picture once more."""
             self.figure, self.image = figure, image
+            figure.set_canvas(self)
             self.update()
 
         def sizeHint(self) -> QSize:

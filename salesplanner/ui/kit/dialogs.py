@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from salesplanner import paths
 from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.focus import walk
 from salesplanner.ui.kit.layout import breakable, restyle
 
 #: What one of the three systems does not take in the name of a file.
@@ -61,11 +62,22 @@ def press_focused(dialog: QDialog) -> bool:
 
 
 class Dialog(QDialog):
-    """A dialog in which Enter presses the button that has the focus."""
+    """A dialog in which Enter presses the button that has the focus, and Ctrl+Enter, as in a form, the filled one."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes as it is laid out, also to what was made late."""
+        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the focused button; the rest is as in any dialog."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not press_focused(self):
+        """Enter presses a button; the rest is as in any dialog."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            filled = (each for each in self.findChildren(QPushButton) if each.property("kind") == "primary")
+            for each in filled:
+                if each.isVisibleTo(self) and each.isEnabled():
+                    each.click()
+                    return
+        elif not is_enter or not press_focused(self):
             super().keyPressEvent(event)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
 from shiboken6 import isValid
+
+#: They ask for the menu of what has the keys, where the keyboard has no Menu key.
+MENU_KEYS = "Shift+F10"
 
 
 def enter(part: QWidget) -> None:
@@ -18,28 +23,50 @@ def enter(part: QWidget) -> None:
             return
 
 
+def enter_beside(parts: Sequence[QWidget], focus: QWidget | None, step: int) -> None:
+    """Bring the keys to the part so many after the one that has them, round and round; from nowhere, as from the first."""
+    present = (place for place, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus)))
+    enter(parts[(next(present, 0) + step) % len(parts)])
+
+
 def stops(part: QWidget) -> list[QWidget]:
     """Where Tab stops in a part of the window, in the order in which it is laid out."""
-    return [each for each in part.findChildren(QWidget) if _is_stop(each)]
+    found: list[QWidget] = []
+    for each in _inside(part):
+        if each.isVisible() and not each.isWindow():
+            found += [each] if _is_stop(each) else []
+            found += stops(each)
+    return found
+
+
+def _inside(part: QWidget) -> list[QWidget]:
+    """What stands in it; a splitter has its halves in another order than it shows them."""
+    if isinstance(part, QSplitter):
+        return [each for place in range(part.count()) if (each := part.widget(place)) is not None]
+    return [each for each in part.children() if isinstance(each, QWidget)]
 
 
 def walk(part: QWidget, step: int) -> bool:
-    """Tab in a part as it is laid out, whenever its widgets were made; from its ends on to what is outside of it."""
-    inside, focus = stops(part), part.focusWidget()
+    """Tab in a part as it is laid out, whenever its widgets were made, and round; whether the focus was at one of its stops."""
+    inside, focus = stops(part), part.window().focusWidget()
     if focus is None or focus not in inside:
         return False
-    place = inside.index(focus) + step
-    if 0 <= place < len(inside):
-        inside[place].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-    beyond: QWidget | None = focus
-    while beyond is not None and (_is_within(part, beyond) or not _is_stop(beyond)):
-        beyond = beyond.nextInFocusChain() if step > 0 else beyond.previousInFocusChain()
-        if beyond is focus:
-            return False
-    if beyond is not None:
-        beyond.setFocus(Qt.FocusReason.TabFocusReason)
-    return beyond is not None
+    reason = Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason
+    inside[(inside.index(focus) + step) % len(inside)].setFocus(reason)
+    return True
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Whether the keys ask for a menu; on Windows the system itself asks for it then."""
+    return sys.platform != "win32" and QKeySequence(event.keyCombination()) == QKeySequence(MENU_KEYS)
+
+
+def ask_menu(focus: QWidget | None) -> None:
+    """Ask for the menu of what has the keys, as the Menu key does."""
+    if focus is not None:
+        place = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, focus.mapToGlobal(place))
+        QCoreApplication.sendEvent(focus, event)
 
 
 @contextmanager
@@ -73,10 +100,6 @@ def _is_put_away(widget: QWidget) -> bool:
 
 def _called(widget: QWidget) -> str:
     return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
-
-
-def _is_within(part: QWidget, widget: QWidget) -> bool:
-    return part is widget or part.isAncestorOf(widget)
 
 
 def _is_stop(widget: QWidget) -> bool:

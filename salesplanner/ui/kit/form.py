@@ -312,8 +312,10 @@ D = TypeVar("D", bound=FormDialog)
 
 
 def run(dialog: D, then: Callable[[D], object] | None = None) -> int | None:
-    """Show a form until it is closed; the id that was saved, None when it was left."""
-    if dialog.exec() != QDialog.DialogCode.Accepted:
+    """Show a form until it is closed; the id that was saved, None when it was left. It goes with the next turn."""
+    is_kept = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()  # its opener lives on, and would hold every form that it ever opened
+    if not is_kept:
         return None
     if then is not None:
         then(dialog)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -144,3 +144,18 @@ def say_cut_cell(view: QAbstractItemView, event: QEvent) -> bool:
 def say_all(widget: QWidget, text: str, place: QPoint) -> None:
     """Show a text in full at a place, as it is, in lines of a fair length; an empty one takes the last away."""
     QToolTip.showText(place, tip_text(text[:1000]) if text else "", widget)
+
+
+class ListFilter(QLineEdit):
+    """A line that hands Down and Enter to the list below, and takes Esc as "show all again"."""
+
+    left_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down and Enter go to the list, Esc empties."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

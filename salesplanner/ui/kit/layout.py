@@ -44,7 +44,7 @@ class PlainLabel(QLabel):
         super().__init__()
         self._elide = elide
         self._full = text
-        self.shorter = ""  # what stands there where the whole has no room, before that is cut off
+        self.shorter = ""  # what stands there where the whole has no room; nothing does where that has none either
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if role:
@@ -86,8 +86,9 @@ class PlainLabel(QLabel):
 
     def _shown(self) -> str:
         metrics, room = self.fontMetrics(), max(20, self.width())
-        text = self.shorter if self.shorter and metrics.horizontalAdvance(self._full) > room else self._full
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if not self.shorter or metrics.horizontalAdvance(self._full) <= room:
+            return metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        return self.shorter if metrics.horizontalAdvance(self.shorter) <= room else ""
 
 
 def breakable(text: str) -> str:

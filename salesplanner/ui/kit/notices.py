@@ -14,10 +14,12 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 from salesplanner.domain.problems import Problem
 from salesplanner.ui.kit.entry import Field
@@ -49,6 +51,7 @@ class Toast(QFrame):
         self._keys = PlainLabel(
             QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText), "keys"
         )
+        self._before: QWidget | None = None  # where the keys were before they came here
         self._field: Field | None = None
         self._keep: Callable[[Any], object] | None = None
         self._path = Path()
@@ -74,12 +77,18 @@ class Toast(QFrame):
         for each in (self.undo, *self.file_buttons):
             each.installEventFilter(self)
         parent.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._note_keys)  # type: ignore[union-attr]
         self.hide()
 
     def say(self, text: str, undoable: bool) -> None:
         """Show a sentence, in the place of the one before."""
         self._take_field()
         self._tell(text, undoable)
+
+    def pass_by(self) -> None:
+        """Something else was done: its Undo would take that back, not what it says."""
+        if self._field is None and not self.undo.isHidden():
+            self.hide()
 
     def offer(self, path: Path) -> None:
         """Say that a file was written, and offer to open or to copy it."""
@@ -103,6 +112,7 @@ class Toast(QFrame):
         """Show a sentence with a field, which has the focus: Enter keeps what is in it, Esc or time leaves it."""
         self._take_field()
         self._field, self._keep = field, keep
+        field.call(text)
         field.setFixedWidth(_FIELD)
         field.target.installEventFilter(self)
         self._line.insertWidget(2, field)
@@ -111,9 +121,25 @@ class Toast(QFrame):
         field.target.setFocus()
         self._timer.stop()
 
+    def _note_keys(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and old is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
+            self._before = old
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The keys go back to where they were."""
+        self._give_back()
+        super().hideEvent(event)
+
+    def _give_back(self) -> None:
+        """Give the keys back, where what has them goes."""
+        focus, before = self.window().focusWidget(), self._before
+        if focus is not None and self.isAncestorOf(focus) and before is not None and isValid(before):
+            before.setFocus()
+
     def _take_field(self) -> None:
         """The field of the sentence before goes."""
         if self._field is not None:
+            self._give_back()
             field, self._field = self._field, None
             field.target.removeEventFilter(self)
             self._line.removeWidget(field)
@@ -140,6 +166,8 @@ class Toast(QFrame):
         self.label.setToolTip("")
         for each in self.file_buttons:
             each.setVisible(is_file)
+        if self.undo.hasFocus() and not undoable:
+            self._give_back()
         self.undo.setVisible(undoable)
         self._keys.setVisible(undoable)
         self._icon.setPixmap(self._theme.pixmap("circle-check" if undoable or is_file else "info", "toast_text", 18))

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -31,9 +31,10 @@ from PySide6.QtWidgets import (
 
 from salesplanner.report.workbook import Cell, Sheet
 from salesplanner.ui.kit.copying import copy_rows
+from salesplanner.ui.kit.focus import ask_menu, is_menu_key
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
-from salesplanner.ui.kit.rows import runs
+from salesplanner.ui.kit.rows import choose, runs
 from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.widths import ColumnWidths
@@ -44,6 +45,9 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _CELL_MOST = 500
 _HEAD, _ROW = 48, 36
+#: The rows whose texts are measured, and what stands beside a text in its cell.
+_MEASURED, _PADDING, _PICTURE = 30, 24, 22
+_NOTHING = {"", "–"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,13 +256,29 @@ class RecordTable(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        widths = ColumnWidths(self.view, [(each.title, each.width) for each in columns], name)
-        self.view.resized.connect(widths.fit)
+        self._widths = ColumnWidths(self.view, [(each.title, each.width) for each in columns], name, self._needs)
+        self.view.resized.connect(self._widths.fit)
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records; selection and scroll place stay."""
         self.model.show_records(records)
+        if not records and self.view.hasFocus():
+            self.focusNextPrevChild(True)  # an empty one has nothing to show the keys at
         self._stack.setCurrentIndex(0 if records else 1)
+        self._widths.fit()
+
+    def _needs(self) -> list[int]:
+        """What the texts in each column take, in dots: of the first rows, for the many others are seldom wider."""
+        rows = self.model.rowCount()
+        records, metrics = [self.model.record(row) for row in range(min(_MEASURED, rows))], self.view.fontMetrics()
+        needs = []
+        for each in self.model.columns:
+            texts = {each.text(record)[:_CELL_MOST] for record in records}
+            has_picture = each.icon is not None or each.ticked is not None
+            wide = max(map(metrics.horizontalAdvance, texts), default=0) + px(_PADDING) + has_picture * px(_PICTURE)
+            has_any = bool(texts - _NOTHING) or rows != len(records) or has_picture
+            needs.append((px(each.width) if has_picture and not texts - {""} else wide) if has_any else 0)
+        return needs
 
     def fit_height(self, most: int) -> None:
         """Be as high as the records need, at most so many of them; the page around scrolls on."""
@@ -275,9 +295,7 @@ class RecordTable(QWidget):
         """Select a record and bring it into view."""
         row = self.model.row_of(record_id)
         if row >= 0:
-            index = self._proxy.mapFromSource(self.model.index(row, 0))
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            choose(self.view, self._proxy.mapFromSource(self.model.index(row, 0)))
 
     def select_many(self, record_ids: Iterable[int]) -> None:
         """Choose several records."""
@@ -374,6 +392,12 @@ class _View(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keys sees where they are: at the present row, else at the first."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not self.selectionModel().hasSelection():
+            choose(self, self.model().index(max(0, self.currentIndex().row()), max(0, self.currentIndex().column())))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell that the columns have other room."""
         super().resizeEvent(event)
@@ -396,6 +420,8 @@ class _View(QTableView):
             self.copied.emit()
         elif _is_export(event):
             self.exported.emit()
+        elif is_menu_key(event):
+            ask_menu(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete):
             self.pressed_key.emit(event.key())
         else:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.store import Change
-from salesplanner.ui.kit.focus import keeping_keys, walk
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -33,16 +33,16 @@ class Screen(QWidget):
     def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter of this page, if it has one."""
 
+    def at_hand(self) -> dict[str, int]:
+        """What something new would be about: the client_id and the deal_id that are chosen here, as far as any are."""
+        return {}
+
     def panes(self) -> list[QWidget]:
         """The parts that F6 goes through."""
         return [self]
 
     def step_back(self) -> None:
         """Return to the page's start state (its tab was clicked again)."""
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab goes through the page as it is laid out; parts of it are made late, or anew."""
-        return walk(self, 1 if next else -1) or super().focusNextPrevChild(next)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Re-read what changed while the page was hidden."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -27,9 +27,13 @@ class DealActs(QObject):
     added = Signal(int)
     moved = Signal(int)
 
-    def __init__(self, widget: QWidget, workspace: Workspace) -> None:
+    def __init__(
+        self, widget: QWidget, workspace: Workspace, is_open: Callable[[int], bool] = lambda deal_id: False
+    ) -> None:
+        """`is_open` says whether the page of a deal is in view: a warning put aside there was read."""
         super().__init__(widget)
         self._widget = widget
+        self._is_open = is_open
         self._workspace = workspace
         self._store = workspace.store
 
@@ -80,7 +84,6 @@ class DealActs(QObject):
 
     def _fill(self, deal_id: int, key: str, value: Any) -> None:
         self._workspace.did(self._store.deals.change, deal_id, **{key: value})
-        self._widget.setFocus()
         self.moved.emit(deal_id)
 
     # --- acts by name -------------------------------------------------------------------------------------------
@@ -164,7 +167,9 @@ class DealActs(QObject):
     def put_aside(self, deal: Deal, risk: Risk) -> None:
         """Put a warning aside until what it is about has changed."""
         mark = self._store.pipeline.mark(deal.id, risk)
-        kept = Dismissal(deal_id=deal.id, risk=risk.value, mark=mark, day=self._workspace.today())
+        kept = Dismissal(
+            deal_id=deal.id, risk=risk.value, mark=mark, day=self._workspace.today(), was_read=self._is_open(deal.id)
+        )
         made = self._workspace.do(self._store.dismissals.add, kept)
         if made is not None:
             said = self.tr("Warning put aside; it comes back when something changes")
@@ -173,7 +178,6 @@ class DealActs(QObject):
 
     def _say_why(self, deal_id: int, dismissal_id: int, reason: str) -> None:
         self._workspace.did(self._store.dismissals.change, dismissal_id, reason=reason)
-        self._widget.setFocus()
         self.moved.emit(deal_id)
 
     def show_aside(self) -> None:

@@ -81,9 +81,11 @@ class AsideDialog(dialogs.Dialog):
         """Read them anew."""
         found = self._workspace.store.pipeline.aside()
         self.table.show_records(found)
-        count, silent = self._workspace.store.dismissals.counts()
-        text = self.tr("Put aside so far, in all deals: {count}; without a reason: {silent}")
-        self.told.setText(text.format(count=count, silent=silent))
+        count, unread = self._workspace.store.dismissals.counts()
+        text = self.tr(
+            "Put aside so far, in all deals: {count}; unread, the deal not open and no reason given: {unread}"
+        )
+        self.told.setText(text.format(count=count, unread=unread))
         self.told.setVisible(bool(count))
         if found and not self.table.selected():
             self.table.select(found[0].id)

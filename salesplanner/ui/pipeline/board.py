@@ -138,6 +138,7 @@ class BoardView(QScrollArea):
         self._pulled = 0
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards have the keys
         self._line = row(spacing=10)
         inside = boxed(self._line)
         self.setWidget(inside)
@@ -161,8 +162,11 @@ class BoardView(QScrollArea):
         self.signed.show_signed(board.signed)
         amount = sum(each.amount for each in board.signed)
         self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount), fold)
+        has_keys = self.isAncestorOf(self._focus())
         if present is not None:
-            self.select(present.id, takes_focus=self.isAncestorOf(self._focus()))
+            self.select(present.id, takes_focus=has_keys)
+        if present is not None and has_keys and self.current() is None:  # it was the last one of its column
+            self.enter()
 
     def current(self) -> Card | None:
         """The open deal with the focus, in whichever column."""
@@ -174,13 +178,14 @@ class BoardView(QScrollArea):
         return None
 
     def select(self, deal_id: int, *, takes_focus: bool = True) -> None:
-        """Bring a card into view, with the focus, wherever it is now."""
+        """Bring a card into view, with the focus, wherever it is now; where it is gone, the one after it stays chosen."""
         brief = self._workspace.store.pipeline.brief(deal_id)
-        for key, frame in self._frames.items():
-            view, cards = frame.view, frame.view.cards
-            if not isinstance(cards, CardModel):
-                continue
-            index = cards.index(cards.row_of(deal_id) if brief is not None and key == brief.stage_id else -1)
+        there = self._frames.get(brief.stage_id or 0) if brief is not None else None
+        cards = there.view.cards if there is not None else None
+        if there is None or not isinstance(cards, CardModel) or (place := cards.row_of(deal_id)) < 0:
+            return
+        for view in self.views():
+            index = cards.index(place if view is there.view else -1)
             if not index.isValid():
                 if view.selectionModel().hasSelection():
                     view.clearSelection()

@@ -48,7 +48,7 @@ class DealPayments(QWidget):
             Column(title=self.tr("Item"), text=lambda p: p.item, width=94),
             Column(title=self.tr("Due"), text=lambda p: words.money(p.due_amount) if p.due_amount else "–", sort=lambda p: p.due_amount, out=lambda p: in_full(p.due_amount or None), right=True, width=70),
             Column(title=self.tr("Due on"), text=lambda p: self._day(p.due_on), sort=lambda p: p.due_on, tone=self._due_tone, width=118),
-            Column(title=self.tr("Received or promised"), text=lambda p: self._told(p).text, tone=lambda p: self._told(p).tone, sort=lambda p: p.received_on, width=120),
+            Column(title=self.tr("State"), text=lambda p: self._told(p).text, tone=lambda p: self._told(p).tone, sort=lambda p: p.received_on, width=120),
             Column(title=self.tr("Received"), text=lambda p: words.money(p.received_amount) if p.received_on else "–", sort=lambda p: p.received_amount, out=lambda p: in_full(p.received_amount if p.received_on else None), right=True, width=80),
             Column(title=self.tr("After"), text=lambda p: self._steps.get(p.milestone_id or 0, ""), width=80),
         ]  # fmt: skip

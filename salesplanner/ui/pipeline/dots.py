@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from salesplanner.domain.delivery import Project, State, Step
@@ -72,8 +81,6 @@ class ProjectList(QListView):
         self.setMouseTracking(True)
         self.setObjectName("plain")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu)
         self.setAccessibleName(self.tr("Projects being delivered"))
         self.selectionModel().currentChanged.connect(lambda now, before: self._leave_dot())
         self.doubleClicked.connect(self._on_double)
@@ -169,10 +176,12 @@ class ProjectList(QListView):
         if self.step_at(place)[1] is None and index.isValid():
             self.opened.emit(index.data(ROW_ROLE))
 
-    def _on_menu(self, place: QPoint) -> None:
-        project, step = self.step_at(place)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the milestone that is pointed at; asked for by keys, of the chosen one, wherever the row's middle is."""
+        is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        project, step = self.step_at(event.pos()) if is_mouse else (self.current(), None)
         if project is not None:
-            self.menu_asked.emit(project, step or self.current_step(), self.viewport().mapToGlobal(place))
+            self.menu_asked.emit(project, step or self.current_step(), event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
@@ -238,8 +247,15 @@ class _Delegate(QStyledItemDelegate):
         amount = self._workspace.words.money(project.deal.amount) if project.deal.amount is not None else ""
         high, middle = px(20), box.center().y()
         brush.text(QRect(box.left(), middle - high + 1, box.width(), high), project.deal.name, bold=True)
-        about = " · ".join(filter(None, [project.client, amount]))
-        brush.text(QRect(box.left(), middle + 2, box.width(), high), about, "text2")
+        line, amount = (
+            QRect(box.left(), middle + 2, box.width(), high),
+            f" · {amount}" if amount and project.client else amount,
+        )
+        if text_width(project.client + amount) <= line.width():
+            brush.text(line, project.client + amount, "text2")
+            return
+        used = brush.text(line.adjusted(0, 0, -text_width(amount), 0), project.client, "text2")
+        brush.text(line.adjusted(used, 0, 0, 0), amount, "text2")  # a long name is cut, not the amount
 
     def _dots(self, brush: Brush, boxes: list[QRect], project: Project, *, has_ring: bool) -> None:
         words, today, radius = self._workspace.words, self._workspace.today(), px(_RADIUS)

@@ -11,11 +11,11 @@ from typing import Any
 
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from salesplanner.domain.deals import ProjectType
 from salesplanner.domain.pipeline import Filters, Span, State
-from salesplanner.ui.kit.inputs import Combo
+from salesplanner.ui.kit.inputs import Combo, ListFilter
 from salesplanner.ui.kit.layout import STRETCH, button, icon_button, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -30,6 +30,7 @@ class FilterBar(QWidget):
     """Type, expected close, line, at risk, which open ones, text."""
 
     changed = Signal()
+    left_down = Signal()  # from the text to what was found
     aside_asked = Signal()  # the warnings that were put aside
 
     def __init__(self, workspace: Workspace) -> None:
@@ -56,9 +57,12 @@ class FilterBar(QWidget):
         self.state = icon_button(theme.icon("list-filter"), self.tr("Which open deals"), is_boxed=True)
         self.state.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.state.setMenu(self._states())
-        self.text = QLineEdit()
+        self.text = ListFilter()
+        self.text.left_down.connect(self._leave_down)
         self.text.setPlaceholderText(self.tr("Filter deals"))
+        self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(px(112))
         self.text.setMaximumWidth(px(124))
         self.setLayout(row(self.type, self.span, self.line, self.risky, self.state, self.text, STRETCH, spacing=8))
         self._show()
@@ -148,9 +152,11 @@ class FilterBar(QWidget):
         self.aside.setEnabled(bool(board.aside))
 
     def _combo(self, name: str) -> QComboBox:
-        made = QComboBox()
+        """As wide as its longest choice, and narrower with dots where there is no room for all filters."""
+        made = Combo()
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.setMinimumContentsLength(7)
         return made
 
     def _states(self) -> QMenu:
@@ -192,6 +198,11 @@ class FilterBar(QWidget):
         self.risky.setChecked(kept.only_risks)
         self.text.setText(kept.text)
         self._show_state()
+
+    def _leave_down(self) -> None:
+        if self._pause.isActive():  # what was typed last is looked for first
+            self._on_changed()
+        self.left_down.emit()
 
     def _on_changed(self) -> None:
         self._pause.stop()

@@ -265,7 +265,11 @@ class DealPanel(QFrame):
         if not steps:
             plan = button(self.tr("Plan it…"), kind="link", on_click=lambda: self.asked.emit("step", deal))
             return banner(
-                "risk", picture(theme.pixmap("circle-alert", "risk", 16)), PlainLabel(self.tr("No next step yet")), plan
+                "risk",
+                picture(theme.pixmap("circle-alert", "risk", 16)),
+                PlainLabel(self.tr("No next step yet")),
+                plan,
+                STRETCH,
             )
         step = min(steps, key=lambda each: (each.day, each.at or time.max))
         tone = "overdue" if step.is_overdue(self._workspace.now()) else "accent"

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWi
 from salesplanner.domain.attention import Card
 from salesplanner.domain.orders import Signed
 from salesplanner.domain.pipeline import Filters
+from salesplanner.store import Change
+from salesplanner.ui.kit.focus import enter
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
@@ -29,6 +31,8 @@ from salesplanner.ui.pipeline.table import DealTable
 _NARROW = 1150
 _FOLDED = 1000  # below it the views are pictures, as the tabs are
 _PAGES_LEAST, _PANEL_LEAST = 400, 480
+#: The margins of the page, and the gaps between the view switch, the filters, the totals and the button.
+_AROUND_HEAD = 72
 
 
 class PipelineScreen(Screen):
@@ -50,7 +54,7 @@ class PipelineScreen(Screen):
         self._boards: dict[int, Board] = {}  # the last of each project type
         self.delivery = DeliveryView(workspace)
         self._make_head()
-        self.acts = DealActs(self, workspace)
+        self.acts = DealActs(self, workspace, self._is_open)
         self.board = BoardView(workspace, self._cards)
         self.deals = DealTable(workspace, self._cards)
         self._pages = QStackedWidget()
@@ -86,6 +90,8 @@ class PipelineScreen(Screen):
         )
         for place, each in enumerate(self.switch.buttons(), 1):
             QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
+        for keys, act in (("Ctrl+Shift+N", self._plan_step), ("/", self.go_to_filter)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self.switch.set_value(str(QSettings().value("pipeline_view") or "board"))
         self.bar = FilterBar(self.workspace)
         self.risky, self.filter = self.bar.risky, self.bar.text
@@ -101,6 +107,7 @@ class PipelineScreen(Screen):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self._refresh_page)  # the deal beside them is the same whatever is filtered
+        self.bar.left_down.connect(self._enter)
         self.bar.aside_asked.connect(self.acts.show_aside)
         self.acts.moved.connect(self._on_moved)
         self.acts.added.connect(self.show_added)
@@ -112,6 +119,7 @@ class PipelineScreen(Screen):
         self.board.menu_asked.connect(self._on_menu)
         self.board.add_asked.connect(lambda stage_id: self._new(stage_id=stage_id))
         self.deals.opened.connect(self._on_opened)
+        self.deals.moved.connect(self.acts.move)
         self.deals.deleted.connect(self.acts.delete_many)
         self.deals.menu_asked.connect(self._on_menu)
         self.deals.asked.connect(lambda act, card: self._act(act, card.deal))
@@ -126,10 +134,21 @@ class PipelineScreen(Screen):
         """What the person chose to see."""
         return self.bar.value()
 
+    def _is_open(self, deal_id: int) -> bool:
+        return self.panel.isVisible() and self.panel.deal is not None and self.panel.deal.id == deal_id
+
     def refresh(self) -> None:
         """Read the deals and show them."""
         self._refresh_page()
         self._refresh_panel()
+
+    def follow(self, change: Change) -> None:
+        """What was taken back, or done again, comes into view."""
+        super().follow(change)
+        deals, focus = change.touched.get("deal", set()), self.window().focusWidget()
+        is_elsewhere = self.isAncestorOf(focus or self) and not self._pages.isAncestorOf(focus or self)
+        if change.kind != "do" and len(deals) == 1 and not is_elsewhere:
+            self._select(*deals)
 
     def _refresh_page(self) -> None:
         is_delivery = self._offers_delivery() and self.switch.value() == "delivery"
@@ -200,6 +219,13 @@ class PipelineScreen(Screen):
         text = self.tr("%n open · {total} · weighted {weighted}", "", board.count)
         self.totals.shorter = self.tr("{total} · weighted {weighted}").format(total=amount, weighted=weighted)
         self.totals.setText(text.format(total=amount, weighted=weighted))
+        self._fit_totals()
+
+    def _fit_totals(self) -> None:
+        """The totals where there is room for them beside the filters: a part of a sum says nothing."""
+        taken = sum(each.sizeHint().width() for each in (self.switch, self.bar, self.new_button))
+        room = self.width() - taken - _AROUND_HEAD
+        self.totals.setVisible(room >= self.totals.fontMetrics().horizontalAdvance(self.totals.shorter))
 
     def _on_view(self, key: object) -> None:
         QSettings().setValue("pipeline_view", key)
@@ -232,13 +258,15 @@ class PipelineScreen(Screen):
         elif shown is self.deals:
             self.deals.view.setFocus()
         elif shown is self.delivery:
-            self.delivery.projects.setFocus()
+            (self.delivery.projects if self.delivery.projects.isVisible() else self.delivery.state).setFocus()
+        elif shown is not None:
+            enter(shown)  # where there is nothing, the keys are at the way on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside a deal there is room for the board only on wide windows."""
         super().resizeEvent(event)
         self.switch.fold(self.width() < px(_FOLDED))
-        self.totals.setVisible(self.width() >= _NARROW)
+        self._fit_totals()
         self._pages.setVisible(self.panel.isHidden() or self.width() >= _NARROW)
 
     # --- one deal -----------------------------------------------------------------------------------------------
@@ -253,6 +281,8 @@ class PipelineScreen(Screen):
         self._pages.setVisible(self.width() >= _NARROW)
         half = max(_PANEL_LEAST, self.width() // 2)
         self._split.setSizes([max(_PAGES_LEAST, self.width() - half), half])
+        if self.switch.value() == "board":
+            self.board.select(deal_id, takes_focus=False)
         self.panel.tabs.setFocus()
 
     def _open_delivery(self, deal_id: int) -> None:
@@ -275,6 +305,21 @@ class PipelineScreen(Screen):
         selected = self.deals.selected()
         return selected[0] if selected else None
 
+    def at_hand(self) -> dict[str, int]:
+        """The deal beside, else the chosen one."""
+        deal, card = self.panel.deal if self.panel.isVisible() else None, self._current()
+        if deal is None and self.switch.value() == "delivery" and (project := self.delivery.projects.current()):
+            deal = project.deal
+        elif deal is None and card is not None:
+            deal = card.deal
+        if deal is None:
+            return {}
+        return {"deal_id": deal.id} | ({"client_id": deal.client_id} if deal.client_id is not None else {})
+
+    def _plan_step(self) -> None:
+        if about := self.at_hand():
+            self._act("step", self._store.deals.get(about["deal_id"]))
+
     def _close_panel(self) -> None:
         deal, had_keys = self.panel.deal, self.panel.isAncestorOf(self.focusWidget() or self)
         self.panel.hide()
@@ -285,8 +330,10 @@ class PipelineScreen(Screen):
             self._enter()
 
     def _on_moved(self, deal_id: int) -> None:
-        """Bring its card into view; the keys stay with the deal beside the board when they are there."""
-        self.board.select(deal_id, takes_focus=not self.panel.isAncestorOf(self.focusWidget() or self))
+        """Bring its card into view; the keys stay with the deal beside the board, or the question about it, when they are there."""
+        focus = self.window().focusWidget() or self
+        if self.switch.value() == "board":
+            self.board.select(deal_id, takes_focus=focus is self or self._pages.isAncestorOf(focus))
 
     def _on_opened(self, shown: Any) -> None:
         if isinstance(shown, Signed) and shown.deal_id is None:
@@ -309,6 +356,10 @@ class PipelineScreen(Screen):
         if brief is not None and self._shown is not None and not self._shown.has(brief):
             self.bar.show_type(brief.type_id or 0)
             self.refresh()
+        self._select(deal_id)
+
+    def _select(self, deal_id: int) -> None:
+        """Bring a deal into view where deals are listed."""
         (self.deals if self.switch.value() == "table" else self.board).select(deal_id)
 
     def _act(self, act: str, deal: Any) -> None:
@@ -345,7 +396,10 @@ class PipelineScreen(Screen):
         save_list(self, self.workspace, self.tr("Export deals"), name, partial(deallist.write, out))
 
     def go_to_filter(self) -> None:
-        """Go to the filter."""
+        """Go to the filter; of the deliveries, to which of them are shown."""
+        if self.switch.value() == "delivery":
+            self.delivery.state.setFocus()
+            return
         self.filter.setFocus()
         self.filter.selectAll()
 

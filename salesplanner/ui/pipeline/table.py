@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QMenu,
@@ -22,19 +23,21 @@ from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
-from salesplanner.ui.kit.rows import runs
+from salesplanner.ui.kit.rows import choose, runs
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.widths import title_width
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.columns import Read
 from salesplanner.ui.pipeline.reading import Board
 from salesplanner.ui.pipeline.strip import ForecastStrip
-from salesplanner.ui.pipeline.tablemodel import TICK, DealModel, Group
+from salesplanner.ui.pipeline.tablemodel import TICK, DealColumn, DealModel, Group
 from salesplanner.ui.pipeline.tableview import TableDelegate, TableView
 
 _USUAL = ("name", "client", "stage", "amount", "chance", "weighted", "expected_on", "confidence", "step", "stay")
 _KEPT = "pipeline/columns"
-_STEP_LEAST, _LONG_LEAST = 150, 96
+_STEP_LEAST, _LONG_LEAST, _STAGE_MOST = 150, 96, 150
+#: From here on there is room for all that can be done with what is chosen, and the sums.
+_WIDE = 1000
 #: What can be done without where there is no room, and long texts that give way.
 _LEFT_OUT, _LONG = ("chance", "confidence", "weighted"), ("stage", "client", "name")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -44,6 +47,7 @@ class DealTable(QWidget):
     """A row a deal, under the month it is expected in; sums below follow the selection."""
 
     opened = Signal(object)
+    moved = Signal(int, int)  # a deal's id, its new stage's id
     deleted = Signal(list)
     menu_asked = Signal(object, QPoint)
     asked = Signal(str, object)
@@ -88,14 +92,17 @@ class DealTable(QWidget):
         self.count_button = button(self.tr("Count…"), icon("calculator"), on_click=self._count)
         self.count_button.setToolTip(self.tr("How many projects in a period, by which rule, and which"))
         self.chosen = PlainLabel("", "muted")
-        self.bulk = [
-            button(text, on_click=partial(self.change_chosen, what))
-            for what, text in (
-                ("expected_on", self.tr("Change expected close…")),
-                ("stage", self.tr("Change stage…")),
-                ("confidence", self.tr("Change confidence…")),
-            )
-        ]
+        changes = (
+            ("expected_on", self.tr("Change expected close…")),
+            ("stage", self.tr("Change stage…")),
+            ("confidence", self.tr("Change confidence…")),
+        )
+        self.bulk = [button(text, on_click=partial(self.change_chosen, what)) for what, text in changes]
+        self.bulk_menu = button(self.tr("Change"))  # the same, where there is no room for the three
+        menu = QMenu(self.bulk_menu)
+        for what, text in changes:
+            menu.addAction(text, partial(self.change_chosen, what))
+        self.bulk_menu.setMenu(menu)
         self.sums = PlainLabel("", "muted", elide=True)
         self.sums.setAlignment(_RIGHT)
         line = row(
@@ -104,6 +111,7 @@ class DealTable(QWidget):
             self.count_button,
             self.chosen,
             *self.bulk,
+            self.bulk_menu,
             self.sums,
             margins=(0, 0, 4, 0),
             spacing=8,
@@ -152,8 +160,7 @@ class DealTable(QWidget):
         """Select a deal and bring it into view."""
         place = self.model.row_of(deal_id)
         if place >= 0:
-            self.view.selectRow(place)
-            self.view.scrollTo(self.model.index(place, 1))
+            choose(self.view, self.model.index(place, max(1, self.view.currentIndex().column())))
 
     def _restore(self, chosen: set[int], present: Any) -> None:
         """Select what was selected before the rows changed."""
@@ -165,7 +172,8 @@ class DealTable(QWidget):
         if not found.isEmpty():
             model.select(found, QItemSelectionModel.SelectionFlag.Select)
         if isinstance(present, Brief) and not self._is_at(present) and (place := self.model.row_of(present.id)) >= 0:
-            model.setCurrentIndex(self.model.index(place, 1), QItemSelectionModel.SelectionFlag.NoUpdate)
+            cell = self.model.index(place, max(1, self.view.currentIndex().column()))
+            model.setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _is_at(self, brief: Brief) -> bool:
         """Whether the keys are at its row, as after most changes."""
@@ -192,8 +200,7 @@ class DealTable(QWidget):
         chosen = self._chosen_briefs()
         self.chosen.setText(self.tr("%n selected", "", len(chosen)))
         self.chosen.setVisible(bool(chosen))
-        for each in self.bulk:
-            each.setVisible(bool(chosen))
+        self._show_bulk()
         if len(chosen) > 1:
             count, amount, weighted = len(chosen), total(chosen), self._board.standard.weigh(chosen)
         else:
@@ -201,6 +208,17 @@ class DealTable(QWidget):
         self.sums.shorter = self._words.money(amount)
         text = self.tr("%n deal(s): {total}, weighted {weighted}", "", count)
         self.sums.setText(text.format(total=self._words.money(amount), weighted=self._words.money(weighted)))
+
+    def _show_bulk(self) -> None:
+        has_any, is_wide = not self.chosen.isHidden(), self.width() >= px(_WIDE)
+        for each in self.bulk:
+            each.setVisible(has_any and is_wide)
+        self.bulk_menu.setVisible(has_any and not is_wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The three ways to change what is chosen stand in a menu where there is no room for them."""
+        super().resizeEvent(event)
+        self._show_bulk()
 
     # --- columns and order --------------------------------------------------------------------------------------
 
@@ -215,11 +233,19 @@ class DealTable(QWidget):
         header.blockSignals(True)
         header.resizeSection(TICK, px(34))
         for place, each in enumerate(self.model.columns, start=1):
-            width = title_width(header, each.title, each.width)
+            width = self._width(each)
             header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or width)))
         header.blockSignals(False)
         self._fit_step()
         self._show_order()
+
+    def _width(self, column: DealColumn) -> int:
+        """A column's usual width; the stages, which are few, are read in full."""
+        width = title_width(self.view.horizontalHeader(), column.title, column.width)
+        if column.key != "stage":
+            return width
+        names = (self.view.fontMetrics().horizontalAdvance(each.name) for each in self._store.stages.all())
+        return max(width, min(px(_STAGE_MOST), max(names, default=0) + px(22)))
 
     def _fill_columns(self) -> None:
         self._columns_menu.clear()
@@ -249,7 +275,7 @@ class DealTable(QWidget):
         for number, each in enumerate(self.model.columns[:-1], start=1):
             header.setSectionHidden(number, False)
             if number != place and not QSettings().value(f"pipeline/width/{each.key}"):
-                header.resizeSection(number, title_width(header, each.title, each.width))
+                header.resizeSection(number, self._width(each))
         for key in (*(() if is_own else _LEFT_OUT), *_LONG):
             number, lacking = keys.index(key) + 1 if key in keys else 0, px(_STEP_LEAST) - self._room_beside(place)
             if place and number and lacking > 0:
@@ -340,22 +366,23 @@ class DealTable(QWidget):
         """What the cell may become."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        today, deals = self._workspace.today(), self._store.deals
         choices: list[tuple[str, Any, Callable[[], object]]] = []
         if key == "stage":
             choices = [
-                (stage.name, stage.id, partial(deals.move_to, card.id, stage.id, on=today))
+                (stage.name, stage.id, partial(self.moved.emit, card.id, stage.id))
                 for stage in self._store.stages.of_type(card.deal.type_id)
             ]
             present: Any = card.deal.stage_id
         else:
             names = [(None, self.tr("By win chance")), *((each, self._words.confidence(each)) for each in Confidence)]
-            choices = [(name, each, partial(deals.change, card.id, confidence=each)) for each, name in names]
+            choices = [(name, each, partial(self._change, card.id, confidence=each)) for each, name in names]
             present = card.deal.confidence
         for name, value, work in choices:
-            action = menu.addAction(name.replace("&", "&&"), partial(self._workspace.do, work))
+            action = menu.addAction(name.replace("&", "&&"), work)
             action.setCheckable(True)
-            action.setChecked(value == present)
+            if value == present:
+                action.setChecked(True)
+                menu.setActiveAction(action)
         return menu
 
     def _keep_amount(self, deal_id: int, text: str) -> None:
@@ -366,7 +393,11 @@ class DealTable(QWidget):
             self._workspace.notice(self._words.problem(problem), False)
             return
         if self._store.deals.get(deal_id).amount != amount:
-            self._workspace.do(self._store.deals.change, deal_id, amount=amount)
+            self._change(deal_id, amount=amount)
+
+    def _change(self, deal_id: int, **facts: Any) -> None:
+        if self._workspace.did(self._store.deals.change, deal_id, **facts):
+            self._workspace.notice(self.tr("“{deal}” changed").format(deal=self._store.deals.get(deal_id).name))
 
     def change_chosen(self, what: str) -> None:
         """Change the expected close, stage or confidence of all that are selected."""

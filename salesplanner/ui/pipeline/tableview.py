@@ -103,7 +103,8 @@ class TableView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.opened.emit(index)
+            if self.state() is not QAbstractItemView.State.EditingState:  # there it ends the typing
+                self.opened.emit(index)
         elif key == Qt.Key.Key_F2 and index.isValid():
             self.edit_asked.emit(index)
         elif key == Qt.Key.Key_Delete:
@@ -169,8 +170,10 @@ class TableDelegate(QStyledItemDelegate):
             brush.painter.fillRect(box, brush.theme.color("accent_soft" if selected else "hover"))
         brush.line(box.left(), box.bottom(), box.right())
         if index.column() == TICK:
-            brush.check(box, checked=selected, hovered=hovered)
+            brush.check(box, checked=selected, hovered=hovered, color="accent")
             return
+        if self._view.hasFocus() and self._view.currentIndex() == index:  # F2 changes this one
+            brush.outline(QRectF(box).adjusted(1, 1, -1, -2), "accent", 4, 1.5)
         cell = self._model.cell(index.row(), index.column() - 1)
         if cell is None:
             return

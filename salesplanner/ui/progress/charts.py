@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.targets import Every, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
+from salesplanner.report.gradual import at_once
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.panels import ChartPanel
@@ -31,14 +32,19 @@ class FactsPanel(ChartPanel):
         self.facts: Facts | None = None
         self.shown = ""
 
-    def show_facts(self, facts: Facts, metric: str) -> None:
-        """Show a metric of a month."""
+    def showing(self, facts: Facts, metric: str) -> Iterator[None]:
+        """Show a metric of a month, in parts."""
         self.facts, self.shown = facts, metric
+        yield from self.parts(facts)
+
+    def parts(self, facts: Facts) -> Generator[None, None, None]:
+        """Read what is shown, then give the card its words and the chart its drawing."""
         self.show_now(facts)
+        yield
 
     def show_now(self, facts: Facts) -> None:
-        """Give the card its words and the chart its drawing."""
-        raise NotImplementedError
+        """Do that at once."""
+        at_once(self.parts(facts))
 
     def open_key(self, key: Any) -> None:
         """Show the records behind a place of the chart."""
@@ -184,12 +190,9 @@ class FunnelPanel(FactsPanel):
         self._records = passage.records
         self.offer([(name, kind or 0) for kind, name in kinds.items()], self._chosen or 0)
         days = progress.FUNNEL_DAYS  # beside a choice there is little room to say it
-        aside = (
-            self.tr("last %n day(s)", "", days)
-            if len(kinds) > 1
-            else self.tr("deals begun in the last %n day(s)", "", days)
-        )
-        self.say(self.tr("Deal funnel"), "", aside)
+        short = self.tr("last %n day(s)", "", days)
+        aside = short if len(kinds) > 1 else self.tr("deals begun in the last %n day(s)", "", days)
+        self.say(self.tr("Deal funnel"), "", aside, short)
         rows = [[step.name, f"{step.count:,}"] for step in passage.steps]
         named = [kinds[self._chosen]] if len(kinds) > 1 and self._chosen in kinds else []
         self.draw(
@@ -239,7 +242,7 @@ class MixPanel(FactsPanel):
             names = {part: self._name(part) for parts in PARTS.values() for part in parts}
             WhyDialog(self, self.workspace, self.facts, self.shown, self._by, names, self._on_records).open()
 
-    def show_now(self, facts: Facts) -> None:
+    def parts(self, facts: Facts) -> Generator[None, None, None]:
         """Draw the mix by the chosen part."""
         from salesplanner.charts import comparison
         from salesplanner.report import progress
@@ -252,9 +255,10 @@ class MixPanel(FactsPanel):
         parts = progress.parts_in(store, facts, self.shown)
         if self._by not in parts:
             self._by = parts[0] if parts else progress.PARTS[table][0]
+        yield
+        found = yield from progress.splitting(store, facts, self.shown, self._by, self.words)
         self.offer([(self._name(part), part) for part in parts], self._by)
         self.title.setVisible(len(parts) < 2)  # the choice says it
-        found = progress.split(store, facts, self.shown, self._by, self.words)
         self._behind = found.records if found else {}
         is_empty = found is None or not any(row.values for row in found.mix.rows)
         self.act.setVisible(can_explain(store, self.shown) and not is_empty)
@@ -321,7 +325,7 @@ class MixPanel(FactsPanel):
 
     def _name(self, part: str) -> str:
         names = {
-            "line": self.tr("By line of business"),
+            "line": self.tr("By line"),
             "channel": self.tr("By channel"),
             "product": self.tr("By product"),
             "grade": self.tr("By client grade"),
@@ -354,11 +358,11 @@ class CalendarPanel(FactsPanel):
         self.choice.setAccessibleName(self.tr("Quota"))
         self.choice.activated.connect(self._choose)
 
-    def show_facts(self, facts: Facts, metric: str) -> None:
+    def showing(self, facts: Facts, metric: str) -> Iterator[None]:
         """Show a month; another metric takes its own quota."""
         if metric != self.shown:
             self._chosen = None
-        super().show_facts(facts, metric)
+        return super().showing(facts, metric)
 
     def show_now(self, facts: Facts) -> None:
         """Draw the days."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -20,7 +20,7 @@ from salesplanner.store import Change
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.dialogs import Dialog
-from salesplanner.ui.kit.layout import STRETCH, Segmented, button, column, fit, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, Segmented, button, column, fit, heading, muted, row, tip_text
 from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
@@ -30,7 +30,7 @@ _LEAST = 92
 
 
 class _Grid(QTableWidget):
-    """The cells. Enter opens one, Ctrl+C copies all."""
+    """The cells. A click or Enter opens one, Ctrl+C copies all."""
 
     asked = Signal()
     copied = Signal()
@@ -45,7 +45,14 @@ class _Grid(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
-        self.doubleClicked.connect(lambda _: self.asked.emit())
+        self.setMouseTracking(True)
+        self.clicked.connect(lambda _: self.asked.emit())
+        self.entered.connect(self._point)
+
+    def _point(self, index: QModelIndex) -> None:
+        """A hand over what a click opens."""
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(hand if index.data(Qt.ItemDataRole.ToolTipRole) else arrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the cell, Ctrl+C copies the table."""
@@ -134,9 +141,9 @@ class CrossDialog(Dialog):
 
     def _on_changed(self, change: Change) -> None:
         if change.touched.keys() & {"order", "client"}:
-            from salesplanner.report.facts import facts
+            from salesplanner.report.facts import Depth, facts
 
-            self._facts = facts(self._workspace.store, self._facts.period)
+            self._facts = facts(self._workspace.store, self._facts.period, depth=Depth.FIGURES)
             self._show()
 
     # --- what is shown ------------------------------------------------------------------------------------------
@@ -161,7 +168,9 @@ class CrossDialog(Dialog):
                 self.grid.setItem(down, across, self._item((part, other)))
         self._widen()
         at = (rows.index(place[0]) if place[0] in rows else len(rows) - 1, columns.index(place[1]) if place[1] in columns else len(columns) - 1)  # fmt: skip
+        self.grid.setAutoScroll(False)  # it is read from its beginning, though the cell one stands on may be the last
         self.grid.setCurrentCell(*at)
+        self.grid.setAutoScroll(True)
         self.grid.blockSignals(False)
         self._show_months()
 
@@ -187,6 +196,11 @@ class CrossDialog(Dialog):
         assert found is not None
         item = QTableWidgetItem(self._text(found, place))
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        count = len(found.records.get(place, ()))
+        if count:
+            words = self._workspace.words
+            value = words.colon(self._said(place)) + words.value(found.value(place), found.unit)
+            item.setToolTip(tip_text(words.semicolons([value, self._behind(count)])))
         if None in place:
             item.setFont(font("body", bold=True))
         return item
@@ -225,6 +239,9 @@ class CrossDialog(Dialog):
         named = [crosstab.name_of(each, words) for each in place if each is not None]
         return " · ".join(named) or crosstab.name_of(None, words)
 
+    def _behind(self, count: int) -> str:
+        return self.tr("%n order(s) behind this cell", "", count)
+
     def _show_months(self) -> None:
         """The last months of the cell."""
         from salesplanner.charts import daily
@@ -234,7 +251,7 @@ class CrossDialog(Dialog):
         if found is None:
             return
         count = len(found.records.get(place, ()))
-        self.records_button.setText(self.tr("%n order(s) behind this cell", "", count))
+        self.records_button.setText(self._behind(count))
         self.records_button.setVisible(bool(count))
         self.chart.say(self._said(place), self.tr("last 12 months"))
         values = {month.first: float(sums.get(place, 0)) for month, sums, _ in found.months}

@@ -34,11 +34,12 @@ class ChartPanel(QFrame):
         self.title = heading("", 3)
         self.remark = muted()
         self.aside = PlainLabel(role="muted", elide=True)
+        self.aside.setMinimumWidth(1)
         self.aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.act = button("", kind="link")
         self.act.setVisible(False)
         self.choice = QComboBox()
-        self.choice.setMinimumWidth(px(60))  # it gives way where the card is narrow
+        self.choice.setMinimumWidth(px(84))  # it gives way where the card is narrow
         self.choice.setVisible(False)
         self.chart = ChartView(workspace, height=px(height))
         self.chart.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -40,7 +40,7 @@ class QuotaPart(QWidget):
         said = row(self.checks, column(row(self.copy_button, self.support_button, spacing=8), STRETCH), spacing=10)
         said.setStretch(0, 1)
         self.setLayout(column(head, self.grid, said, spacing=4, margins=(0, 10, 0, 0)))
-        self.grid.changed.connect(lambda *_: self.check())
+        self.grid.typed.connect(lambda *_: self.check())
         self._show()
         self.check()
 
@@ -70,7 +70,7 @@ class QuotaPart(QWidget):
         self.profile.setCurrentIndex(0)
         if quotas:
             self._show(quotas)
-            self.grid.changed.emit(0, 0)
+            self.grid.typed.emit(0, 0)
             self.grid.setFocus()
 
     def check(self) -> None:

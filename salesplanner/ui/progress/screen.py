@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
-from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.form import run
-from salesplanner.ui.kit.layout import (
-    STRETCH,
-    Segmented,
-    boxed,
-    button,
-    chip,
-    clear,
-    column,
-    heading,
-    icon_button,
-    row,
-    scrolled,
-    tip,
-)
+from salesplanner.ui.kit.layout import boxed, button, column, row, scrolled, tip
 from salesplanner.ui.kit.screen import Screen
+from salesplanner.ui.kit.steps import Steps
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards, owncards
 from salesplanner.ui.progress.campaigns import CampaignsPage
 from salesplanner.ui.progress.charts import AttainmentPanel, CalendarPanel, FunnelPanel, MixPanel
-from salesplanner.ui.progress.coverage import CoveragePage, is_worth_showing
+from salesplanner.ui.progress.coverage import CoveragePage
 from salesplanner.ui.progress.formula import FormulaPage
-from salesplanner.ui.progress.ownmenu import OwnMenu
+from salesplanner.ui.progress.header import ProgressHeader
 from salesplanner.ui.progress.panels import Result, ResultsPanel
 from salesplanner.ui.progress.targets import edit_targets
 
@@ -56,8 +43,6 @@ _VIEWS: dict[str, Callable[[Workspace], Any]] = {
 }
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
-#: What stands left and right of the header.
-_AROUND = 44
 
 
 class ProgressScreen(Screen):
@@ -82,6 +67,12 @@ class ProgressScreen(Screen):
         for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._made: dict[str, Any] = {}
+        self._steps = Steps(self, workspace.store)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._turn, step))
+        self.header = self._made_header()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -97,43 +88,13 @@ class ProgressScreen(Screen):
         self._pages = QStackedLayout()
         self._of_month = boxed(month)
         self._pages.addWidget(self._of_month)
-        page = column(self._header(), self._pages, spacing=12, margins=(16, 12, 16, 12))
+        page = column(self.header, self._pages, spacing=12, margins=(16, 12, 16, 12))
         page.setStretch(1, 1)
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
 
-    def _header(self) -> QHBoxLayout:
-        """Month switch, metric switch, buttons."""
+    def _made_header(self) -> ProgressHeader:
+        """The head, with what can be done."""
         icon = self.workspace.theme.icon
-        back = icon_button(
-            icon("chevron-left"), self.tr("Previous month (Ctrl+PgUp)"), partial(self._turn, -1), is_boxed=True
-        )
-        on = icon_button(
-            icon("chevron-right"), self.tr("Next month (Ctrl+PgDn)"), partial(self._turn, 1), is_boxed=True
-        )
-        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._turn, step))
-        self._month = heading("")
-        self._state = chip("")
-        self.views = Segmented(
-            [
-                ("month", self.tr("Progress")),
-                ("formula", self.tr("Formula")),
-                ("campaigns", self.tr("Campaigns")),
-                ("regions", self.tr("Coverage")),
-            ],
-            self.show_view,
-        )
-        self.views.setAccessibleName(self.tr("View"))
-        self._switch_place = row()
-        self.own_button = button(self.tr("My figures"), icon("chart-line"))
-        self.own_button.setToolTip(self.tr("Figures of my own: show, enter, define"))
-        self._own_menu = OwnMenu(self.own_button, self.workspace)
-        self._own_menu.chosen.connect(self.show_metric)
-        self.own_button.setMenu(self._own_menu)
-        self._switch: Segmented | None = None
-        self._shown_metrics: list[str] = []
         self.targets_button = button(self.tr("Adjust targets"), icon("target"), on_click=self._show_targets)
         self.result_button = button(self.tr("Record a result"), icon("plus"), on_click=self.new)
         self.picture_button = button(self.tr("Save picture"), icon("download"), on_click=self.export)
@@ -141,17 +102,8 @@ class ProgressScreen(Screen):
         self.day_button = button(
             self.tr("Enter today's figures"), icon("pencil", "on_accent"), primary=True, on_click=self._enter_day
         )
-        self._is_narrow = False
-        self._buttons = (
-            self.targets_button, self.result_button, self.picture_button, self.import_button, self.day_button,
-        )  # fmt: skip
-        self.own_button.setAccessibleName(self.own_button.text())
-        for each in self._buttons:
-            each.setAccessibleName(each.text())
-            each.setToolTip(each.text())
-        places = (back, self._month, on, 4, self._state, 8, self.views, self._switch_place, self.own_button, STRETCH)
-        self._header_line = row(*places, *self._buttons, spacing=10)
-        return self._header_line
+        acts = (self.targets_button, self.result_button, self.picture_button, self.import_button, self.day_button)
+        return ProgressHeader(self.workspace, acts, turn=self._turn, view=self.show_view, metric=self.show_metric)
 
     # --- what a click does --------------------------------------------------------------------------------------
 
@@ -180,12 +132,13 @@ class ProgressScreen(Screen):
     def show_view(self, view: object) -> None:
         """Show the month, or another view of it."""
         key = str(view)
-        if key in _VIEWS and key not in self._made:
+        is_new = key in _VIEWS and key not in self._made
+        if is_new:
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
-        self.views.set_value(key)
+        self.header.views.set_value(key)
         self._pages.setCurrentWidget(self._made.get(key, self._of_month))
-        self.refresh()
+        self._steps.begin(self._parts(is_new=is_new))
 
     @property
     def _shown(self) -> Any:
@@ -196,6 +149,7 @@ class ProgressScreen(Screen):
         """Show a campaign among those of its month."""
         self._period = Period.month_of(self.workspace.store.campaigns.get(campaign_id).starts_on)
         self.show_view("campaigns")
+        self.settle()
         self._shown.show_campaign(campaign_id)
 
     def new_here(self) -> bool:
@@ -226,6 +180,7 @@ class ProgressScreen(Screen):
         edit_targets(self, self.workspace, self._period)
 
     def _open_figure(self) -> None:
+        self.settle()
         figure = self._facts.figures[self._metric]
         self._open(self.workspace.words.metric(self._metric), figure.table, figure.records)
 
@@ -234,6 +189,7 @@ class ProgressScreen(Screen):
         from salesplanner.report.demand import need
         from salesplanner.ui.progress.needs import NeedsDialog
 
+        self.settle()
         found = need(self.workspace.store, self._facts) if self._metric == "orders.amount" else None
         if found is None:
             self._open_figure()
@@ -244,6 +200,7 @@ class ProgressScreen(Screen):
         """Show what the forecast rests on and how good it was; without one, the figure."""
         from salesplanner.ui.progress.outlook import OutlookDialog
 
+        self.settle()
         if self._foretold is None:
             self._open_figure()
         else:
@@ -258,37 +215,56 @@ class ProgressScreen(Screen):
     # --- what is shown ------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the month anew and show it."""
-        self._show_views()
-        self._show_parts()
+        """Read the month anew and show it, part by part: in a large book all of it together would be felt."""
+        self._steps.begin(self._parts())
+
+    def settle(self) -> None:
+        """Show now what is still to be read."""
+        self._steps.finish()
+
+    def _parts(self, *, is_new: bool = False) -> Iterator[None]:
+        """Each card is shown whole, once all that it says was read; until then it says what it said.
+
+        A further view that `is_new` was made a moment ago, which is enough for one part.
+        """
+        self._show_acts()
+        self.header.show_views(self._period, is_of_month=self._shown is None)
         if self._shown is not None:
-            self._month.setText(self.workspace.words.month(self._period))
+            if is_new:
+                yield
             self._shown.show_period(self._period)
             return
+        yield
         from salesplanner.report.facts import Depth, facts
 
         self._facts = facts(self.workspace.store, self._period, depth=Depth.FIGURES)
         if self._metric not in self._facts.figures:  # an own figure that was renamed or deleted
             self._metric = "orders.amount"
-        self._foretold = self._attainment.foretold = self._foretell()
-        self._show_header()
+        self.header.show_figure(self._period, self._facts.figures[self._metric])
+        yield
+        self._foretold = self._attainment.foretold = yield from self._foretelling()
+        yield
         self._show_cards()
+        yield
+        if self._foretold is not None:
+            self._foretold.levers()  # reckoned once, and told below
+        yield
         self._show_results()
         for panel in (self._attainment, self._funnel, self._mix, self._calendar):
-            panel.show_facts(self._facts, self._metric)
+            yield
+            yield from panel.showing(self._facts, self._metric)
 
-    def _foretell(self) -> Forecast | None:
+    def _foretelling(self) -> Generator[None, None, Forecast | None]:
         """The forecast of what is shown; None once the period is over, and for a metric whose days do not add up."""
         from salesplanner.report import forecast
 
         if self._period.last < self.workspace.today() or self._metric not in forecast.SUMMED:
             return None
         forecast.freeze(self.workspace.store)
-        return forecast.forecast(self.workspace.store, self._period, self._metric)
+        return (yield from forecast.gradually(self.workspace.store, self._period, self._metric))
 
-    def _show_parts(self) -> None:
-        """What of the header belongs to the view."""
-        self.own_button.setVisible(self._shown is None)
+    def _show_acts(self) -> None:
+        """What can be done in the view."""
         is_formula = isinstance(self._shown, FormulaPage)
         self.targets_button.setVisible(self._shown is None or is_formula)
         self.picture_button.setVisible(self._shown is None)
@@ -296,69 +272,6 @@ class ProgressScreen(Screen):
         for each in (self.day_button, self.import_button):
             each.setVisible(has_days)
         self.result_button.setVisible(not has_days)
-        self._fit_header()
-
-    def _fit_header(self) -> None:
-        """Say in words what there is room for: the least needed buttons become icons first, then the figures a menu."""
-        shrinking = (self.own_button, *self._buttons[2:4], *self._buttons[:2], self.day_button)
-        for each in shrinking:
-            each.setText(each.accessibleName())
-        self._is_narrow = False
-        if self._switch is not None:
-            self._switch.setVisible(self._shown is None)
-        for each in shrinking:
-            if not self._header_fits():
-                each.setText("")
-        if not self._header_fits() and self._switch is not None and self._shown is None:
-            self._is_narrow = True  # then the figures are chosen from the menu of one's own
-            self._switch.setVisible(False)
-            self.own_button.setText(self.workspace.words.metric(self._metric))
-            for each in reversed(shrinking[1:]):  # the room that the switch leaves
-                each.setText(each.accessibleName())
-                if not self._header_fits():
-                    each.setText("")
-        figure = self._facts.figures.get(self._metric) if self._facts is not None else None
-        self._own_menu.know(figure, self._shown_metrics if self._is_narrow else [])
-
-    def _header_fits(self) -> bool:
-        self._switch_place.invalidate()
-        self._header_line.invalidate()
-        return self._header_line.sizeHint().width() <= self.width() - _AROUND
-
-    def _show_views(self) -> None:
-        """The views that this book has something for."""
-        _, formula, _, regions = self.views.buttons()
-        formula.setText(self.tr("Formula and channels") if is_shop(self.workspace) else self.tr("Formula"))
-        formula.setVisible(has_formula(self.workspace.store, self._period))
-        regions.setVisible(is_worth_showing(self.workspace))
-
-    def _show_header(self) -> None:
-        from salesplanner.report.progress import metrics_shown
-
-        words, today = self.workspace.words, self.workspace.today()
-        self._month.setText(words.month(self._period))
-        state = ""
-        if self._period.last < today:
-            state = self.tr("Final for {month}").format(month=words.month_name(self._period))
-        elif self._period.first > today:
-            state = self.tr("Not begun yet")
-        self._state.setText(state)
-        self._state.setVisible(bool(state))
-        metrics = metrics_shown(self.workspace.store, self._period)
-        if self._metric not in metrics:
-            metrics.append(self._metric)
-        if metrics != self._shown_metrics:
-            clear(self._switch_place)
-            self._switch = Segmented([(metric, words.metric(metric)) for metric in metrics], self._choose_metric)
-            self._switch.setAccessibleName(self.tr("Figure"))
-            self._switch_place.addWidget(self._switch)
-            self._shown_metrics = metrics
-        if self._switch is not None:
-            self._switch.set_value(self._metric)
-        self._show_parts()
-
-    def _choose_metric(self, metric: object) -> None:
-        self.show_metric(str(metric))
 
     def _show_cards(self) -> None:
         words, facts, metric = self.workspace.words, self._facts, self._metric
@@ -456,4 +369,3 @@ class ProgressScreen(Screen):
         """Give the chart the room of the list where there is little."""
         super().resizeEvent(event)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
-        self._fit_header()

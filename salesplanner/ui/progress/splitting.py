@@ -98,7 +98,7 @@ class SplitDialog(FormDialog):
         self.rests, self.sums = muted(wrap=True), muted(wrap=True)
         self.add_wide(self.rests)
         self.add_wide(self.sums)
-        self.grid.changed.connect(self._on_typed)
+        self.grid.typed.connect(self._on_typed)
         self.amount.set_value(asked if asked is not None else self._kept())
         self.modes.set_value("part" if by_part else self.modes.value())
         self._show_fields()

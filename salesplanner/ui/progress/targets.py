@@ -53,8 +53,8 @@ class TargetsDialog(FormDialog):
         self.quota_part = QuotaPart(workspace, self._usual())
         self.quotas, self.profile, self.checks = self.quota_part.grid, self.quota_part.profile, self.quota_part.checks
         self.add_wide(self.quota_part)
-        self.targets.changed.connect(self._on_typed)
-        self.quotas.changed.connect(lambda *_: self._on_edited())
+        self.targets.typed.connect(self._on_typed)
+        self.quotas.typed.connect(lambda *_: self._on_edited())
         self.targets.currentCellChanged.connect(lambda *_: self._say())
         self._show_view(metric="orders.amount")
 
@@ -308,7 +308,7 @@ class TargetsDialog(FormDialog):
 
     def _take_proposal(self) -> None:
         if self._proposed is not None:
-            self.targets.put(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
+            self.targets.put_value(self.targets.currentRow(), self.targets.currentColumn(), self._proposed)
             self.targets.setFocus()
 
     def _split(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider, QWidget
 
 from salesplanner.domain.shop import Part, Trial
@@ -118,6 +118,21 @@ class FactorPanel(QWidget):
         tip(self.slider, said)
 
 
+class _Result(QFrame):
+    """What comes of it; as high as its sentences ask for where they take two lines."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the lines."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """The same, after other words were said."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
+
+
 class TrialPanel(QFrame):
     """The card of the formula. `saved` asks to keep what is tried as an improvement action."""
 
@@ -166,13 +181,13 @@ class TrialPanel(QFrame):
         made.setFont(font("title"))
         return made
 
-    def _result(self) -> QFrame:
+    def _result(self) -> _Result:
         self.result_name = muted("")
         self.result = PlainLabel()
         self.result.setFont(font("display"))
         self.bar = Bar(self._workspace.theme)
         self.verdict, self.unchanged = PlainLabel(wrap=True), PlainLabel(role="caption", wrap=True)
-        frame = QFrame()
+        frame = _Result()
         frame.setProperty("banner", "accent")
         frame.setMinimumWidth(px(170))
         frame.setLayout(
@@ -305,6 +320,7 @@ class TrialPanel(QFrame):
                 self.verdict.setText(text.format(gap=words.money(gap), target=said))
                 self.verdict.set_tone("risk")
         self.unchanged.setText(shopwords.unchanged(formula, trial, words))
+        self.result_panel.fit()
 
 
 def _with(values: tuple[Fraction, ...], place: int, value: Fraction) -> tuple[Fraction, ...]:

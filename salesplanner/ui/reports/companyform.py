@@ -97,7 +97,7 @@ class CompanyFormDialog(Dialog):
     def _refused(self, error: BaseException) -> None:
         if not isinstance(error, Problem):
             raise error
-        self._show(self._path, self.found)
+        self.save_button.setEnabled(bool(self.found))  # what was chosen for the form before stays
         self._said.setText(self.workspace.words.problem(error))
 
     def _show(self, path: Path | None, found: list[Place]) -> None:

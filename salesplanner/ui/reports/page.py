@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.report.document import Block, Document, Paragraph, Section, Table
-from salesplanner.ui.kit.claims import ClaimMarks
-from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _PAGE_WIDTH = 760
@@ -108,81 +105,6 @@ def _add_edges(document: QTextDocument, width: float) -> None:
     edges.setBottomMargin(_EDGE)
     root.setFrameFormat(edges)
     document.setTextWidth(width + 2 * _EDGE)
-
-
-class Writing(QFrame):
-    """The words of one part: the computed ones to begin with, kept as they are typed."""
-
-    written = Signal(str, object)  # the part's key, the words or None for the computed ones
-    closed = Signal()
-
-    def __init__(self, workspace: Workspace, book_of: Callable[[], Book]) -> None:
-        super().__init__()
-        self.setProperty("card", True)
-        self.key = ""
-        self._title = heading("", 3)
-        self.box = QPlainTextEdit()
-        self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(116)
-        self.box.setAccessibleName(self.tr("Own words"))
-        self.marks = ClaimMarks(self.box, workspace, book_of)
-        back = button(
-            self.tr("Back to the computed words"),
-            workspace.theme.icon("rotate-ccw"),
-            kind="link",
-            on_click=self._restore,
-        )
-        close = button(self.tr("Close"), on_click=self.close_part)
-        said = muted(self.tr("One point a line. Saved as you type."))
-        self.setLayout(
-            column(row(self._title, STRETCH, back), self.box, row(said, STRETCH, close), margins=12, spacing=8)
-        )
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._keep)
-        self.box.textChanged.connect(self._pause.start)
-        self.hide()
-
-    def open_part(self, key: str, title: str, text: str) -> None:
-        """Write a part."""
-        self._flush()
-        self.key = key
-        self._title.setText(title)
-        self._fill(text)
-        self.marks.read()
-        self.show()
-        self.box.setFocus()
-
-    def close_part(self) -> None:
-        """Keep what was typed and close."""
-        self._flush()
-        self.key = ""
-        self.hide()
-        self.closed.emit()
-
-    def _fill(self, text: str) -> None:
-        self.box.blockSignals(True)
-        self.box.setPlainText(text)
-        self.box.blockSignals(False)
-
-    def _flush(self) -> None:
-        if self._pause.isActive():
-            self._pause.stop()
-            self._keep()
-
-    def _keep(self) -> None:
-        if self.key:
-            self.written.emit(self.key, self.box.toPlainText())
-
-    def _restore(self) -> None:
-        self._pause.stop()
-        self.written.emit(self.key, None)
-
-    def hideEvent(self, event: Any) -> None:
-        """Keep what was typed when the page is left."""
-        self._flush()
-        super().hideEvent(event)
 
 
 def page_frame(page: Page) -> QWidget:

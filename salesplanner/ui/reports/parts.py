@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesplanner.report import periodic
 from salesplanner.report.material import Material
+from salesplanner.report.sections.writer import Writer
 from salesplanner.ui.kit.layout import PlainLabel, boxed, clear, column, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.section import Draft
 
 
 class Parts(QWidget):
@@ -24,47 +28,44 @@ class Parts(QWidget):
         self.setLayout(self._lines)
         self.boxes: dict[str, QCheckBox] = {}
 
-    def show_material(self, material: Material, opened: str) -> None:
-        """Show the parts as they stand."""
+    def show_material(self, writer: Writer, drafts: Sequence[Draft]) -> None:
+        """Show the sections as they stand, in the person's order; `drafts` are those that are in."""
         focus = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
         clear(self._lines)
         self.boxes = {}
-        kept = periodic.included(material, periodic.Options())
-        names = periodic.titles(self._workspace.words)
-        for key in periodic.KEYS:
-            self._lines.addWidget(self._line(key, names[key], key in kept, material, key == opened))
+        shown = {draft.key: draft for draft in drafts}
+        for key in periodic.arranged(writer.material):
+            name = periodic.title(writer.material, writer.words, key)
+            self._lines.addWidget(self._line(key, name, shown.get(key)))
         if focus in self.boxes:
             self.boxes[focus].setFocus()
 
-    def _line(self, key: str, name: str, is_kept: bool, material: Material, is_open: bool) -> QWidget:
+    def _line(self, key: str, name: str, draft: Draft | None) -> QWidget:
         box = QCheckBox(name)
-        box.setChecked(is_kept)
+        box.setChecked(draft is not None)
         box.clicked.connect(lambda checked, key=key: self.included.emit(key, checked))
         self.boxes[key] = box
-        state, tone = self._state(key, material)
+        state, tone = self._state(key, draft)
         said = PlainLabel(state, "caption")
         said.set_tone(tone)
-        parts: list[QWidget] = [box, said]
-        if key in periodic.WRITTEN:
-            theme = self._workspace.theme
-            write = icon_button(
-                theme.icon("pencil", "accent" if is_open else "text2"), self.tr("Write {part}").format(part=name)
-            )
-            write.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
-            parts.append(write)
-        line = row(*parts, spacing=4, margins=(6, 2, 2, 2))
+        theme = self._workspace.theme
+        write = icon_button(theme.icon("pencil", "text2"), self.tr("Write {part}").format(part=name))
+        write.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
+        write.setVisible(draft is None or draft.has_words)
+        line = row(box, said, write, spacing=4, margins=(6, 0, 2, 0))
         line.setStretch(0, 1)
         return boxed(line)
 
-    def _state(self, key: str, material: Material) -> tuple[str, str]:
-        if key not in periodic.WRITTEN:
-            return self.tr("Auto"), ""
-        own = material.words_of(key)
-        if own is not None:
-            return self.tr("Edited"), "accent"
-        if key == "support" and not (material.owed.support or material.support):
+    def _state(self, key: str, draft: Draft | None) -> tuple[str, str]:
+        if draft is None:
+            return "", ""
+        if draft.moves:
+            return self.tr("Figures changed"), "risk"
+        if draft.has_words and not draft.text.strip() and (draft.is_added or key == "support"):
             return self.tr("To write"), "risk"
-        return self.tr("Auto"), ""
+        if draft.is_added:
+            return self.tr("Own"), "accent"
+        return (self.tr("Edited"), "accent") if draft.is_own else (self.tr("Auto"), "")
 
 
 def note(workspace: Workspace, material: Material) -> str:

@@ -1,30 +1,32 @@
-"""The Reports tab: choose the month, read and word the summary, hand it over in the form that is wanted."""
+"""The Reports tab: what is owed and to whom, the report as it is written and as it will print, and the ways it leaves."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reportdue import ReportDue
+from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
-from salesplanner.report.handedin import HandedIn, freeze, handed_in
+from salesplanner.report.document import Document
+from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.material import Material, gather
+from salesplanner.report.sections.fields import Numbers, pinned
+from salesplanner.report.sections.writer import Writer
+from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
-from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
     Segmented,
     boxed,
     button,
-    card,
     column,
-    heading,
     icon_button,
     muted,
     row,
@@ -32,221 +34,211 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.reports.page import Page, Writing, page_frame
+from salesplanner.ui.reports.editor import Editor
+from salesplanner.ui.reports.leaving import Leaving
+from salesplanner.ui.reports.page import Page, page_frame
 from salesplanner.ui.reports.parts import Parts, note
+from salesplanner.ui.reports.picker import ReportPicker
+from salesplanner.ui.reports.section import SectionBox
+from salesplanner.ui.reports.sending import Sending
+from salesplanner.words import Words
 
-_MONTHS = 24
 _NARROW = 1080
+_EDIT, _PREVIEW = "edit", "preview"
 
 
 class ReportsScreen(Screen):
-    """The summary of one month or week."""
+    """The report on one period for one recipient."""
 
     reads = frozenset(
         {
-            "activity", "client", "deal", "order", "payment", "agreement", "target", "report", "report_section", "setting", "review",
-            "review_text", "rating", "competency", "holiday", "stage", "metric", "metric_value", "campaign", "promise", "escalation",
-            "complaint", "complaint_step", "incident", "remark", "milestone", "finding", "improvement", "verdict", "focus_point",
+            "activity", "client", "deal", "order", "payment", "agreement", "target", "report", "report_section", "report_copy",
+            "report_rule", "recipient", "setting", "review", "review_text", "rating", "competency", "holiday", "stage", "metric",
+            "metric_value", "campaign", "promise", "escalation", "complaint", "complaint_step", "incident", "remark", "milestone",
+            "finding", "improvement", "verdict", "focus_point",
         }
     )  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._store = workspace.store
-        self._words = workspace.words
         self._material: Material | None = None
+        self._document: Document | None = None
         self._handed_in: HandedIn | None = None
+        self._due: ReportDue | None = None
         self._is_folded: bool | None = None
+        self.leaving = Leaving(self, self)
         self._make_left()
         self._make_centre()
-        self._make_right()
+        self.sending = Sending(workspace)
+        self._right = boxed(column(self.sending, spacing=0), "rail")
+        self._right.setFixedWidth(312)
         self.setLayout(row(self._left, self._centre, self._right, spacing=0))
         self._connect()
 
     # --- making -------------------------------------------------------------------------------------------------
 
     def _make_left(self) -> None:
-        self.period = QComboBox()
-        self.period.setAccessibleName(self.tr("Report"))
-        week, month = Period.week_of(self.workspace.today()), Period.month_of(self.workspace.today())
-        weeks = [week.previous(), week] if self._store.reports.rules() else []
-        months = [month]
-        for _ in range(_MONTHS - 1):
-            months.append(months[-1].previous())
-        for period in (*months[:1], *reversed(weeks), *months[1:]):
-            self.period.addItem(self._title(period), period.code)
+        self.picker = ReportPicker(self.workspace)
         self.state = PlainLabel("", "caption", wrap=True)
         self.changes_button = button(self.tr("See the changes"), kind="link", on_click=self._show_changes)
+        self.copies_button = button(self.tr("See it as it was handed in"), kind="link", on_click=self._show_copies)
         self.parts = Parts(self.workspace)
+        theme = self.workspace.theme
+        self.add_button = button(self.tr("Add a section…"), theme.icon("plus"), kind="link", on_click=self._add_section)
         self._note = muted("", wrap=True)
+        about = (self.picker, self.state, self.changes_button, self.copies_button)
+        listed = scrolled(boxed(column(self.parts, row(self.add_button, STRETCH), STRETCH, spacing=8)))
         self._left = boxed(
-            column(
-                self.period, self.state, self.changes_button, self.parts, STRETCH, self._note, margins=12, spacing=10
-            ),
+            column(*about, listed, self._note, margins=12, spacing=8),
             "left_rail",
         )
-        self._left.setFixedWidth(268)
+        self._left.setFixedWidth(296)
 
     def _make_centre(self) -> None:
         theme = self.workspace.theme
+        self.view = Segmented(
+            [(_EDIT, self.tr("Edit"), theme.icon("pencil")), (_PREVIEW, self.tr("Preview"), theme.icon("eye"))],
+            lambda _: self._turn(),
+        )
         refresh = button(self.tr("Refresh figures"), theme.icon("refresh-cw"), on_click=self.refresh)
         refresh.setToolTip("F5")
-        self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self._print)
+        self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self.leaving.print)
         self.letters = PlainLabel("", "muted")
         self.page = Page(self.workspace)
-        self.writing = Writing(self.workspace, self._book)
+        self.editor = Editor(self.workspace, self.book)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.editor)
+        self._views.addWidget(page_frame(self.page))
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
-        head = row(refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
-        self._centre = boxed(
-            column(head, self.writing, page_frame(self.page), margins=(16, 12, 16, 0), spacing=10), "page"
-        )
-
-    def _make_right(self) -> None:
-        theme = self.workspace.theme
-        self.recipient = TextField(self.tr("Name of your supervisor"))
-        self.recipient.line.setAccessibleName(self.tr("Recipient"))
-        self.charts = QCheckBox(self.tr("With charts"))
-        self.names = QCheckBox(self.tr("Client names in full"))
-        self.hide_amounts = QCheckBox(self.tr("Hide amounts, keep attainment"))
-        self.estimate = QCheckBox(self.tr("What the whole period will bring"))
-        self.estimate.setToolTip(self.tr("A range for the days after the cut-off, from your own records"))
-        self.charts.setChecked(True)
-        self.names.setChecked(True)
-        self.format = Segmented(
-            [
-                (suffix, name, theme.icon(icon))
-                for suffix, name, icon in (
-                    (".docx", "Word", "file-text"),
-                    (".pdf", "PDF", "file-text"),
-                    (".xlsx", "Excel", "file-spreadsheet"),
-                )
-            ],
-            lambda _: self._name_export(),
-        )
-        self.export_button = button("", theme.icon("download", "on_accent"), primary=True, on_click=self.export)
-        self.form_button = button(
-            self.tr("The company's own form…"), theme.icon("layout-list"), on_click=self._company_form
-        )
-        copy = button(self.tr("Copy text for a chat"), theme.icon("copy"), on_click=self._copy)
-        self.more = button(self.tr("Other formats…"), theme.icon("folder-open"), on_click=self._export_other)
-        self.chat = PlainLabel("", wrap=True)
-        self.chat_length = PlainLabel("", "caption")
-        box = card("", self.chat, self.chat_length)
-        self.handed_in = QCheckBox(self.tr("Handed in"))
-        content = column(
-            heading(self.tr("Recipient"), 3),
-            self.recipient,
-            6,
-            heading(self.tr("Options"), 3),
-            self.charts,
-            self.names,
-            self.hide_amounts,
-            self.estimate,
-            6,
-            heading(self.tr("Export"), 3),
-            self.format,
-            self.export_button,
-            self.more,
-            self.form_button,
-            copy,
-            box,
-            STRETCH,
-            self.handed_in,
-            margins=16,
-            spacing=8,
-        )
-        self._right = boxed(column(scrolled(boxed(content)), spacing=0), "rail")
-        self._right.setFixedWidth(312)
-        self._name_export()
+        head = row(self.view, refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
+        self._centre: QWidget = boxed(column(head, self._views, margins=(16, 12, 16, 0), spacing=10), "page")
 
     def _connect(self) -> None:
-        self.period.activated.connect(lambda _: self._on_period())
+        self.picker.picked.connect(self._on_picked)
         self.parts.included.connect(self._on_included)
-        self.parts.opened.connect(self._on_part)
-        self.writing.written.connect(self._on_written)
-        self.writing.closed.connect(self.refresh)
-        self.recipient.left.connect(self._keep_recipient)
-        for box in (self.charts, self.names, self.hide_amounts, self.estimate):
-            box.clicked.connect(lambda _: self._show())
-        self.handed_in.clicked.connect(self._on_handed_in)
+        self.parts.opened.connect(self.write)
+        self.editor.made.connect(self._listen)
+        send, leave = self.sending, self.leaving
+        send.changed.connect(self.refresh)
+        send.recipient_chosen.connect(self._on_recipient)
+        send.export_asked.connect(leave.export)
+        send.other_asked.connect(leave.export_other)
+        send.form_asked.connect(leave.company_form)
+        send.mail_asked.connect(leave.mail)
+        send.copy_asked.connect(leave.copy_chat)
+        send.rich_copy_asked.connect(leave.copy_rich)
+        send.handed_in_toggled.connect(self._on_handed_in)
 
-    # --- showing ------------------------------------------------------------------------------------------------
+    def _listen(self, box: SectionBox) -> None:
+        box.written.connect(self._on_written)
+        box.acted.connect(self._on_acted)
+        box.row_acted.connect(self._on_row)
+        box.figure_asked.connect(lambda key: self._open(f"figure {key.partition('/')[0]}"))
+        box.opened.connect(self._open)
 
-    def _title(self, period: Period) -> str:
-        if period.kind is PeriodKind.MONTH:
-            return self.tr("Monthly summary {month}").format(month=self._words.month(period))
-        return f"{self._words.report(period)} {self._words.period(period)}"
-
-    def open_period(self, period: Period) -> None:
-        """Show the report on a period."""
-        place = self.period.findData(period.code)
-        if place < 0:
-            self.period.addItem(self._title(period), period.code)
-            place = self.period.count() - 1
-        self.period.setCurrentIndex(place)
-        self._on_period()
+    # --- what is shown ------------------------------------------------------------------------------------------
 
     def current(self) -> Period:
         """The chosen period."""
-        return Period.parse(str(self.period.currentData()))
+        return self.picker.current().period
+
+    @property
+    def to(self) -> int:
+        """Whom the report is for."""
+        return self.picker.current().to
+
+    @property
+    def words(self) -> Words:
+        """The report's language: the recipient's."""
+        recipient = self._store.reports.recipients.find(self.to)
+        language = recipient.language if recipient is not None else ""
+        if language in ("", self.workspace.language):
+            return self.workspace.words
+        settings = self._store.settings
+        return Words(Translator(language), settings.get("book.currency", "CNY"), settings.get("role", ""))
+
+    def open_period(self, period: Period, to: int = 0) -> None:
+        """Show the report on a period."""
+        self.editor.flush()
+        self.picker.choose(period, to)
+        self._on_picked()
 
     def options(self) -> periodic.Options:
         """What the person chose for the document."""
-        return periodic.Options(
-            charts=self.charts.isChecked(),
-            full_names=self.names.isChecked(),
-            hide_amounts=self.hide_amounts.isChecked(),
-            estimate=self.estimate.isChecked(),
-        )
+        return self.sending.options()
+
+    def material(self) -> Material:
+        """What the report is written from, read now."""
+        return gather(self._store, self.current(), self.sending.as_of(), self.to)
 
     def refresh(self) -> None:
         """Read the figures anew; the person's words stay."""
-        self._material = gather(self._store, self.current())
-        self._handed_in = handed_in(self._store, self.current())
+        self.editor.flush()
+        self.picker.refresh()
+        period, today = self.current(), self.workspace.today()
+        self._due = self._store.reports.owed(period, self._store.calendar(), self.to)
+        self.sending.show_recipients(self._store.reports.recipients.all(), self.to)
+        self.sending.show_due(self._due, today)
+        self._material = self.material()
+        self._handed_in = handed_in(self._store, period, self.to)
         self._show()
 
     def _show(self) -> None:
         material = self._material
         if material is None:
             return
-        self.estimate.setVisible(material.foretold is not None and not material.foretold.days_missing)
-        self.parts.show_material(material, self.writing.key)
+        words, options = self.words, self.options()
+        writer = Writer(material, words, options)
+        self._document = periodic.document(material, words, options)
+        self.sending.estimate.setVisible(material.foretold is not None and not material.foretold.days_missing)
+        self.sending.show_chat(brief.text(material, words, options))
+        self.editor.show_report(writer, self._document)
+        self.parts.show_material(writer, self.editor.drafts)
+        if self._views.currentIndex():
+            self.page.show_document(self._document)
+        self.letters.setText(self.tr("about %n letter(s)", "", _letters(self._document)))
         self._note.setText(note(self.workspace, material))
-        document = periodic.document(material, self._words, self.options())
-        self.page.show_document(document)
-        chat = brief.text(material, self._words, self.options())
-        self.chat.setText(chat)
-        self.chat_length.setText(self.tr("Text for a chat, %n letter(s)", "", len(chat)))
-        self.recipient.set_value(material.profile.supervisor)
         self._say_state()
 
     def _say_state(self) -> None:
-        report = self._store.reports.of(self.current().code)
-        moment = report.handed_in_at if report else None
-        self.handed_in.setChecked(moment is not None)
-        found = self._handed_in
+        words, now = self.workspace.words, self.workspace.now()
+        copy, found = self._store.reports.copy(self.current().code, self.to), self._handed_in
+        self.sending.handed_in.setChecked(copy is not None)
         self.changes_button.setVisible(found is not None and bool(found.became))
-        if moment is not None:
-            self.state.setText(self.tr("Handed in {moment}").format(moment=self._words.moment(moment)))
-            self.state.set_tone("done")
+        self.copies_button.setVisible(copy is not None)
+        tone = ""
+        if copy is not None:
+            text, tone = self.tr("Handed in {moment}").format(moment=words.moment(copy.handed_in_at)), "done"
             changed = len(found.altered) if found is not None else 0
             if changed:
-                self.state.setText(self.state.text() + "\n" + self.tr("%n figure(s) changed since", "", changed))
-                self.state.set_tone("risk")
+                text, tone = text + "\n" + self.tr("%n figure(s) changed since", "", changed), "risk"
+        elif self._due is None:
+            text = self.tr("Not handed in yet")
+        elif self._due.is_late(now):
+            days = (now.date() - self._due.day).days
+            late = self.tr("%n day(s) past the deadline", "", days) if days else self.tr("Past today's deadline")
+            text, tone = late, "risk"
         else:
-            self.state.setText(self.tr("Not handed in yet"))
-            self.state.set_tone("")
+            day, at = words.relative_day(self._due.day, now.date()), words.time(self._due.due_at.time())
+            text = self.tr("Due {day} {time}").format(day=day, time=at)
+            tone = "risk" if self._due.is_ready(now.date()) else ""
+        self.state.setText(text)
+        self.state.set_tone(tone)
 
-    def _show_changes(self) -> None:
-        from salesplanner.ui.reports.changes import ChangesDialog
+    def _turn(self) -> None:
+        self.editor.flush()
+        self._views.setCurrentIndex(0 if self.view.value() == _EDIT else 1)
+        if self._document is not None and self._views.currentIndex():
+            self.page.show_document(self._document)
 
-        if self._handed_in is not None:
-            ChangesDialog(self, self.workspace, self._handed_in).open()
-
-    def _on_period(self) -> None:
-        self.writing.close_part()
-        self.refresh()
+    def _on_picked(self) -> None:
+        self.editor.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right side folds on narrow windows, unless the person wants it."""
@@ -260,7 +252,22 @@ class ReportsScreen(Screen):
         self._is_folded = self._right.isVisible()
         self._right.setVisible(not self._is_folded)
 
-    # --- words --------------------------------------------------------------------------------------------------
+    # --- writing ------------------------------------------------------------------------------------------------
+
+    def write(self, key: str) -> None:
+        """Go to the words of a section, taken in if it was not."""
+        if self._material is not None and not periodic.is_included(self._material, key):
+            self._on_included(key, True)
+        self.view.set_value(_EDIT)
+        self._turn()
+        self.editor.write(key)
+
+    def _on_written(self, key: str, text: str | None) -> None:
+        material = self._material
+        if material is None:
+            return
+        quoted = Numbers(Writer(material, self.words, self.options())).quoted(text) if text else None
+        self.workspace.do(self._store.reports.write, self.current().code, key, text, quoted=quoted, to=self.to)
 
     def _on_included(self, key: str, is_included: bool) -> None:
         if key == "review" and is_included and self._material is not None:
@@ -270,148 +277,147 @@ class ReportsScreen(Screen):
             if not dialogs.ask(self, text, detail, self.tr("Attach")):
                 self.parts.boxes["review"].setChecked(False)
                 return
-        self.workspace.do(self._store.reports.include, self.current().code, key, is_included)
+        self.workspace.do(self._store.reports.include, self.current().code, key, is_included, to=self.to)
 
-    def _on_part(self, key: str) -> None:
+    def _on_acted(self, key: str, act: str) -> None:
+        acts: dict[str, Any] = {
+            "up": lambda: self._move(key, -1),
+            "down": lambda: self._move(key, 1),
+            "rename": lambda: self._rename(key),
+            "leave": lambda: self._on_included(key, False),
+            "remove": lambda: self._remove(key),
+            "accept": lambda: self._settle(key, is_pinned=False),
+            "pin": lambda: self._settle(key, is_pinned=True),
+        }
+        acts[act]()
+
+    def _move(self, key: str, step: int) -> None:
+        """Put a section before or behind its neighbour in the report."""
         if self._material is None:
             return
-        if self.writing.key == key:
-            self.writing.close_part()
+        keys = periodic.arranged(self._material)
+        shown = [each for each in keys if each in self.editor.boxes]
+        at = shown.index(key) + step
+        if not 0 <= at < len(shown):
             return
-        own = self._material.words_of(key)
-        text = periodic.computed(self._material, self._words, key) if own is None else own
-        self.writing.open_part(key, periodic.titles(self._words)[key], text)
-        self.parts.show_material(self._material, key)
+        keys.remove(key)
+        keys.insert(keys.index(shown[at]) + (1 if step > 0 else 0), key)
+        self.editor.flush()
+        kept = periodic.arrangement(self._material)
+        sections = {each: kept[each] for each in keys}
+        if self.workspace.did(self._store.reports.arrange, self.current().code, sections, to=self.to):
+            self.editor.write(key)
 
-    def _on_written(self, key: str, text: str | None) -> None:
-        material = self._material
-        if material is None or (
-            material.words_of(key) is None and text == periodic.computed(material, self._words, key)
-        ):
+    def _rename(self, key: str) -> None:
+        if self._material is None:
             return
-        self.workspace.do(self._store.reports.write, self.current().code, key, text)
-        if text is None:
-            self.refresh()
-            self.writing.key = ""
-            self._on_part(key)
+        present = periodic.title(self._material, self.words, key)
+        text, is_asked = QInputDialog.getText(self, self.tr("Title"), self.tr("Title of the section"), text=present)
+        if is_asked and text.strip() != present:
+            self.workspace.do(self._store.reports.retitle, self.current().code, key, text.strip(), to=self.to)
 
-    def _keep_recipient(self) -> None:
-        if self._store.settings.get("person.supervisor", "") != self.recipient.value():
-            self.workspace.do(self._store.settings.put, "person.supervisor", self.recipient.value())
+    def _add_section(self) -> None:
+        if self._material is None:
+            return
+        text, is_asked = QInputDialog.getText(self, self.tr("Add a section"), self.tr("Title of the section"))
+        if is_asked and text.strip():
+            sections = periodic.arrangement(self._material)
+            added = self.workspace.do(
+                self._store.reports.add_section, self.current().code, text.strip(), sections, to=self.to
+            )
+            if added is not None:
+                self.write(added)
+
+    def _remove(self, key: str) -> None:
+        self.editor.flush()
+        if self.workspace.did(self._store.reports.remove_section, self.current().code, key, to=self.to):
+            self.workspace.notice(self.tr("The section is deleted"))
+
+    def _settle(self, key: str, *, is_pinned: bool) -> None:
+        """Numbers that changed since words were written: the words go on with the new ones, or the old ones become words."""
+        draft = next(each for each in self.editor.drafts if each.key == key)
+        self._on_written(key, pinned(draft.text, list(draft.moves)) if is_pinned else draft.text)
+
+    def _on_row(self, key: str, named: str, act: str) -> None:
+        reports, code = self._store.reports, self.current().code
+        if act in ("hide", "show"):
+            self.workspace.do(reports.hide_row, code, key, named, act == "hide", to=self.to)
+            return
+        kept = self._material.parts.get(key) if self._material is not None else None
+        present = kept.row_remarks.get(named, "") if kept is not None else ""
+        title = self.tr("What stands below the table about this row")
+        text, is_asked = QInputDialog.getText(self, self.tr("Remark"), title, text=present)
+        if is_asked and text.strip() != present:
+            self.workspace.do(reports.remark, code, key, named, text.strip(), to=self.to)
+
+    def _open(self, behind: str) -> None:
+        """Show what is behind a row or a number."""
+        kind, _, name = behind.partition(" ")
+        if kind != "figure":
+            self.workspace.asked.emit(kind, int(name))
+            return
+        figure = self._material.facts.figures.get(name) if self._material is not None else None
+        if figure is not None and figure.table:
+            from salesplanner.ui.forms.behind import show_records
+
+            show_records(self, self.workspace, self.workspace.words.metric(name), figure.table, figure.records)
+
+    # --- to whom, and handed in ---------------------------------------------------------------------------------
+
+    def _on_recipient(self, recipient_id: int) -> None:
+        self.editor.flush()
+        self.picker.choose(self.current(), recipient_id)
+        self.refresh()
 
     def _on_handed_in(self, is_handed_in: bool) -> None:
-        if self._material is None:
+        if self._material is None or self._document is None:
             return
-        frozen = freeze(self._store, self._material.facts) if is_handed_in else ""
-        moment = self.workspace.now() if is_handed_in else None
-        self.workspace.do(self._store.reports.hand_in, self.current().code, at=moment, frozen=frozen)
+        if is_handed_in:
+            self.leaving.hand_in(self._material, self._document)
+        else:
+            self.workspace.do(self._store.reports.take_back, self.current().code, self.to)
 
-    # --- out ----------------------------------------------------------------------------------------------------
+    def keep_copy(self, copy: ReportCopy) -> None:
+        """Keep what was handed in."""
+        self.workspace.do(self._store.reports.hand_in, self.current().code, copy, to=self.to)
 
-    def _name_export(self) -> None:
-        names = {".docx": "Word", ".pdf": "PDF", ".xlsx": "Excel"}
-        self.export_button.setText(self.tr("Export {format}…").format(format=names[str(self.format.value())]))
+    def _show_changes(self) -> None:
+        from salesplanner.ui.reports.changes import ChangesDialog
 
-    def export(self) -> None:
-        """Save the summary in the chosen format."""
-        self._export(str(self.format.value()))
+        if self._handed_in is not None:
+            ChangesDialog(self, self.workspace, self._handed_in).open()
 
-    def _export_other(self) -> None:
-        names = [("PNG", ".png"), ("Markdown", ".md"), (self.tr("Text"), ".txt"), ("JSON", ".json")]
-        chosen = dialogs.choose(
-            self, self.tr("Other formats"), self.tr("PNG holds the charts."), *(name for name, _ in names)
-        )
-        if chosen >= 0:
-            self._export(names[chosen][1])
+    def _show_copies(self) -> None:
+        from salesplanner.ui.reports.copies import CopiesDialog
 
-    def _book(self) -> Book:
+        copies = self._store.reports.kept(self.current().code, self.to)
+        CopiesDialog(self, self.workspace, self.picker.title(self.picker.current()), copies).open()
+
+    def book(self) -> Book:
         """What the words of the report are checked against."""
         from salesplanner.report.claims import book
 
         return book(self._store, self.current())
 
-    def _is_sure(self) -> bool:
-        """Whether the person's own words agree with the figures, or are to go out as they are."""
-        from salesplanner.domain.claims.checking import check
-        from salesplanner.domain.claims.marks import Weight
-
-        material = self._material
-        said = [material.words_of(key) for key in sorted(periodic.WRITTEN)] if material is not None else []
-        if not (own := list(filter(None, said))):
-            return True
-        book = self._book()
-        wrong = [
-            text[mark.start : mark.end] for text in own for mark in check(text, book) if mark.weight is Weight.WRONG
-        ]
-        if not wrong:
-            return True
-        asked = self.tr(
-            "%n place(s) in your own words do not agree with the figures. Save all the same?", "", len(wrong)
+    def file_name(self, suffix: str) -> str:
+        """What the file of the report is called at first."""
+        period, words = self.current(), self.words
+        shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
+        text = words.translate("Report", "Sales summary {period}").format(period=shown)
+        kept = "".join(
+            letter
+            for letter in f"{text}_{self._store.settings.get('person.name', '')}"
+            if letter.isalnum() or letter in " -_."
         )
-        return dialogs.ask(
-            self, asked, self._words.list(f"「{each}」" for each in wrong[:3]), self.tr("Save all the same")
-        )
-
-    def _export(self, suffix: str) -> None:
-        if not self._is_sure():
-            return
-        title = self.tr("Save the summary")
-        path = dialogs.save_path(self, title, self._file_name(suffix), f"*{suffix}")
-        if path is not None:
-            self.save(path if path.suffix.lower() == suffix else path.with_suffix(suffix))
-
-    def _file_name(self, suffix: str) -> str:
-        name = self._store.settings.get("person.name", "")
-        period = self.current()
-        shown = self._words.month(period) if period.kind is PeriodKind.MONTH else self._words.period(period)
-        text = self.tr("Sales summary {month}").format(month=shown)
-        kept = "".join(letter for letter in f"{text}_{name}" if letter.isalnum() or letter in " -_.")
         return kept.strip(" ._")[:80] + suffix
 
-    def _company_form(self) -> None:
-        from salesplanner.ui.reports.companyform import CompanyFormDialog
-
-        if not self._is_sure():
-            return
-        CompanyFormDialog(self, self.workspace, self.save, Path(self._file_name("")).name).open()
-
     def save(self, path: Path, form: Path | None = None) -> None:
-        """Write the summary to a file, into the company's form where one is given, in the background; say where it lies."""
-        from salesplanner.exchange import summary
+        """Write the report to a file, into the company's form where one is given."""
+        self.leaving.save(path, form)
 
-        write = self.workspace.do(
-            summary.prepare, self._store, self.current(), path, self._words, options=self.options(), template=form
-        )
-        if write is None:
-            return
-        self.export_button.setEnabled(False)
-        self.workspace.jobs.run(self, write, done=self._saved, failed=self._not_saved)
 
-    def _saved(self, path: Any) -> None:
-        self.export_button.setEnabled(True)
-        self.workspace.saved.emit(path)
+def _letters(document: Document) -> int:
+    """How long the words of a document are."""
+    from salesplanner.exchange import chat
 
-    def _not_saved(self, error: BaseException) -> None:
-        self.export_button.setEnabled(True)
-        if not isinstance(error, Problem):
-            raise error
-        if error.kind is Kind.FILE_IN_USE:
-            dialogs.tell(self, self._words.problem(error))
-        else:
-            self.workspace.notice(self._words.problem(error), False)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.chat.full_text())
-        self.workspace.notice(self.tr("Copied"), False)
-
-    def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from salesplanner.exchange import pdf
-
-        if self._material is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
-            pdf.print_on(periodic.document(self._material, self._words, self.options()), printer)
+    return len("".join(chat.plain(document.without_pictures()).split()))

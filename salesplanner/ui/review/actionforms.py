@@ -69,10 +69,18 @@ class ActionForm(FormDialog):
     """A countable act against a shortcoming."""
 
     def __init__(
-        self, parent: QWidget, workspace: Workspace, action: Improvement | None, *, period: Period, **fields: Any
+        self,
+        parent: QWidget,
+        workspace: Workspace,
+        action: Improvement | None,
+        *,
+        period: Period,
+        finding_id: int | None = None,
+        **fields: Any,
     ) -> None:
+        """`finding_id` is the problem that gets this action."""
         super().__init__(parent, workspace, "", width=620)
-        self._action, self._period = action, period
+        self._action, self._period, self._finding_id = action, period, finding_id
         self.setWindowTitle(self.tr("Improvement action"))
         store = workspace.store
         tags = list(dict.fromkeys(each.tag for each in store.improvements.all() if each.tag))
@@ -116,7 +124,10 @@ class ActionForm(FormDialog):
             return self._action.id
         with store.change("improvement begun", name=values["act"]):
             review = store.reviews.begin(self._period.code)
-            return store.improvements.begin(Improvement(review_id=review.id, **values))
+            made = store.improvements.begin(Improvement(review_id=review.id, **values))
+            if self._finding_id is not None:
+                store.findings.change(self._finding_id, improvement_id=made)
+            return made
 
 
 class PlanForm(FormDialog):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
@@ -154,7 +155,7 @@ class ActionsCard(QFrame):
 
     # --- what a click does --------------------------------------------------------------------------------------
 
-    def add(self, weakness: str = "", **fields: object) -> int | None:
+    def add(self, weakness: str = "", **fields: Any) -> int | None:
         """Add an action; a fourth is asked about first."""
         if len(self._store.improvements.open()) >= MOST_AT_ONCE and not ask(
             self,

@@ -77,11 +77,14 @@ class CompetenciesDialog(QDialog):
         if selected is None or not 0 <= place + step < len(present):
             return
         present.insert(place + step, present.pop(place))
+        self._workspace.do(self._keep_order, present)
+        self._refresh()
+        self.table.select(selected.id)
+
+    def _keep_order(self, present: list[Competency]) -> None:
         with self._store.change("competency changed"):
             for position, each in enumerate(present):
                 self._store.competencies.change(each.id, position=position)
-        self._refresh()
-        self.table.select(selected.id)
 
 
 class _NameForm(FormDialog):

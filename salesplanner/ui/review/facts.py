@@ -75,7 +75,9 @@ class FactsCard(QFrame):
             spent, free = selfreview.load(self._workspace.store, period)
             value = self.tr("{spent} of {free} h").format(spent=round(spent / 60), free=round(free / 60))
         if found.id == "work.not_mine":
-            hint = self.tr("Done items with {tag} in their title or note").format(tag=NOT_MINE[0 if words.zh else 1])
+            hint = self.tr("Done items that have another owner, or {tag} in their title or note").format(
+                tag=NOT_MINE[0 if words.zh else 1]
+            )
         self._add(self._named(name, found), value, before if found.previous is not None else "", hint)
 
     def _named(self, name: str, found: Fact) -> QWidget:

@@ -40,7 +40,7 @@ class ProblemsCard(QFrame):
     """The problems of a period: what the number is, what it should be, what will be done."""
 
     def __init__(self, workspace: Workspace, act: Callable[..., int | None]) -> None:
-        """`act` makes an improvement action of a shortcoming and gives its id."""
+        """`act` makes an improvement action of a shortcoming, and ties it to the problem it is told."""
         super().__init__()
         self.setProperty("card", True)
         self._workspace, self._store, self._act = workspace, workspace.store, act
@@ -88,9 +88,8 @@ class ProblemsCard(QFrame):
         run(FindingForm(self, self._workspace, finding, self._period))
 
     def _make(self, finding: Finding) -> None:
-        made = self._act(finding.what, act=finding.fix, metric=finding.metric, aim=finding.threshold)
-        if made is not None:
-            self._workspace.do(self._store.findings.change, finding.id, improvement_id=made)
+        aim = {"metric": finding.metric, "aim": finding.threshold}
+        self._act(finding.what, act=finding.fix, finding_id=finding.id, **aim)
 
 
 def number(workspace: Workspace, finding: Finding, period: Period) -> str:
@@ -286,15 +285,16 @@ class FocusForm(FormDialog):
 
     def _delete(self) -> None:
         """Delete it, and its plan item where that is still to be done."""
-        store, point = self.workspace.store, self._point
-        if point is None:
-            return
+        if self._point is not None and self.workspace.did(self._remove, self._point):
+            self.accept()
+
+    def _remove(self, point: FocusPoint) -> None:
+        store = self.workspace.store
         with store.change("focus_point deleted"):
             item = store.activities.find(point.activity_id)
             if item is not None and item.is_open:
                 store.activities.delete(item.id)
             store.focus_points.delete(point.id)
-        self.accept()
 
 
 def _below(text: str) -> QWidget:

@@ -136,10 +136,10 @@ class Rail(QWidget):
     def _state(self, period: Period, review: Review | None) -> str:
         if review is not None and review.finished_at:
             return ""
-        total = self._workspace.store.competencies.count()
-        rated = len(self._workspace.store.reviews.ratings.of(review.id)) if review else 0
-        if rated and total:
-            return f"   {rated}/{total}"
+        asked = {each.id for each in self._workspace.store.competencies.all()}  # ratings outlive what was deleted
+        rated = len(asked & self._workspace.store.reviews.ratings.of(review.id).keys()) if review else 0
+        if rated:
+            return f"   {rated}/{len(asked)}"
         is_now = period.contains(self._workspace.today())
         return f"   {self.tr('3 min')}" if is_now and period.kind is PeriodKind.MONTH else ""
 

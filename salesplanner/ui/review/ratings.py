@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
 from salesplanner.report import evidence
 from salesplanner.report.selfreview import Rated
 from salesplanner.ui.kit.cards import Brush, text_width
-from salesplanner.ui.kit.layout import tip
+from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row, tip
 from salesplanner.ui.kit.workspace import Workspace
 
 _LINE = 36
@@ -167,3 +167,29 @@ class Ratings(QWidget):
     def sizeHint(self) -> QSize:
         """Room for names, boxes and words."""
         return QSize(520, max(1, len(self._rated)) * _LINE)
+
+
+class RatingsCard(QFrame):
+    """The ratings with their scale, what differs from the records, and whether they are for the supervisor."""
+
+    def __init__(self, workspace: Workspace, ratings: Ratings, manage: Callable[[], object]) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        theme = workspace.theme
+        change = button(self.tr("Competencies…"), theme.icon("settings", "accent"), kind="link", on_click=manage)
+        scale = self.tr(
+            "1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before."
+        )
+        self._gaps = muted(wrap=True)
+        self.share = QCheckBox(self.tr("For the supervisor"))
+        self.share.setToolTip(self.tr("Unticked, the ratings leave this computer in no summary"))
+        title = self.tr("Ratings")
+        self.share.setAccessibleName(f"{title}: {self.share.text()}")
+        head = row(heading(title, 3), STRETCH, change, spacing=8)
+        foot = row(STRETCH, self.share)
+        self.setLayout(column(head, muted(scale, wrap=True), ratings, self._gaps, foot, spacing=8, margins=14))
+
+    def say_gaps(self, said: Sequence[str]) -> None:
+        """Say where ratings and records differ."""
+        self._gaps.setText("\n".join(said))
+        self._gaps.setVisible(bool(said))

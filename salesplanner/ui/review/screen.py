@@ -23,11 +23,9 @@ from salesplanner.ui.kit.layout import (
     banner,
     boxed,
     button,
-    card,
     column,
     heading,
     icon_button,
-    muted,
     row,
     scrolled,
 )
@@ -38,12 +36,11 @@ from salesplanner.ui.review.actions import ActionsCard, ActionsDialog
 from salesplanner.ui.review.facts import FactsCard, open_first
 from salesplanner.ui.review.problems import FocusCard, ProblemsCard
 from salesplanner.ui.review.rail import Rail
-from salesplanner.ui.review.ratings import Ratings
+from salesplanner.ui.review.ratings import Ratings, RatingsCard
 from salesplanner.ui.review.sections import SectionBox, VersionsDialog
 from salesplanner.ui.review.trend import TrendCard
 
-_NARROW = 1080
-_RIGHT = 336
+_NARROW, _RIGHT = 1080, 336
 _GAPS_MOST = 2
 _TOP, _FILL = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
 _WIDEST = 16_777_215  # Qt's own for no limit
@@ -111,7 +108,7 @@ class ReviewScreen(Screen):
         self._first = EmptyState(self.tr("About 10 minutes the first time. No right answers; only you see it"))
         self._upper = QGridLayout()
         self._upper.setSpacing(12)
-        self._rate_card = self._rate()
+        self._rate_card = RatingsCard(self.workspace, self.ratings, self._manage)
         self._words_box = self._words_grid()
         lower = row(self.problems, self.focus, spacing=12)
         for place in (0, 1):
@@ -124,16 +121,6 @@ class ReviewScreen(Screen):
         self._content = scrolled(boxed(content))
         return self._content
 
-    def _rate(self) -> QWidget:
-        theme = self.workspace.theme
-        manage = button(self.tr("Competencies…"), theme.icon("settings", "accent"), kind="link", on_click=self._manage)
-        scale = self.tr(
-            "1 unfamiliar · 2 needs help · 3 competent · 4 steady and good · 5 can coach others. The short line is the time before."
-        )
-        self._scale = muted(scale, wrap=True)
-        self._gaps = muted(wrap=True)
-        return card(self.tr("Ratings"), self._scale, self.ratings, self._gaps, aside=manage)
-
     def _words_grid(self) -> QWidget:
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +129,7 @@ class ReviewScreen(Screen):
 
     def _connect(self) -> None:
         self.ratings.rated.connect(self._rate_one)
+        self._rate_card.share.clicked.connect(self._share_ratings)
         self.ratings.asked.connect(lambda facts: open_first(self, self.workspace, facts))
         for box in self.sections.values():
             box.written.connect(self._write)
@@ -315,9 +303,15 @@ class ReviewScreen(Screen):
         finished = review.finished_at if review else None
         self._banner.setVisible(finished is not None)
         self.finish_button.setVisible(finished is None)
+        reopened = review.reopened_at if review else None
+        again = self.tr("opened again {moment}").format(moment=self._words.moment(reopened)) if reopened else ""
         if finished is not None:
-            self._locked.setText(self.tr("Finished {moment}").format(moment=self._words.moment(finished)))
+            said = self.tr("Finished {moment}").format(moment=self._words.moment(finished))
+            self._locked.setText(self._words.commas([said, again] if again else [said]))
+        self._subtitle.setToolTip(again)
         self.ratings.setEnabled(finished is None)
+        self._rate_card.share.setEnabled(finished is None)
+        self._rate_card.share.setChecked(review is not None and not review.are_ratings_private)
 
     def _show_ratings(self) -> None:
         if not self.is_full:
@@ -327,8 +321,7 @@ class ReviewScreen(Screen):
         self.trend.show_period(self.period, rated)
         said = list(filter(None, (self._gap(each) for each in rated)))[:_GAPS_MOST]
         said += self._of_months(rated)
-        self._gaps.setText("\n".join(said))
-        self._gaps.setVisible(bool(said))
+        self._rate_card.say_gaps(said)
 
     def _gap(self, each: Rated) -> str:
         """That the records went another way than the rating, kindly."""
@@ -394,6 +387,9 @@ class ReviewScreen(Screen):
             said = self.tr("Review of {period} finished").format(period=self._words.period(self.period))
             self.workspace.notice(said)
 
+    def _share_ratings(self, is_shared: bool) -> None:
+        self.workspace.do(self._store.reviews.share_ratings, self.period.code, is_shared)
+
     def _ask_first(self, count: int) -> int:
         """0 to judge them now, 1 to finish all the same, -1 for neither."""
         text = self.tr("%n action(s) wait for a verdict", "", count)
@@ -401,17 +397,14 @@ class ReviewScreen(Screen):
         return choose(self, text, detail, self.tr("Judge now"), self.tr("Finish all the same"))
 
     def _reopen(self) -> None:
-        review = self._store.reviews.of(self.period.code)
-        if review is not None:
-            with self._store.change("review changed"):
-                self.workspace.do(self._store.reviews.change, review.id, finished_at=None)
+        self.workspace.do(self._store.reviews.reopen, self.period.code, self.workspace.now())
 
     def _export(self) -> None:
         """Show as a paper what is shared; first say what it holds and what it holds back."""
         self.flush()
         found = selfreview.gather(self._store, self.period)
         paper, words = reviewpaper.document(self._store, found, self._words), self._words
-        kept = words.list(reviewpaper.held_back(found, words)) or self.tr("nothing")
+        kept = words.list(reviewpaper.held_back(self._store, found, words)) or self.tr("nothing")
         held = self.tr("Held back: {what}").format(what=kept)
         if not paper.blocks:
             tell(self, self.tr("Nothing of this review is for the supervisor yet. Tick it at a section first."), held)

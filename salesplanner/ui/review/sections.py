@@ -31,7 +31,6 @@ from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
 
 _PAUSE_MS = 700
-_LETTERS_MOST = 20_000
 _LINES_MOST = 120
 
 
@@ -207,7 +206,7 @@ class SectionBox(QFrame):
     def keep(self) -> None:
         """Give the words away to be kept."""
         self._pause.stop()
-        self.written.emit(self.section, clean(self.box.toPlainText())[:_LETTERS_MOST], not self.share.isChecked())
+        self.written.emit(self.section, clean(self.box.toPlainText()), not self.share.isChecked())
 
 
 class VersionsDialog(Dialog):

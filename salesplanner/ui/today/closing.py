@@ -155,7 +155,7 @@ class CloseDialog(QDialog):
         """What is due on the next working day: reports with their time, promises and payments by their number."""
         words, store, day = self._workspace.words, self._store, self._next
         due = [
-            self.tr("{report} due {time}").format(report=words.report(each.period), time=words.time(each.due_at.time()))
+            self.tr("{report} due {time}").format(report=words.report_due(each), time=words.time(each.due_at.time()))
             for each in store.reports.due(day, day, store.calendar())
         ]
         promised = [e for e in store.promises.due_between(day, day) if e.is_open and e.direction is Direction.MINE]
@@ -259,7 +259,7 @@ class CloseDialog(QDialog):
         offered = [Suggestion(f"{words.time(each.at)} {each.title}" if each.at else each.title, each) for each in there]
         planned = " ".join(each.title for each in self._found.tomorrow)
         due = self._store.reports.due(self._next, self._next, self._store.calendar())
-        wanting = [name for name in map(words.report, (each.period for each in due)) if name not in planned]
+        wanting = [name for name in map(words.report_due, due) if name not in planned]
         if wanting and len(offered) < SUGGESTED:
             offered.append(Suggestion(self.tr("Finish: {reports}").format(reports=words.list(wanting))))
         self.first.offer(offered)

@@ -380,7 +380,7 @@ class Rail(QWidget):
             said = words.translate("Owing", "Chase: {what}").format(what=said)
         if due.report is not None:
             said = self.tr("{report} by {time}").format(
-                report=words.report(due.report.period), time=words.time(due.report.due_at.time())
+                report=words.report_due(due.report), time=words.time(due.report.due_at.time())
             )
         text = PlainLabel(" · ".join(filter(None, [said, client])), elide=True)
         text.set_tone("risk")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from salesplanner.domain.activities import Activity
+from salesplanner.domain.activities import NOBODY, Activity
 from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan, plan_of
 from salesplanner.report.clashes import hours_of
 from salesplanner.store import Store
@@ -198,11 +198,22 @@ class DayRows:
         said = self._words.rule(routine.rule)
         return self._say("Today", "Routine") if "DAILY" in routine.rule or "MO,TU,WE,TH,FR" in routine.rule else said
 
+    def _owner(self, activity: Activity) -> list[Chip]:
+        """Whose it is, where it is not mine."""
+        if not activity.owner:
+            return []
+        said = self._words.owner(activity.owner)
+        text = said if activity.owner == NOBODY else self._say("Today", "{name}'s job").format(name=said)
+        return [Chip(text, "neutral", "users")]
+
     def _done(self, activity: Activity) -> list[Chip]:
         if activity.outcome is None:
-            return []
+            return self._owner(activity)
         outcome = activity.outcome
-        chips = [Chip(self._words.outcome(outcome, activity.kind), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome])]
+        chips = [
+            *self._owner(activity),
+            Chip(self._words.outcome(outcome, activity.kind), OUTCOME_TONES[outcome], OUTCOME_ICONS[outcome]),
+        ]
         stand = self._stands.get(activity.client_id or 0)
         if stand is not None and stand.step is not None:
             when = self._words.relative_day(stand.step.day, self._now.date())
@@ -220,6 +231,7 @@ class DayRows:
             done, count = self._prepared[activity.id]
             said = self._say("Today", "Prep {done}/{count}").format(done=done, count=count)
             chips.append(Chip(said, "done" if done == count else "neutral", "list-checks"))
+        chips += self._owner(activity)
         if activity.improvement_id:
             chips.append(Chip(self._say("Today", "Improvement action"), "done", "sprout"))
         if activity.is_overdue(self._now):

@@ -154,7 +154,7 @@ class WeekStrip(QWidget):
             due = [report for report in reports if report.day == day]
             parts += [
                 self.tr("{report} due {time}").format(
-                    report=words.report(report.period), time=words.time(report.due_at.time())
+                    report=words.report_due(report), time=words.time(report.due_at.time())
                 )
                 for report in due
             ]

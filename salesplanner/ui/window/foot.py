@@ -18,7 +18,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "metric", "metric_value"}
-_OF_DEADLINE = {"promise", "payment", "client", "report", "setting", "holiday"}
+_OF_DEADLINE = {"promise", "payment", "client", "report", "report_copy", "report_rule", "setting", "holiday"}
 _SOON = timedelta(days=7)
 _LONGEST = 24
 
@@ -63,7 +63,7 @@ class Foot:
         found = backup.copies(paths.copies(self._workspace.store.path))
         self.show_backup(found[0].made if found else None)
         self._show_quotas()
-        self._show_deadline()
+        self.show_deadline()
 
     def _show_quotas(self) -> None:
         self.quotas.setText(" · ".join([*self._channels(), *self._quotas()]))
@@ -78,9 +78,14 @@ class Foot:
         day = words.relative_day(made.date(), self._workspace.today())
         self.backup.setText(self._say("Foot", "Backup {day} {time}").format(day=day, time=f"{made:%H:%M}"))
 
-    def _show_deadline(self) -> None:
+    def show_deadline(self) -> None:
         """The nearest report owed, promise of one's own or of others, or payment due, within a week."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
+        if late := store.reports.late(self._workspace.now(), store.calendar()):
+            self._due = Due(late[0].day, "", None, late[0])
+            self.deadline.setVisible(True)
+            self._say_late(late[0])
+            return
         span = (today, today + _SOON)
         reports = store.reports.due(*span, store.calendar())
         self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), reports, *span)
@@ -100,9 +105,28 @@ class Foot:
         self._show_said(f"{shown} {day}", f"{said} {day}")
 
     def _say_report(self, report: ReportDue, day: str) -> None:
-        words = self._workspace.words
+        """By when a report is owed; on its day also how long there is, before it that its draft is there."""
+        words, now = self._workspace.words, self._workspace.now()
         text = self._say("Foot", "{report} due {day} {time}")
-        said = text.format(report=words.report(report.period), day=day, time=words.time(report.due_at.time()))
+        said = text.format(report=words.report_due(report), day=day, time=words.time(report.due_at.time()))
+        more, hours = "", int((report.due_at - now).total_seconds() // 3600)
+        if report.day == now.date():
+            more = (
+                self._say("Foot", "%n hour(s) left", hours)
+                if hours > 0
+                else self._say("Foot", "less than an hour left")
+            )
+        elif report.is_ready(now.date()):
+            more = self._say("Foot", "the draft is ready")
+        told = f"{said} · {more}" if more else said
+        self._show_said(told if report.day == now.date() else said, told)
+
+    def _say_late(self, report: ReportDue) -> None:
+        words, days = self._workspace.words, (self._workspace.today() - report.day).days
+        late = (
+            self._say("Foot", "%n day(s) past the deadline", days) if days else self._say("Foot", "past the deadline")
+        )
+        said = f"{words.report_due(report)} {late}"
         self._show_said(said, said)
 
     def _show_said(self, shown: str, said: str) -> None:
@@ -119,7 +143,7 @@ class Foot:
 
     def _open_deadline(self) -> None:
         if self._due is not None and self._due.report is not None:
-            self._workspace.asked.emit(f"report {self._due.report.period.code}", 0)
+            self._workspace.asked.emit(f"report {self._due.report.period.code}", self._due.report.recipient_id or 0)
         elif self._due is not None and self._due.client_id:
             self._workspace.asked.emit("client", self._due.client_id)
         else:
@@ -152,4 +176,4 @@ class Foot:
         if _OF_QUOTAS & change.touched.keys():
             self._workspace.later(self._show_quotas)
         if _OF_DEADLINE & change.touched.keys():
-            self._workspace.later(self._show_deadline)
+            self._workspace.later(self.show_deadline)

@@ -188,6 +188,7 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Lists: edit"), "E / F2"),
             (self.tr("Lists: prepare a visit"), "P"),
             (self.tr("Lists: delete"), "Del"),
+            (self.tr("Lists: all that can be done"), "Menu / Shift+F10"),
             (self.tr("Today: another place, or a quarter of an hour"), "Alt+↑ / Alt+↓"),
             (self.tr("Today: to the working day before or after"), "Alt+Shift+← / Alt+Shift+→"),
             (self.tr("Board: move the card"), "Ctrl+← / Ctrl+→"),
@@ -197,6 +198,7 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Deliveries: milestones, chase, over time"), "← / →, C, G"),
             (self.tr("Charts: point before, point after, open"), "← / →, Enter"),
             (self.tr("Forms: save"), "Ctrl+Enter"),
+            (self.tr("Texts: next mark, take the right figure"), "F7, Alt+Enter"),
             (self.tr("Self-review: rate"), "1 – 5, 0"),
         ]
 

@@ -8,10 +8,11 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit
 
 from salesplanner.domain.period import Period
+from salesplanner.ui.kit.focus import MENU_KEYS, ask_menu
 from salesplanner.ui.kit.layout import keys_text
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -29,6 +30,8 @@ class Menus:
         self.new = self._new()
         self.menus = [self._file(), self._edit(), self._view(language, theme), self._go(), self._help()]
         window.addActions(self.actions)  # so that the shortcuts work while the menu bar is not shown
+        if sys.platform != "win32":
+            QShortcut(QKeySequence(MENU_KEYS), window).activated.connect(lambda: ask_menu(window.focusWidget()))
         self.refresh()
         for menu in (self.new, *self.menus):
             menu.aboutToShow.connect(self._draw)

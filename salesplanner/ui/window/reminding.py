@@ -47,9 +47,10 @@ _PAUSE = timedelta(hours=1)
 
 
 class Reminding(QObject):
-    """The reminders of one window. `told` says that there are new ones, `seen` that somebody looked."""
+    """The reminders of one window. `told` says that there are new ones, `seen` that somebody looked, `minute` that another one went by."""
 
     told = Signal()
+    minute = Signal()
     seen = Signal()
 
     def __init__(
@@ -120,6 +121,7 @@ class Reminding(QObject):
     def _on_timer(self) -> None:
         if self._workspace.is_live:
             self.tick()
+            self.minute.emit()
             now = datetime.now()
             self._timer.start(_MINUTE_MS - now.second * 1000 - now.microsecond // 1000 + 50)
 

@@ -49,7 +49,7 @@ def facts_of(store: Store, reminder: Reminder) -> dict[str, str]:
     if reminder.kind is ReminderKind.MILESTONE:
         milestone = store.milestones.get(reminder.record_id)
         deal = store.deals.get(milestone.deal_id)
-        return facts | {"client": _client(store, deal.client_id), "title": f"{deal.name} {milestone.name}"}
+        return facts | {"client": _client(store, deal.client_id), "title": f"{deal.name} · {milestone.name}"}
     if reminder.kind is ReminderKind.AGREEMENT:
         agreement = store.agreements.get(reminder.record_id)
         return facts | {"client": _client(store, agreement.client_id), "title": agreement.name}
@@ -201,8 +201,8 @@ def _settled(words: Words, store: Store, told: Told) -> str:
 
 
 def _of_report(words: Words, store: Store, told: Told) -> str:
-    report = store.reports.of(told.facts["period"])
-    return words.translate("Reminder", "Handed in") if report and report.handed_in_at else ""
+    copy = store.reports.copy(told.facts["period"])
+    return words.translate("Reminder", "Handed in") if copy is not None else ""
 
 
 def _of_activity(words: Words, store: Store, told: Told) -> str:

@@ -30,6 +30,7 @@ class Requests:
             "campaign": self._campaign,
             "import": self._import,
             "settings": lambda _: self.settings(),
+            "settings reports": lambda _: self.settings("reports"),
             "new activity": self._new_activity,
             "new record": self._new_record,
             "new client": self._new_client,
@@ -48,7 +49,7 @@ class Requests:
             return False
         if kind.startswith("report "):
             self._window.open_tab("reports")
-            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")))
+            self._window.page("reports").open_period(Period.parse(kind.removeprefix("report ")), record_id)
             return False
         if kind.startswith("review "):
             self._window.open_tab("review")
@@ -122,10 +123,7 @@ class Requests:
     def _new_record(self, client_id: int) -> None:
         from salesplanner.ui.forms.log import log_outcome
 
-        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
-        log_outcome(
-            self._window, self._workspace, None, client_id=client_id or (shown if isinstance(shown, int) else None)
-        )
+        log_outcome(self._window, self._workspace, None, **self._about(client_id))
 
     def _new_client(self, _: int) -> None:
         from salesplanner.ui.forms.client import edit_client
@@ -150,8 +148,12 @@ class Requests:
     def _new_quote(self, client_id: int) -> None:
         from salesplanner.ui.forms.quote import edit_quote
 
-        shown = getattr(self._window.present(), "current", None)  # the client in view on follow-ups
-        edit_quote(self._window, self._workspace, client_id=client_id or (shown if isinstance(shown, int) else None))
+        edit_quote(self._window, self._workspace, **self._about(client_id))
+
+    def _about(self, client_id: int) -> dict[str, Any]:
+        """The client that was named, else what is chosen on the page in view."""
+        found: dict[str, Any] = {"client_id": client_id} if client_id else self._window.present().at_hand()
+        return found
 
     def _new_campaign(self, _: int) -> None:
         from salesplanner.ui.forms.campaign import edit_campaign

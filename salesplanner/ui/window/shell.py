@@ -16,7 +16,7 @@ from salesplanner.domain.followups import Segment
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs, undoing
-from salesplanner.ui.kit.focus import enter
+from salesplanner.ui.kit.focus import enter_beside, walk
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -97,6 +97,7 @@ class Window(QMainWindow):
             self.pages.addWidget(QFrame())
             self.bar.setTabToolTip(self.pages.count() - 1, f"{tab.title} (Ctrl+{self.pages.count()})")
         self.foot = Foot(self.workspace)
+        self.reminding.minute.connect(self.foot.show_deadline)
         self._chrome = boxed(self._head(), "chrome")
         self._chrome.setFixedHeight(px(47))
         self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
@@ -229,7 +230,9 @@ class Window(QMainWindow):
 
     def go(self, kind: str, record_id: int) -> None:
         """Open a record or a place, or begin something new."""
+        past = list(self._past)
         if self.requests.answer(kind, record_id):
+            self._past = past  # the tab that it stands on is no place of its own
             self._remember(kind, record_id)
 
     def _remember(self, kind: str, record_id: int) -> None:
@@ -273,12 +276,11 @@ class Window(QMainWindow):
         self.menus.refresh()
         if "activity" in change.touched:
             self.workspace.later(self._count_late)
-        if change.kind == "undo":
-            text = self.tr("Undone: {what}").format(what=self.workspace.words.change(change))
-            self.toast.say(text, False)
-        elif change.kind == "redo":
-            text = self.tr("Done again: {what}").format(what=self.workspace.words.change(change))
-            self.toast.say(text, True)
+        if change.kind == "do":
+            self.toast.pass_by()
+            return
+        said = self.tr("Undone: {what}") if change.kind == "undo" else self.tr("Done again: {what}")
+        self.toast.say(said.format(what=self.workspace.words.change(change)), change.kind == "redo")
 
     # --- what menus ask -----------------------------------------------------------------------------------------
 
@@ -323,14 +325,15 @@ class Window(QMainWindow):
         self.present().refresh()
         self.foot.refresh()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the window as it is laid out; its pages and their parts are made late, or anew."""
+        return walk(self.content, 1 if next else -1) or super().focusNextPrevChild(next)
+
     def next_pane(self, step: int) -> None:
         """Move the focus to the next part of the window; the toast is one of them."""
-        parts: list[QWidget] = [self.bar, *self.present().panes(), self.foot.quotas]
-        if self.toast.isVisible() and self.toast.undo.isVisible():
-            parts.append(self.toast.undo)
-        focus = self.focusWidget()
-        place = next((i for i, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))), 0)
-        enter(parts[(place + step) % len(parts)])
+        told = [self.toast.undo] if self.toast.isVisible() and self.toast.undo.isVisible() else []
+        parts = [self.bar, *self.present().panes(), *told, self.foot.quotas]
+        enter_beside(parts, self.focusWidget(), step)
 
     def export(self) -> None:
         """Export what is shown: the page's own way, else the month's summary."""

@@ -74,11 +74,11 @@ class Tools:
     def cross(self) -> None:
         """What this month brought by channel and product."""
         from salesplanner.domain.period import Period
-        from salesplanner.report.facts import facts
+        from salesplanner.report.facts import Depth, facts
         from salesplanner.ui.progress.crosstab import CrossDialog
 
         month = Period.month_of(self._workspace.today())
-        CrossDialog(self._window, self._workspace, facts(self._workspace.store, month)).exec()
+        CrossDialog(self._window, self._workspace, facts(self._workspace.store, month, depth=Depth.FIGURES)).exec()
 
     def check_text(self) -> None:
         """A report's words against themselves and the records."""

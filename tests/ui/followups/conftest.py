@@ -57,9 +57,9 @@ def book(store):
     return Book(store)
 
 
-@pytest.fixture
-def filled(book):
+def six_clients(store):
     """Six clients of all sorts; their ids by name."""
+    book = Book(store)
     ids = {
         "late": book.client("东屹铸造", in_days=-2, ago=5),
         "today": book.client("川江特钢", in_days=0, at=time(16, 30), ago=2, grade=Grade.A, region="四川"),
@@ -69,15 +69,19 @@ def filled(book):
         "silent": book.client("云岭矿业", ago=40, in_days=20),
     }
     main = ids["today"]
-    book.store.contacts.add(Contact(client_id=main, name="钱部长", role=Role.DECISION_MAKER, phone="139 0000 2205"))
-    deal = book.store.deals.add(
-        Deal(name="高炉液压元件", client_id=main, amount=38_500_000, opened_on=date(2026, 8, 26))
-    )
-    other = book.store.deals.add(Deal(name="蓄能器备件", client_id=main, amount=16_800_000, opened_on=date(2026, 6, 1)))
-    book.store.deals.win(other, on=date(2026, 10, 9), amount=16_800_000)
-    book.store.payments.add(Payment(client_id=main, item="down", received_on=date(2026, 9, 9), received_amount=100))
+    store.contacts.add(Contact(client_id=main, name="钱部长", role=Role.DECISION_MAKER, phone="139 0000 2205"))
+    deal = store.deals.add(Deal(name="高炉液压元件", client_id=main, amount=38_500_000, opened_on=date(2026, 8, 26)))
+    other = store.deals.add(Deal(name="蓄能器备件", client_id=main, amount=16_800_000, opened_on=date(2026, 6, 1)))
+    store.deals.win(other, on=date(2026, 10, 9), amount=16_800_000)
+    store.payments.add(Payment(client_id=main, item="down", received_on=date(2026, 9, 9), received_amount=100))
     ids["deal"] = deal
     return ids
+
+
+@pytest.fixture
+def filled(store, tell_once):
+    """The six clients."""
+    return tell_once(store, six_clients)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QWidget
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.claims.marks import MarkKind
@@ -14,6 +15,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.reading import text_of
 from salesplanner.ui.forms.claims import ClaimsDialog
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.claims import ClaimMarks
 from tests.builders import a_client
 
 GROWTH = "Own channel grew 240%, base 31, now 337."
@@ -38,16 +40,40 @@ def test_a_typed_error_is_marked_with_its_reason_and_put_right_by_keys(dialog, q
     (mark,) = dialog.marks.marks
     assert "From 31 to 337 is +987%, not 240%." in dialog.list.item(0).text()
     assert len(dialog.box.extraSelections()) == 1
-    QTest.keyClick(dialog.box, Qt.Key.Key_F8)
+    QTest.keyClick(dialog.box, Qt.Key.Key_F7)
     assert dialog.box.textCursor().selectedText() == "240%"
     assert dialog.fix_button.text() == "Change to 987%"
     with qtbot.waitSignal(dialog.marks.checked):
-        QTest.keyClick(dialog.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(dialog.box, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert dialog.box.toPlainText() == GROWTH.replace("240", "987")
     assert dialog.said.text() == "Nothing in it contradicts itself or the records."
     QTest.keyClick(dialog.box, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert dialog.box.toPlainText() == GROWTH
     assert mark.kind is MarkKind.GROWTH
+
+
+def test_a_box_without_a_list_tells_the_reason_below_the_mark_and_one_key_puts_it_right(workspace, qtbot):
+    page = QWidget()
+    box = QPlainTextEdit(page)
+    box.resize(500, 200)
+    marks = ClaimMarks(box, workspace, lambda: None)
+    qtbot.addWidget(page)
+    page.resize(520, 400)
+    page.show()
+    box.setFocus()
+    with qtbot.waitSignal(marks.checked):
+        QTest.keyClicks(box, GROWTH)
+    told = page.findChild(QFrame, "popup")
+    assert not told.isVisible()
+    QTest.keyClick(box, Qt.Key.Key_F7)
+    assert told.isVisible()
+    assert box.accessibleDescription() == "From 31 to 337 is +987%, not 240%."
+    assert "Change to 987%" in [each.text() for each in told.findChildren(QPushButton)]
+    assert told.y() > box.cursorRect().bottom()
+    with qtbot.waitSignal(marks.checked):
+        QTest.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert box.toPlainText() == GROWTH.replace("240", "987")
+    assert not told.isVisible()
 
 
 def test_marks_lie_right_behind_letters_that_qt_counts_twice(dialog, qtbot):

@@ -90,8 +90,7 @@ def spoken(request, qapp, workspace):
     qapp.english = install(qapp, "en", made)
 
 
-@pytest.fixture
-def book(store):
+def long_names(store):
     """A client with a long name and a large deal, and one with nothing."""
     stages = store.stages.add_many(
         [Stage(name="Technical talks", position=0, chance=25), Stage(name="Bid and negotiation", position=1, chance=65)]
@@ -131,6 +130,12 @@ def book(store):
         milestone=milestone,
         supplier=supplier,
     )
+
+
+@pytest.fixture
+def book(store, tell_once):
+    """The long names."""
+    return tell_once(store, long_names)
 
 
 def a_shop(workspace):

@@ -54,8 +54,8 @@ def signed(store, amount=10_000_000):
 
 
 @pytest.fixture
-def deal(store):
-    return signed(store)
+def deal(store, tell_once):
+    return tell_once(store, signed)
 
 
 def shown(qtbot, form):

@@ -265,7 +265,7 @@ def test_a_pasted_list_with_a_bad_row_is_refused_whole_with_row_and_reason(qtbot
         "品名\t供应商\t单价\t日期\nPump\tLiyuan\t3.6万\t2026-10-20\nSeal\tAnnuo\tabout\t2026-10-20\n\tAnnuo\t5\t\n",
     )
     assert not dialog.take_button.isEnabled() and store.price_notes.all() == []
-    wrong = [(each.texts[0], each.fault) for each in map(dialog.rows.model.record, range(2))]
+    wrong = [(each.texts[0], each.texts[-1]) for each in map(dialog.rows.model.record, range(2))]
     assert [row for row, _ in wrong] == ["3", "4"]
     assert "about" in wrong[0][1] and "Item" in wrong[1][1]
 

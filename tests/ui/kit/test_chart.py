@@ -86,7 +86,7 @@ store.close()
 """
 
 
-@pytest.mark.parametrize(("factor", "wide"), [("1", "400"), ("1.25", "500"), ("2", "800")])
+@pytest.mark.parametrize(("factor", "wide"), [("1.25", "500"), ("2", "800")])  # one to one is what all others are
 def test_it_is_sharp_on_every_screen(tmp_path, factor, wide):
     said = subprocess.run(
         [sys.executable, "-c", HALVES, str(tmp_path / "book.db")],
@@ -125,10 +125,10 @@ def test_arrow_keys_walk_the_points_and_enter_opens_one(drawn, qtbot):
     assert drawn.accessibleDescription() == "8 Oct"
 
 
-@pytest.mark.parametrize(("ending", "begin"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
-def test_the_picture_is_saved_as_asked(drawn, tmp_path, ending, begin):
-    drawn.save_as(tmp_path / f"chart.{ending}")
-    assert (tmp_path / f"chart.{ending}").read_bytes().startswith(begin)
+def test_the_picture_is_saved_as_asked(drawn, tmp_path):
+    for ending, begin in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
+        drawn.save_as(tmp_path / f"chart.{ending}")
+        assert (tmp_path / f"chart.{ending}").read_bytes().startswith(begin)
 
 
 def test_the_picture_is_copied(drawn):

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 
 from salesplanner.ui.kit.records import Column, RecordModel, RecordTable
@@ -109,6 +109,32 @@ def test_a_tick_is_told_and_not_shown_before_the_record_changes(qapp):
 def test_an_empty_table_says_so(table):
     table.show_records([])
     assert not table.view.isVisible()
+
+
+def test_a_row_is_chosen_alone_also_while_ctrl_is_held(qtbot, table):
+    """As after Ctrl+Enter in a form: Del would take the row that was chosen before as well."""
+    table.select(1)
+    window = table.window().windowHandle()
+    QTest.keyPress(window, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    table.select(3)
+    QTest.keyRelease(window, Qt.Key.Key_Control)
+    assert [each.id for each in table.selected()] == [3]
+
+
+def test_a_column_takes_what_its_texts_need_and_goes_where_it_has_none_and_there_is_no_room(qtbot, table):
+    header = table.view.horizontalHeader()
+    table.resize(620, 200)
+    table.show_records([Row(1, "A client with rather a long name, limited"), Row(2, "B")])
+    assert header.sectionSize(0) > 200 and not header.isSectionHidden(2)
+    empty = RecordTable([*columns([])[:2], Column(title="Why", text=lambda _: "")], table._workspace)
+    qtbot.addWidget(empty)
+    empty.resize(180, 200)
+    empty.show()
+    empty.show_records([Row(1, "Northwind", 5)])
+    assert empty.view.horizontalHeader().isSectionHidden(2)
+    empty.resize(620, 200)
+    qtbot.waitUntil(lambda: not empty.view.horizontalHeader().isSectionHidden(2))
 
 
 def test_widths_are_remembered(table, qtbot, workspace):

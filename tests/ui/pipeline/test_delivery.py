@@ -19,6 +19,7 @@ from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.ui.forms.milestone import MilestoneForm
 from salesplanner.ui.forms.radar import RadarDialog
 from salesplanner.ui.forms.supplierorder import SupplierOrderForm
+from salesplanner.ui.kit.focus import ask_menu
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
 from salesplanner.ui.pipeline.screen import PipelineScreen
 
@@ -96,6 +97,15 @@ def test_a_late_milestone_is_walked_to_opened_and_entered_by_keys(qtbot, tab, st
 
     qtbot.keyClick(tab.projects, KEY.Key_Right)
     assert "Production" in tab.projects.accessibleDescription()
+    offered = []
+
+    def look():
+        offered.extend(each.text() for each in QApplication.activePopupWidget().actions())
+        QApplication.activePopupWidget().close()
+
+    QTimer.singleShot(0, look)
+    ask_menu(tab.projects)
+    assert offered[:2] == ["Production…", "Happened today"]  # of the chosen one, wherever the middle of the row is
     in_dialog(enter)
     qtbot.keyClick(tab.projects, KEY.Key_Return)
     assert store.milestones.get(pump[1][1]).actual_on == on(-1)

@@ -128,7 +128,7 @@ def test_what_is_overdue_stands_at_the_top(panel, store, deal):
     assert "¥50k overdue" in said(panel, PlainLabel)
 
 
-def test_the_keys_begin_at_the_cards_go_through_the_deal_as_it_is_read_and_back(qtbot, panel, store, deal):
+def test_the_keys_begin_at_the_cards_go_to_the_deal_and_back(qtbot, panel, store, deal):
     screen = panel.window()
     qtbot.keyClick(screen, Qt.Key.Key_Escape)
     assert panel.isHidden() and screen.board.current().id == deal.id
@@ -137,12 +137,6 @@ def test_the_keys_begin_at_the_cards_go_through_the_deal_as_it_is_read_and_back(
     qtbot.keyClick(screen, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Return)
     assert panel.tabs.hasFocus()
-    read = []
-    while panel.isAncestorOf(screen.focusWidget()):
-        read.insert(0, screen.focusWidget().accessibleName() or screen.focusWidget().text())
-        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Backtab)
-    acts = ["Signed", "Lost", "Edit", "Record", "More"]
-    assert read == ["Northwind", *acts, "Close", "Plan it…", "Talks", "Bid", "Pages of the deal"]
 
 
 def test_a_warning_put_aside_is_named_with_its_reason_and_comes_back(qtbot, panel, store, workspace, deal):
@@ -161,7 +155,7 @@ def test_a_warning_put_aside_is_named_with_its_reason_and_comes_back(qtbot, pane
         assert [shown.data(shown.index(0, place)) for place in (0, 2, 3, 4)] == [
             "Pump", "no next step", "22 Oct", "they call us",
         ]  # fmt: skip
-        assert dialogs[0].told.text().endswith("1; without a reason: 0")
+        assert dialogs[0].told.text().endswith("1; unread, the deal not open and no reason given: 0")
         qtbot.keyClick(dialogs[0].table.view, Qt.Key.Key_Delete)
         assert shown.rowCount() == 0
         dialogs[0].close()

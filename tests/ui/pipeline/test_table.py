@@ -78,7 +78,10 @@ def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
     assert isinstance(editor, QLineEdit)
     qtbot.keyClicks(editor, "38.5k")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    assert store.deals.get(deals[0]).amount == 3_850_000
+    qtbot.waitUntil(lambda: store.deals.get(deals[0]).amount == 3_850_000)
+    assert (
+        table.window().panel.isHidden() and table.view.currentIndex().column() == column + 1
+    )  # Enter ended the typing
     store.undo()
     assert store.deals.get(deals[0]).amount == 1_000_000
 

@@ -94,8 +94,8 @@ def book(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def story(book: Store) -> Store:
-    tell_story(book)
+def story(book: Store, tell_once) -> Store:
+    tell_once(book, tell_story)
     return book
 
 
@@ -127,6 +127,7 @@ def screen(qtbot: QtBot, workspace: Workspace) -> ProgressScreen:
     made.resize(1280, 727)
     made.show()
     qtbot.waitExposed(made)
+    made.settle()
     return made
 
 

@@ -38,7 +38,8 @@ def fill(qtbot, form):
 
 def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot, story, screen, workspace):
     assert not screen.new_here()  # on the month a plan item is begun
-    qtbot.mouseClick(screen.views.buttons()[2], LEFT)
+    qtbot.mouseClick(screen.header.views.buttons()[2], LEFT)
+    screen.settle()
     page = screen._shown
     assert page.table.model.rowCount() == 0 and not page.chart.isVisible()
 
@@ -46,7 +47,8 @@ def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot,
     assert screen.new_here()
     assert page.sum.full_text() == "1 campaign, 1 of them large: autumn sale."
     assert "¥180k a day on 4 days" in page.told.full_text()
-    qtbot.mouseClick(screen.views.buttons()[0], LEFT)
+    qtbot.mouseClick(screen.header.views.buttons()[0], LEFT)
+    screen.settle()
     chart = screen._attainment.chart
     qtbot.waitUntil(lambda: any(point.key == ("campaign", 1) for point in chart.points()), timeout=20_000)
     point = next(point for point in chart.points() if point.key == ("campaign", 1))

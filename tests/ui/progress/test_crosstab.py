@@ -41,10 +41,17 @@ def test_the_table_adds_up_and_its_cells_open_their_orders(qtbot, screen, table)
     table.grid.setFocus()
     qtbot.keyClick(table.grid, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert table.chart.title.text() == "shop · pump" and table.records_button.text() == "1 order behind this cell"
-    qtbot.keyClick(table.grid, Qt.Key.Key_Return)
-    shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
-    assert [each.product for each in shown.list.model._records] == ["pump"]
-    shown.close()
+    first = table.grid.visualItemRect(table.grid.item(0, 0)).center()
+    assert table.grid.item(0, 0).toolTip() == "<span>shop · pump: ¥3k; 1 order behind this cell</span>"
+    for open_cell in (
+        lambda: qtbot.keyClick(table.grid, Qt.Key.Key_Return),
+        lambda: qtbot.mouseClick(table.grid.viewport(), LEFT, pos=first),
+    ):
+        open_cell()
+        shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
+        assert [each.product for each in shown.list.model._records] == ["pump"]
+        shown.close()
+        qtbot.waitUntil(lambda: not any(each.isVisible() for each in screen.findChildren(RecordsDialog)))
     chart = table.chart.chart
     qtbot.waitUntil(lambda: len(chart.points()) == 12, timeout=20_000)
     point = chart.points()[-1]

@@ -88,10 +88,12 @@ def test_a_finished_month_says_how_it_ended_and_its_rank(qtbot, story, screen):
     story.targets.put("orders.amount", "2025-10", Decimal(1_000_000))
     for _ in range(12):
         qtbot.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
     end = screen._cards[3]
     assert (end.caption.full_text(), end.value.text()) == ("Attainment in the end", "93%")
     assert end.note.full_text() == ""  # no other month to rank it with
     qtbot.keyClick(screen, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    screen.settle()
     assert screen._results.title.text() == "Largest results"
 
 
@@ -118,6 +120,7 @@ def test_an_assumption_is_typed_beside_the_forecast_and_leaves_it_as_it_is(qtbot
 def test_due_payments_make_the_forecast_of_payments_and_lead_to_themselves(qtbot, story, screen):
     story.targets.put("payments.amount", "2026-10", Decimal(1_000_000))
     screen.show_metric("payments.amount")
+    screen.settle()
     assert screen._results.title.text() == "What would move it most"
     qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
     dialog = outlook(screen)

@@ -40,7 +40,8 @@ def shop(book):
 
 @pytest.fixture
 def page(shop, qtbot, screen) -> FormulaPage:
-    qtbot.mouseClick(screen.views.buttons()[1], LEFT)
+    qtbot.mouseClick(screen.header.views.buttons()[1], LEFT)
+    screen.settle()
     assert isinstance(screen._shown, FormulaPage)
     return screen._shown
 
@@ -149,7 +150,8 @@ def test_a_cause_is_shown_and_a_month_with_nothing_says_how_to_begin(qtbot, page
 
 def test_a_book_of_a_shop_gets_its_figures_when_the_page_is_first_opened(qtbot, book, screen):
     book.settings.put("role", "online")
-    qtbot.mouseClick(screen.views.buttons()[1], LEFT)
+    qtbot.mouseClick(screen.header.views.buttons()[1], LEFT)
+    screen.settle()
     assert len(book.shop.metrics()) == len(Part)
     book.undo()
     assert not book.shop.metrics()

@@ -29,8 +29,9 @@ def shop(story):
 
 def chosen(screen, name):
     """Choose a figure from the menu of one's own."""
-    screen.own_button.menu().aboutToShow.emit()
-    next(each for each in screen.own_button.menu().actions() if each.text() == name).trigger()
+    screen.header.own_button.menu().aboutToShow.emit()
+    next(each for each in screen.header.own_button.menu().actions() if each.text() == name).trigger()
+    screen.settle()
 
 
 def said(card):
@@ -73,6 +74,7 @@ def test_a_figure_that_is_deleted_gives_its_place_back(qtbot, shop, screen):
     chosen(screen, "Share")
     shop.metrics.delete(shop.metrics.named("own.Share").id)
     screen.refresh()
+    screen.settle()
     assert screen._metric == "orders.amount"
 
 

@@ -361,6 +361,7 @@ def test_a_years_target_alone_says_nothing_of_a_month_but_offers_its_split(qtbot
     story.targets.put("orders.amount", "2026-10", None)
     story.targets.put("orders.amount", "2026", Decimal(12_000_000))
     screen.refresh()
+    screen.settle()
     offered = screen._cards[0].action
     assert offered.text() == "Split the target of 2026" and screen._facts.figures["orders.amount"].target is None
 
@@ -375,6 +376,7 @@ def test_a_years_target_alone_says_nothing_of_a_month_but_offers_its_split(qtbot
     QTimer.singleShot(0, keep)
     qtbot.mouseClick(offered, LEFT)
     screen.refresh()
+    screen.settle()
     assert screen._facts.figures["orders.amount"].target == story.targets.of("orders.amount", "2026-10").value
     assert (
         sum(

@@ -31,6 +31,7 @@ def test_the_change_is_explained_and_its_bars_open_their_records(qtbot, story, s
 
 def test_a_count_has_a_why_too_and_its_parts_open_their_records(qtbot, story, screen):
     screen.show_metric("visits.count")
+    screen.settle()
     qtbot.mouseClick(screen._mix.act, LEFT)
     dialog = next(each for each in screen.findChildren(WhyDialog) if each.isVisible())
     assert dialog.said.full_text() == "23 more than on the same days of September 2026: Visits a day 0 → 1.9 (+23)."

@@ -22,8 +22,7 @@ def clock():
     return lambda: NOW
 
 
-@pytest.fixture
-def plan(store):
+def a_thursday(store):
     """A late call, a visit at half past two, two tasks for any time; their ids."""
     client = store.clients.add(Client(name="Northwind", status=ClientStatus.ACTIVE))
     person = store.contacts.add(Contact(client_id=client, name="Zhao", role=Role.DECISION_MAKER))
@@ -44,6 +43,12 @@ def plan(store):
     store.quotas.add(Quota(metric="visits.count", every=Every.DAY, count=2))
     store.targets.put("orders.amount", "2026-10", Decimal(100000))
     return SimpleNamespace(client=client, person=person, late=late, visit=visit, one=one, two=two)
+
+
+@pytest.fixture
+def plan(store, tell_once):
+    """The Thursday's plan."""
+    return tell_once(store, a_thursday)
 
 
 @pytest.fixture

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.dayplan import PrepLine
 from salesplanner.domain.orders import Agreement, Payment
+from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.projects import Milestone
 from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.domain.reminders import ReminderState
+from salesplanner.domain.reportdue import ReportRule
 from salesplanner.domain.routines import Routine
 from salesplanner.store import Store
 from salesplanner.store.reminders import HIDE_NAMES, OFF
+from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.reminders import ReminderChoices
 from salesplanner.ui.forms.reschedule import ReschedulePopup
@@ -100,7 +103,7 @@ SENTENCES = {
         "Payment of ¥50k from 北辰重机 is due today",
         "Agreement with 北辰重机 ends in 30 days",
         "Promised to 北辰重机, due today: samples",
-        "Due today for 北辰重机: 阀组 发货",
+        "Due today for 北辰重机: 阀组 · 发货",
         "Promised by 北辰重机, due today: figures",
     ],
     "zh": [
@@ -111,7 +114,7 @@ SENTENCES = {
         "北辰重机发货款 5 万今天到期",
         "「北辰重机」协议还有 30 天到期",
         "今天答应北辰重机的：samples",
-        "北辰重机 阀组 发货 今天到期",
+        "北辰重机 阀组 · 发货 今天到期",
         "今天该由北辰重机兑现：figures",
     ],
 }
@@ -398,6 +401,17 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
     assert window.foot.deadline.text().strip() == "Chase: drawing · 北辰重机 today"
     qtbot.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
     assert window.bar.currentIndex() == 1
+
+
+def test_the_foot_counts_down_to_a_report_and_says_when_it_is_late(window, book, turned):
+    book.reports.rules.add(ReportRule(every=PeriodKind.WEEK, day=3, at=time(16)))
+    assert window.foot.deadline.text().strip() == "Weekly report due today 16:00 · 7 hours left"
+    assert [each.period.code for each in book.reports.due(DAY, DAY, book.calendar())] == ["2026-W43"]
+    turned.set(9, 0, day=24)
+    window.reminding.minute.emit()
+    assert window.foot.deadline.text().strip() == "Weekly report 2 days past the deadline"
+    book.reports.hand_in("2026-W43", ReportCopy(handed_in_at=datetime(2026, 10, 24, 9)))
+    assert "past the deadline" not in window.foot.deadline.text()
 
 
 def test_where_there_is_no_room_the_flag_of_the_deadline_stands_alone(window, book):

@@ -1,0 +1,154 @@
+"""Figures that their sentence lets one reckon from two others of it, in whatever words they are told.
+
+A figure is only doubted where a word says that it follows from others, and where none of the others explains it in any way that
+such words can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import averages, remainders
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
+from salesplanner.domain.claims.shares import follows, share, shares
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, is_rate, pairs, plain, quotients
+from salesplanner.domain.claims.writing import written
+
+_RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
+_EARLIER = re.compile(
+    r"(?:去年|上[年月周季期]|同期|原|[由从]|基数|初|此前|之前)[^，,。；;]{0,10}$|(?<![a-z])(?:last|from|against|versus|vs|than|prev|previous|prior|earlier|before|was)(?![a-z])[a-z':( ]{0,24}$"
+)
+_FASTER = re.compile(r"快|慢|(?<![a-z])(?:faster|quicker|slower)(?![a-z])")
+_COMPARES = re.compile(
+    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于"
+)
+_DATED = re.compile(
+    r"(?:[\d一二三四五六七八九十]+(?:月|季度|周|日)|[本上今去]个?[月周年季]|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[qhw]\d|20\d\d|week|(?:this|last) [a-z]+)[^，,;；。]{0,12}$"
+)
+
+
+def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks of figures that do not follow from the others, in sentences without an error that was found already."""
+    taken = [mark for mark in marked if mark.weight is Weight.WRONG]
+    for place, sentence in enumerate(reading.sentences):
+        if len(sentence.said) > 24 or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
+            continue
+        line = reading.near(place, 2, 0, on_line=True)
+        before = [each for one in line for each in one.said]
+        for said in sentence.said:
+            is_share = said.change is None and said.number.kind is Kind.PERCENT
+            is_own = len(plain(sentence.said)) != 1 if is_share else len(plain(sentence.said)) > 1
+            yield from _judge(reading, sentence, said, sentence.said if is_own else before, before)
+        yield from averages.means(reading, sentence, before)
+
+
+def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> Iterator[Mark]:
+    number = said.number
+    if number.high is not None:
+        return
+    is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
+    ways, mark = _of_amount(reading, sentence, said, scope, line) if is_amount else _of_percent(sentence, said, scope)
+    if ways and not any(way.gives(number) for way in ways) and any(number.may_mean(way.value) for way in ways):
+        yield from mark(reading, said, ways)
+
+
+_Found = tuple[list[Way], Callable[[Reading, Said, list[Way]], Iterator[Mark]]]
+
+
+def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
+    if said.number.kind is Kind.POINTS:
+        rates = [each for each in scope if is_rate(each)]
+        return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
+    if said.number.kind is Kind.PERCENT and said.change is not None:
+        return list(_growths(sentence, said, scope)), _growth
+    if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
+        return list(shares(sentence, said, scope)), share
+    if is_rate(said) and said.rate is None and not NAME.search(said.before):
+        return list(_moved(said, scope)), _growth
+    return [], share
+
+
+def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
+    number = said.number
+    if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
+        return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
+    if remainders.is_rest(sentence, said):
+        return list(remainders.rests(said, scope)), remainders.rest
+    if parts := list(remainders.parts(sentence, said)):
+        return parts, remainders.part
+    if remainders.may_be_rest(sentence, said):
+        rests = list(remainders.rests(said, scope))
+        is_told = any(way.gives(number) for way in rests)
+        return rests if is_told else [way for way in rests if _is_close(way.value, number)], remainders.rest
+    return list(remainders.sums(reading, said, line)), remainders.summed
+
+
+def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
+    known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
+    if len(known) == 1 and said.number.start > known[0][1].number.start:
+        (way, back) = quotients(known[0][1], known[0][0])
+        side = 1 if way.value > HUNDRED else -1
+        ends = spread(side * (way.low - HUNDRED), side * (way.high - HUNDRED))
+        yield Way(*ends, side * (way.value - HUNDRED), way.second, way.first)
+        yield from (way, back)
+
+
+def _is_close(value: Decimal, number: Number) -> bool:
+    """Whether a figure is within a third of what it may have been meant to be."""
+    return bool(number.value) and Decimal("0.7") <= abs(value / number.value) <= Decimal("1.4")
+
+
+def _growths(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What two figures grew by, where one of them is told to be the earlier."""
+    known = pairs(said, scope, also_lengths=True)
+    if len(known) != 1 or any(
+        each.change is not None and each is not said and each.number.kind is not Kind.COUNT for each in scope
+    ):
+        return
+    is_dated = all(_DATED.search(each.before) for each in known[0]) or any(
+        lex.TO_BEFORE.search(each.before) for each in known[0]
+    )
+    is_compared = _COMPARES.search(said.label) or re.match(" on (?:the|last|our) ", said.after)
+    if not is_dated and not is_compared and not any(_is_earlier(sentence, each) for each in known[0]):
+        return
+    one, other = known[0]
+    is_turned = other.has("base") or (_is_earlier(sentence, other) and not _is_earlier(sentence, one))
+    is_known = (is_turned or one.has("base")) and not _FASTER.search(said.label)
+    for way in list(quotients(other, one))[is_turned:][: 1 if is_known else 2]:
+        side = 0 if _FASTER.search(said.label) else said.change or 0
+        side = side or (1 if way.value > HUNDRED else -1)  # what takes less is faster
+        low, high = spread(side * (way.low - HUNDRED), side * (way.high - HUNDRED))
+        yield Way(low, high, side * (way.value - HUNDRED), way.second, way.first)
+
+
+def _is_earlier(sentence: Sentence, said: Said) -> bool:
+    """Whether a figure is of an earlier time; one in brackets right behind another is too: 18 (October: 24)."""
+    start = said.number.start
+    is_aside = re.search(r"[\d%一-龥] ?\([^()\d]{2,14}$", sentence.between(start - 20, start)) is not None
+    return is_aside or said.has("base") or bool(_EARLIER.search(said.before) or lex.BASE_AFTER.match(said.after))
+
+
+def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    number = said.number
+    way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
+    right = written(reading.raw, number, way.value if number.value >= 0 else -way.value) if way.value > 0 else ""
+    change = (way.second.value - way.first.value) * HUNDRED / way.first.value
+    facts = {"base": reading.words(way.first), "now": reading.words(way.second), "said": reading.words(number), "growth": f"{change:+.1f}%"}  # fmt: skip
+    yield Mark(number.start, number.end, MarkKind.GROWTH if right else MarkKind.DIRECTION, facts, right)
+
+
+def _apart(rates: list[Said]) -> list[Way]:
+    if len(rates) != 2:
+        return []
+    one, other = (each.number for each in rates)
+    return [Way(abs(one.value - other.value), abs(one.value - other.value), abs(one.value - other.value), one, other)]
+
+
+def _points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    yield from remainders.rest(reading, said, ways, MarkKind.DIFFERENCE)

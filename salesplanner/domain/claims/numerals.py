@@ -1,0 +1,45 @@
+"""Numbers told in words, of either language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+#: English words and what they count.
+WORDS = {name: place for place, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"))}  # fmt: skip
+WORDS |= {name: 20 + 10 * place for place, name in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"))}  # fmt: skip
+WORDS |= {"a": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+#: English fractions by their divisor.
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+#: Chinese digits.
+CN_VALUE = {letter: place for place, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_CN_TIMES = {"十": 10, "百": 100, "千": 1000}
+
+
+def cn_value(text: str) -> Decimal:
+    """The value of a Chinese numeral: 二十三, 一百零五, 三十万."""
+    if "万" in text:
+        left, _, right = text.partition("万")
+        return (cn_value(left) if left else Decimal(1)) * 10_000 + (cn_value(right) if right else 0)
+    if not any(letter in _CN_TIMES for letter in text):
+        return Decimal("".join(str(CN_VALUE[letter]) for letter in text))
+    total, digit = 0, 0
+    for letter in text:
+        if letter in _CN_TIMES:
+            total += (digit or 1) * _CN_TIMES[letter]
+            digit = 0
+        else:
+            digit = CN_VALUE[letter]
+    return Decimal(total + digit)
+
+
+def en_value(text: str) -> Decimal:
+    """The value of an English numeral: twenty-three, a dozen, five hundred."""
+    total = 0
+    for word in text.replace("-", " ").split():
+        value = WORDS[word]
+        total = (
+            total * value
+            if value in (12, 100, 1000, 1_000_000) and word in ("dozen", "hundred", "thousand", "million")
+            else total + value
+        )
+    return Decimal(total)

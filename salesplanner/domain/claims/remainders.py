@@ -1,0 +1,210 @@
+"""Amounts that are what lies between others, a percent of one, or nearly their sum."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
+from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, Way, are_alike, far, is_amount, is_rate
+from salesplanner.domain.claims.writing import written
+
+#: How near a figure is to what it may be meant to be, as a share of that.
+_NEAR = Decimal("0.15")
+_WAYS_OF_TWO = 3
+#: Letters that may stand between two figures of a list.
+_FAR = 40
+#: An amount that is what lies between two others.
+_REST = re.compile(
+    r"(?:[期月年季周]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
+)
+_REST_AFTER = re.compile(
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remain|to go|overdue|outstanding|open|unpaid|missing|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
+)
+#: A difference of two lengths of time.
+_SOONER = re.compile(r"[快慢早晚短长]|缩|延|(?<![a-z])(?:faster|slower|earlier|later|shorter|longer|sav\w+)(?![a-z])")
+#: An amount told again as another.
+_SAME = re.compile(
+    r"(?:即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so|makes?|=)(?: about| roughly| some)?,?\s*$"
+)
+#: A percent that was agreed, not reckoned.
+_SET = re.compile(
+    r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
+)
+#: A percent and the amount it is taken of.
+_LINKED = re.compile(
+    r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
+)
+_IN_ALL = re.compile(
+    r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+)
+#: An amount that may be what lies between two others.
+_MAYBE_REST = re.compile(
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+)
+
+
+def may_be_rest(sentence: Sentence, said: Said) -> bool:
+    """Whether an amount may be what lies between others, as its words do not say clearly."""
+    if _is_level(sentence, said) or said.number.unit in LENGTHS or said.per or said.has("target") or said.has("base"):
+        return False
+    return bool(_MAYBE_REST.search(said.before[-12:]) or _MAYBE_REST.search(said.after[:24]))
+
+
+def _is_level(sentence: Sentence, said: Said) -> bool:
+    before = sentence.between(said.number.start - 12, said.number.start)
+    is_bound = re.match(r"\s?(?:以[下上内外]|or (?:more|less))", said.after) is not None
+    return is_bound or said.has("total") or lex.TO_BEFORE.search(before) is not None
+
+
+def is_rest(sentence: Sentence, said: Said) -> bool:
+    """Whether an amount is told as what is left, missing, or more than another."""
+    before = sentence.between(sentence.start, said.number.start)
+    is_span = said.number.unit in LENGTHS and said.change is None and not _SOONER.search(said.label)
+    if is_span or _is_level(sentence, said):
+        return False
+    return bool(
+        said.change is not None
+        or _REST.search(before[-32:])
+        or _REST_AFTER.match(said.after)
+        or (
+            re.match(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ", sentence.text)
+            and re.search(r"and (?:the (?:other|rest) )?$", before)
+        )
+    )
+
+
+def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What lies between two figures; their sum too, which explains much."""
+    alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]
+    if not 2 <= len(alike) <= 5:
+        return
+    for signs in itertools.product((1, -1, 0), repeat=len(alike)):
+        if sum(map(abs, signs)) < 2:
+            continue
+        taken = [(sign, each.number) for sign, each in zip(signs, alike, strict=True) if sign]
+        value = sum((sign * number.value for sign, number in taken), Decimal(0))
+        slack = _slack((number for _, number in taken), said.number)
+        if value > 0:
+            yield Way(
+                value - slack,
+                value + slack,
+                value,
+                taken[0][1],
+                taken[1][1],
+                signs,
+                tuple(number for _, number in taken),
+            )
+
+
+def _slack(of: Iterable[Number], told: Number) -> Decimal:
+    """How far rounding may put a sum off: what it is made of is at least as exact as it."""
+    return sum((min(number.step, told.step) / 2 for number in of if not number.is_exact), Decimal(0))
+
+
+def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKind.EQUATION) -> Iterator[Mark]:
+    """The mark of an amount that does not lie between the others."""
+    number = said.number
+    if len(ways) > _WAYS_OF_TWO:
+        ways = [each for each in ways if 0 not in each.signs and abs(each.value - number.value) <= number.value * _NEAR]
+        if said.change is not None or len(ways) != 1:
+            return
+    way = min(
+        (each for each in ways if sum(each.signs) <= 0 or len(ways) == 1),
+        key=lambda each: far(each, number),
+        default=None,
+    )
+    if way is not None:
+        first, second = sorted((way.first, way.second), key=lambda each: -each.value)
+        right = written(reading.raw, number, way.value)
+        parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
+        facts = {"parts": parts, "base": reading.words(way.first), "now": reading.words(way.second), "said": reading.words(number), "right": right}  # fmt: skip
+        yield Mark(number.start, number.end, kind, facts, right)
+
+
+def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
+    """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
+    before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
+    rates = [each for each in before if is_rate(each)]
+    wholes = [
+        each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
+    ]
+    if len(rates) != 1 or len(wholes) != 1:
+        return
+    gap = sentence.between(before[0].number.end, before[1].number.start)
+    beside = sentence.between(before[-1].number.end, said.number.start)
+    is_taken = _LINKED.fullmatch(gap) is not None and len(beside) <= 20
+    if not (_SAME.search(beside) or is_taken):
+        return
+    whole, rate = wholes[0].number, rates[0].number
+    step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
+    for share in (rate.value, HUNDRED - rate.value):
+        ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
+        yield Way(*ends, whole.value * share / HUNDRED, whole, rate)
+
+
+def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of an amount that is not the percent of another that it is told as."""
+    yield _equation(reading, said, ways[0], f"{reading.words(ways[0].first)} × {reading.words(ways[0].second)}")
+
+
+def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
+    """The sum of the figures listed just before one that is nearly it."""
+    before = reading.folded[max(0, said.number.start - 40) : said.number.start]
+    if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
+        return
+    run, sure = _listed(said, scope)
+    is_told = bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None
+    is_led = (
+        bool(run)
+        and re.search(" (?:are|is|give|gives|were) $", reading.folded[run[0].end : said.number.start]) is not None
+    )
+    if sure < (2 if is_told or is_led else 3) or said.number.value <= max(each.value for each in run):
+        return
+    for many in range(2, len(run) + 1):
+        whole, slack = sum((each.value for each in run[:many]), Decimal(0)), _slack(run[:many], said.number)
+        if is_told or abs(whole - said.number.value) <= whole * _NEAR:
+            yield Way(
+                whole - slack, whole + slack, whole, run[many - 1], run[0], (1,) * many, tuple(reversed(run[:many]))
+            )
+
+
+def _listed(said: Said, scope: list[Said]) -> tuple[list[Number], int]:
+    """The figures before one that count the same, the last first, and how many of them are surely parts."""
+    run: list[Number] = []
+    for each in reversed([each for each in levels(scope) if each.number.end <= said.number.start]):
+        if each.per or not are_alike(each, said) or each.number.unit in LENGTHS:
+            break
+        if run and run[-1].start - each.number.end > _FAR:
+            break
+        run.append(each.number)
+        if each.has("target") or each.has("base"):
+            return run, len(run) - 1
+    return run, len(run)
+
+
+def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of an amount that is nearly the sum of those before it."""
+    yield _equation(reading, said, ways[-1], _added(reading, ways[-1]))
+
+
+def _added(reading: Reading, way: Way) -> str:
+    """The figures of a sum with their signs: 96 万元 + 54 万元 − 70 万元."""
+    signs = [sign for sign in way.signs if sign]
+    words = [
+        f"{' + ' if sign > 0 else ' − '}{reading.words(each)}" for sign, each in zip(signs, way.taken, strict=True)
+    ]
+    return "".join(words).removeprefix(" + ").strip()
+
+
+def _equation(reading: Reading, said: Said, way: Way, parts: str) -> Mark:
+    number = said.number
+    right = written(reading.raw, number, way.value)
+    facts = {"parts": parts, "said": reading.words(number), "right": right}
+    return Mark(number.start, number.end, MarkKind.EQUATION, facts, right)

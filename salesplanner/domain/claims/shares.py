@@ -1,0 +1,117 @@
+"""Percents that are told as one of the figures beside them, by the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
+from salesplanner.domain.claims.writing import written
+
+#: A percent that follows from the figures beside it.
+_SHARE = re.compile(
+    r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概]{0,5}\s*$"
+    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|accounts? for|accounted for|represents?|attainment|churn|yield|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
+)
+_WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
+_WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
+_TIMES = {"last", "month", "week", "year", "quarter"}
+_PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
+_ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|them|these|those|overall)(?![a-z])")
+#: Rates of figures that are seldom told beside them.
+_OWN = re.compile(
+    r"增长|增|利|税|汇|折扣|费用|效|growth|interest|tax|exchange|discount|commission|inflation|vat|day|night|room|daily"
+)
+_OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|their)|的)")
+_TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
+_HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
+
+
+def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
+    """Whether a percent is told as one of figures beside it."""
+    before = sentence.between(sentence.start, said.number.start)
+    is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
+        said.number.end - sentence.start :
+    ][:1] in (")", ",", ";", "，", "；")
+    if re.search("时间|工作日|天数", before[-10:]):
+        return False  # of days, not of what is told beside it
+    if not (
+        is_bracketed
+        or said.rate
+        or _SHARE.search(before[-36:])
+        or _OF.match(said.after)
+        or _is_told_again(sentence, said, before)
+    ):
+        return False
+    known = plain(scope)
+    if (whole := _WHOLE_AFTER.match(said.after) or _WHOLE_BEFORE.search(before[-28:])) and not _ALL.search(whole[1]):
+        names = nouns(whole[1]) - _TIMES
+        if names and not any(names & nouns(one.label) for one in known):
+            return False
+    if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
+        return False
+    if said.rate is not None:
+        words = (said.rate.top, said.rate.of)
+        known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
+        return any(each.search(one.label) or one.has("base") for one in known for each in words)
+    name = NAME.search(said.before)
+    if name is None:
+        return True
+    stem = name["zh"] or name["en"]
+    return not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+
+
+def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
+    """Whether a percent stands beside the amount that it is: 30% 共 24 万; 51 of them, 60 %; every fourth."""
+    number = said.number
+    after = sentence.text[number.end - sentence.start :]
+    if number.digits is None and re.search(r"every|in |out of|每", sentence.between(number.start, number.end)):
+        return True
+    if re.search(r"\d[^,，.;。；%]{0,14}[,，] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
+        return True
+    return re.match(r"\s?(?:[(（,，]|共|计|即|合|约|,? or |=){1,2}\s?(?:约|即|or |i\.e\. )?\d", after) is not None
+
+
+def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What each of two figures is of the other, of both, and what it lacks of it; several together of the whole."""
+    known = plain(scope)
+    whole = max(known, key=lambda each: each.number.value, default=None)
+    parts = [each.number for each in known if whole and each is not whole and are_alike(each, whole)]
+    if whole and len(parts) > 1 and _TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
+        value = sum((each.value for each in parts), Decimal(0))
+        listed = replace(parts[0], end=parts[-1].end, value=value)
+        yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
+    is_named = said.rate is not None or NAME.search(said.before) is not None or "占" in said.before
+    found = [
+        (way, _are_complementary(one.label, other.label))
+        for one, other in pairs(said, scope)
+        for way in quotients(one, other)
+    ]
+    yield from (way for way, is_split in found if not is_split)
+    for way, is_split in found:
+        share = way.first.value * HUNDRED / (way.first.value + way.second.value)
+        yield Way(share, share, share, way.first, way.second)
+        if not is_split and (not is_named or way.value < HUNDRED):
+            ends = spread(abs(HUNDRED - way.high), abs(HUNDRED - way.low))
+            yield Way(*ends, abs(HUNDRED - way.value), way.first, way.second)
+
+
+def _are_complementary(one: str, other: str) -> bool:
+    """Whether two figures are the two halves of one whole: won and lost, 好评 and 差评."""
+    return any((first in one and second in other) or (second in one and first in other) for first, second in _HALVES)
+
+
+def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of a share that no figures make."""
+    number = said.number
+    is_percent = number.kind is Kind.PERCENT
+    way = min(ways, key=lambda each: ((each.value > HUNDRED) if is_percent else each.value < 1, far(each, number)))
+    right = written(reading.raw, number, way.value)
+    facts = {"top": reading.words(way.first), "of": reading.words(way.second), "said": reading.words(number), "right": right}  # fmt: skip
+    yield Mark(number.start, number.end, MarkKind.RATE if is_percent else MarkKind.RATIO, facts, right)

@@ -1,0 +1,128 @@
+"""What the columns of a list are, seen together: a surname beside a name, the parts of one address, a number that is called customer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from salesplanner.exchange import contents, headings
+from salesplanner.exchange.addresses import PARTS
+from salesplanner.exchange.headertext import plain
+from salesplanner.exchange.source import SourceTable
+
+_NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
+#: Of columns that no field has taken, their place and a field that each could be.
+Others = Sequence[tuple[int, str]]
+
+
+def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collection[str], others: Others) -> None:
+    """Move columns to the fields that they are of, beside each other; those in `settled` the person has named."""
+    free = found.keys() - settled
+    if kind == "contacts" and not {"name", "first_name", "last_name"} & {*found, *settled}:
+        _who_is_called_client(table, found, others)
+    _settle_names(table, found, settled)
+    _settle_place(table, found, settled)
+    _settle_seconds(table, found, settled)
+    if kind == "clients" and not {"name", "contact"} & {*settled}:
+        _settle_clients(table, found, free)
+
+
+def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """Name beside Surname is the first name, beside Vorname the last."""
+    for last, whole, first in _NAME_PARTS:
+        if whole not in found or {last, whole, first} & set(settled):
+            continue
+        if last in found and first not in found:
+            found[first] = found.pop(whole)
+        elif first in found and last not in found and contents.are_surnames(table, found[whole]):
+            found[last] = found.pop(whole)
+
+
+def _settle_seconds(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """A second phone without a first is the first; 备注1 alone is a note, and beside 备注2 what they are like."""
+    is_alone = "likes" in found and "note" not in found and not {"note", "likes"} & set(settled)
+    if is_alone and plain(table.headers[found["likes"]]) == "备注1":
+        found["note"] = found.pop("likes")
+    for first, other in (("phone", "phone_2"), ("email", "email_2")):
+        if other in found and first not in found and not {first, other} & set(settled):
+            found[first] = found.pop(other)
+
+
+def _settle_clients(table: SourceTable, found: dict[str, int], free: Collection[str]) -> None:
+    """People may stand in a column of phones, be the clients themselves, or be clients whose numbers are called customer."""
+    for field in ("contact_phone", "phone"):
+        is_alone = "name" in found and not {"contact", "contact_first_name"} & found.keys()
+        if is_alone and field in found and field in free and contents.are_people_with_phones(table, found[field]):
+            found["contact"] = found.pop(field)
+    if "name" not in found and "contact" in found:
+        found["name"] = found.pop("contact")
+    is_number = {"name", "contact"} <= found.keys() and contents.are_numbers(table, found["name"])
+    if is_number and "external_id" not in found:
+        found["external_id"], found["name"] = found["name"], found.pop("contact")
+
+
+def give_grouped(kind: str, table: SourceTable, found: dict[str, int], left_out: Collection[str]) -> None:
+    """What stands in a row of its own over others is their client, where no column says it."""
+    name, place = "name" if kind == "clients" else "client", table.grouped
+    if place is None or name in found or name in left_out or place in found.values():
+        return
+    if contents.may_be_names(table, place, is_listed=False):
+        found[name] = place
+
+
+def _settle_place(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """Take the parts of an address from where its street is from: no shipping city for a billing street."""
+    part = headings.part_of_place(table.headers[found["region"]]) if "region" in found else ""
+    is_small = part in ("city", "country") and part not in found and not {"region", "province", part} & set(settled)
+    if is_small and "province" in found and not contents.is_empty(table, found["province"]):
+        found[part], found["region"] = found["region"], found.pop("province")
+    street = found.get("address", found.get("client_address"))
+    if street is None:
+        return
+    whose = headings.whose_place(table.headers[street])
+    for part in PARTS[1:]:
+        if part not in found or part in settled or headings.whose_place(table.headers[found[part]]) == whose:
+            continue
+        others = [
+            place
+            for place, header in enumerate(table.headers)
+            if headings.part_of_place(header) == part
+            and headings.whose_place(header) == whose
+            and place not in found.values()
+        ]
+        if others:
+            found[part] = others[0]
+        elif whose and headings.whose_place(table.headers[found[part]]):
+            del found[part]
+
+
+def region_is(table: SourceTable, columns: Mapping[str, int]) -> str:
+    """Which part of an address the column of the region has; empty for a sales area that is none."""
+    place, city = columns.get("region"), columns.get("city")
+    if place is None:
+        return ""
+    part = headings.part_of_place(table.headers[place])
+    behind = columns.get("postcode", columns.get("country", -1))
+    is_between = city is not None and "province" not in columns and city < place < behind
+    return part if part and part not in columns else "province" if is_between and not part else ""
+
+
+def who_buys(table: SourceTable, found: dict[str, int], others: Others) -> None:
+    """In a list of clients, Buyer Name is a person where another column says the company."""
+    if "contact" in found or "name" not in found:
+        return
+    firms = [
+        place for place, name in others if name == "name" and "client" in headings.heading(table.headers[place]).senses
+    ]
+    is_part = "contact_first_name" in found and "contact_last_name" not in found
+    if firms and is_part and "client" not in headings.heading(table.headers[found["name"]]).senses:
+        found["contact_last_name"], found["name"] = found["name"], firms[0]
+    elif firms and contents.are_people(table, found["name"]) and not contents.are_people(table, firms[0]):
+        found["contact"], found["name"] = found["name"], firms[0]
+
+
+def _who_is_called_client(table: SourceTable, found: dict[str, int], others: Others) -> None:
+    """In a list of people, 客户名称 is a person where another column says the company."""
+    firms = [place for place, name in others if name == "client" and place not in found.values()]
+    if firms and "client" in found and re.match("客户|顾客|customer|client", table.headers[found["client"]], re.I):
+        found["name"], found["client"] = found["client"], firms[0]

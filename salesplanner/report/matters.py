@@ -1,0 +1,257 @@
+"""What only some sections of a summary need, and is read only where they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from heapq import nlargest
+
+from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.campaigns import Campaign, CampaignKind
+from salesplanner.domain.clientlist import Buying, ClientFilter
+from salesplanner.domain.clients import Client, Grade, GradeChange
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.followups import Followup, Order
+from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.reviews import Section
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report import parts, selfreview
+from salesplanner.report.facts import Facts, comparable, target_of
+from salesplanner.report.figures import Value
+from salesplanner.report.selfreview import QuotaFact
+from salesplanner.store import Store
+from salesplanner.store.deals import StageEntry
+
+#: What the months are told by.
+MONTHLY = ("orders.amount", "payments.amount", "clients.new.count", "visits.count")
+#: What business is told apart by.
+SOURCES = ("channel", "region", "type")
+#: What of the parts of a longer period is said again for the whole; what lay ahead of them does not any more.
+_ROLLED = frozenset(
+    {"results", "progress", "deals", "well", "problems", "shortcomings", "market", "support", "suggestions"}
+)
+#: The sections of a month's review that stand in for its report's words where it has none of its own.
+_REVIEWED = {
+    "well": (Section.ACHIEVEMENTS, Section.LESSONS),
+    "shortcomings": (Section.SHORTCOMINGS, Section.CAUSES),
+    "support": (Section.SUPPORT,),
+    "suggestions": (Section.SUGGESTIONS,),
+}
+#: The parts whose reports are looked for, the longest first.
+_SMALLER = {
+    PeriodKind.YEAR: (PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH),
+    PeriodKind.HALF: (PeriodKind.QUARTER, PeriodKind.MONTH),
+    PeriodKind.QUARTER: (PeriodKind.MONTH,),
+    PeriodKind.SPAN: (PeriodKind.MONTH,),
+}
+_COURSES_MOST, _BUYERS_MOST, _COMING_MOST = 8, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a longer period: its figures to the cut-off, what was asked, and what was signed a year before."""
+
+    period: Period
+    values: Mapping[str, Value]
+    target: Decimal | None
+    last_year: Decimal
+
+    @property
+    def signed(self) -> Decimal:
+        """What was signed in it."""
+        return Decimal(self.values["orders.amount"] or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A deal from its first day on: the stages it entered, what was paid of it."""
+
+    deal: Deal
+    entries: tuple[StageEntry, ...]
+    paid: int
+    paid_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How the clients stand as of a day: how many of each class, changes of class, who buys more, less, or no more."""
+
+    as_of: date
+    grades: Mapping[Grade, int]
+    changes: tuple[tuple[GradeChange, Client], ...]
+    buying: Mapping[Buying, tuple[int, tuple[Followup, ...]]]  # how many, and the largest of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """What is ahead that needs a good reception: campaigns, deals that are to close, visits marked first or of the best clients."""
+
+    days: Period
+    campaigns: tuple[Campaign, ...]
+    deals: tuple[Deal, ...]
+    items: tuple[Activity, ...]
+    is_marked: bool  # whether anything of the plan is marked as the first thing of its day
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """What the report or the review of a part of a longer period says: its lines need not be written again."""
+
+    period: Period
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matters:
+    """What was read for the sections that are in; None where it was not."""
+
+    quotas: tuple[QuotaFact, ...] = ()
+    months: tuple[Month, ...] | None = None
+    courses: tuple[Course, ...] | None = None
+    guests: Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]] | None = None  # now, and before
+    state: State | None = None
+    newcomers: tuple[Followup, ...] | None = None
+    coming: Coming | None = None
+    clients: Mapping[int, Client] = field(default_factory=dict)  # of what is ahead
+    rolled: Mapping[str, tuple[Rolled, ...]] = field(default_factory=dict)  # by section
+
+
+def read(store: Store, facts: Facts, following: Period, planned: Iterable[Activity], keys: Collection[str]) -> Matters:
+    """Read what these sections need."""
+    coming = _coming(store, facts, following) if "receptions" in keys else None
+    ahead = [*(planned if "plan" in keys else ()), *(coming.items if coming else ())]
+    return Matters(
+        quotas=tuple(selfreview.quotas(store, facts.period, facts.as_of)) if {"results", "visits"} & set(keys) else (),
+        months=_months(store, facts) if "months" in keys else None,
+        courses=_courses(store, facts) if "courses" in keys else None,
+        guests=_guests(store, facts) if "guests" in keys else None,
+        state=_state(store, facts) if "clients" in keys else None,
+        newcomers=_newcomers(store, facts) if "newcomers" in keys else None,
+        coming=coming,
+        clients=store.clients.many(each.client_id for each in ahead),
+        rolled=_rolled(store, facts.period, set(keys) & _ROLLED) if facts.period.kind in _SMALLER else {},
+    )
+
+
+def _months(store: Store, facts: Facts) -> tuple[Month, ...]:
+    """The months of the period that have begun, each counted to the cut-off."""
+    if facts.done is None:
+        return ()
+    return tuple(_month(store, each, facts.as_of) for each in facts.period.months() if each.first <= facts.as_of)
+
+
+def _month(store: Store, month: Period, as_of: date) -> Month:
+    done, before = month.until(as_of), month.year_before()
+    values = {metric: _value(metric, store.measures.total(metric, done.first, done.last)) for metric in MONTHLY}
+    last_year = Decimal(store.measures.total("orders.amount", before.first, before.last)) / 100
+    return Month(month, values, target_of(store, "orders.amount", month), last_year)
+
+
+def _value(metric: str, total: int) -> Value:
+    return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else total
+
+
+def _courses(store: Store, facts: Facts) -> tuple[Course, ...]:
+    """The largest deals that were signed in the period or are open now."""
+    is_now = facts.as_of >= store.today() or not facts.is_complete
+    deals = [*facts.won, *(facts.open_deals if is_now else ())]
+    return tuple(
+        _course(store, each, facts.as_of) for each in nlargest(_COURSES_MOST, deals, lambda deal: deal.amount or 0)
+    )
+
+
+def _course(store: Store, deal: Deal, as_of: date) -> Course:
+    paid = [each for each in store.payments.of_deal(deal.id) if each.received_on and each.received_on <= as_of]
+    entries = tuple(each for each in store.deals.history(deal.id) if each.entered_on <= as_of)
+    last = max((each.received_on for each in paid if each.received_on), default=None)
+    return Course(deal, entries, sum(each.received_amount or 0 for each in paid), last)
+
+
+def _guests(store: Store, facts: Facts) -> Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]]:
+    """What was signed by channel, region and type of client, and in the same part of the period before."""
+    by_days = store.settings.get("role") == "online"
+    before = comparable(facts.period, facts.done, facts.period.previous(), facts.calendar, by_days=by_days)
+    found = {}
+    for dimension in SOURCES if facts.done else ():
+        now = parts.shares(store, "orders.amount", dimension, facts.done or facts.period)
+        then = parts.shares(store, "orders.amount", dimension, before) if before else {}
+        if any(now):
+            found[dimension] = (now, then)
+    return found
+
+
+def _state(store: Store, facts: Facts) -> State:
+    """As of today: how the clients stood on a day gone by nobody knows any more, what changed until then is kept."""
+    today = store.today()
+    now, listed = datetime.combine(today, time()), store.client_list
+    changes = store.grade_changes.between(facts.period.first, facts.as_of)
+    clients = store.clients.many(each.client_id for each in changes)
+    buying = {}
+    for each in Buying:
+        wanted = ClientFilter(buying=each)
+        ids = listed.ids(wanted, now, Order.GRADE, limit=_BUYERS_MOST)
+        buying[each] = (listed.count(wanted, now), tuple(listed.followups(ids)))
+    return State(
+        as_of=today,
+        grades={grade: listed.count(ClientFilter(grades=frozenset({grade})), now) for grade in Grade},
+        changes=tuple((each, clients[each.client_id]) for each in changes if each.client_id in clients),
+        buying=buying,
+    )
+
+
+def _newcomers(store: Store, facts: Facts) -> tuple[Followup, ...]:
+    return tuple(store.client_list.followups(facts.figures["clients.new.count"].records))
+
+
+def _coming(store: Store, facts: Facts, following: Period) -> Coming:
+    """From the day after the cut-off to the end of the next period."""
+    days = Period(facts.as_of + timedelta(days=1), following.last)
+    planned = store.improvements.held_back().leave(store.activities.open_between(days.first, days.last))
+    clients = store.clients.many(each.client_id for each in planned)
+    received = (ActivityKind.VISIT, ActivityKind.MEETING)
+    best = {key for key, client in clients.items() if client.grade is Grade.A}
+    items = [each for each in planned if each.is_first or (each.kind in received and each.client_id in best)]
+    closing = [
+        each for each in facts.open_deals if each.expected_on and days.contains(each.expected_on) and each.amount
+    ]
+    campaigns = [each for each in store.campaigns.touching(days) if each.kind is CampaignKind.CAMPAIGN]
+    return Coming(
+        days=days,
+        campaigns=tuple(campaigns[: 2 * _COMING_MOST]),
+        deals=tuple(nlargest(_COMING_MOST, closing, lambda deal: deal.amount or 0)),
+        items=tuple(items[: 2 * _COMING_MOST]),
+        is_marked=any(each.is_first for each in items),
+    )
+
+
+def _rolled(store: Store, period: Period, keys: Collection[str]) -> Mapping[str, tuple[Rolled, ...]]:
+    """What the parts of a longer period say in each section: the report's own words, else what its months' reviews share."""
+    return {key: tuple(each for each in _said(store, period, key, _SMALLER[period.kind]) if each.lines) for key in keys}
+
+
+def _said(store: Store, period: Period, key: str, kinds: tuple[PeriodKind, ...]) -> Iterable[Rolled]:
+    """The words of one section, each part asked before its own parts."""
+    for part in period.within(kinds[0]):
+        section = store.reports.parts(part.code).get(key)
+        if section is not None and section.body is not None and section.included:
+            yield _lines(part, section.body)
+        elif len(kinds) > 1:
+            yield from _said(store, part, key, kinds[1:])
+        else:
+            yield from _of_review(store, part, key)
+
+
+def _of_review(store: Store, month: Period, key: str) -> Iterable[Rolled]:
+    review = store.reviews.of(month.code) if key in _REVIEWED else None
+    texts = {each.section: each for each in store.reviews.texts.of(review.id)} if review else {}
+    for wanted in _REVIEWED.get(key, ()):
+        text = texts.get(wanted)
+        if text is not None and not text.is_private:
+            yield _lines(month, text.body)
+
+
+def _lines(period: Period, body: str) -> Rolled:
+    return Rolled(period, tuple(line for each in body.splitlines() if (line := one_line(each))))

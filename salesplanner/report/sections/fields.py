@@ -1,0 +1,173 @@
+"""Numbers in running text that are bound to the records: marked where they stand, filled in when they are shown (domain, C3).
+
+A text holds them as ⟦orders.amount⟧; a metric's target, attainment, the period before, the year before and the change against it follow a
+slash. Whoever writes around them cannot mistype them, and what they said when that was written can be compared with what they say now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from salesplanner.domain.targets import Unit
+from salesplanner.report.figures import Figure
+from salesplanner.report.sections.writer import HIDDEN, Writer, main
+
+_MARK = re.compile(r"⟦([^⟦⟧\n]{1,80})⟧")
+_ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year", "change")
+#: Numbers that are no metric's.
+PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next.workdays", "next.visits"
+DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overdue.count"
+
+
+def mark(key: str) -> str:
+    """A bound number as a text holds it."""
+    return f"⟦{key}⟧"
+
+
+def bound(text: str, number: int, key: str) -> str:
+    """A text in which a number was written, with the number bound."""
+    return text.replace(str(number), mark(key), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text as it is shown; `key` where it is a bound number."""
+
+    text: str
+    key: str = ""
+
+
+class Numbers:
+    """What the bound numbers of one report say."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+
+    def colon(self, text: str) -> str:
+        """A text with the colon of its language."""
+        return self._writer.words.colon(text)
+
+    def text(self, key: str) -> str | None:
+        """What a number says; None for one that nobody knows (any more)."""
+        metric, _, aspect = key.partition("/")
+        figure = self._writer.facts.figures.get(metric)
+        if figure is not None and aspect in _ASPECTS:
+            return self._of_figure(figure, aspect)
+        counts = {
+            WORKDAYS_LEFT: lambda: self._writer.facts.pace.left,
+            NEXT_WORKDAYS: lambda: self._writer.material.next_workdays,
+            NEXT_VISITS: lambda: self._writer.material.next_visits,
+            DEALS_PAST: lambda: len(self._writer.past()),
+            DEALS_STALE: lambda: len(self._writer.material.stale),
+        }
+        if key == PACE:
+            return self._writer.words.percent(self._writer.facts.pace.share)
+        return str(counts[key]()) if key in counts else None
+
+    def _of_figure(self, figure: Figure, aspect: str) -> str:
+        phrases, words = self._writer.phrases, self._writer.words
+        if not aspect:
+            return phrases.full(figure)
+        if aspect == "attainment":
+            return words.percent(figure.attainment)
+        if aspect == "change":
+            return phrases.change(figure, figure.last_year)
+        if aspect in ("left", "daily"):
+            return self._needed(figure, a_day=aspect == "daily")
+        return phrases.full_of(figure, getattr(figure, aspect))
+
+    def _needed(self, figure: Figure, *, a_day: bool) -> str:
+        """What is still missing of the target, in all or on each working day that is left."""
+        phrases, days = self._writer.phrases, self._writer.facts.pace.left
+        if figure.target is None or figure.value is None or (a_day and not days):
+            return "–"
+        left = max(Decimal(0), figure.target - Decimal(figure.value))
+        if not a_day:
+            return phrases.full_of(figure, left)
+        hidden = figure.unit is Unit.MONEY and phrases.hide_amounts
+        return HIDDEN if hidden else self._writer.words.value(left / days, figure.unit, figure.word)
+
+    def name(self, key: str) -> str:
+        """What a number is called."""
+        say, words = self._writer.say, self._writer.words
+        metric, _, aspect = key.partition("/")
+        aspects = {
+            "target": say("Field", "{metric}: target"),
+            "attainment": say("Field", "{metric}: attainment"),
+            "left": say("Field", "{metric}: still needed"),
+            "daily": say("Field", "{metric}: needed a working day"),
+            "previous": say("Field", "{metric}: period before"),
+            "last_year": say("Field", "{metric}: last year"),
+            "change": say("Field", "{metric}: change against last year"),
+        }
+        if metric in self._writer.facts.figures:
+            return aspects.get(aspect, "{metric}").format(metric=words.metric(metric))
+        return {
+            PACE: say("Field", "share of working days gone"),
+            WORKDAYS_LEFT: say("Field", "working days left"),
+            NEXT_WORKDAYS: say("Field", "working days of the next period"),
+            NEXT_VISITS: say("Field", "visits planned for it"),
+            DEALS_PAST: say("Field", "deals past the expected close"),
+            DEALS_STALE: say("Field", "deals long in their stage"),
+        }.get(key, key)
+
+    def keys(self) -> list[str]:
+        """The numbers that can be put into a text: those of the results first, each with its target where it has one."""
+        figures = self._writer.facts.figures
+        first = [each.id for each in main(self._writer.material)]
+        found = []
+        for metric in [*first, *(each for each in figures if each not in first)]:
+            figure = figures[metric]
+            found.append(metric)
+            if figure.target is not None:
+                found += [f"{metric}/{aspect}" for aspect in ("target", "attainment", "left", "daily")]
+            if figure.last_year:
+                found += [f"{metric}/last_year", f"{metric}/change"]
+        return [*found, PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS, DEALS_PAST, DEALS_STALE]
+
+    # --- texts --------------------------------------------------------------------------------------------------
+
+    def pieces(self, text: str) -> Iterator[Piece]:
+        """A text in pieces, as it is shown: what was typed, and what is bound."""
+        at = 0
+        for found in _MARK.finditer(text):
+            said = self.text(found[1])
+            if found.start() > at:
+                yield Piece(text[at : found.start()])
+            yield Piece("–", "") if said is None else Piece(said, found[1])
+            at = found.end()
+        if at < len(text):
+            yield Piece(text[at:])
+
+    def fill(self, text: str) -> str:
+        """A text with what its numbers say."""
+        return "".join(piece.text for piece in self.pieces(text)) if "⟦" in text else text
+
+    def quoted(self, text: str) -> dict[str, str]:
+        """What each bound number of a text says."""
+        return {piece.key: piece.text for piece in self.pieces(text) if piece.key}
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A bound number that says something else than when the words around it were written."""
+
+    key: str
+    before: str
+    now: str
+
+
+def moved(quoted: dict[str, str], text: str, numbers: Numbers) -> list[Moved]:
+    """The numbers of a text that changed since it was written, in their order."""
+    now = numbers.quoted(text)
+    return [Moved(key, quoted[key], said) for key, said in now.items() if quoted.get(key, said) != said]
+
+
+def pinned(text: str, moves: list[Moved]) -> str:
+    """The text with these numbers as they were: they are the person's own words then."""
+    for each in moves:
+        text = text.replace(mark(each.key), each.before)
+    return text

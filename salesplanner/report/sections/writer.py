@@ -1,0 +1,151 @@
+"""What the sections of one summary share: the material, the language, what the person chose, and how things are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from salesplanner.domain.activities import Activity
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.targets import Unit
+from salesplanner.report.figures import Figure, Value
+from salesplanner.report.material import Material
+from salesplanner.report.matters import Matters
+from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
+from salesplanner.words import Words
+
+HIDDEN = "***"
+#: What amounts can be divided by; empty: by what reads best.
+MONEY_UNITS = ("", "1", "1000", "10000", "1000000", "100000000")
+#: What the results table always shows.
+MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the person chose for the document: charts, client names in full, amounts shown, what is expected, which parts."""
+
+    charts: bool = True
+    full_names: bool = True
+    hide_amounts: bool = False
+    estimate: bool = False  # the range in which the period will end: only what the person wants to stand by leaves
+    money: str = ""  # one of MONEY_UNITS
+    included: frozenset[str] | None = None  # None: as chosen in the book, else the usual parts
+
+    def name(self, client: str) -> str:
+        """A client's name, or its first two letters when names are not to be written in full."""
+        return client if self.full_names or not client else f"{client[:2]}**"
+
+
+class Writer:
+    """How one summary names and counts; its sections are made with it."""
+
+    def __init__(self, material: Material, words: Words, options: Options) -> None:
+        self.material = material
+        self.facts = material.facts
+        self.words = words
+        self.options = options
+        self.say = words.translate
+        self.kind = material.facts.period.kind
+        self.phrases = Phrases(words, scale(material, words, options.money), hide_amounts=options.hide_amounts)
+
+    @property
+    def nothing(self) -> str:
+        """What a section says that has no record to tell of."""
+        say = self.say
+        return {
+            PeriodKind.DAY: say("Report", "No records today"),
+            PeriodKind.WEEK: say("Report", "No records this week"),
+            PeriodKind.MONTH: say("Report", "No records this month"),
+            PeriodKind.QUARTER: say("Report", "No records this quarter"),
+            PeriodKind.HALF: say("Report", "No records this half-year"),
+            PeriodKind.YEAR: say("Report", "No records this year"),
+        }.get(self.kind) or say("Report", "No records in this time")
+
+    def past(self) -> list[Deal]:
+        """The open deals past their expected close."""
+        return [deal for deal in self.facts.open_deals if deal.is_past_expected(self.facts.as_of)]
+
+    def client(self, client_id: int | None) -> str:
+        """A client's name, as far as names are to be written."""
+        return self.options.name(self.facts.client(client_id))
+
+    def deal(self, deal: Deal) -> str:
+        """A deal behind its client's name."""
+        return " ".join(filter(None, (self.client(deal.client_id), deal.name)))
+
+    def step(self, deal: Deal) -> str:
+        """The next step of an open deal with its day; empty without one."""
+        return self.dated(self.facts.next_steps.get(deal.id) if deal.is_open else None)
+
+    def dated(self, step: Activity | None) -> str:
+        """A step with its day; empty for none."""
+        return f"{self.words.day(step.day, self.facts.as_of)} {one_line(step.title)}" if step else ""
+
+    def day(self, day: date | None) -> str:
+        """A day, with its year where that is another; empty for none."""
+        return self.words.day(day, self.facts.as_of) if day else ""
+
+    def headed(self, name: str) -> str:
+        """The head of a column of amounts: with the unit they are written in."""
+        unit = self.phrases.scale.name
+        return f"{name}（{unit}）" if self.words.zh else f"{name} ({unit})"
+
+    def sentence(self, points: Iterable[str]) -> str:
+        """Points as one sentence, with its full stop."""
+        return self.words.clauses(points) + ("" if self.words.zh else ".")
+
+    def first(self, points: list[str], most: int) -> list[str]:
+        """The first points, and how many there are besides."""
+        if len(points) <= most:
+            return points
+        return [*points[:most], self.say("Report", "and %n more", len(points) - most)]
+
+    def cut(self, rows: Sequence[tuple[str, ...]], most: int) -> tuple[tuple[str, ...], ...]:
+        """The first rows of a table, and below them how many there are besides."""
+        if len(rows) <= most:
+            return tuple(rows)
+        return (*rows[:most], (self.say("Report", "and %n more", len(rows) - most),))
+
+    def about(self, text: str, client: str) -> str:
+        """A text in one line, behind the name of the client it is about."""
+        return (self.words.colon(self.options.name(client)) if client else "") + one_line(text)
+
+    def money(self, minor: int) -> str:
+        """An amount in minor units, as far as amounts are told."""
+        return HIDDEN if self.options.hide_amounts else self.words.money(minor)
+
+
+def scale(material: Material, words: Words, unit: str = "") -> Scale:
+    """How the document writes its money; `unit` is one of MONEY_UNITS."""
+    return scale_of(_amounts(material), words, int(unit or 0))
+
+
+def _amounts(material: Material) -> list[Decimal]:
+    """Every amount that the document may write."""
+    figures = [f for f in material.facts.figures.values() if f.unit is Unit.MONEY]
+    amounts: list[Any] = [value for f in figures for value in (f.value, f.target, f.previous, f.last_year)]
+    amounts += [
+        target for metric, target in material.next_targets.items() if material.facts.figures[metric].unit is Unit.MONEY
+    ]
+    deals = [*material.facts.won, *material.facts.lost, *material.facts.open_deals]
+    amounts += [Decimal(deal.amount) / 100 for deal in deals if deal.amount is not None]
+    amounts += _of_matters(material.matters)
+    return [Decimal(amount) for amount in amounts if amount is not None]
+
+
+def main(material: Material) -> list[Figure]:
+    """The figures that the results show."""
+    return shown(material.facts.figures, [*MAIN, *(each for each in material.metrics if each not in MAIN)])
+
+
+def _of_matters(matters: Matters) -> Iterator[Value]:
+    for month in matters.months or ():
+        yield from (month.target, month.last_year, month.values["orders.amount"], month.values["payments.amount"])
+    yield from (Decimal(course.paid) / 100 for course in matters.courses or ())
+    yield from (amount for now, _ in (matters.guests or {}).values() for amount in now.values())

@@ -1,0 +1,221 @@
+"""A box of plain text in which some numbers are bound: they are taken in, moved and taken out as a whole, never mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+#: Of a letter that belongs to a bound number: the number's key, and all it says.
+_KEY = QTextFormat.Property.UserProperty.value + 1
+_SAID = _KEY + 1
+_ROUND = 10  # what stands above and below the lines
+
+#: A piece of text with the key of the number that it is; empty for what was typed.
+Said = tuple[str, str]
+
+
+class FieldBox(QPlainTextEdit):
+    """Text that grows with its lines. `asked` tells the key of a number that was clicked."""
+
+    typed = Signal()
+    left = Signal()
+    asked = Signal(str)
+
+    def __init__(self, ground: QColor) -> None:
+        super().__init__()
+        self._ground = ground
+        self._is_filling = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._on_changed)
+        self.cursorPositionChanged.connect(self._snap)
+        self.viewport().setMouseTracking(True)
+
+    # --- what it holds ------------------------------------------------------------------------------------------
+
+    def show_pieces(self, pieces: Iterable[Said]) -> None:
+        """Show a text in pieces; what was typed before cannot be brought back by undo."""
+        self._is_filling = True
+        self.clear()
+        cursor = QTextCursor(self.document())
+        for text, key in pieces:
+            cursor.insertText(text, self._look(key, text))
+        self.document().clearUndoRedoStacks()
+        self._is_filling = False
+        self._fit()
+
+    def pieces(self) -> list[Said]:
+        """The text in pieces; a number of which a letter is missing is plain text."""
+        found: list[Said] = []
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockNumber():
+                found.append(("\n", ""))
+            found += [(text, key if text == said else "") for text, key, said in self._runs(block)]
+            block = block.next()
+        return found
+
+    def insert(self, text: str, key: str) -> None:
+        """Put a bound number where the cursor is."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.insertText(text, self._look(key, text))
+        cursor.endEditBlock()
+        self._snap()
+
+    def _runs(self, block: QTextBlock) -> Iterator[tuple[str, str, str]]:
+        """The pieces of a line with key and what the number says; two equal numbers side by side are two."""
+        place = block.begin()
+        while not place.atEnd():
+            fragment = place.fragment()
+            text, form = fragment.text(), fragment.charFormat()
+            key, said = str(form.property(_KEY) or ""), str(form.property(_SAID) or "")
+            while key and said and text.startswith(said) and len(text) > len(said):
+                yield said, key, said
+                text = text[len(said) :]
+            yield text, key, said
+            place += 1
+
+    def _look(self, key: str, said: str) -> QTextCharFormat:
+        form = QTextCharFormat()
+        if key:
+            form.setBackground(self._ground)
+            form.setProperty(_KEY, key)
+            form.setProperty(_SAID, said)
+        return form
+
+    # --- keeping numbers whole ----------------------------------------------------------------------------------
+
+    def _span(self, position: int) -> tuple[int, int] | None:
+        """Start and end of the number within which a place lies; None for one outside or at an edge."""
+        block = self.document().findBlock(position)
+        at = block.position()
+        for text, key, _ in self._runs(block):
+            end = at + len(text)
+            if key and at < position < end:
+                return at, end
+            at = end
+        return None
+
+    def _snap(self) -> None:
+        """Let the cursor, and what is selected, never begin or end within a number; what is typed next is plain."""
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        ends = []
+        for place in (anchor, position):
+            span = self._span(place)
+            forward = position >= anchor if place == position else position < anchor
+            ends.append(place if span is None else span[1] if forward else span[0])
+        if anchor == position and (span := self._span(position)) is not None:
+            near = span[0] if position - span[0] < span[1] - position else span[1]
+            ends = [near, near]
+        if ends != [anchor, position]:
+            cursor.setPosition(ends[0])
+            cursor.setPosition(ends[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        if not cursor.hasSelection():
+            self.setCurrentCharFormat(QTextCharFormat())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows step over a number, Backspace and Delete take it out, as if it were one letter."""
+        cursor = self.textCursor()
+        steps = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Backspace: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Delete: 1,
+        }  # fmt: skip
+        key = Qt.Key(event.key())
+        step = steps.get(key, 0)
+        plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        moves = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if step and not plain and (moves or not cursor.hasSelection()):
+            span = self._span(cursor.position() + step)
+            if span is not None:
+                shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                keep = QTextCursor.MoveMode.KeepAnchor if shift or not moves else QTextCursor.MoveMode.MoveAnchor
+                cursor.setPosition(span[1] if step > 0 else span[0], keep)
+                if not moves:
+                    cursor.removeSelectedText()
+                self.setTextCursor(cursor)
+                return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()  # the section's, not the text's
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text."""
+        self.textCursor().insertText(source.text().replace("\r\n", "\n"), QTextCharFormat())
+
+    # --- its size and its manners -------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._fit()
+        if not self._is_filling:
+            self.typed.emit()
+
+    def _fit(self) -> None:
+        lines = max(1, int(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + _ROUND)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as its lines at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, not the box."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the text is left."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def key_at(self, position: int) -> str:
+        """The key of the number at a place; empty where there is none."""
+        span = self._span(position) or self._span(position + 1)
+        if span is None:
+            return ""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span[0] + 1)
+        return str(cursor.charFormat().property(_KEY) or "")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a number with Ctrl asks for what is behind it; a double click does without."""
+        super().mouseReleaseEvent(event)
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._ask(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on a number asks for what is behind it."""
+        if not self._ask(event):
+            super().mouseDoubleClickEvent(event)
+
+    def _ask(self, event: QMouseEvent) -> bool:
+        key = self.key_at(self.cursorForPosition(event.position().toPoint()).position())
+        if key:
+            self.asked.emit(key)
+        return bool(key)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A hand over a number."""
+        if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            key = self.key_at(self.cursorForPosition(event.position().toPoint()).position())
+            shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+        return super().viewportEvent(event)

@@ -1,0 +1,216 @@
+"""The report as it is written: every section that is in, on white paper, its words free and its numbers bound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from salesplanner.domain.claims.book import Book
+from salesplanner.report import periodic
+from salesplanner.report.document import Block, Bullets, Document, Paragraph, Picture, Section, Table
+from salesplanner.report.layouts import APPENDICES
+from salesplanner.report.sections.fields import Numbers, moved
+from salesplanner.report.sections.writer import Writer
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, column, row
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.section import GUTTER, Draft, SectionBox
+
+_WIDTH, _EDGE, _BORDERS = 760, 34, 6
+#: More rows than these are not laid out here; the preview and the file have them.
+_ROWS_MOST = 60
+
+
+def drafts(writer: Writer, keys: Sequence[str]) -> list[Draft]:
+    """The sections as they are written."""
+    numbers, found = Numbers(writer), []
+    for key in keys:
+        part, kept = periodic.draft(writer, key), writer.material.parts.get(key)
+        text = "\n".join(part.lines)
+        own = kept is not None and kept.body is not None
+        moves = tuple(moved(kept.said, text, numbers)) if kept is not None and own else ()
+        found.append(
+            Draft(
+                key=key,
+                title=periodic.title(writer.material, writer.words, key),
+                text=(kept.body or "") if kept is not None and own else text,
+                is_own=own,
+                is_added=periodic.is_own(key),
+                has_words=key not in APPENDICES,
+                live=_cut(writer, periodic.part(writer, key).live),
+                empty=part.empty if not part.lines and not part.live else "",
+                moves=moves,
+            )
+        )
+    return found
+
+
+def _cut(writer: Writer, live: Sequence[Block]) -> tuple[Block, ...]:
+    """What is live, without charts where they are not wanted, and with no more rows than one reads while writing."""
+    found: list[Block] = []
+    kept = Document("", "", writer.words.language, tuple(live))
+    for block in (kept if writer.options.charts else kept.without_pictures()).flow():
+        found.append(block)
+        if isinstance(block, Table) and len(block.rows) > _ROWS_MOST:
+            more = len(block.rows) - _ROWS_MOST
+            found[-1] = block.without({block.key(place) for place in range(_ROWS_MOST, len(block.rows))})
+            said = writer.say("Report", "… %n more row(s); the preview and the file have them all", more)
+            found.append(Paragraph(said, role="muted"))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laying:
+    """How what is live is laid out."""
+
+    width: float
+    ratio: float
+    language: str
+
+    def lay_out(self, live: Sequence[Block]) -> QTextDocument:
+        """A piece of the page, from any thread."""
+        from salesplanner.exchange import pdf
+
+        return pdf.layout(Document("", "", self.language, tuple(live)), self.width, self.ratio)
+
+
+_Laid = tuple[tuple[Block, ...], _Laying]
+
+
+class Editor(QScrollArea):
+    """The page. `changed` is told by its sections, each for itself: see `SectionBox`."""
+
+    made = Signal(object)  # a section box that is new, to be listened to
+
+    def __init__(self, workspace: Workspace, book_of: Callable[[], Book | None]) -> None:
+        super().__init__()
+        self._workspace, self._book_of = workspace, book_of
+        self.boxes: dict[str, SectionBox] = {}
+        self.drafts: list[Draft] = []
+        self._language = "zh"
+        self._laid: dict[str, _Laid] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = PlainLabel("", "paper_head")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.byline = PlainLabel("", "paper_muted", wrap=True)
+        self.byline.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.before = PlainLabel("", "paper", wrap=True)
+        self._list = column(spacing=6)
+        self._paper = boxed(
+            column(
+                self.title,
+                self.byline,
+                self.before,
+                self._list,
+                STRETCH,
+                spacing=6,
+                margins=(_EDGE - GUTTER, 28, _EDGE, 28),
+            ),
+            "paper",
+        )
+        self._paper.setMaximumWidth(_WIDTH)
+        ground = QWidget()
+        ground.setObjectName("page")
+        ground.setLayout(row(STRETCH, self._paper, STRETCH, spacing=0))
+        ground.layout().setStretch(1, 100)  # type: ignore[attr-defined, union-attr]
+        self.setWidget(ground)
+        self._delay = QTimer(self, singleShot=True, interval=120)
+        self._delay.timeout.connect(self._lay_out)
+
+    def show_report(self, writer: Writer, document: Document) -> None:
+        """Show the sections of a document as they are written; what is being typed stays."""
+        material, numbers = writer.material, Numbers(writer)
+        keys = [section.key for section in document.sections]
+        self._language = document.language
+        self.title.setText(document.title)
+        self.byline.setText(document.byline)
+        self.drafts = drafts(writer, keys)
+        for gone in set(self.boxes) - set(keys):
+            self.boxes.pop(gone).deleteLater()
+            self._laid.pop(gone, None)
+        for place, draft in enumerate(self.drafts):
+            box = self.boxes.get(draft.key) or self._make(draft.key)
+            if self._list.indexOf(box) != place:
+                self._list.insertWidget(place, box)
+            kept = material.parts.get(draft.key)
+            hidden = kept.hidden_rows if kept is not None else ()
+            box.show_draft(draft, document.sections[place].title, numbers, hidden)
+        self.before.setText("\n".join(_said_before(document)))
+        self.before.setVisible(bool(self.before.text()))
+        self._delay.start()
+
+    def _make(self, key: str) -> SectionBox:
+        box = self.boxes[key] = SectionBox(self._workspace, key, self._book_of)
+        self.made.emit(box)
+        return box
+
+    def flush(self) -> None:
+        """Keep what is being typed."""
+        for box in list(self.boxes.values()):
+            box.flush()
+
+    def write(self, key: str) -> None:
+        """Go to the words of a section."""
+        box = self.boxes.get(key)
+        if box is not None:
+            target = box.words if not box.words.isHidden() else box.more
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(box, 0, 40)
+
+    # --- what is live, laid out elsewhere -----------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._delay.start()
+
+    def _lay_out(self) -> None:
+        if not self.isVisible() or not self.drafts:
+            return
+        width = max(280, self._paper.width() - 2 * _EDGE - _BORDERS)
+        laying = _Laying(width, self.devicePixelRatioF(), self._language)
+        # A chart is drawn by a function that cannot be compared: it is drawn anew.
+        wanted = {
+            each.key: (each.live, laying)
+            for each in self.drafts
+            if self._laid.get(each.key) != (each.live, laying) or _has_chart(each.live)
+        }
+        self._laid |= wanted
+        thread = QCoreApplication.instance().thread()  # type: ignore[union-attr]
+
+        def work() -> dict[str, Any]:
+            made = {key: laying.lay_out(live) for key, (live, _) in wanted.items()}
+            for document in made.values():
+                document.moveToThread(thread)
+            return made
+
+        if wanted:
+            self._workspace.jobs.run(self, work, done=lambda made: self._show(wanted, made))
+
+    def _show(self, wanted: dict[str, _Laid], made: dict[str, Any]) -> None:
+        for key, laid in made.items():
+            if key in self.boxes and self._laid.get(key) == wanted[key]:
+                self.boxes[key].live.show_live(wanted[key][0], laid)
+
+
+def _said_before(document: Document) -> Iterator[str]:
+    """What stands before the first section."""
+    for block in document.blocks:
+        if isinstance(block, Section):
+            return
+        if isinstance(block, Paragraph):
+            yield block.text
+        elif isinstance(block, Bullets):
+            yield from (f"• {item}" for item in block.items)
+
+
+def _has_chart(live: Sequence[Block]) -> bool:
+    return any(isinstance(each, Picture) for each in live)

@@ -1,0 +1,275 @@
+"""How a report leaves: files, print, e-mail, clipboard, the company's form, and the copy that is kept of what was handed in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from salesplanner.domain.claims.book import Book
+from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.report import periodic
+from salesplanner.report.document import Document
+from salesplanner.report.handedin import freeze
+from salesplanner.report.material import Material
+from salesplanner.store.reports import ReportCopy
+from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.reports.editor import Editor
+from salesplanner.ui.reports.sending import Sending
+from salesplanner.words import Words
+
+_RICH_WIDTH = 680
+
+
+class ReportPage(Protocol):
+    """What the ways out need of the page."""
+
+    workspace: Workspace
+    sending: Sending
+    editor: Editor
+
+    @property
+    def to(self) -> int:
+        """Whom the report is for."""
+
+    @property
+    def words(self) -> Words:
+        """The report's language."""
+
+    def current(self) -> Period:
+        """The chosen period."""
+
+    def options(self) -> periodic.Options:
+        """What the person chose for the document."""
+
+    def material(self) -> Material:
+        """What the report is written from, read now."""
+
+    def book(self) -> Book:
+        """What its words are checked against."""
+
+    def file_name(self, suffix: str) -> str:
+        """What its file is called at first."""
+
+    def keep_copy(self, copy: ReportCopy) -> None:
+        """Keep what was handed in."""
+
+
+class Leaving(QObject):
+    """The ways out of the reports page; `parent` is the page as a widget."""
+
+    def __init__(self, parent: QWidget, page: ReportPage) -> None:
+        super().__init__(parent)
+        self._parent, self._page = parent, page
+        self._workspace = page.workspace
+        self._store = page.workspace.store
+
+    # --- files --------------------------------------------------------------------------------------------------
+
+    def export(self, suffix: str) -> None:
+        """Ask where to, and save in that format."""
+        self._page.editor.flush()
+        recipient = self._store.reports.recipients.find(self._page.to)
+        form = Path(recipient.form) if recipient is not None and recipient.form else None
+        if not self._is_sure():
+            return
+        title = self.tr("Save the summary")
+        path = dialogs.save_path(self._parent, title, self._page.file_name(suffix), f"*{suffix}")
+        if path is not None:
+            path = path if path.suffix.lower() == suffix else path.with_suffix(suffix)
+            self.save(path, form if form is not None and form.suffix.lower() == suffix and form.is_file() else None)
+
+    def export_other(self) -> None:
+        """The formats that are asked for less often."""
+        names = [
+            (self.tr("One page as a picture"), "page.png"),
+            (self.tr("Charts as a picture"), ".png"),
+            ("Markdown", ".md"),
+            (self.tr("Text"), ".txt"),
+            ("JSON", ".json"),
+        ]
+        said = self.tr("The picture of a page is for a chat.")
+        chosen = dialogs.choose(self._parent, self.tr("Other formats"), said, *(name for name, _ in names))
+        if chosen == 0:
+            self._page_picture()
+        elif chosen > 0:
+            self.export(names[chosen][1])
+
+    def _page_picture(self) -> None:
+        if not self._is_sure():
+            return
+        path = dialogs.save_path(self._parent, self.tr("Save the picture"), self._page.file_name(".png"), "*.png")
+        if path is None:
+            return
+        from salesplanner.exchange import pdf
+
+        document = self._document()
+        self._run(lambda: pdf.write_picture(document, path.with_suffix(".png")), path.with_suffix(".png"))
+
+    def company_form(self) -> None:
+        """The company's own form."""
+        from salesplanner.ui.reports.companyform import CompanyFormDialog
+
+        self._page.editor.flush()
+        if self._is_sure():
+            name = Path(self._page.file_name("")).name
+            CompanyFormDialog(self._parent, self._workspace, self.save, name).open()
+
+    def save(self, path: Path, form: Path | None = None) -> None:
+        """Write the report to a file in the background, into the company's form where one is given; say where it lies."""
+        write = self._prepared(path, form)
+        if write is not None:
+            self._run(write, path)
+
+    def _prepared(self, path: Path, form: Path | None) -> Any:
+        from salesplanner.exchange import summary
+
+        page = self._page
+        return self._workspace.do(
+            summary.prepare, self._store, page.current(), path, page.words,
+            as_of=page.sending.as_of(), to=page.to, options=page.options(), template=form,
+        )  # fmt: skip
+
+    def _run(self, write: Any, path: Path, then: Any = None) -> None:
+        button = self._page.sending.export_button
+        button.setEnabled(False)
+
+        def done(_: Any) -> None:
+            button.setEnabled(True)
+            (then or self._workspace.saved.emit)(path)
+
+        def failed(error: BaseException) -> None:
+            button.setEnabled(True)
+            self._failed(error)
+
+        self._workspace.jobs.run(self._parent, write, done=done, failed=failed)
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            raise error
+        if error.kind is Kind.FILE_IN_USE:
+            dialogs.tell(self._parent, self._workspace.words.problem(error))
+        else:
+            self._workspace.notice(self._workspace.words.problem(error), False)
+
+    def _is_sure(self) -> bool:
+        """Whether the person's own words agree with the figures, or are to go out as they are."""
+        from salesplanner.domain.claims.checking import check
+        from salesplanner.domain.claims.marks import Weight
+
+        page, material = self._page, self._page.material()
+        options = page.options()
+        own = [
+            periodic.said(material, page.words, key, options)
+            for key in periodic.included(material, options)
+            if material.words_of(key)
+        ]
+        if not own:
+            return True
+        book = page.book()
+        wrong = [
+            text[mark.start : mark.end] for text in own for mark in check(text, book) if mark.weight is Weight.WRONG
+        ]
+        if not wrong:
+            return True
+        asked = self.tr(
+            "%n place(s) in your own words do not agree with the figures. Save all the same?", "", len(wrong)
+        )
+        places = self._workspace.words.list(f"「{each}」" for each in wrong[:3])
+        return dialogs.ask(self._parent, asked, places, self.tr("Save all the same"))
+
+    def _document(self) -> Document:
+        return periodic.document(self._page.material(), self._page.words, self._page.options())
+
+    # --- paper, clipboard, e-mail -------------------------------------------------------------------------------
+
+    def print(self) -> None:
+        """Show the pages as they will print, and print them."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        from salesplanner.exchange import pdf
+
+        self._page.editor.flush()
+        document = self._document()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        preview = QPrintPreviewDialog(printer, self._parent)
+        preview.setWindowTitle(document.title)
+        preview.paintRequested.connect(lambda device: pdf.print_on(document, device))
+        preview.exec()
+
+    def copy_chat(self) -> None:
+        """The short text, for a chat."""
+        QGuiApplication.clipboard().setText(self._page.sending.chat.full_text())
+        self._workspace.notice(self.tr("Copied"), False)
+
+    def copy_rich(self) -> None:
+        """The whole report with its tables, to be pasted where text may have a form; without charts."""
+        from salesplanner.exchange import chat, pdf
+
+        self._page.editor.flush()
+        document = self._document().without_pictures()
+        made = QMimeData()
+        made.setHtml(pdf.layout(document, _RICH_WIDTH).toHtml())
+        made.setText(chat.plain(document))
+        QGuiApplication.clipboard().setMimeData(made)
+        self._workspace.notice(self.tr("Copied with its tables"), False)
+
+    def mail(self) -> None:
+        """A draft with the report attached, in the person's own mail program."""
+        from salesplanner.exchange import mail
+
+        page = self._page
+        page.editor.flush()
+        if not self._is_sure():
+            return
+        suffix = page.sending.suffix()
+        title = self.tr("Save the e-mail draft; the report is saved beside it and attached")
+        path = dialogs.save_path(self._parent, title, page.file_name(".eml"), "*.eml", "mail")
+        if path is None:
+            return
+        path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
+        recipient = self._store.reports.recipients.find(page.to)
+        form = Path(recipient.form) if recipient is not None and recipient.form else None
+        write = self._prepared(
+            file, form if form is not None and form.suffix.lower() == suffix and form.is_file() else None
+        )
+        if write is None:
+            return
+        subject, text = Path(page.file_name("")).name, page.sending.chat.full_text()
+        to = recipient.email if recipient is not None else ""
+
+        def work() -> Path:
+            return mail.write(path, to=to, subject=subject, text=text, attached=write())
+
+        self._run(work, path, self._mailed)
+
+    def _mailed(self, path: Path) -> None:
+        self._workspace.saved.emit(path)
+        if QGuiApplication.platformName() not in ("offscreen", "minimal"):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    # --- handed in ----------------------------------------------------------------------------------------------
+
+    def hand_in(self, material: Material, document: Document) -> None:
+        """Keep the report as it is handed in: its figures with their records, and the paper."""
+        from salesplanner.exchange import paper
+
+        copy = ReportCopy(
+            handed_in_at=self._workspace.now(),
+            as_of=material.facts.as_of,
+            language=document.language,
+            figures=freeze(self._store, material.facts),
+        )
+        self._workspace.jobs.run(
+            self._parent,
+            lambda: paper.dump(document),
+            done=lambda kept: self._page.keep_copy(replace(copy, paper=kept)),
+            failed=self._failed,
+        )

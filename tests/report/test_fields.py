@@ -1,0 +1,97 @@
+"""Numbers bound in running text, sections in one's own order: what is written stays, what is counted follows the records."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+
+from salesplanner.domain.clients import Client
+from salesplanner.domain.orders import Order
+from salesplanner.domain.period import Period
+from salesplanner.i18n import Translator
+from salesplanner.report import periodic
+from salesplanner.report.document import Table
+from salesplanner.report.material import gather
+from salesplanner.report.sections import fields
+from salesplanner.report.sections.fields import Numbers
+from salesplanner.report.sections.writer import Options, Writer
+from salesplanner.words import Words
+
+MONTH = Period.parse("2026-11")
+
+
+@pytest.fixture
+def clock():
+    return lambda: datetime(2026, 11, 20, 9)
+
+
+@pytest.fixture
+def words():
+    return Words(Translator("en"))
+
+
+@pytest.fixture
+def book(store):
+    store.clients.add(Client(name="Northwind"))
+    store.orders.add(Order(client_id=store.clients.all()[0].id, day=date(2026, 11, 5), amount=1_200_000_00))
+    store.targets.put("orders.amount", "2026-11", Decimal(2_000_000))
+    return store
+
+
+def numbers(store, words):
+    return Numbers(Writer(gather(store, MONTH), words, Options()))
+
+
+def test_every_number_on_offer_says_something_and_has_a_name(book, words):
+    found = numbers(book, words)
+    keys = found.keys()
+    assert len(keys) == len(set(keys)) > 10
+    for key in keys:
+        assert found.text(key) == found.fill(fields.mark(key)) != fields.mark(key)
+        assert found.name(key) != key
+
+
+def test_own_words_keep_their_numbers_bound_and_are_told_when_one_moved(book, words):
+    text = "Signed ⟦orders.amount⟧, ⟦orders.amount/attainment⟧ of it; ⟦gone.metric⟧ too."
+    then = numbers(book, words)
+    quoted = then.quoted(text)
+    book.reports.write("2026-11", "well", text, quoted=quoted)
+    assert "CNY 1,200,000, 60% of it; – too." in periodic.said(gather(book, MONTH), words, "well")
+    book.orders.add(Order(client_id=book.clients.all()[0].id, day=date(2026, 11, 6), amount=100_000_00))
+    material = gather(book, MONTH)
+    assert "CNY 1,300,000, 65% of it" in periodic.said(material, words, "well")
+    moves = fields.moved(material.parts["well"].said, text, numbers(book, words))
+    assert [(each.key, each.before, each.now) for each in moves] == [
+        ("orders.amount", "CNY 1,200,000", "CNY 1,300,000"),
+        ("orders.amount/attainment", "60%", "65%"),
+    ]
+    assert fields.pinned(text, moves).startswith("Signed CNY 1,200,000, 60% of it;")
+
+
+def test_sections_are_moved_renamed_added_and_left_out(book, words):
+    keys = periodic.arrangement(gather(book, MONTH))
+    assert not keys["review"]
+    key = book.reports.add_section("2026-11", "Market", keys)
+    book.reports.write("2026-11", key, "Two rivals cut prices.")
+    book.reports.retitle("2026-11", "support", "What I need")
+    book.reports.arrange("2026-11", {key: True, **keys})
+    book.reports.include("2026-11", "pace", False)
+    document = periodic.document(gather(book, MONTH), words)
+    titles = [each.title for each in document.sections]
+    assert titles[0] == "Market" and "What I need" in titles and "Pace and mix" not in titles
+    assert not any("Self-review" in each for each in titles)  # no section comes in by being moved
+    assert document.sections[0].blocks[0].text == "Two rivals cut prices."
+    for _ in range(5):
+        book.undo()
+    assert periodic.arrangement(gather(book, MONTH)) == keys
+
+
+def test_rows_are_hidden_and_remarked_on_by_what_is_behind_them(book, words):
+    book.reports.hide_row("2026-11", "results", "figure visits.count")
+    book.reports.remark("2026-11", "results", "figure orders.amount", "Half of it in one order.")
+    results = periodic.document(gather(book, MONTH), words).sections[0]
+    (table,) = (each for each in results.blocks if isinstance(each, Table))
+    assert "figure visits.count" not in table.opens and len(table.opens) == len(table.rows)
+    assert any("Half of it in one order." in str(each) for each in results.blocks)
