@@ -405,12 +405,14 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
 
 def test_the_foot_counts_down_to_a_report_and_says_when_it_is_late(window, book, turned):
     book.reports.rules.add(ReportRule(every=PeriodKind.WEEK, day=3, at=time(16)))
+    window.workspace.settle()
     assert window.foot.deadline.text().strip() == "Weekly report due today 16:00 · 7 hours left"
     assert [each.period.code for each in book.reports.due(DAY, DAY, book.calendar())] == ["2026-W43"]
     turned.set(9, 0, day=24)
     window.reminding.minute.emit()
     assert window.foot.deadline.text().strip() == "Weekly report 2 days past the deadline"
     book.reports.hand_in("2026-W43", ReportCopy(handed_in_at=datetime(2026, 10, 24, 9)))
+    window.workspace.settle()
     assert "past the deadline" not in window.foot.deadline.text()
 
 
