@@ -17596,6 +17596,10 @@
         <source>Best month {best} with {most}, weakest {least} with {fewest}.</source>
         <translation>{best}最多，{most}；{least}最少，{fewest}。</translation>
     </message>
+    <message>
+        <source>Best month {best}, weakest {least}.</source>
+        <translation>{best}最多，{least}最少。</translation>
+    </message>
     <message numerus="yes">
         <source>In {reached} of %n month(s) with a target as much or more was signed.</source>
         <translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Two things in one column, which 联系人电话 would not be.
 _TOGETHER = re.compile(
@@ -24,6 +25,7 @@ def simple(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+@lru_cache(maxsize=8192)  # each name of a field is asked for with each file, many times over
 def plain(text: str) -> str:
     """A header without blanks, marks and case, in half width, in simplified letters."""
     text = _TOGETHER.sub(r"联系人及\1", simple(text))

@@ -24,9 +24,12 @@ _RANKED = (
 _BACK = 12
 
 
-def book(store: Store, period: Period) -> Book:
-    """The figures, targets, earlier periods and amounts by name that a text about a period is checked against."""
-    known = facts(store, period, depth=Depth.RECORDS)
+def book(store: Store, period: Period, known: Facts | None = None) -> Book:
+    """The figures, targets, earlier periods and amounts by name that a text about a period is checked against.
+
+    `known` are its facts with every record, where somebody has them already.
+    """
+    known = known or facts(store, period, depth=Depth.RECORDS)
     return Book(
         period,
         {name: _figure(store, known, figure) for name, figure in known.figures.items()},
@@ -73,7 +76,8 @@ def _amounts(known: Facts) -> dict[str, list[Decimal]]:
         found[known.client(payment.client_id)].append(Decimal(payment.received_amount or 0) / 100)
     for deal in (*known.won, *known.lost, *known.open_deals):
         if deal.amount is not None:
+            amount = Decimal(deal.amount) / 100
             for name in {deal.name, known.client(deal.client_id)}:
-                found[name].append(Decimal(deal.amount) / 100)
+                found[name].append(amount)
     found.pop("", None)
     return found

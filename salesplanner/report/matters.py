@@ -14,21 +14,26 @@ from salesplanner.domain.clientlist import Buying, ClientFilter
 from salesplanner.domain.clients import Client, Grade, GradeChange
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Followup, Order
+from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import parts, selfreview
-from salesplanner.report.facts import Facts, comparable, target_of
-from salesplanner.report.figures import Value
+from salesplanner.report import bound, parts, selfreview
+from salesplanner.report.facts import Depth, Facts, comparable, target_of
+from salesplanner.report.facts import facts as period_facts
+from salesplanner.report.figures import Figure, Value
 from salesplanner.report.selfreview import QuotaFact
 from salesplanner.store import Store
 from salesplanner.store.deals import StageEntry
+from salesplanner.store.reports import ReportSection
 
 #: What the months are told by.
 MONTHLY = ("orders.amount", "payments.amount", "clients.new.count", "visits.count")
 #: What business is told apart by.
 SOURCES = ("channel", "region", "type")
+#: The sections that have nothing to say where it was not read for them.
+NEEDING = frozenset({"months", "courses", "guests", "clients", "newcomers", "receptions"})
 #: What of the parts of a longer period is said again for the whole; what lay ahead of them does not any more.
 _ROLLED = frozenset(
     {"results", "progress", "deals", "well", "problems", "shortcomings", "market", "support", "suggestions"}
@@ -117,11 +122,15 @@ class Matters:
     coming: Coming | None = None
     clients: Mapping[int, Client] = field(default_factory=dict)  # of what is ahead
     rolled: Mapping[str, tuple[Rolled, ...]] = field(default_factory=dict)  # by section
+    figures: Mapping[str, Figure] = field(default_factory=dict)  # of other periods, that what is rolled up is bound to
 
 
-def read(store: Store, facts: Facts, following: Period, planned: Iterable[Activity], keys: Collection[str]) -> Matters:
-    """Read what these sections need."""
+def read(
+    store: Store, facts: Facts, following: Period, planned: Iterable[Activity], keys: Collection[str], to: int = 0
+) -> Matters:
+    """Read what these sections of a report to a recipient need (0: the usual one)."""
     coming = _coming(store, facts, following) if "receptions" in keys else None
+    rolled = _rolled(store, facts.period, set(keys) & _ROLLED, to) if facts.period.kind in _SMALLER else {}
     ahead = [*(planned if "plan" in keys else ()), *(coming.items if coming else ())]
     return Matters(
         quotas=tuple(selfreview.quotas(store, facts.period, facts.as_of)) if {"results", "visits"} & set(keys) else (),
@@ -132,7 +141,8 @@ def read(store: Store, facts: Facts, following: Period, planned: Iterable[Activi
         newcomers=_newcomers(store, facts) if "newcomers" in keys else None,
         coming=coming,
         clients=store.clients.many(each.client_id for each in ahead),
-        rolled=_rolled(store, facts.period, set(keys) & _ROLLED) if facts.period.kind in _SMALLER else {},
+        rolled=rolled,
+        figures=_figures(store, rolled),
     )
 
 
@@ -227,21 +237,56 @@ def _coming(store: Store, facts: Facts, following: Period) -> Coming:
     )
 
 
-def _rolled(store: Store, period: Period, keys: Collection[str]) -> Mapping[str, tuple[Rolled, ...]]:
+def _rolled(store: Store, period: Period, keys: Collection[str], to: int) -> Mapping[str, tuple[Rolled, ...]]:
     """What the parts of a longer period say in each section: the report's own words, else what its months' reviews share."""
-    return {key: tuple(each for each in _said(store, period, key, _SMALLER[period.kind]) if each.lines) for key in keys}
+    kinds = _SMALLER[period.kind]
+    return {key: tuple(each for each in _said(store, period, key, kinds, to) if each.lines) for key in keys}
 
 
-def _said(store: Store, period: Period, key: str, kinds: tuple[PeriodKind, ...]) -> Iterable[Rolled]:
+def _said(store: Store, period: Period, key: str, kinds: tuple[PeriodKind, ...], to: int) -> Iterable[Rolled]:
     """The words of one section, each part asked before its own parts."""
     for part in period.within(kinds[0]):
-        section = store.reports.parts(part.code).get(key)
-        if section is not None and section.body is not None and section.included:
-            yield _lines(part, section.body)
+        section = _written(store, part, key, to) or (_written(store, part, key, 0) if to else None)
+        if section is not None:
+            yield _lines(part, _bound(part, section))
         elif len(kinds) > 1:
-            yield from _said(store, part, key, kinds[1:])
+            yield from _said(store, part, key, kinds[1:], to)
         else:
             yield from _of_review(store, part, key)
+
+
+def _written(store: Store, period: Period, key: str, to: int) -> ReportSection | None:
+    """A section of a report that is in it and has words of the person's."""
+    section = store.reports.parts(period.code, to).get(key)
+    return section if section is not None and section.body is not None and section.included else None
+
+
+def _bound(period: Period, section: ReportSection) -> str:
+    """The words of a section, its figures still those of its period; what only its days knew stays as it was said."""
+
+    def named(key: str) -> str:
+        metric, _, aspect = key.partition("/")
+        if metric[:1].isdigit():  # bound to a period of its own already
+            return bound.mark(key)
+        is_figure = (metric in METRICS or metric.startswith(OWN)) and aspect not in ("left", "daily")
+        return bound.mark(f"{period.code}:{key}") if is_figure else section.said.get(key, "–")
+
+    return bound.remarked(section.body or "", named)
+
+
+def _figures(store: Store, rolled: Mapping[str, tuple[Rolled, ...]]) -> Mapping[str, Figure]:
+    """The figures of other periods that the words of these are bound to, by period and metric."""
+    lines = (line for said in rolled.values() for each in said for line in each.lines)
+    keys = {key.partition("/")[0] for line in lines for key in bound.MARK.findall(line)}
+    known: dict[str, Facts] = {}
+    found = {}
+    for key in sorted(keys):
+        code, _, metric = key.partition(":")
+        if code not in known:
+            known[code] = period_facts(store, Period.parse(code), depth=Depth.FIGURES)
+        if metric in known[code].figures:
+            found[key] = known[code].figures[metric]
+    return found
 
 
 def _of_review(store: Store, month: Period, key: str) -> Iterable[Rolled]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.journal import Journal
-from salesplanner.store.rows import columns, from_row, to_row, to_value, values_of
+from salesplanner.store.rows import columns, maker, to_row, to_value, values_of
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Table
@@ -85,7 +85,7 @@ class Records(Generic[R]):
 
     def _query(self, sql: str, values: Sequence[Any] = ()) -> list[R]:
         cursor = self._db.execute(sql, [to_value(value) for value in values])
-        return [from_row(self._record, row) for row in cursor]
+        return list(map(maker(self._record), cursor))
 
     # --- writing ------------------------------------------------------------------------------------------------
 

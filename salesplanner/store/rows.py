@@ -102,27 +102,28 @@ def _reader(kind: type) -> Callable[[Any], Any] | None:
 
 def from_row(record: type[R], row: Sequence[Any]) -> R:
     """The record of a row, whose values come in the order of `columns`."""
+    return maker(record)(row)
+
+
+def maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
+    """Makes records of rows, for thousands of them: field by field, which the constructor of a frozen one does half as fast."""
     if record not in _MAKERS:
         _MAKERS[record] = _find_maker(record)
-    made: R = _MAKERS[record](row)
-    return made
+    return _MAKERS[record]
 
 
-def _find_maker(record: type) -> Callable[[Sequence[Any]], Any]:
-    """What makes a record of a row: past `__init__` where that does nothing but fill, which takes as long as all else."""
-    names, found = columns(record), _find_readers(record)
-    readers = [(names.index(name), reader) for name, reader in found.items()]
-    is_plain = "__slots__" in vars(record) and not hasattr(record, "__post_init__")
-    setters = [getattr(record, name).__set__ for name in names] if is_plain else []
+def _find_maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
+    names = columns(record)
+    readers = [(names.index(name), reader) for name, reader in _find_readers(record).items()]
+    setters = [getattr(record, name).__set__ for name in names]
+    new = object.__new__
 
-    def make(row: Sequence[Any]) -> Any:
+    def make(row: Sequence[Any]) -> R:
         values = list(row)
-        for place, read in readers:
+        for place, reader in readers:
             if values[place] is not None:
-                values[place] = read(values[place])
-        if not is_plain:
-            return record(**dict(zip(names, values, strict=True)))
-        made: Any = object.__new__(record)
+                values[place] = reader(values[place])
+        made = new(record)
         for put, value in zip(setters, values, strict=True):
             put(made, value)
         return made

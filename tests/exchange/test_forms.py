@@ -15,6 +15,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reviews import Competency
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import filling, memory
+from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -186,6 +187,29 @@ def test_a_chart_of_last_month_gives_way_to_the_one_of_this(tmp_path):
     assert shape._inline.graphic.graphicData.pic.blipFill.blip.embed == "rIdSalesplanner2"
 
 
+def test_a_text_box_is_filled_and_what_older_programs_draw_in_its_place_too(tmp_path):
+    made = docx.Document()
+    box = "<w:txbxContent><w:p><w:r><w:t>姓名：____</w:t></w:r></w:p><w:p><w:r><w:t>{{ 签约额 }}</w:t></w:r></w:p></w:txbxContent>"
+    names = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    )
+    both = (
+        f'<w:r {names}><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    made.add_paragraph("本月总结")._p.append(etree.fromstring(both))
+    made.save(str(tmp_path / "form.docx"))
+    places = forms.places(tmp_path / "form.docx")
+    assert [each.guess for each in places] == ["field.name", "figure.orders.amount.value"]
+    forms.fill(tmp_path / "form.docx", forms.guessed(places), CONTENT, tmp_path / "out.docx")
+    body = docx.Document(str(tmp_path / "out.docx")).element.body
+    boxes = [each for each in body.iter() if str(each.tag).endswith("}txbxContent")]
+    said = ["|".join("".join(p.itertext()) for p in each) for each in boxes]
+    assert len(said) == 2 and said[0] == said[1] and "陈思远" in said[0] and "104.6" in said[0]
+
+
 def test_a_header_takes_the_words_of_a_part_without_its_chart(tmp_path):
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "{{pace}}"
@@ -292,3 +316,28 @@ def test_a_self_review_goes_into_a_form_only_where_it_is_ticked(store):
     assert "review" not in filling.content(gather(store, month), words).blocks
     store.reports.include(month.code, "review", True)
     assert "review" in filling.content(gather(store, month), words).blocks
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        [
+            "一、拜访情况",
+            "二、近期重要接待",
+            "三、客源情况",
+            "四、客户状况",
+            "五、存在的问题",
+            "六、新增客户",
+            "七、下周计划",
+        ],
+        ["Visits", "Key receptions", "Guest sources", "Client status", "Problems", "New clients", "Next week's plan"],
+    ],
+)
+def test_the_seven_blocks_of_a_visit_report_are_recognised_and_filled(store, headings):
+    """Domain S2-36; what only they need is read for a form, whatever the summary itself holds."""
+    keys = ["visits", "receptions", "guests", "clients", "problems", "newcomers", "next"]
+    assert [form_words.block_of(each) for each in headings] == [f"block.{key}" for key in keys]
+    period, words = Period.parse("2026-10"), Words(Translator("zh"))
+    assert "newcomers" not in filling.content(gather(store, period), words).blocks
+    found = filling.content(gather(store, period, also=keys), words).blocks
+    assert all(found[key] for key in keys)

@@ -286,6 +286,23 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program,
     assert cells[5][1].strip() == ""
 
 
+def test_from_close_the_month_to_the_file_in_the_companys_form_are_three_actions(
+    program, qtbot, book, tmp_path, monkeypatch
+):
+    import docx
+
+    form = tmp_path / "form.docx"
+    zh_one_table()[0].save(str(form))
+    book.reports.recipients.change(book.reports.recipients.all()[0].id, form=str(form), language="zh")
+    monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "out.docx")  # the third: Save
+    program.window.go("report 2026-10", 0)  # the first: the deadline in the foot
+    page = program.window.page("reports")
+    with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
+        qtbot.mouseClick(page.sending.export_button, Qt.MouseButton.LeftButton)  # the second
+    rows = docx.Document(tmp_path / "out.docx").tables[0].rows
+    assert [cell.text for cell in rows[1].cells][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
+
+
 def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_they_leave(program, qtbot, book):
     book.reports.write("2026-10", "well", "Signed CNY 9,990,000, 58% of the target of CNY 1,800,000.")
     program.window.open_tab("reports")

@@ -140,6 +140,13 @@ def test_the_half_year_begins_with_what_its_months_said_and_the_year_with_what_i
     [table] = [each for each in _section(store, "2026-H1", "months").blocks if isinstance(each, Table)]
     assert [row[2] for row in table.rows] == ["10,000", "20,000", "30,000", "40,000", "50,000", "60,000", "210,000"]
     assert "In 4 of 6 months with a target as much or more was signed." in lines("2026-H1", "months")[0]
+    store.reports.write(
+        "2026-02",
+        "well",
+        "Signed ⟦orders.amount⟧, ⟦orders.amount/attainment⟧; ⟦workdays.left⟧ days left.",
+        quoted={"workdays.left": "3"},
+    )
+    assert lines("2026-H1", "well")[0] == "February: Signed CNY 20,000, 67%; 3 days left."
     store.reports.write("2026-H1", "problems", "one sentence of the half-year")
     assert lines("2026", "problems")[:1] == ["H1 2026: one sentence of the half-year"]
     assert lines("2026-04", "problems") == []  # a month's own report starts from its records

@@ -373,6 +373,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             each.after,
         )
     ]
+    if not named and len(shares) > 2 and _is_row(reading, shares):
+        named = shares
     if not named and (cue := _TERMS.search(sentence.text)):
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
         shares = after if len(after) > 2 else shares
@@ -397,6 +399,12 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         first, last = shares[0].number, shares[-1].number
         parts = " + ".join(reading.words(each.number) for each in shares)
         yield Mark(first.start, last.end, MarkKind.SHARES, {"parts": parts, "sum": f"{whole:f}%"})
+
+
+def _is_row(reading: Reading, shares: list[Said]) -> bool:
+    """Whether shares stand in one row, each behind its name: 护肤 62%、彩妆 27%、香水 11%."""
+    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(shares)]
+    return all(re.fullmatch(r"、[一-龥a-z]{1,6} ?", gap) for gap in gaps)
 
 
 def _is_pair(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,13 +44,18 @@ class WordForm(Form):
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
         self._styles = _styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
+        self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
             if name == "word/document.xml":
                 self._read_body(root.find(f"{W}body"))
+                self._read_boxes(root)
             else:
                 self._read_margin(root)
 
     def _changed(self) -> dict[str, bytes]:
+        for box, twin, as_read in self._boxes:
+            if etree.tostring(box) != as_read:
+                twin[:] = deepcopy(box)[:]  # older programs draw the twin
         changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
         return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts()
 
@@ -76,9 +82,22 @@ class WordForm(Form):
                 heading.area.append(block)
         self._read_controls(body)
 
+    def _read_boxes(self, root: Element) -> None:
+        """Text boxes: labels, placeholders and tables in them; what older programs draw in their place follows."""
+        for box in root.iter(f"{W}txbxContent"):
+            if xml.is_twin(box):
+                continue
+            for block in _blocks(box):
+                if block.tag == f"{W}tbl":
+                    self._read_table(block, "")
+                elif not self._read_paragraph(block, with_charts=False):
+                    self._read_title(block, xml.text_of(block))
+
     def _read_margin(self, root: Element) -> None:
         """A header or footer: what is named in its paragraphs, wherever they lie."""
         for paragraph in root.iter(f"{W}p"):
+            if xml.is_twin(paragraph):
+                continue
             text = xml.text_of(paragraph)
             if not self._read_paragraph(paragraph, with_charts=False):
                 self._read_title(paragraph, text, is_title=True)

@@ -6,15 +6,32 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
+from lxml import etree
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 #: What of a run is text, and as what it counts.
 _LETTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_FALLBACK = f"{_MC}Fallback"
 #: Below these a text is no part of the paragraph's own: text boxes, what was deleted, and the other way of drawing them.
-_APART = (f"{W}txbxContent", f"{W}del", "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_APART = (f"{W}txbxContent", f"{W}del", _FALLBACK)
 
 Element = Any
+
+
+def is_twin(element: Element) -> bool:
+    """Whether it is what older programs draw in the place of something else."""
+    return next(element.iterancestors(_FALLBACK), None) is not None
+
+
+def twins_of(root: Element) -> Iterator[tuple[Element, Element, bytes]]:
+    """The text boxes that are kept in two ways: the present one, the one for older programs, and the present one as it was read."""
+    for both in root.iter(f"{_MC}AlternateContent"):
+        boxes = [next(each.iter(f"{W}txbxContent"), None) for each in both]
+        if len(boxes) > 1 and boxes[0] is not None and boxes[-1] is not None:
+            yield boxes[0], boxes[-1], etree.tostring(boxes[0])
 
 
 def pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:

@@ -123,9 +123,10 @@ def _planned(writer: Writer) -> list[Activity]:
 
 
 def _item(writer: Writer, activity: Activity) -> str:
-    title = one_line(activity.title)
-    kind = writer.words.kind(activity.kind)
-    return title if activity.kind in (ActivityKind.TASK, ActivityKind.PAYMENT) else writer.words.colon(kind) + title
+    """What is planned; its kind before it where its title does not name it."""
+    title, kind = one_line(activity.title), writer.words.kind(activity.kind)
+    is_said = activity.kind in (ActivityKind.TASK, ActivityKind.PAYMENT) or kind.casefold() in title.casefold()
+    return title if is_said else writer.words.colon(kind) + title
 
 
 def _client(writer: Writer, activity: Activity) -> str:

@@ -6,16 +6,17 @@ slash. Whoever writes around them cannot mistype them, and what they said when t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
+from salesplanner.report.bound import MARK
+from salesplanner.report.bound import mark as as_held
 from salesplanner.report.figures import Figure
 from salesplanner.report.sections.writer import HIDDEN, Writer, main
 
-_MARK = re.compile(r"⟦([^⟦⟧\n]{1,80})⟧")
 _ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year", "change")
 #: Numbers that are no metric's.
 PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next.workdays", "next.visits"
@@ -24,7 +25,7 @@ DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overd
 
 def mark(key: str) -> str:
     """A bound number as a text holds it."""
-    return f"⟦{key}⟧"
+    return as_held(key)
 
 
 def bound(text: str, number: int, key: str) -> str:
@@ -53,7 +54,7 @@ class Numbers:
     def text(self, key: str) -> str | None:
         """What a number says; None for one that nobody knows (any more)."""
         metric, _, aspect = key.partition("/")
-        figure = self._writer.facts.figures.get(metric)
+        figure = self._figure(metric)
         if figure is not None and aspect in _ASPECTS:
             return self._of_figure(figure, aspect)
         counts = {
@@ -66,6 +67,10 @@ class Numbers:
         if key == PACE:
             return self._writer.words.percent(self._writer.facts.pace.share)
         return str(counts[key]()) if key in counts else None
+
+    def _figure(self, metric: str) -> Figure | None:
+        """A figure of the period, or of another one that what is rolled up is bound to."""
+        return self._writer.facts.figures.get(metric) or self._writer.material.matters.figures.get(metric)
 
     def _of_figure(self, figure: Figure, aspect: str) -> str:
         phrases, words = self._writer.phrases, self._writer.words
@@ -103,8 +108,11 @@ class Numbers:
             "last_year": say("Field", "{metric}: last year"),
             "change": say("Field", "{metric}: change against last year"),
         }
-        if metric in self._writer.facts.figures:
-            return aspects.get(aspect, "{metric}").format(metric=words.metric(metric))
+        if (figure := self._figure(metric)) is not None:
+            named = words.metric(figure.id)
+            if metric != figure.id:
+                named = f"{words.period(Period.parse(metric.partition(':')[0]))} {named}"
+            return aspects.get(aspect, "{metric}").format(metric=named)
         return {
             PACE: say("Field", "share of working days gone"),
             WORKDAYS_LEFT: say("Field", "working days left"),
@@ -133,7 +141,7 @@ class Numbers:
     def pieces(self, text: str) -> Iterator[Piece]:
         """A text in pieces, as it is shown: what was typed, and what is bound."""
         at = 0
-        for found in _MARK.finditer(text):
+        for found in MARK.finditer(text):
             said = self.text(found[1])
             if found.start() > at:
                 yield Piece(text[at : found.start()])

@@ -66,8 +66,11 @@ def _sentences(writer: Writer, found: tuple[Month, ...]) -> list[str]:
     if not over:
         return []
     best, least = max(over, key=lambda each: each.signed), min(over, key=lambda each: each.signed)
+    text = say("Report", "Best month {best} with {most}, weakest {least} with {fewest}.")
+    if writer.options.hide_amounts:
+        text = say("Report", "Best month {best}, weakest {least}.")
     said = [
-        say("Report", "Best month {best} with {most}, weakest {least} with {fewest}.").format(
+        text.format(
             best=words.month_name(best.period),
             most=writer.phrases.amount(best.signed),
             least=words.month_name(least.period),

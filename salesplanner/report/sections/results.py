@@ -66,7 +66,11 @@ def _needed(writer: Writer) -> str:
         left = figure.target - Decimal(figure.value or 0)
         if facts.is_complete or left <= 0:
             short = say("Report", "Still missing: {amount}.")
-            said.append(short.format(amount=fields.mark("orders.amount/left")) if left > 0 else "")
+            said.append(
+                short.format(amount=fields.mark("orders.amount/left"))
+                if left > 0 and not writer.options.hide_amounts
+                else ""
+            )
         else:
             points = round((figure.attainment - facts.pace.share) * 100)
             said.append(

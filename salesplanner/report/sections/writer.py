@@ -147,5 +147,8 @@ def main(material: Material) -> list[Figure]:
 def _of_matters(matters: Matters) -> Iterator[Value]:
     for month in matters.months or ():
         yield from (month.target, month.last_year, month.values["orders.amount"], month.values["payments.amount"])
+    for figure in matters.figures.values():
+        if figure.unit is Unit.MONEY:
+            yield from (figure.value, figure.target, figure.previous, figure.last_year)
     yield from (Decimal(course.paid) / 100 for course in matters.courses or ())
     yield from (amount for now, _ in (matters.guests or {}).values() for amount in now.values())

@@ -328,6 +328,7 @@ class RecordTable(QWidget):
             action.setShortcut(QKeySequence(keys))  # shown; the table itself takes the keys
             action.setShortcutVisibleInContextMenu(True)
         menu.exec(self.view.viewport().mapToGlobal(place))
+        menu.deleteLater()
 
     # --- out ----------------------------------------------------------------------------------------------------
 

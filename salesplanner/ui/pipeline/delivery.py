@@ -291,6 +291,7 @@ class DeliveryView(QWidget):
             )
         menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(project.id))
         menu.exec(place)
+        menu.deleteLater()
 
     def _tell(self, project: Project) -> None:
         from salesplanner.ui.forms.milestone import tell
@@ -322,6 +323,7 @@ class DeliveryView(QWidget):
         if due.payment.deal_id is not None:
             menu.addAction(icon("briefcase"), self.tr("Open the deal"), lambda: self.opened.emit(due.payment.deal_id))
         menu.exec(place)
+        menu.deleteLater()
 
     def _radar(self) -> None:
         from salesplanner.ui.forms.radar import RadarDialog

@@ -371,6 +371,7 @@ class PipelineScreen(Screen):
         if isinstance(shown, Card):
             self.acts.fill_menu(menu, shown.deal)
         menu.exec(place)
+        menu.deleteLater()
 
     def export(self) -> None:
         """Ask for a file for what has the focus, and write it: a list of the deal beside, the deliveries, else the deals shown."""

@@ -30,6 +30,7 @@ class CopiesDialog(Dialog):
         words = workspace.words
         self.which = ChoiceField([(each.id, words.moment(each.handed_in_at)) for each in self._copies.values()])
         self.which.call(self.tr("Handed in"))
+        self.which.setMinimumWidth(px(200))
         self.which.edited.connect(self._show)
         self.page = Page(workspace)
         self.save_button = button(self.tr("Save as it was…"), workspace.theme.icon("download"), on_click=self._save)

@@ -397,7 +397,8 @@ class ReportsScreen(Screen):
         """What the words of the report are checked against."""
         from salesplanner.report.claims import book
 
-        return book(self._store, self.current())
+        period, known = self.current(), self._material.facts if self._material is not None else None
+        return book(self._store, period, known if known is not None and known.period == period else None)
 
     def file_name(self, suffix: str) -> str:
         """What the file of the report is called at first."""
