@@ -163,7 +163,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
         return
     run, sure = _listed(said, scope)
-    is_told = re.match(r"\s?(?:to date|so far|altogether|in all)", said.after) is not None
+    is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
+    is_told = is_told or before.rstrip().endswith(":")
     is_told = is_told or (bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None)
     is_led = (
         bool(run)

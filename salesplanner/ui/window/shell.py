@@ -311,8 +311,7 @@ class Window(QMainWindow):
         if self.isActiveWindow() and isinstance(page, TodayScreen) and page.entry.isVisible():
             page.new()
             return
-        if self._popup is None:
-            self._popup = QuickPopup(self, self.workspace)
+        self._popup = self._popup or QuickPopup(self, self.workspace)
         self._popup.popup()
 
     def of_today(self, act: str) -> None:
