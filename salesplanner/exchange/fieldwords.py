@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from salesplanner.domain.problems import Problem
 from salesplanner.words import Words
@@ -10,9 +11,14 @@ from salesplanner.words import Words
 
 def field_name(kind: str, field: str, words: Words) -> str:
     """What a field is called."""
-    own = _own(kind, words).get(field)
+    return _names(kind, words).get(field) or _of_more_people(field, words) or field
+
+
+@lru_cache(maxsize=16)
+def _names(kind: str, words: Words) -> dict[str, str]:
+    """What the fields of a kind are called, once for all that ask: a list of forty columns does so some thousand times."""
     names = {**_shared(words), **_of_sales(words), **_of_contacts(words), **_of_follow_ups(words)}
-    return own or names.get(field) or _of_more_people(field, words) or field
+    return names | {field: name for field, name in _own(kind, words).items() if name}
 
 
 def _of_more_people(field: str, words: Words) -> str:

@@ -130,7 +130,7 @@ def _value(row: Sequence[Cell]) -> tuple[str, str]:
     texts = [text for cell in row if (text := _text(cell))]
     if best is None or (len(said) < len(texts) and not _is_said(texts[0])):
         return "", texts[0][:_LONGEST]
-    return best[1], best[2].strip()[:_LONGEST]
+    return best[1], re.split(r"\s+(?=[^\s:：]{1,10}[:：])", best[2].strip())[0][:_LONGEST]
 
 
 def _is_sum(first: Cell, name: str) -> bool:

@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
-from salesplanner.exchange import amounts, doubles, fields, headers, settling, values
+from salesplanner.exchange import amounts, doubles, fields, headers, orderlines, settling, values
 from salesplanner.exchange.book import Snapshot as Snapshot
 from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
@@ -63,6 +63,7 @@ class RowsRead:
     reading: Reading
     drafts: list[Draft]
     rejected: list[tuple[SourceRow, Problem]]
+    lines: int = 0  # rows that are one record with a row above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +98,7 @@ class ImportPlan:
     @property
     def rows(self) -> int:
         """How many rows were looked at."""
-        return len(self.read.drafts) + len(self.rejected)
+        return len(self.read.drafts) + self.read.lines + len(self.rejected)
 
     @property
     def problems(self) -> list[Problem]:
@@ -189,7 +190,9 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
             drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:
             rejected.append((row, problem))
-    return RowsRead(known, table, way, reading, drafts, sorted(rejected, key=lambda each: each[0].number))
+    records = orderlines.summed(drafts) if kind == "orders" else drafts
+    rejected.sort(key=lambda each: each[0].number)
+    return RowsRead(known, table, way, reading, records, rejected, len(drafts) - len(records))
 
 
 def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[SourceRow]:

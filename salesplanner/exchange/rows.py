@@ -178,10 +178,13 @@ class RowReader(Cells):
         if kind is ActivityKind.TASK and not said:
             kind = meanings.kind_of(self.reading.about)
         at = values.to_time(row.get("at")) or values.to_time(row.get("day"))
-        outcome, client = meanings.outcome_of(self.text(row, "outcome")), self.text(row, "client")
+        result, client = self.text(row, "outcome"), self.text(row, "client")
+        outcome = meanings.outcome_of(result)
+        if outcome is None and result and title + points:
+            points = "\n".join(filter(None, [points, result]))[:NOTE_MOST]  # it is said in words of their own
         record = Activity(
             kind=kind,
-            title=need(title or one_line(points)[:80] or said or self.text(row, "outcome") or client, "title"),
+            title=need(title or one_line(points)[:80] or said or result or client, "title"),
             day=day,
             at=at,
             minutes=self._minutes(row) or USUAL_MINUTES[kind],

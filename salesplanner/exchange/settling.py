@@ -54,7 +54,8 @@ def _settle_clients(table: SourceTable, found: dict[str, int], free: Collection[
         is_alone = "name" in found and not {"contact", "contact_first_name"} & found.keys()
         if is_alone and field in found and field in free and contents.are_people_with_phones(table, found[field]):
             found["contact"] = found.pop(field)
-    if "name" not in found and "contact" in found:
+    is_nameless = "name" not in found or contents.is_empty(table, found["name"])
+    if is_nameless and "contact" in found and not ("name" in found and contents.is_empty(table, found["contact"])):
         found["name"] = found.pop("contact")
     is_number = {"name", "contact"} <= found.keys() and contents.are_numbers(table, found["name"])
     if is_number and "external_id" not in found:

@@ -12,6 +12,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import forms
 from salesplanner.exchange import template as form
 from salesplanner.exchange.forms import memory
+from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import brief, ledger, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.material import Material, gather
@@ -40,9 +41,10 @@ def prepare(
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
-    material = gather(store, period, as_of, to)
+    is_form = template is not None and suffix in forms.SUFFIXES and not form.has_logic(template)
+    material = gather(store, period, as_of, to, also=BLOCKS if is_form else ())
     chosen = options or periodic.Options()
-    if template is not None and suffix in forms.SUFFIXES and not form.has_logic(template):
+    if template is not None and is_form:
         known = memory.remembered(store.settings)
         return lambda: _company_form(material, words, chosen, path, template, known)
     if suffix == ".xlsx":

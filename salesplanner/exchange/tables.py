@@ -31,6 +31,19 @@ _GAPS = re.compile("[ \u3000\u00a0]{2,}|\u3000| *\t[ \t]*")
 _RULE = re.compile(r"^[ \t]*[-=+|_─━]{5,}[-=+|_─━ \t]*$", re.M)
 _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb")
 _TEXTS = (".csv", ".tsv", ".txt")
+#: How files begin that are no tables, whatever their names say: papers and pictures.
+_OTHERS = (
+    b"%PDF",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"II*\x00",
+    b"MM\x00*",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x1f\x8b",
+)
 
 
 @many_records()
@@ -62,6 +75,8 @@ def _form(path: Path) -> str:
         raise Problem(Kind.FILE_KIND_UNKNOWN, path=path.name)
     with path.open("rb") as file:
         start = file.read(4000)
+    if start.startswith(_OTHERS):
+        raise Problem(Kind.FILE_KIND_UNKNOWN, path=path.name)
     plain = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:400].upper()
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or (plain.startswith(b"<") and suffix not in _TEXTS):
         return "workbook"

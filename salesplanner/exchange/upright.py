@@ -13,6 +13,9 @@ _LOOKED_AT = 40
 _RECORDS_MOST = 5000
 _SAID = re.compile(r"\s*([^:：]{1,20}?)\s*[:：]\s*(\S.*)", re.S)
 
+#: Blanks before a label that is not the first of its line.
+_LABELS = re.compile(r"[\s,，;；]+(?=[^\s:：,，;；]{1,10}[:：]\s*\S)")
+
 Knows = Callable[[str], bool]
 Pair = tuple[str, Cell]
 
@@ -83,7 +86,7 @@ def _of_forms(rows: Sequence[Row], knows: Knows) -> list[Row]:
 
 def _pairs(row: Sequence[Cell], knows: Knows) -> tuple[list[Pair], int]:
     """The labels of a row with their values, and how many cells are neither."""
-    cells = [cell for cell in row if _text(cell)]
+    cells = [part for cell in row if _text(cell) for part in _parts(cell)]
     found: list[Pair] = []
     place = rest = 0
     while place < len(cells):
@@ -99,6 +102,13 @@ def _pairs(row: Sequence[Cell], knows: Knows) -> tuple[list[Pair], int]:
             rest += 1
         place += 1
     return found, rest
+
+
+def _parts(cell: Cell) -> list[Cell]:
+    """What a cell says after each of its labels, and without the number of its line: 1. 姓名：柯达 电话：139."""
+    if not isinstance(cell, str) or not _LABELS.search(cell):
+        return [cell]
+    return [*_LABELS.split(re.sub(r"^\s*\d{1,3}\s*[.、)）]\s*", "", cell))]
 
 
 def _records(lines: Sequence[tuple[int, list[Pair]]]) -> list[tuple[int, dict[str, Cell]]]:

@@ -267,7 +267,8 @@ def _from_month(text: str, today: date | None, month: int) -> date | None:
         return date(today.year, 12, 31)
     if (named := re.fullmatch(r"([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})", text.strip())) and _named_month(named[1]):
         text = f"{named[2]}-{_named_month(named[1])}"
-    found = _MONTH_ALONE.fullmatch(text.strip())
+    text = re.sub(r"^(\d{1,2})\s*[./-]\s*(\d{4})$", r"\2-\1", text.strip())
+    found = _MONTH_ALONE.fullmatch(text)
     if found is None or not 1 <= int(found["month"]) <= 12 or (found["year"] is None and today is None):
         return None
     number = int(found["month"])

@@ -80,10 +80,11 @@ class Table:
         _tidy(self, "align", lambda align: _filled(align, count, "left"))
         _tidy(self, "widths", lambda widths: tuple(widths) if len(widths) == count else ())
         _tidy(self, "caption", one_line)
+        _tidy(self, "opens", lambda opens: _filled(opens, len(self.rows), "") if opens else ())
 
     def key(self, row: int) -> str:
         """What names a row whatever its numbers say: the record behind it, else its first cell."""
-        return (self.opens[row] if row < len(self.opens) else "") or self.rows[row][0]
+        return (self.opens[row] if self.opens else "") or self.rows[row][0]
 
     def without(self, hidden: Collection[str]) -> Table:
         """The same table less the rows of these keys."""

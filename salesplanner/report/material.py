@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -80,6 +81,7 @@ class Material:
     role: str = ""
     metrics: tuple[str, ...] = ()  # the person's main ones
     keys: tuple[str, ...] = ()  # the sections that are in, in their order
+    read: frozenset[str] = frozenset()  # those, and others that something was read for
     matters: Matters = field(default_factory=Matters)  # what only some sections need
 
     @property
@@ -94,7 +96,9 @@ class Material:
         return None if part is None else part.body
 
 
-def gather(store: Store, period: Period, as_of: date | None = None, to: int = 0) -> Material:
+def gather(
+    store: Store, period: Period, as_of: date | None = None, to: int = 0, *, also: Collection[str] = ()
+) -> Material:
     """All that the summary of a period is made of, as of a day, for a recipient (0: the usual one); what only some sections
     need is read where they are in.
     """
@@ -142,7 +146,8 @@ def gather(store: Store, period: Period, as_of: date | None = None, to: int = 0)
         role=role,
         metrics=tuple(store.settings.get("metrics.main", ())),
         keys=tuple(keys),
-        matters=matters.read(store, found, following, planned, keys, to),
+        read=frozenset((*keys, *also)),
+        matters=matters.read(store, found, following, planned, {*keys, *also}, to),
     )
 
 

@@ -32,6 +32,8 @@ from salesplanner.store.reports import ReportSection
 MONTHLY = ("orders.amount", "payments.amount", "clients.new.count", "visits.count")
 #: What business is told apart by.
 SOURCES = ("channel", "region", "type")
+#: The sections that have nothing to say where it was not read for them.
+NEEDING = frozenset({"months", "courses", "guests", "clients", "newcomers", "receptions"})
 #: What of the parts of a longer period is said again for the whole; what lay ahead of them does not any more.
 _ROLLED = frozenset(
     {"results", "progress", "deals", "well", "problems", "shortcomings", "market", "support", "suggestions"}

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from click.testing import CliRunner
 
-from salesplanner.cli import cli
 from salesplanner.exchange import importing, tables
 from salesplanner.exchange.addresses import joined
 
@@ -50,38 +46,3 @@ def test_the_client_of_a_person_is_told_where_it_is(tmp_path, store):
     )
     plan = importing.plan_import(importing.snapshot(store, "contacts"), tables.read(file), "contacts")
     assert (plan.added[0].firm.address, plan.added[0].firm.region) == ("1 Elm St, Dover, DE", "DE")
-
-
-def test_what_is_missing_is_said_by_its_name(tmp_path):
-    file, book = tmp_path / "list.csv", str(tmp_path / "b.db")
-    file.write_text("foo,bar\n1,2\n3,4\n")
-    for language, word in (("en", "Client name"), ("zh", "客户名称")):
-        done = CliRunner().invoke(cli, ["--book", book, "--language", language, "import", str(file), "--as", "clients"])
-        assert (done.exit_code, word in done.stderr) == (1, True)
-
-
-def test_parts_of_a_list_that_end_with_their_sum_are_no_clients(tmp_path, store):
-    file = tmp_path / "list.csv"
-    file.write_text(
-        "客户名称,联系人,电话\n华东区\n常熟纺机,汤工,13912340011\n小计：1家\n华南区\n中山灯饰,王总,13912340013\n小计：1家\n"
-    )
-    plan = importing.plan_import(importing.snapshot(store, "clients"), tables.read(file), "clients")
-    assert [draft.record.name for draft in plan.added] == ["常熟纺机", "中山灯饰"]
-
-
-BOOKS = {
-    "customer detail": ",Date,Num,Product,Amount\nAmy's Bird\n,09/14/2026,1021,Soil,100\n,09/28/2026,1022,Soil,40\nTotal for Amy's Bird,,,,140\n"
-    "Bob & Co\n,09/29/2026,1023,Soil,40\nTOTAL,,,,180\n",
-    "ledger": "日期,单号,摘要,借方金额\n客户：[001]恒通\n2026-09-14,1,阀门,100\n2026-09-28,2,泵,40\n小计,,,140\n客户：[002]佛山陶瓷\n2026-09-29,3,泵,40\n合计,,,180\n",
-    "outline": "客户,日期,单号,金额\n恒通,,,140\n,2026-09-14,1,100\n,2026-09-28,2,40\n佛山陶瓷,,,40\n,2026-09-29,3,40\n",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", BOOKS)
-def test_a_client_in_a_row_above_its_orders_is_theirs(tmp_path, store, name):
-    file = tmp_path / "list.csv"
-    file.write_text(BOOKS[name], encoding="utf-8")
-    plan = importing.plan_import(importing.snapshot(store, "orders"), tables.read(file), "orders")
-    one, two = ("Amy's Bird", "Bob & Co") if name == "customer detail" else ("恒通", "佛山陶瓷")
-    assert [(draft.client, draft.record.amount) for draft in plan.added] == [(one, 10000), (one, 4000), (two, 4000)]
-    assert not plan.rejected and plan.added[0].record.day == date(2026, 9, 14)

@@ -15,6 +15,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reviews import Competency
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import filling, memory
+from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -315,3 +316,28 @@ def test_a_self_review_goes_into_a_form_only_where_it_is_ticked(store):
     assert "review" not in filling.content(gather(store, month), words).blocks
     store.reports.include(month.code, "review", True)
     assert "review" in filling.content(gather(store, month), words).blocks
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        [
+            "一、拜访情况",
+            "二、近期重要接待",
+            "三、客源情况",
+            "四、客户状况",
+            "五、存在的问题",
+            "六、新增客户",
+            "七、下周计划",
+        ],
+        ["Visits", "Key receptions", "Guest sources", "Client status", "Problems", "New clients", "Next week's plan"],
+    ],
+)
+def test_the_seven_blocks_of_a_visit_report_are_recognised_and_filled(store, headings):
+    """Domain S2-36; what only they need is read for a form, whatever the summary itself holds."""
+    keys = ["visits", "receptions", "guests", "clients", "problems", "newcomers", "next"]
+    assert [form_words.block_of(each) for each in headings] == [f"block.{key}" for key in keys]
+    period, words = Period.parse("2026-10"), Words(Translator("zh"))
+    assert "newcomers" not in filling.content(gather(store, period), words).blocks
+    found = filling.content(gather(store, period, also=keys), words).blocks
+    assert all(found[key] for key in keys)

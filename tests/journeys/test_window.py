@@ -18,6 +18,7 @@ from salesplanner.ui.forms.importing import ImportDialog
 from salesplanner.ui.forms.quote import QuoteDialog
 from salesplanner.ui.forms.suppliers import SupplierPage
 from salesplanner.ui.kit import undoing
+from salesplanner.ui.kit.focus import stops
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
@@ -323,7 +324,10 @@ def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot):
     with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert window.present().entry.line.hasFocus()
+    line, inside = window.present().entry.line, stops(window.content)
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert window.focusWidget() is inside[inside.index(line) + 1]  # one stop on, not two
 
 
 def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
@@ -368,7 +372,9 @@ def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, prog
     QTest.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
     reports = window.page("reports")
     assert window.present() is reports and reports.current().code == "2026-W43"
-    QTest.mouseClick(reports.handed_in, Qt.MouseButton.LeftButton, pos=QPoint(8, reports.handed_in.height() // 2))
-    assert "Monthly summary due tomorrow" in window.foot.deadline.accessibleName()
+    tick = reports.sending.handed_in
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(8, tick.height() // 2))
+    said = window.foot.deadline.accessibleName
+    qtbot.waitUntil(lambda: "Monthly summary due tomorrow" in said(), timeout=20_000)  # its paper is kept first
     window.open_tab("today")
     assert "Weekly report" not in strip.days[4].toolTip()

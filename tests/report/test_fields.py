@@ -95,3 +95,9 @@ def test_rows_are_hidden_and_remarked_on_by_what_is_behind_them(book, words):
     (table,) = (each for each in results.blocks if isinstance(each, Table))
     assert "figure visits.count" not in table.opens and len(table.opens) == len(table.rows)
     assert any("Half of it in one order." in str(each) for each in results.blocks)
+
+
+def test_a_row_behind_which_nothing_is_may_be_left_out_of_a_table_whose_other_rows_open():
+    table = Table(("Client",), (("A",), ("B",), ("and 3 more",)), opens=("client 1", "client 2"))
+    assert table.without({"client 1"}).rows == (("B",), ("and 3 more",))
+    assert table.without({"and 3 more"}).opens == ("client 1", "client 2")

@@ -70,7 +70,12 @@ def _statement(reading: Reading, statement: Statement, told: BookFigure) -> Iter
         "last year": told.last_year,
     }
     value, number = known.get(statement.when), statement.said.number
-    if value is None or (statement.is_target and statement.when) or number.fits(value, value):
+    if (
+        value is None
+        or (statement.is_target and statement.when)
+        or number.fits(value, value)
+        or not number.is_like(value)
+    ):
         return
     kind = MarkKind.BOOK_TARGET if statement.is_target else MarkKind.BOOK
     right = written(reading.raw, number, value)

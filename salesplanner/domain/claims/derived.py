@@ -14,14 +14,17 @@ from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
 from salesplanner.domain.claims.shares import follows, share, shares
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, is_rate, pairs, plain, quotients
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import in_points, written
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
 _EARLIER = re.compile(
-    r"(?:去年|上[年月周季期]|同期|原|[由从]|基数|初|此前|之前)[^，,。；;]{0,10}$|(?<![a-z])(?:last|from|against|versus|vs|than|prev|previous|prior|earlier|before|was)(?![a-z])[a-z':( ]{0,24}$"
+    r"(?:去年|上[年月周季期]|同期|原|[由从]|基数|初|此前|之前)[^，,。；;]{0,10}$|(?<![a-z])(?:last|from|instead of|against|versus|vs|than|prev|previous|prior|earlier|before|was)(?![a-z])[a-z':( ]{0,24}$"
+)
+_DATED_AFTER = re.compile(
+    r"[a-z ]{0,28}(?<![a-z])(?:in|of|for) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|week|this|last|20\d\d)"
 )
 _FASTER = re.compile(r"快|慢|(?<![a-z])(?:faster|quicker|slower)(?![a-z])")
 _COMPARES = re.compile(
@@ -42,9 +45,17 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         before = [each for one in line for each in one.said]
         for said in sentence.said:
             is_share = said.change is None and said.number.kind is Kind.PERCENT
-            is_own = len(plain(sentence.said)) != 1 if is_share else len(plain(sentence.said)) > 1
+            many = len(plain(sentence.said))
+            is_own = many > 1 or (is_share and many == 0 and not _is_named(said, before))
             yield from _judge(reading, sentence, said, sentence.said if is_own else before, before)
         yield from averages.means(reading, sentence, before)
+
+
+def _is_named(said: Said, before: list[Said]) -> bool:
+    """Whether a percent is told of something that has its figure just before: …, 85 foreign; foreign travel makes up 40 %."""
+    if said.rate is not None or NAME.search(said.before):
+        return False
+    return bool(said.before.strip()) and any(nouns(said.before) & nouns(each.label) for each in plain(before))
 
 
 def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> Iterator[Mark]:
@@ -64,7 +75,20 @@ def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
     if said.number.kind is Kind.POINTS:
         rates = [each for each in scope if is_rate(each)]
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
+    if (
+        said.number.kind is Kind.TIMES
+        and len(found := pairs(said, scope)) == 1
+        and not any(each.has("base") for each in found[0])
+    ):
+        return list(quotients(*found[0], Decimal(1))), share
     if said.number.kind is Kind.PERCENT and said.change is not None:
+        apart = _apart([each for each in scope if is_rate(each)])
+        if (
+            apart
+            and apart[0].value == said.number.value
+            and not any(each.gives(said.number) for each in _relative(apart[0]))
+        ):
+            return _relative(apart[0]), _mixed
         return list(_growths(sentence, said, scope)), _growth
     if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
         return list(shares(sentence, said, scope)), share
@@ -111,7 +135,7 @@ def _growths(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]
         each.change is not None and each is not said and each.number.kind is not Kind.COUNT for each in scope
     ):
         return
-    is_dated = all(_DATED.search(each.before) for each in known[0]) or any(
+    is_dated = all(_DATED.search(each.before) or _DATED_AFTER.match(each.after) for each in known[0]) or any(
         lex.TO_BEFORE.search(each.before) for each in known[0]
     )
     is_compared = _COMPARES.search(said.label) or re.match(" on (?:the|last|our) ", said.after)
@@ -148,6 +172,21 @@ def _apart(rates: list[Said]) -> list[Way]:
         return []
     one, other = (each.number for each in rates)
     return [Way(abs(one.value - other.value), abs(one.value - other.value), abs(one.value - other.value), one, other)]
+
+
+def _relative(apart: Way) -> list[Way]:
+    """What one of two rates is more or less than the other, as a percent of either."""
+    rates = (apart.first.value, apart.second.value)
+    values = [apart.value * HUNDRED / each for each in rates if each]
+    return [Way(value, value, apart.value, apart.first, apart.second) for value in values]
+
+
+def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
+    """The mark of a difference of two rates that is told in percent, not in points."""
+    number, (one, other) = said.number, (ways[0].first, ways[0].second)
+    change = (other.value - one.value) * HUNDRED / one.value
+    facts = {"base": reading.words(one), "now": reading.words(other), "said": reading.words(number), "points": f"{number.value.normalize():f}", "growth": f"{change:+.1f}%"}  # fmt: skip
+    yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number))
 
 
 def _points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

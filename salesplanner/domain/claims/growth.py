@@ -12,7 +12,7 @@ from salesplanner.domain.claims.changes import Claim, changes, is_level
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import in_points, written
 
 _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|share|margin|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
@@ -40,7 +40,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
         return
     growth = spread((new.low_end - old.high_end) / old.high_end * 100, (new.high_end - old.low_end) / old.low_end * 100)
     middle = (new.value - old.value) / old.value * 100
-    room = max(abs(middle) / 20, Decimal("0.9"))
+    room = max(abs(middle) / 25, Decimal("0.9"))
     growth = max(growth[0], middle - room), min(growth[1], middle + room)
     facts["growth"] = _percent(middle)
     is_against = (claim.side > 0 and growth[1] < 0) or (claim.side < 0 and growth[0] > 0)
@@ -91,12 +91,12 @@ def _percents(
             and number.fits(*sides)
             and abs(new.value - old.value) == abs(number.value)
         ):
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, _in_points(reading.raw, number), Weight.HINT)
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), Weight.HINT)
             return
         if number.fits(*sides) and not is_points:
             return
         if is_rate and number.fits(*spread(*signed)):
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, _in_points(reading.raw, number))
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number))
             return
         yield Mark(number.start, number.end, MarkKind.GROWTH, facts, relative)
     elif (
@@ -255,9 +255,3 @@ def _percent(value: Decimal) -> str:
 
 def _plain(value: Decimal) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-def _in_points(raw: str, number: Number) -> str:
-    said = raw[number.start : number.end].rstrip("%％ ").removesuffix("percent").removesuffix("per cent").rstrip()
-    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in raw[max(0, number.start - 30) : number.end + 10])
-    return f"{said} 个百分点" if is_chinese else f"{said} percentage points"

@@ -21,6 +21,7 @@ class Kind(Enum):
     TIMES = "times"
 
 
+_TENTH = Decimal("0.095")
 _FROM, _UP_TO = Decimal("0.5"), Decimal(2)
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
@@ -94,6 +95,10 @@ class Number:
             return False
         ratio = abs(self.value / value)
         return _FROM <= ratio <= _UP_TO or any(abs(ratio * shift - 1) < _SAME_DIGITS for shift in _SHIFTS)
+
+    def is_like(self, value: Decimal) -> bool:
+        """Whether it can be a figure of the same thing at all: what is ten times as much, or a tenth, hardly is."""
+        return not value or not self.value or _TENTH <= abs(self.value / value) <= 1 / _TENTH
 
     def agrees(self, other: Number) -> bool:
         """Whether both count the same kind of thing, as far as they say."""

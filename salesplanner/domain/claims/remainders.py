@@ -21,14 +21,16 @@ _WAYS_OF_TWO = 3
 _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
-    r"(?:[期月年季周]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
-    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
+    r"(?:[期月年季周]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remain|to go|overdue|outstanding|open|unpaid|missing|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
-_SOONER = re.compile(r"[快慢早晚短长]|缩|延|(?<![a-z])(?:faster|slower|earlier|later|shorter|longer|sav\w+)(?![a-z])")
+_SOONER = re.compile(
+    r"[快慢早晚短长]|缩|延|提前|推迟|(?<![a-z])(?:faster|slower|earlier|later|shorter|longer|sav\w+)(?![a-z])"
+)
 #: An amount told again as another.
 _SAME = re.compile(
     r"(?:即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so|makes?|=)(?: about| roughly| some)?,?\s*$"
@@ -46,7 +48,7 @@ _IN_ALL = re.compile(
 )
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -60,7 +62,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
 def _is_level(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(said.number.start - 12, said.number.start)
     is_bound = re.match(r"\s?(?:以[下上内外]|or (?:more|less))", said.after) is not None
-    return is_bound or said.has("total") or lex.TO_BEFORE.search(before) is not None
+    is_start = re.search(r"[由从自]\s*$|(?<![a-z])from $", before) is not None
+    return is_bound or is_start or said.has("total") or lex.TO_BEFORE.search(before) is not None
 
 
 def is_rest(sentence: Sentence, said: Said) -> bool:
@@ -160,7 +163,9 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
         return
     run, sure = _listed(said, scope)
-    is_told = bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None
+    is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
+    is_told = is_told or before.rstrip().endswith(":")
+    is_told = is_told or (bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None)
     is_led = (
         bool(run)
         and re.search(" (?:are|is|give|gives|were) $", reading.folded[run[0].end : said.number.start]) is not None

@@ -26,7 +26,7 @@ COUNTS = {
     "calls.count": _metric(r"(?:电话|致电|拨打|通话)(?:拜访|客户|量|次数|数)?", r"(?:phone |sales |telephone )?calls?(?: made)?"),
     "meetings.count": _metric(r"会议|会面|洽谈", r"meetings?"),
     "quotes.count": _metric(r"报价(?:单|次数|数)?", r"(?:quotes?|quotations?)(?: sent)?"),
-    "deals.won.count": _metric(r"签约|签单|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
+    "deals.won.count": _metric(r"签约(?!额|金额)|签单(?!额|金额)|赢单|中标|签下|签订(?:合同)?", r"(?:deals? )?(?:signed|won)|won deals?|signed deals?|contracts? (?:signed|won)"),
     "deals.lost.count": _metric(r"丢单|输单|失单", r"(?:deals? )?lost|lost deals?"),
     "orders.count": _metric(r"订单(?:量|数)?|下单|成交(?:单数|量)?", r"orders?(?: received| placed)?"),
     "visitors": _metric(r"访客(?:数|量)?|uv", r"(?:unique )?visitors?"),
@@ -43,6 +43,7 @@ SHARES = {
     "margin": _metric(r"毛利率", r"(?:gross )?margin"),
     "share": _metric(r"市场份额|份额|市占率", r"market share"),
 }  # fmt: skip
+_ROW = re.compile(r"\s*(?:[-·•*]\s*)?([^:：,，。\n]{1,40})[:：]\s*(\w{2})")
 _FILL = re.compile(
     r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
@@ -68,7 +69,7 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
         period = None  # the text is of another time than the records
     plans = planned(reading)
     for at, sentence in enumerate(reading.sentences):
-        if at in plans:
+        if at in plans or _is_row(reading, at):
             continue
         for place, said in enumerate(sentence.said):
             number = said.number
@@ -86,6 +87,19 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
             when = _when(sentence, said, period, title, place)
             if when is not None:
                 yield Statement(said, metric, when, said.has("target"))
+
+
+def _is_row(reading: Reading, at: int) -> bool:
+    """Whether a line is one of a list of clients, deals or days with the same figures of each: 川江特钢：拜访 2，签约 1."""
+    own = _ROW.match(reading.sentences[at].text)
+    beside = [_ROW.match(each.text) for each in reading.sentences[max(0, at - 4) : at + 5]]
+    return own is not None and any(
+        each is not None
+        and each[2] == own[2]
+        and each[1] != own[1]
+        and not re.search(r"\d|月|周|年|month|week|year", each[1] + own[1])
+        for each in beside
+    )
 
 
 def titled(text: str, today: date) -> Period | None:
@@ -109,6 +123,8 @@ def metric_of(said: Said) -> str:
     number = said.number
     is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
     table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
+    if table is COUNTS and number.step < 1:
+        return ""
     before, after = said.before, said.after[:24] if said.after.isascii() else ""
     best = ""
     place = (-1, 0)
@@ -207,6 +223,7 @@ def repeated(found: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
         other = before.said.number
         if (
             before is not each
+            and number.is_like(other.value)
             and not number.fits(other.low_end, other.high_end)
             and not other.fits(number.low_end, number.high_end)
         ):

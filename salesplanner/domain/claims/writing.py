@@ -42,3 +42,10 @@ def _plainly(number: Number, value: Decimal) -> str:
     if number.kind is Kind.PERCENT:
         return f"{_rounded(value, 1).normalize():f}%"
     return f"{_rounded(value, 2).normalize():f}"
+
+
+def in_points(raw: str, number: Number) -> str:
+    """A percent told as percentage points, in the language of the text around it."""
+    said = raw[number.start : number.end].rstrip("%％ ").removesuffix("percent").removesuffix("per cent").rstrip()
+    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in raw[max(0, number.start - 30) : number.end + 10])
+    return f"{said} 个百分点" if is_chinese else f"{said} percentage points"

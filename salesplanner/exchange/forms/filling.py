@@ -15,6 +15,7 @@ from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Table
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
+from salesplanner.report.matters import NEEDING
 from salesplanner.report.periodic import Options
 from salesplanner.report.phrases import Phrases, Scale
 from salesplanner.words import Words
@@ -38,7 +39,8 @@ class _Filling:
         self.material, self.words = material, words
         # A form that asks for a self-review gets it where the person has ticked it, as any other summary does.
         hidden = _PRIVATE - set(periodic.included(material, options))
-        self.options = replace(options, included=_ASKED - hidden)
+        unread = NEEDING - material.read
+        self.options = replace(options, included=_ASKED - hidden - unread)
         self.document = periodic.document(material, words, self.options)
         self.scale = periodic.scale(material, words, options.money)
         self.phrases = Phrases(words, self.scale, hide_amounts=options.hide_amounts)

@@ -140,9 +140,9 @@ def likely_kind(table: SourceTable, preferred: str) -> str:
     """What a file holds: the preferred kind, unless another one matches at least twice as many columns."""
     if (form := {".vcf": "contacts", ".ics": "activities"}.get(table.path.suffix.lower())) is not None:
         return form
-    found = {kind: len(fields.match(kind, table)) for kind in headers.FIELDS}
-    best = max(found, key=lambda kind: (not fields.missing(kind, fields.match(kind, table)), found[kind]))
-    return best if found[preferred] * 2 <= found[best] else preferred
+    found = {kind: fields.match(kind, table) for kind in headers.FIELDS}
+    best = max(found, key=lambda kind: (not fields.missing(kind, found[kind]), len(found[kind])))
+    return best if len(found[preferred]) * 2 <= len(found[best]) else preferred
 
 
 def samples(table: SourceTable, place: int) -> list[str]:

@@ -61,6 +61,9 @@ class QuickEdit(QLineEdit):
             self.pressed.emit(event)
             if event.isAccepted():
                 return True
+            event.setAccepted(
+                True
+            )  # else what it stands in would take it as well, and the keys would go past the next stop
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

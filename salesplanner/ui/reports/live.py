@@ -85,7 +85,7 @@ class LiveView(QTextEdit):
     def behind(self, place: Place) -> str:
         """What is behind a row; empty where nothing is."""
         table, row = self._tables[place[0]], place[1]
-        return table.opens[row] if row < len(table.opens) else ""
+        return table.opens[row] if table.opens else ""
 
     def _mark(self) -> None:
         """Show the row that keys act on."""

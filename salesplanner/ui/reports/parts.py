@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from salesplanner.report import periodic
 from salesplanner.report.material import Material
@@ -27,34 +27,43 @@ class Parts(QWidget):
         self._lines = column(spacing=2)
         self.setLayout(self._lines)
         self.boxes: dict[str, QCheckBox] = {}
+        self._made: dict[str, tuple[QCheckBox, PlainLabel, QToolButton]] = {}
+        self._named: list[tuple[str, str]] = []
 
     def show_material(self, writer: Writer, drafts: Sequence[Draft]) -> None:
         """Show the sections as they stand, in the person's order; `drafts` are those that are in."""
+        shown = {draft.key: draft for draft in drafts}
+        named = {key: periodic.title(writer.material, writer.words, key) for key in periodic.arranged(writer.material)}
+        if list(named.items()) != self._named:
+            self._make(named)
+        for key, (box, state, write) in self._made.items():
+            draft = shown.get(key)
+            box.setChecked(draft is not None)
+            said, tone = self._state(key, draft)
+            state.setText(said)
+            state.set_tone(tone)
+            write.setVisible(draft is None or draft.has_words)
+
+    def _make(self, named: dict[str, str]) -> None:
+        """A line for each section; the focus stays where it was."""
         focus = next((key for key, box in self.boxes.items() if box.hasFocus()), "")
         clear(self._lines)
-        self.boxes = {}
-        shown = {draft.key: draft for draft in drafts}
-        for key in periodic.arranged(writer.material):
-            name = periodic.title(writer.material, writer.words, key)
-            self._lines.addWidget(self._line(key, name, shown.get(key)))
+        self._made = {key: self._line(key, name) for key, name in named.items()}
+        self.boxes = {key: made[0] for key, made in self._made.items()}
+        self._named = list(named.items())
         if focus in self.boxes:
             self.boxes[focus].setFocus()
 
-    def _line(self, key: str, name: str, draft: Draft | None) -> QWidget:
-        box = QCheckBox(name)
-        box.setChecked(draft is not None)
-        box.clicked.connect(lambda checked, key=key: self.included.emit(key, checked))
-        self.boxes[key] = box
-        state, tone = self._state(key, draft)
-        said = PlainLabel(state, "caption")
-        said.set_tone(tone)
+    def _line(self, key: str, name: str) -> tuple[QCheckBox, PlainLabel, QToolButton]:
+        box, said = QCheckBox(name), PlainLabel("", "caption")
+        box.clicked.connect(lambda checked: self.included.emit(key, checked))
         theme = self._workspace.theme
         write = icon_button(theme.icon("pencil", "text2"), self.tr("Write {part}").format(part=name))
-        write.clicked.connect(lambda _=False, key=key: self.opened.emit(key))
-        write.setVisible(draft is None or draft.has_words)
+        write.clicked.connect(lambda: self.opened.emit(key))
         line = row(box, said, write, spacing=4, margins=(6, 0, 2, 0))
         line.setStretch(0, 1)
-        return boxed(line)
+        self._lines.addWidget(boxed(line))
+        return box, said, write
 
     def _state(self, key: str, draft: Draft | None) -> tuple[str, str]:
         if draft is None:

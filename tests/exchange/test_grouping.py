@@ -1,0 +1,83 @@
+"""Lists whose clients stand in rows of their own, over their orders, and lists whose rows are parts of one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from salesplanner.cli import cli
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange import importing, keeping, tables
+
+
+def test_what_is_missing_is_said_by_its_name(tmp_path):
+    file, book = tmp_path / "list.csv", str(tmp_path / "b.db")
+    file.write_text("foo,bar\n1,2\n3,4\n")
+    for language, word in (("en", "Client name"), ("zh", "客户名称")):
+        done = CliRunner().invoke(cli, ["--book", book, "--language", language, "import", str(file), "--as", "clients"])
+        assert (done.exit_code, word in done.stderr) == (1, True)
+
+
+def test_parts_of_a_list_that_end_with_their_sum_are_no_clients(tmp_path, store):
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "客户名称,联系人,电话\n华东区\n常熟纺机,汤工,13912340011\n小计：1家\n华南区\n中山灯饰,王总,13912340013\n小计：1家\n"
+    )
+    plan = importing.plan_import(importing.snapshot(store, "clients"), tables.read(file), "clients")
+    assert [draft.record.name for draft in plan.added] == ["常熟纺机", "中山灯饰"]
+
+
+BOOKS = {
+    "customer detail": ",Date,Num,Product,Amount\nAmy's Bird\n,09/14/2026,1021,Soil,100\n,09/28/2026,1022,Soil,40\nTotal for Amy's Bird,,,,140\n"
+    "Bob & Co\n,09/29/2026,1023,Soil,40\nTOTAL,,,,180\n",
+    "ledger": "日期,单号,摘要,借方金额\n客户：[001]恒通\n2026-09-14,1,阀门,100\n2026-09-28,2,泵,40\n小计,,,140\n客户：[002]佛山陶瓷\n2026-09-29,3,泵,40\n合计,,,180\n",
+    "outline": "客户,日期,单号,金额\n恒通,,,140\n,2026-09-14,1,100\n,2026-09-28,2,40\n佛山陶瓷,,,40\n,2026-09-29,3,40\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_a_client_in_a_row_above_its_orders_is_theirs(tmp_path, store, name):
+    file = tmp_path / "list.csv"
+    file.write_text(BOOKS[name], encoding="utf-8")
+    plan = importing.plan_import(importing.snapshot(store, "orders"), tables.read(file), "orders")
+    one, two = ("Amy's Bird", "Bob & Co") if name == "customer detail" else ("恒通", "佛山陶瓷")
+    assert [(draft.client, draft.record.amount) for draft in plan.added] == [(one, 10000), (one, 4000), (two, 4000)]
+    assert not plan.rejected and plan.added[0].record.day == date(2026, 9, 14)
+
+
+def _plan(store, file, text, kind):
+    file.write_text(text, encoding="utf-8")
+    return importing.plan_import(importing.snapshot(store, kind), tables.read(file), kind)
+
+
+def test_the_rows_of_one_order_are_one_with_the_sum_of_its_things(tmp_path, store):
+    file, head = tmp_path / "list.csv", "订单编号,客户,产品,数量,金额,下单日期\n"
+    lines = "D1,恒通,电极,10,180,2026-10-08\nD1,恒通,夹具,4,52,2026-10-08\nD1,恒通,夹具,4,52,2026-10-08\nD2,恒通,泵,1,9,2026-10-09\n"
+    plan = _plan(store, file, head + lines, "orders")
+    first, second = (draft.record for draft in plan.added)
+    assert (first.amount, first.product, first.quantity, second.amount) == (23200, "电极, 夹具", "14", 900)
+    assert (plan.rows, len(plan.duplicates)) == (4, 1)
+    keeping.apply(store, plan)
+    assert not _plan(store, file, head + lines, "orders").added
+    totals = _plan(store, file, head + "D3,恒通,电极,1,70,2026-10-08\nD3,恒通,夹具,2,70,2026-10-08\n", "orders")
+    assert [draft.record.amount for draft in totals.added] == [7000]  # each row repeats what the order comes to
+
+
+def test_people_said_in_one_line_each_are_read(tmp_path, store):
+    said = "1. 姓名：柯达 公司：邵阳纺织 电话：13907390011\n2. 姓名：卢芬 公司：娄底陶瓷 电话：13907380012\n"
+    plan = _plan(store, tmp_path / "list.txt", said, "contacts")
+    assert [(d.record.name, d.client, d.record.phone) for d in plan.added] == [
+        ("柯达", "邵阳纺织", "13907390011"),
+        ("卢芬", "娄底陶瓷", "13907380012"),
+    ]
+
+
+@pytest.mark.parametrize("start", [b"%PDF-1.4\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"{\\rtf1"])
+def test_a_paper_or_picture_under_the_name_of_a_list_is_refused(tmp_path, start):
+    file = tmp_path / "list.csv"
+    file.write_bytes(start + b"a,b\n1,2\n" * 20)
+    with pytest.raises(Problem) as trouble:
+        tables.read(file)
+    assert trouble.value.kind is Kind.FILE_KIND_UNKNOWN
