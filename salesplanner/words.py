@@ -25,25 +25,28 @@ from salesplanner.domain.quotes import written
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
+from salesplanner.reportwords import kind_name
 from salesplanner.sentences import PROBLEMS
 
 if TYPE_CHECKING:
     from salesplanner.domain.quickforms import Result  # it makes its patterns when it is loaded
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTHS_LONG = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+_MONTHS_LONG = tuple(
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
 )
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -280,16 +283,7 @@ class Words:
 
     def report_kind(self, kind: PeriodKind) -> str:
         """What the reports on such periods are called."""
-        say = self.translate
-        return {
-            PeriodKind.DAY: say("Report", "Daily report"),
-            PeriodKind.WEEK: say("Report", "Weekly report"),
-            PeriodKind.MONTH: say("Report", "Monthly summary"),
-            PeriodKind.QUARTER: say("Report", "Quarterly summary"),
-            PeriodKind.HALF: say("Report", "Half-year summary"),
-            PeriodKind.YEAR: say("Report", "Annual summary"),
-            PeriodKind.SPAN: say("Report", "Summary of some days"),
-        }[kind]
+        return kind_name(self.translate, kind)
 
     def report_due(self, due: ReportDue) -> str:
         """What a report that is owed is called: as its rule calls it, or as usual."""
