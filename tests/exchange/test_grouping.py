@@ -81,3 +81,13 @@ def test_a_paper_or_picture_under_the_name_of_a_list_is_refused(tmp_path, start)
     with pytest.raises(Problem) as trouble:
         tables.read(file)
     assert trouble.value.kind is Kind.FILE_KIND_UNKNOWN
+
+
+def test_a_workbook_with_a_password_is_said_to_have_one(tmp_path):
+    file = tmp_path / "list.xlsx"
+    file.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(1000)
+    )
+    with pytest.raises(Problem) as trouble:
+        tables.read(file)
+    assert trouble.value.kind is Kind.FILE_LOCKED
