@@ -18,7 +18,7 @@ _DICTIONARY = {
     "client": "买受人|委托人|承租人|投保人|得意先|お客様|法人|店舗|enseigne|compte|betrieb|compañía|ragione sociale|klant|bedrijf|empresa cliente|party|品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
     "|acct|account|client|customer|company|organization|organisation|firm|employer|buyer|exhibitor|business name|firma|kunde|kunden|unternehmen"
     "|société|entreprise|empresa|cliente|azienda|ditta|bedrijf|klant",
-    "person": "ご担当|nom du contact|kontakt|nombre de contacto|persona contacto|contatto|对接|通话对象|校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
+    "person": "gesprächspartner|ご担当|nom du contact|kontakt|nombre de contacto|persona contacto|contatto|对接|通话对象|校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
     "|ansprechpartner|contacto|contatto|interlocuteur|attention to",
     "person name": "фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
     "first": "prénom|имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
@@ -46,12 +46,12 @@ _DICTIONARY = {
     "department": "部门|科室|部署|department|abteilung|service",
     "date": "年月|月份|年月日|起始|data|дата|날짜|datum|dato|päivä|期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
     "clock": "时刻|hora|heure|uhrzeit|orario|時刻|tijd",
-    "amount": "收入|房费|餐费|売上|売上高|受注額|請求額|合計金額|umsatz|auftragswert|gesamtpreis|preis|prix|monto|totale|prezzo|valore|amt|预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
+    "amount": "volumen|收入|房费|餐费|売上|売上高|受注額|請求額|合計金額|umsatz|auftragswert|gesamtpreis|preis|prix|monto|totale|prezzo|valore|amt|预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
     "count": "個数|anzahl|qté|cant|quantità|qtà|stück|数量|件数|台数|个数|套数|qty|quantity|menge|quantité|cantidad|units",
     "note": "コメント|commentaire|kommentar|anmerkung|comentario|commento|comentário|需求|要求|メモ|备忘|注|其它|其他|描述信息|extra|misc|details|note to self|observações|uwagi|примечание|비고|opmerkingen|bemærkning|anteckning|附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations|observaciones|osservazioni",
     "record": "詳細|détails|detalle|protokoll|dettagli|resumen|compte rendu|zusammenfassung|inhalt|总结|小结|记录|内容|情况|纪要|要点|摘要|详情|反馈|record|summary|minutes|details|log",
     "progress": "进展|进度|动态|progress|update",
-    "subject": "目标|件名|題名|thema|sujet|tema|asunto|objet|oggetto|目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
+    "subject": "anlass|目标|件名|題名|thema|sujet|tema|asunto|objet|oggetto|目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
     "region": "地域|zone|регион|지역|area|market|市场|地区|区域|大区|片区|所在地|region|territory",
     "region province": "省区|prov|область|uf|estado|county|省份|省|州|自治区|直辖市|province|state|st|bundesland|provincia|都道府県|kanton",
     "region city": "城镇|乡镇|镇|город|도시|miasto|plaats|stad|by|ort|cidade|所在市|城市|市|city|town|village|locality|suburb|stadt|ville|ciudad"
@@ -170,7 +170,7 @@ def _note(found: set[str], senses: dict[str, tuple[str, ...]], word: str) -> str
 #: Of each kind, what senses together name which fields, the more telling before; what is in no rule before them is of no field.
 _RULES = {
     "clients": "home address:|home region:|home postcode:|postcode:postcode|province address:region,province|city address:region,city|district address:district"
-    "|country address:region,country|region address:region|office address:address|address phone:phone,phone_2,phone_3|address person name:contact|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|last activity:last_on,last_points|last person:last_on,contact|activity record:last_points"
+    "|country address:region,country|region address:region|office address:address|address phone:phone,phone_2,phone_3|address person name:contact|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|last activity:last_on,last_points|last note:last_points|last person:last_on,contact|activity record:last_points"
     "|activity note:last_points|progress:last_points|expected amount:deal_amount|deal amount:deal_amount|expected date:deal_expected_on"
     "|deal name:deal_name|since date:since|client since:since,name|created date:since|referrer:referrer"
     "|person address:address|client mail:email,email_2|client address:address|person phone:contact_phone,phone,phone_2,phone_3|person mail:contact_email,email,email_2|person title:contact_title|person messaging:contact_messaging"
