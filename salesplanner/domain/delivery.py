@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
+from itertools import dropwhile
 
 from salesplanner.domain.deals import Deal, DealStatus, TypeLine
 from salesplanner.domain.projects import Likely, Milestone, MilestonePromise, Side, Slip, likely
@@ -174,13 +175,13 @@ class Project:
         """The first step that is late, or likely will be."""
         return next((each for each in self.steps if each.is_pressing), None)
 
-    @property
+    @cached_property
     def awaited(self) -> Step | None:
         """What the client waits for: from the cause on the first step at the carrier or the client, else the cause."""
         cause = self.cause
         if cause is None:
             return None
-        after = self.steps[self.steps.index(cause) :]
+        after = dropwhile(lambda each: each is not cause, self.steps)
         sides = (Side.CARRIER, Side.CLIENT)
         return next((each for each in after if each.milestone.side in sides and each.state is not State.DONE), cause)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 #: How many days before its end an agreement is spoken of, unless it says otherwise.
 REMIND_DAYS = 30
@@ -41,6 +42,19 @@ class Order:
         A buyer who ordered twice on a day counts once: of takings the orders themselves are not known (domain X-07).
         """
         return max(int(self.quantity or 0), int(self.amount != 0)) if self.is_takings else 1
+
+
+class Signed(NamedTuple):
+    """An order in brief, by the name of its deal or product, empty without either: there may be thousands in a month."""
+
+    id: int
+    deal_id: int | None
+    client_id: int | None
+    type_id: int | None  # of its deal
+    name: str
+    client: str
+    amount: int  # in minor units
+    day: str  # as it lies in the file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.promises import Promise
@@ -57,6 +58,16 @@ def month_end(day: date, months: int = 1) -> date:
     """The last day of the month so many months after a day's."""
     first = date(day.year + (day.month + months) // 12, (day.month + months) % 12 + 1, 1)
     return first - timedelta(days=1)
+
+
+class Awaited(NamedTuple):
+    """A payment that is still to come, with the names of its client and deal, empty without."""
+
+    payment: Payment
+    client: str
+    deal: str
+    id: int  # the payment's
+    amount: int  # what is still to come, in minor units
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ from salesplanner.domain.pipeline import Brief, Filters, Standard, passing, tota
 
 T = TypeVar("T")
 _STRIDE = 100
+#: So many may go, and so many come, until old and new are looked for as a whole; the fewest first.
+_NEAR = sorted(
+    ((gone, come) for gone in range(5) for come in range(5) if gone or come), key=lambda each: (max(each), sum(each))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +80,21 @@ def edits(old: Sequence[T], new: Sequence[T]) -> tuple[list[int], list[int]]:
         rest, others = len(old) - left, len(new) - right
         if not rest or not others:
             return [*gone, *range(left, len(old))], [*come, *range(right, len(new))]
-        is_gone = rest > 1 and old[left + 1] is new[right]
-        is_come = others > 1 and old[left] is new[right + 1]
-        is_other = rest > 1 and others > 1 and old[left + 1] is new[right + 1]
-        if not (is_gone or is_come or is_other):
+        meet = _meeting(old, left, new, right)
+        if meet is None:
             return _edits_among_many(old, new, (left, right), (gone, come))
-        if is_gone or not is_come:
-            gone.append(left)
-            left += 1
-        if not is_gone:
-            come.append(right)
-            right += 1
+        gone += range(left, left + meet[0])
+        come += range(right, right + meet[1])
+        left, right = left + meet[0], right + meet[1]
     return gone, come
+
+
+def _meeting(old: Sequence[T], left: int, new: Sequence[T], right: int) -> tuple[int, int] | None:
+    """How many go and how many come from these places on until both are the same again; None where that is not near."""
+    for gone, come in _NEAR:
+        if left + gone < len(old) and right + come < len(new) and old[left + gone] is new[right + come]:
+            return gone, come
+    return None
 
 
 def _edits_among_many(

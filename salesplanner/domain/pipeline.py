@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -89,8 +90,8 @@ class Standard:
         self.stages = stages
         self.today = now.date().isoformat()
         late = now - timedelta(minutes=30)  # a time is late once half an hour has passed (experience, 3.1)
-        is_full = late.second or late.microsecond
-        self._due = max(self.today, late.isoformat() if is_full else f"{late:%Y-%m-%dT%H:%M}")
+        late += timedelta(minutes=bool(late.second or late.microsecond))  # times are of whole minutes
+        self._due = max(self.today, f"{late:%Y-%m-%dT%H:%M}")
         self._limits = {
             stage.id: (now.date() - timedelta(days=2 * stage.usual_days)).isoformat() for stage in stages.values()
         }
@@ -187,11 +188,15 @@ def month_of(expected_on: str | None, today: str) -> str:
     return max(expected_on[:7], today[:7]) if expected_on else ""
 
 
-def due_in(briefs: Iterable[Brief], month: str, today: str) -> list[Brief]:
-    """The deals that count in a month as `month_of` says, this one or one to come; without a call for each."""
-    if month == today[:7]:
-        return [brief for brief in briefs if brief.expected_on is not None and brief.expected_on[:7] <= month]
-    return [brief for brief in briefs if brief.expected_on is not None and brief.expected_on[:7] == month]
+def by_month(briefs: Iterable[Brief], today: str) -> dict[str, list[Brief]]:
+    """The deals of each month as `month_of` says, in one walk; those without a date under none."""
+    found, present = defaultdict(list), today[:7]
+    for brief in briefs:
+        if day := brief.expected_on:
+            found[day[:7]].append(brief)
+    for month in [each for each in found if each < present]:
+        found[present] += found.pop(month)
+    return found
 
 
 def placed(order: Sequence[tuple[int, int]], place: int) -> dict[int, int]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import due_in, total
+from salesplanner.domain.pipeline import by_month, total
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit, needed_per_day
 from salesplanner.report.facts import Facts, comparable, target_of
@@ -212,10 +212,10 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     """
     from salesplanner.charts.pipeline import Month
 
-    standard, briefs = store.pipeline.standard(store.now()), store.pipeline.briefs()
+    standard, due = store.pipeline.standard(store.now()), by_month(store.pipeline.briefs(), today.isoformat())
     period, rows = Period.month_of(today), []
     for _ in range(count):
-        deals = due_in(briefs, period.code, today.isoformat())
+        deals = due.get(period.code, [])
         likely = standard.weigh(deals)
         all_in = total(deals)
         signed = store.measures.total("orders.amount", period.first, period.last)

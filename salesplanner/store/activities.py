@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -222,6 +223,14 @@ class Activities(Records[Activity]):
     def chasing(self) -> dict[str, Activity]:
         """The planned items that chase something of the program's own, by their mark."""
         return {each.external_id: each for each in self._where("status = 'planned' AND external_id LIKE 'chase %'")}
+
+    def chasing_in(self, deals: Iterable[int]) -> set[tuple[int, str]]:
+        """The same of some deals: deal and mark."""
+        sql = (
+            "SELECT a.deal_id, a.external_id FROM json_each(?) j CROSS JOIN activity a INDEXED BY activity_deal ON a.deal_id = j.value"
+            " WHERE a.external_id LIKE 'chase %' AND a.status = 'planned' AND a.deleted_at IS NULL"
+        )
+        return set(self._db.execute(sql, [json.dumps([*deals])]))
 
     def next_steps_of_deals(self, deals: Iterable[int] | None = None) -> dict[int, Activity]:
         """The earliest open next step of each deal that has one, by the deal's id; of these few `deals`, or of all."""

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
-from salesplanner.domain.clients import Contact
-from salesplanner.domain.completeness import STALE_DAYS, Fact, completeness
+from salesplanner.domain.completeness import STALE_DAYS, Fact
 from salesplanner.domain.followups import DAYS_AHEAD, Followup, Order, Segment
 from salesplanner.domain.period import Period
 from salesplanner.store import search, standings
 from salesplanner.store.activities import Activities
-from salesplanner.store.clients import Clients, Contacts
+from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
 from salesplanner.store.standings import NEVER
 from salesplanner.store.tally import Tally
@@ -39,12 +38,11 @@ _TREND = (
 class ClientList:
     """The clients with their next step, last contact and open amount, narrowed down and in order."""
 
-    def __init__(self, journal: Journal, clients: Clients, contacts: Contacts, activities: Activities) -> None:
+    def __init__(self, journal: Journal, clients: Clients, activities: Activities) -> None:
         self._db = journal.db
         self._tally = Tally(self._db, {segment: _SEGMENTS[segment] for segment in _OF_DAY})
         journal.listen(self._tally.follow)
         self._clients = clients
-        self._contacts = contacts
         self._activities = activities
 
     def count(self, wanted: ClientFilter, now: datetime) -> int:
@@ -115,13 +113,10 @@ class ClientList:
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
             marks = ", ".join("?" * len(part))
-            sql = f"SELECT client_id, step_id, reached_key, amount, ordered_on FROM client_standing WHERE client_id IN ({marks})"
+            sql = f"SELECT client_id, step_id, reached_key, amount, ordered_on, known FROM client_standing WHERE client_id IN ({marks})"
             stands |= {row[0]: row for row in self._db.execute(sql, part)}
         rhythms = standings.rhythms(self._db)
         steps = self._activities.many(stand[1] for stand in stands.values())
-        people: dict[int | None, list[Contact]] = defaultdict(list)
-        for person in self._contacts.at(stands):
-            people[person.client_id].append(person)
         return [
             Followup(
                 client=clients[client_id],
@@ -129,7 +124,7 @@ class ClientList:
                 last=None if stands[client_id][2] == NEVER else date.fromisoformat(stands[client_id][2]),
                 amount=stands[client_id][3],
                 ordered_on=None if stands[client_id][4] is None else date.fromisoformat(stands[client_id][4]),
-                known=completeness(clients[client_id], people[client_id]).percent,
+                known=round(100 * stands[client_id][5] / len(Fact)),
                 rhythms=rhythms,
             )
             for client_id in wanted

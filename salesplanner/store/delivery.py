@@ -51,7 +51,8 @@ def _kept(
 
 def of_today(store: Store) -> list[Matter]:
     """What milestones ask of today: what is due, what is late, whom to tell."""
-    return of_day(under_way(store), store.today())
+    today, calendar, days = store.today(), store.calendar(), tell_days(store)
+    return store.milestones.kept.whole("of today", (today, calendar, days), lambda: of_day(under_way(store), today))
 
 
 def finished(store: Store, first: date, last: date) -> list[Project]:
@@ -177,11 +178,9 @@ def chase_late(store: Store, found: Iterable[tuple[Step, str]]) -> int:
 
 def chased(store: Store, milestones: Iterable[Milestone]) -> frozenset[int]:
     """The ids of those of these milestones that a plan item asks after that is still open."""
-    return frozenset(
-        each.id
-        for each in milestones
-        if any(item.is_open and item.deleted_at is None for item in _chasers(store, each))
-    )
+    found = list(milestones)
+    marks = store.activities.chasing_in({each.deal_id for each in found})
+    return frozenset(each.id for each in found if (each.deal_id, chase_mark(each)) in marks)
 
 
 def _chasers(store: Store, milestone: Milestone) -> list[Activity]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
-from typing import Any
+from operator import attrgetter
 
-from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order
+from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Signed
 from salesplanner.store.journal import Journal
+from salesplanner.store.keptrows import KeptRows
 from salesplanner.store.records import Records
 
 #: Of agreements: neither renewed nor let go.
@@ -16,11 +18,22 @@ _STANDS = (
 )
 
 
+_SIGNED = (
+    "SELECT o.id, o.deal_id, o.client_id, d.type_id, coalesce(nullif(d.name, ''), nullif(o.product, ''), o.line), coalesce(c.name, ''),"
+    ' o.amount, o.day FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id LEFT JOIN client c ON c.id = o.client_id'
+    " WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL"
+)
+
+
 class Orders(Records[Order]):
     """Business signed."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "order", Order)
+        others = {"deal": attrgetter("deal_id"), "client": attrgetter("client_id")}
+        self._signed = KeptRows(
+            journal, "order", self._read_signed, lambda each: (-each.amount, each.day, each.id), others
+        )
 
     def between(self, first: date, last: date, largest: int | None = None) -> list[Order]:
         """Orders of those days, both included; only so many of the `largest`, these first, where that is given."""
@@ -28,14 +41,13 @@ class Orders(Records[Order]):
             return self._where("day BETWEEN ? AND ?", [first, last], order="day, id")
         return self._where("day BETWEEN ? AND ?", [first, last], order=f"amount DESC, day, id LIMIT {largest:d}")
 
-    def signed(self, first: date, last: date) -> list[tuple[Any, ...]]:
-        """Of the orders of those days, the largest first: id, deal, its name and type, client, its name, what, amount."""
-        sql = (
-            "SELECT o.id, o.deal_id, d.name, d.type_id, o.client_id, c.name, coalesce(nullif(o.product, ''), o.line), o.amount"
-            ' FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id LEFT JOIN client c ON c.id = o.client_id'
-            " WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL ORDER BY o.amount DESC, o.day, o.id"
-        )
-        return self._db.execute(sql, [first.isoformat(), last.isoformat()]).fetchall()
+    def signed(self, first: date, last: date) -> list[Signed]:
+        """The orders of those days in brief, the largest first; the same list until a change concerns one of them."""
+        return self._signed.rows((first, last))
+
+    def _read_signed(self, span: tuple[date, date], ids: Collection[int] | None = None) -> Iterable[Signed]:
+        sql = _SIGNED if ids is None else f"{_SIGNED} AND o.id IN ({', '.join(map(str, ids))})"
+        return map(Signed._make, self._db.execute(sql, [each.isoformat() for each in span]))
 
     def of_client(self, client_id: int) -> list[Order]:
         """One client's orders, latest first."""

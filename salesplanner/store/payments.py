@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.payments import Awaited
 from salesplanner.domain.promises import Promise, PromiseState
 from salesplanner.store.activities import Activities
 from salesplanner.store.journal import Journal
+from salesplanner.store.keptrows import KeptRows
 from salesplanner.store.records import Records
+from salesplanner.store.rows import from_row
+
+#: Of a payment: still to come.
+_DUE = "received_on IS NULL AND due_amount > 0"
 
 
 def chase_mark(payment: Payment) -> str:
@@ -26,6 +34,8 @@ class Payments(Records[Payment]):
         super().__init__(journal, "payment", Payment)
         self._activities = activities
         self._promises = Records(journal, "promise", Promise)
+        others = {"deal": attrgetter("payment.deal_id"), "client": attrgetter("payment.client_id")}
+        self._awaited = KeptRows(journal, "payment", self._read_awaited, _by_due_day, others)
 
     def received_between(self, first: date, last: date) -> list[Payment]:
         """What was received on those days, both included."""
@@ -33,7 +43,22 @@ class Payments(Records[Payment]):
 
     def due(self) -> list[Payment]:
         """What is still owed, earliest due first."""
-        return self._where("received_on IS NULL AND due_amount > 0", order="due_on IS NULL, due_on, id")
+        return self._where(_DUE, order="due_on IS NULL, due_on, id")
+
+    def awaited(self) -> list[Awaited]:
+        """The same with the names of client and deal; the same list until a change concerns one of them."""
+        return self._awaited.rows()
+
+    def _read_awaited(self, _: object, ids: Collection[int] | None) -> Iterator[Awaited]:
+        columns = ", ".join(f'p."{name}"' for name in self._columns)
+        sql = (
+            f"SELECT coalesce(c.name, ''), coalesce(d.name, ''), {columns} FROM payment p LEFT JOIN client c ON c.id = p.client_id"
+            f" LEFT JOIN deal d ON d.id = p.deal_id WHERE p.{_DUE} AND p.deleted_at IS NULL"
+        )
+        listed = "" if ids is None else f" AND p.id IN ({', '.join(map(str, ids))})"
+        for client, deal, *row in self._db.execute(sql + listed):
+            payment = from_row(Payment, row)
+            yield Awaited(payment, client, deal, payment.id, payment.due_amount - payment.received_amount)
 
     def overdue_on(self, day: date) -> list[Payment]:
         """What was due before a day and had not come in on it, the longest overdue first."""
@@ -145,3 +170,7 @@ class Payments(Records[Payment]):
             [part.deal_id, part.order_id, part.client_id, part.item, part.due_on, part.milestone_id, part.id],
         )
         return found[0] if found else None
+
+
+def _by_due_day(awaited: Awaited) -> tuple[date, int]:
+    return awaited.payment.due_on or date.max, awaited.id

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from json import loads
+from itertools import chain
 from typing import Any, NamedTuple
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
@@ -13,21 +14,27 @@ from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.store.journal import Change, Journal
 from salesplanner.store.records import Records
 
-#: The stages of the deals that closed or moved last: what a person's own past is read from, the same few in any book.
+#: The deals that closed or moved last: what a person's own past is read from, the same few in any book.
+_LATELY = """
+SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
+    WHERE closed_on BETWEEN '' AND :until AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
+UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage
+    WHERE entered_on <= :until AND deleted_at IS NULL ORDER BY id DESC LIMIT 200)
+"""
+#: The stages of some deals.
 _PASSAGES = """
-WITH lately AS (
-    SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
-        WHERE closed_on BETWEEN '' AND :until AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
-    UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage
-        WHERE entered_on <= :until AND deleted_at IS NULL ORDER BY id DESC LIMIT 200)
-)
 SELECT e.deal_id, e.stage_id,
     julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id),
         iif(d.closed_on <= :until, d.closed_on, NULL))) - julianday(e.entered_on),
     CASE WHEN d.status = 'open' OR d.closed_on > :until THEN NULL ELSE d.status = 'won' END
-FROM lately l JOIN deal d ON d.id = l.id JOIN deal_stage e ON e.deal_id = l.id
+FROM json_each(:deals) l CROSS JOIN deal d ON d.id = l.value JOIN deal_stage e ON e.deal_id = d.id
 WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
 """
+#: The deals whose way through the stages a change touched.
+_MOVED = (
+    "SELECT json_extract(coalesce(after, before), '$.deal_id') FROM change_row WHERE change_id = :change AND tbl = 'deal_stage'"
+    " UNION SELECT json_extract(before, '$.deal_id') FROM change_row WHERE change_id = :change AND tbl = 'deal_stage' AND before IS NOT NULL"
+)
 #: Whether a change closed, opened or deleted a deal.
 _CLOSED = (
     "SELECT 1 FROM new_batch WHERE change_id = :change AND tbl = 'deal' UNION ALL"
@@ -53,6 +60,7 @@ class Stages(Records[Stage]):
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "stage", Stage)
         self._norms: dict[int, Norm] | None = None
+        self._passages: dict[int, list[Passage]] = {}  # of the deals that closed or moved last
         self._lived: dict[int, Stage] | None = None
         journal.listen(self._on_change)
 
@@ -70,7 +78,8 @@ class Stages(Records[Stage]):
         if self._journal.is_open:  # what an open change wrote is not announced yet
             return self.norms_on(date.max)
         if self._norms is None:
-            self._norms = self.norms_on(date.max)
+            self._passages = self._passed(date.max, self._passages)
+            self._norms = norms(self.all(), chain.from_iterable(self._passages.values()))
         return self._norms
 
     def _on_change(self, change: Change) -> None:
@@ -79,14 +88,26 @@ class Stages(Records[Stage]):
         is_closed = "deal" in touched and self._db.execute(_CLOSED, {"change": change.id}).fetchone() is not None
         if is_closed or touched & {"stage", "project_type", "deal_stage"}:
             self._norms = self._lived = None
+        changed = set(change.touched.get("deal", ()))
+        if "deal_stage" in touched:
+            changed |= {row[0] for row in self._db.execute(_MOVED, {"change": change.id})}
+        for each in changed & self._passages.keys():
+            del self._passages[each]
 
     def norms_on(self, day: date) -> dict[int, Norm]:
         """The same by what was known at the end of a day."""
-        passages = [
-            Passage(stage_id, deal_id, None if days is None else max(0, int(days)), None if won is None else bool(won))
-            for deal_id, stage_id, days, won in self._db.execute(_PASSAGES, {"until": day.isoformat()})
-        ]
-        return norms(self.all(), passages)
+        return norms(self.all(), chain.from_iterable(self._passed(day, {}).values()))
+
+    def _passed(self, day: date, known: dict[int, list[Passage]]) -> dict[int, list[Passage]]:
+        """The stages of each deal that closed or moved last, as of the end of a day; those that are known are not read again."""
+        until = {"until": day.isoformat()}
+        found = {row[0]: known.get(row[0]) for row in self._db.execute(_LATELY, until)}
+        read: dict[int, list[Passage]] = {each: [] for each, own in found.items() if own is None}
+        if read:
+            for deal_id, stage_id, days, won in self._db.execute(_PASSAGES, {**until, "deals": json.dumps([*read])}):
+                stay = None if days is None else max(0, int(days))
+                read[deal_id].append(Passage(stage_id, deal_id, stay, None if won is None else bool(won)))
+        return {each: read[each] if own is None else own for each, own in found.items()}
 
     def begun(self, first: date, last: date) -> list[Begun]:
         """The deals that began on those days, both included, each with the stages it has been in."""
@@ -97,7 +118,8 @@ class Stages(Records[Stage]):
         )
         rows = self._db.execute(sql, [first.isoformat(), last.isoformat()])
         return [
-            Begun(id, kind, stage, bool(won), {*loads(been), stage} - {None}) for id, kind, stage, won, been in rows
+            Begun(id, kind, stage, bool(won), {*json.loads(been), stage} - {None})
+            for id, kind, stage, won, been in rows
         ]
 
     def lived(self) -> dict[int, Stage]:

@@ -77,7 +77,7 @@ class Store:
         self.grade_changes = GradeChanges(journal)
         self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
         self.contacts = Contacts(journal)
-        self.client_list = ClientList(journal, self.clients, self.contacts, self.activities)
+        self.client_list = ClientList(journal, self.clients, self.activities)
         self.calls = CallQueue(db, self.client_list, self.activities)
         self.happenings = Happenings(db)
         self.stages = Stages(journal)

@@ -4,7 +4,8 @@
     python tests/bench/bench_window.py big.db [rounds]
 
 Each act is done in the real window (off-screen unless QT_QPA_PLATFORM says otherwise) on a copy of the book. What counts is the
-longest stretch in which the window could not answer: the act itself with the paint that follows, or anything that came later of it.
+longest stretch in which the window could not answer: the act itself with the paint that follows, or anything that came later of it,
+by the clock and by the processor's time of the window's thread, which is the one to go by where others share the machine.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from salesplanner.store import Store
 from salesplanner.ui.forms.callqueue import CallQueueDialog
 
 NOW = datetime(2026, 10, 22, 12, 0)
+_BEGUN = time.perf_counter()
 LINE = "明天下午3点 拜访 东岭伟 带样本"
 SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -75,8 +77,8 @@ class Bench:
         shutil.copy(book, own)
         self.app = make_app()
         QSettings().setValue("language", "zh")
-        self.store = Store.open(own, now=lambda: NOW)
-        program = Program(self.app, self.store, lambda: NOW)
+        self.store = Store.open(own, now=clock)
+        program = Program(self.app, self.store, clock)
         self.window = program.show()
         self.window.resize(1280, 800)
         self.stretches: dict[str, list[tuple[float, float]]] = {}
@@ -85,24 +87,25 @@ class Bench:
         for _ in range(30):
             self.settle(0.1)
 
-    def settle(self, seconds: float = 0.02) -> float:
-        """Let the window work off what waits; the longest stretch of it in milliseconds."""
-        longest, end = 0.0, time.perf_counter() + seconds
+    def settle(self, seconds: float = 0.02) -> tuple[float, float]:
+        """Let the window work off what waits; the longest stretch of it in milliseconds, by the clock and the processor."""
+        longest, most, end = 0.0, 0.0, time.perf_counter() + seconds
         while time.perf_counter() < end:
-            begun = time.perf_counter()
+            begun, worked = time.perf_counter(), time.thread_time()
             QApplication.processEvents()
-            longest = max(longest, time.perf_counter() - begun)
+            longest, most = max(longest, time.perf_counter() - begun), max(most, time.thread_time() - worked)
             time.sleep(0.001)
-        return longest * 1000
+        return longest * 1000, most * 1000
 
-    def act(self, name: str, do: Callable[[], object], after: float = 0.03) -> None:
+    def act(self, name: str, do: Callable[[], object], after: float = 0.15) -> None:
         """Do something, paint it, and note the longest stretch."""
         self.settle()
         begun, worked = time.perf_counter(), time.thread_time()
         do()
         QApplication.processEvents()
         took, work = (time.perf_counter() - begun) * 1000, (time.thread_time() - worked) * 1000
-        self.stretches.setdefault(name, []).append((max(took, self.settle(after)), work))
+        longest, most = self.settle(after)
+        self.stretches.setdefault(name, []).append((max(took, longest), max(work, most)))
 
     def report(self) -> None:
         """Median, 95th of a hundred and worst, by the clock and then by the processor's time, by act."""
@@ -168,6 +171,8 @@ class Bench:
         view = page.board.views()[1]
         page.board.select(view.cards.ids()[0])
         self.act("card to the next stage", lambda: QTest.keyClick(view, Qt.Key.Key_Right, CTRL))
+        self.act("undo of it", self.window.undo)
+        self.act("card one place down", lambda: QTest.keyClick(view, Qt.Key.Key_Down, CTRL))
         self.act("undo of it", self.window.undo)
         bar = view.verticalScrollBar()
         self.act("scroll of a column", lambda: bar.setValue(bar.value() + 400))
@@ -259,6 +264,11 @@ class Bench:
 def _spread(values: tuple[float, ...]) -> tuple[float, float, float]:
     ordered = sorted(values)
     return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], ordered[-1]
+
+
+def clock() -> datetime:
+    """The time goes on, as it does while somebody works."""
+    return NOW + timedelta(seconds=time.perf_counter() - _BEGUN)
 
 
 def press(widget: QWidget, letter: str) -> None:

@@ -309,6 +309,6 @@ def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_the
     page = program.window.page("reports")
     asked = []
     answer(qtbot, QMessageBox, lambda box: (asked.append(box.text()), box.reject()))
-    page.leaving.export(".docx")
+    program.window.export()
     assert "do not agree" in asked[0] or "does not agree" in asked[0]
     qtbot.waitUntil(lambda: bool(page.editor.boxes["well"].marks.marks), timeout=20_000)

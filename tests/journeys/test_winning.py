@@ -24,12 +24,14 @@ def seen(program):
     said = {}
     for place, name in enumerate(("board", "list", "delivery")):
         pipeline.switch.buttons()[place].click()
+        window.workspace.settle()
         said[name] = [pipeline.delivery.totals.full_text()] if name == "delivery" else [pipeline.totals.full_text()]
     said["board"] += [each.sum.text() for each in pipeline.board.findChildren(Frame)]
     said["list"] += [pipeline.deals.sums.full_text()]
     pipeline.switch.buttons()[0].click()
     for tab in ("today", "progress"):
         window.open_tab(tab)
+        window.workspace.settle()
         if tab == "progress":
             window.page(tab).settle()
         QApplication.processEvents()  # labels that were just made come into view

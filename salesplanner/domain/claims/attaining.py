@@ -48,7 +48,8 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     if target.number.low_end <= 0:
         return
     kind, right, low, high = _reckoned(how, number, actual.number, target.number)
-    if not number.fits(low, high):
+    is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
+    if not number.fits(low, high) and not is_turned:
         shown = written(reading.raw, number, right)
         yield Mark(
             number.start,

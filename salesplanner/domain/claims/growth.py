@@ -40,7 +40,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
         return
     growth = spread((new.low_end - old.high_end) / old.high_end * 100, (new.high_end - old.low_end) / old.low_end * 100)
     middle = (new.value - old.value) / old.value * 100
-    room = max(abs(middle) / 20, Decimal("0.9"))
+    room = max(abs(middle) / 25, Decimal("0.9"))
     growth = max(growth[0], middle - room), min(growth[1], middle + room)
     facts["growth"] = _percent(middle)
     is_against = (claim.side > 0 and growth[1] < 0) or (claim.side < 0 and growth[0] > 0)

@@ -16,8 +16,8 @@ from salesplanner.domain.claims.writing import written
 
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
-    r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概]{0,5}\s*$"
-    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|accounts? for|accounted for|represents?|attainment|churn|yield|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
+    r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|优惠|让利|折扣|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概]{0,5}\s*$"
+    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
@@ -30,6 +30,8 @@ _OWN = re.compile(
 )
 _OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|their)|的)")
 _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
+#: What may have been agreed rather than reckoned.
+_AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
 
@@ -87,6 +89,8 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         value = sum((each.value for each in parts), Decimal(0))
         listed = replace(parts[0], end=parts[-1].end, value=value)
         yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
+    if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
+        return
     is_named = said.rate is not None or NAME.search(said.before) is not None or "占" in said.before
     found = [
         (way, _are_complementary(one.label, other.label))

@@ -136,7 +136,7 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
         if at == 0 and len(_plain_parts(listed, total)) < 2:
             listed = _of_lines(reading, place, total)
     for each in reversed(listed):
-        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
+        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or _only_counts(each.number, total.number):
             continue
         later = run[-1].number.start if run else total.number.start
         gap = reading.folded[each.number.end : later]
@@ -154,6 +154,11 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     names = nouns(re.split("[,，]", total.before)[-1])
     named = [each for each in run if names & nouns(each.before)]
     return list(reversed(named if 2 <= len(named) < len(run) else run))
+
+
+def _only_counts(number: Number, total: Number) -> bool:
+    """Whether a small number in words says how many are listed: the two shops took 52 and 44, 96 together."""
+    return number.digits is None and total.digits is not None and number.value <= 12
 
 
 def _plain_parts(said: list[Said], total: Said) -> list[Said]:

@@ -75,6 +75,11 @@ def clear(layout: QLayout) -> None:
         if (inner := item.layout()) is not None:
             clear(inner)
         if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            discard(widget)
+
+
+def discard(widget: QWidget) -> None:
+    """Take a widget away for good."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

@@ -24,6 +24,7 @@ from salesplanner.ui.kit.arrange import Item as Item
 from salesplanner.ui.kit.arrange import boxed as boxed
 from salesplanner.ui.kit.arrange import clear as clear
 from salesplanner.ui.kit.arrange import column as column
+from salesplanner.ui.kit.arrange import discard as discard
 from salesplanner.ui.kit.arrange import fit as fit
 from salesplanner.ui.kit.arrange import row as row
 from salesplanner.ui.kit.arrange import scrolled as scrolled

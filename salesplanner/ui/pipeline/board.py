@@ -159,7 +159,7 @@ class BoardView(QScrollArea):
             self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
             self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total), fold)
             self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
-        self._signed_model.show_signed(board.signed)
+        self.signed.show_signed(board.signed)
         amount = sum(each.amount for each in board.signed)
         self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount), fold)
         has_keys = self.isAncestorOf(self._focus())
@@ -179,10 +179,13 @@ class BoardView(QScrollArea):
 
     def select(self, deal_id: int, *, takes_focus: bool = True) -> None:
         """Bring a card into view, with the focus, wherever it is now; where it is gone, the one after it stays chosen."""
-        if all(view.cards.row_of(deal_id) < 0 for view in self.views()):
+        brief = self._workspace.store.pipeline.brief(deal_id)
+        there = self._frames.get(brief.stage_id or 0) if brief is not None else None
+        cards = there.view.cards if there is not None else None
+        if there is None or not isinstance(cards, CardModel) or (place := cards.row_of(deal_id)) < 0:
             return
         for view in self.views():
-            index = view.cards.index(view.cards.row_of(deal_id))
+            index = cards.index(place if view is there.view else -1)
             if not index.isValid():
                 if view.selectionModel().hasSelection():
                     view.clearSelection()
@@ -243,8 +246,7 @@ class BoardView(QScrollArea):
 
     def _make_signed(self) -> Frame:
         """The last column: what was signed this month."""
-        self._signed_model = SignedModel(self._workspace)
-        self.signed = ColumnView(self._workspace, self.tr("Signed this month"), self._signed_model)
+        self.signed = ColumnView(self._workspace, self.tr("Signed this month"), SignedModel(self._workspace))
         self.signed.setDragEnabled(False)
         self.signed.put.connect(lambda deal_id, *_: self.signed_asked.emit(deal_id))
         done = picture(self._workspace.theme.pixmap("circle-check", "done", 16))

@@ -10,20 +10,19 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from salesplanner.domain.attention import Card, Risk
+from salesplanner.domain.orders import Signed
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.cards import Brush, is_hovered, is_selected, text_width
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.reading import Signed
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 2
 _HEIGHT = 108
 _CHIP_HEIGHT = 24
-_SIGNED_HEIGHT = 56
-#: From one open deal to the next.
-LEAST_HEIGHT = _HEIGHT + 9
+#: From one open deal to the next at least, and from one that was signed.
+LEAST_HEIGHT, SIGNED_HEIGHT = _HEIGHT + 9, 65
 #: By whether a card bears a chip; None: what was signed.
 _SIZES = {
-    None: QSize(120, _SIGNED_HEIGHT + 9),
+    None: QSize(120, SIGNED_HEIGHT),
     False: QSize(120, LEAST_HEIGHT),
     True: QSize(120, LEAST_HEIGHT + _CHIP_HEIGHT),
 }
@@ -39,6 +38,7 @@ class Said:
         self._words = workspace.words
         self._workspace = workspace
         self._say = workspace.words.translate
+        self.small_order = self._say("Pipeline", "Small order")
 
     def expected(self, card: Card) -> str:
         """Its expected close."""
@@ -186,7 +186,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _draw_signed(self, brush: Brush, inner: QRect, signed: Signed) -> None:
         upper = QRect(inner.left(), inner.top() - 1, inner.width(), 19)
-        brush.text(upper, signed.name, bold=True)
+        brush.text(upper, signed.name or self._said.small_order, bold=True)
         self._client_and_amount(brush, upper.translated(0, 18), signed.client, signed.amount)
 
     def _client_and_amount(self, brush: Brush, line: QRect, client: str, amount: int | None) -> None:

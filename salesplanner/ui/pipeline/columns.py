@@ -21,11 +21,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Stage
+from salesplanner.domain.orders import Signed
 from salesplanner.domain.pipeline import Brief, Standard
 from salesplanner.ui.kit.rows import bring
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.cards import CARD_ROLE, LEAST_HEIGHT, CardDelegate, Said
-from salesplanner.ui.pipeline.reading import Signed
+from salesplanner.ui.pipeline.cards import CARD_ROLE, LEAST_HEIGHT, SIGNED_HEIGHT, CardDelegate, Said
 
 _MIME = "application/x-salesplanner-deal"
 #: So many cards of a column stand there until somebody goes further down: with each change Qt lays out all of them.
@@ -37,81 +37,123 @@ Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[Sequence[int]], list[Card]]
 
 
-class CardModel(QAbstractListModel):
+class ColumnModel(QAbstractListModel):
+    """What stands in a column: at first a few of all that there are, more when somebody goes further down."""
+
+    height = LEAST_HEIGHT
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: Sequence[Any] = []
+        self._rows: list[Any] = []  # those that stand there
+
+    def bring(self, found: Sequence[Any], least: int) -> None:
+        """Let these be all, of which at least so many are looked at."""
+        self._all = found
+        bring(self, self._rows, found[: _AT_FIRST * max(1, -(-least // _AT_FIRST))], _id)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """How many stand there."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def total(self) -> int:
+        """How many there are."""
+        return len(self._all)
+
+    def ids(self) -> list[int]:
+        """All in their order."""
+        return [each.id for each in self._all]
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more than stand there."""
+        return not parent.isValid() and len(self._rows) < len(self._all)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Put more of them there: somebody went down so far."""
+        self.reach(len(self._rows) + _AT_FIRST)
+
+    def reach(self, count: int) -> None:
+        """Let at least so many stand there."""
+        if more := self._all[len(self._rows) : count]:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
+            self._rows += more
+            self.endInsertRows()
+
+    def is_marked(self, row: int) -> bool | None:
+        """Whether the card of a row bears a chip; None: it has no room for one."""
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A card, or its name."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._rows[index.row()].name
+        return self._rows[index.row()] if role == CARD_ROLE else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Something may be let go here."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+
+
+class SignedModel(ColumnModel):
+    """What was signed this month."""
+
+    height = SIGNED_HEIGHT
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._said = Said(workspace)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """An order or its name."""
+        found = super().data(index, role)
+        return self._said.small_order if found == "" else found
+
+
+class CardModel(ColumnModel):
     """The open deals of one column, in brief; a card is read whole when it is looked at."""
 
     def __init__(self, workspace: Workspace, read: Read) -> None:
         super().__init__()
         self._read = read
-        self._briefs: list[Brief] = []
-        self._rows: list[Brief] = []  # those that stand there, of all that there are
-        self._places: dict[int, int] = {}  # where each deal is, once that was asked
         self._cards: dict[int, tuple[Brief, Card]] = {}
-        self._marked: frozenset[int] = frozenset()
         self._standard: Standard | None = None
         self._clock: object = None
         self._said = Said(workspace)
 
     def show_briefs(self, briefs: list[Brief], standard: Standard, stage: Stage, least: int) -> None:
         """Show these deals of a stage, of which at least so many are looked at."""
-        clock, before = (standard.clock(stage.id), stage), {each.id: each for each in self._rows}
-        is_other_time, self._clock, self._standard = clock != self._clock, clock, standard
-        wanted = briefs[: _AT_FIRST * max(1, -(-least // _AT_FIRST))]
-        if briefs is self._briefs and len(wanted) == len(self._rows) and not is_other_time:
+        clock = standard.clock(stage.id), stage
+        is_other_time, self._clock = clock != self._clock, clock
+        if briefs is self._all and least <= len(self._rows) and not is_other_time:
             return
-        if briefs is not self._briefs:
-            self._places = {}
-        self._briefs, marked = briefs, self._marked
-        fresh = wanted if is_other_time else [each for each in wanted if before.get(each.id) is not each]
-        stays = marked - {each.id for each in fresh}
-        self._marked = stays | {each.id for each in fresh if standard.is_marked(each)}
+        marked = self._marks()
         if is_other_time:
             self._cards = {}
-        bring(self, self._rows, wanted, _id)
-        if self._rows and (marked ^ self._marked) & before.keys() & {each.id for each in wanted}:
-            self.layoutChanged.emit()  # some are higher or lower now
-        elif self._rows and is_other_time:
+        self._standard = standard
+        self.bring(briefs, least)
+        if is_other_time and self._rows:
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        stay = marked.keys() & (now := self._marks()).keys()
+        if any(marked[each] != now[each] for each in stay):
+            self.layoutChanged.emit()  # some are higher or lower now
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """How many cards stand there."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def total(self) -> int:
-        """How many cards there are."""
-        return len(self._briefs)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are more than stand there."""
-        return not parent.isValid() and len(self._rows) < len(self._briefs)
-
-    def fetchMore(self, parent: Index) -> None:
-        """Put more of them there: somebody went down so far."""
-        self._reach(len(self._rows) + _AT_FIRST)
-
-    def _reach(self, count: int) -> None:
-        more = self._briefs[len(self._rows) : count]
-        if more and self._standard is not None:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(more) - 1)
-            self._marked |= {each.id for each in more if self._standard.is_marked(each)}
-            self._rows += more
-            self.endInsertRows()
+    def _marks(self) -> dict[int, bool]:
+        """Which of those that stand there bear a chip."""
+        return {each.id: self._standard.is_marked(each) for each in self._rows} if self._standard else {}
 
     def is_marked(self, row: int) -> bool | None:
-        """Whether the card of a row bears a chip; None: it has no room for one."""
-        return self._rows[row].id in self._marked
+        """Whether the card of a row bears a chip."""
+        return self._standard is not None and self._standard.is_marked(self._rows[row])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A card, its name, or its sentence."""
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()].name
         if role == CARD_ROLE:
-            return self.card(index.row())
-        if role == Qt.ItemDataRole.AccessibleTextRole and (card := self.card(index.row())) is not None:
-            return self._said.sentence(card, index.row() + 1, len(self._briefs))
-        return None
+            return self.card(index.row()) if index.isValid() and index.row() < len(self._rows) else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and (card := index.data(CARD_ROLE)) is not None:
+            return self._said.sentence(card, index.row() + 1, len(self._all))
+        return super().data(index, role)
 
     def card(self, row: int) -> Card | None:
         """The card of a row, whole."""
@@ -119,26 +161,22 @@ class CardModel(QAbstractListModel):
         known = self._cards.get(brief.id)
         if known is None or known[0] is not brief:
             start = row - row % _WINDOW
-            near = {each.id: each for each in self._rows[start : start + _WINDOW]}
-            self._cards |= {each.id: (near[each.id], each) for each in self._read(list(near))}
+            near = self._rows[start : start + _WINDOW]
+            lacking = {each.id: each for each in near if each is not self._cards.get(each.id, (None,))[0]}
+            self._cards |= {each.id: (lacking[each.id], each) for each in self._read(list(lacking))}
             known = self._cards.get(brief.id)
         return known[1] if known else None
 
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not here; it stands there from now on."""
-        if not self._places:
-            self._places = {each.id: place for place, each in enumerate(self._briefs)}
-        found = self._places.get(deal_id, -1)
-        self._reach(found + 1)
+        ids = self.ids()
+        found = ids.index(deal_id) if deal_id in ids else -1
+        self.reach(found + 1)
         return found
-
-    def ids(self) -> list[int]:
-        """The deals in their order."""
-        return [each.id for each in self._briefs]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Open deals can be dragged."""
-        flags = super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def supportedDropActions(self) -> Qt.DropAction:
@@ -157,41 +195,6 @@ class CardModel(QAbstractListModel):
         return data
 
 
-class SignedModel(CardModel):
-    """What was signed this month."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, lambda _: [])
-        self._signed: list[Signed] = []
-
-    def show_signed(self, signed: Sequence[Signed]) -> None:
-        """Show these orders."""
-        if list(signed) != self._signed:
-            self.beginResetModel()
-            self._signed = list(signed)
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        """How many orders there are."""
-        return 0 if parent.isValid() else len(self._signed)
-
-    def is_marked(self, row: int) -> bool | None:
-        """What was signed bears no chip."""
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """An order or its name."""
-        if not index.isValid() or index.row() >= len(self._signed):
-            return None
-        if role == CARD_ROLE:
-            return self._signed[index.row()]
-        return self._signed[index.row()].name if role == Qt.ItemDataRole.DisplayRole else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Only to be let go on."""
-        return QAbstractListModel.flags(self, index) | Qt.ItemFlag.ItemIsDropEnabled
-
-
 class ColumnView(QListView):
     """The cards of one stage."""
 
@@ -203,7 +206,7 @@ class ColumnView(QListView):
     asked = Signal(str, object)  # signed, lost, edit, log, step, delete; the card
     menu_asked = Signal(object, QPoint)
 
-    def __init__(self, workspace: Workspace, name: str, cards: CardModel) -> None:
+    def __init__(self, workspace: Workspace, name: str, cards: CardModel | SignedModel) -> None:
         super().__init__()
         self.cards = cards
         cards.setParent(self)
@@ -228,9 +231,18 @@ class ColumnView(QListView):
         return found if isinstance(found, (Card, Signed)) else None
 
     def show_briefs(self, briefs: list[Brief], standard: Standard, stage: Stage) -> None:
-        """Show these deals of a stage; as many of them stand there as are looked at, for each takes time to lay out."""
-        in_view = (self.verticalScrollBar().value() + self.viewport().height()) // LEAST_HEIGHT + 1
-        self.cards.show_briefs(briefs, standard, stage, max(in_view, self.currentIndex().row() + 1))
+        """Show these deals of a stage."""
+        assert isinstance(self.cards, CardModel)
+        self.cards.show_briefs(briefs, standard, stage, self._looked_at())
+
+    def show_signed(self, signed: Sequence[Signed]) -> None:
+        """Show what was signed."""
+        self.cards.bring(signed, self._looked_at())
+
+    def _looked_at(self) -> int:
+        """As many stand there as are looked at, for each takes time to lay out."""
+        in_view = (self.verticalScrollBar().value() + self.viewport().height()) // self.cards.height + 1
+        return max(in_view, self.currentIndex().row() + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk, Ctrl+arrows move the card, letters act on it."""

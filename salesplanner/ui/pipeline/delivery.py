@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QStackedWidget, QToolButton, QWidget
 
@@ -34,7 +34,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.deliveryout import dues_sheet, projects_sheet
 from salesplanner.ui.pipeline.dots import ProjectList
-from salesplanner.ui.pipeline.dues import Due, DuesCard
+from salesplanner.ui.pipeline.dues import Due, DuesCard, sum_of
 from salesplanner.ui.pipeline.projectchart import enlarge
 
 _DELIVERING, _BEFORE, _DONE, _WITHOUT = "delivering", "before", "done", "without"
@@ -68,6 +68,7 @@ class DeliveryView(QWidget):
         self._workspace = workspace
         self._store = workspace.store
         self._projects: list[Project] = []
+        self._known: dict[int, Due] = {}  # the payments as they were read last
         self._wants_dues: bool | None = None
         self.projects = ProjectList(workspace)
         self.dues = DuesCard(workspace)
@@ -77,10 +78,6 @@ class DeliveryView(QWidget):
         self._pages.addWidget(self.projects)
         self._pages.addWidget(self._nothing)
         self.insight = PlainLabel("", "muted", wrap=True)
-        self._insight_later = QTimer(self)  # the list stands there first
-        self._insight_later.setSingleShot(True)
-        self._insight_later.setInterval(0)
-        self._insight_later.timeout.connect(self._say_insight)
         whole = row(self._make_card(), self.dues, spacing=12)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -170,11 +167,14 @@ class DeliveryView(QWidget):
         self.projects.show_projects(shown)
         self._pages.setCurrentIndex(0 if shown else 1)
         self._nothing.say(self._why_nothing())
-        self._insight_later.start()
+        self._workspace.later(self._show_dues)  # the list stands there first
+        self._workspace.later(self._say_insight)
+
+    def _show_dues(self) -> None:
         dues = self._read_dues()
         self.dues.show_dues(dues)
         self.dues.month.show_month(dues)
-        self._say_totals(own, dues)
+        self._say_totals([each for each in self._projects if each.is_delivering], dues)
 
     def _say_insight(self) -> None:
         self.insight.setText(said.insight_text(self._workspace.words, delivery.half_year(self._store)))
@@ -207,27 +207,22 @@ class DeliveryView(QWidget):
         }[str(self.state.currentData())]
 
     def _read_dues(self) -> list[Due]:
-        payments = self._store.payments.due()
-        clients = self._store.clients.many(each.client_id for each in payments)
-        deals = self._store.deals.many(each.deal_id for each in payments)
+        """The payments that are due; what is as it was stays the same object, so that all others are passed."""
         late = {each.id for each in self._projects if each.is_late}
         promised = self._store.promises.to_pay()
-        return [
-            Due(
-                payment=each,
-                client=clients[each.client_id].name if each.client_id in clients else "",
-                deal=deals[each.deal_id].name if each.deal_id in deals else "",
-                is_at_risk=each.deal_id in late,
-                promises=promised.get(each.id, ()),
-            )
-            for each in payments
-        ]
+        known, self._known = self._known, {}
+        for each in self._store.payments.awaited():
+            due, is_at_risk, promises = known.get(each.id), each.payment.deal_id in late, promised.get(each.id, ())
+            if due is None or due.awaited is not each or (due.is_at_risk, due.promises) != (is_at_risk, promises):
+                due = Due(each, is_at_risk, promises)
+            self._known[each.id] = due
+        return list(self._known.values())
 
     def _say_totals(self, own: Sequence[Project], dues: Sequence[Due]) -> None:
         words = self._workspace.words
         worth = words.money(sum(each.deal.amount or 0 for each in own))
         text = self.tr("%n being delivered · {amount}   due {due}", "", len(own))
-        due = words.money(sum(each.amount for each in dues))
+        due = words.money(sum_of(dues))
         self.totals.shorter = self.tr("due {due}").format(due=due)
         self.totals.setText(text.format(amount=worth, due=due))
 

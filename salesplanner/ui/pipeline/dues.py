@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.payments import Awaited
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.report.delivery import promised
@@ -31,18 +33,31 @@ _SOON = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A payment that is awaited, with the names of its client and deal; at risk when what it waits for is late."""
+    """A payment that is awaited; at risk when what it waits for is late."""
 
-    payment: Payment
-    client: str
-    deal: str
+    awaited: Awaited
     is_at_risk: bool = False
     promises: Sequence[Promise] = ()  # of the client, to pay it
 
     @property
+    def payment(self) -> Payment:
+        """The payment itself."""
+        return self.awaited.payment
+
+    @property
+    def client(self) -> str:
+        """The name of its client."""
+        return self.awaited.client
+
+    @property
+    def deal(self) -> str:
+        """The name of its deal."""
+        return self.awaited.deal
+
+    @property
     def amount(self) -> int:
         """What is still to come, in minor units."""
-        return self.payment.due_amount - self.payment.received_amount
+        return self.awaited.amount
 
 
 class DueList(QListView):
@@ -187,15 +202,15 @@ class DuesCard(QWidget):
         before, self._shown = self._shown, (list(dues), today, self._shows_all)
         if self._shown == before:
             return
-        later = [each for each in dues if _day(each) > today + _SOON]
-        near = [each for each in dues if _day(each) <= today + _SOON]
+        place = bisect_right(dues, today + _SOON, key=_day)
+        near, later = dues[:place], dues[place:]
         is_folding = bool(near) and bool(later)
         self.list.show_dues(dues if self._shows_all or not is_folding else near)
         self.list.setVisible(bool(dues))
         self.none.setVisible(not dues)
         self._foot.setVisible(is_folding)
-        total = words.money(sum(each.amount for each in later))
-        first = min((_day(each) for each in later), default=today)
+        total = words.money(sum_of(later))
+        first = _day(later[0]) if later else today
         when = words.day(first, today) if first < date.max else self.tr("without a date")
         self.rest.setText(self.tr("%n more, {total}, from {day}", "", len(later)).format(total=total, day=when))
         self.all.setText(self.tr("Fold") if self._shows_all else self.tr("All ›"))
@@ -207,6 +222,11 @@ class DuesCard(QWidget):
 
 def _day(due: Due) -> date:
     return due.payment.due_on or date.max
+
+
+def sum_of(dues: Sequence[Due]) -> int:
+    """What they come to, in minor units; there may be thousands."""
+    return sum([each.awaited.amount for each in dues])
 
 
 class MonthCard(QWidget):
@@ -231,7 +251,7 @@ class MonthCard(QWidget):
         """Read the month and say how it stands."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
         month = Period.month_of(today)
-        received = sum(each.received_amount for each in store.payments.received_between(month.first, today))
+        received = store.measures.total("payments.amount", month.first, today)
         target = target_of(store, "payments.amount", month)
         self.title.setText(self.tr("Collected in {month}").format(month=words.month_name(month)))
         self.value.setText(words.money(received))
@@ -244,7 +264,7 @@ class MonthCard(QWidget):
         if share is not None:
             self.bar.show_value(float(share), float(pace.share), f"{words.percent(share)} {self.target.text()}")
             notes.append(self._against_pace(share, pace.share))
-        still = sum(each.amount for each in dues if each.payment.due_on and each.payment.due_on <= month.last)
+        still = sum_of(dues[: bisect_right(dues, month.last, key=_day)])
         if still:
             notes.append(self.tr("{amount} still due this month").format(amount=words.money(still)))
         self.note.setText(words.clauses(notes) if notes else self.tr("Nothing more is due this month"))

@@ -9,6 +9,7 @@ from itertools import chain
 
 from salesplanner.domain.deals import ProjectType, Stage
 from salesplanner.domain.norms import Norm
+from salesplanner.domain.orders import Signed
 from salesplanner.domain.period import Period
 from salesplanner.domain.piles import Piles, pile_up
 from salesplanner.domain.pipeline import Brief, Filters, Standard
@@ -16,18 +17,6 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: The deals of every project type, and those of none.
 ALL_TYPES, NO_TYPE = -1, 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """An order of this month, by the name of its deal or product. `id` is the order's."""
-
-    id: int
-    deal_id: int | None
-    client_id: int | None
-    name: str
-    client: str
-    amount: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,13 +100,7 @@ def _types(type_key: int) -> frozenset[int | None] | None:
 def _signed(workspace: Workspace, type_key: int) -> list[Signed]:
     """The orders of this month; those without a deal belong to every type."""
     month = Period.month_of(workspace.today())
-    small = workspace.words.translate("Pipeline", "Small order")
-    return [
-        Signed(
-            id=order_id, deal_id=deal_id, client_id=client_id, name=deal or what or small, client=client or "", amount=amount
-        )
-        for order_id, deal_id, deal, type_id, client_id, client, what, amount in workspace.store.orders.signed(
-            month.first, month.last
-        )
-        if type_key in (ALL_TYPES, NO_TYPE) or type_id in (None, type_key)
-    ]  # fmt: skip
+    found = workspace.store.orders.signed(month.first, month.last)
+    if type_key in (ALL_TYPES, NO_TYPE):
+        return found
+    return [each for each in found if each.type_id is None or each.type_id == type_key]

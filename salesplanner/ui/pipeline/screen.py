@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QSho
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
 from salesplanner.domain.attention import Card
+from salesplanner.domain.orders import Signed
 from salesplanner.domain.pipeline import Filters
 from salesplanner.store import Change
 from salesplanner.ui.kit.focus import enter
@@ -24,7 +25,7 @@ from salesplanner.ui.pipeline.board import BoardView
 from salesplanner.ui.pipeline.delivery import DeliveryView
 from salesplanner.ui.pipeline.filterbar import FilterBar
 from salesplanner.ui.pipeline.panel import DealPanel
-from salesplanner.ui.pipeline.reading import Board, Signed, read, types_shown
+from salesplanner.ui.pipeline.reading import Board, read, types_shown
 from salesplanner.ui.pipeline.table import DealTable
 
 _NARROW = 1150

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,9 +10,9 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from salesplanner.domain.advice import Advice, advise
-from salesplanner.domain.deals import Confidence
+from salesplanner.domain.deals import Confidence, confidence_at
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import Brief, due_in, total
+from salesplanner.domain.pipeline import Brief, by_month, total
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import PlainLabel, boxed, column, heading, line, muted, picture, row
 from salesplanner.ui.kit.workspace import Workspace
@@ -79,10 +79,7 @@ class ForecastStrip(QFrame):
         self._is_said = True
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
-        due: dict[Confidence, list[Brief]] = {each: [] for each in Confidence}
-        for brief in due_in(board.shown(), month.code, today.isoformat()):
-            due[board.standard.confidence(brief)].append(brief)
-        sure, push, nurture = due[Confidence.SURE], due[Confidence.PUSH], due[Confidence.NURTURE]
+        sure, push, others = _by_confidence(board, by_month(board.shown(), today.isoformat()).get(month.code, []))
         signed = store.measures.total("orders.amount", month.first, month.last)
         target = target_of(store, "orders.amount", month)
         goal = None if target is None else int(target * 100)
@@ -95,8 +92,6 @@ class ForecastStrip(QFrame):
         self.parts[1].say("", money(total(sure)), self.tr("%n deal(s)", "", len(sure)))
         self.parts[2].say("", money(total(push)), self.tr("%n deal(s)", "", len(push)))
         self.parts[3].say("", money(signed + total(sure) + total(push)), self.tr("signed + sure + to push"))
-        chance = board.standard.chance
-        others = sorted([*push, *nurture], key=lambda brief: (-chance(brief), -(brief.amount or 0), brief.place))
         self._advise(goal, signed, sure, others)
         self._chart_later.start()
 
@@ -183,6 +178,22 @@ class ForecastStrip(QFrame):
         """The chart only where there is room."""
         super().resizeEvent(event)
         self.chart.setVisible(self.width() >= _CHART_FROM)
+
+
+def _by_confidence(board: Board, due: Iterable[Brief]) -> tuple[list[Brief], list[Brief], list[Brief]]:
+    """The sure ones, those to push, and these with the rest, the most likely first; there may be thousands."""
+    sure, push, others = list[Brief](), list[Brief](), list[tuple[int, int, Brief]]()
+    chances = {stage.id: stage.chance for stage in board.standard.stages.values()}
+    for brief in due:
+        chance = chances.get(brief.stage_id or 0, 0) if brief.chance is None else brief.chance
+        confidence = Confidence(brief.confidence) if brief.confidence else confidence_at(chance)
+        if confidence is Confidence.SURE:
+            sure.append(brief)
+            continue
+        if confidence is Confidence.PUSH:
+            push.append(brief)
+        others.append((-chance, -(brief.amount or 0), brief))
+    return sure, push, [brief for _, _, brief in sorted(others)]
 
 
 class _Part(QWidget):

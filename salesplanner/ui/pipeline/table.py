@@ -171,9 +171,15 @@ class DealTable(QWidget):
         model = self.view.selectionModel()
         if not found.isEmpty():
             model.select(found, QItemSelectionModel.SelectionFlag.Select)
-        if isinstance(present, Brief) and (place := self.model.row_of(present.id)) >= 0:
+        if isinstance(present, Brief) and not self._is_at(present) and (place := self.model.row_of(present.id)) >= 0:
             cell = self.model.index(place, max(1, self.view.currentIndex().column()))
             model.setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _is_at(self, brief: Brief) -> bool:
+        """Whether the keys are at its row, as after most changes."""
+        index = self.view.currentIndex()
+        found = self.model.rows[index.row()] if index.isValid() else None
+        return isinstance(found, Brief) and found.id == brief.id
 
     def _chosen_rows(self) -> list[int]:
         """The selected rows in order; by their ranges, for all may be selected."""

@@ -271,9 +271,9 @@ class DealModel(QAbstractTableModel):
             return None
         known = self._cards.get(brief.id)
         if known is None or known[0] is not brief:
-            rows = self.rows[max(0, row - _WINDOW // 4) : row + _WINDOW]
-            near = {each.id: each for each in rows if isinstance(each, Brief)}
-            self._cards |= {each.id: (near[each.id], each) for each in self._read(list(near))}
+            rows = [each for each in self.rows[max(0, row - _WINDOW // 4) : row + _WINDOW] if isinstance(each, Brief)]
+            lacking = {each.id: each for each in rows if each is not self._cards.get(each.id, (None,))[0]}
+            self._cards |= {each.id: (lacking[each.id], each) for each in self._read(list(lacking))}
             known = self._cards.get(brief.id)
         return known[1] if known else None
 

@@ -412,6 +412,10 @@ class ReportsScreen(Screen):
         )
         return kept.strip(" ._")[:80] + suffix
 
+    def export(self) -> None:
+        """Save the report in the chosen format."""
+        self.leaving.export(self.sending.suffix())
+
     def save(self, path: Path, form: Path | None = None) -> None:
         """Write the report to a file, into the company's form where one is given."""
         self.leaving.save(path, form)

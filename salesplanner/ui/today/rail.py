@@ -32,8 +32,8 @@ from salesplanner.ui.kit.layout import (
     button,
     card,
     chip,
-    clear,
     column,
+    discard,
     heading,
     muted,
     picture,
@@ -143,6 +143,19 @@ def _visit(store: Store, activity: Activity) -> Visit:
     return Visit(activity, client, store.contacts.find(activity.contact_id), last, lines, parts)
 
 
+def _facts(shown: Shown) -> dict[str, object]:
+    """What each card is made of."""
+    days = shown.day, shown.today
+    coming = shown.visit or (shown.tomorrow, shown.dues, shown.next_day)
+    return {
+        "quotas": shown.quotas,
+        "target": (days, shown.target),
+        "deliveries": (days, shown.matters, shown.chased),
+        "broken": (days, shown.broken),
+        "next": (days, coming),
+    }
+
+
 class Rail(QWidget):
     """The cards; they are laid out anew only when what they show differs."""
 
@@ -154,7 +167,8 @@ class Rail(QWidget):
         self._shown: Shown | None = None
         self.shelf = Shelf(self)
         self.shelf.changed.connect(self._lay)
-        self._cards = column(spacing=12, margins=16)
+        self._made: dict[str, tuple[object, QWidget]] = {}  # each card with the facts that it shows
+        self._cards = column(STRETCH, spacing=12, margins=16)
         self.setLayout(self._cards)
 
     def show_facts(self, shown: Shown) -> None:
@@ -164,14 +178,13 @@ class Rail(QWidget):
             self._lay()
 
     def _lay(self) -> None:
-        """Lay the cards out anew, in the person's order, without those put away."""
+        """Lay the cards out in the person's order, without those put away; those whose facts are the same stay."""
         shown = self._shown
         if shown is None:
             return
         ticked, names = self.window().focusWidget(), [each.accessibleName() for each in self.findChildren(QCheckBox)]
         is_ticked = isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked)
         name = ticked.accessibleName() if ticked is not None and is_ticked else ""
-        clear(self._cards)
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
             "target": lambda: self._target(shown.target),
@@ -184,16 +197,27 @@ class Rail(QWidget):
         for key, is_shown in (("quotas", shown.quotas.views), ("deliveries", shown.matters), ("broken", shown.broken)):
             if not is_shown:
                 del makers[key]
-        for key in self.shelf.order(makers):
-            self._cards.addWidget(makers[key]())
+        order, facts = self.shelf.order(makers), _facts(shown)
         if (count := self.shelf.hidden_count(makers)) > 0:
-            back = button(self.tr("Show %n hidden card(s)", "", count), kind="link", on_click=self.shelf.show_all)
-            self._cards.addWidget(back)
-        self._cards.addStretch(1)
+            said = self.tr("Show %n hidden card(s)", "", count)
+            makers["hidden"] = lambda: button(said, kind="link", on_click=self.shelf.show_all)
+            order, facts = [*order, "hidden"], {**facts, "hidden": count}
+        self._put(order, facts, makers)
         left = [box for box in self.findChildren(QCheckBox) if box.parentWidget() is not None] if name else []
         if left:  # who ticks by keys goes on from here, or from what came into its place
             same = next((box for box in left if box.accessibleName() == name), None)
             (same or left[min(names.index(name), len(left) - 1)]).setFocus()
+
+    def _put(self, order: list[str], facts: dict[str, object], makers: dict[str, Callable[[], QWidget]]) -> None:
+        for key, (made_of, made) in list(self._made.items()):
+            if key not in order or made_of != facts[key]:
+                discard(made)
+                del self._made[key]
+        for place, key in enumerate(order):
+            if key not in self._made:
+                self._made[key] = facts[key], makers[key]()
+            if self._cards.indexOf(self._made[key][1]) != place:
+                self._cards.insertWidget(place, self._made[key][1])
 
     def _more(self, key: str, *acts: Act) -> QWidget:
         return self.shelf.button(self._workspace.theme.icon("ellipsis"), key, *acts)

@@ -103,8 +103,10 @@ class DayRows:
         With a wanted text only what has it in its title, client or deal is left, and nothing is folded.
         """
         everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.routines, *plan.done]
-        self._clients = self._store.clients.many(each.client_id for each in everything)
-        self._stands = {each.id: each for each in self._store.client_list.followups(self._clients)}
+        clients = {each.client_id for each in everything if each.client_id}
+        self._stands = {each.id: each for each in self._store.client_list.followups(clients)}
+        self._clients = {key: each.client for key, each in self._stands.items()}
+        self._clients |= self._store.clients.many(clients - self._stands.keys())  # those that are deleted stand nowhere
         self._deals = self._store.deals.many(each.deal_id for each in everything)
         self._routines = self._store.routines.many(each.routine_id for each in everything)
         self._prepared = self._store.prep.counts(each.id for each in everything if each.is_open)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,19 +12,13 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, evening_of, week_of
+from salesplanner.domain.delivery import Matter
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change, delivery
 from salesplanner.ui.forms.quickline import QuickLine
-from salesplanner.ui.kit.layout import (
-    STRETCH,
-    PlainLabel,
-    boxed,
-    button,
-    column,
-    row,
-    scrolled,
-)
+from salesplanner.ui.kit.focus import keeping_keys
+from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -216,6 +211,20 @@ class TodayScreen(Screen):
 
     def refresh(self) -> None:
         """Read the day and show it."""
+        self._show_list()
+        for show in self._around():
+            show()
+
+    def follow(self, change: Change) -> None:
+        """The list at once, what stands around it a moment later."""
+        self._show_list()
+        for show in self._around():
+            self.workspace.later(show)
+
+    def _around(self) -> tuple[Callable[[], None], ...]:
+        return self._show_strips, self._show_week, self._show_rail
+
+    def _show_list(self) -> None:
         store, now = self.workspace.store, self.workspace.now()
         self._today = now.date()
         if self._chased != self._today:
@@ -227,20 +236,31 @@ class TodayScreen(Screen):
         self.list.painter_of_rows.is_past = self._day < self._today
         works = store.calendar().is_working(self._day)
         self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
-        days = week_of(self._day)
+        if self.planner is not None:
+            self.planner.refresh()
+        self.entry.setVisible(self._day >= self._today)
+        self.entry.show_day(self._day)
+        self._show_state(works)
+
+    def _show_week(self) -> None:
+        store, days = self.workspace.store, week_of(self._day)
         calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
         returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
         load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
         self.week.show_week(self._day, lambda day: load[day], calendar, reports)
-        matters = delivery.of_today(store) if self._day == self._today else []
-        self.rail.show_facts(rail.read(store, self._plan, now, matters))
-        if self.planner is not None:
-            self.planner.refresh()
-        self.entry.setVisible(self._day >= self._today)
-        self.entry.show_day(self._day)
-        self.strips.show_plan(self._plan, matters)
-        self._show_state(works)
+
+    def _show_rail(self) -> None:
+        with keeping_keys(self.rail):
+            self.rail.show_facts(rail.read(self.workspace.store, self._plan, self.workspace.now(), self._matters()))
+
+    def _show_strips(self) -> None:
+        self.strips.show_plan(self._plan, self._matters())
+        self._show_state(self.workspace.store.calendar().is_working(self._day))
+
+    def _matters(self) -> list[Matter]:
+        """What deliveries ask of the day."""
+        return delivery.of_today(self.workspace.store) if self._day == self._today else []
 
     def _folds(self, works: bool) -> set[rows.Group]:
         """What is folded: late things only on a day off; the routines not when nothing else of today waits."""
@@ -405,9 +425,8 @@ class TodayScreen(Screen):
         self._acts.ask_day(ids, self.list.place_of(ids[0]))
 
     def _move_overdue(self) -> None:
-        ids = [activity.id for activity in self._plan.overdue]
-        if ids:
-            self._acts.ask_day(ids, self.list.place_of(ids[0]))
+        if ids := [activity.id for activity in self._plan.overdue]:
+            self._ask_day(ids)
 
     def _make_room(self) -> None:
         """Offer what can leave a day that is too full; today other times can be given instead."""

@@ -174,6 +174,6 @@ class Foot:
 
     def _on_changed(self, change: Change) -> None:
         if _OF_QUOTAS & change.touched.keys():
-            self._show_quotas()
+            self._workspace.later(self._show_quotas)
         if _OF_DEADLINE & change.touched.keys():
-            self.show_deadline()
+            self._workspace.later(self.show_deadline)

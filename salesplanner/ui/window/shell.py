@@ -275,7 +275,7 @@ class Window(QMainWindow):
     def _on_changed(self, change: Change) -> None:
         self.menus.refresh()
         if "activity" in change.touched:
-            self._count_late()
+            self.workspace.later(self._count_late)
         if change.kind == "do":
             self.toast.pass_by()
             return
@@ -442,7 +442,7 @@ class Window(QMainWindow):
 
     def _daily(self) -> None:
         """What is done once a day when the window stands: in a new week the month is foretold, and the book is copied."""
-        if not self.workspace.is_live:
+        if not (self.workspace.is_live and self.workspace.store.is_open):
             return
         from salesplanner.report.forecast import freeze
 

@@ -127,4 +127,5 @@ def test_a_result_may_be_a_channel_day_and_the_foot_counts_the_channels(qtbot, w
     qtbot.mouseClick(form._kind.switch.buttons()[3], Qt.MouseButton.LeftButton)
     assert form.is_of_channels and not form.isVisible()
     shop.shop.put(TODAY, [ChannelDay("Own shop", {Part.VISITORS: Decimal(700)})])
+    workspace.settle()
     assert foot.quotas.text() == "Today's figures entered: 1/2 channels"

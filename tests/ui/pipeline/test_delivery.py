@@ -68,6 +68,7 @@ def tab(qtbot, workspace, store, pump):
     qtbot.keyClick(screen, KEY.Key_3, Qt.KeyboardModifier.AltModifier)
     screen.switch.set_value("delivery")
     screen.refresh()
+    workspace.settle()
     return screen.delivery
 
 
@@ -266,11 +267,12 @@ def test_ctrl_e_writes_the_list_in_view(qtbot, tab, store, pump, monkeypatch, tm
     ]
 
 
-def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump):
+def test_a_promise_to_pay_stands_beside_the_payment_and_is_kept_by_it(qtbot, tab, store, pump, workspace):
     promise = store.promises.add(
         Promise(direction=Direction.THEIRS, payment_id=pump[2], what="pay", made_on=TODAY, due_on=on(4))
     )
     tab.refresh()
+    workspace.settle()
     assert "promised for 26 Oct" in tab.dues.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
     in_dialog(lambda dialog: qtbot.mouseClick(dialog.save_button, LEFT))
     qtbot.keyClick(tab.dues.list, KEY.Key_Return)
@@ -295,7 +297,7 @@ def test_the_view_is_for_projects_and_for_whoever_has_a_milestone(qtbot, workspa
     ]
 
 
-def test_signing_with_a_schedule_and_undo_leave_the_sums_right(qtbot, tab, store, pump):
+def test_signing_with_a_schedule_and_undo_leave_the_sums_right(qtbot, tab, store, pump, workspace):
     before = tab.totals.full_text(), tab.dues.month.value.text()
     deal = store.deals.add(Deal(name="Valve", amount=500_000, opened_on=on(-9)))
     store.forget_history()
@@ -303,11 +305,13 @@ def test_signing_with_a_schedule_and_undo_leave_the_sums_right(qtbot, tab, store
         store.deals.win(deal, on=TODAY, amount=500_000)
         key = store.milestones.add(Milestone(deal_id=deal, name="Dispatch", planned_on=on(9)))
         store.payments.add(Payment(deal_id=deal, milestone_id=key, due_on=on(9), due_amount=500_000))
+    workspace.settle()
     assert tab.totals.full_text() == "2 being delivered · ¥15k   due ¥11k"
     store.milestones.change(key, planned_on=on(12))
     assert [each.payment.due_on for each in tab._read_dues()] == [on(8), on(12)], "what is due after it follows"
     store.undo()
     store.undo()
+    workspace.settle()
     assert (tab.totals.full_text(), tab.dues.month.value.text()) == before
 
 

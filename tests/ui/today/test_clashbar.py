@@ -43,8 +43,10 @@ def test_the_keys_do_the_same(call, screen):
 
 def test_moving_the_item_ends_the_clash_and_undoing_brings_it_back(call, screen, store):
     store.activities.change(call, at=time(16))
+    screen.workspace.settle()
     assert not screen.strips.clashes.isVisible()
     store.undo()
+    screen.workspace.settle()
     assert screen.strips.clashes.isVisible()
 
 
@@ -52,6 +54,7 @@ def test_one_after_another_and_what_was_put_away_stays_away(call, screen, store,
     store.activities.add(
         Activity(kind=ActivityKind.VISIT, title="Visit Sun", day=TODAY, at=time(15, 40), minutes=30)
     )  # fmt: skip
+    screen.workspace.settle()
     assert screen.strips.clashes.next_button.text() == "1 of 2 ›"
     QTest.mouseClick(screen.strips.clashes.next_button, LEFT)
     assert "“Visit Sun” at 15:40 you leave at 15:05: 25 min short" in screen.strips.clashes.text.text()

@@ -153,8 +153,10 @@ def test_the_note_copied_before_the_close_is_the_note_that_is_kept(dialog, store
 def test_today_says_that_it_is_closed_and_opens_again(screen, store, plan):
     soon(lambda dialog: dialog.close_button.click())
     QTest.mouseClick(screen.head.close_day, Qt.MouseButton.LeftButton)
+    screen.workspace.settle()
     assert screen.strips.closed.isVisible() and screen.strips._closed_text.full_text().startswith("Closed at 11:20")
     QTest.mouseClick(screen.strips.reopen, Qt.MouseButton.LeftButton)
+    screen.workspace.settle()
     assert not screen.strips.closed.isVisible() and store.days.of(TODAY).closed_at is None
 
 

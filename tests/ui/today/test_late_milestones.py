@@ -57,14 +57,17 @@ def test_the_strip_names_whom_to_tell_and_one_click_keeps_it(qtbot, today, store
     bar = today.strips.late
     assert bar.text.full_text() == "Tell Works: Pump, Dispatch likely 27 Oct"
     qtbot.mouseClick(bar.told_button, Qt.MouseButton.LeftButton)
+    today.workspace.settle()
     assert bar.isHidden()
     assert "Told of the delay: Pump, Dispatch likely 27 Oct" in titles(store)
     store.undo()
+    today.workspace.settle()
     assert not bar.isHidden() and titles(store) == ["Chase: Pump Production"]
 
 
 def line(today, name):
     """A line of the card: its tick, what opens, the button that plans."""
+    today.workspace.settle()
     tick = next(each for each in today.rail.findChildren(QCheckBox) if name in each.accessibleName())
     parts = tick.parentWidget()
     return tick, parts.findChild(ClickableFrame), parts.findChild(QToolButton)
@@ -74,6 +77,7 @@ def test_what_is_due_late_and_to_be_told_stands_in_a_card_to_tick_plan_and_open(
     today.resize(1280, 760)  # room for the rail
     deal = store.deals.add(Deal(name="Valve", status=DealStatus.WON, closed_on=on(-9)))
     key = store.milestones.add(Milestone(deal_id=deal, name="Casting", planned_on=on(4), promised_on=TODAY))
+    today.workspace.settle()
     shown = [each.accessibleName() for each in today.rail.findChildren(ClickableFrame)]
     assert [each.split(",")[0] for each in shown] == ["Valve Casting", "Pump Production", "Tell Works"]
     assert "promised for today" in shown[0] and "3 days late, Works" in shown[1] and "likely 27 Oct" in shown[2]
@@ -89,6 +93,7 @@ def test_what_is_due_late_and_to_be_told_stands_in_a_card_to_tick_plan_and_open(
     assert store.milestones.get(key).actual_on == TODAY
     line(today, "told")[0].setFocus()
     qtbot.keyClick(line(today, "told")[0], Qt.Key.Key_Space)
+    today.workspace.settle()
     assert today.focusWidget() is line(today, "Production")[0], "who ticks by keys goes on"
     assert [each.accessibleName().split(",")[0] for each in today.rail.findChildren(ClickableFrame)] == [
         "Pump Production"

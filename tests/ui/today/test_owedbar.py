@@ -18,22 +18,29 @@ def test_late_promises_and_waiting_clients_stand_above_today(screen, store, plan
         promise = Promise(direction=direction, what=what, made_on=TODAY, due_on=due, authorised_by=by)
         return store.promises.add(promise)
 
+    def took_step():
+        QTest.mouseClick(bar.step_button, Qt.MouseButton.LeftButton)
+        screen.workspace.settle()
+
     bar = screen.strips.owed
     owe("next week", date(2026, 10, 23))
+    screen.workspace.settle()
     assert bar.isHidden()
     late = owe("the drawing", date(2026, 10, 20))
     owe("a car", TODAY, Direction.THEIRS, "Ms Li")
     told = datetime(2026, 10, 21, 9)
     store.escalations.add(Escalation(question="5 %?", client_id=plan.client, asked_at=told, answered_at=told))
+    screen.workspace.settle()
     assert bar.text.text() == "I promised: the drawing · 2 days late" and bar.all_button.text() == "2 more ›"
-    QTest.mouseClick(bar.step_button, Qt.MouseButton.LeftButton)
+    took_step()
     assert store.promises.get(late).state is PromiseState.KEPT
     assert bar.text.text() == "Ms Li promised: a car · due today"
-    QTest.mouseClick(bar.step_button, Qt.MouseButton.LeftButton)
+    took_step()
     assert bar.text.text() == "Question: 5 %? · Northwind · answered at once · not told for 1 day"
-    QTest.mouseClick(bar.step_button, Qt.MouseButton.LeftButton)
+    took_step()
     assert bar.isHidden()
     store.undo()
+    screen.workspace.settle()
     assert bar.isVisible()
     screen.show_day(date(2026, 10, 23))
     assert bar.isHidden()
@@ -43,6 +50,7 @@ def test_the_card_of_the_next_visit_names_the_aim_and_a_missing_decision_maker(s
     from PySide6.QtWidgets import QLabel
 
     def texts():
+        screen.workspace.settle()
         return [each.text() for each in screen.rail.findChildren(QLabel)]
 
     store.activities.change(plan.visit, aim="agree on delivery")

@@ -40,6 +40,7 @@ def visited(store, plan):
 
 
 def card(screen):
+    screen.workspace.settle()
     return screen.rail.findChild(QuotaCard)
 
 

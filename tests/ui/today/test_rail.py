@@ -18,6 +18,7 @@ TOMORROW = date(2026, 10, 23)
 
 def cards(screen):
     """The headings of the cards from top to bottom."""
+    screen.workspace.settle()
     layout = screen.rail.layout()
     found = [layout.itemAt(place).widget() for place in range(layout.count())]
     frames = [each if isinstance(each, QFrame) else each.findChild(QFrame) for each in found if each is not None]

@@ -303,6 +303,7 @@ def test_another_page_can_open_an_item_on_its_day(screen, store):
 def test_everything_done_is_said(screen, store, plan):
     for each in (plan.late, plan.visit, plan.one, plan.two):
         store.activities.finish(each, at=datetime(2026, 10, 22, 11))
+    screen.workspace.settle()
     assert screen.strips.finished.isVisible()
 
 
@@ -437,6 +438,7 @@ def test_a_year_without_published_holidays_says_that_the_own_week_counts(screen,
 def test_one_strip_at_a_time_and_the_next_at_a_click(screen, store, plan):
     strips = screen.strips
     store.activities.add(Activity(kind=ActivityKind.CALL, title="Call Li", day=TODAY, at=time(15, 10)))
+    screen.workspace.settle()
     assert strips.clashes.isVisible() and not strips.unplanned.isVisible() and strips.next_button.text() == "1/2 ›"
     strips.next_button.click()
     assert strips.unplanned.isVisible() and not strips.clashes.isVisible()

@@ -56,6 +56,8 @@ def test_a_tick_a_log_a_move_and_what_follows_them_read_only_what_they_touch(scr
         task = next(each.activity for each in screen.list.items() if not each.activity.kind.is_contact)
         screen.list.act_on_box([task])
         screen.list.settle()
+        screen.workspace.settle()
         store.undo()
+        screen.workspace.settle()
 
     assert scans(work) == set()

@@ -393,9 +393,11 @@ def test_a_saturday_is_quiet(window, book, turned):
 def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, book, qtbot):
     assert window.foot.deadline.isHidden()
     book.promises.add(Promise(client_id=1, what="samples", made_on=DAY, due_on=DAY + timedelta(days=1)))
+    window.workspace.settle()
     assert window.foot.deadline.text().strip() == "samples · 北辰重机 tomorrow"
     theirs = Promise(direction=Direction.THEIRS, client_id=1, what="drawing", made_on=DAY, due_on=DAY)
     book.promises.add(theirs)
+    window.workspace.settle()
     assert window.foot.deadline.text().strip() == "Chase: drawing · 北辰重机 today"
     qtbot.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
     assert window.bar.currentIndex() == 1
@@ -403,17 +405,20 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
 
 def test_the_foot_counts_down_to_a_report_and_says_when_it_is_late(window, book, turned):
     book.reports.rules.add(ReportRule(every=PeriodKind.WEEK, day=3, at=time(16)))
+    window.workspace.settle()
     assert window.foot.deadline.text().strip() == "Weekly report due today 16:00 · 7 hours left"
     assert [each.period.code for each in book.reports.due(DAY, DAY, book.calendar())] == ["2026-W43"]
     turned.set(9, 0, day=24)
     window.reminding.minute.emit()
     assert window.foot.deadline.text().strip() == "Weekly report 2 days past the deadline"
     book.reports.hand_in("2026-W43", ReportCopy(handed_in_at=datetime(2026, 10, 24, 9)))
+    window.workspace.settle()
     assert "past the deadline" not in window.foot.deadline.text()
 
 
 def test_where_there_is_no_room_the_flag_of_the_deadline_stands_alone(window, book):
     book.promises.add(Promise(client_id=1, what="a rather long promise that was made", made_on=DAY, due_on=DAY))
+    window.workspace.settle()
     window.resize(1280, 800)
     assert window.foot.deadline.text().strip()
     window.foot.fit(300)
