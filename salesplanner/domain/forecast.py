@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from math import exp, log, sqrt
 from typing import Any, NamedTuple
 
@@ -130,6 +130,11 @@ class Forecast:
         return self._grid.outlook()
 
     @cached_property
+    def sizes(self) -> list[float]:
+        """What one result of the business that nothing announces may bring; each as likely as the others."""
+        return _sizes([max(0.0, value) for value in self.past.values])
+
+    @cached_property
     def _grid(self) -> _Grid:
         return _Grid(self, self.left, self.deals)
 
@@ -164,7 +169,7 @@ class _Grid:
     def __init__(self, forecast: Forecast, days: Sequence[date], deals: Sequence[Expected]) -> None:
         self._done = forecast.done
         self._gap = None if forecast.target is None else forecast.target - forecast.done
-        rhythm = _Rhythm(forecast.past, days)
+        rhythm = _Rhythm(forecast.past, days, forecast.sizes)
         self._step = self._fitting(rhythm.most() + sum(deal.value for deal in deals))
         deals = sorted(deals, key=lambda deal: -deal.value)
         self._deals, many = deals[:_SINGLE], deals[_SINGLE:]
@@ -180,10 +185,10 @@ class _Grid:
 
     def _certain(self, deal: Expected) -> Any:
         """The characteristic function of a deal that is signed."""
-        from numpy import arange, exp, pi
+        from numpy import arange
 
         place = min(round(max(0.0, deal.value) / self._step), _CELLS - 1)
-        return exp(-2j * pi * place * arange(_CELLS // 2 + 1) / _CELLS)
+        return _roots()[place * arange(_CELLS // 2 + 1) % _CELLS]
 
     def _together(self, deals: Sequence[Expected]) -> Any:
         """The small ones of many deals: together they are as good as normal."""
@@ -228,6 +233,14 @@ class _Grid:
         return 0.0 if place >= _CELLS else min(1.0, max(0.0, 1.0 - float(below[place - 1])))
 
 
+@cache
+def _roots() -> Any:
+    """The points of the unit circle that all characteristic functions on the grid are made of."""
+    from numpy import arange, exp, pi
+
+    return exp(-2j * pi * arange(_CELLS) / _CELLS)
+
+
 def _below(wave: Any) -> Any:
     """The chance of no more than each step."""
     from numpy import cumsum, fft, maximum
@@ -239,10 +252,10 @@ def _below(wave: Any) -> Any:
 class _Rhythm:
     """The business of some days that no open deal announces."""
 
-    def __init__(self, past: Past, days: Sequence[date]) -> None:
+    def __init__(self, past: Past, days: Sequence[date], sizes: Sequence[float]) -> None:
         factors = past.factors()
         watched = sum(month.days * factors[_place(month.first)] for month in past.months)
-        self._sizes = _sizes([max(0.0, value) for value in past.values])
+        self._sizes = sizes
         rate = past.count / watched if watched and self._sizes else 0.0
         self.mean = rate * sum(factors[_place(day)] for day in days)
         expected = [rate * month.days * factors[_place(month.first)] for month in past.months]

@@ -16,12 +16,12 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
 from salesplanner.domain.claims.shares import follows, share, shares
-from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, is_rate, pairs, plain, quotients
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, is_rate, pairs, plain, quotients
 from salesplanner.domain.claims.writing import in_points, written
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
 _EARLIER = re.compile(
-    r"(?:去年|上[年月周季期]|同期|原|[由从]|基数|初|此前|之前)[^，,。；;]{0,10}$|(?<![a-z])(?:last|from|instead of|against|versus|vs|than|prev|previous|prior|earlier|before|was)(?![a-z])[a-z':( ]{0,24}$"
+    r"(?:去年|上[年月周季期]|同期|原|[由从]|基数|初|此前|之前)[^，,。；;]{0,10}$|(?<![a-z])(?:last|from|after|instead of|against|versus|vs|than|prev|previous|prior|earlier|before|was)(?![a-z])[a-z':( ]{0,24}$"
 )
 _DATED_AFTER = re.compile(
     r"[a-z ]{0,28}(?<![a-z])(?:in|of|for) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|week|this|last|20\d\d)"
@@ -75,12 +75,10 @@ def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
     if said.number.kind is Kind.POINTS:
         rates = [each for each in scope if is_rate(each)]
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
-    if (
-        said.number.kind is Kind.TIMES
-        and len(found := pairs(said, scope)) == 1
-        and not any(each.has("base") for each in found[0])
-    ):
-        return list(quotients(*found[0], Decimal(1))), share
+    if said.number.kind is Kind.TIMES:
+        two = [each for each in plain(scope) if each.number.low_end > 0 and not each.has("base")]
+        is_pair = len(two) == 2 and are_alike(*two)  # one may be of a day, the other of each
+        return (list(quotients(two[0], two[1], Decimal(1))) if is_pair else []), share
     if said.number.kind is Kind.PERCENT and said.change is not None:
         apart = _apart([each for each in scope if is_rate(each)])
         if (

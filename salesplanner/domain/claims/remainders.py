@@ -25,7 +25,7 @@ _REST = re.compile(
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remain|to go|overdue|outstanding|open|unpaid|missing|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
