@@ -81,6 +81,7 @@ class Cells:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._places = tuple(reading.columns.items())
+        self._parts = tuple(name for name in addresses.PARTS if name in reading.columns)
 
     def said(self, row: SourceRow) -> Said:
         """The cells of a row by field."""
@@ -121,7 +122,7 @@ class Cells:
 
     def address(self, row: Said, street: str) -> str:
         """The address of its street and of what other columns say of the place; empty where they say no more than the region."""
-        parts = {name: self.text(row, name) for name in addresses.PARTS if name in row}
+        parts = {name: self.text(row, name) for name in self._parts if name in row}
         said = self.text(row, street)
         if not parts:
             return said

@@ -23,7 +23,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     "contacts": (("name", "first_name", "last_name", "email", "phone"),),
     "deals": (("name", "product", "client", "external_id"),),
     "orders": (("day",), ("amount",)),
-    "activities": (("title", "points", "kind"), ("day",)),
+    "activities": (("title", "points", "kind", "outcome"), ("day",)),
 }
 
 

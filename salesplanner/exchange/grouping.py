@@ -51,9 +51,33 @@ def grouped(
         number: at for number, row in rows if (at := _heading(row, is_figure)) is not None and not is_no_name(at[1])
     }
     column = Counter(place for place, _ in found.values()).most_common(1)[0][0] if found else -1
+    heads, below, sums = _parted(rows, found, column)
+    if first[0] not in heads and over and _value(over)[0] in {label for label, _ in heads.values()}:
+        heads[0] = _value(over)
+    elif first[0] not in heads:
+        return None
+    beside = [cell for cells in below.values() for place, cell in cells if place == column]
+    is_free = len(beside) * 10 <= len(below)
+    if len(below) < len(heads) or sorted(map(len, below.values()))[len(below) // 2] < 2 + is_free:
+        return None
+    filled = {place for number, row in rows if number in heads for place, cell in enumerate(row) if _text(cell)}
+    if filled == {column} or all(label for label, _ in heads.values()):
+        is_merged = all(number in wide for number in heads if number)
+        if not (is_free or is_merged or _are_other(heads, beside) or _are_closed(sorted(heads), totals)):
+            return None
+    elif not is_free or all(place in filled for cells in below.values() for place, _ in cells):
+        return None  # rows of sums leave something out that each record says
+    return _filled_in(heads, below, sums, column if is_free else width)
+
+
+def _parted(
+    rows: Sequence[Row], found: Mapping[int, tuple[int, str]], column: int
+) -> tuple[dict[int, tuple[str, str]], dict[int, list[tuple[int, Cell]]], set[int]]:
+    """The headings, the cells of the rows below them, and the sums that say the name of a heading once more."""
     heads: dict[int, tuple[str, str]] = {}
     below: dict[int, list[tuple[int, Cell]]] = {}
-    sums, said = set(), ""
+    sums: set[int] = set()
+    said = ""
     for number, row in rows:
         cells = [(place, cell) for place, cell in enumerate(row) if _text(cell)]
         if _is_sum(cells[0][1], said):
@@ -63,28 +87,20 @@ def grouped(
             said = heads[number][1]
         else:
             below[number] = cells
-    if first[0] not in heads and over and _value(over)[0] in {label for label, _ in heads.values()}:
-        heads[0] = _value(over)
-    elif first[0] not in heads:
-        return None
-    ends = [*sorted(heads)[1:], max([*totals, 0]) + 1]
-    is_closed = all(any(start < each < end for each in totals) for start, end in zip(sorted(heads), ends, strict=True))
-    is_merged = all(number in wide for number in heads if number)
-    if len(below) < len(heads) or not (is_merged or is_closed or _stand_apart(heads, below, column)):
-        return None
-    taken = sum(1 for cells in below.values() for place, _ in cells if place == column)
-    return _filled_in(heads, below, sums, width if taken * 10 > len(below) else column)
+    return heads, below, sums
 
 
-def _stand_apart(
-    heads: Mapping[int, tuple[str, str]], below: Mapping[int, list[tuple[int, Cell]]], column: int
-) -> bool:
-    """Whether headings are no records: they have a label, or what stands in their column below them is nothing or no name."""
-    beside = [cell for cells in below.values() for place, cell in cells if place == column]
-    counts = sorted(map(len, below.values()))
-    is_other = all(not isinstance(cell, str) or re.search(r"\d", cell) for cell in beside)
-    apart = len(beside) * 10 <= len(below) or is_other or all(label for label, _ in heads.values())
-    return apart and counts[len(counts) // 2] > 2
+def _are_other(heads: Mapping[int, tuple[str, str]], beside: Sequence[Cell]) -> bool:
+    """Whether headings have a label, or what stands in their column below them is no name."""
+    is_said = all(label for label, _ in heads.values())
+    return is_said or all(not isinstance(cell, str) or re.search(r"\d", cell) for cell in beside)
+
+
+def _are_closed(heads: Sequence[int], totals: Collection[int]) -> bool:
+    """Whether each of several headings has a sum below it, before the next."""
+    ends = [*heads[1:], max([*totals, 0]) + 1]
+    closed = all(any(start < each < end for each in totals) for start, end in zip(heads, ends, strict=True))
+    return closed and len(heads) > 1
 
 
 def _filled_in(

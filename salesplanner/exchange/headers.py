@@ -415,7 +415,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field("at", "time|start time|at|时刻|时间点|due time", "time"),
         _field("minutes", "duration|duration (minutes)|minutes|length|时长|时长（分钟）", "number"),
-        _field("status", "status|done|completed|state|activity done|状态|完成情况|是否完成"),
+        _field("status", "status|done|completed|state|activity done|状态|是否完成|完成情况"),
         _field("outcome", "outcome|result|call result|call outcome|结果|跟进结果|拜访结果"),
         _field(
             "points",

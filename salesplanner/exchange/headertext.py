@@ -21,7 +21,13 @@ _SIMPLE = str.maketrans(
 
 def simple(text: str) -> str:
     """A header in half width, small and simplified letters without accents."""
-    text = text.translate(_SIMPLE).replace("联络", "联系").replace("行动电话", "移动电话").replace("°", "o")
+    text = (
+        text.translate(_SIMPLE)
+        .replace("联络", "联系")
+        .replace("连络", "联系")
+        .replace("行动电话", "移动电话")
+        .replace("°", "o")
+    )
     if not text.isascii():
         apart = "".join(letter for letter in unicodedata.normalize("NFD", text) if not "\u0300" <= letter <= "\u036f")
         text = unicodedata.normalize("NFKC", apart)

@@ -18,7 +18,7 @@ _DICTIONARY = {
     "client": "买受人|委托人|承租人|投保人|得意先|お客様|法人|店舗|enseigne|compte|betrieb|compañía|ragione sociale|klant|bedrijf|empresa cliente|party|品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
     "|acct|account|client|customer|company|organization|organisation|firm|employer|buyer|exhibitor|business name|firma|kunde|kunden|unternehmen"
     "|société|entreprise|empresa|cliente|azienda|ditta|bedrijf|klant",
-    "person": "ご担当|nom du contact|kontakt|nombre de contacto|persona contacto|contatto|对接|通话对象|校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
+    "person": "gesprächspartner|ご担当|nom du contact|kontakt|nombre de contacto|persona contacto|contatto|对接|通话对象|校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
     "|ansprechpartner|contacto|contatto|interlocuteur|attention to",
     "person name": "фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
     "first": "prénom|имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
@@ -27,7 +27,7 @@ _DICTIONARY = {
     "client id": "kundennummer|kundennr",
     "order id": "发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
     "deal": "affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
-    "order": "doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
+    "order": "receipt|doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
     "product": "produto|存货|物品|服务项目|製品|ware|prodotto|artículo|articolo|désignation|article|bezeichnung|产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
@@ -44,14 +44,14 @@ _DICTIONARY = {
     "messaging": "微信|微信号|qq|wechat|whatsapp|line id|telegram|skype|钉钉号",
     "title": "肩書|stellung|puesto|qualifica|mansione|职衔|должность|직책|직위|stanowisko|functie|stilling|befattning|ruolo|身份|职级|función|puesto|funktion|fonction|职务|职位|岗位|头衔|职称|役職|title|position|designation|job|role|function|poste|cargo|ruolo|部门职务",
     "department": "部门|科室|部署|department|abteilung|service",
-    "date": "年月日|起始|data|дата|날짜|datum|dato|päivä|期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
+    "date": "年月|月份|年月日|起始|data|дата|날짜|datum|dato|päivä|期限|日期|时间|日|abschlussdatum|rechnungsdatum|bestelldatum|auftragsdatum|lieferdatum|date|day|when|datum|fecha|data|日付|time|on",
     "clock": "时刻|hora|heure|uhrzeit|orario|時刻|tijd",
-    "amount": "收入|房费|餐费|売上|売上高|受注額|請求額|合計金額|umsatz|auftragswert|gesamtpreis|preis|prix|monto|totale|prezzo|valore|amt|预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
+    "amount": "volumen|收入|房费|餐费|売上|売上高|受注額|請求額|合計金額|umsatz|auftragswert|gesamtpreis|preis|prix|monto|totale|prezzo|valore|amt|预算|сумма|금액|kwota|valor|bedrag|beløb|belopp|size|budget|gesamtbetrag|nettobetrag|bruttobetrag|wert|sum|volume|金额|总额|总价|价款|货款|货值|额|款|amount|value|total|betrag|montant|importe|importo|summe|金額|wert",
     "count": "個数|anzahl|qté|cant|quantità|qtà|stück|数量|件数|台数|个数|套数|qty|quantity|menge|quantité|cantidad|units",
     "note": "コメント|commentaire|kommentar|anmerkung|comentario|commento|comentário|需求|要求|メモ|备忘|注|其它|其他|描述信息|extra|misc|details|note to self|observações|uwagi|примечание|비고|opmerkingen|bemærkning|anteckning|附言|留言|注意事项|补充|memo|info|information|background|observation|remarque|备注|附注|说明|描述|注释|備考|note|notes|remark|remarks|comment|comments|description|bemerkung|bemerkungen|notiz|notizen|notas|remarques|observations|observaciones|osservazioni",
     "record": "詳細|détails|detalle|protokoll|dettagli|resumen|compte rendu|zusammenfassung|inhalt|总结|小结|记录|内容|情况|纪要|要点|摘要|详情|反馈|record|summary|minutes|details|log",
     "progress": "进展|进度|动态|progress|update",
-    "subject": "件名|題名|thema|sujet|tema|asunto|objet|oggetto|目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
+    "subject": "anlass|目标|件名|題名|thema|sujet|tema|asunto|objet|oggetto|目的|purpose|objective|agenda|titel|titre|título|主题|标题|事项|subject|topic|betreff",
     "region": "地域|zone|регион|지역|area|market|市场|地区|区域|大区|片区|所在地|region|territory",
     "region province": "省区|prov|область|uf|estado|county|省份|省|州|自治区|直辖市|province|state|st|bundesland|provincia|都道府県|kanton",
     "region city": "城镇|乡镇|镇|город|도시|miasto|plaats|stad|by|ort|cidade|所在市|城市|市|city|town|village|locality|suburb|stadt|ville|ciudad"
@@ -83,6 +83,7 @@ _DICTIONARY = {
     "expected": "verwachte|予定|見込|geplant|voraussichtliches|voraussichtlicher|prévue|prévisionnel|previsionnelle|prévisionnelle|prevista|estimado|estimada|estimé|verwacht|预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
     "created": "登録|作成|erstellt|angelegt|erfasst|créé|création|creado|creación|alta|placed|issued|创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "seit|depuis|desde|dal|合作|首次|首单|成为客户|开始合作|since|first",
+    "expected date": "予定月|予定日",
     "signed": "sluitingsdatum|成約|契約|clôture|signature|cierre|firma del|chiusura|abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss",
     "lost": "失注|verloren|perdu|perdido|perso|输单|丢单|流失|失败|lost|loss",
     "paid": "实付|实际支付|支付|付款|实收|已付|paid|payment",
@@ -169,7 +170,7 @@ def _note(found: set[str], senses: dict[str, tuple[str, ...]], word: str) -> str
 #: Of each kind, what senses together name which fields, the more telling before; what is in no rule before them is of no field.
 _RULES = {
     "clients": "home address:|home region:|home postcode:|postcode:postcode|province address:region,province|city address:region,city|district address:district"
-    "|country address:region,country|region address:region|office address:address|address phone:phone,phone_2,phone_3|address person name:contact|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|last activity:last_on,last_points|last person:last_on,contact|activity record:last_points"
+    "|country address:region,country|region address:region|office address:address|address phone:phone,phone_2,phone_3|address person name:contact|next date:next_on|next:next_on,next_step|activity kind:last_kind|activity date:last_on|last date:last_on|last activity:last_on,last_points|last note:last_points|last person:last_on,contact|activity record:last_points"
     "|activity note:last_points|progress:last_points|expected amount:deal_amount|deal amount:deal_amount|expected date:deal_expected_on"
     "|deal name:deal_name|since date:since|client since:since,name|created date:since|referrer:referrer"
     "|person address:address|client mail:email,email_2|client address:address|person phone:contact_phone,phone,phone_2,phone_3|person mail:contact_email,email,email_2|person title:contact_title|person messaging:contact_messaging"

@@ -78,6 +78,7 @@ _KINDS = {
     ActivityKind.PAYMENT: ("催款", "回款", "payment"),
     ActivityKind.TASK: ("任务", "task", "todo", "其他", "other"),
 }
+_PLAIN_KINDS = {key: tuple(map(plain, words)) for key, words in _KINDS.items()}
 _OUTCOMES = {
     Outcome.PROGRESS: (
         "有进展",
@@ -172,7 +173,7 @@ def status_of(text: str) -> ClientStatus:
 @lru_cache(maxsize=_REMEMBERED)
 def kind_of(text: str) -> ActivityKind:
     """A kind of activity, by a word in its type or title."""
-    return _by_word(plain(text), {key: tuple(map(plain, words)) for key, words in _KINDS.items()}, ActivityKind.TASK)
+    return _by_word(plain(text), _PLAIN_KINDS, ActivityKind.TASK)
 
 
 @lru_cache(maxsize=_REMEMBERED)

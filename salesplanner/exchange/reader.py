@@ -29,6 +29,8 @@ _MEMORY_MOST = 1536 * 1024 * 1024
 _FAR_CELL = re.compile(rb'<c r="(?:([A-Z]{3})(\d{1,7})|([A-Z]{1,2})(\d{6,7}))"')
 _PART = 1 << 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: The name of the part in which a workbook with a password lies.
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MERGED_MOST = 50_000
 _MERGED_ROWS_MOST = 5_000
 
@@ -62,6 +64,8 @@ def read(path: Path, sheet: str) -> dict[str, Any]:
         return _page(path, sheet)
     if zipfile.is_zipfile(path):
         _look_inside(path)
+    elif _ENCRYPTED in path.read_bytes():
+        raise Refused("file_locked")
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:

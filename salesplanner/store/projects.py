@@ -58,11 +58,13 @@ class Milestones(Records[Milestone]):
         )
         return self._where(f"deal_id IN ({deals})", [first, last], order="deal_id, position, id")
 
-    def planned_between(self, first: date, last: date) -> list[Milestone]:
-        """What was planned for those days, both included, of deals that are still there."""
+    def waiting_between(self, first: date, last: date) -> list[Milestone]:
+        """What was planned for those days, both included, and has not happened, of deals that are still there."""
         deals = "SELECT id FROM deal WHERE deleted_at IS NULL"
         return self._where(
-            f"planned_on BETWEEN ? AND ? AND deal_id IN ({deals})", [first, last], order="planned_on, id"
+            f"planned_on BETWEEN ? AND ? AND actual_on IS NULL AND deal_id IN ({deals})",
+            [first, last],
+            order="planned_on, id",
         )
 
     def lateness(self, first: date, today: date) -> list[Place]:

@@ -81,3 +81,33 @@ def test_a_paper_or_picture_under_the_name_of_a_list_is_refused(tmp_path, start)
     with pytest.raises(Problem) as trouble:
         tables.read(file)
     assert trouble.value.kind is Kind.FILE_KIND_UNKNOWN
+
+
+def test_a_workbook_with_a_password_is_said_to_have_one(tmp_path):
+    file = tmp_path / "list.xlsx"
+    file.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(1000)
+    )
+    with pytest.raises(Problem) as trouble:
+        tables.read(file)
+    assert trouble.value.kind is Kind.FILE_LOCKED
+
+
+RECORDS = {
+    "a row of figures": "客户,下单日期,金额\n宁德鲍鱼,46296,1250\n福鼎白茶,2026-10-06,3万5\n霞浦紫菜,2026-10-07,90\n合计,,4840\n",
+    "a blank after it": "客户,下单日期,金额\n宁德鲍鱼,46296,1250\n福鼎白茶,46301,350\n,46302,90\n,46303,80\n",
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_record_of_figures_is_no_heading(tmp_path, store, name):
+    plan = _plan(store, tmp_path / "list.csv", RECORDS[name], "orders")
+    assert plan.added[0].client == "宁德鲍鱼" and len(plan.added) == RECORDS[name].count("\n") - 1 - (
+        "合计" in RECORDS[name]
+    )
+
+
+def test_a_client_of_whom_nothing_is_known_is_no_heading(tmp_path, store):
+    said = "客户名称,联系人,电话\n石狮服装\n莆田鞋业,蔡工,13905940011\n三明机床,揭总,13905980012\n合计：3家\n"
+    plan = _plan(store, tmp_path / "list.csv", said, "clients")
+    assert [draft.record.name for draft in plan.added] == ["石狮服装", "莆田鞋业", "三明机床"]

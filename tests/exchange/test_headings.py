@@ -18,6 +18,7 @@ from salesplanner.exchange.headers import is_header
         ("activities", "洽谈内容", "points"), ("activities", "客户联系人", "contact"), ("activities", "Hora", "at"),
         ("activities", "Nächster Schritt", "next_on"), ("orders", "N° commande", "external_id"), ("orders", "本期应收", "amount"),
         ("clients", "Ort", "region"), ("contacts", "Business City", "city"), ("contacts", "PLZ", "postcode"), ("clients", "Acct #", "external_id"),
+        ("clients", "Direccion", "address"), ("deals", "受注予定月", "expected_on"), ("activities", "預訂人", "contact"), ("clients", "連絡人電話", "contact_phone"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_heading_name_its_field(kind, text, field):

@@ -215,7 +215,7 @@ class TodayScreen(Screen):
         for show in self._around():
             show()
 
-    def follow(self, change: Change) -> None:
+    def follow(self, change: Change | None = None) -> None:
         """The list at once, what stands around it a moment later."""
         self._show_list()
         for show in self._around():
@@ -321,7 +321,7 @@ class TodayScreen(Screen):
         if self.workspace.today() != self._today and self._day == self._today:
             self._day = self.workspace.today()
         if self.isVisible():
-            self.refresh()
+            self.follow()
 
     # --- what is done -------------------------------------------------------------------------------------------
 

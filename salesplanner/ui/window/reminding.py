@@ -157,7 +157,7 @@ class Reminding(QObject):
         return Remindable(
             activities=(*own, *others),
             prep=self._prep(own),
-            milestones=tuple(each for each in store.milestones.planned_between(first, last) if not each.is_done),
+            milestones=tuple(store.milestones.waiting_between(first, last)),
             payments=tuple(store.payments.due_between(first, last)),
             agreements=tuple(store.agreements.ending(today, last)),
             promises=tuple(store.promises.due_between(first, last)),
