@@ -44,10 +44,10 @@ def digest(db: Book) -> str:
     return total.hexdigest()
 
 
-def keep(db: Book, target: Path, *, quickly: bool = False) -> Path:
+def keep(db: Book, target: Path) -> Path:
     """A copy of the book at `target`, opened and checked before it gets its name; in any thread.
 
-    `quickly` leaves out whether each row is in each index, of which nothing is lost. Raises Problem: BACKUP_FAILED.
+    Raises Problem: BACKUP_FAILED.
     """
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -62,7 +62,7 @@ def keep(db: Book, target: Path, *, quickly: bool = False) -> Path:
             )  # instead of the marks of a write-ahead log: a copy is one file, readable anywhere
             handle.flush()
             os.fsync(handle.fileno())
-        if not _is_whole(draft, lambda: db.is_open, quickly=quickly):
+        if not _is_whole(draft, lambda: db.is_open):
             raise Problem(Kind.BACKUP_FAILED, path=target)
         draft.replace(target)
     except (OSError, sqlite3.Error) as error:
@@ -74,22 +74,18 @@ def keep(db: Book, target: Path, *, quickly: bool = False) -> Path:
 
 
 def keep_before_upgrade(db: Book, path: Path) -> None:
-    """A verified copy beside the book, named for the moment, before its schema changes.
-
-    The person waits for it: of a gigabyte the indexes alone take half a minute, and the day's copy looks at them too.
-    """
-    keep(db, path.with_name(f"{path.stem}.before-upgrade-{datetime.now():%Y%m%d-%H%M%S}{path.suffix}"), quickly=True)
+    """A verified copy beside the book, named for the moment, before its schema changes."""
+    keep(db, path.with_name(f"{path.stem}.before-upgrade-{datetime.now():%Y%m%d-%H%M%S}{path.suffix}"))
 
 
-def _is_whole(path: Path, go_on: Callable[[], bool] = lambda: True, *, quickly: bool = False) -> bool:
+def _is_whole(path: Path, go_on: Callable[[], bool] = lambda: True) -> bool:
     """Whether a file is a sound book: our mark, its tables, and no damage. An empty file is not, nor one left unread."""
     try:
         with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
             copy.set_progress_handler(lambda: not go_on(), _STEPS)
             ours = copy.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
             tables = copy.execute("SELECT count(*) FROM sqlite_master WHERE name IN ('client', 'change')").fetchone()[0]
-            check = "quick_check" if quickly else "integrity_check"
-            return bool(ours and tables == 2 and copy.execute(f"PRAGMA {check}(1)").fetchone()[0] == "ok")
+            return bool(ours and tables == 2 and copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
     except sqlite3.Error:
         return False
 

@@ -56,14 +56,13 @@ def test_a_book_can_be_closed_while_it_is_copied(store, tmp_path):
     assert not closing.is_alive()
 
 
-@pytest.mark.parametrize("quickly", [False, True])
-def test_a_damaged_copy_is_never_given_the_name(store, tmp_path, quickly):
+def test_a_damaged_copy_is_never_given_the_name(store, tmp_path):
     store.close()
     with store.path.open("rb+") as book:
         book.seek(4096 * 3)
         book.write(b"x" * 4096 * 2)
     with pytest.raises(Problem) as told:
-        backup.keep(Book(store.path), tmp_path / "copies" / "a.db", quickly=quickly)
+        backup.keep(Book(store.path), tmp_path / "copies" / "a.db")
     assert told.value.kind is Kind.BACKUP_FAILED
     assert list((tmp_path / "copies").iterdir()) == []
 
