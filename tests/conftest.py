@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
 from copy import copy
 from datetime import datetime
@@ -119,3 +121,21 @@ def workspace(qapp, places, store, clock):
 
     theme.apply(qapp, theme.LIGHT)
     return Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Callable[..., Path]:
+    """Turns a file into another kind with LibreOffice; skips where it is missing."""
+    program = shutil.which("soffice")
+    if not program:
+        pytest.skip("LibreOffice is not installed")
+
+    def convert(path: Path, kind: str, *others: Path) -> Path:
+        subprocess.run(
+            [program, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", kind,
+             "--outdir", str(tmp_path / "out"), str(path), *map(str, others)],
+            check=True, capture_output=True, timeout=120,
+        )  # fmt: skip
+        return tmp_path / "out" / f"{path.stem}.{kind.split(':')[0]}"
+
+    return convert

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 
 import pytest
 
@@ -121,21 +119,3 @@ def long_report():
     """A table over several pages."""
     rows = tuple((str(number), f"敬业集团 {number}", f"{number * 1.5:.1f}") for number in range(120))
     return Document("月报", "客户 · 金额", "zh", (Table(("序号", "客户", "金额"), rows, ("right", "left", "right")),))
-
-
-@pytest.fixture
-def office(tmp_path):
-    """Turns a file into another kind with LibreOffice; skips where it is missing."""
-    program = shutil.which("soffice")
-    if not program:
-        pytest.skip("LibreOffice is not installed")
-
-    def convert(path, kind):
-        subprocess.run(
-            [program, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", kind,
-             "--outdir", str(tmp_path / "out"), str(path)],
-            check=True, capture_output=True, timeout=120,
-        )  # fmt: skip
-        return tmp_path / "out" / f"{path.stem}.{kind.split(':')[0]}"
-
-    return convert

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from datetime import date, datetime, time
@@ -132,3 +133,21 @@ def test_every_format_says_the_figures_of_the_records(tmp_path_factory, language
             assert Decimal(told[figure.id]["target"]) == number(cells[1]) * by
             assert words.exact(figure.value, figure.unit, figure.word) in chat
     store.close()
+
+
+def test_libreoffice_reckons_the_same_figures_from_the_records(tmp_path, office):
+    records = {
+        "orders": [(date(2026, 10, day), 1_234_567_00 + day) for day in (9, 12, 30)] + [(date(2026, 9, 1), 1_00)],
+        "payments": [(date(2026, 10, 9), 99_99)], "visits": [date(2026, 10, 12)] * 2, "target": 5_000_000, "unit": "",
+    }  # fmt: skip
+    store = book(tmp_path / "own.db", records)
+    path = summary.write(store, MONTH, tmp_path / "month.xlsx", Words(Translator("en")))
+    figures = json.loads(summary.write(store, MONTH, tmp_path / "m.json", Words(Translator("en"))).read_text())[
+        "figures"
+    ]
+    store.close()
+    load_workbook(path).save(tmp_path / "without_values.xlsx")  # openpyxl keeps the formulas alone
+    with office(tmp_path / "without_values.xlsx", "csv").open(encoding="utf-8-sig", newline="") as file:
+        said = {row[7]: row[2] for row in csv.reader(file)}
+    for key in MAIN:
+        assert number(said[key]) == Decimal(figures[key]["value"]), key
