@@ -25,6 +25,7 @@ from salesplanner.domain.quotes import written
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.reviews import Section
 from salesplanner.domain.targets import METRICS, Every, Unit
+from salesplanner.reportwords import kind_name
 from salesplanner.sentences import PROBLEMS
 
 if TYPE_CHECKING:
@@ -32,19 +33,8 @@ if TYPE_CHECKING:
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS_LONG = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$", "JPY": "¥"}
@@ -280,16 +270,7 @@ class Words:
 
     def report_kind(self, kind: PeriodKind) -> str:
         """What the reports on such periods are called."""
-        say = self.translate
-        return {
-            PeriodKind.DAY: say("Report", "Daily report"),
-            PeriodKind.WEEK: say("Report", "Weekly report"),
-            PeriodKind.MONTH: say("Report", "Monthly summary"),
-            PeriodKind.QUARTER: say("Report", "Quarterly summary"),
-            PeriodKind.HALF: say("Report", "Half-year summary"),
-            PeriodKind.YEAR: say("Report", "Annual summary"),
-            PeriodKind.SPAN: say("Report", "Summary of some days"),
-        }[kind]
+        return kind_name(self.translate, kind)
 
     def report_due(self, due: ReportDue) -> str:
         """What a report that is owed is called: as its rule calls it, or as usual."""

@@ -53,13 +53,11 @@ MARGIN_CM = 2.2
 EDGE_CM = 1.2
 _SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)  # of the letters, until one page is enough
 LINE, HEAD = "#D9DCE1", "#F3F4F6"
+_PICTURE_WIDTH, _PICTURE_RATIO, _PICTURE_MOST = 800, 2.0, 10_000  # no longer than a chat takes
 HEADING_LEVEL = QTextFormat.Property.UserProperty + 1
 KEEP_WITH_NEXT = QTextFormat.Property.UserProperty + 2
 
 _own_app: list[QGuiApplication] = []
-
-#: A page as a picture: as wide as a phone shows it sharply, no longer than a picture may be in a chat.
-_PICTURE_WIDTH, _PICTURE_RATIO, _PICTURE_MOST = 800, 2.0, 10_000
 
 
 def write(document: Document, path: Path) -> None:

@@ -28,33 +28,7 @@ class ReportCalendar(QWidget):
         self._workspace = workspace
         self._reports = workspace.store.reports
         self._next: dict[int, ReportDue] = {}
-        words = workspace.words
-        self.rules = RecordTable(
-            [
-                Column(
-                    title=self.tr("Report"), text=lambda each: each.name or words.report_kind(each.every), width=130
-                ),
-                Column(title=self.tr("Due"), text=lambda each: due_said(each, words), width=170),
-                Column(title=self.tr("To"), text=self._to, width=110),
-                Column(title=self.tr("Next"), text=self._next_said, width=110),
-            ],
-            workspace,
-            empty=self.tr("No report is owed. Add one, and its day stands in the foot of the window"),
-            name="report_rules",
-            label=self.tr("Reports that are owed"),
-        )
-        self.recipients = RecordTable(
-            [
-                Column(title=self.tr("Name"), text=lambda each: each.name, width=130),
-                Column(title=self.tr("Title"), text=lambda each: each.title, width=130),
-                Column(title=self.tr("Language"), text=self._language, width=110),
-                Column(title=self.tr("E-mail"), text=lambda each: each.email, width=150),
-            ],
-            workspace,
-            empty=self.tr("Nobody yet. Add your supervisor, with title and e-mail"),
-            name="recipients",
-            label=self.tr("Recipients"),
-        )
+        self.rules, self.recipients = self._rules_table(), self._recipients_table()
         said = self.tr(
             "A day off gives way to the working day before it. The week strip, the foot and reminders tell in time."
         )
@@ -77,6 +51,37 @@ class ReportCalendar(QWidget):
             table.opened.connect(edit)
             table.deleted.connect(delete)
         self.refresh()
+
+    def _rules_table(self) -> RecordTable:
+        words = self._workspace.words
+        return RecordTable(
+            [
+                Column(
+                    title=self.tr("Report"), text=lambda each: each.name or words.report_kind(each.every), width=130
+                ),
+                Column(title=self.tr("Due"), text=lambda each: due_said(each, words), width=170),
+                Column(title=self.tr("To"), text=self._to, width=110),
+                Column(title=self.tr("Next"), text=self._next_said, width=110),
+            ],
+            self._workspace,
+            empty=self.tr("No report is owed. Add one, and its day stands in the foot of the window"),
+            name="report_rules",
+            label=self.tr("Reports that are owed"),
+        )
+
+    def _recipients_table(self) -> RecordTable:
+        return RecordTable(
+            [
+                Column(title=self.tr("Name"), text=lambda each: each.name, width=130),
+                Column(title=self.tr("Title"), text=lambda each: each.title, width=130),
+                Column(title=self.tr("Language"), text=self._language, width=110),
+                Column(title=self.tr("E-mail"), text=lambda each: each.email, width=150),
+            ],
+            self._workspace,
+            empty=self.tr("Nobody yet. Add your supervisor, with title and e-mail"),
+            name="recipients",
+            label=self.tr("Recipients"),
+        )
 
     def _buttons(self, title: str, table: RecordTable, edit: Callable[[Any], object]) -> QWidget:
         add = button(self.tr("Add…"), self._workspace.theme.icon("plus"), on_click=lambda: edit(None))
