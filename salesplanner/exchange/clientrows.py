@@ -277,9 +277,14 @@ class ClientRows(Cells):
 
 def _several(said: str) -> list[tuple[str, str, str]]:
     """The people that a cell names, as `_person` tells them."""
-    names = [one_line(part) for part in _BETWEEN.split(said) if part.strip()]
+    names: list[str] = []
+    for part in map(one_line, _BETWEEN.split(said)):
+        if names and values.is_phone(part):
+            names[-1] += f" {part}"  # of the one before it: 于总/13904510031
+        elif part:
+            names.append(part)
     is_list = len(names) > 1 and all(len(name) <= 30 for name in names)
-    return [_person(name) for name in (names if is_list else [one_line(said)[:TEXT_MOST]])]
+    return [_person(name[:TEXT_MOST]) for name in (names if is_list or len(names) == 1 else [one_line(said)])]
 
 
 def _person(text: str) -> tuple[str, str, str]:

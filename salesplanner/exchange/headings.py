@@ -25,7 +25,7 @@ _DICTIONARY = {
     "last name part": "фамилия|nazwisko|sobrenome|efternamn|etternavn|last name|apellidos|cognome|achternaam|apelido|nom de famille|surname|family name|姓氏|nachname|lname|lastname",
     "middle": "middle name",
     "client id": "kundennummer|kundennr",
-    "order id": "发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
+    "order id": "bestellnr|auftragsnr|rechnungsnr|belegnr|发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
     "deal": "affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
     "order": "receipt|doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
@@ -188,7 +188,7 @@ _RULES = {
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:|mail:|address:|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"
     "|client name:client|client:client|deal:name|subject:name|id:|name:",
-    "orders": "postcode:|order id:external_id|product id:|client id:client_number|person id:|count:quantity|paid date:|order created date:day|order date:day|signed date:day"
+    "orders": "postcode:|order id:external_id|product id:|client id:client_number|person id:|count:quantity|order created date:day|order date:day|signed date:day"
     "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|all:amount|paid:amount|product name:product"
     "|product subject:product|channel:channel|phone:|mail:|address:|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"
     "|person name:client|person:client|id:external_id|order:external_id|name:",

@@ -16,7 +16,7 @@ from salesplanner.exchange.headers import is_header
         ("clients", "Next action date", "next_on"), ("contacts", "電話番号", "phone_2"), ("contacts", "E-Mail-Adresse", "email"),
         ("orders", "买家实际支付金额", "amount"), ("orders", "订单创建时间", "day"), ("deals", "Erwartetes Abschlussdatum", "expected_on"),
         ("activities", "洽谈内容", "points"), ("activities", "客户联系人", "contact"), ("activities", "Hora", "at"),
-        ("activities", "Nächster Schritt", "next_on"), ("orders", "N° commande", "external_id"), ("orders", "本期应收", "amount"),
+        ("activities", "Nächster Schritt", "next_on"), ("orders", "N° commande", "external_id"), ("orders", "本期应收", "amount"), ("orders", "付款时间", "day"), ("orders", "Bestellnr.", "external_id"),
         ("clients", "Ort", "region"), ("contacts", "Business City", "city"), ("contacts", "PLZ", "postcode"), ("clients", "Acct #", "external_id"),
         ("clients", "Direccion", "address"), ("deals", "受注予定月", "expected_on"), ("activities", "預訂人", "contact"), ("clients", "連絡人電話", "contact_phone"),
     ],
