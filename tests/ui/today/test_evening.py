@@ -99,6 +99,7 @@ def test_a_day_left_open_is_closed_later_and_its_note_stays_as_it_was_given(scre
     assert screen.head.close_day.isVisible() and not screen.strips.closed.isVisible()
     closed_in_the_dialog(screen, lambda dialog: dialog.support.setText("A sample"))
     assert store.activities.get(plan.one).day == date(2026, 10, 26)
+    screen.workspace.settle()
     assert screen.strips.closed.isVisible() and not screen.strips.reopen.isVisible()
     store.activities.drop(plan.one)
     read = []
