@@ -8019,6 +8019,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>a number in these words</source>
+        <translation>这段话里的数字</translation>
+    </message>
+    <message>
         <source>{metric}: target</source>
         <translation>{metric}的目标</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from salesplanner.domain.period import PeriodKind
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
@@ -84,13 +84,23 @@ def part(writer: Writer, key: str) -> Part:
     """A section as it goes out: in the person's own words where there are any, its numbers filled in."""
     kept = writer.material.parts.get(key)
     hidden, remarks = (kept.hidden_rows, kept.row_remarks) if kept is not None else ((), {})
-    return draft(writer, key).filled(Numbers(writer), hidden, remarks)
+    return draft(writer, key).filled(numbers(writer, key), hidden, remarks)
 
 
 def draft(writer: Writer, key: str) -> Part:
     """A section as it is written: its numbers still bound."""
     drafted = Part(is_list=False) if is_own(key) else made(writer, key)
     return drafted.worded(writer.material.words_of(key))
+
+
+def numbers(writer: Writer, key: str = "") -> Numbers:
+    """The numbers of a report; with a key those of the words of that section, which remember what they said."""
+    kept = writer.material.parts.get(key)
+
+    def lines_of(section: str) -> Sequence[str]:
+        return made(writer, section).lines if section in MAKERS else ()
+
+    return Numbers(writer, lines_of, kept.said if kept is not None else None)
 
 
 def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:
@@ -102,7 +112,7 @@ def computed(material: Material, words: Words, key: str, options: Options | None
 def said(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The words of a section as they go out: the person's own, else the computed ones; one point a line."""
     writer = Writer(material, words, options or Options())
-    return Numbers(writer).fill("\n".join(draft(writer, key).lines))
+    return numbers(writer, key).fill("\n".join(draft(writer, key).lines))
 
 
 def title(material: Material, words: Words, key: str) -> str:

@@ -6,15 +6,19 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from salesplanner.domain.clients import Client
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
+from salesplanner.report.bound import MARK
 from salesplanner.report.document import Table
 from salesplanner.report.material import gather
-from salesplanner.report.sections import fields
+from salesplanner.report.sections import fields, told
 from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.writer import Options, Writer
 from salesplanner.words import Words
@@ -101,3 +105,56 @@ def test_a_row_behind_which_nothing_is_may_be_left_out_of_a_table_whose_other_ro
     table = Table(("Client",), (("A",), ("B",), ("and 3 more",)), opens=("client 1", "client 2"))
     assert table.without({"client 1"}).rows == (("B",), ("and 3 more",))
     assert table.without({"and 3 more"}).opens == ("client 1", "client 2")
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "晚 3 天",
+            "10月22日",
+            "22 Oct 2026",
+            "38.5 万",
+            "58%",
+            "⟦orders.amount⟧",
+            "Q20261022-01",
+            "4WRKE16",
+            "12,700",
+            "2026-10-22",
+            "9:30",
+        ]
+    ),
+    max_size=6,
+)
+
+
+@given(st.lists(WORDS.map("，".join), max_size=4))
+def test_bound_lines_say_what_they_said_and_days_are_no_numbers(lines):
+    bound, said = told.bind("well", lines)
+    assert [MARK.sub(lambda found: said.get(found[1], found[0]), line) for line in bound] == lines
+    assert set(said.values()) <= {"3", "38.5", "58%", "12,700"}
+
+
+def test_numbers_of_a_sentence_follow_it_and_are_told_when_it_is_told_no_more(book, words):
+    client = book.clients.all()[0].id
+    for name in ("Pump", "Valve"):
+        book.complaints.add(Complaint(client_id=client, what=name, opened_on=date(2026, 11, 16)))
+    writer = Writer(gather(book, MONTH), words, Options())
+    numbers = periodic.numbers(writer, "problems")
+    text = "\n".join(numbers.bound("problems", periodic.draft(writer, "problems").lines))
+    assert numbers.fill(text) == periodic.computed(writer.material, words, "problems")
+    assert "⟦problems~" in text and "4" in numbers.quoted(text).values()  # four days open
+    book.reports.write("2026-11", "problems", f"Mine: {text}", quoted=numbers.quoted(text))
+    assert periodic.said(gather(book, MONTH), words, "problems").startswith("Mine: ")
+    for each in book.complaints.all():
+        book.complaints.change(each.id, opened_on=date(2026, 11, 10))
+    later = gather(book, MONTH)
+    numbers = periodic.numbers(Writer(later, words, Options()), "problems")
+    moves = fields.moved(later.parts["problems"].said, later.parts["problems"].body, numbers)
+    assert {(each.before, each.now) for each in moves} == {("4", "10")}
+    assert "10 days" in periodic.said(later, words, "problems")
+    book.complaints.delete_many([each.id for each in book.complaints.all()])
+    gone = gather(book, MONTH)
+    numbers = periodic.numbers(Writer(gone, words, Options()), "problems")
+    moves = fields.moved(gone.parts["problems"].said, gone.parts["problems"].body, numbers)
+    assert moves and {each.now for each in moves} == {fields.LOST}
+    assert "4 days" in periodic.said(gone, words, "problems")  # as it was said, and marked

@@ -6,7 +6,7 @@ slash. Whoever writes around them cannot mistype them, and what they said when t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,12 +15,15 @@ from salesplanner.domain.targets import Unit
 from salesplanner.report.bound import MARK
 from salesplanner.report.bound import mark as as_held
 from salesplanner.report.figures import Figure
+from salesplanner.report.sections import told
 from salesplanner.report.sections.writer import HIDDEN, Writer, main
 
 _ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year", "change")
 #: Numbers that are no metric's.
 PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next.workdays", "next.visits"
 DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overdue.count"
+#: Stands for a number that nobody knows any more.
+LOST = "–"
 
 
 def mark(key: str) -> str:
@@ -42,10 +45,27 @@ class Piece:
 
 
 class Numbers:
-    """What the bound numbers of one report say."""
+    """What the bound numbers of one report say.
 
-    def __init__(self, writer: Writer) -> None:
+    `lines_of` gives the computed words of a section, for numbers that are bound to their sentence. `quoted` is what numbers said when the
+    words were written: one that nobody knows any more still says that.
+    """
+
+    def __init__(
+        self,
+        writer: Writer,
+        lines_of: Callable[[str], Sequence[str]] = lambda section: (),
+        quoted: Mapping[str, str] | None = None,
+    ) -> None:
         self._writer = writer
+        self._lines_of = lines_of
+        self._quoted = quoted or {}
+        self._told: dict[str, dict[str, str]] = {}
+
+    def bound(self, section: str, lines: Sequence[str]) -> list[str]:
+        """The computed words of a section with each of their numbers bound."""
+        found, self._told[section] = told.bind(section, lines)
+        return found
 
     def colon(self, text: str) -> str:
         """A text with the colon of its language."""
@@ -53,6 +73,10 @@ class Numbers:
 
     def text(self, key: str) -> str | None:
         """What a number says; None for one that nobody knows (any more)."""
+        if section := told.section_of(key):
+            if section not in self._told:
+                self.bound(section, self._lines_of(section))
+            return self._told[section].get(key)
         metric, _, aspect = key.partition("/")
         figure = self._figure(metric)
         if figure is not None and aspect in _ASPECTS:
@@ -98,6 +122,8 @@ class Numbers:
     def name(self, key: str) -> str:
         """What a number is called."""
         say, words = self._writer.say, self._writer.words
+        if told.section_of(key):
+            return say("Field", "a number in these words")
         metric, _, aspect = key.partition("/")
         aspects = {
             "target": say("Field", "{metric}: target"),
@@ -145,7 +171,7 @@ class Numbers:
             said = self.text(found[1])
             if found.start() > at:
                 yield Piece(text[at : found.start()])
-            yield Piece("–", "") if said is None else Piece(said, found[1])
+            yield Piece(self._quoted.get(found[1], LOST)) if said is None else Piece(said, found[1])
             at = found.end()
         if at < len(text):
             yield Piece(text[at:])
@@ -170,7 +196,7 @@ class Moved:
 
 def moved(quoted: dict[str, str], text: str, numbers: Numbers) -> list[Moved]:
     """The numbers of a text that changed since it was written, in their order."""
-    now = numbers.quoted(text)
+    now = {key: numbers.text(key) or LOST for key in dict.fromkeys(MARK.findall(text))}
     return [Moved(key, quoted[key], said) for key, said in now.items() if quoted.get(key, said) != said]
 
 

@@ -14,7 +14,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Picture, Section, Table
 from salesplanner.report.layouts import APPENDICES
-from salesplanner.report.sections.fields import Numbers, moved
+from salesplanner.report.sections.fields import moved
 from salesplanner.report.sections.writer import Writer
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, column, row
 from salesplanner.ui.kit.workspace import Workspace
@@ -27,11 +27,11 @@ _ROWS_MOST = 60
 
 def drafts(writer: Writer, keys: Sequence[str]) -> list[Draft]:
     """The sections as they are written."""
-    numbers, found = Numbers(writer), []
+    found = []
     for key in keys:
-        part, kept = periodic.draft(writer, key), writer.material.parts.get(key)
-        text = "\n".join(part.lines)
+        part, kept, numbers = periodic.draft(writer, key), writer.material.parts.get(key), periodic.numbers(writer, key)
         own = kept is not None and kept.body is not None
+        text = "\n".join(part.lines if own else numbers.bound(key, part.lines))
         moves = tuple(moved(kept.said, text, numbers)) if kept is not None and own else ()
         found.append(
             Draft(
@@ -44,6 +44,7 @@ def drafts(writer: Writer, keys: Sequence[str]) -> list[Draft]:
                 live=_cut(writer, periodic.part(writer, key).live),
                 empty=part.empty if not part.lines and not part.live else "",
                 moves=moves,
+                numbers=numbers,
             )
         )
     return found
@@ -126,7 +127,7 @@ class Editor(QScrollArea):
 
     def show_report(self, writer: Writer, document: Document) -> None:
         """Show the sections of a document as they are written; what is being typed stays."""
-        material, numbers = writer.material, Numbers(writer)
+        material = writer.material
         keys = [section.key for section in document.sections]
         self._language = document.language
         self.title.setText(document.title)
@@ -141,7 +142,7 @@ class Editor(QScrollArea):
                 self._list.insertWidget(place, box)
             kept = material.parts.get(draft.key)
             hidden = kept.hidden_rows if kept is not None else ()
-            box.show_draft(draft, document.sections[place].title, numbers, hidden)
+            box.show_draft(draft, document.sections[place].title, hidden)
         self.before.setText("\n".join(_said_before(document)))
         self.before.setVisible(bool(self.before.text()))
         self._delay.start()

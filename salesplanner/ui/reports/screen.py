@@ -16,7 +16,7 @@ from salesplanner.report import brief, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.material import Material, gather
-from salesplanner.report.sections.fields import Numbers, pinned
+from salesplanner.report.sections.fields import LOST, pinned
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
@@ -266,7 +266,8 @@ class ReportsScreen(Screen):
         material = self._material
         if material is None:
             return
-        quoted = Numbers(Writer(material, self.words, self.options())).quoted(text) if text else None
+        writer = Writer(material, self.words, self.options())
+        quoted = periodic.numbers(writer, key).quoted(text) if text else None
         self.workspace.do(self._store.reports.write, self.current().code, key, text, quoted=quoted, to=self.to)
 
     def _on_included(self, key: str, is_included: bool) -> None:
@@ -336,7 +337,10 @@ class ReportsScreen(Screen):
     def _settle(self, key: str, *, is_pinned: bool) -> None:
         """Numbers that changed since words were written: the words go on with the new ones, or the old ones become words."""
         draft = next(each for each in self.editor.drafts if each.key == key)
-        self._on_written(key, pinned(draft.text, list(draft.moves)) if is_pinned else draft.text)
+        lost = [
+            each for each in draft.moves if is_pinned or each.now == LOST
+        ]  # what is told no more stays as it was said
+        self._on_written(key, pinned(draft.text, lost))
 
     def _on_row(self, key: str, named: str, act: str) -> None:
         reports, code = self._store.reports, self.current().code

@@ -40,6 +40,7 @@ class Draft:
     live: tuple[Block, ...]
     empty: str
     moves: tuple[Moved, ...]
+    numbers: Numbers
 
 
 class SectionBox(QFrame):
@@ -90,15 +91,15 @@ class SectionBox(QFrame):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def show_draft(self, draft: Draft, numbered: str, numbers: Numbers, hidden: tuple[str, ...]) -> None:
+    def show_draft(self, draft: Draft, numbered: str, hidden: tuple[str, ...]) -> None:
         """Show a section as it stands; words that are being typed stay as they are."""
-        self._shown, self._numbers, self._hidden = draft, numbers, hidden
+        self._shown, self._numbers, self._hidden = draft, draft.numbers, hidden
         self.title.setText(numbered)
         self.more.setAccessibleName(f"{numbered}: {self.more.toolTip()}")
         self.words.setVisible(draft.has_words)
         self.words.setAccessibleName(draft.title)
         self.words.setPlaceholderText(self.tr("Write here. Ctrl+J puts in a number from the records"))
-        shown = [(piece.text, piece.key) for piece in numbers.pieces(draft.text)]
+        shown = [(piece.text, piece.key) for piece in draft.numbers.pieces(draft.text)]
         if not self._pause.isActive() and shown != self.words.pieces():
             place = self.words.textCursor().position()
             self.words.show_pieces(shown)
