@@ -18371,6 +18371,10 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>It is counted from the records that its sentence names</source>
+        <translation>它由这句话提到的记录算出</translation>
+    </message>
 </context>
 <context>
     <name>Reschedule</name>

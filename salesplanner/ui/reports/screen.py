@@ -17,6 +17,7 @@ from salesplanner.report.document import Document
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.material import Material, gather
 from salesplanner.report.sections.fields import LOST, pinned
+from salesplanner.report.sections.told import section_of
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
@@ -361,6 +362,8 @@ class ReportsScreen(Screen):
             self.workspace.asked.emit(kind, int(name))
             return
         figure = self._material.facts.figures.get(name) if self._material is not None else None
+        if section_of(name):
+            self.workspace.notice(self.tr("It is counted from the records that its sentence names"), False)
         if figure is not None and figure.table:
             from salesplanner.ui.forms.behind import show_records
 
