@@ -19379,6 +19379,10 @@
         <translation>恢复自动内容</translation>
     </message>
     <message>
+        <source>Make a plan item of this line…</source>
+        <translation>把这一行做成计划项…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>

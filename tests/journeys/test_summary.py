@@ -17,6 +17,7 @@ from salesplanner.domain.reportdue import Recipient
 from salesplanner.exchange import paper, summary
 from salesplanner.i18n import Translator
 from salesplanner.report.document import Document, Picture, Section, Table
+from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.reports.changes import ChangesDialog
@@ -123,6 +124,10 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     qtbot.keyClicks(words, "One visit by the manager")
     page.editor.flush()
     assert book.reports.parts("2026-10")["support"].body == "One visit by the manager"
+    task = next(each for each in page.editor.boxes["support"].menu().actions() if each.text().startswith("Make a plan"))
+    answer(qtbot, ActivityForm, lambda form: form.save_button.click())
+    task.trigger()
+    assert "One visit by the manager" in [each.title for each in book.activities.on(page.workspace.today())]
     assert "One visit by the manager" in page._document.sections[6].blocks[0].items
 
 

@@ -20,6 +20,7 @@ from salesplanner.report.sections.fields import LOST, pinned
 from salesplanner.report.sections.told import section_of
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store.reports import ReportCopy
+from salesplanner.ui.forms.activity import edit_activity
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -290,6 +291,7 @@ class ReportsScreen(Screen):
             "remove": lambda: self._remove(key),
             "accept": lambda: self._settle(key, is_pinned=False),
             "pin": lambda: self._settle(key, is_pinned=True),
+            "task": lambda: edit_activity(self, self.workspace, None, title=self.editor.boxes[key].line()),
         }
         acts[act]()
 

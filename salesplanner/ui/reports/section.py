@@ -47,7 +47,7 @@ class SectionBox(QFrame):
     """A section. `written` tells new words (None: the computed ones again), `act` what else is wanted of it."""
 
     written = Signal(str, object)
-    acted = Signal(str, str)  # key; up, down, rename, leave, remove, accept, pin
+    acted = Signal(str, str)  # key; up, down, rename, leave, remove, accept, pin, task
     figure_asked = Signal(str)
     row_acted = Signal(str, str, str)  # key, row; hide or remark
     opened = Signal(str)
@@ -132,6 +132,10 @@ class SectionBox(QFrame):
 
         return "".join(mark(key) if key else text for text, key in self.words.pieces())
 
+    def line(self) -> str:
+        """The line of the words in which the cursor is."""
+        return self.words.textCursor().block().text().strip()
+
     def flush(self) -> None:
         """Keep what was typed now."""
         if self._pause.isActive():
@@ -177,6 +181,9 @@ class SectionBox(QFrame):
             back = made.addAction(self.tr("Back to the computed words"))
             back.setEnabled(draft.is_own and not draft.is_added)
             back.triggered.connect(lambda: self._restore())
+            task = made.addAction(self.tr("Make a plan item of this line…"))
+            task.setEnabled(bool(self.line()))
+            task.triggered.connect(lambda: self.acted.emit(self.key, "task"))
             made.addSeparator()
         for text, act, keys in (
             (self.tr("Move up"), "up", "Alt+Up"),
