@@ -317,3 +317,5 @@ def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_the
     program.window.export()
     assert "do not agree" in asked[0] or "does not agree" in asked[0]
     qtbot.waitUntil(lambda: bool(page.editor.boxes["well"].marks.marks), timeout=20_000)
+    book.reports.write("2026-10", "well", None)
+    assert not page.editor.boxes["well"].marks.marks  # what the program says itself is no claim

@@ -46,6 +46,7 @@ class ClaimMarks(QObject):
         self._theme = theme or workspace.theme
         self.box = box
         self.marks: list[Mark] = []
+        self.is_on = True  # off: what the program says itself is no claim
         self._workspace = workspace
         self._book_of = book_of
         self._wide = False
@@ -66,6 +67,9 @@ class ClaimMarks(QObject):
     def read(self) -> None:
         """Check the text as it stands; the work is done elsewhere, typing goes on."""
         self._pause.stop()
+        if not self.is_on:
+            self._mark(self.box.toPlainText(), [])
+            return
         if self._reading:
             self._pause.start()
             return
@@ -188,8 +192,10 @@ class ClaimMarks(QObject):
 
     def _show(self, text: str, marks: list[Mark]) -> None:
         self._reading = False
-        if text != self.box.toPlainText():
-            return  # it was typed on meanwhile; another check follows
+        if self.is_on and text == self.box.toPlainText():  # else it was typed on meanwhile; another check follows
+            self._mark(text, marks)
+
+    def _mark(self, text: str, marks: list[Mark]) -> None:
         self.marks = marks
         self._wide = any(ord(letter) > 0xFFFF for letter in text)
         self.box.setExtraSelections([self._underlined(mark) for mark in marks])

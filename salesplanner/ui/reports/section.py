@@ -83,7 +83,7 @@ class SectionBox(QFrame):
         self.setLayout(column(head, room, self.words, below, spacing=2, margins=(0, 4, 0, 8)))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._keep)
-        self.words.typed.connect(self._pause.start)
+        self.words.typed.connect(self._on_typed)
         self.words.left.connect(self.flush)
         self.words.asked.connect(self.figure_asked)
         self.live.opened.connect(self.opened)
@@ -100,6 +100,9 @@ class SectionBox(QFrame):
         self.words.setAccessibleName(draft.title)
         self.words.setPlaceholderText(self.tr("Write here. Ctrl+J puts in a number from the records"))
         shown = [(piece.text, piece.key) for piece in draft.numbers.pieces(draft.text)]
+        was_on, self.marks.is_on = self.marks.is_on, draft.is_own or self._pause.isActive()
+        if was_on != self.marks.is_on:
+            self.marks.read()
         if not self._pause.isActive() and shown != self.words.pieces():
             place = self.words.textCursor().position()
             self.words.show_pieces(shown)
@@ -141,6 +144,10 @@ class SectionBox(QFrame):
         if self._pause.isActive():
             self._pause.stop()
             self._keep()
+
+    def _on_typed(self) -> None:
+        self.marks.is_on = True  # they are the person's words from now on
+        self._pause.start()
 
     def _keep(self) -> None:
         text = self.text()
