@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.claims.book import Book
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
@@ -54,9 +54,6 @@ class ReportPage(Protocol):
     def book(self) -> Book:
         """What its words are checked against."""
 
-    def file_name(self, suffix: str) -> str:
-        """What its file is called at first."""
-
     def keep_copy(self, copy: ReportCopy) -> None:
         """Keep what was handed in."""
 
@@ -80,7 +77,7 @@ class Leaving(QObject):
         if not self._is_sure():
             return
         title = self.tr("Save the summary")
-        path = dialogs.save_path(self._parent, title, self._page.file_name(suffix), f"*{suffix}")
+        path = dialogs.save_path(self._parent, title, self.file_name(suffix), f"*{suffix}")
         if path is not None:
             path = path if path.suffix.lower() == suffix else path.with_suffix(suffix)
             self.save(path, form if form is not None and form.suffix.lower() == suffix and form.is_file() else None)
@@ -104,7 +101,7 @@ class Leaving(QObject):
     def _page_picture(self) -> None:
         if not self._is_sure():
             return
-        path = dialogs.save_path(self._parent, self.tr("Save the picture"), self._page.file_name(".png"), "*.png")
+        path = dialogs.save_path(self._parent, self.tr("Save the picture"), self.file_name(".png"), "*.png")
         if path is None:
             return
         from salesplanner.exchange import pdf
@@ -118,8 +115,20 @@ class Leaving(QObject):
 
         self._page.editor.flush()
         if self._is_sure():
-            name = Path(self._page.file_name("")).name
+            name = Path(self.file_name("")).name
             CompanyFormDialog(self._parent, self._workspace, self.save, name).open()
+
+    def file_name(self, suffix: str) -> str:
+        """What the file of the report is called at first."""
+        period, words = self._page.current(), self._page.words
+        shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
+        text = words.translate("Report", "Sales summary {period}").format(period=shown)
+        kept = "".join(
+            letter
+            for letter in f"{text}_{self._store.settings.get('person.name', '')}"
+            if letter.isalnum() or letter in " -_."
+        )
+        return kept.strip(" ._")[:80] + suffix
 
     def save(self, path: Path, form: Path | None = None) -> None:
         """Write the report to a file in the background, into the company's form where one is given; say where it lies."""
@@ -231,7 +240,7 @@ class Leaving(QObject):
             return
         suffix = page.sending.suffix()
         title = self.tr("Save the e-mail draft; the report is saved beside it and attached")
-        path = dialogs.save_path(self._parent, title, page.file_name(".eml"), "*.eml", "mail")
+        path = dialogs.save_path(self._parent, title, self.file_name(".eml"), "*.eml", "mail")
         if path is None:
             return
         path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
@@ -242,7 +251,7 @@ class Leaving(QObject):
         )
         if write is None:
             return
-        subject, text = Path(page.file_name("")).name, page.sending.chat.full_text()
+        subject, text = Path(self.file_name("")).name, page.sending.chat.full_text()
         to = recipient.email if recipient is not None else ""
 
         def work() -> Path:

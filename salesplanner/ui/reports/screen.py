@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.claims.book import Book
-from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
@@ -19,6 +20,7 @@ from salesplanner.report.material import Material, gather
 from salesplanner.report.sections.fields import LOST, pinned
 from salesplanner.report.sections.told import section_of
 from salesplanner.report.sections.writer import Writer
+from salesplanner.store import Change
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.forms.activity import edit_activity
 from salesplanner.ui.kit import dialogs
@@ -46,6 +48,8 @@ from salesplanner.ui.reports.sending import Sending
 from salesplanner.words import Words
 
 _NARROW = 1080
+#: The tables that hold how a report is worded.
+_WORDING = {"report", "report_section"}
 _EDIT, _PREVIEW = "edit", "preview"
 
 
@@ -186,6 +190,17 @@ class ReportsScreen(Screen):
         self._material = self.material()
         self._handed_in = handed_in(self._store, period, self.to)
         self._show()
+
+    def follow(self, change: Change) -> None:
+        """After words or titles alone the figures need no new reading, which takes long in a large book."""
+        if self._material is not None and change.touched.keys() <= _WORDING:
+            parts = self._store.reports.parts(self.current().code, self.to)
+            reworded = replace(self._material, parts=parts)
+            if periodic.arrangement(reworded) == periodic.arrangement(self._material):
+                self._material = reworded
+                self._show()
+                return
+        self.refresh()
 
     def _show(self) -> None:
         material = self._material
@@ -408,18 +423,6 @@ class ReportsScreen(Screen):
 
         period, known = self.current(), self._material.facts if self._material is not None else None
         return book(self._store, period, known if known is not None and known.period == period else None)
-
-    def file_name(self, suffix: str) -> str:
-        """What the file of the report is called at first."""
-        period, words = self.current(), self.words
-        shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
-        text = words.translate("Report", "Sales summary {period}").format(period=shown)
-        kept = "".join(
-            letter
-            for letter in f"{text}_{self._store.settings.get('person.name', '')}"
-            if letter.isalnum() or letter in " -_."
-        )
-        return kept.strip(" ._")[:80] + suffix
 
     def export(self) -> None:
         """Save the report in the chosen format."""
