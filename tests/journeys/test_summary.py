@@ -124,6 +124,13 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     qtbot.keyClicks(words, "One visit by the manager")
     page.editor.flush()
     assert book.reports.parts("2026-10")["support"].body == "One visit by the manager"
+    qtbot.keyClicks(words, " soon\rand 3 % more")
+    page.editor.flush()
+    assert book.reports.parts("2026-10")["support"].body == "One visit by the manager soon\nand 3 % more"
+    assert words.document().isUndoAvailable() and words.textCursor().atEnd()  # what is kept is not shown anew
+    words.undo()
+    page.editor.flush()
+    book.reports.write("2026-10", "support", "One visit by the manager")
     task = next(each for each in page.editor.boxes["support"].menu().actions() if each.text().startswith("Make a plan"))
     answer(qtbot, ActivityForm, lambda form: form.save_button.click())
     task.trigger()

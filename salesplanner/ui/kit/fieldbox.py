@@ -28,6 +28,17 @@ _ROUND = 10  # what stands above and below the lines
 Said = tuple[str, str]
 
 
+def merged(pieces: Iterable[Said]) -> list[Said]:
+    """The same text with what was typed in as few pieces as can be."""
+    found: list[Said] = []
+    for text, key in pieces:
+        if not key and found and not found[-1][1]:
+            found[-1] = found[-1][0] + text, ""
+        elif text:
+            found.append((text, key))
+    return found
+
+
 class FieldBox(QPlainTextEdit):
     """Text that grows with its lines. `asked` tells the key of a number that was clicked."""
 
@@ -69,7 +80,7 @@ class FieldBox(QPlainTextEdit):
                 found.append(("\n", ""))
             found += [(text, key if text == said else "") for text, key, said in self._runs(block)]
             block = block.next()
-        return found
+        return merged(found)
 
     def insert(self, text: str, key: str) -> None:
         """Put a bound number where the cursor is."""

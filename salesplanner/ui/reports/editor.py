@@ -83,7 +83,7 @@ _Laid = tuple[tuple[Block, ...], _Laying]
 
 
 class Editor(QScrollArea):
-    """The page. `changed` is told by its sections, each for itself: see `SectionBox`."""
+    """The page; each section tells for itself what is wanted of it."""
 
     made = Signal(object)  # a section box that is new, to be listened to
 

@@ -13,7 +13,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.report.document import Block
 from salesplanner.report.sections.fields import Moved, Numbers
 from salesplanner.ui.kit.claims import ClaimMarks
-from salesplanner.ui.kit.fieldbox import FieldBox
+from salesplanner.ui.kit.fieldbox import FieldBox, merged
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.theme import LIGHT
 from salesplanner.ui.kit.workspace import Workspace
@@ -99,7 +99,7 @@ class SectionBox(QFrame):
         self.words.setVisible(draft.has_words)
         self.words.setAccessibleName(draft.title)
         self.words.setPlaceholderText(self.tr("Write here. Ctrl+J puts in a number from the records"))
-        shown = [(piece.text, piece.key) for piece in draft.numbers.pieces(draft.text)]
+        shown = merged((piece.text, piece.key) for piece in draft.numbers.pieces(draft.text))
         was_on, self.marks.is_on = self.marks.is_on, draft.is_own or self._pause.isActive()
         if was_on != self.marks.is_on:
             self.marks.read()
