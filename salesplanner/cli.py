@@ -48,14 +48,18 @@ class Door:
 
     @contextlib.contextmanager
     def open(self, *, make: bool = False) -> Iterator[Store]:
-        """The open book. Raises Problem(BOOK_MISSING) unless it may be made."""
-        if not make and not self.path.exists():
+        """The open book; one that was made here and got nothing goes again. Raises Problem(BOOK_MISSING) unless it may be made."""
+        is_new = not self.path.exists()
+        if is_new and not make:
             raise Problem(Kind.BOOK_MISSING, path=self.path)
         store = Store.open(self.path)
         try:
             yield store
         finally:
+            is_empty = is_new and store.undo_label() is None
             store.close()
+            if is_empty:
+                self.path.unlink()
 
     def say(self, document: Any, *lines: str) -> None:
         """Print the JSON document, or the lines for a person."""

@@ -93,6 +93,7 @@ def test_undo_takes_the_import_back(door, export):
 def test_a_dry_run_keeps_nothing(door, export):
     assert said(door("import", str(export), "--as", "deals", "--dry-run", "--json"))["added"] == 7
     assert door("undo").exit_code == 1
+    assert not (export.parent / "b.db").exists()  # no book is made for nothing
 
 
 def test_dates_that_cannot_be_told_apart_are_refused_with_the_way_on(door, tmp_path):
@@ -101,6 +102,7 @@ def test_dates_that_cannot_be_told_apart_are_refused_with_the_way_on(door, tmp_p
     done = door("import", str(path), "--as", "deals")
     assert done.exit_code == 1
     assert "dmy, mdy or ymd" in done.stderr
+    assert not (tmp_path / "b.db").exists()
     assert said(door("import", str(path), "--as", "deals", "--date-order", "mdy", "--json"))["added"] == 1
     assert said(door("summary", "2017-03", "--json"))["figures"]["orders.count"]["value"] == 1
 
