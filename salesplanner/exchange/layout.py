@@ -37,6 +37,11 @@ _LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|
 _SECTION = re.compile(
     r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分|科室|(?<!俱乐)部|[^小]组)"
 )
+#: What says that a cell is as the one above, or as the one to the left.
+_AS_ABOVE = frozenset(
+    {"同上", "同前", "同上行", "〃", "″", '"', "''", "ditto", "dto.", "idem", "dito", "same as above", "上同"}
+)
+_AS_LEFT = frozenset({"同左", "same as left"})
 #: A time that a part of the table is of.
 _PERIOD = re.compile(
     r"(?:\d{4}\s*年\s*)?(?:\d{1,2}\s*月\s*份?|第?[一二三四1-4]季度|[上下]半年)|\d{4}\s*年度?|\d{4}[-./]\d{1,2}|(?:\d{4}\s*)?Q[1-4](?:\s*\d{4})?"
@@ -98,10 +103,28 @@ def find(
         (skipped if is_head or is_title or _is_no_data(row, texts, usual, number in wide) else data).append(
             (number, row)
         )
-    data, skipped = _without_notes(data, skipped, usual)
+    data, skipped = _without_notes(_said_again(data), skipped, usual)
     full, data, skipped, column = _regrouped(full, data, skipped, rows[place - 1] if place else None, wide)
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped, column)
+
+
+def _said_again(rows: list[Row]) -> list[Row]:
+    """The rows with what 同上 and its like stand for: the cell above, or the one to the left."""
+    above: dict[int, Cell] = {}
+    found: list[Row] = []
+    for number, row in rows:
+        cells = list(row)
+        for place, cell in enumerate(cells):
+            text = cell.strip().casefold() if type(cell) is str else ""
+            if text in _AS_ABOVE and place in above:
+                cells[place] = above[place]
+            elif text in _AS_LEFT and place:
+                cells[place] = cells[place - 1]
+            if cells[place] is not None and cells[place] != "":
+                above[place] = cells[place]
+        found.append((number, cells))
+    return found
 
 
 def _regrouped(

@@ -29,6 +29,19 @@ def test_parts_of_a_list_that_end_with_their_sum_are_no_clients(tmp_path, store)
     assert [draft.record.name for draft in plan.added] == ["常熟纺机", "中山灯饰"]
 
 
+def test_a_cell_that_says_as_above_is_as_above(tmp_path, store):
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "客户名称,地址,联系人,电话\n常熟纺机,常熟市海虞路 1 号,汤工,13912340011\n同上,〃,李工,13912340012\n中山灯饰,同上,王总,13912340013\n"
+    )
+    plan = importing.plan_import(importing.snapshot(store, "clients"), tables.read(file), "clients")
+    keeping.apply(store, plan)
+    assert [(each.name, each.address) for each in store.clients.all()] == [
+        ("常熟纺机", "常熟市海虞路 1 号"), ("中山灯饰", "常熟市海虞路 1 号"),
+    ]  # fmt: skip
+    assert [each.name for each in store.contacts.all()] == ["汤工", "李工", "王总"]
+
+
 BOOKS = {
     "customer detail": ",Date,Num,Product,Amount\nAmy's Bird\n,09/14/2026,1021,Soil,100\n,09/28/2026,1022,Soil,40\nTotal for Amy's Bird,,,,140\n"
     "Bob & Co\n,09/29/2026,1023,Soil,40\nTOTAL,,,,180\n",
