@@ -16557,7 +16557,7 @@
     </message>
     <message>
         <source>For the supervisor</source>
-        <translation>给上级</translation>
+        <translation>给主管看</translation>
     </message>
     <message>
         <source>Unticked, the ratings leave this computer in no summary</source>
