@@ -18172,6 +18172,14 @@
         <translation>收件人</translation>
     </message>
     <message>
+        <source>Make my supervisor</source>
+        <translation>设为上级</translation>
+    </message>
+    <message>
+        <source>The first receives whatever no rule names somebody else for</source>
+        <translation>没有指定给别人的报告，都交给第一位</translation>
+    </message>
+    <message>
         <source>A day off gives way to the working day before it. The week strip, the foot and reminders tell in time.</source>
         <translation>遇到休息日，提前到前一个工作日。周条、窗口底部和提醒会提前告诉你。</translation>
     </message>

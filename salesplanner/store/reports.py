@@ -104,6 +104,12 @@ class Recipients(Records[Recipient]):
         """The first recipient."""
         return next(iter(self.all()), None)
 
+    def put_first(self, record_id: int) -> None:
+        """Let a recipient be the supervisor: whoever no rule names somebody else for is reported to."""
+        with self._journal.change("recipient changed"):
+            for place, each in enumerate(sorted(self.all(), key=lambda each: each.id != record_id)):
+                self.change(each.id, position=place)
+
     def delete(self, record_id: int) -> None:
         """Take a recipient away; reports for them are for nobody in particular then, and rules ask for the supervisor's."""
         with self._journal.change("recipient deleted"):

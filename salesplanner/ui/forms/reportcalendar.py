@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from salesplanner.domain.reportdue import Recipient, ReportDue, ReportRule, reports_due
 from salesplanner.ui.forms.recipient import RecipientForm
@@ -29,6 +29,8 @@ class ReportCalendar(QWidget):
         self._reports = workspace.store.reports
         self._next: dict[int, ReportDue] = {}
         self.rules, self.recipients = self._rules_table(), self._recipients_table()
+        self.first_button = button(self.tr("Make my supervisor"), on_click=self._put_first)
+        self.first_button.setToolTip(self.tr("The first receives whatever no rule names somebody else for"))
         said = self.tr(
             "A day off gives way to the working day before it. The week strip, the foot and reminders tell in time."
         )
@@ -38,7 +40,7 @@ class ReportCalendar(QWidget):
                 self.rules,
                 muted(said, wrap=True),
                 6,
-                self._buttons(self.tr("Recipients"), self.recipients, self.edit_recipient),
+                self._buttons(self.tr("Recipients"), self.recipients, self.edit_recipient, self.first_button),
                 self.recipients,
                 spacing=8,
             )
@@ -83,14 +85,14 @@ class ReportCalendar(QWidget):
             label=self.tr("Recipients"),
         )
 
-    def _buttons(self, title: str, table: RecordTable, edit: Callable[[Any], object]) -> QWidget:
+    def _buttons(self, title: str, table: RecordTable, edit: Callable[[Any], object], *more: QPushButton) -> QWidget:
         add = button(self.tr("Add…"), self._workspace.theme.icon("plus"), on_click=lambda: edit(None))
         change = button(self.tr("Edit…"), on_click=lambda: [edit(each) for each in table.selected()[:1]])
         delete = button(self.tr("Delete"), on_click=lambda: table.deleted.emit(table.selected()))
-        for each in (add, change, delete):
+        for each in (add, change, *more, delete):
             each.setAccessibleName(f"{title}: {each.text()}")
         head = QWidget()
-        head.setLayout(row(heading(title, 3), 1, add, change, delete, spacing=8))
+        head.setLayout(row(heading(title, 3), 1, add, change, *more, delete, spacing=8))
         return head
 
     def refresh(self) -> None:
@@ -134,6 +136,11 @@ class ReportCalendar(QWidget):
         if record_id is not None:
             table.select(record_id)
         table.view.setFocus()
+
+    def _put_first(self) -> None:
+        for each in self.recipients.selected()[:1]:
+            self._workspace.do(self._reports.recipients.put_first, each.id)
+            self._kept(self.recipients, each.id)
 
     def _delete_rules(self, rules: list[ReportRule]) -> None:
         if rules and self._workspace.did(self._reports.rules.delete_many, [each.id for each in rules]):
