@@ -9314,21 +9314,6 @@
     </message>
 </context>
 <context>
-    <name>FormField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
-        <source>The company&apos;s own form</source>
-        <translation>公司自己的表格</translation>
-    </message>
-    <message>
-        <source>Forms (*.docx *.xlsx)</source>
-        <translation>表格（*.docx *.xlsx）</translation>
-    </message>
-</context>
-<context>
     <name>Forms</name>
     <message>
         <source>Work done, in short</source>
@@ -13210,6 +13195,13 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
     <name>PauseForm</name>
     <message>
         <source>Put {deal} off</source>
@@ -13437,10 +13429,6 @@
 </context>
 <context>
     <name>PictureField</name>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.bmp *.webp *.svg)</translation>
@@ -16608,6 +16596,14 @@
     <message>
         <source>Empty: the program&apos;s own layout</source>
         <translation>留空：用程序自带的版式</translation>
+    </message>
+    <message>
+        <source>Forms (*.docx *.xlsx)</source>
+        <translation>表格（*.docx *.xlsx）</translation>
+    </message>
+    <message>
+        <source>The company&apos;s own form</source>
+        <translation>公司自己的表格</translation>
     </message>
     <message>
         <source>Company&apos;s form</source>

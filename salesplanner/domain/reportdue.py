@@ -5,7 +5,7 @@ A day that a month does not have is its last one; a day off gives way to the wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -22,14 +22,6 @@ _BACK = {
     PeriodKind.QUARTER: 184,
     PeriodKind.HALF: 366,
     PeriodKind.YEAR: 732,
-}
-_OF_KIND: dict[PeriodKind, Callable[[date], Period]] = {
-    PeriodKind.DAY: Period.day,
-    PeriodKind.WEEK: Period.week_of,
-    PeriodKind.MONTH: Period.month_of,
-    PeriodKind.QUARTER: lambda day: Period.parse(f"{day.year:04}-Q{(day.month + 2) // 3}"),
-    PeriodKind.HALF: lambda day: Period.parse(f"{day.year:04}-H{(day.month + 5) // 6}"),
-    PeriodKind.YEAR: lambda day: Period.parse(f"{day.year:04}"),
 }
 
 
@@ -88,7 +80,8 @@ class ReportRule:
             if self.first_on is not None and self.last_on is not None:
                 yield Period(self.first_on, self.last_on)
             return
-        period = _OF_KIND[self.every](max(first, date.min + timedelta(days=740)) - timedelta(days=_BACK[self.every]))
+        day = max(first, date.min + timedelta(days=740)) - timedelta(days=_BACK[self.every])
+        period = Period.around(day, self.every)
         while period.first <= last:
             yield period
             period = period.next()

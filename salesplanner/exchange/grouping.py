@@ -12,7 +12,7 @@ Cell = str | int | float | bool | date | datetime | time | None
 Row = tuple[int, Sequence[Cell]]
 
 _SAID = re.compile(r"\s*([^:：]{1,16}?)\s*[:：]\s*(\S.*)", re.S)
-_NAME = re.compile("名称|客户|单位|往来|customer|client|account|company|kunde|client", re.I)
+_NAME = re.compile("名称|客户|单位|往来|customer|client|account|company|kunde", re.I)
 #: A number before a name, as books of accounts have it: [001]恒通, 1002 恒通.
 _CODE = re.compile(r"[\[(（【][\w.-]{1,16}[\])）】]\s*|[A-Za-z]{0,4}[\d.-]{2,}[\s_·]+")
 _OF_TOTAL = re.compile(r"(?:grand |sub)?-?totals?\b|\b(?:for|of|summe|total)\b|[小合总]\s*[计計]|[:：()（）\-\s]", re.I)

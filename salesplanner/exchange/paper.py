@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from salesplanner.charts import style
@@ -38,13 +38,9 @@ def _plain(block: Block | Section, language: str) -> dict[str, Any]:
         return {"kind": "Section", "key": block.key, "title": block.title, "blocks": inner}
     if isinstance(block, Picture):
         png = style.render(block.draw, block.width_cm, block.height_cm, dpi=150, language=language)
-        kept = asdict(replace(block, draw=_nothing)) | {"draw": b64encode(png).decode("ascii")}
-        return {"kind": "Picture", **kept}
+        size = {"width_cm": block.width_cm, "height_cm": block.height_cm}
+        return {"kind": "Picture", "alt": block.alt, "caption": block.caption, "draw": b64encode(png).decode(), **size}
     return {"kind": type(block).__name__, **asdict(block)}
-
-
-def _nothing(figure: Any) -> None:
-    """Draws nothing."""
 
 
 def _block(plain: dict[str, Any]) -> Block | Section:

@@ -17,7 +17,7 @@ from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.reviews import Section
+from salesplanner.domain.reviews import ReviewText, Section
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import bound, parts, selfreview
 from salesplanner.report.facts import Depth, Facts, comparable, target_of
@@ -239,26 +239,45 @@ def _coming(store: Store, facts: Facts, following: Period) -> Coming:
 
 def _rolled(store: Store, period: Period, keys: Collection[str], to: int) -> Mapping[str, tuple[Rolled, ...]]:
     """What the parts of a longer period say in each section: the report's own words, else what its months' reviews share."""
-    kinds = _SMALLER[period.kind]
-    return {key: tuple(each for each in _said(store, period, key, kinds, to) if each.lines) for key in keys}
+    kinds, kept = _SMALLER[period.kind], _Kept(store, to)
+    return {key: tuple(each for each in _said(kept, period, key, kinds) if each.lines) for key in keys}
 
 
-def _said(store: Store, period: Period, key: str, kinds: tuple[PeriodKind, ...], to: int) -> Iterable[Rolled]:
+class _Kept:
+    """The reports and reviews of parts of a longer period, each read once for all sections."""
+
+    def __init__(self, store: Store, to: int) -> None:
+        self._store, self._to = store, to
+        self._parts: dict[str, tuple[Mapping[str, ReportSection], ...]] = {}
+        self._texts: dict[str, Mapping[Section, ReviewText]] = {}
+
+    def section(self, period: Period, key: str) -> ReportSection | None:
+        """A section that is in a report and has words of the person's; the usual recipient's where this one's has none."""
+        if period.code not in self._parts:
+            asked = dict.fromkeys((self._to, 0))
+            self._parts[period.code] = tuple(self._store.reports.parts(period.code, to) for to in asked)
+        found = (parts.get(key) for parts in self._parts[period.code])
+        return next((each for each in found if each is not None and each.body is not None and each.included), None)
+
+    def texts(self, month: Period) -> Mapping[Section, ReviewText]:
+        """What the review of a month says."""
+        if month.code not in self._texts:
+            review = self._store.reviews.of(month.code)
+            said = self._store.reviews.texts.of(review.id) if review else ()
+            self._texts[month.code] = {each.section: each for each in said}
+        return self._texts[month.code]
+
+
+def _said(kept: _Kept, period: Period, key: str, kinds: tuple[PeriodKind, ...]) -> Iterable[Rolled]:
     """The words of one section, each part asked before its own parts."""
     for part in period.within(kinds[0]):
-        section = _written(store, part, key, to) or (_written(store, part, key, 0) if to else None)
+        section = kept.section(part, key)
         if section is not None:
             yield _lines(part, _bound(part, section))
         elif len(kinds) > 1:
-            yield from _said(store, part, key, kinds[1:], to)
+            yield from _said(kept, part, key, kinds[1:])
         else:
-            yield from _of_review(store, part, key)
-
-
-def _written(store: Store, period: Period, key: str, to: int) -> ReportSection | None:
-    """A section of a report that is in it and has words of the person's."""
-    section = store.reports.parts(period.code, to).get(key)
-    return section if section is not None and section.body is not None and section.included else None
+            yield from _of_review(kept, part, key)
 
 
 def _bound(period: Period, section: ReportSection) -> str:
@@ -289,11 +308,9 @@ def _figures(store: Store, rolled: Mapping[str, tuple[Rolled, ...]]) -> Mapping[
     return found
 
 
-def _of_review(store: Store, month: Period, key: str) -> Iterable[Rolled]:
-    review = store.reviews.of(month.code) if key in _REVIEWED else None
-    texts = {each.section: each for each in store.reviews.texts.of(review.id)} if review else {}
+def _of_review(kept: _Kept, month: Period, key: str) -> Iterable[Rolled]:
     for wanted in _REVIEWED.get(key, ()):
-        text = texts.get(wanted)
+        text = kept.texts(month).get(wanted)
         if text is not None and not text.is_private:
             yield _lines(month, text.body)
 

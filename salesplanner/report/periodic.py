@@ -82,9 +82,14 @@ def document(material: Material, words: Words, options: Options | None = None) -
 
 def part(writer: Writer, key: str) -> Part:
     """A section as it goes out: in the person's own words where there are any, its numbers filled in."""
+    return filled(writer, key, draft(writer, key))
+
+
+def filled(writer: Writer, key: str, drafted: Part) -> Part:
+    """A section that was drafted as it goes out."""
     kept = writer.material.parts.get(key)
     hidden, remarks = (kept.hidden_rows, kept.row_remarks) if kept is not None else ((), {})
-    return draft(writer, key).filled(numbers(writer, key), hidden, remarks)
+    return drafted.filled(numbers(writer, key), hidden, remarks)
 
 
 def draft(writer: Writer, key: str) -> Part:

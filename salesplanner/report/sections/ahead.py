@@ -74,9 +74,9 @@ def _action(writer: Writer, deal: Deal) -> str:
 def _weeks(writer: Writer) -> Iterable[Block]:
     """The weeks of the next month that hold something: visits planned, deals that are to close, what is due of the focus."""
     material, words, say = writer.material, writer.words, writer.say
-    rows = []
+    planned, rows = _planned(writer), []
     for week in material.next_period.within(PeriodKind.WEEK):
-        visits = sum(1 for each in _planned(writer) if each.kind is ActivityKind.VISIT and week.contains(each.day))
+        visits = sum(1 for each in planned if each.kind is ActivityKind.VISIT and week.contains(each.day))
         deals = [writer.deal(deal) for deal in _closing(writer, week)]
         focus = [one_line(each.what) for each, _ in material.shared.focus if each.due_on and week.contains(each.due_on)]
         if visits or deals or focus:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.bound import MARK
-from salesplanner.report.bound import mark as as_held
+from salesplanner.report.bound import mark as mark
 from salesplanner.report.figures import Figure
 from salesplanner.report.sections import told
 from salesplanner.report.sections.writer import HIDDEN, Writer, main
@@ -24,11 +24,6 @@ PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next
 DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overdue.count"
 #: Stands for a number that nobody knows any more.
 LOST = "–"
-
-
-def mark(key: str) -> str:
-    """A bound number as a text holds it."""
-    return as_held(key)
 
 
 def bound(text: str, number: int, key: str) -> str:

@@ -10,7 +10,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.checking import MOST
 from salesplanner.domain.claims.marks import Mark, Weight
 from salesplanner.domain.claims.statements import titled
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.report import claims
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.claims import LOOKS, ClaimMarks
@@ -236,5 +236,4 @@ class ClaimsDialog(QDialog):
 
 
 def _codes(month: Period) -> list[str]:
-    year, number = month.first.year, month.first.month
-    return [f"{year}-Q{(number + 2) // 3}", f"{year}-H{1 if number < 7 else 2}", f"{year}"]
+    return [Period.around(month.first, kind).code for kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)]

@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.deals import Counting, DealStatus
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.report.workbook import in_full
 from salesplanner.store.deals import Counted
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
@@ -116,14 +116,8 @@ class CountDialog(QDialog):
             if self._period.first <= self._workspace.today()
             else self._period.first
         )
-        months, number = self.span.value(), last.month - 1
-        codes = {
-            1: f"{last:%Y-%m}",
-            3: f"{last.year}-Q{number // 3 + 1}",
-            6: f"{last.year}-H{number // 6 + 1}",
-            12: str(last.year),
-        }
-        self._period = Period.parse(codes[months])
+        kinds = {1: PeriodKind.MONTH, 3: PeriodKind.QUARTER, 6: PeriodKind.HALF, 12: PeriodKind.YEAR}
+        self._period = Period.around(last, kinds[self.span.value()])
         self.refresh()
 
     def _turn(self, step: Callable[[Period], Period]) -> None:

@@ -6,15 +6,15 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImageReader
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import written
 from salesplanner.domain.quoting import parse_percent
 from salesplanner.domain.typed import parse_price
-from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import MoneyField, TextField
-from salesplanner.ui.kit.layout import button
+from salesplanner.ui.kit.pathfield import PathField
 
 
 class PercentField(TextField):
@@ -42,27 +42,14 @@ class PriceField(MoneyField):
         self.line.setText("" if value is None else written(value).removesuffix(".00"))
 
 
-class PictureField(TextField):
+class PictureField(PathField):
     """The path of a picture, typed or chosen."""
 
     def __init__(self) -> None:
-        super().__init__()
-        choose = button(self.tr("Choose…"), on_click=self._choose)
-        self.layout().addWidget(choose)  # type: ignore[union-attr]
+        kinds = QCoreApplication.translate("PictureField", "Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)")
+        super().__init__(QCoreApplication.translate("PictureField", "Logo"), kinds, "logo")
 
-    def value(self) -> str:
-        """The path. Raises Problem(FILE_MISSING, FILE_UNREADABLE) for what is no picture."""
-        text = super().value()
-        if text and not Path(text).is_file():
-            raise Problem(Kind.FILE_MISSING, path=text)
-        if text and not QImageReader(text).canRead():
-            raise Problem(Kind.FILE_UNREADABLE, path=Path(text).name, detail="")
-        return text
-
-    def _choose(self) -> None:
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp *.svg)")
-        path = dialogs.open_path(self, self.tr("Logo"), kinds, "logo")
-        if path is not None:
-            self.set_value(str(path))
-            self.edited.emit()
-            self.left.emit()
+    def check(self, path: Path) -> None:
+        """Raises Problem(FILE_UNREADABLE) for what is no picture."""
+        if not QImageReader(str(path)).canRead():
+            raise Problem(Kind.FILE_UNREADABLE, path=path.name, detail="")

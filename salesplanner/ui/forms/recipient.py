@@ -10,35 +10,20 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
-from salesplanner.ui.kit import dialogs
+from salesplanner.exchange.forms import SUFFIXES
 from salesplanner.ui.kit.fields import ChoiceField, TextField
 from salesplanner.ui.kit.form import FormDialog
-from salesplanner.ui.kit.layout import button
+from salesplanner.ui.kit.pathfield import PathField
 from salesplanner.ui.kit.workspace import Workspace
 
 
-class FormField(TextField):
+class FormField(PathField):
     """The path of a company's form, typed or chosen."""
 
-    def __init__(self, hint: str) -> None:
-        super().__init__(hint)
-        self.layout().addWidget(button(self.tr("Choose…"), on_click=self._choose))  # type: ignore[union-attr]
-
-    def value(self) -> str:
-        """The path. Raises Problem(FILE_MISSING, FORMAT_UNKNOWN)."""
-        text = super().value()
-        if text and not Path(text).is_file():
-            raise Problem(Kind.FILE_MISSING, path=text)
-        if text and Path(text).suffix.lower() not in (".docx", ".xlsx"):
-            raise Problem(Kind.FORMAT_UNKNOWN, path=Path(text).name)
-        return text
-
-    def _choose(self) -> None:
-        path = dialogs.open_path(self, self.tr("The company's own form"), self.tr("Forms (*.docx *.xlsx)"), "form")
-        if path is not None:
-            self.set_value(str(path))
-            self.edited.emit()
-            self.left.emit()
+    def check(self, path: Path) -> None:
+        """Raises Problem(FORMAT_UNKNOWN) for another kind of file."""
+        if path.suffix.lower() not in SUFFIXES:
+            raise Problem(Kind.FORMAT_UNKNOWN, path=path.name)
 
 
 class RecipientForm(FormDialog):
@@ -53,8 +38,9 @@ class RecipientForm(FormDialog):
         languages = [("", self.tr("as the program")), ("zh", "简体中文"), ("en", "English")]
         self.add(self.tr("Language"), ChoiceField(languages), "language", half=True)
         self.add(self.tr("E-mail"), TextField(), "email", half=True)
-        hint = self.tr("Empty: the program's own layout")
-        self.add(self.tr("Company's form"), FormField(hint), "form")
+        hint, kinds = self.tr("Empty: the program's own layout"), self.tr("Forms (*.docx *.xlsx)")
+        form = FormField(self.tr("The company's own form"), kinds, "form", hint)
+        self.add(self.tr("Company's form"), form, "form")
         if recipient is not None:
             self.fill({key: getattr(recipient, key) for key in Recipient.__dataclass_fields__})
 

@@ -41,7 +41,7 @@ def drafts(writer: Writer, keys: Sequence[str]) -> list[Draft]:
                 is_own=own,
                 is_added=periodic.is_own(key),
                 has_words=key not in APPENDICES,
-                live=_cut(writer, periodic.part(writer, key).live),
+                live=_cut(writer, periodic.filled(writer, key, part).live),
                 empty=part.empty if not part.lines and not part.live else "",
                 moves=moves,
                 numbers=numbers,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.reportdue import Recipient
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
 from salesplanner.report.handedin import freeze
@@ -49,7 +50,7 @@ class ReportPage(Protocol):
         """What the person chose for the document."""
 
     def material(self) -> Material:
-        """What the report is written from, read now."""
+        """What the report is written from, as it is shown."""
 
     def book(self) -> Book:
         """What its words are checked against."""
@@ -72,15 +73,22 @@ class Leaving(QObject):
     def export(self, suffix: str) -> None:
         """Ask where to, and save in that format."""
         self._page.editor.flush()
-        recipient = self._store.reports.recipients.find(self._page.to)
-        form = Path(recipient.form) if recipient is not None and recipient.form else None
         if not self._is_sure():
             return
         title = self.tr("Save the summary")
         path = dialogs.save_path(self._parent, title, self.file_name(suffix), f"*{suffix}")
         if path is not None:
             path = path if path.suffix.lower() == suffix else path.with_suffix(suffix)
-            self.save(path, form if form is not None and form.suffix.lower() == suffix and form.is_file() else None)
+            self.save(path, self._form(suffix))
+
+    def _recipient(self) -> Recipient | None:
+        return self._store.reports.recipients.find(self._page.to)
+
+    def _form(self, suffix: str) -> Path | None:
+        """The company's form that the recipient gets, where it is one of this kind and still there."""
+        recipient = self._recipient()
+        form = Path(recipient.form) if recipient is not None and recipient.form else None
+        return form if form is not None and form.suffix.lower() == suffix and form.is_file() else None
 
     def export_other(self) -> None:
         """The formats that are asked for less often."""
@@ -99,6 +107,7 @@ class Leaving(QObject):
             self.export(names[chosen][1])
 
     def _page_picture(self) -> None:
+        self._page.editor.flush()
         if not self._is_sure():
             return
         path = dialogs.save_path(self._parent, self.tr("Save the picture"), self.file_name(".png"), "*.png")
@@ -244,14 +253,11 @@ class Leaving(QObject):
         if path is None:
             return
         path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
-        recipient = self._store.reports.recipients.find(page.to)
-        form = Path(recipient.form) if recipient is not None and recipient.form else None
-        write = self._prepared(
-            file, form if form is not None and form.suffix.lower() == suffix and form.is_file() else None
-        )
+        write = self._prepared(file, self._form(suffix))
         if write is None:
             return
         subject, text = Path(self.file_name("")).name, page.sending.chat.full_text()
+        recipient = self._recipient()
         to = recipient.email if recipient is not None else ""
 
         def work() -> Path:

@@ -17,6 +17,8 @@ from salesplanner.ui.kit.workspace import Workspace
 
 _BACK, _AHEAD = timedelta(days=31), timedelta(days=45)
 _MONTHS, _HALVES = 24, 4
+#: What one looks back on.
+_KINDS = (PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.HALF, PeriodKind.YEAR)
 _OTHER = "other"
 
 
@@ -63,8 +65,9 @@ class ReportPicker(QComboBox):
         at = next(place for place, each in enumerate(self._choices) if (each.period, each.to) == wanted)
         self.blockSignals(True)
         self.clear()
+        people = self._people()
         for choice in self._choices:
-            self.addItem(self.title(choice))
+            self.addItem(self._title(choice, people))
         self.insertSeparator(self.count())
         self.addItem(self.tr("Other days…"), _OTHER)
         self._current = self._choices[at]
@@ -73,13 +76,17 @@ class ReportPicker(QComboBox):
 
     def title(self, choice: Choice) -> str:
         """What a report is called in the list: with its period, and for whom where several receive reports."""
+        return self._title(choice, self._people())
+
+    def _people(self) -> dict[int, str]:
+        return {each.id: each.name for each in self._workspace.store.reports.recipients.all()}
+
+    def _title(self, choice: Choice, people: dict[int, str]) -> str:
         words, period = self._workspace.words, choice.period
         name = choice.name or words.report(period)
         shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
         text = self.tr("{report} {period}").format(report=name, period=shown)
-        recipients = self._workspace.store.reports.recipients
-        person = recipients.find(choice.to) if choice.to and len(recipients.all()) > 1 else None
-        return f"{text} → {person.name}" if person is not None else text
+        return f"{text} → {people[choice.to]}" if len(people) > 1 and choice.to in people else text
 
     def _owed(self) -> list[Choice]:
         """The reports owed around today, handed in or not, the nearest that is to come first."""
@@ -97,17 +104,10 @@ class ReportPicker(QComboBox):
         """The weeks, months, half-years and years that one looks back on, for who usually receives them."""
         today = self._workspace.today()
         week, month = Period.week_of(today), Period.month_of(today)
-        half = Period.parse(f"{today.year:04}-H{1 if today.month <= 6 else 2}")
-        periods = [month, week, week.previous()]
-        for _ in range(_MONTHS - 1):
-            month = month.previous()
-            periods.append(month)
-        for _ in range(_HALVES):
-            periods.append(half)
-            half = half.previous()
-        year = Period.parse(f"{today.year:04}")
-        to = self._workspace.store.reports.recipient_for
-        return [Choice(each, to(each) or 0) for each in (*periods, year, year.previous())]
+        months, halves = _back(month, _MONTHS), _back(Period.around(today, PeriodKind.HALF), _HALVES)
+        years = _back(Period.around(today, PeriodKind.YEAR), 2)
+        to = {kind: self._workspace.store.reports.recipient_for(Period.around(today, kind)) or 0 for kind in _KINDS}
+        return [Choice(each, to[each.kind]) for each in (month, week, week.previous(), *months[1:], *halves, *years)]
 
     def _on_activated(self, place: int) -> None:
         if self.itemData(place) == _OTHER:
@@ -150,13 +150,13 @@ class DaysForm(FormDialog):
 
 def _named(first: date, last: date) -> Period:
     """The days as the period that they are."""
-    codes = (
-        first.isoformat() if first == last else "",
-        Period.week_of(first).code,
-        Period.month_of(first).code,
-        f"{first.year:04}-Q{(first.month + 2) // 3}",
-        f"{first.year:04}-H{(first.month + 5) // 6}",
-        f"{first.year:04}",
-    )
-    named = (Period.parse(code) for code in codes if code)
+    named = (Period.around(first, kind) for kind in PeriodKind if kind is not PeriodKind.SPAN)
     return next((each for each in named if (each.first, each.last) == (first, last)), Period(first, last))
+
+
+def _back(period: Period, count: int) -> list[Period]:
+    """So many periods, the latest first."""
+    found = [period]
+    while len(found) < count:
+        found.append(found[-1].previous())
+    return found

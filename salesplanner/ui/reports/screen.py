@@ -73,6 +73,7 @@ class ReportsScreen(Screen):
         self._handed_in: HandedIn | None = None
         self._due: ReportDue | None = None
         self._is_folded: bool | None = None
+        self._translators: dict[str, Translator] = {}
         self.leaving = Leaving(self, self)
         self._make_left()
         self._make_centre()
@@ -162,8 +163,10 @@ class ReportsScreen(Screen):
         language = recipient.language if recipient is not None else ""
         if language in ("", self.workspace.language):
             return self.workspace.words
+        if language not in self._translators:  # which read a file
+            self._translators[language] = Translator(language)
         settings = self._store.settings
-        return Words(Translator(language), settings.get("book.currency", "CNY"), settings.get("role", ""))
+        return Words(self._translators[language], settings.get("book.currency", "CNY"), settings.get("role", ""))
 
     def open_period(self, period: Period, to: int = 0) -> None:
         """Show the report on a period."""
@@ -176,8 +179,10 @@ class ReportsScreen(Screen):
         return self.sending.options()
 
     def material(self) -> Material:
-        """What the report is written from, read now."""
-        return gather(self._store, self.current(), self.sending.as_of(), self.to)
+        """What the report is written from, as it is shown."""
+        if self._material is None:
+            self._material = gather(self._store, self.current(), self.sending.as_of(), self.to)
+        return self._material
 
     def refresh(self) -> None:
         """Read the figures anew; the person's words stay."""
@@ -187,7 +192,7 @@ class ReportsScreen(Screen):
         self._due = self._store.reports.owed(period, self._store.calendar(), self.to)
         self.sending.show_recipients(self._store.reports.recipients.all(), self.to)
         self.sending.show_due(self._due, today)
-        self._material = self.material()
+        self._material = gather(self._store, period, self.sending.as_of(), self.to)
         self._handed_in = handed_in(self._store, period, self.to)
         self._show()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from salesplanner.domain.claims.book import Book
 from salesplanner.report.document import Block
-from salesplanner.report.sections.fields import Moved, Numbers
+from salesplanner.report.sections.fields import Moved, Numbers, mark
 from salesplanner.ui.kit.claims import ClaimMarks
 from salesplanner.ui.kit.fieldbox import FieldBox, merged
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, icon_button, row
@@ -56,7 +56,6 @@ class SectionBox(QFrame):
         super().__init__()
         self.key = key
         self._workspace = workspace
-        self._numbers: Numbers | None = None
         self._shown: Draft | None = None
         self._hidden: tuple[str, ...] = ()
         self.setObjectName("report_section")
@@ -93,7 +92,7 @@ class SectionBox(QFrame):
 
     def show_draft(self, draft: Draft, numbered: str, hidden: tuple[str, ...]) -> None:
         """Show a section as it stands; words that are being typed stay as they are."""
-        self._shown, self._numbers, self._hidden = draft, draft.numbers, hidden
+        self._shown, self._hidden = draft, hidden
         self.title.setText(numbered)
         self.more.setAccessibleName(f"{numbered}: {self.more.toolTip()}")
         self.words.setVisible(draft.has_words)
@@ -112,12 +111,12 @@ class SectionBox(QFrame):
             self.marks.read()
         self.empty.setText(draft.empty)
         self.empty.setVisible(bool(draft.empty) and not draft.has_words)
-        self._say_moves(draft.moves)
+        self._say_moves(draft)
 
-    def _say_moves(self, moves: tuple[Moved, ...]) -> None:
-        words, numbers = self._workspace.words, self._numbers
+    def _say_moves(self, draft: Draft) -> None:
+        words, numbers, moves = self._workspace.words, draft.numbers, draft.moves
         self._moved_room.setVisible(bool(moves))
-        if not moves or numbers is None:
+        if not moves:
             return
         said = [f"{numbers.name(each.key)} {each.before} → {each.now}" for each in moves[:_MOVES_MOST]]
         head = words.colon(self.tr("%n number(s) changed since you wrote this", "", len(moves)))
@@ -131,8 +130,6 @@ class SectionBox(QFrame):
 
     def text(self) -> str:
         """The words with their numbers marked."""
-        from salesplanner.report.sections.fields import mark
-
         return "".join(mark(key) if key else text for text, key in self.words.pieces())
 
     def line(self) -> str:
@@ -231,14 +228,12 @@ class SectionBox(QFrame):
         """The numbers that can be put in, with what they say."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._numbers is None:
+        if self._shown is None:
             return made
-        more = QMenu(self.tr("More"), made)
-        for place, key in enumerate(self._numbers.keys()):
-            said = self._numbers.text(key) or ""
-            action = (made if place < _FIRST else more).addAction(
-                f"{self._numbers.name(key)}\t{said}".replace("&", "&&")
-            )
+        numbers, more = self._shown.numbers, QMenu(self.tr("More"), made)
+        for place, key in enumerate(numbers.keys()):
+            said = numbers.text(key) or ""
+            action = (made if place < _FIRST else more).addAction(f"{numbers.name(key)}\t{said}".replace("&", "&&"))
             action.triggered.connect(lambda _=False, key=key, said=said: self._put_in(said, key))
         made.addMenu(more)
         return made

@@ -42,6 +42,7 @@ class Sending(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._cut: date | None = None
         theme = workspace.theme
         self.recipient = ChoiceField([])
         self.recipient.call(self.tr("Recipient"))
@@ -134,20 +135,17 @@ class Sending(QWidget):
     def show_due(self, due: ReportDue | None, today: date) -> None:
         """Offer the cut-off day where there is one and it is past."""
         cut = due.cut_off if due is not None else None
-        is_asked = cut is not None and today > cut
-        if cut is not None and is_asked:
-            words, value = self._workspace.words, self.until.value()
+        cut = cut if cut is not None and today > cut else None
+        if cut != self._cut:
+            day = self._workspace.words.day(cut) if cut is not None else ""
+            named = self.tr("the cut-off, {day}").format(day=day)
             self.until.set_pairs(
-                [(cut, self.tr("the cut-off, {day}").format(day=words.day(cut))), (None, self.tr("today, or the end"))]
+                [(cut, named), (None, self.tr("today, or the end"))] if cut is not None else [(None, "")]
             )
-            self.until.set_value(cut if value not in (None, cut) or self._until_of != due else value)
-        else:
-            self.until.set_pairs([(None, "")])
-        self._until_of = due
-        self.until.setVisible(is_asked)
-        self._until_head.setVisible(is_asked)
-
-    _until_of: ReportDue | None = None
+            self.until.set_value(cut)
+            self._cut = cut
+        self.until.setVisible(cut is not None)
+        self._until_head.setVisible(cut is not None)
 
     def as_of(self) -> date | None:
         """The day until which the figures count; None for as long as they go."""

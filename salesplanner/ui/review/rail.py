@@ -32,10 +32,7 @@ _OFFERED = {PeriodKind.MONTH: 3, PeriodKind.QUARTER: 1, PeriodKind.HALF: 1, Peri
 
 def current(today: date) -> list[Period]:
     """The periods under way, the shortest first."""
-    month = Period.month_of(today)
-    quarter = Period.parse(f"{today.year}-Q{(today.month + 2) // 3}")
-    half = Period.parse(f"{today.year}-H{1 if today.month < 7 else 2}")
-    return [Period.day(today), Period.week_of(today), month, quarter, half, Period.parse(f"{today.year}")]
+    return [Period.around(today, kind) for kind in PeriodKind if kind is not PeriodKind.SPAN]
 
 
 class Rail(QWidget):
