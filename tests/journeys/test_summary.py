@@ -236,7 +236,7 @@ def test_the_cut_off_day_is_where_the_figures_end_unless_today_is_wanted(page, b
     book.reports.rules.change(rule.id, day=20, cut_off=20)
     assert page._material.facts.as_of == date(2026, 10, 20)
     page.sending.until.set_value(None)
-    page.sending.changed.emit()
+    page.sending.until_changed.emit()
     assert page._material.facts.as_of == date(2026, 10, 22)
     assert "2 days past the deadline" in page.state.text()
 

@@ -128,7 +128,8 @@ class ReportsScreen(Screen):
         self.parts.opened.connect(self.write)
         self.editor.made.connect(self._listen)
         send, leave = self.sending, self.leaving
-        send.changed.connect(self.refresh)
+        send.changed.connect(self._show)
+        send.until_changed.connect(self.refresh)
         send.recipient_chosen.connect(self._on_recipient)
         send.export_asked.connect(leave.export)
         send.other_asked.connect(leave.export_other)

@@ -29,7 +29,8 @@ from salesplanner.ui.kit.workspace import Workspace
 class Sending(QWidget):
     """Recipient, options, formats. The page listens to its signals and does the work."""
 
-    changed = Signal()  # an option
+    changed = Signal()  # how the report is written
+    until_changed = Signal()  # the day until which its figures count
     recipient_chosen = Signal(int)
     export_asked = Signal(str)  # a suffix
     other_asked = Signal()
@@ -52,7 +53,7 @@ class Sending(QWidget):
         )
         self.until = ChoiceField([])
         self.until.call(self.tr("Figures until"))
-        self.until.edited.connect(self.changed)
+        self.until.edited.connect(self.until_changed)
         self._until_head = heading(self.tr("Figures until"), 3)
         self._make_options()
         self._make_ways()
