@@ -20,6 +20,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store
 from salesplanner.store.sqlite import library
 from salesplanner.ui.kit import crash, dialogs
+from salesplanner.ui.kit.jobs import rubbish
 from salesplanner.ui.kit.theme import Theme, apply
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.window import Window
@@ -35,6 +36,8 @@ _TRAY_MS = 1500
 #: How often the young are looked through for rubbish, and never all: with ten thousand deals that takes a tenth of a second,
 #: amid an act. All are looked through when the person turns to another window.
 _RUBBISH = (700, 10, 1_000_000)
+#: After this what is loaded beside the window is there, as a rule; else rubbish is looked for when a job ends.
+_LOADED_MS = 5_000
 
 
 class Program(QObject):
@@ -223,6 +226,7 @@ def _rescue(problem: Problem, book: Path, words: Words) -> Store | None:
 
 def _tidy(state: Qt.ApplicationState) -> None:
     """Look for rubbish while nobody waits."""
+    rubbish.release()
     if state != Qt.ApplicationState.ApplicationActive and gc.isenabled():
         gc.collect()
 
@@ -231,18 +235,23 @@ def _warm_up() -> None:
     """Import what the first letter, the first write and the first chart need, beside the window's work: it takes a second."""
     gc.freeze()
     gc.set_threshold(*_RUBBISH)
-    gc.enable()
+    rubbish.begin()
+    rubbish.hold()
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache() / "matplotlib"))
 
     def load() -> None:
-        import salesplanner.domain.quickadd  # noqa: F401
-        from salesplanner.store import search
+        try:
+            import salesplanner.domain.quickadd  # noqa: F401
+            from salesplanner.store import search
 
-        search.sound("京")
-        library()
-        import matplotlib.backends.backend_qtagg
-        import matplotlib.figure  # noqa: F401
+            search.sound("京")
+            library()
+            import matplotlib.backends.backend_qtagg
+            import matplotlib.figure  # noqa: F401
 
-        gc.freeze()  # they stay: to look through them for rubbish, amid an act, took a tenth of a second
+            gc.freeze()  # they stay: to look through them for rubbish, amid an act, took a tenth of a second
+        finally:
+            rubbish.leave()
 
     threading.Thread(target=load, daemon=True).start()
+    QTimer.singleShot(_LOADED_MS, rubbish.release)

@@ -5,15 +5,57 @@ What must be written to the book stays in the window's thread; `Jobs.alone` keep
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from shiboken6 import isValid
 
 Done = Callable[[Any], None]
+
+
+class Rubbish:
+    """No rubbish is looked for while a worker is at work.
+
+    Python looks for it in whichever thread just made something. Widgets among it would go in a worker then: Qt holds a lock meanwhile and
+    PySide waits for Python's, which the window's thread has while it waits for Qt's: both stand still for good (seen with PySide6 6.11.3).
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._at_work = 0
+        self._is_held = False
+
+    def hold(self) -> None:
+        """A worker begins; called in the window's thread."""
+        with self._lock:
+            self._at_work += 1
+        if gc.isenabled():
+            gc.disable()
+            self._is_held = True
+
+    def leave(self) -> None:
+        """A worker is done, or was never begun; in any thread."""
+        with self._lock:
+            self._at_work -= 1
+
+    def release(self) -> None:
+        """Look for rubbish again, if no worker is at work; called in the window's thread."""
+        if self._is_held and not self._at_work:
+            self._is_held = False
+            gc.enable()
+
+    def begin(self) -> None:
+        """Look for rubbish from now on, or once no worker is at work; called in the window's thread."""
+        self._is_held = True
+        self.release()
+
+
+rubbish = Rubbish()
 
 
 class Jobs(QObject):
@@ -53,7 +95,9 @@ class Jobs(QObject):
         self.counted.emit(self._running)
         arguments = () if progress is None else (lambda percent: self._moved.emit(owner, progress, percent),)
         pool = self._aside if aside else self._pool
-        pool.submit(self._attempt, owner, work, arguments, done, failed)
+        rubbish.hold()
+        future = pool.submit(self._attempt, owner, work, arguments, done, failed)
+        future.add_done_callback(lambda ended: rubbish.leave() if ended.cancelled() else None)
 
     @contextmanager
     def alone(self) -> Iterator[Callable[[], None]]:
@@ -83,7 +127,10 @@ class Jobs(QObject):
         self, owner: QObject, work: Callable[..., Any], arguments: tuple[Any, ...], done: Any, failed: Any
     ) -> None:
         try:
-            answer = work(*arguments)
+            try:
+                answer = work(*arguments)
+            finally:
+                rubbish.leave()
         except BaseException as error:  # noqa: BLE001 - carried to the window's thread, where it is told or logged
             self._ended.emit(owner, failed, error, True)
         else:
@@ -93,6 +140,7 @@ class Jobs(QObject):
         if self._held is not None:
             self._held.append((owner, callback, answer, is_fault))
             return
+        rubbish.release()
         self._running -= 1
         self.counted.emit(self._running)
         if callback is not None and isValid(owner):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 
 import pytest
@@ -71,3 +72,26 @@ def test_long_work_here_hears_the_pointer_but_no_timer_and_no_job(qtbot, jobs):
             breathe()
         assert (seen, clicked) == ([], ["click"])
     qtbot.waitUntil(lambda: sorted(seen) == ["job", "timer"])
+
+
+def test_no_rubbish_is_looked_for_while_a_worker_is_at_work(qtbot, jobs):
+    """Widgets among it would go in the worker's thread, and both threads could stand still for good."""
+    assert gc.isenabled()
+    owner, seen, may_end = QObject(), [], threading.Event()
+    for _ in range(2):
+        jobs.run(owner, lambda: (may_end.wait(20), gc.isenabled()), done=seen.append)
+    assert not gc.isenabled()
+    may_end.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [(True, False)] * 2
+    assert gc.isenabled()
+
+
+def test_rubbish_is_looked_for_again_when_work_was_never_begun(qtbot, jobs):
+    owner, seen, may_end = QObject(), [], threading.Event()
+    jobs.run(owner, lambda: may_end.wait(20), done=seen.append)
+    jobs.run(owner, lambda: None)
+    jobs.close()
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert gc.isenabled()
