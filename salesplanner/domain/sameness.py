@@ -11,6 +11,15 @@ _LEGAL = frozenset(
     ["co", "company", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "llc", "plc", "gmbh", "kg", "ag", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "pte", "pty", "kk"]
 )  # fmt: skip
 _EXTENSION = re.compile(r"(?:转|ext\.?|x|#|分机)\s*\d{1,6}\s*$", re.I)
+#: Country codes of two digits; of the others, 1 and 7 have one, the rest three.
+_TWO = frozenset(
+    ["20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98"]
+)
+#: What a number begins with at home, where abroad its country code stands.
+_AT_HOME = {"7": "8", "36": "06"} | dict.fromkeys(
+    ["20", "27", "31", "32", "33", "40", "41", "43", "44", "46", "49", "60", "61", "62", "63", "64", "66", "81", "82", "84", "86", "90", "92", "93", "94", "95", "98", "212", "213", "233", "234", "254", "255", "256", "260", "263", "353", "355", "358", "359", "380", "381", "382", "385", "386", "387", "389", "421", "855", "856", "880", "886", "961", "962", "963", "964", "966", "967", "971", "972", "977"],
+    "0",
+)
 _REGION_ENDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|地区|省|市|区|县)$")
 _MAIL = re.compile(r"[^\s<>,;，；、]+@[^\s<>,;，；、]+")
 
@@ -48,19 +57,25 @@ def _joined(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def digits(phone: str) -> str:
-    """A phone's digits, without 86 and extension; empty for one too short to tell clients by."""
+    """A phone's digits as it is dialled at home, without extension; empty for one too short to tell clients by."""
     if len(phone) == 11 and phone.isascii() and phone.isdigit():
         return phone
     text = _EXTENSION.sub("", unicodedata.normalize("NFKC", phone).strip())
-    text = re.sub(r"^(0\d{2,3}-\d{7,8})-\d{1,6}$", r"\1", text)
-    found = re.sub(r"\D", "", text).removeprefix("0086")
-    if (len(found) == 13 and found.startswith("861")) or (text.startswith("+86") and found.startswith("86")):
+    text = re.sub(r"^(0\d{2,3}-\d{7,8})-\d{1,6}$", r"\1", text).replace("(0)", "").lstrip("( ")
+    found = re.sub(r"\D", "", text)
+    if text.startswith(("+", "00")):
+        found = _at_home(found.removeprefix("00"))
+    elif len(found) == 13 and found.startswith("861"):
         found = found[2:]
-    if text.startswith("+1") and len(found) == 11:
-        found = found[1:]
-    if len(found) in (10, 11) and text.startswith("+86") and not found.startswith(("0", "1")):
-        found = "0" + found
     return found if len(found) >= 7 else ""
+
+
+def _at_home(number: str) -> str:
+    """A number with its country code as it is dialled in that country."""
+    code = number[:1] if number[:1] in ("1", "7") else number[:2] if number[:2] in _TWO else number[:3]
+    rest = number[len(code) :]
+    is_whole = rest.startswith("0") or (code == "86" and len(rest) == 11 and rest.startswith("1"))
+    return rest if is_whole else _AT_HOME.get(code, "") + rest
 
 
 @lru_cache(maxsize=200_000)
