@@ -203,6 +203,11 @@ class Store:
         """Call `listener` with each change after its commit."""
         self._journal.listen(listener)
 
+    def prepare(self) -> None:
+        """Make now, while nobody waits, what the first write needs."""
+        if self.is_open:
+            self._journal.prepare()
+
     def undo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
         """Take back the last change. Raises Problem(NOTHING_TO_UNDO).
 
