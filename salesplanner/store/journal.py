@@ -334,10 +334,7 @@ class Journal:
         return any(row[2] == name for row in self.db.execute(f'PRAGMA foreign_key_list("{name}")'))
 
     def _watch(self) -> None:
-        """From the first write on keep what every row was that is written.
-
-        The triggers are put where SQLite keeps them and read all at once: to make them one by one takes three times as long.
-        """
+        """From the first write on keep what every row was that is written."""
         if self._is_watching:
             return
         self._is_watching = True
@@ -345,24 +342,16 @@ class Journal:
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
         self.db.execute(_NEW_BATCH)
-        self.db.execute("PRAGMA writable_schema = ON")
-        self.db.execute_many("INSERT INTO sqlite_temp_master VALUES ('trigger', ?, ?, 0, ?)", self._triggers())
-        self.db.execute("PRAGMA writable_schema = RESET")
-
-    def _triggers(self) -> Iterator[tuple[str, str, str]]:
-        """The name of each trigger, its table, and how it is made."""
         for table, columns in self.tables.items():
             was = _image(columns, "old")
             for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
-                name = f"watch_{table}_{event}"
-                yield (
-                    name,
-                    table,
-                    f'CREATE TRIGGER "{name}" AFTER {event} ON main."{table}" WHEN (SELECT recording FROM current_change) BEGIN'
+                self.db.execute(
+                    f'CREATE TEMP TRIGGER "watch_{table}_{event}" AFTER {event} ON main."{table}"'
+                    " WHEN (SELECT recording FROM current_change) BEGIN"
                     " SELECT raise(ABORT, 'a write outside a change') WHERE (SELECT id FROM current_change) IS NULL;"
                     " INSERT INTO change_row (change_id, tbl, row_id, before)"
                     f" SELECT id, '{table}', {row}.id, {before} FROM current_change WHERE true"
-                    " ON CONFLICT (change_id, tbl, row_id) DO NOTHING; END",
+                    " ON CONFLICT (change_id, tbl, row_id) DO NOTHING; END"
                 )
 
 
