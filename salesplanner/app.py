@@ -83,6 +83,7 @@ class Program(QObject):
             self._tray.fill()
         if tab:
             window.open_tab(tab)
+        QTimer.singleShot(_WARM_UP_MS, window, self.store.prepare)
         return window
 
     def speak(self, language: str) -> None:
