@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store import search, standings
+from salesplanner.store import findindex, standings
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
@@ -84,7 +84,7 @@ class Journal:
         self.new_uid = new_uid
         self._current = 0
         self._listeners: list[Callable[[Change], None]] = []
-        search.prepare(db)
+        findindex.prepare(db)
         standings.prepare(db)
         # A start only reads: what a write needs is made with the first, and none goes past it.
         self._is_watching = False
@@ -217,7 +217,7 @@ class Journal:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
-        search.refresh(self.db, done.id, done.touched, between)
+        findindex.refresh(self.db, done.id, done.touched)
         return replace(done, clients=standings.refresh(self.db, done.id, done.touched, between))
 
     def _touched(self, change_id: int, between: Callable[[], None] = lambda: None) -> dict[str, set[int]]:
@@ -267,9 +267,9 @@ class Journal:
     def _walk(self, step: Step, kind: Literal["undo", "redo"], way: _Way, between: Callable[[int], None]) -> Change:
         self._watch()
         touched = self._touched(step.id, lambda: between(0))
-        # The images of new rows are kept, rows are put back, then found anew by the search, then by the standings.
+        # The images of new rows are kept, rows are put back, then found anew by the standings.
         asked = count(1)
-        parts = 1 + sum(map(len, touched.values())) * 4 // _AT_ONCE
+        parts = 1 + sum(map(len, touched.values())) * 3 // _AT_ONCE
 
         def go_on() -> None:
             between(min(99, 100 * next(asked) // parts))
@@ -294,7 +294,7 @@ class Journal:
             self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
-            search.refresh(self.db, step.id, touched, go_on)
+            findindex.refresh(self.db, step.id, touched)
             clients = standings.refresh(self.db, step.id, touched, go_on)
         done = Change(step.id, step.label, step.facts, touched, kind, clients)
         self._announce(done)
