@@ -11,14 +11,10 @@ _LEGAL = frozenset(
     ["co", "company", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "llc", "plc", "gmbh", "kg", "ag", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "pte", "pty", "kk"]
 )  # fmt: skip
 _EXTENSION = re.compile(r"(?:转|ext\.?|x|#|分机)\s*\d{1,6}\s*$", re.I)
-#: Country codes of two digits; of the others, 1 and 7 have one, the rest three.
-_TWO = frozenset(
-    ["20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98"]
-)
-#: What a number begins with at home, where abroad its country code stands.
-_AT_HOME = {"7": "8", "36": "06"} | dict.fromkeys(
-    ["20", "27", "31", "32", "33", "40", "41", "43", "44", "46", "49", "60", "61", "62", "63", "64", "66", "81", "82", "84", "86", "90", "92", "93", "94", "95", "98", "212", "213", "233", "234", "254", "255", "256", "260", "263", "353", "355", "358", "359", "380", "381", "382", "385", "386", "387", "389", "421", "855", "856", "880", "886", "961", "962", "963", "964", "966", "967", "971", "972", "977"],
-    "0",
+#: Country codes: of one digit, of two, else of three; and those of lands where a number begins with 0 at home.
+_CODE = re.compile(r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3}")
+_WITH_NIL = re.compile(
+    r"2[07]|3[1-3]|4[013469]|6[0-46]|8[1246]|9[02-58]|21[23]|23[34]|25[456]|26[03]|35[3589]|38[0125679]|421|85[56]|88[06]|96[1-467]|97[127]"
 )
 _REGION_ENDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|地区|省|市|区|县)$")
 _MAIL = re.compile(r"[^\s<>,;，；、]+@[^\s<>,;，；、]+")
@@ -72,10 +68,12 @@ def digits(phone: str) -> str:
 
 def _at_home(number: str) -> str:
     """A number with its country code as it is dialled in that country."""
-    code = number[:1] if number[:1] in ("1", "7") else number[:2] if number[:2] in _TWO else number[:3]
+    found = _CODE.match(number)
+    code = found[0] if found else ""
     rest = number[len(code) :]
-    is_whole = rest.startswith("0") or (code == "86" and len(rest) == 11 and rest.startswith("1"))
-    return rest if is_whole else _AT_HOME.get(code, "") + rest
+    if rest.startswith("0") or (code == "86" and len(rest) == 11 and rest.startswith("1")):
+        return rest
+    return {"7": "8", "36": "06"}.get(code, "0" if _WITH_NIL.fullmatch(code) else "") + rest
 
 
 @lru_cache(maxsize=200_000)
