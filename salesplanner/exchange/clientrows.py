@@ -92,6 +92,8 @@ class ClientRows(Cells):
             field for field in (*_OF_CLIENT, "email") if not headings.is_of_firm(names.get(field, ""), field)
         )
 
+        self._at_hand = frozenset(each for each in self._of_people if headings.is_of_person(names.get(each, "")))
+
     def draft(self, row: Said) -> Draft:
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
         name = self.text(row, "name") or (self._above if self._goes_on(row) else "")
@@ -169,7 +171,9 @@ class ClientRows(Cells):
             return []
         phone, mail = self.phone(row, f"{prefix}_phone"), self.mail(row, f"{prefix}_email")
         if prefix == "contact":
-            phone, mail = phone or self._own(row, "phone"), mail or self._own(row, "email")
+            at_hand = [each for each in _OF_CLIENT if each in row and each in self._at_hand]
+            phone = self.phone(row, f"{prefix}_phone", *at_hand) or self._own(row, "phone")
+            mail = mail or self._own(row, "email")
         people = [(said[:TEXT_MOST], "", "")] if said.isalpha() else _several(said)
         numbers = phone.split(" / ")
         if len(people) > 1 and len(numbers) == len(people):

@@ -109,8 +109,9 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
     if "refused" in answer:
         facts = {"path": path.name, **answer["facts"]}
         raise Problem(Kind(answer["refused"]), **facts)
+    facts = {"sheets": tuple(answer["sheets"]), "others": tuple(answer["others"])}
     found = [
-        _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, sheets=tuple(answer["sheets"]))
+        _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
         for name, rows, wide in answer["parts"]
     ]
     if len(found) == 1:
