@@ -115,7 +115,7 @@ class _Filling:
         return self.options.name(name)
 
     def _tables(self) -> dict[str, list[dict[str, Value]]]:
-        facts, words = self.material.facts, self.words
+        words = self.words
         return {
             "figures": [
                 {**self._figure(each), "metric": words.metric(each.id)} for each in periodic.main(self.material)
@@ -124,19 +124,19 @@ class _Filling:
             "activities": [
                 {
                     "date": words.day(each.day),
-                    "client": self._client(facts.client(each.client_id)),
+                    "client": self._client(each.client),
                     "kind": words.kind(each.kind),
                     "outcome": words.outcome(each.outcome, each.kind) if each.outcome else "",
                     "points": each.points or each.title,
                 }
-                for each in facts.activities
+                for each in self.material.done.history
             ],
             "problems": [{"problem": line, "cause": "", "action": "", "until": ""} for line in self._lines("problems")],
             "plan": [
                 {
                     "item": each.title,
                     "date": words.day(each.day),
-                    "client": self._client(facts.client(each.client_id)),
+                    "client": self._client(each.client),
                     "kind": words.kind(each.kind),
                 }
                 for each in self.material.planned[:_PLANNED_MOST]
