@@ -4425,8 +4425,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Word or Excel (*.docx *.xlsx)</source>
-        <translation>Word 或 Excel (*.docx *.xlsx)</translation>
+        <source>Word or Excel (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>Word 或 Excel (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -4435,6 +4435,12 @@
     <message>
         <source>Drop a form here, or last month&apos;s report</source>
         <translation>把表格或上个月的总结拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -9368,8 +9374,28 @@
         <translation>项目表</translation>
     </message>
     <message>
+        <source>Table of deals signed</source>
+        <translation>签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of open deals</source>
+        <translation>在谈项目表</translation>
+    </message>
+    <message>
         <source>Table of visits and calls</source>
         <translation>往来表</translation>
+    </message>
+    <message>
+        <source>Table of visits</source>
+        <translation>拜访表</translation>
+    </message>
+    <message>
+        <source>Table of calls</source>
+        <translation>电话表</translation>
+    </message>
+    <message>
+        <source>Table of clients</source>
+        <translation>客户表</translation>
     </message>
     <message>
         <source>Table of problems</source>
@@ -9382,6 +9408,22 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+    <message>
+        <source>Beyond the target</source>
+        <translation>与目标差额</translation>
+    </message>
+    <message>
+        <source>vs last period</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Target of the next period</source>
+        <translation>下期目标</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
     </message>
 </context>
 <context>
@@ -16598,8 +16640,8 @@
         <translation>留空：用程序自带的版式</translation>
     </message>
     <message>
-        <source>Forms (*.docx *.xlsx)</source>
-        <translation>表格（*.docx *.xlsx）</translation>
+        <source>Forms (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>表格 (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>The company&apos;s own form</source>
