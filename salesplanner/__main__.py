@@ -22,11 +22,23 @@ def main() -> None:
         import gc
 
         gc.disable()  # until the window stands: a start makes little rubbish, and looking for it takes a twentieth
-        # The store first: PySide6 reads the source of whatever is imported after it.
-        import salesplanner.store  # noqa: F401
+        import_plainly()
         from salesplanner.app import run
 
         sys.exit(run())
+
+
+def import_plainly() -> None:
+    """Take PySide6's hook out of `import`.
+
+    It reads the source of each module that is imported, to see whether it names PySide6: a twentieth of a start, and as much
+    again when matplotlib comes. It is there for `from __feature__ import …`, which nothing here uses.
+    """
+    import builtins
+
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 if __name__ == "__main__":

@@ -685,10 +685,6 @@
 <context>
     <name>BoardView</name>
     <message>
-        <source>{stage}, fold</source>
-        <translation>{stage}，折叠</translation>
-    </message>
-    <message>
         <source>Signed this month</source>
         <translation>本月签约</translation>
     </message>
@@ -5911,16 +5907,8 @@
         <translation>预计</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>改期</translation>
-    </message>
-    <message>
-        <source>Who has it</source>
-        <translation>谁负责</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
+        <source>Who, why</source>
+        <translation>谁负责，原因</translation>
     </message>
     <message>
         <source>No milestones yet. Add the first, or begin with those of a project type.</source>
@@ -5999,6 +5987,10 @@
         <translation>
             <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day} · {count}×</source>
+        <translation>{day}·{count}次</translation>
     </message>
     <message>
         <source>no rate yet</source>
@@ -6607,6 +6599,10 @@
         <translation>
             <numerusform>已选 %n 单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
     </message>
     <message>
         <source>By win chance</source>
@@ -9533,6 +9529,14 @@
         <source>Empty. Move a card here, or choose +</source>
         <translation>还没有。把卡片移进来，或点 +</translation>
     </message>
+    <message>
+        <source>{stage}, fold</source>
+        <translation>{stage}，折叠</translation>
+    </message>
+    <message>
+        <source>{stage}, unfold</source>
+        <translation>{stage}，展开</translation>
+    </message>
 </context>
 <context>
     <name>FunnelPanel</name>
@@ -9659,6 +9663,17 @@
     <message>
         <source>{record}, entered on {day}</source>
         <translation>{record}，{day}录入</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>{column}, sorted upwards</source>
+        <translation>{column}，升序</translation>
+    </message>
+    <message>
+        <source>{column}, sorted downwards</source>
+        <translation>{column}，降序</translation>
     </message>
 </context>
 <context>
@@ -13535,6 +13550,10 @@
         <translation>第 {place} 个，共 {count} 个</translation>
     </message>
     <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Without a type</source>
         <translation>没有类型</translation>
     </message>
@@ -16654,6 +16673,10 @@
 </context>
 <context>
     <name>RecordTable</name>
+    <message>
+        <source>Sort by “{column}”</source>
+        <translation>按「{column}」排序</translation>
+    </message>
     <message>
         <source>Copy as a table</source>
         <translation>复制为表格</translation>

@@ -1,13 +1,15 @@
 """The door: every write is a change, whole or not at all, remembered row by row, announced, undoable.
 
-Temporary triggers, made before the first write from the tables' present columns, keep the image of a row before and
-after; they also refuse a write with no change open. Nothing of them stays in the file.
+Temporary triggers, made before the first write from the tables' present columns, keep the image that a row had before;
+they also refuse a write with no change open. Nothing of them stays in the file. What a row is after, the end of the change
+looks up.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store import search, standings
+from salesplanner.store import findindex, standings
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
@@ -82,11 +84,15 @@ class Journal:
         self.new_uid = new_uid
         self._current = 0
         self._listeners: list[Callable[[Change], None]] = []
-        search.prepare(db)
+        findindex.prepare(db)
         standings.prepare(db)
         # A start only reads: what a write needs is made with the first, and none goes past it.
         self._is_watching = False
         self.db.execute("PRAGMA query_only = ON")
+
+    def prepare(self) -> None:
+        """Make now, while nobody waits, what the first write needs."""
+        self._watch()
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""
@@ -102,6 +108,9 @@ class Journal:
             self._current = self._begin(label, facts)
             try:
                 yield
+                for name in self._tables_of(self._current):
+                    between()
+                    self._keep_after(self._current, name)
                 done = self._finish(Change(self._current, label, facts, self._touched(self._current, between)), between)
             finally:
                 self._current = 0
@@ -111,7 +120,12 @@ class Journal:
     @cached_property
     def tables(self) -> dict[str, list[str]]:
         """The tables whose rows are remembered, each with its columns."""
-        return {name: self._columns(name) for name in _journaled(self.db)}
+        found: dict[str, list[str]] = {}
+        sql = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        for name, column in self.db.execute(sql):
+            if not name.startswith(_OWN) and name != _SEARCH:
+                found.setdefault(name, []).append(column)
+        return found
 
     @property
     def is_open(self) -> bool:
@@ -132,7 +146,7 @@ class Journal:
                 [self._current, f"+{name}", ids[0], str(ids[-1])],
             )
         else:
-            self._keep_images(self._current, name, ids[0], ids[-1])
+            self._note_new(self._current, name, ids[0], ids[-1])
 
     def last(self) -> Step | None:
         """What undo would take back; None when there is nothing."""
@@ -203,7 +217,7 @@ class Journal:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
-        search.refresh(self.db, done.id, done.touched, between)
+        findindex.refresh(self.db, done.id, done.touched)
         return replace(done, clients=standings.refresh(self.db, done.id, done.touched, between))
 
     def _touched(self, change_id: int, between: Callable[[], None] = lambda: None) -> dict[str, set[int]]:
@@ -222,12 +236,23 @@ class Journal:
         """The new rows that a change remembers by their ends: their table, the first id and the last."""
         return self.db.execute("SELECT tbl, first, last FROM new_batch WHERE change_id = ?", [change_id]).fetchall()
 
-    def _keep_images(self, change_id: int, name: str, first: int, last: int) -> None:
-        """Keep the images of new rows from one id to another."""
+    def _note_new(self, change_id: int, name: str, first: int, last: int) -> None:
+        """Remember that the rows from one id to another are new."""
         self.db.execute(
-            "INSERT INTO change_row (change_id, tbl, row_id, before, after)"
-            f""" SELECT ?, ?, t.id, NULL, {_image(self.tables[name], "t")} FROM "{name}" t WHERE t.id BETWEEN ? AND ?"""
-            " ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after",
+            f'INSERT INTO change_row (change_id, tbl, row_id) SELECT ?, ?, id FROM "{name}" WHERE id BETWEEN ? AND ?'
+            " ON CONFLICT (change_id, tbl, row_id) DO NOTHING",
+            [change_id, name, first, last],
+        )
+
+    def _tables_of(self, change_id: int) -> list[str]:
+        sql = "SELECT DISTINCT tbl FROM change_row WHERE change_id = ? AND tbl >= ','"
+        return [row[0] for row in self.db.execute(sql, [change_id])]
+
+    def _keep_after(self, change_id: int, name: str, first: int = 0, last: int = sys.maxsize) -> None:
+        """Keep what the rows of a table that a change touched, from one id to another, are now."""
+        self.db.execute(
+            f"""UPDATE change_row SET after = (SELECT {_image(self.tables[name], "t")} FROM "{name}" t WHERE t.id = row_id)"""
+            " WHERE change_id = ? AND tbl = ? AND row_id BETWEEN ? AND ?",
             [change_id, name, first, last],
         )
 
@@ -242,9 +267,9 @@ class Journal:
     def _walk(self, step: Step, kind: Literal["undo", "redo"], way: _Way, between: Callable[[int], None]) -> Change:
         self._watch()
         touched = self._touched(step.id, lambda: between(0))
-        # The images of new rows are kept, rows are put back, then found anew by the search, then by the standings.
+        # The images of new rows are kept, rows are put back, then found anew by the standings.
         asked = count(1)
-        parts = 1 + sum(map(len, touched.values())) * 4 // _AT_ONCE
+        parts = 1 + sum(map(len, touched.values())) * 3 // _AT_ONCE
 
         def go_on() -> None:
             between(min(99, 100 * next(asked) // parts))
@@ -255,7 +280,8 @@ class Journal:
             self._current = step.id
             try:
                 for batch in self._batches(step.id):
-                    self._keep_images(step.id, *batch)
+                    self._note_new(step.id, *batch)
+                    self._keep_after(step.id, *batch)
                     go_on()
                 self.db.execute("DELETE FROM change_row WHERE change_id = ? AND tbl < ','", [step.id])
                 for name, ids in touched.items():
@@ -268,7 +294,7 @@ class Journal:
             self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
-            search.refresh(self.db, step.id, touched, go_on)
+            findindex.refresh(self.db, step.id, touched)
             clients = standings.refresh(self.db, step.id, touched, go_on)
         done = Change(step.id, step.label, step.facts, touched, kind, clients)
         self._announce(done)
@@ -307,11 +333,8 @@ class Journal:
         """Whether rows of a table point to others of it, which SQLite looks for when one goes."""
         return any(row[2] == name for row in self.db.execute(f'PRAGMA foreign_key_list("{name}")'))
 
-    def _columns(self, name: str) -> list[str]:
-        return [row[1] for row in self.db.execute(f'PRAGMA table_info("{name}")')]
-
     def _watch(self) -> None:
-        """From the first write on keep the image of every row that is written."""
+        """From the first write on keep what every row was that is written."""
         if self._is_watching:
             return
         self._is_watching = True
@@ -319,22 +342,17 @@ class Journal:
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
         self.db.execute(_NEW_BATCH)
-        for name, columns in self.tables.items():
-            before, after = _image(columns, "old"), _image(columns, "new")
-            self._trigger(name, "insert", "new", "NULL", after)
-            self._trigger(name, "update", "new", before, after)
-            self._trigger(name, "delete", "old", before, "NULL")
-
-    def _trigger(self, name: str, event: str, row: str, before: str, after: str) -> None:
-        self.db.execute(
-            f'CREATE TEMP TRIGGER "watch_{name}_{event}" AFTER {event} ON main."{name}"'
-            f" WHEN (SELECT recording FROM current_change) BEGIN"
-            f" SELECT raise(ABORT, 'a write outside a change') WHERE (SELECT id FROM current_change) IS NULL;"
-            f" INSERT INTO change_row (change_id, tbl, row_id, before, after)"
-            f" SELECT c.id, '{name}', {row}.id, {before}, {after} FROM current_change c WHERE true"
-            f" ON CONFLICT (change_id, tbl, row_id) DO UPDATE SET after = excluded.after;"
-            f" END"
-        )
+        for table, columns in self.tables.items():
+            was = _image(columns, "old")
+            for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
+                self.db.execute(
+                    f'CREATE TEMP TRIGGER "watch_{table}_{event}" AFTER {event} ON main."{table}"'
+                    " WHEN (SELECT recording FROM current_change) BEGIN"
+                    " SELECT raise(ABORT, 'a write outside a change') WHERE (SELECT id FROM current_change) IS NULL;"
+                    " INSERT INTO change_row (change_id, tbl, row_id, before)"
+                    f" SELECT id, '{table}', {row}.id, {before} FROM current_change WHERE true"
+                    " ON CONFLICT (change_id, tbl, row_id) DO NOTHING; END"
+                )
 
 
 def _parts(ids: list[int]) -> Iterator[tuple[int, int]]:
@@ -342,11 +360,6 @@ def _parts(ids: list[int]) -> Iterator[tuple[int, int]]:
     for start in range(0, len(ids), _AT_ONCE):
         part = ids[start : start + _AT_ONCE]
         yield part[0], part[-1]
-
-
-def _journaled(db: Book) -> list[str]:
-    sql = "SELECT name FROM sqlite_master WHERE type = 'table'"
-    return [row[0] for row in db.execute(sql) if not row[0].startswith(_OWN) and row[0] != _SEARCH]
 
 
 def _image(columns: list[str], row: str) -> str:

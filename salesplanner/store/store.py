@@ -6,159 +6,208 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from decimal import Decimal
+from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from salesplanner.domain.rhythms import Rhythms
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.store import backup, search, standings
-from salesplanner.store.activities import Activities
+from salesplanner.store import backup, findindex, search, standings
 from salesplanner.store.calendar import calendar_of
-from salesplanner.store.calls import CallQueue
-from salesplanner.store.clientlist import ClientList
-from salesplanner.store.clients import Clients, Contacts
-from salesplanner.store.coverage import CoverageList
-from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
-from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
-from salesplanner.store.doubles import Doubles
-from salesplanner.store.evidence import EvidenceReader
 from salesplanner.store.file import open_book
-from salesplanner.store.forecasts import Forecasts
-from salesplanner.store.happenings import Happenings
-from salesplanner.store.improvements import Improvements
 from salesplanner.store.journal import Change, Journal, Step
-from salesplanner.store.ledgers import (
-    Alternatives,
-    ClientLinks,
-    Complaints,
-    ComplaintSteps,
-    DealRoles,
-    GradeChanges,
-    NotSames,
-    Samples,
-)
-from salesplanner.store.measures import Measures
-from salesplanner.store.merging import Merging
-from salesplanner.store.metrics import Assumptions, Campaigns, Causes, Metrics
-from salesplanner.store.orders import Agreements, Orders
-from salesplanner.store.payments import Payments
-from salesplanner.store.pipeline import Pipeline
-from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
-from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
-from salesplanner.store.quotes import QuoteLines, Quotes, Quoting
-from salesplanner.store.records import Records
-from salesplanner.store.relations import Relations
-from salesplanner.store.reminders import Reminders
-from salesplanner.store.reports import Reports
-from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Reviews
-from salesplanner.store.settings import Holidays, Settings
-from salesplanner.store.shop import Shop
 from salesplanner.store.sqlite import Book
-from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
-from salesplanner.store.targets import Quotas, Targets
 
 if TYPE_CHECKING:
     from salesplanner.domain.quickfinding import Said
     from salesplanner.domain.quickreading import Name, What
+    from salesplanner.store.activities import Activities
+    from salesplanner.store.calls import CallQueue
+    from salesplanner.store.clientlist import ClientList
+    from salesplanner.store.clients import Clients, Contacts
+    from salesplanner.store.coverage import CoverageList
+    from salesplanner.store.days import DayLogs, Escalations, PrepLines, Promises, Remarks, Routines
+    from salesplanner.store.deals import Attachments, DealChecks, Deals, Dismissals
+    from salesplanner.store.doubles import Doubles
+    from salesplanner.store.evidence import EvidenceReader
+    from salesplanner.store.forecasts import Forecasts
+    from salesplanner.store.happenings import Happenings
+    from salesplanner.store.improvements import Improvements
+    from salesplanner.store.ledgers import (
+        Alternatives,
+        ClientLinks,
+        Complaints,
+        ComplaintSteps,
+        DealRoles,
+        GradeChanges,
+        NotSames,
+        Samples,
+    )
+    from salesplanner.store.measures import Measures
+    from salesplanner.store.merging import Merging
+    from salesplanner.store.metrics import Assumptions, Campaigns, Causes, Metrics
+    from salesplanner.store.orders import Agreements, Orders
+    from salesplanner.store.payments import Payments
+    from salesplanner.store.pipeline import Pipeline
+    from salesplanner.store.prices import PriceItems, PriceMemory, PriceNotes
+    from salesplanner.store.projects import Incidents, Milestones, SupplierOrders, Suppliers
+    from salesplanner.store.quotes import QuoteLines, Quotes, Quoting
+    from salesplanner.store.records import Records
+    from salesplanner.store.relations import Relations
+    from salesplanner.store.reminders import Reminders
+    from salesplanner.store.reports import Reports
+    from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Reviews
+    from salesplanner.store.settings import Holidays, Settings
+    from salesplanner.store.shop import Shop
+    from salesplanner.store.stages import ProjectTypes, Stages, TypeLines
+    from salesplanner.store.targets import Quotas, Targets
+
+
+#: Where the records of a table are, by its name.
+TABLES = {
+    "client": "clients",
+    "contact": "contacts",
+    "deal": "deals",
+    "activity": "activities",
+    "order": "orders",
+    "payment": "payments",
+    "agreement": "agreements",
+    "routine": "routines",
+    "promise": "promises",
+    "escalation": "escalations",
+    "complaint": "complaints",
+    "remark": "remarks",
+    "sample": "samples",
+    "grade_change": "grade_changes",
+    "milestone": "milestones",
+    "supplier": "suppliers",
+    "supplier_order": "supplier_orders",
+    "quote": "quotes",
+    "price_item": "price_items",
+    "price_note": "price_notes",
+    "incident": "incidents",
+    "attachment": "attachments",
+    "metric": "metrics",
+    "metric_value": "metrics.values",
+    "campaign": "campaigns",
+    "cause": "causes",
+    "assumption": "assumptions",
+    "improvement": "improvements",
+    "finding": "findings",
+    "focus_point": "focus_points",
+    "recipient": "reports.recipients",
+    "report_rule": "reports.rules",
+    "report_copy": "reports.copies",
+}
+
+
+class _Part:
+    """A part of the store, made when first asked for: a start reads only what it shows."""
+
+    def __init__(self, module: str, needs: tuple[str, ...]) -> None:
+        self._module = module
+        self._needs = needs if needs[:1] == ("_db",) else ("_journal", *needs)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+        self._class = owner.__annotations__[name]
+
+    def __get__(self, store: Store | None, owner: type) -> Any:
+        if store is None:
+            return self
+        kind = getattr(import_module(f"salesplanner.store.{self._module}"), self._class)
+        made = store.__dict__[self._name] = kind(*(getattr(store, need) for need in self._needs))
+        return made
+
+
+def part(module: str, *needs: str) -> Any:
+    """What stands in this module under the name it is declared with, made of the journal, or of the file, and of these."""
+    return _Part(module, needs)
 
 
 class Store:
     """The open book. Only one thread writes; every write is a change."""
 
+    # days and what is done in them
+    routines: Routines = part("days")
+    prep: PrepLines = part("days")
+    activities: Activities = part("activities", "routines", "prep", "settings")
+    days: DayLogs = part("days")
+    quotas: Quotas = part("targets")
+    remarks: Remarks = part("days")
+    promises: Promises = part("days")
+    escalations: Escalations = part("days")
+    reminders: Reminders = part("reminders")
+    holidays: Holidays = part("settings")
+    settings: Settings = part("settings")
+    # clients
+    clients: Clients = part("clients", "activities", "grade_changes", "settings")
+    contacts: Contacts = part("clients")
+    client_list: ClientList = part("clientlist", "clients", "activities")
+    calls: CallQueue = part("calls", "_db", "client_list", "activities")
+    happenings: Happenings = part("happenings", "_db")
+    coverage: CoverageList = part("coverage", "_db", "settings")
+    grade_changes: GradeChanges = part("ledgers")
+    complaints: Complaints = part("ledgers")
+    complaint_steps: ComplaintSteps = part("ledgers")
+    samples: Samples = part("ledgers")
+    agreements: Agreements = part("orders")
+    links: ClientLinks = part("ledgers")
+    alternatives: Alternatives = part("ledgers")
+    not_same: NotSames = part("ledgers")
+    relations: Relations = part("relations", "clients", "links")
+    merging: Merging = part("merging", "clients", "contacts", "alternatives", "deal_roles")
+    doubles: Doubles = part("doubles", "not_same")
+    # deals
+    stages: Stages = part("stages")
+    project_types: ProjectTypes = part("stages")
+    type_lines: TypeLines = part("stages")
+    deals: Deals = part("deals", "orders", "payments", "clients")
+    deal_roles: DealRoles = part("ledgers")
+    deal_checks: DealChecks = part("deals")
+    attachments: Attachments = part("deals")
+    dismissals: Dismissals = part("deals")
+    pipeline: Pipeline = part("pipeline", "stages", "deals", "clients", "activities", "dismissals")
+    orders: Orders = part("orders")
+    payments: Payments = part("payments", "activities")
+    milestones: Milestones = part("projects")
+    suppliers: Suppliers = part("projects")
+    supplier_orders: SupplierOrders = part("projects")
+    incidents: Incidents = part("projects")
+    # quotes
+    quotes: Quotes = part("quotes", "quote_lines", "escalations")
+    quote_lines: QuoteLines = part("quotes")
+    quoting: Quoting = part(
+        "quotes", "quotes", "quote_lines", "price_items", "activities", "escalations", "deals", "settings"
+    )
+    price_items: PriceItems = part("prices")
+    price_notes: PriceNotes = part("prices")
+    price_memory: PriceMemory = part("prices", "price_items", "price_notes", "suppliers")
+    # figures
+    targets: Targets = part("targets")
+    metrics: Metrics = part("metrics")
+    campaigns: Campaigns = part("metrics")
+    causes: Causes = part("metrics")
+    assumptions: Assumptions = part("metrics")
+    measures: Measures = part("measures", "_db")
+    forecasts: Forecasts = part("forecasts")
+    shop: Shop = part("shop", "orders", "metrics", "settings")
+    # looking back
+    reviews: Reviews = part("reviews")
+    competencies: Competencies = part("reviews")
+    improvements: Improvements = part("improvements", "activities", "routines", "prep")
+    findings: Findings = part("reviews")
+    focus_points: FocusPoints = part("reviews")
+    evidence: EvidenceReader = part("evidence", "_db", "_now")
+    reports: Reports = part("reports")
+
     def __init__(self, db: Book, path: Path, now: Callable[[], datetime], **made: Any) -> None:
         self._db = db
         self._now = now
-        self._journal = journal = Journal(db, path, now, **made)
+        self._journal = Journal(db, path, now, **made)
         self.path = path
-        self.routines = Routines(journal)
-        self.prep = PrepLines(journal)
-        self.settings = Settings(journal)
-        self.activities = Activities(journal, self.routines, self.prep, self.settings)
-        self.grade_changes = GradeChanges(journal)
-        self.clients = Clients(journal, self.activities, self.grade_changes, self.settings)
-        self.contacts = Contacts(journal)
-        self.client_list = ClientList(journal, self.clients, self.activities)
-        self.calls = CallQueue(db, self.client_list, self.activities)
-        self.happenings = Happenings(db)
-        self.stages = Stages(journal)
-        self.orders = Orders(journal)
-        self.payments = Payments(journal, self.activities)
-        self.deals = Deals(journal, self.orders, self.payments, self.clients)
-        self._of_deals(journal)
-        self._of_clients(journal)
-        self._of_quotes(journal)
-        self._of_days(journal)
-        self._of_figures(journal)
-        self.measures = Measures(db)
-        self.evidence = EvidenceReader(db, now)
-        self.forecasts = Forecasts(journal)
-        self.coverage = CoverageList(db, self.settings)
         self._calendar: tuple[int, WorkCalendar] | None = None
-
-    def _of_deals(self, journal: Journal) -> None:
-        self.project_types = ProjectTypes(journal)
-        self.type_lines = TypeLines(journal)
-        self.deal_checks = DealChecks(journal)
-        self.attachments = Attachments(journal)
-        self.dismissals = Dismissals(journal)
-        self.pipeline = Pipeline(journal, self.stages, self.deals, self.clients, self.activities, self.dismissals)
-        self.milestones = Milestones(journal)
-        self.suppliers = Suppliers(journal)
-        self.supplier_orders = SupplierOrders(journal)
-        self.incidents = Incidents(journal)
-
-    def _of_clients(self, journal: Journal) -> None:
-        self.agreements = Agreements(journal)
-        self.complaints = Complaints(journal)
-        self.complaint_steps = ComplaintSteps(journal)
-        self.samples = Samples(journal)
-        self.links = ClientLinks(journal)
-        self.alternatives = Alternatives(journal)
-        self.not_same = NotSames(journal)
-        self.deal_roles = DealRoles(journal)
-        self.relations = Relations(journal, self.clients, self.links)
-        self.merging = Merging(journal, self.clients, self.contacts, self.alternatives, self.deal_roles)
-        self.doubles = Doubles(journal, self.not_same)
-
-    def _of_quotes(self, journal: Journal) -> None:
-        self.quote_lines = QuoteLines(journal)
-        self.escalations = Escalations(journal)
-        self.quotes = Quotes(journal, self.quote_lines, self.escalations)
-        self.price_items = PriceItems(journal)
-        self.price_notes = PriceNotes(journal)
-        self.price_memory = PriceMemory(journal, self.price_items, self.price_notes, self.suppliers)
-        self.quoting = Quoting(
-            journal,
-            self.quotes,
-            self.quote_lines,
-            self.price_items,
-            self.activities,
-            self.escalations,
-            self.deals,
-            self.settings,
-        )
-
-    def _of_figures(self, journal: Journal) -> None:
-        self.targets = Targets(journal)
-        self.metrics = Metrics(journal)
-        self.campaigns = Campaigns(journal)
-        self.causes = Causes(journal)
-        self.assumptions = Assumptions(journal)
-        self.shop = Shop(journal, self.orders, self.metrics, self.settings)
-
-    def _of_days(self, journal: Journal) -> None:
-        self.quotas = Quotas(journal)
-        self.promises = Promises(journal)
-        self.remarks = Remarks(journal)
-        self.days = DayLogs(journal)
-        self.reminders = Reminders(journal)
-        self.reviews = Reviews(journal)
-        self.competencies = Competencies(journal)
-        self.improvements = Improvements(journal, self.activities, self.routines, self.prep)
-        self.findings = Findings(journal)
-        self.focus_points = FocusPoints(journal)
-        self.reports = Reports(journal)
-        self.holidays = Holidays(journal)
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
@@ -203,6 +252,11 @@ class Store:
         """Call `listener` with each change after its commit."""
         self._journal.listen(listener)
 
+    def prepare(self) -> None:
+        """Make now, while nobody waits, what the first write needs."""
+        if self.is_open:
+            self._journal.prepare()
+
     def undo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
         """Take back the last change. Raises Problem(NOTHING_TO_UNDO).
 
@@ -228,9 +282,18 @@ class Store:
 
     # --- across kinds -------------------------------------------------------------------------------------------
 
-    def search(self, text: str, limit: int = 30, kinds: Iterable[str] = search.KINDS) -> list[search.Hit]:
+    def search(self, text: str, limit: int = 30, kinds: Iterable[str] = findindex.KINDS) -> list[search.Hit]:
         """Records of these kinds that fit, by any part, pinyin or initials."""
         return search.search(self._db, text, limit, frozenset(kinds))
+
+    @property
+    def is_unsearched(self) -> bool:
+        """Whether many new records wait to be found by a search. The next search has them first, which is felt."""
+        return findindex.is_waiting(self._db)
+
+    def make_searchable(self) -> bool:
+        """Have a few of the records that wait be found by a search; whether more wait. Quick enough between two keys."""
+        return findindex.take_some(self._db)
 
     def named_in(self, what: What, text: str, owner: int | None) -> list[Said[Name]]:
         """Clients, contacts or deals that a folded line names, with the place; for `domain.quickadd.read`."""
@@ -240,42 +303,8 @@ class Store:
 
     def records(self, table: str) -> Records[Any]:
         """The records of a table by its name, for a figure that opens and for what was deleted."""
-        kinds: dict[str, Records[Any]] = {
-            "client": self.clients,
-            "contact": self.contacts,
-            "deal": self.deals,
-            "activity": self.activities,
-            "order": self.orders,
-            "payment": self.payments,
-            "agreement": self.agreements,
-            "routine": self.routines,
-            "promise": self.promises,
-            "escalation": self.escalations,
-            "complaint": self.complaints,
-            "remark": self.remarks,
-            "sample": self.samples,
-            "grade_change": self.grade_changes,
-            "milestone": self.milestones,
-            "supplier": self.suppliers,
-            "supplier_order": self.supplier_orders,
-            "quote": self.quotes,
-            "price_item": self.price_items,
-            "price_note": self.price_notes,
-            "incident": self.incidents,
-            "attachment": self.attachments,
-            "metric": self.metrics,
-            "metric_value": self.metrics.values,
-            "campaign": self.campaigns,
-            "cause": self.causes,
-            "assumption": self.assumptions,
-            "improvement": self.improvements,
-            "finding": self.findings,
-            "focus_point": self.focus_points,
-            "recipient": self.reports.recipients,
-            "report_rule": self.reports.rules,
-            "report_copy": self.reports.copies,
-        }
-        return kinds[table]
+        found: Records[Any] = attrgetter(TABLES[table])(self)
+        return found
 
     def rhythms(self) -> Rhythms:
         """How often clients are to be reached."""

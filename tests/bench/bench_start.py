@@ -49,8 +49,10 @@ window.resize(1280, 800)
 """
 OURS = """
 import os, sys
-import salesplanner.store
-from salesplanner import __main__, app as program
+from salesplanner import __main__
+
+__main__.import_plainly()
+from salesplanner import app as program
 
 def make_app(make=program.make_app):
     app = make()

@@ -114,6 +114,7 @@ class QuoteDialog(FormDialog):
     def _add_acts(self) -> None:
         icon = self.workspace.theme.icon
         self.preview_button = button(self.tr("Preview and print…"), icon("printer"), on_click=self.preview)
+        self.preview_button.setToolTip("Ctrl+P")
         acts: list[QWidget] = [self.preview_button]
         if self._read_only:
             self.revise_button = button(self.tr("New version"), icon("copy"), on_click=self.revise)
@@ -155,6 +156,7 @@ class QuoteDialog(FormDialog):
         self.lines.edited.connect(self._count)
         self.lines.named.connect(self._learn)
         self.grid.asked.connect(self._remember)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.preview)
         QShortcut(QKeySequence("F6"), self).activated.connect(lambda: self.memory.swap_keys(self.grid))
         self.memory.price_taken.connect(lambda price: self._take(PRICE, price))
         self.memory.cost_taken.connect(lambda price: self._take(COST, price))
