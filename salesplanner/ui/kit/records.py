@@ -287,9 +287,10 @@ class RecordTable(QWidget):
             needs.append((px(each.width) if has_picture and not texts - {""} else wide) if has_any else 0)
         return needs
 
-    def fit_height(self, most: int) -> None:
-        """Be as high as the records need, at most so many of them; the page around scrolls on."""
-        self.setFixedHeight(px(_HEAD + _ROW * max(1, min(most, self.model.rowCount()))))
+    def fit_height(self, most: int, *, of: int | None = None) -> None:
+        """Be as high as the records need, at most so many of them; the page around scrolls on. `of` so many, if not all are shown yet."""
+        rows = self.model.rowCount() if of is None else of
+        self.setFixedHeight(px(_HEAD + _ROW * max(1, min(most, rows))))
 
     def selected(self) -> list[Any]:
         """The selected records, top to bottom."""
