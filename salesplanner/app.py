@@ -243,9 +243,9 @@ def _warm_up() -> None:
     def load() -> None:
         try:
             import salesplanner.domain.quickadd  # noqa: F401
-            from salesplanner.store import search
+            from salesplanner.store import findindex
 
-            search.sound("京")
+            findindex.sound("京")
             library()
             import matplotlib.backends.backend_qtagg
             import matplotlib.figure  # noqa: F401

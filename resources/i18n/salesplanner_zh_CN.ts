@@ -43,7 +43,7 @@
         <translation>一两个字</translation>
     </message>
     <message>
-        <source>by which it is known again</source>
+        <source>a word to know it by</source>
         <translation>下次一看就认得</translation>
     </message>
     <message>
@@ -684,10 +684,6 @@
 </context>
 <context>
     <name>BoardView</name>
-    <message>
-        <source>{stage}, fold</source>
-        <translation>{stage}，折叠</translation>
-    </message>
     <message>
         <source>Signed this month</source>
         <translation>本月签约</translation>
@@ -1493,7 +1489,7 @@
     </message>
     <message>
         <source>preparation of “{name}”</source>
-        <translation>“{name}”的准备</translation>
+        <translation>「{name}」的准备</translation>
     </message>
     <message>
         <source>change of a checklist</source>
@@ -1773,7 +1769,7 @@
     </message>
     <message>
         <source>milestones of “{name}”</source>
-        <translation>“{name}”的交付节点</translation>
+        <translation>「{name}」的交付节点</translation>
     </message>
     <message>
         <source>{count} late milestones in the plan</source>
@@ -1781,27 +1777,27 @@
     </message>
     <message>
         <source>client told about “{name}”</source>
-        <translation>告知客户：“{name}”</translation>
+        <translation>告知客户：「{name}」</translation>
     </message>
     <message>
         <source>new date for “{name}”</source>
-        <translation>“{name}”的新承诺日期</translation>
+        <translation>「{name}」的新承诺日期</translation>
     </message>
     <message>
         <source>“{name}” done</source>
-        <translation>“{name}”完成</translation>
+        <translation>「{name}」完成</translation>
     </message>
     <message>
         <source>put “{name}” off</source>
-        <translation>推迟“{name}”</translation>
+        <translation>推迟「{name}」</translation>
     </message>
     <message>
         <source>keep “{name}” quiet</source>
-        <translation>“{name}”暂不提醒</translation>
+        <translation>「{name}」暂不提醒</translation>
     </message>
     <message>
         <source>wake “{name}”</source>
-        <translation>恢复跟进“{name}”</translation>
+        <translation>恢复跟进「{name}」</translation>
     </message>
     <message>
         <source>put a warning aside</source>
@@ -1889,7 +1885,7 @@
     </message>
     <message>
         <source>new figure “{name}”</source>
-        <translation>新指标“{name}”</translation>
+        <translation>新指标「{name}」</translation>
     </message>
     <message>
         <source>change of a figure</source>
@@ -2171,15 +2167,15 @@
     </message>
     <message>
         <source>link of “{name}” and “{other}”</source>
-        <translation>“{name}”与“{other}”的关联</translation>
+        <translation>「{name}」与「{other}」的关联</translation>
     </message>
     <message>
         <source>removal of a link of “{name}”</source>
-        <translation>去掉“{name}”的一个关联</translation>
+        <translation>去掉「{name}」的一个关联</translation>
     </message>
     <message>
         <source>other fact of “{name}”</source>
-        <translation>换用“{name}”的另一个说法</translation>
+        <translation>换用「{name}」的另一个说法</translation>
     </message>
     <message>
         <source>removal of a fact that differs</source>
@@ -2211,7 +2207,7 @@
     </message>
     <message>
         <source>make “{name}” and “{other}” one contact</source>
-        <translation>把“{name}”和“{other}”合并为一位联系人</translation>
+        <translation>把「{name}」和「{other}」合并为一位联系人</translation>
     </message>
     <message>
         <source>note that two clients are not one</source>
@@ -2637,11 +2633,11 @@
     </message>
     <message>
         <source>Take “{name}”</source>
-        <translation>取用“{name}”</translation>
+        <translation>取用「{name}」</translation>
     </message>
     <message>
         <source>Begin every new “{kind}” with these lines</source>
-        <translation>以后新的“{kind}”都从这几行开始</translation>
+        <translation>以后新的「{kind}」都从这几行开始</translation>
     </message>
     <message>
         <source>Keep these lines as a checklist…</source>
@@ -2649,7 +2645,7 @@
     </message>
     <message>
         <source>Forget the checklist “{name}”</source>
-        <translation>不再要清单“{name}”</translation>
+        <translation>不再要清单「{name}」</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
@@ -2739,7 +2735,7 @@
     </message>
     <message>
         <source>“{said}” says the opposite of the figures: {base} to {now}.</source>
-        <translation>“{said}”与数字的方向相反：从 {base} 到 {now}。</translation>
+        <translation>「{said}」与数字的方向相反：从 {base} 到 {now}。</translation>
     </message>
     <message>
         <source>A fall with a minus sign is said twice over: {said}.</source>
@@ -2747,7 +2743,7 @@
     </message>
     <message>
         <source>{now} is {times} times {base}, a growth of {growth}; “{said}” does not fit.</source>
-        <translation>{now} 是 {base} 的 {times} 倍，即 {growth}，与“{said}”不符。</translation>
+        <translation>{now} 是 {base} 的 {times} 倍，即 {growth}，与「{said}」不符。</translation>
     </message>
     <message>
         <source>From {base} to {now} are {points} percentage points, or {growth} of the base; {said} mixes the two.</source>
@@ -2811,23 +2807,23 @@
     </message>
     <message>
         <source>“{said}” needs its evidence: the target and what was reached.</source>
-        <translation>“{said}”缺少依据：请写出目标和实际数。</translation>
+        <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了“{said}”，但 {actual} 低于目标 {target}。</translation>
+        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
-        <translation>写了“{said}”，但 {actual} 已达到目标 {target}。</translation>
+        <translation>写了「{said}」，但 {actual} 已达到目标 {target}。</translation>
     </message>
     <message>
         <source>“{said}” has no basis here: name the figures it is compared with.</source>
-        <translation>“{said}”没有依据：请写出与之相比的数字。</translation>
+        <translation>「{said}」没有依据：请写出与之相比的数字。</translation>
     </message>
     <message>
         <source>“{said}” does not hold: {own} stands beside {other}.</source>
-        <translation>“{said}”不成立：{own}，而另有 {other}。</translation>
+        <translation>「{said}」不成立：{own}，而另有 {other}。</translation>
     </message>
     <message>
         <source>There is no {said}.</source>
@@ -2835,7 +2831,7 @@
     </message>
     <message>
         <source>{day} is a {weekday}, not “{said}”.</source>
-        <translation>{day} 是{weekday}，与“{said}”不符。</translation>
+        <translation>{day} 是{weekday}，与「{said}」不符。</translation>
     </message>
     <message>
         <source>{said} does not fit the period that it is named for.</source>
@@ -2887,7 +2883,7 @@
     </message>
     <message>
         <source>“{said}” says the opposite of its own sign.</source>
-        <translation>“{said}”的文字与正负号相反。</translation>
+        <translation>「{said}」的文字与正负号相反。</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -3183,7 +3179,7 @@
     </message>
     <message>
         <source>“{name}” may be the same client</source>
-        <translation>和“{name}”可能是同一家</translation>
+        <translation>和「{name}」可能是同一家</translation>
     </message>
     <message>
         <source>Noted: two clients</source>
@@ -3273,7 +3269,7 @@
     </message>
     <message>
         <source>Copied “{title}”</source>
-        <translation>已复制“{title}”</translation>
+        <translation>已复制「{title}」</translation>
     </message>
 </context>
 <context>
@@ -3470,7 +3466,7 @@
     </message>
     <message>
         <source>or {value}, from “{name}”</source>
-        <translation>或 {value}（来自“{name}”）</translation>
+        <translation>或 {value}（来自「{name}」）</translation>
     </message>
     <message>
         <source>Use this</source>
@@ -4425,8 +4421,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Word or Excel (*.docx *.xlsx)</source>
-        <translation>Word 或 Excel (*.docx *.xlsx)</translation>
+        <source>Word or Excel (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>Word 或 Excel (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -4435,6 +4431,12 @@
     <message>
         <source>Drop a form here, or last month&apos;s report</source>
         <translation>把表格或上个月的总结拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -5905,16 +5907,8 @@
         <translation>预计</translation>
     </message>
     <message>
-        <source>Moved</source>
-        <translation>改期</translation>
-    </message>
-    <message>
-        <source>Who has it</source>
-        <translation>谁负责</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>原因</translation>
+        <source>Who, why</source>
+        <translation>谁负责，原因</translation>
     </message>
     <message>
         <source>No milestones yet. Add the first, or begin with those of a project type.</source>
@@ -5993,6 +5987,10 @@
         <translation>
             <numerusform>%n 张订单没填成本或汇率</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{day} · {count}×</source>
+        <translation>{day}·{count}次</translation>
     </message>
     <message>
         <source>no rate yet</source>
@@ -6454,7 +6452,7 @@
     </message>
     <message>
         <source>Step “{name}” taken out</source>
-        <translation>已去掉“{name}”</translation>
+        <translation>已去掉「{name}」</translation>
     </message>
 </context>
 <context>
@@ -6603,12 +6601,16 @@
         </translation>
     </message>
     <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
         <source>By win chance</source>
         <translation>按成功率</translation>
     </message>
     <message>
         <source>“{deal}” changed</source>
-        <translation>“{deal}”已修改</translation>
+        <translation>「{deal}」已修改</translation>
     </message>
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
@@ -6702,7 +6704,7 @@
     </message>
     <message>
         <source>Who decides on {deal}</source>
-        <translation>“{deal}”谁拍板</translation>
+        <translation>「{deal}」谁拍板</translation>
     </message>
     <message>
         <source>Part not known, ask</source>
@@ -6990,7 +6992,7 @@
     </message>
     <message>
         <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
+        <translation>「{name}」今天完成</translation>
     </message>
     <message>
         <source>In today&apos;s plan: {title}</source>
@@ -8485,11 +8487,11 @@
     </message>
     <message>
         <source>Where is “{name}” now?</source>
-        <translation>“{name}”现在在哪里？</translation>
+        <translation>「{name}」现在在哪里？</translation>
     </message>
     <message>
         <source>Link to “{name}” taken away</source>
-        <translation>已取消关联“{name}”</translation>
+        <translation>已取消关联「{name}」</translation>
     </message>
 </context>
 <context>
@@ -9368,8 +9370,28 @@
         <translation>项目表</translation>
     </message>
     <message>
+        <source>Table of deals signed</source>
+        <translation>签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of open deals</source>
+        <translation>在谈项目表</translation>
+    </message>
+    <message>
         <source>Table of visits and calls</source>
         <translation>往来表</translation>
+    </message>
+    <message>
+        <source>Table of visits</source>
+        <translation>拜访表</translation>
+    </message>
+    <message>
+        <source>Table of calls</source>
+        <translation>电话表</translation>
+    </message>
+    <message>
+        <source>Table of clients</source>
+        <translation>客户表</translation>
     </message>
     <message>
         <source>Table of problems</source>
@@ -9382,6 +9404,22 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+    <message>
+        <source>Beyond the target</source>
+        <translation>与目标差额</translation>
+    </message>
+    <message>
+        <source>vs last period</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Target of the next period</source>
+        <translation>下期目标</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
     </message>
 </context>
 <context>
@@ -9491,6 +9529,14 @@
         <source>Empty. Move a card here, or choose +</source>
         <translation>还没有。把卡片移进来，或点 +</translation>
     </message>
+    <message>
+        <source>{stage}, fold</source>
+        <translation>{stage}，折叠</translation>
+    </message>
+    <message>
+        <source>{stage}, unfold</source>
+        <translation>{stage}，展开</translation>
+    </message>
 </context>
 <context>
     <name>FunnelPanel</name>
@@ -9533,7 +9579,7 @@
     </message>
     <message>
         <source>Grade {grade} for “{name}”</source>
-        <translation>“{name}”改为 {grade} 级</translation>
+        <translation>「{name}」改为 {grade} 级</translation>
     </message>
     <message>
         <source>Why</source>
@@ -9617,6 +9663,17 @@
     <message>
         <source>{record}, entered on {day}</source>
         <translation>{record}，{day}录入</translation>
+    </message>
+</context>
+<context>
+    <name>Heads</name>
+    <message>
+        <source>{column}, sorted upwards</source>
+        <translation>{column}，升序</translation>
+    </message>
+    <message>
+        <source>{column}, sorted downwards</source>
+        <translation>{column}，降序</translation>
     </message>
 </context>
 <context>
@@ -11072,7 +11129,7 @@
     </message>
     <message>
         <source>Link “{name}” with another client</source>
-        <translation>给“{name}”关联客户</translation>
+        <translation>给「{name}」关联客户</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -11951,7 +12008,7 @@
     </message>
     <message>
         <source>“{name}” is one contact now</source>
-        <translation>“{name}”已合并为一位联系人</translation>
+        <translation>「{name}」已合并为一位联系人</translation>
     </message>
 </context>
 <context>
@@ -12106,11 +12163,11 @@
     <name>MilestoneForm</name>
     <message>
         <source>Milestone of “{deal}”</source>
-        <translation>“{deal}”的节点</translation>
+        <translation>「{deal}」的节点</translation>
     </message>
     <message>
         <source>New milestone of “{deal}”</source>
-        <translation>“{deal}”的新节点</translation>
+        <translation>「{deal}」的新节点</translation>
     </message>
     <message>
         <source>Supplier: {name}</source>
@@ -12166,7 +12223,7 @@
     </message>
     <message>
         <source>“{name}” saved</source>
-        <translation>“{name}”已保存</translation>
+        <translation>「{name}」已保存</translation>
     </message>
     <message>
         <source>Caused by</source>
@@ -12190,19 +12247,19 @@
     </message>
     <message>
         <source>“{name}” done {day}; nothing more is open</source>
-        <translation>“{name}”{day} 完成，全部节点已完成</translation>
+        <translation>「{name}」{day} 完成，全部节点已完成</translation>
     </message>
     <message>
         <source>“{name}” done {day}</source>
-        <translation>“{name}”{day} 完成</translation>
+        <translation>「{name}」{day} 完成</translation>
     </message>
     <message>
         <source>“{name}” is promised for {day}; the dates before it are kept</source>
-        <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
+        <translation>「{name}」承诺 {day}，以前的日期都保留</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation>已删除“{name}”</translation>
+        <translation>已删除「{name}」</translation>
     </message>
 </context>
 <context>
@@ -13493,6 +13550,10 @@
         <translation>第 {place} 个，共 {count} 个</translation>
     </message>
     <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Without a type</source>
         <translation>没有类型</translation>
     </message>
@@ -13870,7 +13931,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>没有找到“{text}”</translation>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>without tax</source>
@@ -14013,7 +14074,7 @@
     </message>
     <message>
         <source>Nothing known of “{item}” yet</source>
-        <translation>还没有“{item}”的价格</translation>
+        <translation>还没有「{item}」的价格</translation>
     </message>
     <message>
         <source>Last to this client</source>
@@ -14265,7 +14326,7 @@
     </message>
     <message>
         <source>“{metric}” cannot be forecast: its days do not add up to the period.</source>
-        <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
+        <translation>「{metric}」无法预测：它每天的数不能相加成整段时间的数。</translation>
     </message>
     <message>
         <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
@@ -14321,7 +14382,7 @@
     </message>
     <message>
         <source>“{name}” is closed, and its figures stay as they are. Reopen it first, or put its order right.</source>
-        <translation>“{name}”已结案，数字保持不变。请先重新打开，或更正它的订单。</translation>
+        <translation>「{name}」已结案，数字保持不变。请先重新打开，或更正它的订单。</translation>
     </message>
     <message>
         <source>{last} is before {first}.</source>
@@ -14381,7 +14442,7 @@
     </message>
     <message>
         <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
-        <translation>“{name}”本来就在这个客户下面，不能再放到上面。请另选一个。</translation>
+        <translation>「{name}」本来就在这个客户下面，不能再放到上面。请另选一个。</translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
@@ -14449,11 +14510,11 @@
     </message>
     <message>
         <source>There are several called “{value}”. Choose one from the list.</source>
-        <translation>有几个叫“{value}”的，请从列表里选一个。</translation>
+        <translation>有几个叫「{value}」的，请从列表里选一个。</translation>
     </message>
     <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
-        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
+        <translation>有几个客户都叫「{value}」。请写明客户编号或全称。</translation>
     </message>
     <message>
         <source>This card is not whole: it has no name, company, phone or mail.</source>
@@ -15000,7 +15061,7 @@
     </message>
     <message>
         <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
-        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点「添加」。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -15052,7 +15113,7 @@
     </message>
     <message>
         <source> Only the latest are listed; “Export everything” has all of them.</source>
-        <translation> 只列最近的；“导出全部”里都有。</translation>
+        <translation> 只列最近的；「导出全部」里都有。</translation>
     </message>
     <message>
         <source>A question is done when the client was told the answer.</source>
@@ -15226,7 +15287,7 @@
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
-        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+        <translation>标了「今天上报」的，排在当天日报行情的最前面。</translation>
     </message>
     <message>
         <source>{month}: {kept} of {due} on time ({share})</source>
@@ -15441,7 +15502,7 @@
     </message>
     <message>
         <source>New client “{name}”; there may already be: {other}</source>
-        <translation>新客户“{name}”，可能已有：{other}</translation>
+        <translation>新客户「{name}」，可能已有：{other}</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -15565,7 +15626,7 @@
     </message>
     <message>
         <source>Leave {name} alone</source>
-        <translation>让“{name}”安静一阵</translation>
+        <translation>让「{name}」安静一阵</translation>
     </message>
     <message>
         <source>Leave alone</source>
@@ -16598,8 +16659,8 @@
         <translation>留空：用程序自带的版式</translation>
     </message>
     <message>
-        <source>Forms (*.docx *.xlsx)</source>
-        <translation>表格（*.docx *.xlsx）</translation>
+        <source>Forms (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>表格 (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>The company&apos;s own form</source>
@@ -16612,6 +16673,10 @@
 </context>
 <context>
     <name>RecordTable</name>
+    <message>
+        <source>Sort by “{column}”</source>
+        <translation>按「{column}」排序</translation>
+    </message>
     <message>
         <source>Copy as a table</source>
         <translation>复制为表格</translation>
@@ -19467,7 +19532,7 @@
     <name>SendForm</name>
     <message>
         <source>Make {amount} the amount of “{deal}” (now {present})</source>
-        <translation>把“{deal}”的金额改为 {amount}（现为 {present}）</translation>
+        <translation>把「{deal}」的金额改为 {amount}（现为 {present}）</translation>
     </message>
     <message>
         <source>Quote {number} goes out</source>
@@ -20603,7 +20668,7 @@
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation>已删除“{name}”</translation>
+        <translation>已删除「{name}」</translation>
     </message>
 </context>
 <context>
@@ -20709,7 +20774,7 @@
     </message>
     <message>
         <source>Spread</source>
-        <translation>上下</translation>
+        <translation>波动</translation>
     </message>
     <message>
         <source>± {days} d</source>
@@ -21307,7 +21372,7 @@
     </message>
     <message>
         <source>Nothing here yet. Type a first item above, or choose “Plan my day”. For example:</source>
-        <translation>今天还是空的。用上面这一行记第一件事，或点“规划今天”。比如：</translation>
+        <translation>今天还是空的。用上面这一行记第一件事，或点「规划今天」。比如：</translation>
     </message>
     <message>
         <source>Nothing planned for this day yet</source>
@@ -21466,7 +21531,7 @@
     <name>TypeLinesForm</name>
     <message>
         <source>What “{type}” begins with</source>
-        <translation>“{type}”的起始内容</translation>
+        <translation>「{type}」的起始内容</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -21581,7 +21646,7 @@
     </message>
     <message>
         <source>“{stage}” has open deals and nowhere to move them to.</source>
-        <translation>“{stage}”里还有在谈项目，没有别的阶段可以移过去。</translation>
+        <translation>「{stage}」里还有在谈项目，没有别的阶段可以移过去。</translation>
     </message>
 </context>
 <context>
@@ -22496,7 +22561,7 @@
     </message>
     <message>
         <source>Delete “{stage}”</source>
-        <translation>删除“{stage}”</translation>
+        <translation>删除「{stage}」</translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s) are in this stage.</source>
@@ -22517,7 +22582,7 @@
     </message>
     <message>
         <source>Delete “{type}”</source>
-        <translation>删除“{type}”</translation>
+        <translation>删除「{type}」</translation>
     </message>
     <message>
         <source>Its deals go another way; signed and lost ones stay as they are.</source>

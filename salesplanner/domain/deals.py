@@ -128,7 +128,9 @@ class ClosedDeal(NamedTuple):
     client: str  # its name; empty without one
     amount: int | None  # in minor units
     closed_on: date
+    is_won: bool
     lost_reason: LostReason | None
+    expected_on: date | None
 
 
 def chance_of(deal: Deal, stage: Stage | None) -> int:

@@ -16,6 +16,7 @@ from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import brief, ledger, periodic
 from salesplanner.report.document import Document
 from salesplanner.report.gradual import at_once
+from salesplanner.report.listed import LISTED
 from salesplanner.report.material import Material
 from salesplanner.report.material import gathering as gathering_of
 from salesplanner.store import Store
@@ -61,7 +62,7 @@ def preparing(
     if suffix not in SUFFIXES:
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
     is_form = template is not None and suffix in forms.SUFFIXES and not form.has_logic(template)
-    material = yield from gathering(BLOCKS if is_form else periodic.WRITTEN if template is not None else ())
+    material = yield from gathering((*BLOCKS, LISTED) if is_form else periodic.WRITTEN if template is not None else ())
     chosen = options or periodic.Options()
     if template is not None and is_form:
         known = memory.remembered(store.settings)
@@ -90,10 +91,11 @@ def _company_form(
 ) -> Path:
     from salesplanner.exchange.forms import filling
 
-    if template.suffix.lower() != path.suffix.lower():
+    if forms.SUFFIXES.get(template.suffix.lower()) != path.suffix.lower():
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
-    mapping = memory.mapping(forms.places(template), known)
-    forms.fill(template, mapping, filling.content(material, words, options), path)
+    called = filling.called(words, material.facts.figures)
+    mapping = memory.mapping(forms.places(template, called), known)
+    forms.fill(template, mapping, filling.content(material, words, options), path, called)
     return path
 
 

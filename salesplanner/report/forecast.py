@@ -132,7 +132,7 @@ def _past(
     yield
     if metric in _OF_DEALS:
         told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
-        found = [(day, count if counted else amount) for day, amount, count in told]
+        found = [(each.day, each.counts if counted else each.amount) for each in told]
     elif metric == _OF_DUES:
         found = _unplanned(store, since, as_of, horizon, dues)
     else:
@@ -156,13 +156,13 @@ def _deals(
 ) -> tuple[Expected, ...]:
     """The deals expected by the end of the period, what was late included once it has begun."""
     first = date.min if as_of >= period.first else period.first
-    chances = {stage_id: norm.chance for stage_id, norm in store.stages.norms_on(as_of).items()}
+    chances = {stage_id: norm.chance for stage_id, norm in store.stages.norms(as_of).items()}
     kept = on_time(*punctual)
     found = []
     for deal in store.forecasts.open_deals(as_of, first, period.last):
         percent = deal.chance if deal.chance is not None else chances.get(deal.stage_id or 0, 0)
         value = 1.0 if metric.endswith(".count") else (deal.amount or 0) / share
-        found.append(Expected(deal.deal_id, value, percent / 100 * kept, deal.expected_on))
+        found.append(Expected(deal.id, value, percent / 100 * kept, deal.expected_on))
     return tuple(found)
 
 

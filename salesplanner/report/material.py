@@ -126,10 +126,9 @@ def gathering(
     read = frozenset((*keys, *also, *_bound_to(touched)))
     following, calendar = period.next(), store.calendar()
     found = yield from reading(store, period, as_of, Depth.WHOLE)
-    closed = []
-    for status in (DealStatus.WON, DealStatus.LOST):
-        yield
-        closed.append(store.deals.closed_in_brief(found.done.first, found.done.last, status) if found.done else [])
+    won = _closed(store, found, DealStatus.WON)
+    yield
+    lost = _closed(store, found, DealStatus.LOST)
     yield
     open_deals = yield from opendeals.reading(store, found.as_of, following)
     yield
@@ -148,8 +147,8 @@ def gathering(
             metric: target for metric in found.figures if (target := target_of(store, metric, following)) is not None
         },
         next_workdays=calendar.count(following.first, following.last),
-        won=closed[0],
-        lost=closed[1],
+        won=won,
+        lost=lost,
         open=open_deals,
         done=done,
         planned=planned,
@@ -169,7 +168,7 @@ def gathering(
         metrics=tuple(store.settings.get("metrics.main", ())),
         keys=tuple(keys),
         read=read,
-        matters=(yield from matters.reading(store, found, following, closed[0], open_deals, read, to)),
+        matters=(yield from matters.reading(store, found, following, (won, lost), open_deals, read, to)),
     )
 
 
@@ -182,6 +181,10 @@ def _bound_to(parts: Mapping[str, ReportSection]) -> Iterator[str]:
 def _profile(store: Store, recipient: Recipient | None) -> Profile:
     said = {name: store.settings.get(f"person.{name}", "") for name in ("name", "line", "company")}
     return Profile(**said, supervisor=recipient.said if recipient is not None else "")
+
+
+def _closed(store: Store, found: Facts, status: DealStatus) -> list[ClosedDeal]:
+    return store.deals.closed_in_brief(found.done.first, found.done.last, status) if found.done else []
 
 
 def _planned(store: Store, following: Period) -> Generator[None, None, list[ActivityBrief]]:

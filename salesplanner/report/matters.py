@@ -20,10 +20,11 @@ from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.reviews import ReviewText, Section
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import bound, contacts, parts, selfreview
+from salesplanner.report import bound, contacts, listed, parts, selfreview
 from salesplanner.report.facts import Depth, Facts, comparable, target_of
 from salesplanner.report.facts import facts as period_facts
 from salesplanner.report.figures import Figure, Value
+from salesplanner.report.listed import LISTED, Listed
 from salesplanner.report.opendeals import LARGEST_MOST, OpenDeals
 from salesplanner.report.selfreview import QuotaFact
 from salesplanner.store import Store
@@ -124,6 +125,7 @@ class Matters:
     state: State | None = None
     newcomers: tuple[Followup, ...] | None = None
     coming: Coming | None = None
+    listed: Listed | None = None  # what the tables of a company's form list besides
     rolled: Mapping[str, tuple[Rolled, ...]] = field(default_factory=dict)  # by section
     figures: Mapping[str, Figure] = field(default_factory=dict)  # of other periods, that what is rolled up is bound to
 
@@ -132,18 +134,18 @@ def reading(
     store: Store,
     facts: Facts,
     following: Period,
-    won: Sequence[ClosedDeal],
+    closed: tuple[Sequence[ClosedDeal], Sequence[ClosedDeal]],
     open_deals: OpenDeals,
     keys: Collection[str],
     to: int = 0,
 ) -> Generator[None, None, Matters]:
-    """Read what these sections of a report to a recipient need (0: the usual one), in pieces."""
+    """Read what these sections of a report to a recipient need (0: the usual one), in pieces; `closed` are the deals won and lost."""
     yield
     asks = "visits" in keys or ("results" in keys and facts.period.kind in (PeriodKind.DAY, PeriodKind.WEEK))
     quotas = tuple((yield from selfreview.reading_quotas(store, facts.period, facts.as_of))) if asks else ()
     months = (yield from _months(store, facts)) if "months" in keys else None
     yield
-    courses = _courses(store, facts, won, open_deals) if "courses" in keys else None
+    courses = _courses(store, facts, closed[0], open_deals) if "courses" in keys else None
     yield
     guests = _guests(store, facts) if "guests" in keys else None
     yield
@@ -161,6 +163,7 @@ def reading(
         state=state,
         newcomers=newcomers,
         coming=coming,
+        listed=(yield from listed.reading(store, facts.done, (*closed[0], *closed[1]))) if LISTED in keys else None,
         rolled=rolled,
         figures=_figures(store, rolled),
     )

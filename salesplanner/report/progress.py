@@ -113,7 +113,7 @@ def splitting(store: Store, facts: Facts, metric: str, by: str, words: Words) ->
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
     yield
-    order = _order(store, facts, metric, by, {each for _, each in kept})
+    order = yield from _ordering(store, facts, metric, by, {each for _, each in kept})
     shown = set(order[:SERIES_MOST])
     records: dict[tuple[Hashable, str | None], Records] = {}
     for (key, each), found in kept.items():
@@ -130,12 +130,14 @@ def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | 
     return comparable(facts.period, facts.done, period, facts.calendar, by_days=store.settings.get("role") == "online")
 
 
-def _order(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> list[str]:
+def _ordering(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> Generator[None, None, list[str]]:
     """The parts in the order of what they brought over thirteen months, so that their colours stay."""
-    window = Period(facts.period.year_before().first, facts.period.last)
-    found = store.measures.by_part(metric, by, window.first, window.last, with_ids=False)
-    sums = {part: value for part, value, _ in found}
-    return sorted(names, key=lambda each: (not each, -sums.get(each, 0), each))
+    sums: Counter[str] = Counter()
+    for month in Period(facts.period.year_before().first, facts.period.last).months():
+        found = store.measures.by_part(metric, by, month.first, month.last, with_ids=False)
+        sums.update({part: value for part, value, _ in found})
+        yield
+    return sorted(names, key=lambda each: (not each, -sums[each], each))
 
 
 def types(store: Store, words: Words) -> list[tuple[int | None, str]]:

@@ -57,10 +57,17 @@ class Clients(Records[Client]):
 
     def named(self, ids: Iterable[int | None]) -> dict[int, str]:
         """The names of those of the ids that exist, deleted ones too."""
+        return self._of("name", ids)
+
+    def graded(self, ids: Iterable[int | None]) -> dict[int, str]:
+        """The same with their classes."""
+        return self._of("grade", ids)
+
+    def _of(self, column: str, ids: Iterable[int | None]) -> dict[int, str]:
         found: dict[int, str] = {}
         for part in batched(client_id for client_id in ids if client_id):
             marks = ", ".join("?" * len(part))
-            found |= dict(self._db.execute(f"SELECT id, name FROM client WHERE id IN ({marks})", part).fetchall())
+            found |= dict(self._db.execute(f"SELECT id, {column} FROM client WHERE id IN ({marks})", part).fetchall())
         return found
 
     def label(self, client_id: int) -> str:

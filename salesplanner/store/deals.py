@@ -156,7 +156,8 @@ class Deals(Records[Deal]):
     def closed_in_brief(self, first: date, last: date, status: DealStatus) -> list[ClosedDeal]:
         """The same in brief."""
         rows = self._db.execute(
-            "SELECT d.id, d.name, d.client_id, coalesce(c.name, ''), d.amount, d.closed_on, d.lost_reason FROM deal d"
+            "SELECT d.id, d.name, d.client_id, coalesce(c.name, ''), d.amount, d.closed_on, d.status = 'won', d.lost_reason,"
+            " d.expected_on FROM deal d"
             " LEFT JOIN client c ON c.id = d.client_id WHERE +d.status = ? AND d.closed_on BETWEEN ? AND ?"
             " AND d.deleted_at IS NULL ORDER BY d.closed_on, d.id",
             [*map(to_value, (status, first, last))],

@@ -11,7 +11,7 @@ from itertools import chain, combinations
 
 from salesplanner.domain.clients import Contact, NotSame
 from salesplanner.domain.sameness import core, is_near, mails, name_key, phones
-from salesplanner.store import search
+from salesplanner.store import findindex
 from salesplanner.store.journal import Journal
 from salesplanner.store.ledgers import NotSames
 
@@ -197,10 +197,13 @@ class Doubles:
 
     def _of_phone(self, phone: str) -> Iterator[tuple[int, int | None]]:
         """Clients, and their contacts, that have a phone."""
+        findindex.ready(self._db)
         for number in sorted(phones(phone)):
             told = f'"{number[-_LAST_DIGITS:]}"'  # the index holds the end of every number as a word
             for kind, sql in _PHONES.items():
-                for client_id, contact_id, text in self._db.execute(sql, [told, search.KINDS.index(kind)]).fetchall():
+                for client_id, contact_id, text in self._db.execute(
+                    sql, [told, findindex.KINDS.index(kind)]
+                ).fetchall():
                     if number in phones(text):
                         yield client_id, contact_id
 
@@ -215,7 +218,7 @@ class Doubles:
         begun = wanted[: _BEGUN_LATIN if wanted[:1].isascii() else _BEGUN_HAN]
         if len(begun) < _BEGUN_HAN:
             return
-        sound = search.sound(begun)
+        sound = findindex.sound(begun)
         sql = (
             "SELECT c.id, c.name FROM client_standing s JOIN client c ON c.id = s.client_id"
             f" WHERE s.sound >= ? AND s.sound < ? AND c.deleted_at IS NULL LIMIT {_BEGUN_MOST}"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from json import dumps
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
 from salesplanner.store.journal import Journal
+from salesplanner.store.keptrows import KeptRows
 from salesplanner.store.measures import Days, order_count
 from salesplanner.store.records import Records
 from salesplanner.store.rows import columns, from_row, to_value
@@ -29,10 +32,10 @@ _OPEN = f"""
 SELECT d.id, {_then("amount", "amount_change", ":as_of")}, d.chance, coalesce((
     SELECT e.stage_id FROM deal_stage e WHERE e.deal_id = d.id AND e.entered_on <= :as_of AND e.deleted_at IS NULL
     ORDER BY e.entered_on DESC, e.id DESC LIMIT 1), d.stage_id), {_then("expected_on", "expected_change", ":as_of")} AS expected
-FROM deal d WHERE d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :as_of)
+FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :as_of)
     AND d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of) AND expected BETWEEN :first AND :last
-ORDER BY d.id
 """
+_ALL_OPEN = "d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :as_of)"
 
 #: A result was announced when its deal was open some days before and expected within as many days more.
 _ANNOUNCED = f"""
@@ -41,24 +44,23 @@ d.id IS NOT NULL AND d.opened_on <= date({{day}}, :back)
 """
 _RESULTS = {
     "order": f"""
-SELECT o.day, o.amount, {order_count("o")} FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id
-WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND ({_ANNOUNCED.format(day="o.day")}) IS NOT TRUE ORDER BY o.day, o.id
+SELECT o.id, o.deal_id, o.day, o.amount, {order_count("o")}, ({_ANNOUNCED.format(day="o.day")}) IS TRUE
+FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND {{ids}}
 """,
     "deal": f"""
-SELECT d.closed_on, coalesce(d.amount, 0), 1 FROM deal d
-WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL
-    AND ({_ANNOUNCED.format(day="d.closed_on")}) IS NOT TRUE ORDER BY d.closed_on, d.id
+SELECT d.id, d.id, d.closed_on, coalesce(d.amount, 0), 1, ({_ANNOUNCED.format(day="d.closed_on")}) IS TRUE FROM deal d
+WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}}
 """,
 }
 #: A payment was planned since its order was signed or its deal won, at the latest since it was written down.
 _DUES = """
-SELECT p.id, p.client_id, p.due_amount, p.due_on, p.received_on, min(substr(p.created_at, 1, 10),
+SELECT p.id, p.order_id, p.deal_id, p.client_id, p.due_amount, p.due_on, p.received_on, min(substr(p.created_at, 1, 10),
     coalesce(o.day, iif(d.status = 'won', d.closed_on, NULL), '9999')) AS known
 FROM payment p LEFT JOIN "order" o ON o.id = p.order_id LEFT JOIN deal d ON d.id = p.deal_id
-WHERE p.id IN (SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on >= :first)
+WHERE {ids} AND (p.received_on IS NULL OR p.received_on >= :first)
     AND p.deleted_at IS NULL AND p.due_amount > 0 AND p.due_on IS NOT NULL
-    AND known <= :as_of ORDER BY p.due_on, p.id
 """
+_ALL_PLANNED = "p.id IN (SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on >= :first)"
 _PROMISES = """
 SELECT payment_id, due_on, kept_on FROM promise WHERE payment_id IS NOT NULL AND direction = 'theirs' AND due_on IS NOT NULL
     AND made_on <= :as_of AND state <> 'dropped' AND deleted_at IS NULL ORDER BY made_on, id
@@ -71,13 +73,16 @@ _NAMED = {
 }
 _LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} days'))"
 _IN_TIME = f"""
-SELECT count(*), sum(closed_on < date(expected, 'start of month', '+1 month')) FROM (
-    SELECT d.closed_on, {_then("expected_on", "expected_change", _LOOKED)} AS expected FROM deal d
-    WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL)
+SELECT id, closed_on < date(expected, 'start of month', '+1 month') FROM (
+    SELECT d.id, d.closed_on, {_then("expected_on", "expected_change", _LOOKED)} AS expected FROM deal d
+    WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}})
 WHERE expected IS NOT NULL
 """
 
 
+_ID = attrgetter("id")
+_BY_DAY = attrgetter("day", "id")
+_BY_DUE_DAY = attrgetter("due.due_on", "id")
 _STATEMENT = columns(Statement)
 _MARKS = ", ".join("?" * len(_STATEMENT))
 
@@ -86,35 +91,89 @@ _MARKS = ", ".join("?" * len(_STATEMENT))
 class OpenThen:
     """A deal that was open on a day, as it stood then: the amount in minor units, the chance by hand in percent."""
 
-    deal_id: int
+    id: int
     amount: int | None
     chance: int | None
     stage_id: int | None
     expected_on: date
 
 
+class Result(NamedTuple):
+    """An order, or a deal won: the amount in minor units, how many it counts, whether an expected deal announced it."""
+
+    id: int
+    deal_id: int | None
+    day: date
+    amount: int
+    counts: int
+    is_announced: int
+
+
+class _Closed(NamedTuple):
+    """A deal won that had been expected: whether it closed by the end of the expected month."""
+
+    id: int
+    is_in_time: int
+
+
+class _Planned(NamedTuple):
+    """A payment that is due by plan, without what was promised of it, and what it belongs to."""
+
+    id: int
+    order_id: int | None
+    deal_id: int | None
+    due: Due
+
+
 class Forecasts:
-    """Reads what a forecast rests on, and keeps what was foretold."""
+    """Reads what a forecast rests on, and keeps what was foretold.
+
+    What was read for a day stays until a change concerns it, and is then put right row by row: new results come in all day long.
+    """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self._db = journal.db
         self.guesses = Records(journal, "guess", Guess)
+        of_deal = {"deal": attrgetter("deal_id")}  # what a deal was before is only written with the deal
+        self._open = KeptRows(journal, "deal", self._read_open, _ID)
+        self._results = {
+            table: KeptRows(journal, table, partial(self._read_results, table), _BY_DAY, of_deal) for table in _RESULTS
+        }
+        self._closed = KeptRows(journal, "deal", self._read_closed, _ID)
+        self._planned = KeptRows(
+            journal, "payment", self._read_planned, _BY_DUE_DAY, {"order": attrgetter("order_id"), **of_deal}
+        )
+
+    def _asked(
+        self, sql: str, row: str, ids: Collection[int] | None, values: dict[str, Any], every: str = "1"
+    ) -> Iterable[Any]:
+        """The rows of a query: every one, or those of some ids."""
+        wanted = every if ids is None else f"{row} IN ({', '.join(map(str, ids))})"
+        return self._db.execute(sql.format(ids=wanted), values)
 
     def open_deals(self, as_of: date, first: date, last: date) -> list[OpenThen]:
         """The deals open at the end of a day that were expected from `first` to `last` then."""
-        rows = self._db.execute(_OPEN, _days(as_of=as_of, first=first, last=last))
-        return [
-            OpenThen(deal, amount, chance, stage, date.fromisoformat(expected))
-            for deal, amount, chance, stage, expected in rows
-        ]
+        return self._open.rows((as_of, first, last))
 
-    def unannounced(self, table: str, first: date, as_of: date, horizon: int) -> list[tuple[date, int, int]]:
-        """The orders, or the deals won, that no expected deal announced so many days ahead: day, amount in minor units, count."""
+    def _read_open(self, key: tuple[date, date, date], ids: Collection[int] | None) -> Iterator[OpenThen]:
+        as_of, first, last = key
+        days = Days()
+        values = _days(as_of=as_of, first=first, last=last)
+        for deal, amount, chance, stage, expected in self._asked(_OPEN, "d.id", ids, values, _ALL_OPEN):
+            yield OpenThen(deal, amount, chance, stage, days[expected])
+
+    def unannounced(self, table: str, first: date, as_of: date, horizon: int) -> list[Result]:
+        """The orders, or the deals won, that no expected deal announced so many days ahead, by day."""
+        return [each for each in self._results[table].rows((first, as_of, horizon)) if not each.is_announced]
+
+    def _read_results(self, table: str, key: tuple[date, date, int], ids: Collection[int] | None) -> Iterator[Result]:
+        first, as_of, horizon = key
         ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
         values = _days(first=first, as_of=as_of) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
         days = Days()
-        return [(days[day], amount, count) for day, amount, count in self._db.execute(_RESULTS[table], values)]
+        for id, deal_id, day, *told in self._asked(_RESULTS[table], f"{table[0]}.id", ids, values):
+            yield Result(id, deal_id, days[day], *told)
 
     def dues(self, first: date, as_of: date) -> list[Due]:
         """The payments that were planned by the end of a day and are open since or came in from `first` on, as they stood then."""
@@ -122,14 +181,22 @@ class Forecasts:
         for payment, due_on, kept_on in self._db.execute(_PROMISES, _days(as_of=as_of)):
             is_over = due_on < as_of.isoformat() or (kept_on and kept_on <= as_of.isoformat())
             promised[payment] = None if is_over else date.fromisoformat(due_on)
-        rows, until, days = self._db.execute(_DUES, _days(first=first, as_of=as_of)), as_of.isoformat(), Days()
         return [
-            Due(
+            replace(each.due, promised_on=promised[each.id]) if promised.get(each.id) else each.due
+            for each in self._planned.rows((first, as_of))
+            if each.due.known_on <= as_of
+        ]
+
+    def _read_planned(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[_Planned]:
+        first, as_of = key
+        until, days = as_of.isoformat(), Days()
+        rows = self._asked(_DUES, "p.id", ids, _days(first=first, as_of=as_of), _ALL_PLANNED)
+        for payment, order, deal, client, amount, due_on, came, known in rows:
+            due = Due(
                 id=payment, client_id=client, amount=amount, due_on=days[due_on], known_on=days[known],
-                received_on=days[came] if came and came <= until else None, promised_on=promised.get(payment),
-            )
-            for payment, client, amount, due_on, came, known in rows
-        ]  # fmt: skip
+                received_on=days[came] if came and came <= until else None,
+            )  # fmt: skip
+            yield _Planned(payment, order, deal, due)
 
     def promises_to_pay(self, as_of: date) -> list[Kept]:
         """The promises to pay made by the end of a day, as they stood then."""
@@ -141,8 +208,12 @@ class Forecasts:
 
     def in_time(self, first: date, as_of: date) -> tuple[int, int]:
         """Of the deals won on those days that had been expected: how many closed by the end of the expected month, and all."""
-        closed, in_time = self._db.execute(_IN_TIME, _days(first=first, as_of=as_of)).fetchone()
-        return in_time or 0, closed
+        closed = self._closed.rows((first, as_of))
+        return sum(each.is_in_time for each in closed), len(closed)
+
+    def _read_closed(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[_Closed]:
+        rows = self._asked(_IN_TIME, "d.id", ids, _days(first=key[0], as_of=key[1]))
+        return map(_Closed._make, rows)
 
     def named(self, table: str, ids: Iterable[int]) -> dict[int, tuple[str, str, str, int]]:
         """Deals, or payments, by id: the deal's name, the payment's item, the client's name, the amount in minor units."""

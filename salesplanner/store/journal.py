@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store import search, standings
+from salesplanner.store import findindex, standings
 from salesplanner.store.file import plainly
 from salesplanner.store.sqlite import Book
 
@@ -84,7 +84,7 @@ class Journal:
         self.new_uid = new_uid
         self._current = 0
         self._listeners: list[Callable[[Change], None]] = []
-        search.prepare(db)
+        findindex.prepare(db)
         standings.prepare(db)
         # A start only reads: what a write needs is made with the first, and none goes past it.
         self._is_watching = False
@@ -217,7 +217,7 @@ class Journal:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
         self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
-        search.refresh(self.db, done.id, done.touched, between)
+        findindex.refresh(self.db, done.id, done.touched)
         return replace(done, clients=standings.refresh(self.db, done.id, done.touched, between))
 
     def _touched(self, change_id: int, between: Callable[[], None] = lambda: None) -> dict[str, set[int]]:
@@ -267,9 +267,9 @@ class Journal:
     def _walk(self, step: Step, kind: Literal["undo", "redo"], way: _Way, between: Callable[[int], None]) -> Change:
         self._watch()
         touched = self._touched(step.id, lambda: between(0))
-        # The images of new rows are kept, rows are put back, then found anew by the search, then by the standings.
+        # The images of new rows are kept, rows are put back, then found anew by the standings.
         asked = count(1)
-        parts = 1 + sum(map(len, touched.values())) * 4 // _AT_ONCE
+        parts = 1 + sum(map(len, touched.values())) * 3 // _AT_ONCE
 
         def go_on() -> None:
             between(min(99, 100 * next(asked) // parts))
@@ -294,7 +294,7 @@ class Journal:
             self.db.execute("UPDATE current_change SET id = NULL, recording = 1")
             state = "undone" if kind == "undo" else "done"
             self.db.execute("UPDATE change SET state = ? WHERE id = ?", [state, step.id])
-            search.refresh(self.db, step.id, touched, go_on)
+            findindex.refresh(self.db, step.id, touched)
             clients = standings.refresh(self.db, step.id, touched, go_on)
         done = Change(step.id, step.label, step.facts, touched, kind, clients)
         self._announce(done)
@@ -334,10 +334,7 @@ class Journal:
         return any(row[2] == name for row in self.db.execute(f'PRAGMA foreign_key_list("{name}")'))
 
     def _watch(self) -> None:
-        """From the first write on keep what every row was that is written.
-
-        The triggers are put where SQLite keeps them and read all at once: to make them one by one takes three times as long.
-        """
+        """From the first write on keep what every row was that is written."""
         if self._is_watching:
             return
         self._is_watching = True
@@ -345,24 +342,16 @@ class Journal:
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
         self.db.execute(_NEW_BATCH)
-        self.db.execute("PRAGMA writable_schema = ON")
-        self.db.execute_many("INSERT INTO sqlite_temp_master VALUES ('trigger', ?, ?, 0, ?)", self._triggers())
-        self.db.execute("PRAGMA writable_schema = RESET")
-
-    def _triggers(self) -> Iterator[tuple[str, str, str]]:
-        """The name of each trigger, its table, and how it is made."""
         for table, columns in self.tables.items():
             was = _image(columns, "old")
             for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
-                name = f"watch_{table}_{event}"
-                yield (
-                    name,
-                    table,
-                    f'CREATE TRIGGER "{name}" AFTER {event} ON main."{table}" WHEN (SELECT recording FROM current_change) BEGIN'
+                self.db.execute(
+                    f'CREATE TEMP TRIGGER "watch_{table}_{event}" AFTER {event} ON main."{table}"'
+                    " WHEN (SELECT recording FROM current_change) BEGIN"
                     " SELECT raise(ABORT, 'a write outside a change') WHERE (SELECT id FROM current_change) IS NULL;"
                     " INSERT INTO change_row (change_id, tbl, row_id, before)"
                     f" SELECT id, '{table}', {row}.id, {before} FROM current_change WHERE true"
-                    " ON CONFLICT (change_id, tbl, row_id) DO NOTHING; END",
+                    " ON CONFLICT (change_id, tbl, row_id) DO NOTHING; END"
                 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, Generic, TypeVar
 
@@ -21,14 +22,14 @@ class KeptRows(Generic[R]):
         table: str,
         read: Callable[[Any, Collection[int] | None], Iterable[R]],
         order: Callable[[R], Any],
-        others: Mapping[str, Callable[[R], int | None]],
+        others: Mapping[str, Callable[[R], int | None]] | None = None,
     ) -> None:
         """`read` gives the rows of a key, all with None or those of some ids; `others` the row of another table that a row shows."""
         self._journal = journal
         self._table = table
         self._read = read
         self._order = order
-        self._others = others
+        self._others = others or {}
         self._key: Hashable = None
         self._rows: list[R] | None = None
         journal.listen(self._on_change)
@@ -51,5 +52,7 @@ class KeptRows(Generic[R]):
         if len(stale) > _TOUCHED_MOST:
             self._rows = None
         elif stale:
-            stay = [each for each in self._rows if each.id not in stale]  # type: ignore[attr-defined]
-            self._rows = sorted([*stay, *self._read(self._key, stale)], key=self._order)
+            rows = [each for each in self._rows if each.id not in stale]  # type: ignore[attr-defined]
+            for each in self._read(self._key, stale):
+                insort(rows, each, key=self._order)
+            self._rows = rows

@@ -188,9 +188,9 @@ class Measures:
 
     def first_day(self, metric: str, first: date, last: date) -> date | None:
         """The first of those days on which anything counted."""
-        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT min(day) FROM m"
-        found = self._db.execute(query, _days(first, last)).fetchone()[0]
-        return None if found is None else date.fromisoformat(found)
+        query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day FROM m ORDER BY day LIMIT 1"
+        found = self._db.execute(query, _days(first, last)).fetchone()
+        return None if found is None else date.fromisoformat(found[0])
 
     def is_any(self, metric: str, first: date, last: date) -> bool:
         """Whether anything counted on those days; whoever was at work then was so on the last of them, mostly."""

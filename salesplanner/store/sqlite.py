@@ -22,6 +22,8 @@ Values = Sequence[Any] | Mapping[str, Any]
 #: From so many rows on it is asked whether they are written without the indexes: to put a row into its place in each
 #: takes so many times as long as its share when all rows are sorted.
 _MANY, _SORTED_QUICKER = 1000, 2
+#: SQLite's "normal": a commit waits for no disk, and the book stays whole.
+_NORMAL = 1
 #: A copy takes so many pages at a time, which holds the connection for some two milliseconds, then rests for as long.
 _PAGES, _REST_S = 256, 0.002
 
@@ -36,6 +38,7 @@ class Book:
     def __init__(self, path: Path) -> None:
         # One connection and the journal's lock, so another thread may run the daily copy on it.
         # Without Python's own transactions: only the journal and the migrations begin one.
+        self.path = path
         self.connection = sqlite3.connect(path, timeout=0.3, check_same_thread=False, isolation_level=None)
         self.is_open = True
         self._copying = threading.Lock()
@@ -75,6 +78,25 @@ class Book:
             return False
         present = self.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
         return bool(count * _SORTED_QUICKER > present)
+
+    @contextmanager
+    def derived(self) -> Iterator[None]:
+        """Write what can be made from the records again, whole or not at all: with the change that is open, else by itself.
+
+        By itself it waits for no disk: what a power cut takes of it is made again.
+        """
+        if self.connection.in_transaction:
+            yield
+            return
+        before = [(name, self.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("query_only", "synchronous")]
+        self.execute("PRAGMA query_only = OFF")
+        self.execute(f"PRAGMA synchronous = {min(before[1][1], _NORMAL)}")
+        try:
+            with self.utils.atomic():
+                yield
+        finally:
+            for name, value in before:
+                self.execute(f"PRAGMA {name} = {value}")
 
     def copy_into(self, target: Path, *, between: Callable[[], None] = _rest, pages: int = _PAGES) -> None:
         """Write the whole book into the file `target`, in any thread, without having it in memory.

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.store.journal import Change, Journal
+from salesplanner.store.keptrows import KeptRows
 from salesplanner.store.records import Records
 
 #: The deals that closed or moved last: what a person's own past is read from, the same few in any book.
@@ -54,13 +56,18 @@ class Begun(NamedTuple):
     stages: set[int]
 
 
+#: Of so many days what was usual is kept: for good, today, and this week's Monday.
+_DAYS_KEPT = 3
+
+
 class Stages(Records[Stage]):
     """The steps of the pipeline."""
 
     def __init__(self, journal: Journal) -> None:
         super().__init__(journal, "stage", Stage)
-        self._norms: dict[int, Norm] | None = None
-        self._passages: dict[int, list[Passage]] = {}  # of the deals that closed or moved last
+        self._norms: dict[date, dict[int, Norm]] = {}
+        self._passages: dict[date, dict[int, list[Passage]]] = {}  # of the deals that closed or moved last
+        self._begun = KeptRows(journal, "deal", self._read_begun, attrgetter("id"))
         self._lived: dict[int, Stage] | None = None
         journal.listen(self._on_change)
 
@@ -73,30 +80,30 @@ class Stages(Records[Stage]):
         """The stages of a project type, in their order; None: those that belong to none."""
         return self._where("type_id IS ?", [type_id], order="position, id")
 
-    def norms(self) -> dict[int, Norm]:
-        """What is usual in each stage: the person's own past where there is enough of it, else the preset."""
+    def norms(self, day: date = date.max) -> dict[int, Norm]:
+        """What is usual in each stage: the person's own past, known by the end of a day, where there is enough of it, else the preset."""
         if self._journal.is_open:  # what an open change wrote is not announced yet
-            return self.norms_on(date.max)
-        if self._norms is None:
-            self._passages = self._passed(date.max, self._passages)
-            self._norms = norms(self.all(), chain.from_iterable(self._passages.values()))
-        return self._norms
+            return norms(self.all(), chain.from_iterable(self._passed(day, {}).values()))
+        if day not in self._norms:
+            if day not in self._passages and len(self._passages) >= _DAYS_KEPT:
+                self._passages.clear()
+                self._norms.clear()
+            self._passages[day] = self._passed(day, self._passages.get(day, {}))
+            self._norms[day] = norms(self.all(), chain.from_iterable(self._passages[day].values()))
+        return self._norms[day]
 
     def _on_change(self, change: Change) -> None:
         """Another amount or name of a deal changes nothing of what is usual."""
         touched = change.touched.keys()
         is_closed = "deal" in touched and self._db.execute(_CLOSED, {"change": change.id}).fetchone() is not None
         if is_closed or touched & {"stage", "project_type", "deal_stage"}:
-            self._norms = self._lived = None
+            self._norms, self._lived = {}, None
         changed = set(change.touched.get("deal", ()))
         if "deal_stage" in touched:
             changed |= {row[0] for row in self._db.execute(_MOVED, {"change": change.id})}
-        for each in changed & self._passages.keys():
-            del self._passages[each]
-
-    def norms_on(self, day: date) -> dict[int, Norm]:
-        """The same by what was known at the end of a day."""
-        return norms(self.all(), chain.from_iterable(self._passed(day, {}).values()))
+        for known in self._passages.values():
+            for each in changed & known.keys():
+                del known[each]
 
     def _passed(self, day: date, known: dict[int, list[Passage]]) -> dict[int, list[Passage]]:
         """The stages of each deal that closed or moved last, as of the end of a day; those that are known are not read again."""
@@ -110,17 +117,18 @@ class Stages(Records[Stage]):
         return {each: read[each] if own is None else own for each, own in found.items()}
 
     def begun(self, first: date, last: date) -> list[Begun]:
-        """The deals that began on those days, both included, each with the stages it has been in."""
+        """The deals that began on those days, both included, each with the stages it has been in; the same list until one changes."""
+        return self._begun.rows((first, last))
+
+    def _read_begun(self, span: tuple[date, date], ids: Collection[int] | None) -> Iterator[Begun]:
+        listed = "" if ids is None else f" AND d.id IN ({', '.join(map(str, ids))})"
         sql = (
             "SELECT d.id, d.type_id, d.stage_id, d.status = 'won', json_group_array(e.stage_id) FROM deal d"
             " LEFT JOIN deal_stage e ON e.deal_id = d.id AND e.deleted_at IS NULL"
-            " WHERE d.opened_on BETWEEN ? AND ? AND d.deleted_at IS NULL GROUP BY d.opened_on, d.id"
+            f" WHERE d.opened_on BETWEEN ? AND ? AND d.deleted_at IS NULL{listed} GROUP BY d.opened_on, d.id"
         )
-        rows = self._db.execute(sql, [first.isoformat(), last.isoformat()])
-        return [
-            Begun(id, kind, stage, bool(won), {*json.loads(been), stage} - {None})
-            for id, kind, stage, won, been in rows
-        ]
+        for id, kind, stage, won, been in self._db.execute(sql, [each.isoformat() for each in span]):
+            yield Begun(id, kind, stage, bool(won), {*json.loads(been), stage} - {None})
 
     def lived(self) -> dict[int, Stage]:
         """The stages by id, with what is usual there in the place of the presets."""

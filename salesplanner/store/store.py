@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from salesplanner.domain.rhythms import Rhythms
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.store import backup, search, standings
+from salesplanner.store import backup, findindex, search, standings
 from salesplanner.store.calendar import calendar_of
 from salesplanner.store.file import open_book
 from salesplanner.store.journal import Change, Journal, Step
@@ -282,9 +282,18 @@ class Store:
 
     # --- across kinds -------------------------------------------------------------------------------------------
 
-    def search(self, text: str, limit: int = 30, kinds: Iterable[str] = search.KINDS) -> list[search.Hit]:
+    def search(self, text: str, limit: int = 30, kinds: Iterable[str] = findindex.KINDS) -> list[search.Hit]:
         """Records of these kinds that fit, by any part, pinyin or initials."""
         return search.search(self._db, text, limit, frozenset(kinds))
+
+    @property
+    def is_unsearched(self) -> bool:
+        """Whether many new records wait to be found by a search. The next search has them first, which is felt."""
+        return findindex.is_waiting(self._db)
+
+    def make_searchable(self) -> bool:
+        """Have a few of the records that wait be found by a search; whether more wait. Quick enough between two keys."""
+        return findindex.take_some(self._db)
 
     def named_in(self, what: What, text: str, owner: int | None) -> list[Said[Name]]:
         """Clients, contacts or deals that a folded line names, with the place; for `domain.quickadd.read`."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from salesplanner.demo import names
-from salesplanner.store import Store, search, standings
+from salesplanner.store import Store, findindex, standings
 from salesplanner.store.file import open_book
 
 NOW = datetime(2026, 10, 22, 12, 0)
@@ -77,7 +77,7 @@ class Maker:
         self.db.close()
         book = open_book(self.path)
         book.execute("BEGIN")
-        search.rebuild(book)
+        findindex.rebuild(book)
         standings.prepare(book)
         book.execute("COMMIT")
         book.execute("ANALYZE")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import importing, keeping, tables
-from salesplanner.store import Store, search, standings
+from salesplanner.store import Store, findindex, standings
 from tests.builders import a_client, a_contact, an_activity
 
 _NAMES = ("Northwind", "Northwind Co., Ltd.", "川江特钢", "川江特钢有限公司", "北辰重机", "=1+1", "Zoë")
@@ -32,6 +32,7 @@ _ACTS = st.one_of(
 
 def content(store):
     """The rows of the person's, the search index and where each client stands: all that a screen can show."""
+    findindex.ready(store._db)
     found = store._db.execute("SELECT rowid, words FROM find ORDER BY rowid").fetchall()
     stands = store._db.execute("SELECT * FROM client_standing ORDER BY client_id").fetchall()
     return store.digest(), found, stands
@@ -72,7 +73,7 @@ def test_every_undo_takes_the_book_back_as_it_was(tmp_path_factory, acts):
             seen.append(content(store))
     last = content(store)
     with store.change("made anew"):
-        search.rebuild(store._db)
+        findindex.rebuild(store._db)
         standings.rebuild(store._db)
     assert content(store) == last  # the index and the standings are what they would be from nothing
     states = {each[0]: each for each in seen}
@@ -105,7 +106,7 @@ def test_a_long_list_that_goes_in_without_the_indexes_leaves_them_as_they_were(t
     assert store.counts()["activity"] == 1100 and store.check() == [] and schema(store) == made
     after = content(store)
     with store.change("made anew"):
-        search.rebuild(store._db)
+        findindex.rebuild(store._db)
         standings.rebuild(store._db)
     assert content(store) == after
     store.undo()

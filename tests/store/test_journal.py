@@ -13,7 +13,7 @@ from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, LostReason, Stage
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.store import Store, search, standings
+from salesplanner.store import Store, findindex, standings
 from salesplanner.store.sqlite import sqlite3
 
 DAY = date(2026, 10, 22)
@@ -118,7 +118,7 @@ def test_a_long_import_is_one_step_also_after_a_restart(tmp_path):
         store.clients.change(old, name="旧客户")
     after, made = store.digest(), derived(store)
     with store.change("made anew"):
-        search.rebuild(store._db)
+        findindex.rebuild(store._db)
         standings.rebuild(store._db)
     assert derived(store) == made
     for _ in range(2):
@@ -135,7 +135,8 @@ def test_a_long_import_is_one_step_also_after_a_restart(tmp_path):
 
 
 def derived(store: Store) -> tuple[list[tuple[object, ...]], ...]:
-    """The search index and where each client stands."""
+    """The search index, once a search asked for it, and where each client stands."""
+    findindex.ready(store._db)
     tables = ("SELECT rowid, words FROM find ORDER BY rowid", "SELECT * FROM client_standing ORDER BY client_id")
     return tuple(store._db.execute(each).fetchall() for each in tables)
 

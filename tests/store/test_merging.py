@@ -24,7 +24,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Escalation, Promise, Remark, RemarkKind
 from salesplanner.domain.quotes import PriceKind, PriceNote, Quote
 from salesplanner.domain.routines import Routine
-from salesplanner.store import Store, search, standings
+from salesplanner.store import Store, findindex, standings
 from salesplanner.store.doubles import Likely, Pair, Reason, pairs
 
 NOW = datetime(2026, 10, 22, 12, 0)
@@ -168,8 +168,9 @@ def derived_of(store: Store, *, anew: bool = False) -> list[Any]:
     """What is kept beside the records: the search index and where each client stands, as it is or made anew."""
     if anew:
         with store._journal.aside():
-            search.rebuild(store._db)
+            findindex.rebuild(store._db)
             standings.rebuild(store._db)
+    findindex.ready(store._db)
     tables = ("SELECT rowid, words FROM find ORDER BY rowid", "SELECT * FROM client_standing ORDER BY client_id")
     return [store._db.execute(sql).fetchall() for sql in tables]
 

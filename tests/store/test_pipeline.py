@@ -18,11 +18,15 @@ from salesplanner.domain.pipeline import Filters, Standard, State, passing, plac
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.stays import stays
 from salesplanner.store import Store
+from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.pipeline import Pipeline
+from salesplanner.store.stages import Stages
 from tests.builders import a_client, a_deal, an_activity
 
 START = date(2026, 8, 3)
-ACTS = ("move", "back", "lose", "reopen", "win", "postpone", "wake", "expect", "aside", "step", "tick", "undo", "redo")
+ACTS = (
+    "move", "back", "lose", "reopen", "win", "postpone", "wake", "expect", "aside", "step", "tick", "undo", "redo", "cut", "plan", "pay",
+)  # fmt: skip
 
 
 class Life:
@@ -47,7 +51,7 @@ class Life:
         if act in ("undo", "redo"):
             with suppress(Problem):  # nothing left to take back
                 getattr(self.store, act)()
-        elif doing is not None and found.is_open == (act != "reopen"):
+        elif doing is not None and (act == "begin" or found.is_open == (act != "reopen")):
             doing(found.id, self.now.date(), days)
         self.now += timedelta(days=days)
 
@@ -91,6 +95,28 @@ class Life:
             mark = pipeline.mark(deal_id, risk)
             self.store.dismissals.add(Dismissal(deal_id=deal_id, risk=risk.value, mark=mark, day=today))
 
+    def cut(self, deal_id, today, days):
+        self.store.deals.change(deal_id, amount=1000 * days)
+
+    def begin(self, deal_id, today, days):
+        self.store.deals.change(deal_id, opened_on=START + timedelta(days=days))
+
+    def plan(self, deal_id, today, days):
+        self.store.payments.add(Payment(deal_id=deal_id, item="rest", due_on=today, due_amount=100 + days))
+
+    def pay(self, deal_id, today, days):
+        for each in self.store.payments.due()[:1]:
+            self.store.payments.receive(each.id, on=today, amount=each.due_amount - days)
+
+    def foreseen(self, forecasts, stages):
+        """All that forecasts for a day and the funnel rest on."""
+        first, day, last = date(2026, 1, 1), date(2026, 8, 20), date(2026, 9, 30)
+        return (
+            forecasts.open_deals(day, first, last), forecasts.in_time(first, last), forecasts.dues(first, day),
+            forecasts.unannounced("order", first, last, 20), forecasts.unannounced("deal", first, last, 20),
+            stages.begun(first, last), stages.norms(day), stages.norms(),
+        )  # fmt: skip
+
     def read_anew(self):
         """The briefs as another pipeline over the same book reads them."""
         store = self.store
@@ -100,6 +126,7 @@ class Life:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(acts=[("lose", 0, 1)])
+@example(acts=[("expect", 0, 5), ("step", 0, 9), ("win", 0, 1), ("begin", 0, 9)])
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1), st.integers(0, 9)), max_size=14))
 def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_factory, acts):
     life = Life(tmp_path_factory.mktemp("life") / "book.db")
@@ -117,6 +144,8 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
                 assert (known[-1].stage_id, known[-1].days) == (deal.stage_id, deal.days_in_stage(today))
         kept = store.pipeline.briefs()
         assert kept == life.read_anew()
+        anew = Forecasts(store._journal), Stages(store._journal)
+        assert life.foreseen(store.forecasts, store.stages) == life.foreseen(*anew)
         standard = store.pipeline.standard(life.now)
         piles = pile_up(kept, None, Filters(only_risks=True), standard, piles)
         assert piles.by_stage == pile_up(kept, None, Filters(only_risks=True), standard).by_stage

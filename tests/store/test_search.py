@@ -9,7 +9,7 @@ import pytest
 
 from salesplanner.domain.quotes import Quote, QuoteLine
 from salesplanner.domain.suppliers import Supplier
-from salesplanner.store import Store, search
+from salesplanner.store import Store, findindex, search
 from tests.builders import a_client, a_deal
 
 TODAY = date(2026, 10, 22)
@@ -29,6 +29,7 @@ def found(store, text):
 
 
 def index_of(store):
+    findindex.ready(store._db)
     return store._db.execute("SELECT rowid, words FROM find ORDER BY rowid").fetchall()
 
 
@@ -77,7 +78,7 @@ def test_the_words_of_a_quote_follow_its_lines_and_its_client_both_ways(store):
     assert not found(store, "beichen") and ("quote", "Q1") in found(store, "nanling")
     last = index_of(store)
     with store._journal.aside():
-        search.rebuild(store._db)
+        findindex.rebuild(store._db)
     assert index_of(store) == last
     store.undo()
     store.undo()
@@ -114,6 +115,6 @@ def test_the_many_of_one_kind_leave_room_for_the_few_of_another(store):
     store.clients.add_many(a_client(f"North {number}") for number in range(30))
     kinds = [hit.kind for hit in store.search("north", 12)]
     assert kinds == ["client"] * 7 + ["deal"] * 4 + ["supplier"]
-    together = search.found(store._db, "north", 12, search.KINDS)
-    assert together == {kind: search.found(store._db, "north", 12, [kind])[kind] for kind in search.KINDS}
+    together = search.found(store._db, "north", 12, findindex.KINDS)
+    assert together == {kind: search.found(store._db, "north", 12, [kind])[kind] for kind in findindex.KINDS}
     assert {kind: len(ids) for kind, ids in together.items() if ids} == {"client": 12, "deal": 12, "supplier": 1}

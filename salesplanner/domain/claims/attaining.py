@@ -18,7 +18,7 @@ _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
 )
 _PLAN_SHORT = re.compile(
-    r"(?:还?差|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
+    r"(?:还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
@@ -47,6 +47,14 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     target, actual = pair
     if target.number.low_end <= 0:
         return
+    rest = [
+        each.number
+        for each in levels(sentence.said)
+        if each is not said and not each.has("target") and each.number.agrees(target.number)
+    ]
+    done = sum((each.value for each in rest), Decimal(0))
+    if how == "short" and len(rest) > 1 and number.fits(target.number.value - done, target.number.value - done):
+        return  # reached piece by piece
     kind, right, low, high = _reckoned(how, number, actual.number, target.number)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
     if not number.fits(low, high) and not is_turned:

@@ -100,7 +100,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
     if remainders.is_rest(sentence, said):
-        return list(remainders.rests(said, scope)), remainders.rest
+        aims = [each for each in line if each.has("target")]
+        return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest
     if parts := list(remainders.parts(sentence, said)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):

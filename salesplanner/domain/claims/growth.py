@@ -17,6 +17,9 @@ from salesplanner.domain.claims.writing import in_points, written
 _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|share|margin|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
 )
+#: Prices and rebates by quantity: 10 % off above 50 pieces.
+_TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
+_ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
 _COMPARED = re.compile(
     r"同比|环比|[比较]|去年|上[年月周季]|同期|基数|原来|由|从|以来|(?<![a-z])(?:than|compared|versus|vs|last|previous|yoy|mom|year|month|from|against|base|per|since|every|week|quarter)(?![a-z])"
 )
@@ -26,6 +29,8 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of growth in a text."""
     for place, sentence in enumerate(reading.sentences):
         for claim, pair in changes(reading, place, sentence):
+            if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
+                continue
             if pair is not None:
                 yield from _compare(reading, claim, *pair)
             else:

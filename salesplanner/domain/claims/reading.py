@@ -183,7 +183,12 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         before = _before(text, used, number.start - base, stops, base)
         pieces.append(Said(number, before, after))
         used = min(noun_end(text, _moved(number, base)), after_end)
-        if taken := lex.BASE_AFTER.match(after) or lex.PER_AFTER.match(after) or lex.TARGET_AFTER.match(after):
+        if (
+            taken := lex.BASE_AFTER.match(after)
+            or lex.PER_AFTER.match(after)
+            or lex.TARGET_AFTER.match(after)
+            or lex.TOTAL_AFTER.match(after)
+        ):
             used = max(used, number.end - base + taken.end())
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
@@ -310,7 +315,9 @@ _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|
 _COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
-_PRICE = re.compile(r"(?:(?<![a-z])at|@) ?$")
+_PRICE = re.compile(
+    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )at|@) ?$"
+)
 _REACHES = re.compile(
     r"(?<!compared )(?<!relative )(?<!next )(?<!due )(?<!opposed )(?<!prior )(?<![a-z])to (?:about |nearly |almost |just |some )?$"
 )

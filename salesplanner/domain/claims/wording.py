@@ -200,30 +200,7 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
         facts = {"said": reading.raw[start:end]}
-        levels = [
-            each
-            for each in sentence.said
-            if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-            and each.change is None
-            and not each.has("target")
-            and each.number.unit not in ("day", "week", "month", "year", "way")
-        ]
-        own = _own(levels, start)
-        others = [each for each in levels if own is not None and each is not own and each.number.agrees(own.number)]
-        if own is not None and others:
-            is_low = bool(_LOW.search(found[0]))
-            beaten = [
-                each
-                for each in others
-                if (each.number.high_end < own.number.low_end if is_low else each.number.low_end > own.number.high_end)
-            ]
-            if beaten and not re.search(r"第二|其次|目标|(?<![a-z])second(?![a-z])|total|共|合计", beaten[0].label):
-                yield Mark(
-                    start,
-                    end,
-                    MarkKind.RANK_WRONG,
-                    {**facts, "own": _raw(reading, own), "other": _raw(reading, beaten[0])},
-                )
+        if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
             yield from _record(found[0], told, (start, end), facts)
@@ -252,37 +229,22 @@ def _record(words: str, told: BookFigure, at: tuple[int, int], facts: dict[str, 
         )
 
 
-def _own(levels: list[Said], at: int) -> Said | None:
-    """The figure that a rank is told of: the last before it, else the first after it."""
-    before = [each for each in levels if each.number.start < at and not each.has("base")]
-    before = [
+def compared(said: list[Said]) -> list[Said]:
+    """The figures among which there may be a first."""
+    known = [
         each
-        for each in before
-        if any(
-            each is not one and each.number.agrees(one.number) and each.number.unit == one.number.unit for one in levels
-        )
-    ] or before
-    if before:
-        return before[-1]
-    return next((each for each in levels if not each.has("base")), None)
+        for each in said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+        and each.change is None
+        and not each.has("target")
+        and each.number.unit not in ("day", "week", "month", "year", "way")
+    ]
+    return [one for one in known if any(one is not each and one.number.agrees(each.number) for each in known)]
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    levels = [
-        each
-        for one in reading.near(place, 1, 1)
-        for each in one.said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and each.change is None
-    ]
-    alike = [
-        each
-        for each in levels
-        if any(
-            each is not other and each.number.agrees(other.number) and each.number.unit == other.number.unit
-            for other in levels
-        )
-    ]
-    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(levels) >= 2:
+    alike = compared([each for one in reading.near(place, 1, 1) for each in one.said])
+    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(alike) >= 2:
         return True
     return len(alike) >= 3 or bool(
         re.search(

@@ -56,9 +56,9 @@ def _grouped(chosen: list[_Told]) -> list[list[_Told]]:
     return [list(group) for _, group in groupby(chosen, key=lambda pair: pair[0])]
 
 
-def rows(writer: Writer) -> list[Row]:
-    """Those signed, the largest that are open, and those lost."""
-    return [_row(writer, name, deal) for name, deal in _chosen(writer)]
+def told(writer: Writer) -> list[tuple[Brief | ClosedDeal, str, str]]:
+    """Those signed, the largest that are open, and those lost, each with how far it is and its next step."""
+    return [(deal, _progress(writer, name, deal), writer.step(deal)) for name, deal in _chosen(writer)]
 
 
 def _row(writer: Writer, name: str, deal: Brief | ClosedDeal) -> Row:

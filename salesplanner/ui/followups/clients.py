@@ -210,6 +210,7 @@ class ClientTable(_Clients, QTableView):
         keys = [column.order for column in self._model.columns()]
         place = keys.index(order) if order in keys else -1
         way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._model.sorted_by = place, way
         self.horizontalHeader().setSortIndicator(place, way)
 
     def viewportEvent(self, event: object) -> bool:

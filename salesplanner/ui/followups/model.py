@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.followups import Followup, Order
+from salesplanner.ui.kit.rows import said_head
 
 #: Reads the ids of a window of the list: from where, and how many at the most (-1: all).
 Ids = Callable[[int, int], list[int]]
@@ -64,6 +65,7 @@ class ClientModel(QAbstractTableModel):
         self._ids: list[int] = []
         self._read_ids: Ids = _none
         self._is_whole = True
+        self.sorted_by: tuple[int, Qt.SortOrder] = -1, Qt.SortOrder.AscendingOrder  # the column, and which way
         self._known: dict[int, Followup] = {}
 
     # --- what is shown ------------------------------------------------------------------------------------------
@@ -100,6 +102,9 @@ class ClientModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            place, way = self.sorted_by
+            return said_head(self._columns[section].title, way if section == place else None)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if self._columns[section].right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

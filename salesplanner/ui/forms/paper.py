@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
 
 from salesplanner.report.document import Document
@@ -10,7 +11,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, row
 from salesplanner.ui.kit.workspace import Workspace
 
-_WIDTH = 560
+_WIDTH, _EDGE = 560, 24
 
 
 class PaperDialog(QDialog):
@@ -23,6 +24,10 @@ class PaperDialog(QDialog):
         self._short = short
         self.page = QTextBrowser()
         self.page.setStyleSheet("background: white; color: black")
+        self.page.setMinimumWidth(_WIDTH)
+        self.page.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # a table's edge is a dot too wide
         self.show_document(document)
         theme = workspace.theme
         buttons = row(
@@ -34,6 +39,8 @@ class PaperDialog(QDialog):
             spacing=8,
         )
         self.setLayout(column(self.page, buttons, margins=14, spacing=10))
+        for keys, act in (("Ctrl+P", self.print_out), ("Ctrl+S", self.save)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         fit(self, _WIDTH + 60, 640)
 
     def show_document(self, document: Document) -> None:
@@ -44,9 +51,9 @@ class PaperDialog(QDialog):
         self.text = self._short or chat.plain(document)
         self.setWindowTitle(document.title)
         self.page.setAccessibleName(document.title)
-        laid = pdf.layout(document, _WIDTH)
+        laid = pdf.layout(document, _WIDTH - 2 * _EDGE)
         laid.setParent(self.page)
-        laid.setDocumentMargin(24)
+        laid.setDocumentMargin(_EDGE)
         self.page.setDocument(laid)
 
     def copy(self) -> None:

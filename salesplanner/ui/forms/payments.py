@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,18 +11,25 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from salesplanner.domain.clients import Client
+from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.payments import AGES, age, ages
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.promises import Direction, Promise
 from salesplanner.report import delivery as said
 from salesplanner.report.workbook import in_full
+from salesplanner.store import Change
 from salesplanner.store.payments import chase_mark
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.steps import Steps
 from salesplanner.ui.kit.workspace import Workspace
 
-_FAR = date.max
+#: What a change has to touch for the list to say something else.
+_READS = frozenset({"payment", "client", "deal", "promise", "activity"})
+_AT_ONCE = 200  # so many are read in one turn
 
 
 class Part(Enum):
@@ -85,6 +92,9 @@ class PaymentsDialog(QDialog):
         self.part.call(self.tr("Show"))
         self.part.edited.connect(self.refresh)
         self._lines: list[Line] = []
+        self._is_whole = True  # whether these are all
+        self._shown: Part | None = None
+        self._steps = Steps(self, workspace.store)
         late = [(place, self.tr("{days} days").format(days=each)) for place, each in enumerate(AGES)]
         self.age = ChoiceField([(None, self.tr("Any age")), *late])
         self.age.combo.setMinimumContentsLength(8)
@@ -154,13 +164,59 @@ class PaymentsDialog(QDialog):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def _on_changed(self, _: object) -> None:
-        self.refresh()
+    def _on_changed(self, change: Change) -> None:
+        if _READS & change.touched.keys():
+            self.refresh()
 
     def refresh(self) -> None:
-        """Read them anew."""
-        self._lines = self._read(self.part.value())
+        """Read them anew; many part by part, and until then it shows what it showed, of others the first ones."""
+        self._steps.begin(self._reading())
+
+    def _reading(self) -> Iterator[None]:
+        part, lines = self.part.value(), list[Line]()
+        if part is not self._shown:
+            self._lines, self._is_whole, self._shown = lines, False, part
+        promised, chasing = self._workspace.store.promises.to_pay(), self._workspace.store.activities.chasing()
+        for number, batch in enumerate(self._batches(part)):
+            if number:
+                yield
+            if number == 1 and not self._is_whole:
+                self._show()
+            for payment, client, deal in batch:
+                chaser = chasing.get(chase_mark(payment))
+                told = promised.get(payment.id, ())
+                lines.append(Line(payment, client, deal, told, chaser.day if chaser else None))
+        self._lines, self._is_whole = lines, True
         self._show()
+
+    def _batches(self, part: Part) -> Iterator[list[tuple[Payment, str, str]]]:
+        """The payments with the names of client and deal, in the order shown."""
+        if part is Part.RECEIVED:
+            yield from self._received()
+            return
+        today = self._workspace.today()
+        found = [
+            (each.payment, each.client, each.deal)
+            for each in self._workspace.store.payments.awaited()
+            if part is Part.DUE or (each.payment.due_on or date.max) < today
+            if self._client_id in (None, each.payment.client_id)
+        ]
+        for start in range(0, len(found), _AT_ONCE):
+            yield found[start : start + _AT_ONCE]
+
+    def _received(self) -> Iterator[list[tuple[Payment, str, str]]]:
+        """What came in this year, the latest first; month by month, for there may be thousands."""
+        store, today = self._workspace.store, self._workspace.today()
+        payments: list[Payment] = []
+        for month in reversed(Period.around(today, PeriodKind.YEAR).months()):
+            if month.first <= today:
+                came = store.payments.received_between(month.first, min(month.last, today))[::-1]
+                payments += [each for each in came if self._client_id in (None, each.client_id)]
+            while len(payments) >= _AT_ONCE or (payments and month.first.month == 1):
+                batch, payments = payments[:_AT_ONCE], payments[_AT_ONCE:]
+                clients = store.clients.many(each.client_id for each in batch)
+                deals = store.deals.many(each.deal_id for each in batch)
+                yield [(each, _name(clients, each.client_id), _name(deals, each.deal_id)) for each in batch]
 
     def _show(self) -> None:
         """Those that are asked for."""
@@ -176,30 +232,8 @@ class PaymentsDialog(QDialog):
         self.table.show_records(lines)
         if lines and not self.table.selected():
             self.table.select(lines[0].id)
-        self.said.setText(self._sum(part, lines))
+        self.said.setText(self._sum(part, lines) if self._is_whole else "…")
         self._show_buttons()
-
-    def _read(self, part: Part) -> list[Line]:
-        store, today = self._workspace.store, self._workspace.today()
-        if part is Part.RECEIVED:
-            payments = store.payments.received_between(date(today.year, 1, 1), today)[::-1]
-        else:
-            payments = [each for each in store.payments.due() if part is Part.DUE or (each.due_on or _FAR) < today]
-        if self._client_id is not None:
-            payments = [each for each in payments if each.client_id == self._client_id]
-        clients = store.clients.many(each.client_id for each in payments)
-        deals = store.deals.many(each.deal_id for each in payments)
-        promised, chasing = store.promises.to_pay(), store.activities.chasing()
-        return [
-            Line(
-                each,
-                clients[each.client_id].name if each.client_id in clients else "",
-                deals[each.deal_id].name if each.deal_id in deals else "",
-                promised.get(each.id, ()),
-                chasing[mark].day if (mark := chase_mark(each)) in chasing else None,
-            )
-            for each in payments
-        ]
 
     def _sum(self, part: Part, lines: list[Line]) -> str:
         words, today = self._workspace.words, self._workspace.today()
@@ -259,6 +293,11 @@ class PaymentsDialog(QDialog):
         if (chosen := self._chosen()) is not None and chosen.payment.deal_id is not None:
             self.accept()
             self._workspace.asked.emit("deal", chosen.payment.deal_id)
+
+
+def _name(records: Mapping[int, Client | Deal], record_id: int | None) -> str:
+    found = records.get(record_id or 0)
+    return found.name if found else ""
 
 
 def record(parent: QWidget | None, workspace: Workspace, payment: Payment) -> int | None:

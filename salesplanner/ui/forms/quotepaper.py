@@ -24,6 +24,8 @@ class QuotePaper(PaperDialog):
         self.language.set_value(workspace.language)
         paper = button(self.tr("Letterhead…"), workspace.theme.icon("settings"), on_click=self._edit_paper)
         self.layout().insertLayout(0, row(self.language, STRETCH, paper))  # type: ignore[union-attr]
+        self.setTabOrder(paper, self.page)
+        self.page.setFocus()
 
     def words(self) -> Words:
         """The words of the language it is shown in."""

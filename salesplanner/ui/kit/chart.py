@@ -50,6 +50,7 @@ class ChartView(QWidget):
         super().__init__()
         self._workspace = workspace
         self._draw: Draw | None = None
+        self._shows: object = None  # the data of the drawing, where they are told
         self._asked = 0
         self._table: Callable[[], Table] | None = None
         self._drawn: Drawn | None = None
@@ -70,22 +71,29 @@ class ChartView(QWidget):
 
     # --- what it shows ------------------------------------------------------------------------------------------
 
-    def show_chart(self, draw: Draw, summary: str = "", *, table: Callable[[], Table] | None = None) -> None:
+    def show_chart(
+        self, draw: Draw, summary: str = "", *, table: Callable[[], Table] | None = None, shows: object = None
+    ) -> None:
         """Show a drawing: `draw(figure)` gives its points (`Drawn`) or None; `summary` is what a screen reader says.
 
-        `table` gives the head and rows of the data behind it, for the menu.
+        `table` gives the head and rows of the data behind it, for the menu. What `shows` the same as before is not drawn again.
         """
-        self._draw, self._summary, self._table, self._place = draw, summary, table, -1
+        is_same = shows is not None and shows == self._shows
+        self._summary, self._table, self._shows = summary, table, shows
         self.setAccessibleName(self.name or summary)
         self.setAccessibleDescription(summary)
-        if self.isVisible():
-            self._pause.start(0)
+        if not is_same:
+            self._draw, self._place = draw, -1
+            if self.isVisible():
+                self._pause.start(0)
+            else:
+                self._drawn = None
         self.changed.emit()
 
     def show_as(self, other: ChartView) -> None:
         """Show what another chart shows."""
         if other._draw is not None:
-            self.show_chart(other._draw, other._summary, table=other._table)
+            self.show_chart(other._draw, other._summary, table=other._table, shows=other._shows)
 
     def more_button(self) -> QToolButton:
         """A ⋯ button with the chart's menu, to stand in the head of its card."""

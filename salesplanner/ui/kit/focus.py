@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSplitter, QWidget
 from shiboken6 import isValid
 
 #: They ask for the menu of what has the keys, where the keyboard has no Menu key.
@@ -74,7 +74,10 @@ def keeping_keys(part: QWidget, otherwise: QWidget | None = None) -> Iterator[No
     """Make parts of it anew: the keys stay at what is called as it was where they were, `otherwise` where nothing is."""
     focus = part.window().focusWidget()
     known = (type(focus), _called(focus)) if focus is not None and part.isAncestorOf(focus) else None
+    is_seen = focus is not None and not focus.visibleRegion().isEmpty()
     yield
+    if is_seen:
+        QTimer.singleShot(0, part, lambda: _bring(part))
     if known is None or (focus is not None and isValid(focus) and part.isAncestorOf(focus)):
         return
     alike = (each for each in part.findChildren(QWidget) if (type(each), _called(each)) == known)
@@ -83,6 +86,15 @@ def keeping_keys(part: QWidget, otherwise: QWidget | None = None) -> Iterator[No
         for each in _up_to(part, again):  # made a moment ago, they would wait for the next turn
             each.show()
         again.setFocus()
+
+
+def _bring(part: QWidget) -> None:
+    """Bring what has the keys back into view, where what was made anew above it pushed it out."""
+    focus = part.window().focusWidget()
+    if focus is not None and part.isAncestorOf(focus):
+        for each in _up_to(part, focus):
+            if isinstance(each, QScrollArea):
+                each.ensureWidgetVisible(focus)
 
 
 def _up_to(part: QWidget, widget: QWidget) -> Iterator[QWidget]:

@@ -7,13 +7,26 @@ import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QIcon, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QIcon,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOption,
     QToolButton,
     QToolTip,
     QWidget,
@@ -32,7 +45,7 @@ from salesplanner.ui.kit.buttons import GAP, ICON, spaced
 from salesplanner.ui.kit.buttons import button as button
 from salesplanner.ui.kit.buttons import icon_button as icon_button
 from salesplanner.ui.kit.buttons import tile as tile
-from salesplanner.ui.kit.theme import Theme
+from salesplanner.ui.kit.theme import Theme, current
 
 _UNBROKEN = re.compile(r"[^\s/\u2e80-\uffef]{30}(?=[^\s/\u2e80-\uffef]{10})")
 
@@ -117,8 +130,9 @@ def muted(text: str = "", *, wrap: bool = False) -> PlainLabel:
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """A tooltip that shows any text as it is."""
+    """A tooltip that shows any text as it is; a screen reader says it without the marks of a tooltip."""
     widget.setToolTip(tip_text(text) if text else "")
+    widget.setAccessibleDescription(text)
 
 
 #: What html.escape does; at the start the tables of that module would cost more than all tooltips.
@@ -319,25 +333,29 @@ class Bar(QWidget):
             painter.drawRect(QRectF(min(self.width() - 2, self.width() * self._pace), 0, 2, self.height()))
 
 
-class ClickableFrame(QFrame):
-    """A frame that can be clicked and reached with Tab; Enter and Space click it."""
-
-    clicked = Signal()
+class ClickableFrame(QAbstractButton):
+    """A button made of several parts: it can be clicked as a whole and reached with Tab; Enter and Space click it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Announce a click."""
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and edge of the style sheet, and a ring round it while it has the keys."""
+        painter, option = QPainter(self), QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current().accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space click."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
+            self.click()
         else:
             super().keyPressEvent(event)
 

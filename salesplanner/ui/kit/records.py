@@ -34,7 +34,7 @@ from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.focus import ask_menu, is_menu_key
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
-from salesplanner.ui.kit.rows import choose, runs
+from salesplanner.ui.kit.rows import choose, runs, said_head
 from salesplanner.ui.kit.saving import save_sheet
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.widths import ColumnWidths
@@ -208,6 +208,13 @@ class _Sorted(QSortFilterProxyModel):
         self._model = model
         self.setSourceModel(model)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' titles; to a screen reader also which one the records are sorted by."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and orientation is Qt.Orientation.Horizontal:
+            title = self._model.columns[section].title
+            return said_head(title, self.sortOrder() if section == self.sortColumn() else None)
+        return super().headerData(section, orientation, role)
+
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare what the columns give to sort by."""
         one, other = (self._model.sort_value(index.row(), index.column()) for index in (left, right))
@@ -280,9 +287,10 @@ class RecordTable(QWidget):
             needs.append((px(each.width) if has_picture and not texts - {""} else wide) if has_any else 0)
         return needs
 
-    def fit_height(self, most: int) -> None:
-        """Be as high as the records need, at most so many of them; the page around scrolls on."""
-        self.setFixedHeight(px(_HEAD + _ROW * max(1, min(most, self.model.rowCount()))))
+    def fit_height(self, most: int, *, of: int | None = None) -> None:
+        """Be as high as the records need, at most so many of them; the page around scrolls on. `of` so many, if not all are shown yet."""
+        rows = self.model.rowCount() if of is None else of
+        self.setFixedHeight(px(_HEAD + _ROW * max(1, min(most, rows))))
 
     def selected(self) -> list[Any]:
         """The selected records, top to bottom."""
@@ -320,6 +328,9 @@ class RecordTable(QWidget):
         menu = QMenu(self)
         self.menu_asked.emit(menu, self.selected())
         menu.addSeparator()
+        if title := self.model.columns[max(0, self.view.currentIndex().column())].title:
+            text = self.tr("Sort by “{column}”").format(column=title.replace("&", "&&"))
+            menu.addAction(text, self._sort_here)
         for text, keys, act in (
             (self.tr("Copy as a table"), "Ctrl+C", self.copy),
             (self.tr("Export this list…"), "Ctrl+E", self.export),
@@ -329,6 +340,12 @@ class RecordTable(QWidget):
             action.setShortcutVisibleInContextMenu(True)
         menu.exec(self.view.viewport().mapToGlobal(place))
         menu.deleteLater()
+
+    def _sort_here(self) -> None:
+        """Sort by the column that the keys are in; a second time the other way round."""
+        header, place = self.view.horizontalHeader(), max(0, self.view.currentIndex().column())
+        is_up = header.sortIndicatorSection() == place and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        self.sort(place, Qt.SortOrder.DescendingOrder if is_up else Qt.SortOrder.AscendingOrder)
 
     # --- out ----------------------------------------------------------------------------------------------------
 

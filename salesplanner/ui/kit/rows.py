@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
+    QCoreApplication,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -34,6 +35,19 @@ def runs(rows: Sequence[int]) -> list[tuple[int, int]]:
         else:
             found.append((row, row))
     return found
+
+
+def said_head(title: str, order: Qt.SortOrder | None) -> str:
+    """What a screen reader says of the head of a column: its title, and how the rows are sorted by it; None, not by it."""
+    if order is None:
+        return title
+    is_up = order is Qt.SortOrder.AscendingOrder
+    said = (
+        QCoreApplication.translate("Heads", "{column}, sorted upwards")
+        if is_up
+        else QCoreApplication.translate("Heads", "{column}, sorted downwards")
+    )
+    return said.format(column=title)
 
 
 def choose(view: QAbstractItemView, index: QModelIndex) -> None:

@@ -44,6 +44,7 @@ class Workspace(QObject):
         self._turn.setInterval(_LATER_MS)
         self._turn.timeout.connect(self._do_next)
         store.listen(self._on_change)
+        self._go_on_searchable()
 
     def today(self) -> date:
         """The day it is."""
@@ -110,3 +111,13 @@ class Workspace(QObject):
     def _on_change(self, change: Change) -> None:
         if self.is_live:
             self.changed.emit(change)
+            self._go_on_searchable()
+
+    def _go_on_searchable(self) -> None:
+        """Have what a long import left for later be found by a search, a little in each turn, also after a restart."""
+        if self.store.is_unsearched:
+            self.later(self._make_searchable)
+
+    def _make_searchable(self) -> None:
+        if self.do(self.store.make_searchable):
+            self.later(self._make_searchable)

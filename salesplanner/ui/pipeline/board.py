@@ -78,12 +78,14 @@ class Frame(QFrame):
         if is_folded != self.is_folded:
             self.fold(is_folded)
 
-    def say(self, name: str, count: int, sum_: str, fold: str) -> None:
+    def say(self, name: str, count: int, sum_: str) -> None:
         """Name, number of deals and what they come to."""
         self.name.setText(f"{name}  {count}")
         self.sum.setText(sum_)
         self.empty.setVisible(count == 0 and self.key != _SIGNED)
-        self.head.setAccessibleName(fold.format(stage=f"{name} {count} {sum_}".strip()))
+        whole = f"{name} {count} {sum_}".strip()
+        self.head.setAccessibleName(self.tr("{stage}, fold").format(stage=whole))
+        self.narrow.setAccessibleName(self.tr("{stage}, unfold").format(stage=whole))
         self.narrow.say(f"{name}  {count}", sum_)
 
 
@@ -107,7 +109,6 @@ class _Narrow(_Head):
     def say(self, name: str, sum_: str) -> None:
         """Show the name from top to bottom."""
         self._count.setText("\n".join(name.replace(" ", "")))
-        self.setAccessibleName(name)
         tip(self, f"{name}\n{sum_}".strip())
 
 
@@ -153,15 +154,14 @@ class BoardView(QScrollArea):
         ]:
             self._build(board.stages)
         self._stages = board.stages
-        fold = self.tr("{stage}, fold")
         for stage in board.stages:
             pile = board.piles.by_stage.get(stage.id, Pile())
             self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
-            self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total), fold)
+            self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total))
             self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
         self.signed.show_signed(board.signed)
         amount = sum(each.amount for each in board.signed)
-        self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount), fold)
+        self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount))
         has_keys = self.isAncestorOf(self._focus())
         if present is not None:
             self.select(present.id, takes_focus=has_keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
@@ -108,6 +109,13 @@ class Said:
         position = self._say("Pipeline", "{place} of {count}").format(place=place, count=count)
         parts = [card.deal.name, card.client, amount, stage, position, f"{step} {day}".strip(), self.expected(card)]
         return self._words.list(filter(None, [*parts, self.stay(card), self.chip(card)[0]]))
+
+    def signed(self, order: Signed) -> str:
+        """An order in words."""
+        day = self._words.day(date.fromisoformat(order.day[:10]), self._workspace.today())
+        return self._words.list(
+            filter(None, [order.name or self.small_order, order.client, self._words.money(order.amount), day])
+        )
 
 
 class CardDelegate(QStyledItemDelegate):

@@ -107,6 +107,8 @@ class SignedModel(ColumnModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """An order or its name."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and (signed := index.data(CARD_ROLE)) is not None:
+            return self._said.signed(signed)
         found = super().data(index, role)
         return self._said.small_order if found == "" else found
 

@@ -69,10 +69,8 @@ class DealDelivery(QWidget):
             Column(title=self.tr("State"), text=lambda s: said.state(words, s, self._workspace.today()), tone=lambda s: _TONES.get(s.state, ""), width=108),
             Column(title=self.tr("Expected"), text=lambda s: self._day(s.expected), sort=lambda s: s.expected, width=78),
             Column(title=self.tr("Planned"), text=lambda s: self._day(s.milestone.planned_on), sort=lambda s: s.milestone.planned_on, width=78),
-            Column(title=self.tr("Promised"), text=lambda s: self._day(s.milestone.promised_on), sort=lambda s: s.milestone.promised_on, width=78),
-            Column(title=self.tr("Moved"), text=lambda s: str(len(s.promises) - 1) if len(s.promises) > 1 else "", sort=lambda s: len(s.promises), right=True, width=56),
-            Column(title=self.tr("Who has it"), text=lambda s: s.milestone.who or s.supplier, width=100),
-            Column(title=self.tr("Cause"), text=self._cause, width=140),
+            Column(title=self.tr("Promised"), text=self._promised, sort=lambda s: s.milestone.promised_on, width=92),
+            Column(title=self.tr("Who, why"), text=self._who, width=200),
         ]  # fmt: skip
         empty = self.tr("No milestones yet. Add the first, or begin with those of a project type.")
         label = self.tr("Milestones")
@@ -211,9 +209,16 @@ class DealDelivery(QWidget):
     def _day(self, day: date | None) -> str:
         return self._words.day(day, self._workspace.today()) if day is not None else "–"
 
-    def _cause(self, step: Step) -> str:
+    def _promised(self, step: Step) -> str:
+        """The day promised last, and how often one was."""
+        times = len(step.promises)
+        day = self._day(step.milestone.promised_on)
+        return self.tr("{day} · {count}×").format(day=day, count=times) if times > 1 else day
+
+    def _who(self, step: Step) -> str:
+        """Who has it in hand; of what slips, on whose side and why."""
         side = self._words.side(step.side) if step.slip and step.side is not Side.UNKNOWN else ""
-        return self._words.commas(filter(None, [side, step.cause]))
+        return self._words.commas(filter(None, [step.milestone.who or step.supplier, side, step.cause]))
 
     def _supplier(self, order: SupplierOrder) -> str:
         return self._names.get(order.supplier_id, "")

@@ -277,12 +277,12 @@ class _Delegate(QStyledItemDelegate):
             text = QRect(box.left() + 2, box.top() + high + px(13), box.width() - 4, px(16))
             below = said.below(words, step, today)
             brush.text(text, step.milestone.name, "text2", role="caption", align=_CENTER)
-            is_bold = bool(below.tone)
-            has_room = text_width(below.text, "caption", bold=is_bold) <= text.width()
+            has_room = text_width(below.text, "caption", bold=bool(below.tone)) <= text.width()
             shown = below.text if has_room or not below.short else below.short
-            brush.text(
-                text.translated(0, px(17)), shown, below.tone or "text2", role="caption", bold=is_bold, align=_CENTER
-            )
+            day = box.adjusted(0, text.top() + px(17) - box.top(), 0, 0)
+            day.setHeight(text.height())
+            is_bold = bool(below.tone) and text_width(shown, "caption", bold=True) <= day.width()  # rather than cut off
+            brush.text(day, shown, below.tone or "text2", role="caption", bold=is_bold, align=_CENTER)
 
     def _dot(self, brush: Brush, center: QPoint, radius: int, state: State) -> None:
         box = QRectF(center.x() - radius, center.y() - radius, 2 * radius, 2 * radius)

@@ -46,8 +46,8 @@ class ForecastStrip(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.parts = [_Part(title) for title in ("", self.tr("Sure"), self.tr("To push"), self.tr("All of them"))]
         figures = row(*self.parts, spacing=0)
-        for place in range(figures.count()):
-            figures.setStretch(place, 1)
+        for place, share in enumerate((5, 3, 3, 6)):  # the last says in words what it adds up
+            figures.setStretch(place, share)
         self.advice = PlainLabel("", wrap=True)
         self.advice.setTextFormat(Qt.TextFormat.RichText)
         self.advice.setTextInteractionFlags(

@@ -255,6 +255,12 @@ class DealTable(QWidget):
             action.setCheckable(True)
             action.setChecked(each.key in shown)
             action.setEnabled(each.key != "name")
+        self._columns_menu.addSeparator()
+        sorting = self._columns_menu.addMenu(self.tr("Sort by"))
+        for place, each in enumerate(self.model.columns, start=1):
+            action = sorting.addAction(each.title, partial(self._on_header, place))
+            action.setCheckable(True)
+            action.setChecked(each.key == self.model.order[0])
 
     def _choose_column(self, key: str) -> None:
         shown = [each.key for each in self.model.columns]

@@ -15,7 +15,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.piles import differing
 from salesplanner.domain.pipeline import NEVER, Brief, Standard, month_of, total
 from salesplanner.ui.forms.history import titled
-from salesplanner.ui.kit.rows import bring
+from salesplanner.ui.kit.rows import bring, said_head
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.cards import CARD_ROLE, Said
 from salesplanner.ui.pipeline.columns import Index, Read
@@ -238,8 +238,15 @@ class DealModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' titles."""
+        if orientation is Qt.Orientation.Horizontal and section == TICK and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._workspace.words.translate("Pipeline", "Choose all")
         if orientation is not Qt.Orientation.Horizontal or not 0 < section <= len(self.columns):
             return None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            key, is_down = self.order
+            order = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
+            each = self.columns[section - 1]
+            return said_head(each.title, order if each.key == key else None)
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section - 1].title
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -63,12 +63,20 @@ class FactsPanel(ChartPanel):
         measures = self.workspace.store.measures.of(metric, day, day)
         self._on_records(title, table_of(metric), [measure.id for measure in measures])
 
-    def draw(self, draw: Callable[..., Any], summary: str, table: Callable[[], Any] | None = None) -> None:
-        """Let the chart show a drawing that takes a figure and a look."""
+    def draw(
+        self, draw: Callable[..., Any], data: Any, summary: str = "", table: Callable[[], Any] | None = None
+    ) -> None:
+        """Let the chart show a drawing that takes a figure, its data and a look; the same data are not drawn twice."""
         from salesplanner.charts.look import look_of
 
-        look = look_of(self.words, self.facts.figures[self.shown].word if self.facts is not None else "")
-        self.chart.show_chart(lambda canvas: draw(canvas, look), f"{self.title.text()}. {summary}", table=table)
+        word = self.facts.figures[self.shown].word if self.facts is not None else ""
+        look = look_of(self.words, word)
+        self.chart.show_chart(
+            lambda canvas: draw(canvas, data, look),
+            f"{self.title.text()}. {summary}",
+            table=table,
+            shows=(draw, data, word),
+        )
 
 
 class AttainmentPanel(FactsPanel):
@@ -84,10 +92,9 @@ class AttainmentPanel(FactsPanel):
 
     def show_now(self, facts: Facts) -> None:
         """Draw the running total of the metric."""
-        from salesplanner.charts import attainment
         from salesplanner.report import forecast
         from salesplanner.report.parts import parted
-        from salesplanner.report.pictures import attainment_of, fan_of
+        from salesplanner.report.pictures import attainment_of
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
         if not figure.adds_up:
@@ -108,11 +115,7 @@ class AttainmentPanel(FactsPanel):
         )  # fmt: skip
         if known is not None:
             summary += ". " + forecast.span(known, metric, words)
-
-        def draw(canvas: Any, look: Any) -> Any:  # by a worker, which reckons the fan too
-            return attainment.draw(canvas, replace(data, fan=fan_of(known)), look)
-
-        self.draw(draw, summary, lambda: self._table(facts))
+        self.draw(_attained, (data, known), summary, lambda: self._table(facts))
 
     def _show_course(self, facts: Facts) -> None:
         """Draw a rate, a mean or a level day by day: its days do not add up."""
@@ -132,9 +135,7 @@ class AttainmentPanel(FactsPanel):
             for day, value in sorted(facts.daily.get(self.shown, {}).items())
         ]
         summary = ownwords.note(figure, facts.period, facts.is_complete, words)
-        self.draw(
-            lambda canvas, look: course.draw(canvas, data, look), summary, lambda: ([self.tr("Day"), name], values)
-        )
+        self.draw(course.draw, data, summary, lambda: ([self.tr("Day"), name], values))
 
     def _revised(self, figure: Figure) -> str:
         """How the target was changed last while the month ran."""
@@ -196,7 +197,8 @@ class FunnelPanel(FactsPanel):
         rows = [[step.name, f"{step.count:,}"] for step in passage.steps]
         named = [kinds[self._chosen]] if len(kinds) > 1 and self._chosen in kinds else []
         self.draw(
-            lambda canvas, look: pipeline.funnel(canvas, passage.steps, look),
+            pipeline.funnel,
+            passage.steps,
             ", ".join([*named, *(" ".join(each) for each in rows)]),
             lambda: ([self.tr("Stage"), self.tr("Deals")], rows),
         )
@@ -264,7 +266,7 @@ class MixPanel(FactsPanel):
         self.act.setVisible(can_explain(store, self.shown) and not is_empty)
         if found is None or is_empty:
             self.say(self._name(self._by))
-            self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
+            self.draw(comparison.bars, ())
             return
         unit = self._unit(max(row.total for row in found.mix.rows))
         self.say(self._name(self._by), unit, *cards.turn(facts, self.shown, self.words))
@@ -272,7 +274,8 @@ class MixPanel(FactsPanel):
             [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
         ]
         self.draw(
-            lambda canvas, look: comparison.mix(canvas, found.mix, look),
+            comparison.mix,
+            found.mix,
             ", ".join(f"{row.name} {self._value(row.total)}" for row in found.mix.rows),
             lambda: (["", *found.mix.series], rows),
         )
@@ -293,21 +296,14 @@ class MixPanel(FactsPanel):
         self.act.setVisible(False)
         self.say(self.tr("By source or channel"), "", ownwords.unexplained(figure, self.words))
         if found.is_empty:
-            self.draw(lambda canvas, look: comparison.bars(canvas, (), look), "")
+            self.draw(comparison.bars, ())
             return
         head, rows = found.table()
-        drawn: Any = found.mix() if found.adds_up else found.pairs()
-
-        def draw(canvas: Any, look: Any) -> Any:
-            if found.adds_up:
-                return comparison.mix(canvas, drawn, look)
-            return comparison.grouped(canvas, drawn, look, figure.unit is Unit.MONEY)
-
-        self.draw(
-            draw,
-            ", ".join(" ".join(each[:2]) for each in rows),
-            lambda: (head, rows),
-        )
+        said = ", ".join(" ".join(each[:2]) for each in rows)
+        if found.adds_up:
+            self.draw(comparison.mix, found.mix(), said, lambda: (head, rows))
+        else:
+            self.draw(_paired, (found.pairs(), figure.unit is Unit.MONEY), said, lambda: (head, rows))
 
     def open_key(self, key: Any) -> None:
         """Show the records of the segment."""
@@ -388,7 +384,8 @@ class CalendarPanel(FactsPanel):
         self.say(self._name(metric, every), "", aside, short)
         rows = [[self.words.day(day), f"{count:,}"] for day, count in sorted(data.counts.items())]
         self.draw(
-            lambda canvas, look: activity.calendar(canvas, data, look),
+            activity.calendar,
+            data,
             aside,
             lambda: ([self.tr("Day"), name], rows),
         )
@@ -416,6 +413,23 @@ class CalendarPanel(FactsPanel):
     def _name(self, metric: str, every: Every) -> str:
         text = self.tr("{metric} per week") if every is Every.WEEK else self.tr("{metric} per day")
         return text.format(metric=self.words.metric(metric))
+
+
+def _attained(canvas: Any, data: tuple[Any, Forecast | None], look: Any) -> Any:
+    """The running total; by a worker, which reckons the fan too."""
+    from salesplanner.charts import attainment
+    from salesplanner.report.pictures import fan_of
+
+    course, known = data
+    return attainment.draw(canvas, replace(course, fan=fan_of(known)), look)
+
+
+def _paired(canvas: Any, data: tuple[Any, bool], look: Any) -> Any:
+    """Parts that do not add up, now and before; whether they are money."""
+    from salesplanner.charts import comparison
+
+    pairs, is_money = data
+    return comparison.grouped(canvas, pairs, look, is_money)
 
 
 def _key(metric: str, every: Every) -> str:

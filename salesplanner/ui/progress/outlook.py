@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -18,10 +19,13 @@ from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.steps import Steps
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.assumptions import AssumptionsBox
+
+_AT_ONCE = 100  # so many deals are read in one turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ class OutlookDialog(Dialog):
         whole.setStretch(2, 1)
         self.setLayout(whole)
         fit(self, px(780), px(680))
-        self._show(known)
+        Steps(self, workspace.store).begin(self._showing(known))
 
     def _expected_list(self, known: Forecast) -> RecordTable:
         words, today = self.workspace.words, self.workspace.today()
@@ -122,11 +126,21 @@ class OutlookDialog(Dialog):
     def _monday(self) -> date:
         return forecast.week_in(self._period, self.workspace.today())
 
-    def _show(self, known: Forecast) -> None:
-        found = sorted(known.deals, key=lambda each: -each.value * each.chance)
-        self.deals.show_records(forecast.announced(self.workspace.store, found, self._metric))
-        self.deals.fit_height(6)
+    def _showing(self, known: Forecast) -> Iterator[None]:
+        """Show the first deals, then all of them, which may be thousands; they are known by name part by part."""
         self._show_verdicts()
+        found = sorted(known.deals, key=lambda each: -each.value * each.chance)
+        self.deals.fit_height(6, of=len(found))
+        lines: list[forecast.Announced] = []
+        for start in range(0, len(found), _AT_ONCE):
+            if start:
+                yield
+            lines += forecast.announced(self.workspace.store, found[start : start + _AT_ONCE], self._metric)
+            if not start:
+                self.deals.show_records(lines)
+        if len(found) > _AT_ONCE:
+            yield
+            self.deals.show_records(lines)
 
     def _show_verdicts(self) -> None:
         found = forecast.verdicts(self.workspace.store, self._metric)

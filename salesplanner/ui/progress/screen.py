@@ -246,11 +246,12 @@ class ProgressScreen(Screen):
         yield
         self._show_cards()
         yield
+        yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile
         if self._foretold is not None:
             self._foretold.levers()  # reckoned once, and told below
         yield
         self._show_results()
-        for panel in (self._attainment, self._funnel, self._mix, self._calendar):
+        for panel in (self._mix, self._funnel, self._calendar):
             yield
             yield from panel.showing(self._facts, self._metric)
 

@@ -15,7 +15,6 @@ def opener(
 ) -> ClickableFrame:
     """Words that open something when clicked; they wrap, or end in …. `name` is what a screen reader says."""
     made = ClickableFrame()
-    made.setProperty("opener", True)
     said = PlainLabel(text, "link", wrap=not elide, elide=elide)
     parts = [picture(icon), said] if icon is not None else [said]
     layout = row(*parts, spacing=8)

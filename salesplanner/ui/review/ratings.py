@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 from salesplanner.report import evidence
 from salesplanner.report.selfreview import Rated
 from salesplanner.ui.kit.cards import Brush, text_width
-from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row, tip
+from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row, tip_text
 from salesplanner.ui.kit.workspace import Workspace
 
 _LINE = 36
@@ -125,7 +125,8 @@ class Ratings(QWidget):
         self._over = self._at(event)
         row = int(event.position().y()) // _LINE
         is_beside = 0 <= row < len(self._rated) and event.position().x() > self.box(row, _HIGH).right()
-        tip(self, self.anchor(self._over[1]) if self._over[1] else self.beside(self._rated[row]) if is_beside else "")
+        said = self.anchor(self._over[1]) if self._over[1] else self.beside(self._rated[row]) if is_beside else ""
+        self.setToolTip(tip_text(said) if said else "")
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

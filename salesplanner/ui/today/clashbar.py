@@ -30,12 +30,12 @@ class ClashBar(ClickableFrame):
         self._place = 0
         theme = workspace.theme
         self.setProperty("banner", "risk")
-        self.text = PlainLabel("", wrap=True)
+        self.said = PlainLabel("", wrap=True)
         self.next_button = button("", kind="link", on_click=self._next)
         self.close_button = icon_button(theme.icon("x"), self.tr("Put this away"), self._hide)
         line = row(
             picture(theme.pixmap("triangle-alert", "risk", 16)),
-            self.text,
+            self.said,
             self.next_button,
             self.close_button,
             spacing=10,
@@ -67,7 +67,7 @@ class ClashBar(ClickableFrame):
         if not self._clashes:
             return
         text = sentence(self._clashes[self._place], self._workspace.words)
-        self.text.setText(text)
+        self.said.setText(text)
         self.setAccessibleName(text)
         count = len(self._clashes)
         self.next_button.setVisible(count > 1)

@@ -56,7 +56,7 @@ class DeliveryCard(QFrame):
         below.set_tone(line.tone)
         shown.setLayout(column(PlainLabel(title, elide=True), below, spacing=0))
         shown.setAccessibleName(f"{title}, {line.text}")
-        shown.clicked.connect(partial(self._open, matter))
+        shown.clicked.connect(lambda: self._open(matter))
         parts: list[QWidget] = [tick, shown]
         if not is_planned and not is_telling:
             icon = self._workspace.theme.icon("calendar-plus")

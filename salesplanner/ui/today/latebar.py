@@ -18,14 +18,14 @@ class LateBar(ClickableFrame):
         super().__init__()
         self._workspace = workspace
         self._first: Project | None = None
-        self.text = PlainLabel("", wrap=True)
+        self.said = PlainLabel("", wrap=True)
         self.told_button = button(
             self.tr("The client was told"), workspace.theme.icon("check"), kind="link", on_click=self._tell
         )
         self.all_button = button(self.tr("All ›"), kind="link", on_click=self._show_all)
         self.all_button.setAccessibleName(self.tr("Delay radar"))
         icon = picture(workspace.theme.pixmap("truck", "text2", 16))
-        line = row(icon, self.text, self.told_button, self.all_button, spacing=10, margins=(14, 5, 8, 5))
+        line = row(icon, self.said, self.told_button, self.all_button, spacing=10, margins=(14, 5, 8, 5))
         line.setStretch(1, 1)
         self.setLayout(line)
         self.clicked.connect(self._show_all)
@@ -41,7 +41,7 @@ class LateBar(ClickableFrame):
             return
         title, line = said.matter(words, due[0], today)
         text = words.colon(title) + line.text
-        self.text.setText(text)
+        self.said.setText(text)
         self.setAccessibleName(text)
         self.told_button.setAccessibleName(words.colon(self.told_button.text()) + text)
         self.all_button.setText(self.tr("%n more ›", "", len(due) - 1) if len(due) > 1 else self.tr("All ›"))

@@ -18,13 +18,13 @@ class OwedBar(ClickableFrame):
         super().__init__()
         self._workspace = workspace
         self._first: owing.Owed | None = None
-        self.text = PlainLabel("", wrap=True)
+        self.said = PlainLabel("", wrap=True)
         self.step_button = button("", workspace.theme.icon("check"), kind="link", on_click=self._step)
         self.plan_button = button("", workspace.theme.icon("calendar-plus"), kind="link", on_click=self._plan)
         self.all_button = button("", kind="link", on_click=self._show_all)
         icon = picture(workspace.theme.pixmap("handshake", "text2", 16))
         line = row(
-            icon, self.text, self.step_button, self.plan_button, self.all_button, spacing=10, margins=(14, 5, 8, 5)
+            icon, self.said, self.step_button, self.plan_button, self.all_button, spacing=10, margins=(14, 5, 8, 5)
         )
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -44,7 +44,7 @@ class OwedBar(ClickableFrame):
         text = " · ".join(
             filter(None, [owing.said(self._workspace, self._first), client.name if client else "", state])
         )
-        self.text.setText(text)
+        self.said.setText(text)
         self.setAccessibleName(text)
         is_late = owing.is_late(self._first, today)
         restyle(self, banner="overdue" if is_late else "risk")

@@ -275,6 +275,9 @@ def test_stopping_while_records_are_kept_keeps_none_of_them(opened, qtbot, store
     dialog.progress.bar.valueChanged.disconnect(stop)
     go_on(qtbot, dialog, DONE)
     assert store.clients.count() == 2000
+    assert store.is_unsearched
+    qtbot.waitUntil(lambda: not store.is_unsearched)  # in turns of the window, while nobody searches
+    assert store.undo_label().label == "import" and len(store.search("client 199", 2000)) == 11
 
 
 def test_escape_while_records_are_kept_stops_that_and_stays(opened, qtbot, store, tmp_path):

@@ -134,6 +134,27 @@ def test_a_plan_is_split_by_keys_without_a_word_as_long_as_it_stays_the_amount(q
     assert all(each.order_id for each in payments)
 
 
+def test_many_are_read_part_by_part_and_none_is_missing(qtbot, workspace, store):
+    days = [TODAY - timedelta(days=1 + number % 280) for number in range(450)]
+    client = store.clients.add(a_client("Northwind"))
+    came = [{}, {"received_on": None, "received_amount": 0}]
+    store.payments.add_many(
+        Payment(**{"client_id": client, "due_on": day, "due_amount": 100, "received_on": day, "received_amount": 100, **rest})
+        for rest in came
+        for day in days
+    )  # fmt: skip
+    dialog = shown(qtbot, PaymentsDialog(None, workspace))
+    for part, in_order in ((Part.OVERDUE, sorted(days)), (Part.RECEIVED, sorted(days, reverse=True))):
+        dialog.part.set_value(part)
+        dialog.refresh()
+        qtbot.waitUntil(lambda days=in_order: [each.payment.due_on for each in dialog.table.model._records] == days)
+        assert dialog.said.full_text().startswith("450 payments, ¥450")
+    dialog.table.select(dialog.table.model.record(449).id)
+    store.payments.change(dialog.table.model.record(0).id, received_amount=200)
+    qtbot.waitUntil(lambda: dialog.said.full_text().startswith("450 payments, ¥451"))
+    assert dialog.table.selected() == [dialog.table.model.record(449)]
+
+
 def test_by_its_keys_the_list_chases_once_and_tells_a_broken_promise(qtbot, workspace, store, deal):
     due = store.payments.of_deal(deal)[0]
     promised(store, due, TODAY - timedelta(days=9), TODAY - timedelta(days=20))

@@ -107,6 +107,20 @@ def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
     assert drawn.sizes[-1] == (520, 260)
 
 
+def test_what_shows_the_same_is_not_drawn_again(drawn, qtbot):
+    def show(colour, shows):
+        drawn.show_chart(lambda figure: made.append(figure.patch.set_facecolor(colour)), shows=shows)
+
+    made = []
+    show("#123456", [1, 2])
+    qtbot.waitUntil(lambda: "#123456" in colours(drawn), timeout=20_000)
+    show("#654321", [1, 2])
+    assert not drawn._pause.isActive()
+    show("#654321", [1, 3])
+    qtbot.waitUntil(lambda: "#654321" in colours(drawn), timeout=20_000)
+    assert len(made) == 2
+
+
 def test_a_click_opens_the_record_behind_a_point(drawn, qtbot):
     with qtbot.waitSignal(drawn.opened) as opened:
         qtbot.mouseClick(drawn._canvas, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))

@@ -30,7 +30,7 @@ def test_a_label_shows_markup_as_it_is(qtbot):
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     tip(label, "<b>x</b>")
-    assert "&lt;b&gt;" in label.toolTip()
+    assert "&lt;b&gt;" in label.toolTip() and label.accessibleDescription() == "<b>x</b>"
 
 
 def test_a_long_label_is_cut_but_tells_all(qtbot):

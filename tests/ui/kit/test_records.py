@@ -85,6 +85,11 @@ def test_amounts_sort_as_numbers_and_the_unknown_last_both_ways(table):
     assert shown(table) == ["南屏", "北辰", "华岳", "川江"]
     table.sort(1, Qt.SortOrder.DescendingOrder)
     assert shown(table) == ["华岳", "北辰", "南屏", "川江"]
+    heard = table.view.model().headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.endswith(", sorted downwards")
+    table.view.setCurrentIndex(table.view.model().index(0, 1))
+    table._sort_here()
+    assert shown(table) == ["南屏", "北辰", "华岳", "川江"]
 
 
 def test_enter_opens_and_del_deletes_the_selected(table, qtbot):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.ui.kit import dialogs
@@ -16,6 +18,10 @@ def test_a_book_without_stages_shows_what_was_signed(qtbot, workspace, store):
     screen.resize(1100, 640)
     screen.show()
     assert [view.accessibleName() for view in (*screen.board.views(), screen.board.signed)] == ["Signed this month"]
+    head = QAccessible.queryAccessibleInterface(screen.board.frame(0).head)
+    assert (head.role(), head.text(QAccessible.Text.Name)) == (QAccessible.Role.Button, "Signed this month 0, fold")
+    qtbot.keyClick(screen.board.frame(0).head, Qt.Key.Key_Space)
+    assert screen.board.frame(0).is_folded and "unfold" in screen.board.frame(0).narrow.accessibleName()
 
 
 def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monkeypatch):

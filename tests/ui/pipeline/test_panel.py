@@ -14,6 +14,7 @@ from salesplanner.domain.attention import Risk
 from salesplanner.domain.clients import Role
 from salesplanner.domain.deals import Attachment, Deal, Stage
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.projects import Milestone
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.pipeline.screen import PipelineScreen
 from tests.builders import a_client, a_contact
@@ -193,3 +194,10 @@ def test_the_keys_stay_where_they_were_when_the_deal_is_shown_anew_and_undo_is_t
     assert undo.isEnabled()
     qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert store.deals.get(deal.id).amount is None
+    panel.turn_to("delivery")
+    new = next(each for each in panel.findChildren(QPushButton) if each.text() == "New supplier order…")
+    new.setFocus()
+    qtbot.keyClick(new, Qt.Key.Key_Tab)
+    qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Backtab)  # into view, as by keys
+    store.milestones.add_many([Milestone(deal_id=deal.id, name=f"{place}") for place in range(9)])
+    qtbot.waitUntil(lambda: not new.visibleRegion().isEmpty() and screen.focusWidget() is new)

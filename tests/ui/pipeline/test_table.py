@@ -15,6 +15,7 @@ from salesplanner.ui.forms.pause import PauseForm
 from salesplanner.ui.pipeline.screen import PipelineScreen
 
 TODAY = date(2026, 10, 22)
+HEARD = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
@@ -53,6 +54,10 @@ def test_deals_stand_below_their_months_with_sums(table):
     heads = [row for row in table.model.rows if not hasattr(row, "stage_id")]
     assert len(heads) == 3 and len(table.ids()) == 3
     assert "¥60k" in table.sums.full_text()
+    table._fill_columns()
+    table._columns_menu.actions()[-1].menu().actions()[0].trigger()
+    said = [table.model.headerData(place, Qt.Orientation.Horizontal, HEARD) for place in range(3)]
+    assert said == ["Choose all", "Deal, sorted upwards", "Client"]
 
 
 def test_a_project_type_that_came_later_is_named(table, store, deals):

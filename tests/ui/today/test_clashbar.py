@@ -28,10 +28,10 @@ def test_a_day_without_clash_shows_no_strip(screen):
 
 def test_the_clash_is_named_and_a_click_shows_its_item(call, screen):
     assert (
-        screen.strips.clashes.text.text() == "“Visit Zhao” lasts until 15:30, “Call Li” begins at 15:10: 15 min overlap"
+        screen.strips.clashes.said.text() == "“Visit Zhao” lasts until 15:30, “Call Li” begins at 15:10: 15 min overlap"
     )
     assert not screen.strips.clashes.next_button.isVisible()
-    QTest.mouseClick(screen.strips.clashes, LEFT, pos=screen.strips.clashes.text.geometry().center())
+    QTest.mouseClick(screen.strips.clashes, LEFT, pos=screen.strips.clashes.said.geometry().center())
     assert screen.list.chosen_ids() == [call] and screen.list.hasFocus()
 
 
@@ -57,13 +57,13 @@ def test_one_after_another_and_what_was_put_away_stays_away(call, screen, store,
     screen.workspace.settle()
     assert screen.strips.clashes.next_button.text() == "1 of 2 ›"
     QTest.mouseClick(screen.strips.clashes.next_button, LEFT)
-    assert "“Visit Sun” at 15:40 you leave at 15:05: 25 min short" in screen.strips.clashes.text.text()
+    assert "“Visit Sun” at 15:40 you leave at 15:05: 25 min short" in screen.strips.clashes.said.text()
     QTest.mouseClick(screen.strips.clashes.close_button, LEFT)
-    assert "Call Li" in screen.strips.clashes.text.text() and not screen.strips.clashes.next_button.isVisible()
+    assert "Call Li" in screen.strips.clashes.said.text() and not screen.strips.clashes.next_button.isVisible()
     screen.show_day(TODAY + timedelta(days=1))
     assert not screen.strips.clashes.isVisible()
     screen.go_today()
-    assert "Call Li" in screen.strips.clashes.text.text() and not screen.strips.clashes.next_button.isVisible()
+    assert "Call Li" in screen.strips.clashes.said.text() and not screen.strips.clashes.next_button.isVisible()
     QTest.mouseClick(screen.strips.clashes.close_button, LEFT)
     assert not screen.strips.clashes.isVisible()
 

@@ -55,7 +55,7 @@ def test_the_first_late_milestone_of_a_project_joins_the_plan_once(qtbot, today,
 
 def test_the_strip_names_whom_to_tell_and_one_click_keeps_it(qtbot, today, store):
     bar = today.strips.late
-    assert bar.text.full_text() == "Tell Works: Pump, Dispatch likely 27 Oct"
+    assert bar.said.full_text() == "Tell Works: Pump, Dispatch likely 27 Oct"
     qtbot.mouseClick(bar.told_button, Qt.MouseButton.LeftButton)
     today.workspace.settle()
     assert bar.isHidden()

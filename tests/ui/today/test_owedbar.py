@@ -31,12 +31,12 @@ def test_late_promises_and_waiting_clients_stand_above_today(screen, store, plan
     told = datetime(2026, 10, 21, 9)
     store.escalations.add(Escalation(question="5 %?", client_id=plan.client, asked_at=told, answered_at=told))
     screen.workspace.settle()
-    assert bar.text.text() == "I promised: the drawing · 2 days late" and bar.all_button.text() == "2 more ›"
+    assert bar.said.text() == "I promised: the drawing · 2 days late" and bar.all_button.text() == "2 more ›"
     took_step()
     assert store.promises.get(late).state is PromiseState.KEPT
-    assert bar.text.text() == "Ms Li promised: a car · due today"
+    assert bar.said.text() == "Ms Li promised: a car · due today"
     took_step()
-    assert bar.text.text() == "Question: 5 %? · Northwind · answered at once · not told for 1 day"
+    assert bar.said.text() == "Question: 5 %? · Northwind · answered at once · not told for 1 day"
     took_step()
     assert bar.isHidden()
     store.undo()

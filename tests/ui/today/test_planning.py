@@ -219,7 +219,7 @@ def test_a_visit_is_prepared_from_its_time(screen, store, plan, planner):
 def test_what_clashes_is_named_and_found(store, plan, planner):
     store.activities.change(plan.one, at=time(14, 45), day=TODAY)
     planner.go(1)
-    assert planner.clashes.text.text().endswith("“Send the quote” begins at 14:45: 30 min overlap")
+    assert planner.clashes.said.text().endswith("“Send the quote” begins at 14:45: 30 min overlap")
     QTest.mouseClick(planner.clashes, Qt.MouseButton.LeftButton)
     assert planner.step == 2 and QApplication.focusWidget().text() == "14:45"
 
