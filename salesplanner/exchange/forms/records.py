@@ -70,7 +70,8 @@ class _Tables:
         if self.listed is None:
             return []
         total = sum(each.amount for each in self.listed.buyers)
-        steps = {deal.client_id: step for deal in reversed(self.listed.open) if (step := self._step(deal))}
+        planned = sorted(self.listed.steps.values(), key=lambda each: (each.day, each.id), reverse=True)
+        steps = {each.client_id: self.writer.dated(each) for each in planned}  # the earliest of each
         return [
             {
                 "client": self.writer.options.name(each.name),
