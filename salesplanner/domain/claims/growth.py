@@ -20,6 +20,7 @@ _RATE_BEFORE = re.compile(
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
+_ABOVE_BASE = re.compile(r"\s?(?:above|below|over|under) (?:the|our|last|their)(?![a-z])")
 _COMPARED = re.compile(
     r"同比|环比|[比较]|去年|上[年月周季]|同期|基数|原来|由|从|以来|(?<![a-z])(?:than|compared|versus|vs|last|previous|yoy|mom|year|month|from|against|base|per|since|every|week|quarter)(?![a-z])"
 )
@@ -207,7 +208,7 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     ):
         if lex.FUTURE.search(claim.before) is None:
             yield Mark(number.start, number.end, MarkKind.POINTS_UNCLEAR, facts, weight=Weight.HINT)
-    elif number.kind in (Kind.PERCENT, Kind.TIMES) and _has_no_base(reading, place, sentence):
+    elif number.kind in (Kind.PERCENT, Kind.TIMES) and not _ABOVE_BASE.match(reading.folded, number.end) and _has_no_base(reading, place, sentence):
         yield Mark(number.start, number.end, MarkKind.NO_BASE, facts, weight=Weight.HINT)
 
 
