@@ -27,7 +27,9 @@ _PLAN_SHORT_AFTER = re.compile(
 _SHORT = 20
 _ALL = Decimal(100)
 #: A percent told as how far one has come.
-_COME = re.compile(r"(?:进度|相当于|走了|才|到了?|就是|已)\s*$|(?<![a-z])(?:at|makes|is|that's|which is|so|only|just|=)(?: about| only| now| already)?\s*$")
+_COME = re.compile(
+    r"(?:进度|相当于|走了|才|到了?|就是|已)\s*$|(?<![a-z])(?:at|makes|is|that's|which is|so|only|just|=)(?: about| only| now| already)?\s*$"
+)
 _THERE = re.compile(r"\s?(?:there|done|of the way|complete|through)(?![a-z])")
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
@@ -51,7 +53,11 @@ def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
 def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """More than the whole of a target reached with something missing of it, or less with something beyond it."""
     percents = [each for each in sentence.said if each.number.kind is Kind.PERCENT and _how(each) == "attain"]
-    amounts = [each for each in sentence.said if each.number.kind in (Kind.COUNT, Kind.MONEY) and _how(each) in ("over", "short")]
+    amounts = [
+        each
+        for each in sentence.said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY) and _how(each) in ("over", "short")
+    ]
     if len(percents) != 1 or len(amounts) != 1 or len(sentence.said) != 2:
         return
     share, number = percents[0].number, amounts[0].number
@@ -63,10 +69,18 @@ def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing."""
     number = said.number
-    how = _how(said) or _beside(reading, sentence, said) or ("attain" if _is_of_target(reading, sentence, said) or _is_how_far(said, around) else "")
+    how = (
+        _how(said)
+        or _beside(reading, sentence, said)
+        or ("attain" if _is_of_target(reading, sentence, said) or _is_how_far(said, around) else "")
+    )
     if not how:
         return
-    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around) or _by_base(said, sentence.said, how)
+    pair = (
+        _target_and_actual(said, sentence.said)
+        or _target_and_actual(said, around)
+        or _by_base(said, sentence.said, how)
+    )
     if pair is None:
         return
     target, actual = pair
