@@ -71,10 +71,11 @@ def _company_form(
 ) -> Path:
     from salesplanner.exchange.forms import filling
 
-    if template.suffix.lower() != path.suffix.lower():
+    if forms.SUFFIXES.get(template.suffix.lower()) != path.suffix.lower():
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
-    mapping = memory.mapping(forms.places(template), known)
-    forms.fill(template, mapping, filling.content(material, words, options), path)
+    called = filling.called(words, material.facts.figures)
+    mapping = memory.mapping(forms.places(template, called), known)
+    forms.fill(template, mapping, filling.content(material, words, options), path, called)
     return path
 
 

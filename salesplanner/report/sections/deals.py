@@ -53,9 +53,9 @@ def _grouped(chosen: list[tuple[str, Deal]]) -> list[list[tuple[str, Deal]]]:
     return [list(group) for _, group in groupby(chosen, key=lambda pair: pair[0])]
 
 
-def rows(writer: Writer) -> list[Row]:
-    """Those signed, the largest that are open, and those lost."""
-    return [_row(writer, name, deal) for name, deal in _chosen(writer)]
+def told(writer: Writer) -> list[tuple[Deal, str, str]]:
+    """Those signed, the largest that are open, and those lost, each with how far it is and its next step."""
+    return [(deal, _progress(writer, name, deal), writer.step(deal)) for name, deal in _chosen(writer)]
 
 
 def _row(writer: Writer, name: str, deal: Deal) -> Row:
