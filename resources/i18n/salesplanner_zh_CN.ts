@@ -2838,8 +2838,8 @@
         <translation>{said} 与所说的期间不符。</translation>
     </message>
     <message>
-        <source>{said} is of a month and is compared with a whole year.</source>
-        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+        <source>{said} compares two figures of times of unequal length.</source>
+        <translation>{said} 拿时间长短不同的两个数字作比较。</translation>
     </message>
     <message>
         <source>{said} stands for a month of {year} and for the whole year.</source>

@@ -41,7 +41,7 @@ class ClientList:
     def __init__(self, journal: Journal, clients: Clients, activities: Activities) -> None:
         self._db = journal.db
         self._tally = Tally(self._db, {segment: _SEGMENTS[segment] for segment in _OF_DAY})
-        journal.listen(self._tally.follow)
+        journal.keep(self._tally.follow)
         self._clients = clients
         self._activities = activities
 
