@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -105,6 +105,23 @@ def _reader(kind: type) -> Callable[[Any], Any] | None:
 def from_row(record: type[R], row: Sequence[Any]) -> R:
     """The record of a row, whose values come in the order of `columns`."""
     return maker(record)(row)
+
+
+@cache
+def tuple_maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
+    """Makes named tuples of rows, whose values come in the order of the fields."""
+    names: tuple[str, ...] = record._fields  # type: ignore[attr-defined]
+    readers = [(names.index(name), reader) for name, reader in _find_readers(record).items()]
+    make: Callable[[Sequence[Any]], R] = record._make  # type: ignore[attr-defined]
+
+    def made(row: Sequence[Any]) -> R:
+        values = list(row)
+        for place, read in readers:
+            if values[place] is not None:
+                values[place] = read(values[place])
+        return make(values)
+
+    return made
 
 
 def maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
