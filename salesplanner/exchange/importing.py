@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
-from salesplanner.exchange import amounts, doubles, fields, headers, orderlines, settling, values
+from salesplanner.exchange import amounts, doubles, fields, goingon, headers, orderlines, settling, values
 from salesplanner.exchange.book import Snapshot as Snapshot
 from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
@@ -64,6 +64,7 @@ class RowsRead:
     drafts: list[Draft]
     rejected: list[tuple[SourceRow, Problem]]
     lines: int = 0  # rows that are one record with a row above
+    given: int = 0  # rows whose client stands in a row above only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +184,8 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
-    for row in _wanted(table, only):
+    rows, given = goingon.filled_down(kind, table, columns)
+    for row in _wanted(table, rows, only):
         try:
             draft = reader.draft(row)
             client_id = client_of(draft) if draft.client or draft.client_number else None
@@ -192,11 +194,11 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
             rejected.append((row, problem))
     records = orderlines.summed(drafts) if kind == "orders" else drafts
     rejected.sort(key=lambda each: each[0].number)
-    return RowsRead(known, table, way, reading, records, rejected, len(drafts) - len(records))
+    return RowsRead(known, table, way, reading, records, rejected, len(drafts) - len(records), given)
 
 
-def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
-    rows = list(table.rows)
+def _wanted(table: SourceTable, found: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
+    rows = list(found)
     for name, wanted in only.items():
         place = table.column(name)
         texts = {text.strip() for text in wanted}
@@ -229,23 +231,9 @@ def reading_of(
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
         about=table.above,
-        goes_on=_goes_on(kind, table, columns),
         region_is=settling.region_is(table, columns),
         postcode_first=columns.get("postcode", -1) < columns.get("city", columns.get("region", -1)),
     )
-
-
-def _goes_on(kind: str, table: SourceTable, columns: Mapping[str, int]) -> bool:
-    """Whether a list says each client once, before its first person, or each day once, and leaves it out in the rows below."""
-    field, behind = {"contacts": ("client", ("name", "first_name", "last_name")), "orders": ("day", ("client",))}.get(
-        kind, ("", ())
-    )
-    others = [columns[name] for name in behind if name in columns]
-    if field not in columns or not others or columns[field] > min(others) or not table.rows or "external_id" in columns:
-        return False
-    said = [values.to_text(row.cells[columns[field]]) for row in table.rows]
-    told = list(filter(None, said))
-    return bool(said[0]) and len(told) < len(said) and len(set(told)) == len(told)
 
 
 def _unit(header: str, general: int) -> int:

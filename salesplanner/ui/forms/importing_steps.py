@@ -116,7 +116,7 @@ class _Preview(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Horizontal:
             return self._table.headers[section]
-        return str(self._table.rows[section].number)
+        return str(self._table.rows[section].said)
 
 
 class FilePage(QWidget):
