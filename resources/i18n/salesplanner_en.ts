@@ -352,6 +352,13 @@
 <context>
     <name>CompanyFormDialog</name>
     <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) of {all} are filled; everything else in the file stays as it is.</source>
         <translation>
             <numerusform>%n place of {all} is filled; everything else in the file stays as it is.</numerusform>

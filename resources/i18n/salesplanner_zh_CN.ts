@@ -43,7 +43,7 @@
         <translation>一两个字</translation>
     </message>
     <message>
-        <source>by which it is known again</source>
+        <source>a word to know it by</source>
         <translation>下次一看就认得</translation>
     </message>
     <message>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>preparation of “{name}”</source>
-        <translation>“{name}”的准备</translation>
+        <translation>「{name}」的准备</translation>
     </message>
     <message>
         <source>change of a checklist</source>
@@ -1769,7 +1769,7 @@
     </message>
     <message>
         <source>milestones of “{name}”</source>
-        <translation>“{name}”的交付节点</translation>
+        <translation>「{name}」的交付节点</translation>
     </message>
     <message>
         <source>{count} late milestones in the plan</source>
@@ -1777,27 +1777,27 @@
     </message>
     <message>
         <source>client told about “{name}”</source>
-        <translation>告知客户：“{name}”</translation>
+        <translation>告知客户：「{name}」</translation>
     </message>
     <message>
         <source>new date for “{name}”</source>
-        <translation>“{name}”的新承诺日期</translation>
+        <translation>「{name}」的新承诺日期</translation>
     </message>
     <message>
         <source>“{name}” done</source>
-        <translation>“{name}”完成</translation>
+        <translation>「{name}」完成</translation>
     </message>
     <message>
         <source>put “{name}” off</source>
-        <translation>推迟“{name}”</translation>
+        <translation>推迟「{name}」</translation>
     </message>
     <message>
         <source>keep “{name}” quiet</source>
-        <translation>“{name}”暂不提醒</translation>
+        <translation>「{name}」暂不提醒</translation>
     </message>
     <message>
         <source>wake “{name}”</source>
-        <translation>恢复跟进“{name}”</translation>
+        <translation>恢复跟进「{name}」</translation>
     </message>
     <message>
         <source>put a warning aside</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>new figure “{name}”</source>
-        <translation>新指标“{name}”</translation>
+        <translation>新指标「{name}」</translation>
     </message>
     <message>
         <source>change of a figure</source>
@@ -2167,15 +2167,15 @@
     </message>
     <message>
         <source>link of “{name}” and “{other}”</source>
-        <translation>“{name}”与“{other}”的关联</translation>
+        <translation>「{name}」与「{other}」的关联</translation>
     </message>
     <message>
         <source>removal of a link of “{name}”</source>
-        <translation>去掉“{name}”的一个关联</translation>
+        <translation>去掉「{name}」的一个关联</translation>
     </message>
     <message>
         <source>other fact of “{name}”</source>
-        <translation>换用“{name}”的另一个说法</translation>
+        <translation>换用「{name}」的另一个说法</translation>
     </message>
     <message>
         <source>removal of a fact that differs</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>make “{name}” and “{other}” one contact</source>
-        <translation>把“{name}”和“{other}”合并为一位联系人</translation>
+        <translation>把「{name}」和「{other}」合并为一位联系人</translation>
     </message>
     <message>
         <source>note that two clients are not one</source>
@@ -2633,11 +2633,11 @@
     </message>
     <message>
         <source>Take “{name}”</source>
-        <translation>取用“{name}”</translation>
+        <translation>取用「{name}」</translation>
     </message>
     <message>
         <source>Begin every new “{kind}” with these lines</source>
-        <translation>以后新的“{kind}”都从这几行开始</translation>
+        <translation>以后新的「{kind}」都从这几行开始</translation>
     </message>
     <message>
         <source>Keep these lines as a checklist…</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>Forget the checklist “{name}”</source>
-        <translation>不再要清单“{name}”</translation>
+        <translation>不再要清单「{name}」</translation>
     </message>
     <message>
         <source>Every new “{kind}” begins with these lines</source>
@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>“{said}” says the opposite of the figures: {base} to {now}.</source>
-        <translation>“{said}”与数字的方向相反：从 {base} 到 {now}。</translation>
+        <translation>「{said}」与数字的方向相反：从 {base} 到 {now}。</translation>
     </message>
     <message>
         <source>A fall with a minus sign is said twice over: {said}.</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>{now} is {times} times {base}, a growth of {growth}; “{said}” does not fit.</source>
-        <translation>{now} 是 {base} 的 {times} 倍，即 {growth}，与“{said}”不符。</translation>
+        <translation>{now} 是 {base} 的 {times} 倍，即 {growth}，与「{said}」不符。</translation>
     </message>
     <message>
         <source>From {base} to {now} are {points} percentage points, or {growth} of the base; {said} mixes the two.</source>
@@ -2807,23 +2807,23 @@
     </message>
     <message>
         <source>“{said}” needs its evidence: the target and what was reached.</source>
-        <translation>“{said}”缺少依据：请写出目标和实际数。</translation>
+        <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了“{said}”，但 {actual} 低于目标 {target}。</translation>
+        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
-        <translation>写了“{said}”，但 {actual} 已达到目标 {target}。</translation>
+        <translation>写了「{said}」，但 {actual} 已达到目标 {target}。</translation>
     </message>
     <message>
         <source>“{said}” has no basis here: name the figures it is compared with.</source>
-        <translation>“{said}”没有依据：请写出与之相比的数字。</translation>
+        <translation>「{said}」没有依据：请写出与之相比的数字。</translation>
     </message>
     <message>
         <source>“{said}” does not hold: {own} stands beside {other}.</source>
-        <translation>“{said}”不成立：{own}，而另有 {other}。</translation>
+        <translation>「{said}」不成立：{own}，而另有 {other}。</translation>
     </message>
     <message>
         <source>There is no {said}.</source>
@@ -2831,15 +2831,15 @@
     </message>
     <message>
         <source>{day} is a {weekday}, not “{said}”.</source>
-        <translation>{day} 是{weekday}，与“{said}”不符。</translation>
+        <translation>{day} 是{weekday}，与「{said}」不符。</translation>
     </message>
     <message>
         <source>{said} does not fit the period that it is named for.</source>
         <translation>{said} 与所说的期间不符。</translation>
     </message>
     <message>
-        <source>{said} is of a month and is compared with a whole year.</source>
-        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+        <source>{said} compares two figures of times of unequal length.</source>
+        <translation>{said} 拿时间长短不同的两个数字作比较。</translation>
     </message>
     <message>
         <source>{said} stands for a month of {year} and for the whole year.</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>“{said}” says the opposite of its own sign.</source>
-        <translation>“{said}”的文字与正负号相反。</translation>
+        <translation>「{said}」的文字与正负号相反。</translation>
     </message>
     <message>
         <source>Monday</source>
@@ -3179,7 +3179,7 @@
     </message>
     <message>
         <source>“{name}” may be the same client</source>
-        <translation>和“{name}”可能是同一家</translation>
+        <translation>和「{name}」可能是同一家</translation>
     </message>
     <message>
         <source>Noted: two clients</source>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>Copied “{title}”</source>
-        <translation>已复制“{title}”</translation>
+        <translation>已复制「{title}」</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>or {value}, from “{name}”</source>
-        <translation>或 {value}（来自“{name}”）</translation>
+        <translation>或 {value}（来自「{name}」）</translation>
     </message>
     <message>
         <source>Use this</source>
@@ -4425,8 +4425,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Word or Excel (*.docx *.xlsx)</source>
-        <translation>Word 或 Excel (*.docx *.xlsx)</translation>
+        <source>Word or Excel (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>Word 或 Excel (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -4435,6 +4435,12 @@
     <message>
         <source>Drop a form here, or last month&apos;s report</source>
         <translation>把表格或上个月的总结拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -6450,7 +6456,7 @@
     </message>
     <message>
         <source>Step “{name}” taken out</source>
-        <translation>已去掉“{name}”</translation>
+        <translation>已去掉「{name}」</translation>
     </message>
 </context>
 <context>
@@ -6608,7 +6614,7 @@
     </message>
     <message>
         <source>“{deal}” changed</source>
-        <translation>“{deal}”已修改</translation>
+        <translation>「{deal}」已修改</translation>
     </message>
     <message>
         <source>The selected deals are of different project types, each with its own stages</source>
@@ -6702,7 +6708,7 @@
     </message>
     <message>
         <source>Who decides on {deal}</source>
-        <translation>“{deal}”谁拍板</translation>
+        <translation>「{deal}」谁拍板</translation>
     </message>
     <message>
         <source>Part not known, ask</source>
@@ -6990,7 +6996,7 @@
     </message>
     <message>
         <source>“{name}” happened today</source>
-        <translation>“{name}”今天完成</translation>
+        <translation>「{name}」今天完成</translation>
     </message>
     <message>
         <source>In today&apos;s plan: {title}</source>
@@ -8485,11 +8491,11 @@
     </message>
     <message>
         <source>Where is “{name}” now?</source>
-        <translation>“{name}”现在在哪里？</translation>
+        <translation>「{name}」现在在哪里？</translation>
     </message>
     <message>
         <source>Link to “{name}” taken away</source>
-        <translation>已取消关联“{name}”</translation>
+        <translation>已取消关联「{name}」</translation>
     </message>
 </context>
 <context>
@@ -9368,8 +9374,28 @@
         <translation>项目表</translation>
     </message>
     <message>
+        <source>Table of deals signed</source>
+        <translation>签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of open deals</source>
+        <translation>在谈项目表</translation>
+    </message>
+    <message>
         <source>Table of visits and calls</source>
         <translation>往来表</translation>
+    </message>
+    <message>
+        <source>Table of visits</source>
+        <translation>拜访表</translation>
+    </message>
+    <message>
+        <source>Table of calls</source>
+        <translation>电话表</translation>
+    </message>
+    <message>
+        <source>Table of clients</source>
+        <translation>客户表</translation>
     </message>
     <message>
         <source>Table of problems</source>
@@ -9382,6 +9408,22 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+    <message>
+        <source>Beyond the target</source>
+        <translation>与目标差额</translation>
+    </message>
+    <message>
+        <source>vs last period</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Target of the next period</source>
+        <translation>下期目标</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
     </message>
 </context>
 <context>
@@ -9541,7 +9583,7 @@
     </message>
     <message>
         <source>Grade {grade} for “{name}”</source>
-        <translation>“{name}”改为 {grade} 级</translation>
+        <translation>「{name}」改为 {grade} 级</translation>
     </message>
     <message>
         <source>Why</source>
@@ -11115,7 +11157,7 @@
     </message>
     <message>
         <source>Link “{name}” with another client</source>
-        <translation>给“{name}”关联客户</translation>
+        <translation>给「{name}」关联客户</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -11994,7 +12036,7 @@
     </message>
     <message>
         <source>“{name}” is one contact now</source>
-        <translation>“{name}”已合并为一位联系人</translation>
+        <translation>「{name}」已合并为一位联系人</translation>
     </message>
 </context>
 <context>
@@ -12149,11 +12191,11 @@
     <name>MilestoneForm</name>
     <message>
         <source>Milestone of “{deal}”</source>
-        <translation>“{deal}”的节点</translation>
+        <translation>「{deal}」的节点</translation>
     </message>
     <message>
         <source>New milestone of “{deal}”</source>
-        <translation>“{deal}”的新节点</translation>
+        <translation>「{deal}」的新节点</translation>
     </message>
     <message>
         <source>Supplier: {name}</source>
@@ -12209,7 +12251,7 @@
     </message>
     <message>
         <source>“{name}” saved</source>
-        <translation>“{name}”已保存</translation>
+        <translation>「{name}」已保存</translation>
     </message>
     <message>
         <source>Caused by</source>
@@ -12233,19 +12275,19 @@
     </message>
     <message>
         <source>“{name}” done {day}; nothing more is open</source>
-        <translation>“{name}”{day} 完成，全部节点已完成</translation>
+        <translation>「{name}」{day} 完成，全部节点已完成</translation>
     </message>
     <message>
         <source>“{name}” done {day}</source>
-        <translation>“{name}”{day} 完成</translation>
+        <translation>「{name}」{day} 完成</translation>
     </message>
     <message>
         <source>“{name}” is promised for {day}; the dates before it are kept</source>
-        <translation>“{name}”承诺 {day}，以前的日期都保留</translation>
+        <translation>「{name}」承诺 {day}，以前的日期都保留</translation>
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation>已删除“{name}”</translation>
+        <translation>已删除「{name}」</translation>
     </message>
 </context>
 <context>
@@ -13917,7 +13959,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
-        <translation>没有找到“{text}”</translation>
+        <translation>没有找到「{text}」</translation>
     </message>
     <message>
         <source>without tax</source>
@@ -14060,7 +14102,7 @@
     </message>
     <message>
         <source>Nothing known of “{item}” yet</source>
-        <translation>还没有“{item}”的价格</translation>
+        <translation>还没有「{item}」的价格</translation>
     </message>
     <message>
         <source>Last to this client</source>
@@ -14312,7 +14354,7 @@
     </message>
     <message>
         <source>“{metric}” cannot be forecast: its days do not add up to the period.</source>
-        <translation>“{metric}”无法预测：它每天的数不能相加成整段时间的数。</translation>
+        <translation>「{metric}」无法预测：它每天的数不能相加成整段时间的数。</translation>
     </message>
     <message>
         <source>“{metric}” cannot be forecast: only what the program counts itself can, not figures of your own.</source>
@@ -14368,7 +14410,7 @@
     </message>
     <message>
         <source>“{name}” is closed, and its figures stay as they are. Reopen it first, or put its order right.</source>
-        <translation>“{name}”已结案，数字保持不变。请先重新打开，或更正它的订单。</translation>
+        <translation>「{name}」已结案，数字保持不变。请先重新打开，或更正它的订单。</translation>
     </message>
     <message>
         <source>{last} is before {first}.</source>
@@ -14428,7 +14470,7 @@
     </message>
     <message>
         <source>“{name}” already comes from this client, so it cannot stand above it. Choose another one.</source>
-        <translation>“{name}”本来就在这个客户下面，不能再放到上面。请另选一个。</translation>
+        <translation>「{name}」本来就在这个客户下面，不能再放到上面。请另选一个。</translation>
     </message>
     <message>
         <source>This record is no longer there.</source>
@@ -14496,11 +14538,11 @@
     </message>
     <message>
         <source>There are several called “{value}”. Choose one from the list.</source>
-        <translation>有几个叫“{value}”的，请从列表里选一个。</translation>
+        <translation>有几个叫「{value}」的，请从列表里选一个。</translation>
     </message>
     <message>
         <source>There are several clients called “{value}”. Give the client&apos;s number, or its whole name.</source>
-        <translation>有几个客户都叫“{value}”。请写明客户编号或全称。</translation>
+        <translation>有几个客户都叫「{value}」。请写明客户编号或全称。</translation>
     </message>
     <message>
         <source>This card is not whole: it has no name, company, phone or mail.</source>
@@ -15047,7 +15089,7 @@
     </message>
     <message>
         <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
-        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点“添加”。</translation>
+        <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点「添加」。</translation>
     </message>
     <message>
         <source>Add</source>
@@ -15099,7 +15141,7 @@
     </message>
     <message>
         <source> Only the latest are listed; “Export everything” has all of them.</source>
-        <translation> 只列最近的；“导出全部”里都有。</translation>
+        <translation> 只列最近的；「导出全部」里都有。</translation>
     </message>
     <message>
         <source>A question is done when the client was told the answer.</source>
@@ -15273,7 +15315,7 @@
     </message>
     <message>
         <source>What is to be reported today goes first into the note of its day.</source>
-        <translation>标了“今天上报”的，排在当天日报行情的最前面。</translation>
+        <translation>标了「今天上报」的，排在当天日报行情的最前面。</translation>
     </message>
     <message>
         <source>{month}: {kept} of {due} on time ({share})</source>
@@ -15488,7 +15530,7 @@
     </message>
     <message>
         <source>New client “{name}”; there may already be: {other}</source>
-        <translation>新客户“{name}”，可能已有：{other}</translation>
+        <translation>新客户「{name}」，可能已有：{other}</translation>
     </message>
     <message>
         <source>First thing</source>
@@ -15612,7 +15654,7 @@
     </message>
     <message>
         <source>Leave {name} alone</source>
-        <translation>让“{name}”安静一阵</translation>
+        <translation>让「{name}」安静一阵</translation>
     </message>
     <message>
         <source>Leave alone</source>
@@ -16645,8 +16687,8 @@
         <translation>留空：用程序自带的版式</translation>
     </message>
     <message>
-        <source>Forms (*.docx *.xlsx)</source>
-        <translation>表格（*.docx *.xlsx）</translation>
+        <source>Forms (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>表格 (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>The company&apos;s own form</source>
@@ -19518,7 +19560,7 @@
     <name>SendForm</name>
     <message>
         <source>Make {amount} the amount of “{deal}” (now {present})</source>
-        <translation>把“{deal}”的金额改为 {amount}（现为 {present}）</translation>
+        <translation>把「{deal}」的金额改为 {amount}（现为 {present}）</translation>
     </message>
     <message>
         <source>Quote {number} goes out</source>
@@ -20654,7 +20696,7 @@
     </message>
     <message>
         <source>“{name}” deleted</source>
-        <translation>已删除“{name}”</translation>
+        <translation>已删除「{name}」</translation>
     </message>
 </context>
 <context>
@@ -20760,7 +20802,7 @@
     </message>
     <message>
         <source>Spread</source>
-        <translation>上下</translation>
+        <translation>波动</translation>
     </message>
     <message>
         <source>± {days} d</source>
@@ -21358,7 +21400,7 @@
     </message>
     <message>
         <source>Nothing here yet. Type a first item above, or choose “Plan my day”. For example:</source>
-        <translation>今天还是空的。用上面这一行记第一件事，或点“规划今天”。比如：</translation>
+        <translation>今天还是空的。用上面这一行记第一件事，或点「规划今天」。比如：</translation>
     </message>
     <message>
         <source>Nothing planned for this day yet</source>
@@ -21517,7 +21559,7 @@
     <name>TypeLinesForm</name>
     <message>
         <source>What “{type}” begins with</source>
-        <translation>“{type}”的起始内容</translation>
+        <translation>「{type}」的起始内容</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -21632,7 +21674,7 @@
     </message>
     <message>
         <source>“{stage}” has open deals and nowhere to move them to.</source>
-        <translation>“{stage}”里还有在谈项目，没有别的阶段可以移过去。</translation>
+        <translation>「{stage}」里还有在谈项目，没有别的阶段可以移过去。</translation>
     </message>
 </context>
 <context>
@@ -22547,7 +22589,7 @@
     </message>
     <message>
         <source>Delete “{stage}”</source>
-        <translation>删除“{stage}”</translation>
+        <translation>删除「{stage}」</translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s) are in this stage.</source>
@@ -22568,7 +22610,7 @@
     </message>
     <message>
         <source>Delete “{type}”</source>
-        <translation>删除“{type}”</translation>
+        <translation>删除「{type}」</translation>
     </message>
     <message>
         <source>Its deals go another way; signed and lost ones stay as they are.</source>

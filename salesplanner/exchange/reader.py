@@ -116,8 +116,9 @@ def _chosen(
     full: list[str] = []
     for name in [sheet] if sheet else names:
         rows, wide = read_sheet(name)
-        part = _Part(name, rows, wide, layout.promise(layout.filled(rows[:3000]), headers.is_header))
-        if len(names) > 1 and not sheet and part.promise:
+        part = _Part(name, rows, wide)
+        if len(names) > 1 and not sheet:
+            part.promise = layout.promise(layout.filled(rows[:3000]), headers.is_header)
             part.head = sheets.head_of(rows, kind)
         full += [name] if part.promise else []
         if best is None or part.is_better(best):
@@ -138,7 +139,7 @@ class _Part:
     name: str
     rows: list[list[Any]]
     wide: list[int]
-    promise: int
+    promise: int = 0
     head: sheets.Head = field(default_factory=sheets.Head)
 
     def is_better(self, other: _Part) -> bool:

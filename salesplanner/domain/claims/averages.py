@@ -22,6 +22,8 @@ _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg
 _EACH_OF = re.compile(r"(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+#: A mean below this is not rounded as it likes: 1 page is not 1.5.
+_SMALL = 5
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
@@ -286,7 +288,15 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     low, high = spread(total.number.low_end / many.number.value, total.number.high_end / many.number.value)
     is_even = not total.number.value % many.number.value
     is_rounded = not (is_even or each.number.loose) and re.search("均|average|avg", each.label)
-    slack = each.number.step if is_rounded else each.number.step / 2 if not is_even else Decimal(0)
+    slack = (
+        Decimal(0)
+        if each.number.value < _SMALL
+        else each.number.step
+        if is_rounded
+        else each.number.step / 2
+        if not is_even
+        else Decimal(0)
+    )
     product = each.number.value * many.number.value
     return each.number.fits(low - slack, high + slack) or total.number.fits(product, product)
 

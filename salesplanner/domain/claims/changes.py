@@ -106,6 +106,11 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     if len(differences) != 1 or not (claim.side or 0) * (differences[0].change or 0) > 0:
         return None
     more = differences[0].number
+    bases = [each for each in sentence.said if is_level(each) and each.has("base") and each.number.agrees(more)]
+    if not nows and len(bases) == 1:
+        base = bases[0].number
+        side = Decimal(differences[0].change or 0)
+        return bases[0], replace(bases[0], number=replace(base, value=base.value + side * more.value))
     nows = [each for each in nows if each.number.agrees(more) and not each.per]
     if len(nows) != 1:
         return None
@@ -230,7 +235,7 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
     dated = [
         (when, each) for each in sentence.said
-        if is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in _LENGTHS and (when := _when(sentence, each))
+        if is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in _LENGTHS and (when := when_of(sentence, each))
     ]  # fmt: skip
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None
@@ -246,7 +251,7 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     return (one, other) if is_earlier else (other, one)
 
 
-def _when(sentence: Sentence, said: Said) -> Named | None:
+def when_of(sentence: Sentence, said: Said) -> Named | None:
     """The month or year that a figure is of: named right before it, or right after it."""
     start, end = said.number.start, said.number.end
     for named in sentence.periods:

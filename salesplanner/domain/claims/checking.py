@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from salesplanner.domain.claims import attaining, averages, dates, derived, growth, orders, rates, sums, tables, wording
+from salesplanner.domain.claims import (
+    attaining,
+    averages,
+    dates,
+    derived,
+    equations,
+    growth,
+    lists,
+    orders,
+    ranks,
+    rates,
+    restated,
+    sums,
+    tables,
+    wording,
+)
 from salesplanner.domain.claims import book as of_book
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
@@ -21,10 +36,9 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     period = period or (book.period if book is not None else None)
     reading = read(text[:MOST])
     found = list(statements(reading, period))
-    marks = [
-        *sums.check(reading), *tables.check(reading), *growth.check(reading), *rates.check(reading), *attaining.check(reading), *averages.check(reading), *dates.check(reading, period), *orders.check(reading),
-        *wording.check(reading, book, found), *_repeats(reading, found),
-    ]  # fmt: skip
+    rules = (equations, sums, lists, tables, growth, rates, attaining, averages, orders, ranks, restated)
+    marks = [mark for rule in rules for mark in rule.check(reading)]
+    marks += [*dates.check(reading, period), *wording.check(reading, book, found), *_repeats(reading, found)]
     marks += derived.check(reading, list(marks))
     if book is not None:
         marks += of_book.check(reading, found, book)

@@ -1,39 +1,19 @@
-"""Days that do not exist, weekdays and months that do not fit, spans that are not as long as said."""
+"""Days that do not exist, weekdays and months that do not fit."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims import spans
 from salesplanner.domain.claims.days import Day, Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.period import Period, PeriodKind
 
-_TO = re.compile(r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:至|到|-|–|—|~|to|until|till|through|and)\s*(?:the )?")
-_BEGINS = re.compile(r"\s?[^,，。;；]{0,6}(?:开始|开幕|启动|出发|开工|进场|入住|起)[,，]?[^,，。;；\d]{0,4}\s?")
-_ENDS = re.compile(r"\s?[^,，。;；\d]{0,6}(?:结束|闭幕|完工|返回|返程|撤场|离店|收工|完成|止)")
-_AND_ENDS = re.compile(
-    r" (?:and |, ?)?(?:it )?(?:ends?|ended|ending|finish(?:es|ed)?|closes?|closed|runs to|ran to|lasts? (?:until|to)|lasted (?:until|to)|checked out|is over)(?: on)? (?:the )?|,? (?:and |then )?(?:ends?|ended|finished|closed) on (?:the )?"
-)
-_SLIPPED = re.compile(
-    r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,10}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
-)
-_WEEKDAY = re.compile(
-    r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |[(（]?(?:周|星期)[一二三四五六日天][)）]?"
-)
-_TO_DAY = re.compile(
-    r"\s*(?:至|到|-|–|—|~|to|until|till|through)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.%:])\s?[日号]?"
-)
-_FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到|-|–|—|~|to|until|till|through)\s*$")
-_SLIP = re.compile(
-    r"推迟|延[期后迟误]|拖|晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
-)
-_EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart)(?![a-z])")
 _COMPARES = re.compile(
     r"[较比至到从起]|同期|上[年月周季]|去年|计划|预计|将|下[月周季]|原定|以来|前|后|(?<![a-z])(?:than|compared|since|until|from|next|last|before|after|later|plan\w*|will|originally|due|by|previous|earlier|postponed|moved)(?![a-z])"
 )
@@ -53,8 +33,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             yield from _day(reading, day, day.year or _likely_year(day, year, period))
             year = day.year or year
         yield from _months(reading, sentence)
-        yield from _durations(reading, sentence, year)
-        yield from _backwards(reading, sentence)
+        yield from spans.check(reading, sentence, year)
         yield from _outside(reading, sentence, period)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
@@ -168,127 +147,9 @@ def _long_week(reading: Reading, sentence: Sentence, week: Named) -> Iterator[Ma
     for first, second in itertools.pairwise(days):
         gap = reading.folded[first.end : second.start]
         start, end = first.date(first.year or 2023), second.date(second.year or 2023)
-        if _TO.fullmatch(gap) and start and end and (end - start).days > 6 and first is days[0]:
+        if spans.TO.fullmatch(gap) and start and end and (end - start).days > 6 and first is days[0]:
             facts = {"said": reading.raw[first.start : second.end], "first": "", "last": str((end - start).days + 1)}
             yield Mark(first.start, second.end, MarkKind.PERIOD, facts)
-
-
-def _durations(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
-    for first, last, start, end in _spans(reading, sentence, year):
-        days = (last - first).days
-        told = _length_beside(sentence, start, end)
-        days = abs(days) if _SLIP.search(sentence.text) else days
-        if (
-            told is None
-            or told.number.high is not None
-            or told.number.loose
-            or days < 0
-            or told.per
-            or told.number.kind is not Kind.COUNT
-        ):
-            continue
-        value, unit = told.number.value, reading.folded[told.number.start - 8 : told.number.end + 14]
-        fits = _lengths(
-            sentence.text,
-            days,
-            told.number.unit,
-            first,
-            last,
-            "工作日" in unit or "working" in unit or "business" in unit,
-        )
-        if not any(value == each for each in fits):
-            right = str(fits[0])
-            shown = reading.raw[told.number.start : told.number.end]
-            replaced = re.sub(r"\d+", right, shown, count=1) if re.search(r"\d", shown) else right
-            yield Mark(
-                told.number.start,
-                told.number.end,
-                MarkKind.DURATION,
-                {
-                    "said": shown.strip(),
-                    "right": replaced.strip(),
-                    "first": first.isoformat(),
-                    "last": last.isoformat(),
-                },
-                replaced,
-            )
-
-
-def _length_beside(sentence: Sentence, start: int, end: int) -> Said | None:
-    """The days that are told right behind a span, or right before it."""
-    lengths = [each for each in sentence.said if each.number.unit in ("day", "night", "week")]
-    inside = [each for each in lengths if start < each.number.start < end]
-    after = next((each for each in (*inside, *lengths) if each in inside or 0 <= each.number.start - end <= 40), None)
-    return after or next((each for each in reversed(lengths) if 0 <= start - each.number.end <= 24), None)
-
-
-def _lengths(text: str, days: int, unit: str, first: date, last: date, is_working: bool) -> list[int]:
-    """The lengths that a span may be said to have, the likeliest first."""
-    if unit == "night":
-        return [days]
-    if unit == "week":
-        return [round((days + 1) / 7), (days + 1) // 7, days // 7, -(-(days + 1) // 7)]
-    if is_working:
-        count = sum((first + timedelta(days=place)).weekday() < 5 for place in range(days + 1))
-        return [count, *range(max(0, count - 3), min(days + 2, count + 4))]
-    if _SLIP.search(text):
-        return [days, days + 1] if _EITHER.search(text) else [days]
-    return [days + 1, days] if _EITHER.search(text) else [days + 1]
-
-
-def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """A span whose last day lies before its first."""
-    for first, last in itertools.pairwise(sentence.days):
-        years = (first.year, last.year or first.year)
-        if not _leads_to(reading.folded, first.end, last) or (last.year and not first.year):
-            continue
-        is_turned = years[0] == years[1] and (last.month, last.number) < (first.month, first.number)
-        if (
-            is_turned
-            and ((first.year and last.year) or first.month == last.month)
-            and first.exists(None)
-            and last.exists(None)
-        ):
-            facts = {"said": reading.raw[last.start : last.end], "first": reading.raw[first.start : first.end]}
-            yield Mark(last.start, last.end, MarkKind.BACKWARDS, facts)
-
-
-def _leads_to(text: str, start: int, last: Day) -> bool:
-    """Whether a day is the first of a span that ends on the next: 1 日至 4 日, 1 日开始，4 日结束."""
-    gap = _WEEKDAY.sub("", text[start : last.start])
-    if _TO.fullmatch(gap) or _AND_ENDS.fullmatch(gap):
-        return True
-    return bool(_BEGINS.fullmatch(gap) and _ENDS.match(text, last.end))
-
-
-def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[tuple[date, date, int, int]]:
-    """The spans of days that a sentence names, each with the place where it ends."""
-    usual = year or 2023
-    text = reading.folded
-    for place, day in enumerate(sentence.days):
-        known = day.date(day.year or usual)
-        if known is None:
-            continue
-        after = sentence.days[place + 1] if place + 1 < len(sentence.days) else None
-        if after and _leads_to(text, day.end, after) and (last := after.date(after.year or known.year)):
-            if last < known and not after.year:
-                last = after.date(known.year + 1) or last
-            yield known, last, day.start, after.end
-        elif (
-            after
-            and len(sentence.days) == 2
-            and _SLIPPED.search(text[day.end : after.start])
-            and (last := after.date(after.year or known.year))
-        ):
-            yield known, last, day.start, after.end
-        elif found := _TO_DAY.match(text, day.end):
-            number = int(found["day"])
-            if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
-                yield known, known.replace(day=number), day.start, found.end()
-        elif (found := _FROM_DAY.search(text[max(0, day.start - 14) : day.start])) and 1 <= int(
-            found["day"]
-        ) < known.day:
-            yield known.replace(day=int(found["day"])), known, day.start - 4, day.end
 
 
 def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Iterator[Mark]:

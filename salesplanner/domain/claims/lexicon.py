@@ -34,14 +34,14 @@ TO_BEFORE = re.compile(
     r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:to|reach(?:es|ed)?|hit|stands? at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
 )
 UP_AFTER = re.compile(
-    r"\s?above(?![a-z])|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for)|jump|improvement|gain|better)(?![a-z]))"
+    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?below(?![a-z])|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down|reduction)(?![a-z]))"
 )
 
 BASE_BEFORE = _re(
-    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|上半年|前一[月周天年]|前期|同期|基数|基期|原来|原先|原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
+    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
     r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
 NOT_BASE = re.compile(
@@ -70,19 +70,19 @@ REACHED_BEFORE = _re(
     r"actual(?:ly)?|achieved|done|reached|made|did|only|realised|realized|result|got to",
 )
 TOTAL_BEFORE = re.compile(
-    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?:为|是)?|整体|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
-    r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?)(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
+    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|下来|满打满算|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
+    r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
 )
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told)(?![a-z]))"
+    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
     r"占[^0-9，,]{0,8}$|(?:%|percent|per cent|fifths?|thirds?|quarters?|half) of (?:the |our |my |all |a )*$"
 )
-CUMULATIVE = _re("累计|累积|截至|全年", "cumulative(?:ly)?|to date|year[- ]to[- ]date|ytd|so far")
+CUMULATIVE = _re("累计|累积|截至", "cumulative(?:ly)?|to date|year[- ]to[- ]date|ytd|so far")
 SPLIT = _re(
-    "其中|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
+    "其中|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
     "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|that is|i\\.e\\.|being|divided (?:into|between)|from|composed of",
 )
 WHOLE_SPLIT = _re(
@@ -106,16 +106,26 @@ PER_BEFORE = re.compile(
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:a|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:a|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
 #: What is counted where a figure is one of each of these.
 PER_UNITS = {"day": ("day",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+_AIM = r"(?:目标|指标|任务|定额|配额|计划|kpi)"
+_AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?)"
+_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|made good on|in the bag)"
+#: A target told to be met: what was done and what was aimed at, in either order, with nothing between that says how much.
 MET = re.compile(
-    r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|计划(?:已经?|都|均)*(?:圆满|顺利|超额|提前|如期|全部|全面)完成|(?:目标|任务|指标|定额)[，,]?(?:我们?|我部|部门)?(?:已经?|均|都|全部|基本|顺利|圆满|超额|提前|如期|按时|全面|胜利)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
-    r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|completed|accomplished|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:fully |over-?|clearly )?(?:met|hit|reached|achieved|exceeded|fulfilled)(?= ?[.,;!]|\s*\Z)"
+    rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
+    rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<!未)(?<!没)达到了?要求"
+    rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
+    rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
+    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|done|made|in the bag)(?![a-z])"
 )
 MISSED = re.compile(
-    r"(?<![a-z])(?:target|goal|quota|plan) (?:was |is |has been )?(?:narrowly |clearly )?missed(?![a-z])|(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short of|did not (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|monthly|sales|annual|weekly|visit) ?){0,3}(?:target|goal|quota|plan)(?![a-z])"
+    rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标"
+    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|its|monthly|sales|annual|weekly|visit) ?){{0,3}}{_AIM_EN}(?![a-z])|(?<![a-z])fell short(?=[.,:;])"
+    rf"|(?<![a-z]){_AIM_EN} (?:of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:was |were |is |has been )?(?:narrowly |clearly |not )?(?:missed|not (?:met|reached|hit))(?![a-z])"
 )
 FUTURE = _re(
     "计划|预计|打算|争取|力争|将(?!近)|下个?月|下个?周|明年|明天|下半年|下季|要(?!求|点)|拟|希望|确保|准备|应(?!收)|需|如果|若|只要|能否|为了|围绕|努力|目的|保证|尽快|继续|推进|加强|力求|有望|可望|离",

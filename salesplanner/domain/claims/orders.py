@@ -1,4 +1,4 @@
-"""Words that set figures in order: a rise kept up month after month, above and below, the first and the next."""
+"""Words that set figures in order: a rise kept up month after month, above and below, the same."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import written
 
-#: Letters between a figure and a word told of it.
-_BESIDE = 16
 #: How far apart figures may be that are told to be the same, as a share of the larger.
 _AS_GOOD_AS_SAME = Decimal("0.03")
 _FLAT = re.compile(
@@ -29,12 +27,6 @@ _ABOVE = re.compile(
 _BELOW = re.compile(
     r"(?:低于|少于|差于|慢于|不及|不如|小于|弱于|逊于|未达到?|没有?达到|不到|没到)(?P<what>[^0-9，,。；;、]{2,14}?)[的为是]?\s*(?:\(|（)?$|(?<![a-z])(?:below|lower than|less than|fewer than|short of|under|behind|worse than|fell short of|well below|missed|missing|shy of) (?P<what_en>(?:the |our |my |its |their |last |a )(?:[a-z'-]+ ){1,4}(?:of |at )?)\(?$"
 )
-_FIRST = re.compile(r"最[高多大好]|居首|首位|(?<![a-z])(?:highest|most|best|largest|biggest|top)(?![a-z])")
-_FIRST_LOW = re.compile(r"最[低少小差]|(?<![a-z])(?:lowest|least|worst|smallest|fewest|cheapest)(?![a-z])")
-_TOP = re.compile(r"(?<![前去原])最[高多大好低少小差](?!限|价|为止)[^，,。；;\d]{0,6}$")
-_NEXT = re.compile(
-    r"其次|次之|紧随其后|第二|(?<![a-z])(?:followed by|second|runner-up|then(?! the)|next(?: came| is| was)?)(?![a-z])"
-)
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -43,8 +35,6 @@ def check(reading: Reading) -> Iterator[Mark]:
         known = [each for each in sentence.said if _is_plain(each)]
         yield from _runs(reading, sentence, known)
         yield from _sides(reading, sentence, known)
-        yield from _firsts(reading, sentence, known)
-        yield from _tops(reading, sentence, known)
         yield from _flat(reading, sentence, known)
 
 
@@ -119,67 +109,6 @@ def _sides(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[
                 end = start + len(found[0].split(found["what"] or found["what_en"] or " ")[0].rstrip())
                 facts = {"said": reading.raw[start:end].strip(), "base": reading.words(bar.number), "now": reading.words(one.number), "growth": ""}  # fmt: skip
                 yield Mark(start, end, MarkKind.DIRECTION, facts)
-
-
-def _firsts(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
-    """The next in a rank that comes before the first."""
-    first, then = _FIRST.search(sentence.text) or _FIRST_LOW.search(sentence.text), _NEXT.search(sentence.text)
-    if first is None or then is None or then.start() <= first.end():
-        return
-    cut = sentence.start + then.start()
-    after = [each for each in known if each.number.start >= cut]
-    top = _first_of(sentence, known, first, cut)
-    second = next((each for each in after if top and each is not top and each.number.agrees(top.number)), None)
-    if top is None or second is None or top.per != second.per:
-        return
-    is_low = _FIRST_LOW.search(sentence.text) is not None and _FIRST.search(sentence.text) is None
-    if _is_less(second, top) if is_low else _is_less(top, second):
-        start, end = sentence.start + first.start(), sentence.start + first.end()
-        facts = {
-            "said": reading.raw[start:end],
-            "own": reading.words(top.number),
-            "other": reading.words(second.number),
-        }
-        yield Mark(start, end, MarkKind.RANK_WRONG, facts)
-
-
-def _first_of(sentence: Sentence, known: list[Said], first: re.Match[str], cut: int) -> Said | None:
-    """The figure of what is told to be first: behind the word for it, else that of its name, else the one right before."""
-    start = sentence.start + first.start()
-    between = [each for each in known if start <= each.number.start < cut]
-    if between:
-        return between[-1]
-    names = nouns(sentence.between(start + len(first[0]), cut))
-    named = [each for each in known if each.number.end <= start and names & nouns(each.before)]
-    if names:
-        return named[0] if len(named) == 1 else None
-    return next((each for each in reversed(known) if 0 <= start - each.number.end <= _BESIDE), None)
-
-
-def _tops(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
-    """A figure that is told to be the highest beside one that is higher."""
-    for said in known:
-        found = _TOP.search(said.before)
-        if found is None or said.has("target"):
-            continue
-        is_low = found[0][1] in "低少小差"
-        others = [
-            each for each in known if each is not said and each.number.agrees(said.number) and each.per == said.per
-        ]
-        others = [
-            each
-            for each in others
-            if not (each.has("total") or each.has("target")) and said.number.may_mean(each.number.value)
-        ]
-        beaten = next((each for each in others if (_is_less(each, said) if is_low else _is_less(said, each))), None)
-        if beaten is not None:
-            start = said.number.start - len(said.before) + found.start()
-            facts = {
-                "said": reading.raw[start : start + 2],
-                "own": reading.words(said.number),
-                "other": reading.words(beaten.number),
-            }
-            yield Mark(start, start + 2, MarkKind.RANK_WRONG, facts)
 
 
 def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:

@@ -65,6 +65,8 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     if pair is None:
         return
     top, of = pair
+    if rate.key == "basket" and top.number.kind is of.number.kind is Kind.MONEY:
+        return  # the same of several shops
     number, scale = said.number, Decimal(1) if rate.is_ratio else Decimal(100)
     if bool(top.per) != bool(of.per) or of.number.low_end <= 0:
         return
@@ -121,7 +123,7 @@ def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tupl
     if (
         len(known) != 2
         or any(each.per or each.has("base") or each.has("target") for each in known)
-        or not known[0].number.agrees(known[1].number)
+        or not (known[0].number.agrees(known[1].number) or (rate and known[0].number.kind is known[1].number.kind))
     ):
         return None
     if any(each is not said and each.number.kind is Kind.PERCENT for each in candidates):

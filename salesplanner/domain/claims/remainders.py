@@ -56,7 +56,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     if _is_level(sentence, said) or said.number.unit in LENGTHS or said.per or said.has("target") or said.has("base"):
         return False
-    return bool(_MAYBE_REST.search(said.before[-12:]) or _MAYBE_REST.search(said.after[:24]))
+    before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
+    return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
 
 
 def _is_level(sentence: Sentence, said: Said) -> bool:

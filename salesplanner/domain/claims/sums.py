@@ -1,4 +1,4 @@
-"""Sums: parts against a total that is said, shares against the whole, equations written out."""
+"""Sums: parts against a total that is said, shares against the whole."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
 from salesplanner.domain.claims.writing import written
 
 _LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
-_EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
-_EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
-_SIGNS = {"+": "+", "加": "+", "plus": "+", "-": "-", "减": "-", "minus": "-", "*": "*", "×": "*", "x": "*", "乘": "*", "乘以": "*", "times": "*", "/": "/", "÷": "/", "除以": "/", "divided by": "/"}  # fmt: skip
+#: From so many figures on a sum is no chance, and rounding may show in it.
+_SURE = 3
 _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
@@ -43,59 +42,9 @@ _OF_PARTS = re.compile(
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of sums in a text."""
     for place, sentence in enumerate(reading.sentences):
-        yield from _equations(reading, sentence)
         yield from _totals(reading, place, sentence)
         yield from _shares(reading, sentence)
         yield from _sources(reading, place, sentence)
-
-
-def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    said = sentence.said
-    at = 0
-    while at + 1 < len(said):
-        value, last, is_one, step = said[at].number.value, at, True, Decimal(0)
-        while last + 1 < len(said) and (sign := _EQUATION.fullmatch(_gap(reading, said[last], said[last + 1]))):
-            result = _apply(_SIGNS.get(sign[1], "*"), value, said[last + 1].number)
-            if result is None:
-                break
-            value, last = result, last + 1
-            step = max(step, said[last].number.step)
-        if last > at and last + 1 < len(said) and _EQUALS.fullmatch(_gap(reading, said[last], said[last + 1])):
-            yield from _unequal(reading, said[at].number, said[last + 1].number, value, said[last].number)
-        at = last + 1 if is_one else at + 1
-
-
-def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last: Number) -> Iterator[Mark]:
-    if told.kind is Kind.PERCENT and last.kind is not Kind.PERCENT and first.kind is not Kind.PERCENT:
-        value *= 100
-    slack = abs(value) * Decimal("0.0005") if not (first.is_exact and last.is_exact) else Decimal(0)
-    if told.high is None and not told.fits(value - slack, value + slack):
-        right = written(reading.raw, told, value)
-        whole = reading.raw[first.start : told.start].strip().rstrip("=＝≈ ")
-        yield Mark(
-            told.start,
-            told.end,
-            MarkKind.EQUATION,
-            {"parts": whole, "right": right, "said": reading.words(told)},
-            right,
-        )
-
-
-def _apply(sign: str, value: Decimal, number: Number) -> Decimal | None:
-    other = number.value / 100 if number.kind is Kind.PERCENT and sign in "*/" else number.value
-    if sign == "/" and other == 0:
-        return None
-    return {
-        "+": lambda: value + other,
-        "-": lambda: value - other,
-        "*": lambda: value * other,
-        "/": lambda: value / other,
-    }[sign]()
-
-
-def _gap(reading: Reading, first: Said, second: Said) -> str:
-    gap = reading.folded[first.number.end : second.number.start]
-    return gap if len(gap) < 16 else "?"
 
 
 def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -117,7 +66,8 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         if parts := _run_after(reading, place, sentence, at):
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
-            is_whole = bool(lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
+            is_listed = total.has("total") and between.rstrip().endswith((":", "："))
+            is_whole = bool(is_listed or lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
@@ -188,6 +138,12 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
+        if (
+            not run
+            and _only_counts(each.number, total.number)
+            and each.number.value == len(_plain_parts(following, total)) - 1
+        ):
+            continue
         earlier = run[-1].number.end if run else total.number.end
         gap = reading.folded[earlier : each.number.start]
         if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
@@ -201,6 +157,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
+    if re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
+        return False
     if _is_pair(sentence) and len(gap) < 20 and (total.has("total") or _leads_a_pair(sentence, total)):
         return True
     at = sentence.said.index(total) + 1
@@ -251,7 +209,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
     units = {each.number.unit for each in parts if each.number.unit}
     of = total.number
     alike = [each for each in parts if each.number.agrees(of)]
-    low, high = _ends(parts)
+    low, high = ends_as_told(parts, of)
     whole = _value(parts)
     if len(alike) < len(parts) or len(units) > 1:
         if (
@@ -275,9 +233,9 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         if len(alike) < 2 or len({each.number.unit for each in alike} - {""}) > 1:
             return
         parts = alike
-        low, high = _ends(parts)
+        low, high = ends_as_told(parts, of)
         whole = _value(parts)
-    if of.fits(low, high) or not whole:
+    if of.fits(low, high) or not whole or _is_explained(sentence, total):
         return
     right = written(reading.raw, of, Decimal(whole))
     facts = {
@@ -294,6 +252,29 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         or _is_complete(reading, sentence, parts, of)
     ):
         yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
+
+
+def _is_explained(sentence: Sentence, total: Said) -> bool:
+    """Whether any figures that stand side by side in a sentence make a total, whichever of them were taken for its parts."""
+    known = [
+        each
+        for each in sentence.said
+        if each is not total
+        and not each.per
+        and each.number.agrees(total.number)
+        and not _only_counts(each.number, total.number)
+    ]
+    for first in range(len(known) - 1):
+        for last in range(first + 2, len(known) + 1):
+            run = known[first:last]
+            is_all = run == [
+                each
+                for each in known
+                if (each.number.start < total.number.start) is (run[0].number.start < total.number.start)
+            ]
+            if (is_all or len(run) >= _SURE) and total.number.fits(*ends_as_told(run, total.number)):
+                return True
+    return False
 
 
 def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -338,6 +319,15 @@ def _ends(parts: list[Said]) -> tuple[Decimal, Decimal]:
     return sum((each.number.low_end for each in parts), Decimal(0)), sum(
         (each.number.high_end for each in parts), Decimal(0)
     )
+
+
+def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
+    """What parts may make: just their sum, where they are told as finely as the whole and are not so many that rounding adds up."""
+    is_fine = all(each.number.step <= of.step and not each.number.loose for each in parts)
+    has_decimals = any(each.number.step < each.number.scale for each in parts)
+    if is_fine and (len(parts) <= _SURE or not has_decimals):
+        return (_value(parts),) * 2
+    return _ends(parts)
 
 
 def _goes_on(text: str, last: Said) -> bool:

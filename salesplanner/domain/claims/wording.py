@@ -19,7 +19,7 @@ _PLAN_LINE = re.compile(
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
-    r"\d ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
+    r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
 )
 _LOW_IS_GOOD = re.compile(
     r"投诉|退货|退款|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response time|overdue|claims|defects?)(?![a-z])"
@@ -38,6 +38,7 @@ _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
+_EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
 )
@@ -91,7 +92,7 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 or lex.NEGATED.search(before[-8:])
                 or _asks(sentence.text, found.end())
                 or _IF.search(sentence.text[: found.start()])
-                or _SOME.search(sentence.text[: found.start()])
+                or (_SOME.search(sentence.text[: found.start()]) and not _EVERY.match(found[0]))
             ):
                 continue
             yield from _met_here(reading, place, sentence, found, is_met, book)
@@ -180,12 +181,9 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
         for each in said
         if each.number.kind is Kind.PERCENT and each.change is None and _REACHED.search(each.label)
     ]
-    is_each = any(re.search(r"均|都|(?<![a-z])(?:both|all|each)(?![a-z])", each) for each in around)
-    if is_each and percents:
-        percents = sorted(
-            (each for each in said if each.number.kind is Kind.PERCENT and each.change is None),
-            key=lambda each: each.number.value,
-        )
+    listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
+    if any(_EVERY.search(each) for each in around) and (percents or (target is None and len(listed) > 1)):
+        percents = sorted(listed, key=lambda each: each.number.value)
     percent = next(iter(percents), None)
     return target, actual, percent
 
@@ -200,30 +198,7 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
         facts = {"said": reading.raw[start:end]}
-        levels = [
-            each
-            for each in sentence.said
-            if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-            and each.change is None
-            and not each.has("target")
-            and each.number.unit not in ("day", "week", "month", "year", "way")
-        ]
-        own = _own(levels, start)
-        others = [each for each in levels if own is not None and each is not own and each.number.agrees(own.number)]
-        if own is not None and others:
-            is_low = bool(_LOW.search(found[0]))
-            beaten = [
-                each
-                for each in others
-                if (each.number.high_end < own.number.low_end if is_low else each.number.low_end > own.number.high_end)
-            ]
-            if beaten and not re.search(r"第二|其次|目标|(?<![a-z])second(?![a-z])|total|共|合计", beaten[0].label):
-                yield Mark(
-                    start,
-                    end,
-                    MarkKind.RANK_WRONG,
-                    {**facts, "own": _raw(reading, own), "other": _raw(reading, beaten[0])},
-                )
+        if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
             yield from _record(found[0], told, (start, end), facts)
@@ -252,37 +227,22 @@ def _record(words: str, told: BookFigure, at: tuple[int, int], facts: dict[str, 
         )
 
 
-def _own(levels: list[Said], at: int) -> Said | None:
-    """The figure that a rank is told of: the last before it, else the first after it."""
-    before = [each for each in levels if each.number.start < at and not each.has("base")]
-    before = [
+def compared(said: list[Said]) -> list[Said]:
+    """The figures among which there may be a first."""
+    known = [
         each
-        for each in before
-        if any(
-            each is not one and each.number.agrees(one.number) and each.number.unit == one.number.unit for one in levels
-        )
-    ] or before
-    if before:
-        return before[-1]
-    return next((each for each in levels if not each.has("base")), None)
+        for each in said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+        and each.change is None
+        and not each.has("target")
+        and each.number.unit not in ("day", "week", "month", "year", "way")
+    ]
+    return [one for one in known if any(one is not each and one.number.agrees(each.number) for each in known)]
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    levels = [
-        each
-        for one in reading.near(place, 1, 1)
-        for each in one.said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) and each.change is None
-    ]
-    alike = [
-        each
-        for each in levels
-        if any(
-            each is not other and each.number.agrees(other.number) and each.number.unit == other.number.unit
-            for other in levels
-        )
-    ]
-    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(levels) >= 2:
+    alike = compared([each for one in reading.near(place, 1, 1) for each in one.said])
+    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(alike) >= 2:
         return True
     return len(alike) >= 3 or bool(
         re.search(

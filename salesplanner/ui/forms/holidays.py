@@ -19,7 +19,19 @@ from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, heading, icon_button, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words import Words
 
+#: What the published files call the holidays of China, and what they are in English.
+_ENGLISH = {
+    "元旦": "New Year",
+    "春节": "Spring Festival",
+    "清明": "Qingming",
+    "劳动节": "Labour Day",
+    "端午": "Dragon Boat Festival",
+    "中秋": "Mid-Autumn Festival",
+    "国庆节": "National Day",
+}
+_MAKE_UP = "调休"  # behind the name of the holiday that a working day makes up for
 #: More days than any leave or holiday that is marked at once.
 _DAYS_MOST = 366
 
@@ -92,7 +104,7 @@ class HolidayPage(QWidget):
             [
                 Column(title=self.tr("Day"), text=lambda d: words.day_long(d.day), sort=lambda d: d.day, width=190),
                 Column(title=self.tr("Kind"), text=lambda d: names[d.kind], width=110),
-                Column(title=self.tr("Name"), text=lambda d: d.name, width=200),
+                Column(title=self.tr("Name"), text=lambda d: _named(d.name, words), width=200),
                 Column(title=self.tr("From"), text=lambda d: sources[d.mark is not None], width=90),
             ],
             self._workspace,
@@ -231,6 +243,12 @@ def mark_days(workspace: Workspace, days: list[date], kind: str, name: str = "")
     holidays = workspace.store.holidays
     kept = [mark for mark in holidays.all() if mark.day not in set(days)]
     holidays.replace_all([*kept, *(DayMark(day=day, kind=kind, name=name) for day in days if kind)])
+
+
+def _named(name: str, words: Words) -> str:
+    """A published name in the language of the program, as far as it is known; any other as it is."""
+    known = None if words.zh else _ENGLISH.get(name.removesuffix(_MAKE_UP))
+    return name if known is None else f"{known}, make-up day" if name.endswith(_MAKE_UP) else known
 
 
 def _kinds() -> list[tuple[str, str]]:

@@ -162,7 +162,7 @@ class LogForm(FormDialog):
         self._has_step = any(each.is_open and each.is_next_step and each.id != self._id for each in known)
         is_first = client is not None and not any(each.is_done and each.kind.is_contact for each in known)
         self.show_row("grade", is_first)
-        self.extras.grade_chip.setVisible(client is not None and not is_first)
+        self.extras.offer_grade(client is not None and not is_first)
         if client is not None:
             self.fill({"grade": client.grade})
         self._on_grade()
@@ -197,7 +197,7 @@ class LogForm(FormDialog):
     def _ask_grade(self) -> None:
         """The grade of a client that is known is asked for where the person wants to say it."""
         self.show_row("grade", True)
-        self.extras.grade_chip.hide()
+        self.extras.offer_grade(False)
         self.field("grade").setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_kind(self) -> None:

@@ -177,7 +177,11 @@ class ExtrasField(Field):
             keys.activated.connect(lambda extra=extra: self._open_by_keys(extra))  # type: ignore[misc]
             chip.setToolTip(self._keys(place))
         self.grade_chip = button(self.tr("Grade"), theme.icon("plus"), kind="chip", on_click=self.grade_asked.emit)
-        self.hint = muted(f"{self._keys(1)} – {self._keys(len(self.chips))}")
+        self._grade_keys = QShortcut(QKeySequence(f"Ctrl+{len(self.chips) + 1}"), self)
+        self._grade_keys.activated.connect(self.grade_asked)
+        self.grade_chip.setToolTip(self._keys(len(self.chips) + 1))
+        self.hint = muted()
+        self.offer_grade(True)
         self._lines = column(spacing=6)
         self.lead = 24
         self.setLayout(
@@ -185,6 +189,12 @@ class ExtrasField(Field):
         )
         self.target = self.chips[Extra.MINE]
         self._last_stop: QWidget = self.grade_chip
+
+    def offer_grade(self, is_offered: bool) -> None:
+        """Show the chip of the grade, or not; the keys that are named end with the last chip."""
+        self.grade_chip.setVisible(is_offered)
+        self._grade_keys.setEnabled(is_offered)
+        self.hint.setText(f"{self._keys(1)} – {self._keys(len(self.chips) + is_offered)}")
 
     def call(self, label: str) -> None:
         """Name them all; each chip keeps its word."""

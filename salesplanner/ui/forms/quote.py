@@ -7,8 +7,8 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
@@ -34,7 +34,7 @@ from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, colum
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_WIDTH = 1160
+_WIDTH, _NARROW = 1160, 1060
 
 
 class QuoteDialog(FormDialog):
@@ -97,9 +97,9 @@ class QuoteDialog(FormDialog):
         below = row(*([] if self._read_only else [self._out]), book, STRETCH, self.margin, spacing=14)
         left = column(self.grid, below, row(STRETCH, self.sums), self.limit, spacing=4)
         left.setStretch(0, 1)
-        whole = row(boxed(left), self.memory, spacing=12, margins=(0, 4, 0, 6))
-        whole.setStretch(0, 1)
-        self.add_wide(boxed(whole))
+        self._beside = row(boxed(left), self.memory, spacing=12, margins=(0, 4, 0, 6))
+        self._beside.setStretch(0, 1)
+        self.add_wide(boxed(self._beside))
 
     def _add_terms(self) -> None:
         self.discount = self.add(self.tr("Discount"), MoneyField(self.tr("off the whole")), "discount", half=True)
@@ -391,6 +391,13 @@ class QuoteDialog(FormDialog):
         self.memory.forget()
         self._look_again()
         self._count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow one what is remembered stands below the lines, which need the whole width."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= px(_NARROW)
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self.memory.stand(beside=is_wide)
 
     def sizeHint(self) -> Any:
         """Wide: the grid and the memory stand beside each other."""

@@ -43,7 +43,6 @@ class PriceMemoryView(QFrame):
         self._with_tax = True
         self.can_take = True
         self.setProperty("card", True)
-        self.setFixedWidth(px(264))
         self._lines = column(spacing=6, margins=(0, 0, 6, 0))
         self._title = heading(self.tr("Price memory"), 3)
         self._keys = kbd("F6")
@@ -53,6 +52,12 @@ class PriceMemoryView(QFrame):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._say(self.tr("Type a part: what it was quoted at and what it cost stands here"))
+        self.stand(beside=True)
+
+    def stand(self, *, beside: bool) -> None:
+        """Stand beside the lines, or below them over their whole width."""
+        self.setMinimumSize(px(264), 0 if beside else px(150))
+        self.setMaximumWidth(px(264) if beside else 16_777_215)
 
     def ask(self, item: str, spec: str, client_id: int | None, but: int, *, with_tax: bool = True) -> None:
         """Show what is known of a part, the present quote aside; a price of another kind than `with_tax` says so."""

@@ -12,7 +12,7 @@ from salesplanner.domain.reportdue import Recipient, ReportDue, ReportRule, repo
 from salesplanner.ui.forms.recipient import RecipientForm
 from salesplanner.ui.forms.reportrule import RuleForm, due_said
 from salesplanner.ui.kit.form import run
-from salesplanner.ui.kit.layout import button, column, heading, muted, row
+from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
@@ -92,7 +92,7 @@ class ReportCalendar(QWidget):
         for each in (add, change, *more, delete):
             each.setAccessibleName(f"{title}: {each.text()}")
         head = QWidget()
-        head.setLayout(row(heading(title, 3), 1, add, change, *more, delete, spacing=8))
+        head.setLayout(row(heading(title, 3), STRETCH, add, change, *more, delete, spacing=8))
         return head
 
     def refresh(self) -> None:

@@ -72,7 +72,7 @@ class StepRows(Rows):
         made.name.editingFinished.connect(lambda: self._take_free(made))
         made.name.editingFinished.connect(self.left)
         for day in made[1:]:
-            day.fit()
+            day.fit(far=True)
             day.edited.connect(self.edited)
             day.left.connect(self.left)
         made.promised.left.connect(lambda: self._keep_promise(made))
@@ -127,7 +127,7 @@ class SupplierOrderForm(FormDialog):
     def __init__(
         self, parent: QWidget | None, workspace: Workspace, order: SupplierOrder | None, *, deal_id: int | None = None
     ) -> None:
-        super().__init__(parent, workspace, "", width=760)
+        super().__init__(parent, workspace, "", width=820)
         self._order = order
         self._deal_id = order.deal_id if order else deal_id
         self.setWindowTitle(self.tr("Supplier order") if order else self.tr("New supplier order"))

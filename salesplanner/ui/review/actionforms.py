@@ -87,7 +87,7 @@ class ActionForm(FormDialog):
         text = store.reviews.text(period.code, Section.SHORTCOMINGS)
         lines = [line.strip() for line in text.body.splitlines() if line.strip()] if text else []
         self.add(self.tr("Shortcoming"), TextField(choices=lines), "weakness")
-        self.add(self.tr("In a word"), TextField(self.tr("by which it is known again"), choices=tags), "tag", half=True)
+        self.add(self.tr("In a word"), TextField(self.tr("a word to know it by"), choices=tags), "tag", half=True)
         choices = [(None, "–"), *((each.id, each.name) for each in store.competencies.all())]
         self.add(self.tr("Competency"), ChoiceField(choices), "competency_id", half=True)
         self.add(self.tr("What I will do"), TextField(self.tr("such as: call back within a day")), "act", required=True)

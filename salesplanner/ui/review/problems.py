@@ -249,7 +249,7 @@ class FocusForm(FormDialog):
             half=True,
             hint=self.tr("Without a number or a day it cannot be checked"),
         )
-        self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared", half=True)
+        self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared")
         shown = point or FocusPoint(period=period.code, what="", is_private=True)
         self.fill({name: getattr(shown, name) for name in ("what", "metric", "target", "due_on")})
         self.fill({"shared": not shown.is_private})

@@ -75,6 +75,7 @@ from salesplanner.ui.progress.parts import PartsDialog
 from salesplanner.ui.progress.splitting import SplitDialog
 from salesplanner.ui.progress.targets import TargetsDialog
 from salesplanner.ui.progress.why import WhyDialog
+from salesplanner.ui.review.problems import FocusForm
 from salesplanner.ui.window.information import DeletedDialog
 from salesplanner.words import Words
 
@@ -189,6 +190,7 @@ DIALOGS = {
     "commission": lambda w, b: CommissionDialog(None, w),
     "outlook": lambda w, b: OutlookDialog(None, w, MONTH, "orders.amount", forecast(w.store, MONTH)),
     "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "orders.amount", "line", {}, lambda *_: None),
+    "focus point": lambda w, b: FocusForm(None, w, None, MONTH),
     "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), NEED),
 }
 

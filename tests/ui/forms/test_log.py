@@ -226,7 +226,7 @@ def test_a_next_step_is_understood_while_it_is_typed(qtbot, workspace):
 def test_the_grade_given_after_a_contact_is_kept_with_its_reason_as_part_of_the_record(qtbot, workspace, store, book):
     form = opened(qtbot, workspace, store.activities.get(book.visit))
     if form.field("grade").isHidden():
-        form.extras.grade_chip.click()
+        qtbot.keyClick(form, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert not form.field("grade_reason").isVisible()
     form.field("grade").set_value(Grade.A)
     form.field("grade").edited.emit()

@@ -100,6 +100,9 @@ def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
     assert dialog.grid.currentIndex().row() == 2
     press(Qt.Key.Key_Return)
     assert not dialog.grid.isAncestorOf(QApplication.focusWidget())
+    wide = dialog.grid.width()
+    dialog.resize(920, dialog.height())
+    assert dialog.memory.y() > dialog.grid.y() and dialog.grid.width() >= wide
 
 
 def test_a_part_that_is_known_brings_its_facts_and_its_memory(dialog):

@@ -119,6 +119,7 @@ def test_a_noon_duty_is_kept_and_counts_against_the_day(qtbot, shown, store):
 def test_a_published_day_is_changed_and_given_back(qtbot, shown, store):
     page, day = shown(HolidayPage), date(2026, 10, 1)
     page.table.select(day.toordinal())
+    assert page.table.view.currentIndex().siblingAtColumn(2).data() == "National Day"
     assert not page.remove_button.isEnabled()
     filling(qtbot, kind="Working")
     QTest.keyClick(page.table.view, Qt.Key.Key_Return)

@@ -1,0 +1,71 @@
+"""Sums, differences, products and quotients written out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.writing import written
+
+_EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
+_EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
+_SIGNS = {"+": "+", "加": "+", "plus": "+", "-": "-", "减": "-", "minus": "-", "*": "*", "×": "*", "x": "*", "乘": "*", "乘以": "*", "times": "*", "/": "/", "÷": "/", "除以": "/", "divided by": "/"}  # fmt: skip
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of equations that do not hold."""
+    for sentence in reading.sentences:
+        yield from _equations(reading, sentence)
+
+
+def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    said = sentence.said
+    at = 0
+    while at + 1 < len(said):
+        value, last, is_one, step = said[at].number.value, at, True, Decimal(0)
+        while last + 1 < len(said) and (sign := _EQUATION.fullmatch(_gap(reading, said[last], said[last + 1]))):
+            result = _apply(_SIGNS.get(sign[1], "*"), value, said[last + 1].number)
+            if result is None:
+                break
+            value, last = result, last + 1
+            step = max(step, said[last].number.step)
+        if last > at and last + 1 < len(said) and _EQUALS.fullmatch(_gap(reading, said[last], said[last + 1])):
+            yield from _unequal(reading, said[at].number, said[last + 1].number, value, said[last].number)
+        at = last + 1 if is_one else at + 1
+
+
+def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last: Number) -> Iterator[Mark]:
+    if told.kind is Kind.PERCENT and last.kind is not Kind.PERCENT and first.kind is not Kind.PERCENT:
+        value *= 100
+    slack = abs(value) * Decimal("0.0005") if not (first.is_exact and last.is_exact) else Decimal(0)
+    if told.high is None and not told.fits(value - slack, value + slack):
+        right = written(reading.raw, told, value)
+        whole = reading.raw[first.start : told.start].strip().rstrip("=＝≈ ")
+        yield Mark(
+            told.start,
+            told.end,
+            MarkKind.EQUATION,
+            {"parts": whole, "right": right, "said": reading.words(told)},
+            right,
+        )
+
+
+def _apply(sign: str, value: Decimal, number: Number) -> Decimal | None:
+    other = number.value / 100 if number.kind is Kind.PERCENT and sign in "*/" else number.value
+    if sign == "/" and other == 0:
+        return None
+    return {
+        "+": lambda: value + other,
+        "-": lambda: value - other,
+        "*": lambda: value * other,
+        "/": lambda: value / other,
+    }[sign]()
+
+
+def _gap(reading: Reading, first: Said, second: Said) -> str:
+    gap = reading.folded[first.number.end : second.number.start]
+    return gap if len(gap) < 16 else "?"

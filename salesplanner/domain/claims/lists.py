@@ -1,0 +1,241 @@
+"""Lists against what is told of them: how many names there are, what the lines of a list make together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.changes import when_of
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.sums import ends_as_told
+from salesplanner.domain.claims.ways import LENGTHS, are_alike
+from salesplanner.domain.claims.writing import written
+
+_ITEM = re.compile(
+    r"^[ \t]*(?:[-*•·–—+▪●]|[(（]?\d{1,2}[)）.、:]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[a-h][.)])[ \t]*(?=\S)"
+)
+_VALUED = re.compile(r"^[^:：\n]{1,24}[:：][ \t]*\S{1,24}[ \t]*$")
+_NAMED = re.compile(
+    r"(?P<gap>[^，,。；;:：()（）\n]{0,24}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
+)
+_OPEN_END = re.compile(
+    r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"
+)
+_COUNTED = {"client", "person", "thing", "piece", "order", "deal", "visit", "quote", "lead", "buyer", ""}
+#: As many names as a text is likely to tell one by one.
+_MOST = 20
+#: How far a whole is from its parts where it is surely meant to be all of them.
+_NEAR_LEAST, _NEAR_MOST = Decimal("0.75"), Decimal("1.25")
+_EN_NAME = re.compile(
+    r"(?!.*\b(?:was|were|is|are|had|has|did|not|to|two|three|four|five|six|seven|eight|nine|ten)\b)[^\d,]{2,40}"
+)
+
+
+_HEAD = re.compile(r"^\W*(?:out )?of (?:the |our |my |all |these |a total of )*$")
+_AMONG = re.compile(r"[^，,。；;\d]{0,8}[中里][，,：:]?")
+#: What happens to fewer and fewer of the same, step by step, is no split of them.
+_STEPS = re.compile(
+    r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
+)
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of lists that are longer, shorter, more or less than is told of them."""
+    for sentence in reading.sentences:
+        for said in sentence.said:
+            number = said.number
+            if number.kind is not Kind.COUNT or number.unit not in _COUNTED or number.loose or number.high is not None:
+                continue
+            if not 2 <= number.value <= _MOST or number.value != int(number.value) or said.per or said.has("target"):
+                continue
+            many = _names(sentence.between(number.end, sentence.end))
+            if many and many != number.value:
+                yield _counted(reading, said, many)
+        yield from _split(reading, sentence)
+        yield from _by_time(reading, sentence)
+    yield from _lines(reading)
+
+
+def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is told to be all of something, piece by piece: out of 48 visits, 21 in town, 17 in the counties and 12 elsewhere."""
+    known = [each for each in sentence.said if _may_be_total(each)]
+    if len(known) < 4 or len(known) != len(sentence.said):
+        return
+    total, *parts = known
+    ahead = sentence.between(sentence.start, total.number.start)
+    is_head = _HEAD.match(ahead) or _AMONG.fullmatch(
+        sentence.between(total.number.end, parts[0].number.start)[:12].split("，")[0] + "，"
+    )
+    if not is_head or _STEPS.search(sentence.text) or _OPEN_END.search(sentence.text):
+        return
+    if all(each.number.agrees(total.number) and each.number.value < total.number.value for each in parts):
+        whole = sum((each.number.value for each in parts), Decimal(0))
+        if _NEAR_LEAST <= total.number.value / whole <= _NEAR_MOST:
+            yield from _added(reading, total, parts)
+
+
+def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
+    dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
+    for whole, total in dated:
+        parts = [(when, each) for when, each in dated if each is not total and each.number.agrees(total.number)]
+        inside = [
+            (when.first, when.last, each)
+            for when, each in parts
+            if (when.first, when.last) != (whole.first, whole.last)
+        ]
+        inside = sorted(
+            (each for each in inside if whole.first <= each[0] and each[1] <= whole.last), key=lambda each: each[0]
+        )
+        ends = [whole.first - 1, *(last for _, last, _ in inside)]
+        if (
+            len(inside) >= 2
+            and ends[-1] == whole.last
+            and all(first == end + 1 for (first, _, _), end in zip(inside, ends, strict=False))
+        ):
+            yield from _added(reading, total, [each for _, _, each in inside])
+
+
+def _is_of_time(said: Said) -> bool:
+    number = said.number
+    return (
+        number.kind in (Kind.COUNT, Kind.MONEY)
+        and number.high is None
+        and not said.per
+        and said.change is None
+        and number.unit not in LENGTHS
+    )
+
+
+def _counted(reading: Reading, said: Said, many: int) -> Mark:
+    number = said.number
+    right = written(reading.raw, number, Decimal(many)) if number.digits else ""
+    facts = {"parts": "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1"), "right": str(many), "said": reading.words(number)}  # fmt: skip
+    return Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+
+
+def _names(text: str) -> int:
+    """How many names are listed behind a number; 0 where it is no list of names, or not all of it."""
+    found = _NAMED.match(text)
+    if found is None or _OPEN_END.search(found["gap"]) or " of " in found["gap"]:
+        return 0
+    rest = found["rest"]
+    if re.search("[一-龥]", rest):
+        return _chinese(rest)
+    body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
+    if _OPEN_END.search(body) or re.search(r"\d", body) or "," not in body:
+        return 0
+    items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
+    if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):
+        return 0
+    return len(items)
+
+
+def _chinese(rest: str) -> int:
+    body = re.split("[，,()（）]", rest)[0]
+    if "、" not in body:
+        return 0
+    items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)
+    if _OPEN_END.search(body) or re.search(r"\d", body) or any(not each.strip() or len(each) > 14 for each in items):
+        return 0
+    return len(items)
+
+
+def _lines(reading: Reading) -> Iterator[Mark]:
+    """Lists over several lines, against the figure of the line before them or of the one behind."""
+    places = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", reading.folded)]
+    places = [each for each in places if reading.folded[each[0] : each[1]].strip()]
+    at = 0
+    while at < len(places):
+        last = at
+        while last < len(places) and _is_item(reading, places[last], bulleted=True):
+            last += 1
+        if last - at >= 2:
+            yield from _listed(
+                reading, places[at - 1] if at else None, places[at:last], places[last] if last < len(places) else None
+            )
+        at = max(last, at + 1)
+
+
+def _is_item(reading: Reading, place: tuple[int, int], *, bulleted: bool) -> bool:
+    line = reading.folded[place[0] : place[1]]
+    if any(start <= place[0] < end for start, end in reading.tables) or _is_total(line):
+        return False
+    return (_ITEM if bulleted else _VALUED).match(line) is not None
+
+
+def _is_total(line: str) -> bool:
+    return (
+        re.match(r"\W*(?:合计|总计|共计|小计|总共|一共|共|汇总|(?:sub|grand )?total|sum|altogether|in all)", line)
+        is not None
+    )
+
+
+def _listed(
+    reading: Reading, head: tuple[int, int] | None, items: list[tuple[int, int]], tail: tuple[int, int] | None
+) -> Iterator[Mark]:
+    """The marks of one list, each of whose lines has one figure of the total's kind, or none."""
+    for place, is_head in ((tail, False), (head, True)):
+        if place is None or any(start <= place[0] < end for start, end in reading.tables):
+            continue
+        line = reading.folded[place[0] : place[1]]
+        told = [each for each in _said(reading, place) if _may_be_total(each)]
+        if is_head and not re.search(r"[:：]\s*$", line):
+            continue
+        if not is_head:
+            told = [each for each in told if _is_total(line) or each.has("total")][:1]
+        for total in told:
+            parts = [
+                [each for each in _said(reading, item) if are_alike(each, total) and _may_be_total(each)]
+                for item in items
+            ]
+            if all(len(each) == 1 for each in parts):
+                yield from _added(reading, total, [each[0] for each in parts])
+                return
+            is_of_items = is_head and len(told) == 1 and total.number.value <= _MOST and not any(parts)
+            if (
+                is_of_items
+                and total.number.unit in _COUNTED
+                and total.number.value != len(items)
+                and not _OPEN_END.search(line)
+            ):
+                yield _counted(reading, total, len(items))
+                return
+
+
+def _said(reading: Reading, place: tuple[int, int]) -> list[Said]:
+    return [
+        each
+        for sentence in reading.sentences
+        if sentence.start < place[1] and place[0] < sentence.end
+        for each in sentence.said
+        if place[0] <= each.number.start < place[1]
+    ]
+
+
+def _may_be_total(said: Said) -> bool:
+    number = said.number
+    return (
+        number.kind in (Kind.COUNT, Kind.MONEY)
+        and number.high is None
+        and not said.per
+        and not said.has("target")
+        and not said.has("base")
+        and said.change is None
+        and number.unit not in LENGTHS
+    )
+
+
+def _added(reading: Reading, total: Said, parts: list[Said]) -> Iterator[Mark]:
+    number = total.number
+    low, high = ends_as_told(parts, number)
+    whole = sum((each.number.value for each in parts), Decimal(0))
+    if number.fits(low, high) or not whole or not number.may_mean(whole) or lex.FUTURE.search(total.before):
+        return
+    right = written(reading.raw, number, whole)
+    facts = {"parts": " + ".join(reading.words(each.number) for each in parts), "sum": right, "said": reading.words(number), "right": right}  # fmt: skip
+    yield Mark(number.start, number.end, MarkKind.SUM, facts, right)

@@ -1,0 +1,326 @@
+"""Ranks told of figures beside their names: the highest, the third, the order of a list, a place beyond the last."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims import rankwords as say
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numerals import WORDS, cn_value
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.ways import are_alike
+
+#: Figures this much above another count something else.
+_FAR = 30
+#: From so many figures on they are a list.
+_A_LIST = 3
+#: Of these less may be better.
+_TIMES = {"day", "hour", "minute", "second"}
+#: Letters between a rank and the colon before its name.
+_NEAR = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure with the words for whose it is."""
+
+    said: Said
+    place: int
+    names: frozenset[str]
+    before: str
+    is_mine: bool
+    is_own: bool
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of ranks that the figures beside them do not bear out."""
+    for place, sentence in enumerate(reading.sentences):
+        entries = _around(reading, place)
+        yield from _sorted(reading, sentence)
+        for cue in say.CUE.finditer(sentence.text):
+            start, end = _clause(sentence.text, cue.start(), cue.end())
+            is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
+            if is_sorting or say.OUT.search(sentence.text[start : cue.end()]):
+                continue
+            rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
+            if rank is None:
+                continue
+            many = _entrants(sentence.text, cue) if cue["nth"] else 0
+            at = sentence.start + cue.start(), sentence.start + cue.end()
+            facts = {"said": reading.raw[at[0] : at[1]].strip()}
+            if many and rank > many:
+                yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": facts["said"], "other": str(many)})
+                continue
+            own = _told_of(sentence, entries, cue, (start, end))
+            if own is None:
+                continue
+            if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
+                yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": reading.words(own.said.number), "other": reading.words(beaten.said.number)})  # fmt: skip
+
+
+def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:
+    """Which place a cue tells of, from the end that it names; None where it tells of none."""
+    if (
+        cue["most"]
+        and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2])
+        and text[clause : cue.start()].strip() == ""
+    ):
+        return None  # 最多 5 家: at most
+    if cue["last"]:
+        return _count(cue["up"] or "1")
+    if cue["nth"]:
+        before = text[clause : cue.start()]
+        is_ranked = (
+            cue["list"]
+            or cue[0][-1] in "名位"
+            or say.RANKED.search(before)
+            or any(before.rstrip().endswith(name) for name in names)
+        )
+        if (cue["n"] or cue["word"]) and not is_ranked:
+            return None
+        if cue["second"] or cue["next"] is not None:
+            return 2
+        return 3 if cue["third"] else _count(cue["n"] or cue["old"] or cue["word"] or cue["list"])
+    return 1
+
+
+def _count(said: str) -> int:
+    if said in say.NTH_EN:
+        return say.NTH_EN[said]
+    if said in WORDS:
+        return WORDS[said]
+    return int(re.sub(r"\D", "", said)) if said[0].isdigit() else int(cn_value(said))
+
+
+def _entrants(text: str, cue: re.Match[str]) -> int:
+    """How many there are to be ranked, as far as a sentence says."""
+    found = [
+        _count(each["many"] or each["en"] or each["en2"])
+        for each in say.ENTRANTS.finditer(text)
+        if not each["many"] or (cue["n"] and each.end() <= cue.start())
+    ]
+    found = [each for each in found if each > 1]
+    return found[0] if len(found) == 1 else 0
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence between its marks in which a place lies."""
+    low = max((found.end() for found in say.CLAUSE.finditer(text, 0, start)), default=0)
+    ahead = say.CLAUSE.search(text, end)
+    if ahead and ahead[0] in ":：" and ahead.start() - end <= _NEAR and " than " not in text[start:end]:
+        ahead = say.CLAUSE.search(text, ahead.end())
+    return low, ahead.start() if ahead else len(text)
+
+
+def _around(reading: Reading, place: int) -> list[_Entry]:
+    """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
+    here = reading.sentences[place]
+    near = reading.near(place, 2, 2, on_line=True)
+    at = next(index for index, each in enumerate(near) if each is here)
+    joined = [here]
+    for index in range(at - 1, -1, -1):
+        if near[index].text.rstrip()[-1:] not in (";", "；"):
+            break
+        joined.insert(0, near[index])
+    for index in range(at + 1, len(near)):
+        if near[index - 1].text.rstrip()[-1:] not in (";", "；"):
+            break
+        joined.append(near[index])
+    found = _entries(joined, here)
+    return found if found else _entries([each for each in near[max(0, at - 1) : at + 2] if each is not here], here)
+
+
+def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
+    found: list[_Entry] = []
+    for sentence in sentences:
+        used = sentence.start
+        for said in sentence.said:
+            before = sentence.between(used, said.number.start)
+            owner = say.OWNER.match(said.after)
+            used = said.number.end + (owner.end() if owner else 0)
+            if _is_ranked(said):
+                names = _names(before) | ({owner[1]} - say.STOP_EN if owner else set())
+                found.append(
+                    _Entry(said, said.number.start, names, before, _is_mine(before, said.after), sentence is here)
+                )
+    return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
+
+
+def _is_ranked(said: Said) -> bool:
+    number = said.number
+    return (
+        number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+        and number.high is None
+        and not said.has("target")
+        and not said.has("total")
+        and number.unit != "year"
+    )
+
+
+def _names(before: str) -> frozenset[str]:
+    """The words before a figure for whose it is."""
+    found: set[str] = set()
+    pieces = [each for each in say.CUT.split(before.rstrip(":： =-—")) if each.strip()]
+    for piece in reversed(pieces):
+        name = say.CUE.sub("", piece)
+        plain = say.FILL_ZH.sub("", name.replace(" ", ""))
+        chinese = (
+            re.findall(r"[a-z0-9]*[一-龥]+|[a-z0-9]+(?=$)", plain)
+            if re.search("[一-龥]", piece) or len(plain) < 2
+            else []
+        )
+        for each in chinese[-1:]:
+            if not (each := say.NOBODY.sub("", each)):
+                continue
+            found |= (
+                {each}
+                if len(each) <= 2 or re.search(r"\d", each)
+                else {each, each[-2:], each[-3:]} | ({each[:2]} if len(each) <= 5 else set())
+            )
+        found |= {
+            word
+            for word in re.findall(r"[a-z][a-z\d'.-]+", piece)
+            if word not in say.STOP_EN and not word.startswith("i'")
+        }
+        found |= set(say.LETTERED.findall(piece))
+        if found:
+            break
+        if piece is not pieces[-1] or len(pieces) == 1:
+            break
+    return frozenset(each for each in found if each)
+
+
+def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
+    """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
+    text, (start, end) = sentence.text, clause
+    within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
+    common = _common(entries)
+    names = {
+        (name, at): each for each in entries for name in each.names - common for at in _places(text, name, start, end)
+    }
+    behind = {id(each): each for (_, at), each in names.items() if at >= cue.end()}
+    ahead = {id(each): each for (_, at), each in names.items() if at < cue.start()}
+    mine = [each for each in entries if each.is_mine] if say.SELF.search(text, start, cue.end()) else []
+    for found in (behind, {id(each): each for each in mine}, ahead):
+        if len(found) > 1:
+            return within[0] if len(within) == 1 and id(within[0]) in found else None
+        if found:
+            (own,) = found.values()
+            return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
+    inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
+    if len(inside) == 1:
+        return inside[0]
+    if inside or not (is_bare := _is_bare(text[start:end], cue[0])):
+        return None
+    before = [each for each in entries if each.is_own and each.place - sentence.start < start]
+    if not before or not is_bare:
+        return None
+    own = before[-1]
+    alone = _clause(text, own.place - sentence.start, own.place - sentence.start + 1)
+    beside = [each for each in before if alone[0] <= each.place - sentence.start < alone[1]]
+    return (
+        own
+        if len(beside) == 1
+        and not re.search("、", text[alone[0] : start])
+        and start - (own.said.number.end - sentence.start) <= 24
+        else None
+    )
+
+
+def _is_bare(clause: str, cue: str) -> bool:
+    """Whether a clause says nothing but a rank: 全组第一, the best of the team."""
+    return len(clause.strip()) - len(cue) <= (14 if re.search("[一-龥]", clause) else 40)
+
+
+def _common(entries: list[_Entry]) -> set[str]:
+    """The words that more than one figure is told with."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for each in entries:
+        twice |= seen & each.names
+        seen |= each.names
+    return twice
+
+
+def _places(text: str, name: str, start: int, end: int) -> Iterator[int]:
+    words = re.compile(rf"(?<![a-z]){re.escape(name)}(?![a-z])")
+    for found in words.finditer(text, start, end):
+        yield found.start()
+
+
+def _is_mine(before: str, after: str) -> bool:
+    """Whether a figure is told of who writes."""
+    return (
+        say.SELF.search(re.split("[、，,;；]", before.rstrip(":： "))[-1]) is not None
+        or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
+    )
+
+
+def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Match[str], rank: int) -> _Entry | None:
+    """The figure that shows a rank to be wrong."""
+    rivals = [each for each in entries if each is not own and _are_rivals(sentence, own, each)]
+    if len(rivals) == 1 and not own.names and not own.is_mine:
+        return None
+    more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
+    less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
+    is_low = own.said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    sides = [less] if cue["least"] or cue["last"] else [more]
+    if cue["either"] or (is_low and not cue["most"] and not cue["least"]):
+        sides = [more, less]
+    is_whole = len(rivals) >= 2 and rank <= len(rivals) + 1
+    wrong = [len(each) >= rank or (is_whole and len(each) < rank - 1 and len(rivals) - len(each) > 0) for each in sides]
+    if not all(wrong):
+        return None
+    side = sides[0]
+    return side[0] if side else next(iter(rivals), None)
+
+
+def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
+    """Whether two figures may be set in one order."""
+    first, second = one.said, other.said
+    if not first.number.agrees(second.number) or say.EARLIER.search(second.before):
+        return False
+    if first.number.kind is not second.number.kind and "" not in (first.number.unit, second.number.unit):
+        return False
+    if (first.change is None) != (second.change is None) and first.number.kind is not Kind.PERCENT:
+        return False
+    if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
+        return False
+    if say.OF_ALL.search(re.split(r"[，,、;；]", second.before)[-1]):
+        return False
+    values = sorted((abs(first.number.value), abs(second.number.value)))
+    return values[1] <= values[0] * _FAR and bool(
+        other.names or re.search(r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?)\s*$", other.before)
+    )
+
+
+def _is_less(one: Number, other: Number) -> bool:
+    return (
+        one.high_end < other.low_end
+        if (one.loose or other.loose or one.rough or other.rough)
+        else one.value < other.value
+    )
+
+
+def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A list that is told to be in order, and is not."""
+    for cue in say.SORTED.finditer(sentence.text):
+        is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
+        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        known = [each for each in sentence.said if _is_ranked(each)]
+        listed = [each for each in known if each.number.start >= end]
+        listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
+        many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
+        if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
+            continue
+        for one, other in itertools.pairwise(listed[:many]):
+            low, high = (one, other) if is_rising else (other, one)
+            if _is_less(high.number, low.number):
+                facts = {"said": reading.raw[start:end].strip(), "own": reading.words(one.number), "other": reading.words(other.number)}  # fmt: skip
+                yield Mark(start, end, MarkKind.RANK_WRONG, facts)
+                break

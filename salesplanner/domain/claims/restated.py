@@ -1,0 +1,127 @@
+"""Figures told twice over, in another unit or another way of writing: 3.2 吨即 3200 公斤, $1.4M (1,400,000), 72 hours, i.e. three days."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said
+from salesplanner.domain.claims.writing import written
+
+#: Units that can be told in one another, by what they measure, with how much of it one is.
+_MEASURES = {
+    "time": (("小时|钟头|hours?|hrs?|h", 60), ("分钟|minutes?|mins?", 1), ("秒钟?|seconds?|secs?", Decimal(1) / 60), ("天|days?", 1440), ("个?星期|个?礼拜|周|weeks?", 10080), ("个?月|months?", 43800), ("个?季度|quarters?", 131400), ("年|years?", 525600)),
+    "mass": (("公斤|千克|kg|kilos?|kilogram(?:me)?s?", 1000), ("公吨|吨|tonnes?|tons?|t", 1_000_000), ("斤", 500), ("克|grams?|g", 1), ("毫克|mg", Decimal("0.001"))),
+    "length": (("公里|千米|kilomet(?:er|re)s?|km", 1000), ("里", 500), ("厘米|centimet(?:er|re)s?|cm", Decimal("0.01")), ("毫米|millimet(?:er|re)s?|mm", Decimal("0.001")), ("米|met(?:er|re)s?|m", 1)),
+    "volume": (("毫升|ml|millilit(?:er|re)s?", Decimal("0.001")), ("升|lit(?:er|re)s?|l", 1), ("立方米?|方|cubic met(?:er|re)s?", 1000)),
+    "area": (("平方米|平米|㎡|square met(?:er|re)s?|sqm", 1), ("公顷|hectares?|ha", 10_000), ("亩", Decimal("666.67")), ("平方公里|square kilomet(?:er|re)s?", 1_000_000)),
+    "count": (("打|dozens?", 12), ("件|个|只|支|pieces?|pcs|units?|bottles?|eggs?", 1)),
+}  # fmt: skip
+_UNITS = [
+    (measure, Decimal(factor), re.compile(rf" ?-?(?:full |whole |working )?(?:{words})(?![a-z])"))
+    for measure, all_of in _MEASURES.items()
+    for words, factor in all_of
+]
+_SAME = re.compile(
+    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s*[，,]?\s*(?:也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|,? ?(?<![a-z])(?:i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|makes))\s*(?:是|为|约|大约|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?\s*[¥$€£]?"
+)
+_OPEN = re.compile(
+    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals )?\s*[¥$€£]?"
+)
+_CLOSE = re.compile(r"[^\d)）]{0,8}[)）]")
+_EXPLICIT = re.compile(r"即|合|折|=|≈|i\.e|that is|or ")
+#: How far two ways of writing may lie apart: a month is no fixed number of days.
+_ROOM = {"time": Decimal("0.08")}
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of figures that are not the same told again."""
+    for sentence in reading.sentences:
+        for one, other in itertools.pairwise(sentence.said):
+            gap = reading.folded[one.number.end : other.number.start]
+            if len(gap) > 40 or other.per or other.number.high is not None or one.number.high is not None:
+                continue
+            is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
+            if (is_bracket or _SAME.fullmatch(gap)) and not _is_reckoned(sentence.said, one, other):
+                yield from _told_again(reading, one, other, is_sure=not is_bracket or _EXPLICIT.search(gap) is not None)
+
+
+def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> Iterator[Mark]:
+    first, second = one.number, other.number
+    found = _in_one_unit(reading.folded, first, second)
+    if found is None:
+        return
+    value, room = found
+    own = abs(first.step / 2 / first.value) if first.value and not first.is_exact else Decimal(0)
+    low, high = value - abs(value) * (room + own), value + abs(value) * (room + own)
+    if second.fits(low, high) if not second.is_exact or second.loose else low <= second.value <= high:
+        return
+    ratio = second.value / value if value else Decimal(0)
+    if not ratio or not (is_sure or second.kind is Kind.PERCENT or _is_shifted(ratio)):
+        return
+    right = written(reading.raw, second, value)
+    facts = {"parts": reading.words(first), "right": right, "said": reading.words(second)}
+    yield Mark(second.start, second.end, MarkKind.EQUATION, facts, right)
+
+
+def _is_shifted(ratio: Decimal) -> bool:
+    """Whether two figures have the same digits, with the point elsewhere."""
+    size = abs(ratio)
+    while size >= Decimal("9.5"):
+        size /= 10
+    while size and size < Decimal("0.95"):
+        size *= 10
+    return abs(size - 1) < Decimal("0.03")
+
+
+def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Decimal] | None:
+    """What the first figure is in the second's way of writing, and how far off that may be; None where they cannot be one."""
+    if first.kind is second.kind is Kind.PERCENT:
+        is_other_way = (first.digits is None) != (second.digits is None) or ("%" in text[first.start : first.end]) != ("%" in text[second.start : second.end])  # fmt: skip
+        return (first.value, Decimal("0.04")) if is_other_way else None
+    if {first.kind, second.kind} - {Kind.COUNT, Kind.MONEY}:
+        return None
+    one, other = _unit(text, first), _unit(text, second)
+    if one and other:
+        (measure, size), (measured, part) = one, other
+        if measure != measured:
+            return None
+        if size != part:
+            return first.value * size / part, _ROOM.get(measure, Decimal("0.01"))
+    if bool(one) != bool(other) or (first.unit and second.unit and first.unit != second.unit):
+        return None
+    is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip
+    is_large = max(abs(first.value), abs(second.value)) >= 1000
+    return (first.value, Decimal(0)) if is_written_anew and is_large else None
+
+
+def _unit(text: str, number: Number) -> tuple[str, Decimal] | None:
+    """What a figure measures, and in which size."""
+    at = number.digits[1] if number.digits else number.start
+    if number.digits is None:
+        said = re.match(r"[零一二两三四五六七八九十百千万半]+|[a-z]+(?:-[a-z]+)?", text[number.start : number.end])
+        at = number.start + (said.end() if said else 0)
+    scale = re.match(
+        r" ?(?:万亿|[万亿千百]|thousand|million|billion|trillion|(?:k|w|m|mn|bn|mio)(?![a-z]))", text[at : at + 12]
+    )
+    at += scale.end() if scale and number.scale > 1 else 0
+    for measure, factor, words in _UNITS:
+        if words.match(text, at):
+            return measure, factor
+    return None
+
+
+def _is_reckoned(said: list[Said], one: Said, other: Said) -> bool:
+    """Whether a figure is what comes of two others rather than the one before told again."""
+    if one.change is not None or other.change is not None:
+        return True
+    value = other.number.value
+    known = [each.number.value for each in said if each is not other and each.number.kind is not Kind.PERCENT]
+    return any(
+        value in (first + second, abs(first - second), first * second)
+        for first, second in itertools.combinations(known, 2)
+    )

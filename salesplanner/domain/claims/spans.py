@@ -1,0 +1,343 @@
+"""Spans of time against the length that is told of them, and days that stand in the wrong order."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from salesplanner.domain.claims.days import Day
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.numerals import WORDS, cn_value
+from salesplanner.domain.claims.reading import Reading, Sentence
+
+TO = re.compile(
+    r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:起?至|起?到|-|–|—|~|to|until|till|through|and)\s*(?:the )?"
+)
+_BEGINS = re.compile(r"\s?[^,，。;；]{0,6}(?:开始|开幕|启动|出发|开工|进场|入住|起)[,，]?[^,，。;；\d]{0,4}\s?")
+_ENDS = re.compile(r"\s?[^,，。;；\d]{0,6}(?:结束|闭幕|完工|返回|返程|撤场|离店|收工|完成|止)")
+_AND_ENDS = re.compile(
+    r" (?:and |, ?)?(?:it )?(?:ends?|ended|ending|finish(?:es|ed)?|closes?|closed|runs to|ran to|lasts? (?:until|to)|lasted (?:until|to)|checked out|is over)(?: on)? (?:the )?|,? (?:and |then )?(?:ends?|ended|finished|closed) on (?:the )?"
+)
+_SLIPPED = re.compile(
+    r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,10}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
+)
+_WEEKDAY = re.compile(
+    r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |[(（]?(?:周|星期)[一二三四五六日天][)）]?"
+)
+_TO_DAY = re.compile(
+    r"\s*(?:至|到|-|–|—|~|to|until|till|through)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d.%:])\s?[日号]?"
+)
+_FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到|-|–|—|~|to|until|till|through)\s*$")
+_SLIP = re.compile(
+    r"推迟|延[期后迟误]|拖|晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
+)
+_EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart)(?![a-z])")
+#: Words by which a length is told to lie between two days that are told of what happened on them.
+_PASSED = re.compile(
+    r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
+)
+_OTHERWISE = re.compile(
+    r"每|其中|休息|请假|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|计划|预计|(?<![a-z])(?:per|every|each|of which|off|holiday|promised|warranty|net|grace|agreed|plan(?:ned)?|a day|a week)(?![a-z])"
+)
+_TERM = re.compile(r"账期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])")
+_DUE = re.compile(r"到期|期满|截止|届满|(?<![a-z])(?:due|expires?|expired|matur\w+|runs out|ends?)(?![a-z])")
+_ONE = re.compile(
+    r"(?<![一二三四五六七八九十\d第])(?P<half>半)?(?P<one>一)?(?:个)?(?P<unit>月|星期|周|年|天)(?P<more>半)?(?=[，。,.;；、)）]|的?时间|后|$)|(?<![a-z\d.])(?P<many>one|two|three|four|five|six|twelve|\d{1,2})-(?P<en_many>day|week|month|year)(?![a-z])|(?<![a-z])(?P<en_half>half )?(?:an?|one) (?P<en>day|week|fortnight|month|year)(?![a-z])"
+)
+_MONTH_LONG = re.compile(
+    r"(?P<zh>(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:里|整月|全月)?(?:一共|总共|共计?|全部)?(?:有|是|才|就|只有)?(?:整整)? ?(?P<n>2[7-9]|3[0-2]|二十[七八九]|三十[一二]?) ?天)"
+    r"|(?<![a-z])(?:(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:'s| has| had| with its| with| counts?| is)(?: only| all| just| full)? (?P<en>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days|(?P<en2>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days (?:in|of) (?P<em2>january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])"
+)
+_NO_MONTH = re.compile(
+    r"(?<=年) ?(?:1[3-9]|[2-9]\d) ?月|(?<![\d.])1[3-9] ?月(?=份|底|初|[上中下]旬)|第?[五六七5-7]季度|(?<![a-z])(?:fifth|sixth) quarter(?![a-z])"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: What happens to an order or a job, in the order in which it must.
+_STAGES = tuple(
+    re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
+    for zh, en in (
+        ("询价|咨询|询盘", "inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
+        ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
+        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
+        ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
+        ("发[了的]?货|发出|寄出|出库|启运|出发|动身|发运|装船|起运", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        ("安装|装好|调试", "installed|installation|set up"),
+        ("验收|试运行|投用", "accepted|acceptance|commissioned|inspected|handover"),
+        ("结束|闭幕|完工|截止|收工|竣工|到期|退房", "finished|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
+    )
+)  # fmt: skip
+_OTHER_ONE = re.compile(
+    r"第[一二三]|另|首批|二批|上一|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
+)
+_DAY_LONG = {
+    "day": Decimal(1),
+    "night": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
+    "year": Decimal("365.25"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """A length of time as it is told, in `unit` of day, night, week, month or year."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    step: Decimal = Decimal(1)
+    is_loose: bool = False
+    is_working: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """From one day to another, told at `start` to `end`; `is_told` where it is told as a span, not as two days."""
+
+    first: date
+    last: date
+    start: int
+    end: int
+    is_told: bool = True
+
+
+def check(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """The marks of the spans of a sentence; `year` is the likely one of days without."""
+    lengths = list(_lengths(reading, sentence))
+    for span in _spans(reading, sentence, year):
+        told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
+        if told is not None:
+            yield from _measured(reading, sentence, span, told)
+    yield from _backwards(reading, sentence)
+    yield from _stages(reading, sentence)
+    yield from _months(reading, sentence, year)
+
+
+def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
+    for said in sentence.said:
+        number = said.number
+        if number.kind is Kind.COUNT and number.unit in _DAY_LONG and number.high is None and not said.per:
+            words = reading.folded[max(0, number.start - 8) : number.end + 14]
+            is_working = re.search("工作日|working|business", words) is not None
+            yield _Length(
+                number.start, number.end, number.value, number.unit, number.step, bool(number.loose), is_working
+            )
+    for found in _ONE.finditer(sentence.text):
+        half, unit = found["half"] or found["en_half"], found["unit"] or found["en"] or found["en_many"]
+        if not (half or found["one"] or found["en"] or found["en_many"]):
+            continue
+        value = Decimal("0.5") if half else Decimal(1) + (Decimal("0.5") if found["more"] else 0)
+        if many := found["many"]:
+            value = Decimal(many if many.isdigit() else WORDS[many])
+        name = {"月": "month", "星期": "week", "周": "week", "年": "year", "天": "day"}.get(unit, unit)
+        value, name = (value * 2, "week") if name == "fortnight" else (value, name)
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        if not any(each.number.start < end and start < each.number.end for each in sentence.said):
+            yield _Length(start, end, value, name)
+
+
+def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) -> Iterator[Mark]:
+    """The mark of a length that a span has not."""
+    days = (span.last - span.first).days
+    days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
+    if told.is_loose or days < 0 or (not span.is_told and days == 0):
+        return
+    least, most, right = _allowed(sentence.text, days, told, span)
+    if least <= told.value <= most:
+        return
+    shown = reading.raw[told.start : told.end]
+    replaced = re.sub(r"\d+(?:\.\d+)?", right, shown, count=1) if re.search(r"\d", shown) else right
+    facts = {"said": shown.strip(), "right": replaced.strip(), "first": span.first.isoformat(), "last": span.last.isoformat()}  # fmt: skip
+    is_word = not re.search(r"\d", shown) and told.unit not in ("day", "night")
+    yield Mark(told.start, told.end, MarkKind.DURATION, facts, "" if is_word else replaced)
+
+
+def _allowed(text: str, days: int, told: _Length, span: _Span) -> tuple[Decimal, Decimal, str]:
+    """The least and the most that a length may be told as, and the likeliest, in the unit that it is told in."""
+    if told.unit == "night":
+        return Decimal(days), Decimal(days), str(days)
+    if told.is_working:
+        count = sum((span.first + timedelta(days=place)).weekday() < 5 for place in range(days + 1))
+        return Decimal(max(0, count - 3)), Decimal(count + 3 if span.is_told else count), str(count)
+    if told.unit == "day":
+        if not span.is_told or _EITHER.search(text):
+            low, high = (days, days + 1)
+            low -= bool(re.search("中间|隔", text))
+        else:
+            low = high = days if _SLIP.search(text) else days + 1
+        return Decimal(low), Decimal(high), str(high if span.is_told else days)
+    size = _DAY_LONG[told.unit]
+    room = told.step * Decimal("0.6") if told.step < 1 or told.value != int(told.value) else Decimal("0.55")
+    room = min(room, Decimal("0.9")) if told.unit == "week" else min(room, Decimal("0.3"))
+    return days / size - room, (days + 1) / size + room, str(max(1, round((days + 1) / size)))
+
+
+def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
+    """The length that is told inside a span, right behind it, or right before it."""
+    for each in lengths:
+        if span.start < each.start < span.end or 0 <= each.start - span.end <= 40:
+            return each if each.unit in ("day", "night", "week") or _is_whole(sentence, each, span) else None
+    before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= 24), None)
+    return (
+        before
+        if before is not None and (before.unit in ("day", "night", "week") or _is_whole(sentence, before, span))
+        else None
+    )
+
+
+def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
+    """Whether months or years are told of the whole of a span."""
+    words = sentence.between(min(span.end, length.end), max(span.start, length.start))
+    return len(words) <= 16 and not _OTHERWISE.search(words)
+
+
+def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
+    """The one length of a sentence, where words say that it lies between the two days."""
+    if len(lengths) != 1 or len(sentence.days) != 2:
+        return None
+    told = lengths[0]
+    if told.start < span.start and span.start - told.end > 24:
+        return None
+    low = max((found.end() for found in re.finditer(r"[，。；;:：(（]|,(?!\d)|\.(?= )", sentence.between(sentence.start, told.start))), default=0)  # fmt: skip
+    ahead = re.search(r"[，。；;:：)）]|,(?!\d)|\.(?= |$)", sentence.between(told.end, sentence.end))
+    high = told.end - sentence.start + (ahead.start() if ahead else len(sentence.text))
+    clause = sentence.text[low:high]
+    if _TERM.search(clause) and _DUE.search(sentence.text):
+        return told
+    return told if _PASSED.search(clause) and not _OTHERWISE.search(clause) else None
+
+
+def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
+    """The spans of days that a sentence names, and the two days that it tells of."""
+    usual = year or 2023
+    text = reading.folded
+    is_any = False
+    for place, day in enumerate(sentence.days):
+        known = day.date(day.year or usual)
+        if known is None:
+            continue
+        after = sentence.days[place + 1] if place + 1 < len(sentence.days) else None
+        later = _later(after, known) if after else None
+        is_slip = after is not None and len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start])
+        if after and later and (_leads_to(text, day.end, after) or is_slip):
+            is_any = True
+            yield _Span(
+                known, later if not is_slip else after.date(after.year or known.year) or later, day.start, after.end
+            )
+        elif found := _TO_DAY.match(text, day.end):
+            number = int(found["day"])
+            if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
+                is_any = True
+                yield _Span(known, known.replace(day=number), day.start, found.end())
+        elif (found := _FROM_DAY.search(text[max(0, day.start - 14) : day.start])) and 1 <= int(
+            found["day"]
+        ) < known.day:
+            is_any = True
+            yield _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
+        elif after and later and place == 0 and not is_any and not _OTHER_ONE.search(sentence.text):
+            yield _Span(known, later, day.start, after.end, is_told=False)
+
+
+def _later(after: Day, known: date) -> date | None:
+    """The day that follows another, of the next year where it would lie before it and names none."""
+    last = after.date(after.year or known.year)
+    if last is not None and last < known and not after.year and (known - last).days > 180:
+        return after.date(known.year + 1) or last
+    return last
+
+
+def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A span whose last day lies before its first."""
+    for first, last in itertools.pairwise(sentence.days):
+        if not _leads_to(reading.folded, first.end, last) or (last.year and not first.year):
+            continue
+        is_turned = first.year == (last.year or first.year) and (last.month, last.number) < (first.month, first.number)
+        is_sure = (first.year and last.year) or first.month == last.month
+        if is_turned and is_sure and first.exists(None) and last.exists(None):
+            yield _turned(reading, first, last)
+
+
+def _turned(reading: Reading, first: Day, last: Day) -> Mark:
+    facts = {"said": reading.raw[last.start : last.end], "first": reading.raw[first.start : first.end]}
+    return Mark(last.start, last.end, MarkKind.BACKWARDS, facts)
+
+
+def _leads_to(text: str, start: int, last: Day) -> bool:
+    """Whether a day is the first of a span that ends on the next: 1 日至 4 日, 1 日开始，4 日结束."""
+    gap = _WEEKDAY.sub("", text[start : last.start])
+    if TO.fullmatch(gap) or _AND_ENDS.fullmatch(gap):
+        return True
+    return bool(_BEGINS.fullmatch(gap) and _ENDS.match(text, last.end))
+
+
+def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Two days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
+    if len(sentence.days) != 2 or _OTHER_ONE.search(sentence.text) or re.search("分别|respectively", sentence.text):
+        return
+    first, last = sentence.days
+    stages = _stage(sentence, first, last)
+    if stages is None or stages[0] == stages[1]:
+        return
+    if stages[0] > stages[1]:
+        first, last = last, first
+    year = first.year or last.year or 2023
+    begin, end = first.date(first.year or year), last.date(last.year or year)
+    if begin is None or end is None or not 0 < (begin - end).days < (400 if first.year and last.year else 180):
+        return
+    yield _turned(reading, first, last)
+
+
+def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:
+    """What happened on two days, as places in the order in which such things happen."""
+    base = sentence.start
+    pieces = (
+        sentence.text[: first.start - base],
+        sentence.text[first.end - base : last.start - base],
+        sentence.text[last.end - base :],
+    )
+    ahead, behind = _nth(pieces[0][-40:], is_last=True), _nth(re.split("[。；;]", pieces[2])[0][:24])
+    inner = re.split(r"[，,；;]|(?<![a-z])(?:and|but|then)(?![a-z])", pieces[1], maxsplit=1)
+    if len(inner) == 2:
+        own, other = _nth(inner[0][:24]), _nth(inner[1][-40:], is_last=True)
+    else:
+        own, other = (_nth(pieces[1][:24]), None) if behind is not None else (None, _nth(pieces[1][-40:], is_last=True))
+    one = own if own is not None else ahead
+    two = other if other is not None else behind
+    return (one, two) if one is not None and two is not None else None
+
+
+def _nth(words: str, *, is_last: bool = False) -> int | None:
+    found = [(each.start(), stage) for stage, known in enumerate(_STAGES) for each in known.finditer(words)]
+    return (max(found) if is_last else min(found))[1] if found else None
+
+
+def _months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """A month that is told to have more or fewer days than it has, or that there is none such."""
+    for found in _NO_MONTH.finditer(sentence.text):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        yield Mark(start, end, MarkKind.NO_DAY, {"said": reading.raw[start:end]})
+    for found in _MONTH_LONG.finditer(sentence.text):
+        month, many = _month(found["m"] or found["em"] or found["em2"]), found["n"] or found["en"] or found["en2"]
+        count = int(many) if many[0].isdigit() else sum(WORDS[each] for each in many.split("-")) if many.isascii() else int(cn_value(many))  # fmt: skip
+        allowed = {monthrange(year, month)[1]} if year else {monthrange(each, month)[1] for each in (2023, 2024)}
+        if count in allowed:
+            continue
+        at = next(place for place in (found.start("n"), found.start("en"), found.start("en2")) if place >= 0)
+        start = sentence.start + at
+        right = str(max(allowed))
+        facts = {"said": reading.raw[sentence.start + found.start() : sentence.start + found.end()]}
+        yield Mark(start, start + len(many), MarkKind.NO_DAY, facts, right if many.isdigit() else "")
+
+
+def _month(said: str) -> int:
+    if said.isdigit():
+        return int(said)
+    return _MONTHS.index(said[:3]) + 1 if said.isascii() else int(cn_value(said))
