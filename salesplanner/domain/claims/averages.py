@@ -205,7 +205,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         others += [one for total in others if (one := _implied(sentence, each, total))]
         found = [
             (many, total) for many in others for total in others
-            if many is not total and not many.has("target") and _is_count_for(many, each) and _is_total_for(total, each)
+            if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(many, each) and _is_total_for(total, each)
             and max(one.number.start for one in (each, many, total)) >= sentence.start
         ]  # fmt: skip
         found = (

@@ -11,6 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, nouns, quotient
+from salesplanner.domain.claims.shares import majorities
 from salesplanner.domain.claims.writing import written
 
 _OF = re.compile(
@@ -44,6 +45,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                     reading, sentence, said, around
                 )
         yield from _out_of(reading, sentence)
+        yield from majorities(reading, sentence)
 
 
 def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
