@@ -44,7 +44,9 @@ _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
 )
 #: What is a percent of an amount by its name.
-_TAKEN = re.compile(r"(?:提成|佣金|返点|返利|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$")
+_TAKEN = re.compile(
+    r"(?:提成|佣金|返点|返利|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$"
+)
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
