@@ -246,7 +246,7 @@ _SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|f
 def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     """How many months or quarters the time of a total has that a mean is told of each of."""
     per = each.per or ("month" if re.search("每个?月|月均|a month|per month|monthly", each.label) else "")
-    count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.before)), None)
+    count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.label)), None)
     months = [named for named in sentence.periods if named.kind == "months" and named.start < total.number.start]
     if count is None and months and per == "month":
         count = months[-1].last - months[-1].first + 1

@@ -30,6 +30,7 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
+_OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
@@ -170,6 +171,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
     if (
         number.kind is not Kind.PERCENT
         or said.change is not None
+        or _OFF.match(said.after)
         or (said.rate is not None and said.rate.key != "attain")
     ):
         return
