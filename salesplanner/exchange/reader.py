@@ -110,7 +110,8 @@ def _chosen(names: list[str], sheet: str, read_sheet: Callable[[str], Sheet]) ->
         rows, wide = read_sheet(name)
         if len(rows) > ROWS_MOST + 100:
             raise Refused("file_too_large", limit=f"{ROWS_MOST:,}")
-        rank = layout.promise(layout.filled(rows[:3000]), headers.is_header)
+        is_alone = sheet or len(names) == 1
+        rank = 0 if is_alone else layout.promise(layout.filled(rows[:3000]), headers.is_header)
         if rank > found[0]:
             found = (rank, name, rows, wide)
     _, name, rows, wide = found

@@ -263,7 +263,7 @@ def _table(
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:
     texts = [cell for cell in row if type(cell) is str]
-    if texts and len(max(texts, key=len)) > LETTERS_MOST:
+    if len("".join(texts)) > LETTERS_MOST and len(max(texts, key=len)) > LETTERS_MOST:
         raise Problem(Kind.VALUE_TOO_LONG, path=path.name, row=number, limit=f"{LETTERS_MOST:,}")
     cells = [cell.strip() if type(cell) is str else cell for cell in row[:width]]
     return tuple(cells) + (None,) * (width - len(cells))
