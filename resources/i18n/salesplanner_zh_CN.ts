@@ -18365,6 +18365,10 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -18373,34 +18377,6 @@
         <translation>
             <numerusform>约 %n 字</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Handed in {moment}</source>
-        <translation>{moment} 已交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) changed since</source>
-        <translation>
-            <numerusform>此后有 %n 个数字变化</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not handed in yet</source>
-        <translation>还没交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) past the deadline</source>
-        <translation>
-            <numerusform>已过截止 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Past today&apos;s deadline</source>
-        <translation>已过今天的截止时间</translation>
-    </message>
-    <message>
-        <source>Due {day} {time}</source>
-        <translation>{day} {time} 前交</translation>
     </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
@@ -20462,6 +20438,37 @@
         <translation>
             <numerusform>%n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Handed in {moment}</source>
+        <translation>{moment} 已交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>此后有 %n 个数字变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>还没交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
     </message>
 </context>
 <context>
