@@ -9394,6 +9394,22 @@
         <translation>客户表</translation>
     </message>
     <message>
+        <source>Table of products</source>
+        <translation>产品表</translation>
+    </message>
+    <message>
+        <source>Table of regions</source>
+        <translation>地区表</translation>
+    </message>
+    <message>
+        <source>Table of channels</source>
+        <translation>渠道表</translation>
+    </message>
+    <message>
+        <source>Table of lines of business</source>
+        <translation>业务线表</translation>
+    </message>
+    <message>
         <source>Table of problems</source>
         <translation>问题表</translation>
     </message>
