@@ -14244,7 +14244,7 @@
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
-        <translation>还没填{field}，填上才能保存。</translation>
+        <translation>还没填「{field}」，填上才能保存。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 2026-10-22 or 22 Oct.</source>
