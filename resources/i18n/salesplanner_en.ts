@@ -352,6 +352,13 @@
 <context>
     <name>CompanyFormDialog</name>
     <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) of {all} are filled; everything else in the file stays as it is.</source>
         <translation>
             <numerusform>%n place of {all} is filled; everything else in the file stays as it is.</numerusform>
@@ -1073,6 +1080,20 @@
 </context>
 <context>
     <name>Import</name>
+    <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n row leaves its client out; the one above is taken.</numerusform>
+            <numerusform>%n rows leave their client out; the one above is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n row names no client and comes in without one.</numerusform>
+            <numerusform>%n rows name no client and come in without one.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
         <translation>

@@ -2838,8 +2838,8 @@
         <translation>{said} 与所说的期间不符。</translation>
     </message>
     <message>
-        <source>{said} is of a month and is compared with a whole year.</source>
-        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+        <source>{said} compares two figures of times of unequal length.</source>
+        <translation>{said} 拿时间长短不同的两个数字作比较。</translation>
     </message>
     <message>
         <source>{said} stands for a month of {year} and for the whole year.</source>
@@ -4255,6 +4255,10 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>Keep in the note</source>
+        <translation>记在备注里</translation>
+    </message>
+    <message>
         <source>Import {column} as</source>
         <translation>{column} 导入为</translation>
     </message>
@@ -4421,8 +4425,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Word or Excel (*.docx *.xlsx)</source>
-        <translation>Word 或 Excel (*.docx *.xlsx)</translation>
+        <source>Word or Excel (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>Word 或 Excel (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -4431,6 +4435,12 @@
     <message>
         <source>Drop a form here, or last month&apos;s report</source>
         <translation>把表格或上个月的总结拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave as it is</source>
@@ -9364,8 +9374,28 @@
         <translation>项目表</translation>
     </message>
     <message>
+        <source>Table of deals signed</source>
+        <translation>签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of open deals</source>
+        <translation>在谈项目表</translation>
+    </message>
+    <message>
         <source>Table of visits and calls</source>
         <translation>往来表</translation>
+    </message>
+    <message>
+        <source>Table of visits</source>
+        <translation>拜访表</translation>
+    </message>
+    <message>
+        <source>Table of calls</source>
+        <translation>电话表</translation>
+    </message>
+    <message>
+        <source>Table of clients</source>
+        <translation>客户表</translation>
     </message>
     <message>
         <source>Table of problems</source>
@@ -9378,6 +9408,22 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+    <message>
+        <source>Beyond the target</source>
+        <translation>与目标差额</translation>
+    </message>
+    <message>
+        <source>vs last period</source>
+        <translation>环比</translation>
+    </message>
+    <message>
+        <source>Target of the next period</source>
+        <translation>下期目标</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>第 {number} 周</translation>
     </message>
 </context>
 <context>
@@ -10290,6 +10336,30 @@
     <message>
         <source>To be mended</source>
         <translation>待修改</translation>
+    </message>
+    <message>
+        <source>Read as one list: {sheets}.</source>
+        <translation>作为一张表读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Not read: {sheets}.</source>
+        <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Kept in the note: {columns}.</source>
+        <translation>记在备注里：{columns}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n 行没有写客户，按上面一行的客户算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n 行没有客户，导入后不属于任何客户。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
@@ -16617,8 +16687,8 @@
         <translation>留空：用程序自带的版式</translation>
     </message>
     <message>
-        <source>Forms (*.docx *.xlsx)</source>
-        <translation>表格（*.docx *.xlsx）</translation>
+        <source>Forms (*.docx *.dotx *.xlsx *.xltx)</source>
+        <translation>表格 (*.docx *.dotx *.xlsx *.xltx)</translation>
     </message>
     <message>
         <source>The company&apos;s own form</source>

@@ -72,7 +72,7 @@ def _inspect_parts(packed: zipfile.ZipFile, template: Path) -> None:
     if sum(entry.file_size for entry in entries) > UNPACKED_LIMIT:
         raise Problem(Kind.FILE_TOO_LARGE, path=template, limit="60 MB")
     names = [entry.filename for entry in entries]
-    main = "xl/workbook.xml" if template.suffix.lower() == ".xlsx" else "word/document.xml"
+    main = "xl/workbook.xml" if template.suffix.lower() in (".xlsx", ".xltx") else "word/document.xml"
     if main not in names:
         raise Problem(Kind.TEMPLATE_UNSOUND, path=template, detail=main)
     for name in names:

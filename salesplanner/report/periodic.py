@@ -9,7 +9,6 @@ from salesplanner.report.document import Block, Bullets, Document, Paragraph, Se
 from salesplanner.report.handedin import Telling
 from salesplanner.report.layouts import APPENDICES, Layout, layout
 from salesplanner.report.material import Material
-from salesplanner.report.sections.deals import Row, rows
 from salesplanner.report.sections.fields import Numbers
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.registry import MAKERS, made, title_of, titles
@@ -17,7 +16,7 @@ from salesplanner.report.sections.writer import MAIN, Options, Writer, main, sca
 from salesplanner.store.reports import OWN_SECTION
 from salesplanner.words import Words
 
-__all__ = ["KEYS", "WRITTEN", "Options", "computed", "deals", "document", "included", "main", "scale", "titles"]
+__all__ = ["KEYS", "WRITTEN", "Options", "computed", "document", "included", "main", "scale", "titles"]
 
 #: All sections there are, each layout has some of them; those of WRITTEN can be put in own words.
 KEYS = tuple(MAKERS)
@@ -126,11 +125,6 @@ def title(material: Material, words: Words, key: str) -> str:
     return (kept.title if kept is not None else "") or titles(words, material.facts.period.kind, material.role).get(
         key, key
     )
-
-
-def deals(material: Material, words: Words, options: Options) -> list[Row]:
-    """The key deals: name, client, amount in minor units, how far it is, next step."""
-    return rows(Writer(material, words, options))
 
 
 def _byline(material: Material, words: Words) -> str:

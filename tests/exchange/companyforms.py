@@ -102,7 +102,7 @@ def zh_tables() -> Form:
     )
     form.add_paragraph("三、存在问题")
     table(form, [["问题", "原因", "改进措施", "完成时间"], ["", "", "", ""]])
-    return form, ["table.figures", "table.deals", "table.problems", "block.results", "block.deals", "block.problems"]
+    return form, ["table.figures", "table.deals", "table.problems"]
 
 
 def zh_placeholders() -> Form:
@@ -137,7 +137,7 @@ def zh_last_month() -> Form:
     form.add_heading("二、下月工作安排", 1)
     table(form, [["工作内容", "完成时间"], ["国庆前拜访", "9月30日"], ["整理报价", "9月29日"]])
     form.add_paragraph("公司地址：某市某路 1 号")
-    return form, ["field.period", "field.date", "block.well", "table.plan", "block.next"]
+    return form, ["field.period", "field.date", "block.well", "table.plan"]
 
 
 def en_headings() -> Form:
@@ -181,7 +181,7 @@ def en_tables() -> Form:
         form,
         [["Client", "Opportunity", "Value (k)", "Stage", "Next step"], ["", "", "", "", ""], ["Total", "", "", "", ""]],
     )
-    return form, ["table.figures", "table.deals", "block.results", "block.deals"]
+    return form, ["table.figures", "table.open"]
 
 
 def en_placeholders() -> Form:

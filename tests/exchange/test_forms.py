@@ -53,6 +53,7 @@ CONTENT = Content(
             {"deal": f"项目{n}", "client": f"客户{n}", "amount": Decimal(420000 + n), "progress": "澄清", "next": "定标"}
             for n in range(3)
         ],
+        "open": [{"deal": "润滑站", "client": "川江特钢", "amount": Decimal(420000), "progress": "澄清", "next": ""}],
         "plan": [{"item": "拜访川江", "date": "11月3日"}],
         "problems": [{"problem": "外委拖期", "cause": "", "action": "每周核对", "until": "12月31日"}],
     },

@@ -10,7 +10,7 @@ from email.policy import default
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reportdue import Recipient
@@ -289,6 +289,16 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program,
     dialog.open_form(tmp_path / "none.docx")
     qtbot.waitUntil(dialog.save_button.isEnabled, timeout=20_000)
     assert "none.docx" in dialog._said.text() and chosen in dialog.combos.values(), "what was chosen stays"
+    many = docx.Document()
+    for number in range(90):
+        many.add_heading(f"{number}. Item", 1)
+    many.save(str(tmp_path / "many.docx"))
+    dialog.open_form(tmp_path / "many.docx")
+    qtbot.waitUntil(lambda: len(dialog.combos) == 80, timeout=20_000)
+    assert len(dialog.mapping()) == 90, "what is not shown yet is filled too"
+    (more,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Show 10 more"]
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert len(dialog.combos) == 90
     dialog.close()
     with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
         page.save(tmp_path / "out.docx", form)

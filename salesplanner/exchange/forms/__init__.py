@@ -12,28 +12,34 @@ from typing import TYPE_CHECKING
 from salesplanner.exchange import apart, template
 from salesplanner.exchange.files import atomic_write
 from salesplanner.exchange.forms.content import Content, Place
+from salesplanner.exchange.forms.figurewords import names_of
 
 if TYPE_CHECKING:
     from salesplanner.exchange.forms.form import Form
 
-#: The kinds of form that can be filled.
-SUFFIXES = (".docx", ".xlsx")
+#: The kinds of form that can be filled, each with the kind of file that is made of it.
+SUFFIXES = {".docx": ".docx", ".dotx": ".docx", ".xlsx": ".xlsx", ".xltx": ".xlsx"}
 
 
-def places(form: Path) -> list[Place]:
-    """Where a form can be filled, in order, each with what it is taken for. Raises Problem as `fill`."""
+def places(form: Path, called: Mapping[str, str] | None = None) -> list[Place]:
+    """Where a form can be filled, in order, each with what it is taken for; `called` are the program's own names by metric.
+
+    Raises Problem as `fill`.
+    """
     template.inspect(form, form)
-    return apart.run(form, _places, str(form))
+    return apart.run(form, _places, str(form), dict(called or {}))
 
 
-def fill(form: Path, mapping: Mapping[str, str], content: Content, path: Path) -> list[str]:
+def fill(
+    form: Path, mapping: Mapping[str, str], content: Content, path: Path, called: Mapping[str, str] | None = None
+) -> list[str]:
     """Write the form to `path` with each place filled by the target that the mapping gives it; the ids of the filled places.
 
     Raises Problem: FILE_MISSING, FILE_TOO_LARGE, TEMPLATE_UNSOUND when it is no form, runs or calls out, and as files are written.
     """
     template.inspect(form, form)
     with atomic_write(path) as draft:
-        filled = apart.run(form, _fill, str(form), dict(mapping), content, str(draft))
+        filled = apart.run(form, _fill, str(form), dict(mapping), content, str(draft), dict(called or {}))
         template.inspect(draft, form)
     return filled
 
@@ -43,22 +49,23 @@ def guessed(found: list[Place]) -> dict[str, str]:
     return {place.id: place.guess for place in found if place.guess}
 
 
-def _places(form: str) -> list[Place]:
-    return _opened(Path(form)).places
+def _places(form: str, called: Mapping[str, str]) -> list[Place]:
+    return _opened(Path(form), called).places
 
 
-def _fill(form: str, mapping: Mapping[str, str], content: Content, draft: str) -> list[str]:
-    opened = _opened(Path(form))
+def _fill(form: str, mapping: Mapping[str, str], content: Content, draft: str, called: Mapping[str, str]) -> list[str]:
+    opened = _opened(Path(form), called)
     filled = opened.fill(mapping, content)
     opened.save(Path(draft))
     return filled
 
 
-def _opened(form: Path) -> Form:
-    if form.suffix.lower() == ".xlsx":
+def _opened(form: Path, called: Mapping[str, str]) -> Form:
+    names = names_of(called)
+    if SUFFIXES[form.suffix.lower()] == ".xlsx":
         from salesplanner.exchange.forms.xlsx import SheetForm
 
-        return SheetForm(form)
+        return SheetForm(form, names)
     from salesplanner.exchange.forms.docx import WordForm
 
-    return WordForm(form)
+    return WordForm(form, names)

@@ -43,8 +43,19 @@ class Chart:
 
 
 Item = str | Grid | Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A value as text, and as the number that a cell of its kind holds: percent as a share, day as workbooks count them."""
+
+    text: str
+    number: Decimal
+    kind: str
+
+
 #: A text, or an amount in whole currency that is written in the unit which the form asks for.
-Value = str | Decimal
+Value = str | Decimal | Exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +88,8 @@ class Content:
 
     def written(self, value: Value, by: int | None = None) -> str:
         """A value as text; an amount divided by what the form asks for, or with its unit where it asks for none."""
-        if isinstance(value, str):
-            return value
+        if not isinstance(value, Decimal):
+            return value if isinstance(value, str) else value.text
         return self.unit.text(value, named=True) if by is None else Unit(by, "").text(value, named=False)
 
     def text(self, target: str, by: int | None = None) -> str | None:

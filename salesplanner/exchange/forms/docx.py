@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from lxml import etree
 
-from salesplanner.exchange.forms import texts, words, xml
+from salesplanner.exchange.forms import figuregrid, figurewords, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
-from salesplanner.exchange.forms.docxtables import Rows, data_rows, made_of
+from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, made_of
+from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
 _HEADING_MOST = 40
+#: Controls in which a person picks: there is nothing to write.
+_CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
 
 
 @dataclass(slots=True)
 class _Heading:
-    """A heading, what follows it to the next one, and whether a table there is filled by itself."""
+    """A heading as a place of that number, what follows it to the next one, and whether a table there is filled by itself."""
 
     element: Element
-    guess: str
+    text: str
+    number: int
     area: list[Element] = field(default_factory=list)
     has_table: bool = False
 
@@ -34,8 +39,8 @@ class _Heading:
 class WordForm(Form):
     """A form in Word."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    def __init__(self, path: Path, names: Names | None = None) -> None:
+        super().__init__(path, names)
         self._roots: dict[str, Element] = {
             name: parsed(data)
             for name, data in self._parts.items()
@@ -63,24 +68,47 @@ class WordForm(Form):
 
     def _read_body(self, body: Element) -> None:
         heading: _Heading | None = None
-        titles = 0
+        titles, near = 0, ""
         for block in _blocks(body):
             if block.tag == f"{W}tbl":
-                found = self._read_table(block, heading.guess if heading else "")
-                if heading is not None and found:
-                    heading.has_table = True
+                self._read_table_below(block, heading, near)
                 continue
             text = xml.text_of(block)
             if text.strip():
-                titles += 1
-            if titles <= _TITLES_MOST and not texts.found_in(text) and self._read_title(block, text):
+                titles, near = titles + 1, text
+            if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._read_title(block, text):
                 continue
-            if self._is_heading(block, text):
-                heading = _Heading(block, words.block_of(text))
+            if titles == 1 and self._is_name(block, text):
+                self._read_paragraph(block)
+            elif self._is_heading(block, text):
+                heading = _Heading(block, text, len(self._spots))
                 self._add_heading(heading, text)
-            elif not self._read_paragraph(block) and heading is not None and not heading.has_table:
+            elif self._read_paragraph(block):
+                if heading is not None:
+                    self._leave_to(heading)
+            elif heading is not None and not heading.has_table:
                 heading.area.append(block)
         self._read_controls(body)
+
+    def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
+        """A table of the body, with the heading it is below and the line that stands over it."""
+        above = near if words.block_of(near) or heading is None else f"{heading.text} {near}"
+        found = self._read_table(table, above, figurewords.divisor_of(near) if "单位" in near else None)
+        if heading is not None and found:
+            heading.has_table = True
+            self._leave_to(heading)
+
+    def _leave_to(self, heading: _Heading) -> None:
+        """A heading with no blank line of its own is answered by the table, or the places in the lines, that follow it."""
+        if not any(texts.is_blank(xml.text_of(each)) and not _has_more(each) for each in heading.area):
+            self._unguess(heading.number)
+
+    def _is_name(self, paragraph: Element, text: str) -> bool:
+        """Whether the first line of the form is its name, not the heading of what is asked for."""
+        centred = paragraph.find(f"{W}pPr/{W}jc")
+        is_centred = centred is not None and centred.get(f"{W}val") == "center"
+        is_heading = self._styles.get(_style_of(paragraph), False) or words.is_numbered(text)
+        return bool(text.strip()) and not is_heading and (is_centred or texts.is_name(text))
 
     def _read_boxes(self, root: Element) -> None:
         """Text boxes: labels, placeholders and tables in them; what older programs draw in their place follows."""
@@ -114,8 +142,7 @@ class WordForm(Form):
         said = text.strip()
         if not said or len(said) > _HEADING_MOST or said[-1] in "。；;.!！" or texts.whole_mark(said):
             return False
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        if style is not None and self._styles.get(style.get(f"{W}val", ""), False):
+        if self._styles.get(_style_of(paragraph), False):
             return True
         if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
@@ -135,7 +162,7 @@ class WordForm(Form):
             return self._put(paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)])
 
         text = xml.text_of(paragraph)
-        found = texts.found_in(text)
+        found = texts.found_in(text, self.names)
         for each in found:
             kind = "label" if each.is_label else "mark"
             if each.guess.startswith("block.") and texts.whole_mark(text):
@@ -151,80 +178,118 @@ class WordForm(Form):
             held = control.find(f"{W}sdtContent")
             if made is None or held is None or held.find(f"{W}tc") is not None or held.find(f"{W}tr") is not None:
                 continue
+            if any(str(each.tag).rpartition("}")[2] in _CHOSEN for each in made):
+                continue
             names = [made.find(f"{W}{each}") for each in ("alias", "tag")]
             said = [each.get(f"{W}val", "") for each in names if each is not None]
             said.append("".join(xml.text_of(p) for p in held.iter(f"{W}p")) or xml.text_of(held))
-            guess = next((target for each in said if (target := texts.target_of(each))), "")
+            guess = next((target for each in said if (target := texts.target_of(each, self.names))), "")
             is_asked = guess or made.find(f"{W}showingPlcHdr") is not None
             if is_asked and any(each.strip() for each in said):
                 self._spot("control", next(each for each in said if each.strip()), guess, _in_control(control))
 
     # --- tables -------------------------------------------------------------------------------------------------
 
-    def _read_table(self, table: Element, below: str) -> bool:
-        """What a table can be filled with: rows below its head, or what stands beside and below its labels."""
+    def _read_table(self, table: Element, above: str, by: int | None = None) -> bool:
+        """What a table can be filled with: figures, rows below its head, or what stands beside and below its labels.
+
+        `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
+        """
         rows = xml.rows_of(table)
         grid = [xml.cells_of(row) for row in rows]
+        if self._read_figures(rows, grid, by):
+            return True
         for number, cells in enumerate(grid[:6]):
             heads = [xml.cell_text(cell) for _, cell in cells]
-            columns = words.columns_of(heads, below) if number + 1 < len(grid) else None
+            columns = words.columns_of(heads, above) if number + 1 < len(grid) else None
             if columns is not None:
                 places = {cells[place][0]: name for place, name in columns.names.items()}
                 data = data_rows(rows, number, places)
                 if data:
-                    said = " · ".join(" ".join(text.split()) for text in heads if text.strip())
-                    guess = f"table.{columns.kind}"
-                    units = {cells[place][0]: words.divisor_of(text) for place, text in enumerate(heads)}
-                    self._spot("table", said, guess, Rows(data, places, units).fill)
-                    self._read_labels(grid[:number], [])
-                    self._read_labels(grid[number + 1 + len(data) :], [])
+                    units = {
+                        cells[place][0]: words_by or by
+                        for place, words_by in enumerate(map(figurewords.divisor_of, heads))
+                    }
+                    end = number + 1 + len(data)
+                    total = rows[end] if end < len(rows) and words.is_total(xml.row_text(rows[end])) else None
+                    self._spot("table", _joined(heads), f"table.{columns.kind}", Rows(data, places, units, total).fill)
+                    self._read_labels(grid[:number])
+                    self._read_labels(grid[end:])
                     return True
-        return self._read_labels(grid, rows)
+        return self._read_labels(grid)
 
-    def _read_labels(self, grid: list[list[tuple[int, Element]]], rows: list[Element]) -> bool:
+    def _read_figures(self, rows: list[Element], grid: list[list[tuple[int, Element]]], by: int | None) -> bool:
+        """A table of figures, with the labels above and below them."""
+        seen = xml.spread(rows)
+        said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
+        crossings = figuregrid.crossings(said, self.names, by)
+        if not crossings:
+            return False
+        first, last = min(each.row for each in crossings), max(each.row for each in crossings)
+        cells = [(seen[each.row][each.column], each) for each in crossings]
+        head = next(
+            (row for row in range(first) if any(figurewords.aspect_of(text) for text in said[row].values())), first
+        )
+        self._read_labels(grid[:head])
+        self._spot("table", _joined(said[max(first - 1, 0)].values()), "table.figures", Figures(cells).fill)
+        self._read_labels(grid[last + 1 :])
+        return True
+
+    def _read_labels(self, grid: list[list[tuple[int, Element]]]) -> bool:
         """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them."""
         found = False
         taken: set[int] = set()
         for number, cells in enumerate(grid):
+            is_signed = False
             for place, (column, cell) in enumerate(cells):
                 for inner in cell.findall(f"{W}tbl"):
-                    found |= self._read_table(inner, words.block_of(xml.cell_text(cell)))
+                    found |= self._read_table(inner, xml.cell_text(cell))
                 text = xml.cell_text(cell)
+                is_signed |= texts.is_signed(text)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
-                answer = self._answer(grid, number, place, column)
+                guess = texts.target_of(text, self.names)
+                answer = self._answer(grid, number, place, column, guess)
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
-                    guess = words.field_of(text) or words.figure_of(text) or words.block_of(text)
                     taken.add(id(answer))
-                    self._spot("cell", text, guess, _in_cell(answer, words.divisor_of(text)))
+                    guess = "" if is_signed and guess == "field.date" else guess
+                    self._spot("cell", text, guess, _in_cell(answer, figurewords.divisor_of(text)))
                     found = True
                 else:
                     found |= self._read_inside(cell)
         return found
 
-    def _answer(self, grid: list[list[tuple[int, Element]]], number: int, place: int, column: int) -> Element | None:
-        """The blank cell that a label is about."""
+    def _answer(
+        self, grid: list[list[tuple[int, Element]]], number: int, place: int, column: int, guess: str
+    ) -> Element | None:
+        """The blank cell that a label is about: beside it, or below where every cell of its row is a label."""
         cells = grid[number]
-        if place + 1 < len(cells):
-            after = cells[place + 1][1]
-            return after if texts.is_blank(xml.cell_text(after)) and not after.findall(f"{W}tbl") else None
-        if number + 1 < len(grid) and len(cells) == len(grid[number + 1]):
-            below = dict(grid[number + 1]).get(column)
-            if below is not None and texts.is_blank(xml.cell_text(below)) and place + 1 == len(cells) == 1:
-                return below
+        if place + 1 < len(cells) and _is_empty(cells[place + 1][1]):
+            return cells[place + 1][1]
+        below = dict(grid[number + 1]) if number + 1 < len(grid) else {}
+        is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == [each for each, _ in cells]
+        is_open = is_head and all(texts.is_blank(xml.cell_text(cell)) for cell in below.values())
+        if is_open and (len(cells) == 1 or guess.startswith(("figure.", "block."))) and _is_empty(below[column]):
+            return below[column]
         return None
 
     def _read_inside(self, cell: Element) -> bool:
-        """A cell that begins with what it is for, and has blank lines below; or labels within its lines."""
+        """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves."""
         paragraphs = xml.paragraphs_of(cell)
-        first, rest = paragraphs[0] if paragraphs else None, paragraphs[1:]
-        guess = words.block_of(xml.text_of(first)) if first is not None else ""
-        if guess and rest and all(texts.is_blank(xml.text_of(each)) for each in rest):
-            text = xml.text_of(first)
-            self._spot("cell", text, guess, lambda content, target: self._put(rest[0], rest[1:], content.items(target)))
-            return True
-        found = [self._read_paragraph(each) for each in paragraphs]
-        return any(found)
+        found = False
+        for number, each in enumerate(paragraphs):
+            blank = list(takewhile(lambda p: texts.is_blank(xml.text_of(p)), paragraphs[number + 1 :]))
+            text = xml.text_of(each)
+            guess = words.block_of(text)
+            if guess and blank and not texts.is_blank(text):
+                self._spot("cell", text, guess, self._put_into(blank))
+                found = True
+            else:
+                found |= self._read_paragraph(each)
+        return found
+
+    def _put_into(self, blank: Sequence[Element]) -> Fill:
+        return lambda content, target: self._put(blank[0], blank[1:], content.items(target))
 
     # --- blocks -------------------------------------------------------------------------------------------------
 
@@ -233,13 +298,14 @@ class WordForm(Form):
             items = [item for item in content.items(target) if not (heading.has_table and isinstance(item, Grid))]
             if not items:
                 return False
-            if plain := _asked(heading.area):
+            notes = list(takewhile(_is_note, heading.area))
+            if plain := _asked(heading.area[len(notes) :]):
                 return self._put(plain[0], plain[1:], items)
             made = heading.element.makeelement(f"{W}p", {})
-            heading.element.addnext(made)
+            (notes[-1] if notes else heading.element).addnext(made)
             return self._put(made, [], items)
 
-        self._spot("heading", text, heading.guess, fill)
+        self._spot("heading", text, words.block_of(text), fill)
 
     def _put(self, first: Element, rest: Sequence[Element], items: Sequence[Item]) -> bool:
         """Write a block where a paragraph stands: lines in its look, then tables and charts; what stood there goes."""
@@ -251,7 +317,7 @@ class WordForm(Form):
         if is_ours(first):
             for run in first.findall(f"{W}r"):
                 first.remove(run)
-        last = xml.put_lines(first, lines or [""])
+        last = xml.put_lines(first, texts.bulleted(xml.text_of(first), lines) or [""])
         for extra in [*left, *blank[: max(0, len(lines) - 1)]]:
             extra.getparent().remove(extra)
         for item in items:
@@ -299,6 +365,11 @@ def _blocks(body: Element) -> Iterator[Element]:
                 yield from _blocks(held)
 
 
+def _style_of(paragraph: Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return str(style.get(f"{W}val", "")) if style is not None else ""
+
+
 def _is_bold(paragraph: Element) -> bool:
     """Whether every run that says something is bold."""
     runs = [run for run in paragraph.iter(f"{W}r") if (xml.text_of(run)).strip()]
@@ -331,16 +402,34 @@ def _has_more(paragraph: Element) -> bool:
     return any(next(paragraph.iter(tag), None) is not None for tag in tags)
 
 
+def _is_note(paragraph: Element) -> bool:
+    """Whether a paragraph tells how to fill the form in: it says so, or all of it is in italics."""
+    text = xml.text_of(paragraph)
+    if texts.is_note(text):
+        return True
+    runs = [run for run in paragraph.iter(f"{W}r") if xml.text_of(run).strip()]
+    return bool(runs) and not texts.is_blank(text) and all(run.find(f"{W}rPr/{W}i") is not None for run in runs)
+
+
+def _is_empty(cell: Element) -> bool:
+    return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")
+
+
+def _joined(said: Iterable[str]) -> str:
+    return " · ".join(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
+
+
 def _in_place(paragraph: Element, found: texts.Found) -> Fill:
     """Fills some letters of a paragraph, with a blank kept before the label that follows."""
-    by = words.divisor_of(xml.text_of(paragraph)) if found.is_label else None
 
     def fill(content: Content, target: str) -> bool:
-        said = content.text(target, by)
+        said = content.text(target, found.by)
         if said is None:
             return False
-        is_followed = found.is_label and found.end < len(xml.text_of(paragraph))
-        xml.replace(paragraph, found.start, found.end, said + "  " * is_followed)
+        behind = xml.text_of(paragraph)[found.end :]
+        if said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
+            said = said[:-1]
+        xml.replace(paragraph, found.start, found.end, said + "  " * (found.is_label and bool(behind)))
         return True
 
     return fill

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from decimal import Decimal
 
 from salesplanner.exchange.forms import words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
+from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.xml import Element, W
 
 
@@ -24,23 +26,33 @@ def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str]) -> 
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The cells of a table that hold figures."""
+
+    cells: Sequence[tuple[Element, Crossing]]
+
+    def fill(self, content: Content, target: str) -> bool:
+        """Write each figure that there is; whether there was any."""
+        is_filled = False
+        for cell, each in self.cells if target == "table.figures" else ():
+            value = content.figures.get(each.metric, {}).get(each.aspect)
+            if value is not None:
+                xml.fill_cell(cell, [content.written(value, each.by)])
+                is_filled = True
+        return is_filled
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a table below its head: the name of each known column, and by what its amounts are divided."""
+    """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
+
+    `total` is the row below that adds them up, if there is one.
+    """
 
     rows: Sequence[Element]
     names: Mapping[int, str]
     units: Mapping[int, int | None]
-
-    def by_metric(self) -> list[tuple[Element, str, int | None]]:
-        """The rows that name a metric, each with it and with the unit that it names."""
-        column = next((column for column, name in self.names.items() if name == "metric"), None)
-        found = []
-        for row in self.rows:
-            cell = dict(xml.cells_of(row)).get(column if column is not None else -1)
-            text = xml.cell_text(cell) if cell is not None else ""
-            if metric := words.metric_of(text):
-                found.append((row, metric, words.divisor_of(text)))
-        return found
+    total: Element | None = None
 
     def enough_for(self, count: int) -> list[Element]:
         """So many rows at least: what is missing is put behind the last one, which it looks like."""
@@ -52,23 +64,16 @@ class Rows:
             rows.append(made)
         return rows
 
-    def write(self, row: Element, values: Mapping[str, Value], content: Content, by: int | None = None) -> bool:
-        """Write values into the cells of a row by column; whether there was any."""
-        is_filled = False
+    def write(self, row: Element, values: Mapping[str, Value], content: Content) -> None:
+        """Write values into the cells of a row by column."""
         for column, cell in xml.cells_of(row):
             value = values.get(self.names.get(column, ""))
             if value is not None:
-                said = content.written(value, by if by is not None else self.units.get(column))
+                said = content.written(value, self.units.get(column))
                 xml.fill_cell(cell, said.split("\n"))
-                is_filled = True
-        return is_filled
 
     def fill(self, content: Content, target: str) -> bool:
-        """Beside the metrics that stand in it already, else one row behind the other; whether there was anything."""
-        named = self.by_metric()
-        if named and target == "table.figures":
-            filled = [self.write(row, content.figures.get(metric, {}), content, by) for row, metric, by in named]
-            return any(filled)
+        """One row behind the other, and their sum where it is asked for; whether there was anything."""
         records = content.tables.get(target.removeprefix("table."), ())
         if not records:
             return False
@@ -77,7 +82,15 @@ class Rows:
                 self.write(row, {**records[number - 1], words.NUMBER: str(number)}, content)
             elif any(xml.cell_text(cell).strip() for _, cell in xml.cells_of(row)):
                 self.write(row, dict.fromkeys(self.names.values(), ""), content)  # a row of the last report
+        self._add_up(records, content)
         return True
+
+    def _add_up(self, records: Sequence[Mapping[str, Value]], content: Content) -> None:
+        amounts = [amount for row in records if isinstance(amount := row.get("amount"), Decimal)]
+        column = next((column for column, name in self.names.items() if name == "amount"), None)
+        cell = dict(xml.cells_of(self.total)).get(column) if self.total is not None and column is not None else None
+        if cell is not None and amounts and not xml.cell_text(cell).strip():
+            xml.fill_cell(cell, [content.written(sum(amounts, Decimal(0)), self.units.get(column or 0))])
 
 
 def made_of(near: Element, grid: Grid) -> Element:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+from salesplanner.domain.movement import moved
+from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange.forms.content import Chart, Content, Grid, Item, Value
+from salesplanner.exchange.forms import records
+from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value
 from salesplanner.exchange.forms.content import Unit as Written
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
@@ -23,13 +26,16 @@ from salesplanner.words import Words
 _PRIVATE = frozenset({"review"})
 #: The sections that a form's headings may ask for; market news are filled in below, where there are any.
 _ASKED = frozenset(BLOCKS) & frozenset(periodic.KEYS) - {"market"}
-#: So many plan items are listed.
-_PLANNED_MOST = 12
 
 
 def content(material: Material, words: Words, options: Options | None = None) -> Content:
     """The values of a summary for a form; draws its charts, so a worker is the place to call it in."""
     return _Filling(material, words, options or Options()).content()
+
+
+def called(words: Words, metrics: Iterable[str]) -> dict[str, str]:
+    """What the program calls its figures, the person's own among them."""
+    return {metric: words.metric(metric) for metric in metrics}
 
 
 class _Filling:
@@ -50,12 +56,15 @@ class _Filling:
         blocks = {part.key: tuple(self._items(part.blocks)) for part in self.document.sections}
         blocks["work"] = tuple(self._work(blocks))
         if self.material.market:
-            blocks["market"] = tuple(f"{self._client(name)} {each.body}".strip() for each, name in self.material.market)
+            blocks["market"] = tuple(
+                f"{self.options.name(name)} {each.body}".strip() for each, name in self.material.market
+            )
+        figures = {figure.id: self._figure(figure) for figure in self.material.facts.figures.values()}
         return Content(
             fields=self._fields(),
-            figures={figure.id: self._figure(figure) for figure in self.material.facts.figures.values()},
+            figures=figures,
             blocks=blocks,
-            tables=self._tables(),
+            tables=records.tables(self.material, self.words, self.options, figures),
             unit=_unit(self.scale, self.words),
         )
 
@@ -72,23 +81,52 @@ class _Filling:
         return f"{day.year}年{self.words.day(day)}" if self.words.zh else f"{self.words.day(day)} {day.year}"
 
     def _figure(self, figure: Figure) -> dict[str, Value]:
-        found = {
-            name: said
-            for name in ("value", "target", "previous", "last_year")
-            if (said := self._value(figure, getattr(figure, name))) is not None
+        told: dict[str, Decimal | int | None] = {
+            **{name: getattr(figure, name) for name in ("value", "target", "previous", "last_year")},
+            "next": self.material.next_targets.get(figure.id),
+            "gap": None if figure.value is None or figure.target is None else figure.value - figure.target,
+            **self._weeks(figure),
         }
+        found = {name: said for name, value in told.items() if (said := self._value(figure, value)) is not None}
         if figure.attainment is not None:
-            found["attainment"] = self.words.percent(figure.attainment)
-        if figure.last_year is not None:
-            found["change"] = self.phrases.change(figure, figure.last_year)
+            found["attainment"] = Exact(self.words.percent(figure.attainment), figure.attainment, "percent")
+        for name, before in (("change", figure.last_year), ("change_previous", figure.previous)):
+            if before is not None:
+                found[name] = self._change(figure, before)
         return found
+
+    def _change(self, figure: Figure, before: Decimal | int) -> Value:
+        said, move = self.phrases.change(figure, before), moved(before, figure.value, figure.unit)
+        return said if move is None or move.relative is None else Exact(said, move.relative, "percent")
+
+    def _weeks(self, figure: Figure) -> dict[str, Decimal | int]:
+        """What a figure came to in each week of a month, cut where the month begins and ends; the weeks add up to it."""
+        facts = self.material.facts
+        if (
+            facts.done is None
+            or facts.period.kind is not PeriodKind.MONTH
+            or not figure.adds_up
+            or figure.value is None
+        ):
+            return {}
+        weeks: dict[str, Decimal] = {}
+        day, number = facts.done.first, 1
+        while day <= facts.done.last:
+            last = day + timedelta(days=6 - day.weekday())
+            daily = facts.daily[figure.id]
+            weeks[f"week{number}"] = sum((each for on, each in daily.items() if day <= on <= last), Decimal(0))
+            day, number = last + timedelta(days=1), number + 1
+        if sum(weeks.values()) != figure.value:
+            return {}  # different ones of a month are fewer than those of its weeks
+        return {name: value if figure.unit is Unit.MONEY else int(value) for name, value in weeks.items()}
 
     def _value(self, figure: Figure, value: Decimal | int | None) -> Value | None:
         if value is None:
             return None
         if figure.unit is Unit.MONEY and not self.options.hide_amounts:
             return Decimal(value)
-        return self.phrases.value(value, figure.unit, figure.word)
+        said = self.phrases.value(value, figure.unit, figure.word)
+        return Exact(said, Decimal(value), "percent") if figure.unit is Unit.RATE and not figure.word else said
 
     def _items(self, blocks: Iterable[Block]) -> Iterable[Item]:
         from salesplanner.charts import style
@@ -110,48 +148,6 @@ class _Filling:
         """What was done, for a form that asks for nothing more precise: how much came, and what moved."""
         for key in ("results", "well"):
             yield from (item for item in blocks.get(key, ()) if isinstance(item, str))
-
-    def _client(self, name: str) -> str:
-        return self.options.name(name)
-
-    def _tables(self) -> dict[str, list[dict[str, Value]]]:
-        facts, words = self.material.facts, self.words
-        return {
-            "figures": [
-                {**self._figure(each), "metric": words.metric(each.id)} for each in periodic.main(self.material)
-            ],
-            "deals": [self._deal(*row) for row in periodic.deals(self.material, words, self.options)],
-            "activities": [
-                {
-                    "date": words.day(each.day),
-                    "client": self._client(facts.client(each.client_id)),
-                    "kind": words.kind(each.kind),
-                    "outcome": words.outcome(each.outcome, each.kind) if each.outcome else "",
-                    "points": each.points or each.title,
-                }
-                for each in facts.activities
-            ],
-            "problems": [{"problem": line, "cause": "", "action": "", "until": ""} for line in self._lines("problems")],
-            "plan": [
-                {
-                    "item": each.title,
-                    "date": words.day(each.day),
-                    "client": self._client(facts.client(each.client_id)),
-                    "kind": words.kind(each.kind),
-                }
-                for each in self.material.planned[:_PLANNED_MOST]
-            ],
-            "support": [{"what": line, "client": "", "answer": ""} for line in self._lines("support")],
-        }
-
-    def _deal(self, name: str, client: str, amount: int | None, progress: str, step: str) -> dict[str, Value]:
-        value: Value = "–" if amount is None else "***" if self.options.hide_amounts else Decimal(amount) / 100
-        return {"deal": name, "client": client, "amount": value, "progress": progress, "next": step}
-
-    def _lines(self, key: str) -> list[str]:
-        """The person's own words of a part, else the computed ones."""
-        said = periodic.said(self.material, self.words, key, self.options)
-        return [line.strip() for line in said.splitlines() if line.strip()]
 
 
 def _unit(scale: Scale, words: Words) -> Written:

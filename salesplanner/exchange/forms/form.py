@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from salesplanner.exchange.forms.content import Content, Place
+from salesplanner.exchange.forms.figurewords import Names
 
 #: Writes what a target has into a place; whether there was anything.
 Fill = Callable[[Content, str], bool]
+
+
+_TYPES = "[Content_Types].xml"
+#: What is made of a pattern such as .dotx is a document.
+_KINDS = {b"wordprocessingml": b".document.main+xml", b"spreadsheetml": b".sheet.main+xml"}
+_PATTERN = re.compile(rb"(wordprocessingml|spreadsheetml)\.template\.main\+xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +33,13 @@ class _Spot:
 
 
 class Form:
-    """A form, open. `places` are to be asked before `fill`: both see the file as it came."""
+    """A form, open; `names` are the program's own for figures. `places` are to be asked before `fill`: both see the file as it came."""
 
-    def __init__(self, path: Path) -> None:
+    #: The kind of place that moves what follows it when it is filled.
+    last = "heading"
+
+    def __init__(self, path: Path, names: Names | None = None) -> None:
+        self.names: Names = names or {}
         with zipfile.ZipFile(path) as packed:
             self._infos = packed.infolist()
             self._parts = {info.filename: packed.read(info) for info in self._infos}
@@ -42,10 +54,12 @@ class Form:
     def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
         """Fill each place with the target that the mapping gives it; the ids of those that something was written into.
 
-        Headings come last: what is put below one moves whatever follows.
+        What moves whatever follows comes last, and of that the lowest first.
         """
+        early = [spot for spot in self._spots if spot.place.kind != self.last]
+        late = [spot for spot in self._spots if spot.place.kind == self.last]
         filled = []
-        for spot in sorted(self._spots, key=lambda spot: spot.place.kind == "heading"):
+        for spot in (*early, *reversed(late)):
             target = mapping.get(spot.place.id, "")
             if target and spot.fill(content, target):
                 filled.append(spot.place.id)
@@ -54,6 +68,7 @@ class Form:
     def save(self, path: Path) -> None:
         """Write the form: what was not touched is the same to the byte."""
         written = {**self._parts, **self._changed()}
+        written[_TYPES] = _PATTERN.sub(lambda found: found[1] + _KINDS[found[1]], written[_TYPES])
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
             for info in self._infos:
                 packed.writestr(info, written.pop(info.filename), compress_type=info.compress_type)
@@ -70,6 +85,11 @@ class Form:
         key = f"{kind}:{said}"
         number = self._counts[key] = self._counts.get(key, 0) + 1
         self._spots.append(_Spot(Place(f"{key}:{number}" if number > 1 else key, kind, said, guess), fill))
+
+    def _unguess(self, number: int) -> None:
+        """Take a place for nothing any more; it can still be chosen."""
+        spot = self._spots[number]
+        self._spots[number] = replace(spot, place=replace(spot.place, guess=""))
 
 
 def parsed(data: bytes) -> Any:

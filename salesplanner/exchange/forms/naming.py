@@ -8,6 +8,7 @@ from salesplanner.report import periodic
 from salesplanner.words import Words
 
 #: The figures that are offered for a place, with all of these aspects.
+_ASPECTS = ("value", "target", "attainment", "gap", "previous", "change_previous", "last_year", "change", "next")
 _OFFERED = ("orders.amount", "payments.amount", "clients.new.count", "visits.count", "calls.count", "orders.count")
 
 
@@ -17,7 +18,7 @@ def offered(kind: str, guess: str, words: Words) -> list[tuple[str, str]]:
         targets = [f"table.{name}" for name in form_words.TABLES]
     else:
         targets = [f"block.{name}" for name in form_words.BLOCKS] + [f"field.{name}" for name in form_words.FIELDS]
-        targets += [f"figure.{metric}.{aspect}" for metric in _OFFERED for aspect in form_words.ASPECTS]
+        targets += [f"figure.{metric}.{aspect}" for metric in _OFFERED for aspect in _ASPECTS]
     if guess and guess not in targets:
         targets.append(guess)
     return [(target, target_name(target, words)) for target in targets]
@@ -63,7 +64,12 @@ def _tables(words: Words) -> dict[str, str]:
     return {
         "figures": say("Forms", "Table of figures"),
         "deals": say("Forms", "Table of deals"),
+        "won": say("Forms", "Table of deals signed"),
+        "open": say("Forms", "Table of open deals"),
         "activities": say("Forms", "Table of visits and calls"),
+        "visits": say("Forms", "Table of visits"),
+        "calls": say("Forms", "Table of calls"),
+        "clients": say("Forms", "Table of clients"),
         "problems": say("Forms", "Table of problems"),
         "plan": say("Forms", "Table of the next period's plan"),
         "support": say("Forms", "Table of support needed"),
@@ -78,4 +84,8 @@ def _aspects(words: Words) -> dict[str, str]:
         "previous": say("Report", "Last period"),
         "last_year": say("Report", "Last year"),
         "change": say("Report", "vs last year"),
+        "gap": say("Forms", "Beyond the target"),
+        "change_previous": say("Forms", "vs last period"),
+        "next": say("Forms", "Target of the next period"),
+        **{f"week{number}": say("Forms", "Week {number}").format(number=number) for number in range(1, 7)},
     }

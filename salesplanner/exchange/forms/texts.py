@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from salesplanner.exchange.forms import words
+from salesplanner.domain.targets import METRICS
+from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms.figurewords import Names
 
-_BLANK = re.compile(r"[\s_＿\u3000.…·—\-]*")
+_BLANK = re.compile(r"[\s_＿\u3000.…·—\-□]*")
 #: Words that stand where something is to be written.
 _HINT = re.compile(
     r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写|待填"
@@ -17,9 +19,27 @@ _HINT = re.compile(
 )
 _MARK = re.compile(
     r"\{\{\s*([^{}]{1,60}?)\s*\}\}|\$\{\s*([^{}]{1,60}?)\s*\}|«\s*([^«»]{1,60}?)\s*»|<<\s*([^<>]{1,60}?)\s*>>"
-    r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,30}?)\s*\])"
+    r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》)"
 )
-_LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
+#: What begins a placeholder that tells what to write in its place.
+_ASKED = re.compile(
+    r"^(?:please\s+)?(?:insert|enter|type|add|your|the|describe)\s+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
+)
+#: A place to write on within a line: lines, empty brackets, a hint in brackets.
+_GAPS = re.compile(
+    r"[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】]",
+    re.I,
+)
+#: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
+_BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[ \u3000]{2,}|[.]\s(?=[A-Z])")
+_BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
+_COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|%|％)")
+_LINKS = re.compile(
+    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|为|是|约|共计|达到?|完成|[¥￥$€:：])*\s*$",
+    re.I,
+)
+_LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
 _DATED = re.compile(r"\s*(?:20\d\d\s*[-./年].*|.*\b20\d\d)\s*")
 _MONTH = re.compile(
@@ -27,6 +47,18 @@ _MONTH = re.compile(
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+20\d\d",
 )
 _TITLE = re.compile(r"总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
+#: How the name of a form ends.
+_NAME = re.compile(
+    r"(?:总结|报告|汇报|小结|[月周季年]报|表格?|单|台账)(?:[（(].*[）)])?|.*\b(?:report|summary|review|form|log|scorecard|sheet|template)\b.*",
+    re.I,
+)
+#: A line of instructions: it stays, what it asks for is written below.
+_NOTE = re.compile(
+    r"\s*(?:[（(\[【].*[）)\]】]|(?:注|说明|备注|提示|要求|填写说明|notes?|hint|tips?|instructions?|guidance)\s*[:：].*)\s*",
+    re.I,
+)
+_BULLET = re.compile(r"\s*(?:[•·▪●○◆■‧*]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
+_SIGNED = re.compile(r"签字|签名|签章|盖章|审核|审批|批准|会签|signature|signed|approved|approval", re.I)
 _MOMENTS = ("field.period", "field.date", "field.as_of")
 
 
@@ -34,7 +66,7 @@ _MOMENTS = ("field.period", "field.date", "field.as_of")
 class Found:
     """Some letters of a line that are to be replaced: what they are called, and the target they are taken for.
 
-    `is_label` when a label stands before them, and another may follow.
+    `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said.
     """
 
     name: str
@@ -42,35 +74,104 @@ class Found:
     start: int
     end: int
     is_label: bool = False
+    by: int | None = None
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing is written there yet, but for lines to write on and hints what to write."""
-    return bool(_BLANK.fullmatch(text)) or (len(text) <= 60 and bool(_HINT.fullmatch(text)))
+    """Whether nothing is written there yet, but for lines to write on, bullets, and hints what to write."""
+    is_empty = _BLANK.fullmatch(text) or _BULLET.fullmatch(text) or _GAPS.fullmatch(text.strip())
+    return bool(is_empty) or (len(text) <= 60 and bool(_HINT.fullmatch(text)))
 
 
-def found_in(text: str) -> list[Found]:
-    """The placeholders of a line, or else its labels with nothing behind them; from the end, as they are to be replaced."""
-    marks = [mark for match in _MARK.finditer(text) if (mark := _mark(match)) is not None]
-    return list(reversed(marks or list(_labels(text))))
+def bulleted(pattern: str, lines: Sequence[str]) -> list[str]:
+    """Lines that begin as a blank line of the form does, with its bullet or counted from its number."""
+    found = _BULLET.fullmatch(pattern)
+    if found is None:
+        return list(lines)
+    bullet = found[0].rstrip() + " " * (not found[0].rstrip().endswith(("、", "）", "．")))
+    if found[1] is None:
+        return [bullet + line for line in lines]
+    return [bullet.replace(found[1], str(int(found[1]) + number), 1) + line for number, line in enumerate(lines)]
 
 
-def _mark(match: re.Match[str]) -> Found | None:
+def is_note(text: str) -> bool:
+    """Whether a line tells how to fill the form in, in brackets or behind such a word."""
+    return bool(text.strip()) and not is_blank(text) and bool(_NOTE.fullmatch(text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line ends as the name of a form does: 月度工作汇报表, Monthly Sales Report."""
+    said = text.strip()
+    return len(said) <= 40 and said[-1:] not in "。；;：:，," and bool(re.search(rf"(?:{_NAME.pattern})$", said, re.I))
+
+
+def is_signed(text: str) -> bool:
+    """Whether somebody signs there, so that the day behind it is not for the program to say."""
+    return bool(_SIGNED.search(text))
+
+
+def found_in(text: str, names: Names | None = None) -> list[Found]:
+    """The places of a line: placeholders, gaps and labels with nothing behind them; from the end, as they are to be replaced."""
+    found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names)) is not None]
+    for each in (*_gaps(text, names), *_labels(text, names)):
+        if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
+            found.append(each)
+    signed = next((match.start() for match in _SIGNED.finditer(text)), len(text))
+    kept = [each for each in found if each.guess != "field.date" or each.start < signed]
+    return sorted(kept, key=lambda each: -each.start)
+
+
+def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     """A placeholder; what stands in brackets that may be anything is one only where it is known."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
-    guess = target_of(name)
-    return None if match["loose"] and not guess else Found(name, guess, match.start(), match.end())
+    guess = target_of(_ASKED.sub("", name.lower()), names) or target_of(name, names)
+    if name.lower() in words.BLOCKS and match[0] == match.string.strip():
+        guess = f"block.{name.lower()}"
+    if match["loose"] and not guess:
+        return None
+    by = figurewords.divisor_around(match.string[: match.start()], match.string[match.end() :])
+    return Found(name, guess, match.start(), match.end(), by=by)
 
 
-def _labels(text: str) -> Iterator[Found]:
+def _gaps(text: str, names: Names | None) -> Iterator[Found]:
+    """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
+    begin, metric = 0, ""
+    for gap in _GAPS.finditer(text):
+        before, after = text[begin : gap.start()], text[gap.end() :]
+        label = _label_in(before)
+        guess = target_of(label, names)
+        aspect = figurewords.aspect_of(label)
+        if metric and aspect not in ("", "value") and not figurewords.read(label, names)[0]:
+            guess = f"figure.{metric}.{aspect}"
+        if guess.startswith("figure."):
+            metric = guess.removeprefix("figure.").rpartition(".")[0]
+        if guess:
+            by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
+            yield Found(label, guess, gap.start(), gap.end(), by=by)
+        unit = _COUNTED.match(after)
+        begin = gap.end() + (unit.end() if unit is not None else 0)
+
+
+def _label_in(text: str) -> str:
+    """The label at the end of a text, its unit in brackets kept."""
+    bracket = _BRACKET.search(text)
+    said, unit = (text[: bracket.start()], bracket[0]) if bracket is not None else (text, "")
+    starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
+    labels = (
+        _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：") for start in reversed(starts)
+    )
+    return (next(filter(None, labels), "") + unit).strip(" :：")
+
+
+def _labels(text: str, names: Names | None) -> Iterator[Found]:
     found = list(_LABEL.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
     for match, end in zip(found, ends, strict=False):
-        guess = words.field_of(match[1]) or words.figure_of(match[1]) or words.block_of(match[1])
+        guess = target_of(match[1], names)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
         if guess and (_GAP.fullmatch(gap) or is_old):
-            yield Found(match[1], guess, match.end(), end, is_label=True)
+            yield Found(match[1], guess, match.end(), end, is_label=True, by=figurewords.divisor_of(text))
 
 
 def whole_mark(text: str) -> bool:
@@ -87,14 +188,16 @@ def month_in(text: str, *, is_title: bool = False) -> Found | None:
     return Found(" ".join(name.split()), "field.period", found.start(), found.end())
 
 
-def target_of(name: str) -> str:
-    """The target that a placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
+def target_of(name: str, names: Names | None = None) -> str:
+    """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     plain = name.strip().lower().replace(" ", "_")
-    if plain.startswith("figures."):
-        metric, _, aspect = plain.removeprefix("figures.").partition(":")
+    if plain.startswith(("figures.", "figure.")):
+        metric, _, aspect = plain.partition(".")[2].partition(":")
         return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"
     if plain in words.FIELDS:
         return f"field.{plain}"
-    if plain in words.BLOCKS:
-        return f"block.{plain}"
-    return words.field_of(name) or words.figure_of(name) or words.block_of(name)
+    metric, _, aspect = plain.rpartition(".")
+    if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
+        return f"figure.{plain}" + ".value" * (plain in METRICS)
+    known = words.field_of(name) or figurewords.figure_of(name, names)
+    return known or (f"block.{plain}" if plain in words.BLOCKS else words.block_of(name))

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 _BLOCKS = [
     ("review", r"自评|自我(?:评[价估]|总结|小结|鉴定)|self.?(?:review|assessment|evaluation)"),
     ("support", r"支持|协助|协调|求助|需.{0,4}(?:公司|领导|上级|部门|主管)|建议|support|help|assistance|resources?needed|requests?|escalat"),
-    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|issues?|problems?|challenges?|risks?|obstacles?|improve|concerns?|blockers?"),
+    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|issues?|problems?|challenges?|risks?|obstacles?|improve|concerns?|blockers?|didnot|didn.?t|notgowell|wentwrong"),
     ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?:工作|销售|月度|近期)?(?:计划|安排|打算)(?!.*(?:完成|执行|落实))|next|planned|plans?$|planfor|outlook|upcoming|nextsteps"),
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
     ("receptions", r"接待|receptions?"),
@@ -34,48 +34,25 @@ _BLOCKS = [
     ("results", r"完成情况|业绩|指标|达成|(?:销售|经营|目标)(?:情况|数据|完成)|主要数据|results?|performance|figures|kpis?|numbers|attainment|salessummary|salesoverview"),
     ("market", r"市场|竞争|竞品|同行|行情|market|competit"),
     ("well", r"亮点|成绩|成果|做得好|经验|收获|突出|highlights?|achievements?|wins?$|wentwell|success"),
-    ("work", r"工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed"),
+    ("work", r"^(?:本[月周期])?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed"),
 ]  # fmt: skip
 _FIELDS = {
-    "name": "姓名 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 销售代表 业务代表 销售人员 撰写人 name preparedby salesperson salesrep "
-    "salesrepresentative employee employeename submittedby reportedby author from rep",
+    "name": "姓名 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
+    "salesrepresentative employee employeename submittedby reportedby author from rep salesperson salesman",
     "line": "岗位 职务 职位 业务 业务范围 负责区域 负责业务 position title jobtitle role territory",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager submittedto to attention",
-    "period": "月份 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 period month reportingperiod reportperiod formonth",
-    "date": "日期 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate",
+    "period": "月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 period month reportingperiod reportperiod formonth reportmonth monthof periodcovered",
+    "date": "日期 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue issuedate dateofreport",
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 FIELDS = (*_FIELDS, "byline")
 BLOCKS = tuple(name for name, _ in _BLOCKS)
 _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
-_FIGURES = [
-    ("win.rate", r"赢单率|成功率|成交率|winrate|closerate"),
-    ("payments.amount", r"回款|到账|收款|货款|collect|payments?(?:received)?|receipts|cashin"),
-    ("agreements.new.count", r"新签协议|协议|agreements?"),
-    ("clients.new.count", r"新(?:增|开发?|开户|客户|户)|开发客户|new(?:client|customer|account)s?"),
-    ("visits.count", r"拜访|走访|(?:client|customer)?visits?"),
-    ("calls.count", r"电话|通话|(?:phone)?calls?"),
-    ("meetings.count", r"会议|meetings?"),
-    ("quotes.count", r"报价|quot(?:e|ation)s?"),
-    ("deals.lost.count", r"丢单|流失|lostdeals?|dealslost"),
-    ("deals.won.count", r"(?:签约|成交|赢单)(?:项目|单|合同)?(?:数|个数|数量)|dealswon|wondeals?|contractssigned"),
-    ("orders.count", r"订单(?:数|量|个数)|成交单数|(?:numberof)?orders?(?:count|number)?$"),
-    ("orders.amount", r"签约|销售|合同|成交|业绩|营业额|营收|订单(?:金额|额)|sales|revenue|signed|turnover|orders?(?:amount|value)|bookings?"),
-]  # fmt: skip
-_ASPECTS = [
-    ("attainment", r"完成率|达成率|完成比例?|完成百分比|attainment|achievement|%oftarget|completion"),
-    ("change", r"同比|增长率|增幅|变化|yoy|growth|change|vslastyear"),
-    ("last_year", r"去年|上年|lastyear|prioryear"),
-    ("previous", r"上月|上期|上周|环比|lastmonth|lastperiod|previous"),
-    ("target", r"目标|任务|计划|预算|指标额|target|goal|quota|budget|plan"),
-    ("value", r"完成|实际|实绩|达成|actual|done|achieved|result"),
-]
-#: A label of these is about what is sold, where it says nothing else.
-_ALONE = re.compile(
-    r"(?:本?月|当月|本期)?(?:完成率|达成率|目标(?:值|额)?|任务(?:量|额)?)|(?:monthly)?(?:attainment|target|goal|quota|achievement|%oftarget)"
-)
+_CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
+_CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
+_OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -88,54 +65,81 @@ _TABLES = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|产品|deal|project|opportunity|contract",
-        "client": r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司|client|customer|account|company",
-        "amount": r"(?:合同|项目|预计|签约)?(?:金额|额)|amount|value|revenue",
-        "progress": r"(?:项目|目前|当前)?(?:进展|阶段|状态|进度)(?:情况)?|stage|status|progress",
+        "deal": r"项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|产品(?:名称)?|deal|project|opportunity|contract",
+        "client": _CLIENT,
+        "class": _CLASS,
+        "amount": r"(?:合同|项目|预计|签约|成交|订单)?(?:总)?(?:金额|额)|(?:deal|contract|order)?(?:amount|value|revenue)",
+        "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
+        "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast)(?:close|closing|signing)?(?:date)?|closedate",
+        "progress": r"(?:项目|目前|当前)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales)?(?:stage|status|progress)",
         "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|nextaction|action",
+        "owner": _OWNER,
     },
     "activities": {
-        "date": r"(?:拜访|联系)?(?:日期|时间)|date|when",
-        "client": r"(?:拜访)?(?:客户|单位)(?:名称)?|client|customer|account|company",
+        "date": r"(?:拜访|联系)?(?:日期|时间)|(?:visit|call)?date|when",
+        "client": rf"拜访(?:客户|单位|对象)(?:名称)?|{_CLIENT}",
+        "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
         "outcome": r"(?:拜访)?(?:结果|效果)|outcome|result",
-        "points": r"(?:拜访|沟通|洽谈|工作)?(?:内容|要点|情况|摘要)|目的|notes?|points?|summary|discussion|purpose",
+        "points": r"(?:拜访|沟通|洽谈|工作)?(?:内容|要点|情况|摘要)|(?:拜访)?目的|notes?|points?|summary|(?:purpose)?discussion|purpose|details?|topics?",
+        "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|followup",
+        "owner": _OWNER,
+    },
+    "clients": {
+        "client": rf"(?:重点|主要|大)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{_CLIENT}",
+        "class": _CLASS,
+        "amount": r"(?:本月|当月|本期)?(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:thismonth)?",
+        "share": r"占比|比例|share|%oftotal",
+        "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约)(?:日期|时间)?|lastorder(?:date)?",
+        "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|nextaction",
     },
     "problems": {
         "problem": r"(?:存在的?)?问题(?:描述)?|不足|困难|problem|issue|challenge|risk",
         "cause": r"原因(?:分析)?|cause|reason|rootcause",
         "action": r"(?:改进|解决|应对|整改)?(?:措施|办法|方案|对策|方法)|改进|action|solution|fix|countermeasure|mitigation",
-        "until": r"(?:完成|解决)?(?:期限|时限|时间|日期)|due|deadline|until|by|duedate",
+        "owner": _OWNER,
+        "until": r"(?:完成|解决)?(?:期限|时限|时间|日期)|due|deadline|until|by|duedate|targetdate",
     },
     "plan": {
-        "item": r"(?:计划|工作|主要)?(?:内容|事项|任务|工作|项目|计划)|行动|task|item|activity|plan|action|what",
-        "date": r"(?:计划|完成)?(?:完成)?(?:时间|日期|期限|时限)|due|date|deadline|when|by",
-        "client": r"客户(?:名称)?|单位|client|customer|account",
+        "item": r"(?:计划|工作|主要)?(?:内容|事项|任务|工作|项目|计划)|行动|tasks?|items?|activity|plan|actions?|what",
+        "date": r"(?:计划|完成)?(?:完成)?(?:时间|日期|期限|时限)|due|date|duedate|deadline|when|by(?:when)?",
+        "client": _CLIENT,
         "kind": r"方式|类型|形式|type|kind",
+        "owner": _OWNER,
     },
     "support": {
-        "what": r"(?:需要的?|所需)?(?:支持|协助|协调)(?:事项|内容|的事)?|事项|support|request|what|help(?:needed)?",
-        "client": r"客户(?:名称)?|相关客户|client|customer|account",
+        "what": r"(?:需要的?|所需)?(?:支持|协助|协调)(?:事项|内容|的事)?|事项|support|request|what|help(?:needed)?|support(?:needed|required)",
+        "client": r"(?:相关)?客户(?:名称)?|client|customer|account",
         "answer": r"答复|回复|反馈|进展|answer|status|reply|response",
     },
 }  # fmt: skip
-TABLES = tuple(_TABLES)
-ASPECTS = tuple(name for name, _ in _ASPECTS)
+#: Parts of a kind of table that a form may ask for alone: in the heading above it or in its own heads.
+_PARTS = [
+    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed|signed"),
+    ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
+    ("activities", "visits", r"拜访|走访|\bvisit"),
+    ("activities", "calls", r"电话|通话|\bcall"),
+]
+TABLES = (*_TABLES, *(part for _, part, _ in _PARTS))
 _TELLING = {
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
-    ("deals", "progress"), ("deals", "deal"), ("activities", "outcome"), ("activities", "kind"), ("problems", "problem"),
-    ("problems", "cause"), ("problems", "action"), ("support", "what"),
+    ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("activities", "outcome"), ("activities", "kind"),
+    ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
 _BELOW = {
-    "results": "figures", "deals": "deals", "history": "activities", "work": "activities", "problems": "problems",
+    "results": "figures", "deals": "deals", "history": "activities", "visits": "activities", "work": "activities",
+    "clients": "clients", "problems": "problems",
     "next": "plan", "support": "support",
 }  # fmt: skip
 NUMBER = "number"
-_ORDINAL = re.compile(r"序号?|编号|no|nr|num|#|项次|行号")
+_ORDINAL = re.compile(r"\s*(?:序\s*号?|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?:注(?![意重])|合计|总计|小计|total|sum|审批|审核|签字|签名|批示|意见|备注|说明|signature|approv|remarks?|comments?|notes?)"
+    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|signature|approv|remarks?|comments?|notes?)"
 )
+
+
+_TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,64 +172,38 @@ def field_of(text: str) -> str:
     return f"field.{name}" if name else ""
 
 
-def figure_of(text: str) -> str:
-    """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
-    said = bare(unnumbered(text))
-    if not said or len(said) > 24:
-        return ""
-    aspect = next((name for name, form in _ASPECTS if re.search(form, said)), "value")
-    metric = metric_of(said) or (
-        "orders.amount" if aspect in ("attainment", "target") and _ALONE.fullmatch(said) else ""
-    )
-    return f"figure.{metric}.{aspect}" if metric else ""
-
-
-def metric_of(text: str) -> str:
-    """The metric that a label names; empty for none."""
-    said = bare(text)
-    return next((metric for metric, form in _FIGURES if re.search(form, said)), "")
-
-
 def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
-    """What a row of headers makes of a table; `below` is the block of the heading above it. None where it is no header."""
-    said = [bare(text) for text in header]
+    """What a row of headers makes of a table; `below` is the heading above it. None where it is no header."""
+    block = block_of(below)
+    said = [bare(text) or text.strip() for text in header]
     filled = [text for text in said if text]
     best: tuple[float, Columns] | None = None
     for kind, forms in _TABLES.items():
         names: dict[int, str] = {}
         for place, text in enumerate(said):
             name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
-            if text and _ORDINAL.fullmatch(text):
+            if text and _ORDINAL.fullmatch(header[place]):
                 names[place] = NUMBER
             elif text and name:
                 names[place] = name
-        known = [name for name in names.values() if name != NUMBER]
-        if len(known) < 2 or 2 * len(names) < len(filled):
+        known = [name for name in names.values() if name not in (NUMBER, "owner")]
+        if len(known) < 2 or (kind == "figures" and "metric" not in known) or 2 * len(names) < len(filled):
             continue
         worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
-        worth += 1.5 if _BELOW.get(below.removeprefix("block.")) == kind else 0
+        worth += 1.5 if _BELOW.get(block.removeprefix("block.")) == kind else 0
         if best is None or worth > best[0]:
             best = worth, Columns(kind, names)
-    return best[1] if best else None
+    if best is None:
+        return None
+    kind, names = best[1].kind, best[1].names
+    asked = (below.lower(), " ".join(header).lower())
+    part = next((part for said in asked for of, part, form in _PARTS if of == kind and re.search(form, said)), kind)
+    return Columns("won" if kind == "deals" and part == kind and "signed" in names.values() else part, names)
 
 
-_UNITS = [
-    (100_000_000, r"亿元?|hundredmillion"),
-    (10_000, r"万元?|rmb10k"),
-    (1_000_000, r"millions?|mn|in ?m$|^m$"),
-    (1_000, r"千元|thousands?|in ?k$|^k$|'?000s?"),
-    (1, r"元|人民币|rmb|cny|yuan|usd|eur|[¥￥$€]"),
-]
-
-
-def divisor_of(text: str) -> int | None:
-    """By what an amount is divided where a label names the unit, as in （万元）; None where it names none."""
-    named = re.findall(r"[(（\[]([^()（）\[\]]{1,12})[)）\]]|单位\s*[:：]\s*(\S{1,6})|[,，/]\s*(\S{1,12})\s*$", text)
-    for said in (part.strip().lower() for parts in named for part in parts if part):
-        for by, form in _UNITS:
-            if re.search(form, said.replace(" ", "")):
-                return by
-    return None
+def is_total(text: str) -> bool:
+    """Whether a row that begins so adds up those above it."""
+    return bool(_TOTAL.match(bare(text)))
 
 
 def ends_table(text: str) -> bool:

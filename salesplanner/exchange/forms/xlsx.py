@@ -6,97 +6,148 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from salesplanner.exchange.forms import texts, words
+from salesplanner.exchange.forms import figuregrid, figurewords, sheetrows, texts, words
 from salesplanner.exchange.forms.content import Content, Value
+from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
+from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, kinds_of
 from salesplanner.exchange.forms.xml import Element
 
-_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_REF = re.compile(r"([A-Z]+)(\d+)")
-_WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})*|-?\d+")
-#: How far a form is looked at, and how far below a table rows may be added where nothing stands.
-_ROWS_MOST, _COLUMNS_MOST = 500, 60
 _TITLES_MOST = 6
 _LABEL_MOST = 40
+#: So many rows are put into the middle of a sheet at the most.
+_NEW_MOST = 300
 
 
 class SheetForm(Form):
     """A form in Excel. Its formulas are worked out when it is opened."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
+    last = "table"  # its new rows move what lies below, so the lowest comes first
+
+    def __init__(self, path: Path, names: Names | None = None) -> None:
+        super().__init__(path, names)
         self._book = parsed(self._parts["xl/workbook.xml"])
         shared = self._parts.get("xl/sharedStrings.xml")
-        strings = ["".join(t.text or "" for t in each.iter(f"{_S}t")) for each in parsed(shared)] if shared else []
-        self._sheets = {name: Sheet(parsed(self._parts[name]), strings) for name in self._sheet_parts()}
-        for sheet in self._sheets.values():
-            self._read(sheet)
+        strings = ["".join(t.text or "" for t in each.iter(f"{S}t")) for each in parsed(shared)] if shared else []
+        kinds = kinds_of(self._parts.get("xl/styles.xml"))
+        self._called = self._sheet_parts()
+        self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds) for name in self._called}
+        self._moved: dict[str, Element] = {}
+        for name in self._shown():
+            self._read(name)
 
-    def _sheet_parts(self) -> list[str]:
-        """The files of the sheets in their order, hidden ones left out."""
+    def _sheet_parts(self) -> dict[str, str]:
+        """The files of the sheets in their order with their names, hidden ones among them."""
         relations = parsed(self._parts["xl/_rels/workbook.xml.rels"])
         targets = {each.get("Id"): str(each.get("Target")) for each in relations}
-        found = []
-        for sheet in self._book.iter(f"{_S}sheet"):
+        found = {}
+        for sheet in self._book.iter(f"{S}sheet"):
             target = targets.get(sheet.get(f"{_R}id"), "").removeprefix("/").removeprefix("xl/")
-            if sheet.get("state", "visible") == "visible" and f"xl/{target}" in self._parts and "worksheets" in target:
-                found.append(f"xl/{target}")
+            if f"xl/{target}" in self._parts and "worksheets" in target:
+                found[f"xl/{target}"] = str(sheet.get("name", ""))
         return found
+
+    def _shown(self) -> list[str]:
+        """The files of the sheets that are not hidden."""
+        hidden = {
+            sheet.get("name") for sheet in self._book.iter(f"{S}sheet") if sheet.get("state", "visible") != "visible"
+        }
+        return [part for part, name in self._called.items() if name not in hidden]
 
     def _changed(self) -> dict[str, bytes]:
         changed = {name: unparsed(sheet.root) for name, sheet in self._sheets.items() if sheet.is_changed}
-        if changed and any(next(sheet.root.iter(f"{_S}f"), None) is not None for sheet in self._sheets.values()):
+        changed |= {name: unparsed(root) for name, root in self._moved.items()}
+        if changed and any(next(sheet.root.iter(f"{S}f"), None) is not None for sheet in self._sheets.values()):
             self._ask_to_calculate()
+        if changed and (self._moved or self._book.find(f"{S}calcPr") is not None):
             changed["xl/workbook.xml"] = unparsed(self._book)
         return changed
 
     def _ask_to_calculate(self) -> None:
-        asked = self._book.find(f"{_S}calcPr")
+        asked = self._book.find(f"{S}calcPr")
         if asked is None:
-            asked = self._book.makeelement(f"{_S}calcPr", {})
+            asked = self._book.makeelement(f"{S}calcPr", {})
             behind = [
-                each for tag in ("definedNames", "externalReferences", "sheets") for each in self._book.iter(_S + tag)
+                each for tag in ("definedNames", "externalReferences", "sheets") for each in self._book.iter(S + tag)
             ]
             behind[0].addnext(asked)
         asked.set("fullCalcOnLoad", "1")
 
     # --- reading ------------------------------------------------------------------------------------------------
 
-    def _read(self, sheet: Sheet) -> None:
-        below, row, titles = "", 1, 0
+    def _read(self, part: str) -> None:
+        sheet = self._sheets[part]
+        figures = self._read_figures(sheet)
+        above, row, titles, by = "", 1, 0, None
         while row <= sheet.last_row:
+            if row in figures:
+                first, last, cells = figures[row]
+                said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
+                self._spot("table", said, "table.figures", _Figures(sheet, cells).fill)
+                row = last + 1
+                continue
             filled = sheet.filled(row)
             titles += bool(filled)
-            columns = words.columns_of(list(filled.values()), below)
-            if columns is not None and (end := self._read_table(sheet, row, list(filled), columns)):
+            by = next(
+                (figurewords.divisor_of(text) for text in filled.values() if "单位" in text and len(text) < 12), by
+            )
+            columns = words.columns_of(list(filled.values()), above or self._called[part])
+            if columns is not None and (end := self._read_table(part, row, list(filled), columns, by)):
                 row = end + 1
                 continue
             is_alone = len(filled) == 1
-            is_named = is_alone and words.columns_of(list(sheet.filled(row + 1).values()), below) is not None
+            following = next((texts for each in (row + 1, row + 2) if (texts := sheet.filled(each))), {})
+            is_named = is_alone and (
+                words.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
+            )
             for column, text in filled.items():
-                self._read_cell(
-                    sheet, row, column, text, is_title=is_alone and titles <= _TITLES_MOST, is_named=is_named
-                )
-            below = words.block_of(next(iter(filled.values()))) or below if is_alone else below
+                self._read_cell(sheet, row, column, text, titles if is_alone else 0, is_named=bool(is_named))
+            above = next(iter(filled.values())) if is_alone else above if filled else ""
             row += 1
 
-    def _read_cell(self, sheet: Sheet, row: int, column: int, text: str, *, is_title: bool, is_named: bool) -> None:
-        """A title, placeholders, or a label; what only names the table below it is none."""
-        month = texts.month_in(text) if is_title else None
-        found = texts.found_in(text) if month is None else [month]
-        guess = words.field_of(text) or words.figure_of(text) or words.block_of(text)
-        is_label = not is_named and all(each.is_label for each in found)
-        answer = sheet.answer(row, column, at_the_edge=bool(guess)) if is_label else None
+    def _read_figures(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
+        """The tables of figures by the row of their head: that row, their last one, and their cells."""
+        found, region, by = {}, [], None
+        for row in range(1, sheet.last_row + 2):
+            seen = sheet.seen(row) if row <= sheet.last_row else {}
+            if any(text.strip() for text in seen.values()):
+                region.append((row, seen))
+                by = next(
+                    (unit for text in seen.values() if "单位" in text and (unit := figurewords.divisor_of(text))), by
+                )
+                continue
+            crossings = figuregrid.crossings([each for _, each in region], self.names, by)
+            if crossings:
+                lines = [number for number, _ in region]
+                moved = [replace(each, row=lines[each.row]) for each in crossings]
+                first, last = min(each.row for each in moved), max(each.row for each in moved)
+                head = max(first - 1, lines[0])
+                found[head] = head, last, moved
+            region = []
+        return found
+
+    def _read_cell(self, sheet: Sheet, row: int, column: int, text: str, title: int, *, is_named: bool) -> None:
+        """A title, placeholders, or a label; what only names the table below it is none. `title` counts the first lines."""
+        month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
+        found = texts.found_in(text, self.names) if month is None else [month]
+        guess = texts.target_of(text, self.names)
+        is_label = not is_named and all(each.is_label for each in found) and not (title == 1 and texts.is_name(text))
+        is_known = bool(guess) and not re.search(r"[。；;!！]", text)
+        answer = (
+            sheet.answer(row, column, is_known=is_known, is_head=guess.startswith(("figure.", "block.")))
+            if is_label
+            else None
+        )
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
-            self._spot("cell", text, guess, self._in_cell(sheet, answer, words.divisor_of(text)))
+            is_signed = guess == "field.date" and any(map(texts.is_signed, sheet.filled(row).values()))
+            guess = guess * (is_known and not is_signed)
+            self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text)))
             return
         for each in found:
             kind = "label" if each.is_label else "mark"
@@ -120,8 +171,8 @@ class SheetForm(Form):
     def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: texts.Found) -> Fill:
         def fill(content: Content, target: str) -> bool:
             text = sheet.text(*cell)
-            lines = content.lines(target) if texts.whole_mark(text) else None
-            said = "\n".join(lines) if lines is not None else content.text(target)
+            lines = content.lines(target, found.by) if texts.whole_mark(text) else None
+            said = "\n".join(lines) if lines is not None else content.text(target, found.by)
             if said is None:
                 return False
             is_followed = found.is_label and found.end < len(text)
@@ -132,44 +183,103 @@ class SheetForm(Form):
 
     # --- tables -------------------------------------------------------------------------------------------------
 
-    def _read_table(self, sheet: Sheet, head: int, places: list[int], columns: words.Columns) -> int:
+    def _read_table(self, part: str, head: int, places: list[int], columns: words.Columns, by: int | None) -> int:
         """Remember a table by the row of its head; its last row, 0 where it has none."""
+        sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
-        units = {column: words.divisor_of(sheet.text(head, column)) for column in names}
+        units = {column: figurewords.divisor_of(sheet.text(head, column)) or by for column in names}
         rows = list(self._data_rows(sheet, head, names))
+        while len(rows) > 1 and not sheet.is_drawn(rows[-1], names) and sheet.is_drawn(rows[0], names):
+            rows.pop()  # the space between the table and what follows
         if not rows and head < sheet.last_row:
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
-        self._spot("table", said, f"table.{columns.kind}", _Table(sheet, rows or [head + 1], names, units).fill)
+        table = _Table(sheet, rows or [head + 1], names, units, lambda after, count: self._insert(part, after, count))
+        self._spot("table", said, f"table.{columns.kind}", table.fill)
         return rows[-1] if rows else head
 
     def _data_rows(self, sheet: Sheet, head: int, names: Mapping[int, str]) -> Iterator[int]:
         """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
-        for row in range(head + 1, min(sheet.last_row, _ROWS_MOST) + 1):
+        for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
             filled = {column: text for column, text in sheet.cells(row).items() if text.strip()}
             first = next(iter(filled.values()), "")
+            is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
             is_other = filled and (words.ends_table(first) or words.is_numbered(first) or not set(filled) & set(names))
-            if is_other or (len(filled) == 1 and words.block_of(first) and min(filled) == min(names)):
+            if is_other or is_label or (len(filled) == 1 and words.block_of(first) and min(filled) == min(names)):
                 return
             yield row
+
+    def _insert(self, part: str, after: int, count: int) -> bool:
+        """Put rows behind one of a sheet; whether that could be done without harm to anything."""
+        sheet = self._sheets[part]
+        folder, _, file = part.rpartition("/")
+        relations = self._parts.get(f"{folder}/_rels/{file}.rels")
+        if count > _NEW_MOST or not sheetrows.is_safe(sheet.root, after, relations):
+            return False
+        done = sheetrows.Insertion(self._called[part], after, count)
+        for name, each in self._sheets.items():
+            sheetrows.insert(each.root, self._called[name], done)
+            each.is_changed = True
+        sheetrows.move_formulas(self._book, done)
+        for name in self._parts:
+            if re.fullmatch(r"xl/charts/chart\d*\.xml", name):
+                sheetrows.move_formulas(self._opened(name), done)
+        for target in re.findall(rb"Target=\"[^\"]*?(drawing\d+\.xml)\"", relations or b""):
+            sheetrows.move_drawing(self._opened(f"xl/drawings/{target.decode()}"), done)
+        self._forget_order()
+        sheet.index()
+        return True
+
+    def _opened(self, name: str) -> Element:
+        """Another part, to be changed."""
+        if name not in self._moved:
+            self._moved[name] = parsed(self._parts[name])
+        return self._moved[name]
+
+    def _forget_order(self) -> None:
+        """The order of calculation speaks of cells that have moved: without it a program makes its own."""
+        for name in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels") if "xl/calcChain.xml" in self._parts else ():
+            root = self._opened(name)
+            for each in list(root):
+                if "calcChain" in each.get("PartName", "") + each.get("Target", ""):
+                    root.remove(each)
+        self._parts.pop("xl/calcChain.xml", None)
+        self._infos = [info for info in self._infos if info.filename in self._parts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The cells of a table that hold figures."""
+
+    sheet: Sheet
+    cells: Sequence[Crossing]
+
+    def fill(self, content: Content, target: str) -> bool:
+        """Write each figure that there is; whether there was any."""
+        is_filled = False
+        for each in self.cells if target == "table.figures" else ():
+            value = content.figures.get(each.metric, {}).get(each.aspect)
+            if value is not None:
+                self.sheet.put(each.row, each.column, value, content, each.by)
+                is_filled = True
+        return is_filled
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The rows of a table below its head: the name of each known column, and by what its amounts are divided."""
+    """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
+
+    `insert` puts so many rows behind one, where that can be done.
+    """
 
     sheet: Sheet
     rows: list[int]
     names: Mapping[int, str]
     units: Mapping[int, int | None]
+    insert: Callable[[int, int], bool]
 
     def fill(self, content: Content, target: str) -> bool:
-        """Beside the metrics that stand in it already, else one row behind the other; whether there was anything."""
-        named = self._by_metric()
-        if named and target == "table.figures":
-            for row, metric, by in named:
-                self._write(row, content.figures.get(metric, {}), content, by)
-            return True
+        """One row behind the other; whether there was anything."""
         records = list(content.tables.get(target.removeprefix("table."), ()))
         if not records:
             return False
@@ -184,197 +294,20 @@ class _Table:
             self.sheet.write(room[-1], column, f"{self.sheet.text(room[-1], column)} … +{more}")
         return True
 
-    def _by_metric(self) -> list[tuple[int, str, int | None]]:
-        """The rows that name a metric, each with it and with the unit that it names."""
-        column = next((column for column, name in self.names.items() if name == "metric"), 0)
-        said = [(row, self.sheet.text(row, column)) for row in self.rows]
-        return [(row, metric, words.divisor_of(text)) for row, text in said if (metric := words.metric_of(text))]
-
     def _room_for(self, count: int) -> list[int]:
-        """The rows to fill; where nothing stands below the table, as many as are needed."""
+        """The rows to fill, as many as are needed: new ones at the end of the sheet, or in its middle where that harms nothing."""
         room = list(self.rows)
         while len(room) < count and room[-1] >= self.sheet.last_row:
             room.append(self.sheet.row_like(room[-1]))
+        missing = count - len(room)
+        if missing > 0 and self.insert(room[-1], missing):
+            room += range(room[-1] + 1, room[-1] + 1 + missing)
         return room
 
     def _is_filled(self, row: int) -> bool:
         return any(self.sheet.text(row, each).strip() for each, name in self.names.items() if name != words.NUMBER)
 
-    def _write(self, row: int, values: Mapping[str, Value], content: Content, by: int | None = None) -> None:
+    def _write(self, row: int, values: Mapping[str, Value], content: Content) -> None:
         for column, name in self.names.items():
             if name in values:
-                self.sheet.put(row, column, values[name], content, by if by is not None else self.units[column])
-
-
-class Sheet:
-    """The cells of one sheet, by row and column from 1; a merged cell is where its first one is."""
-
-    def __init__(self, root: Element, strings: list[str]) -> None:
-        self.root = root
-        self.is_changed = False
-        self._strings = strings
-        self._data = root.find(f"{_S}sheetData")
-        self._cells: dict[tuple[int, int], Element] = {}
-        for row in self._data.iter(f"{_S}row"):
-            for cell in row.iter(f"{_S}c"):
-                place = _place(cell.get("r", ""))
-                if place is not None and place[0] <= _ROWS_MOST and place[1] <= _COLUMNS_MOST:
-                    self._cells[place] = cell
-        self._merged: dict[tuple[int, int], tuple[int, int]] = {}
-        self._covered: set[tuple[int, int]] = set()
-        for merge in root.iter(f"{_S}mergeCell"):
-            self._merge(merge.get("ref", ""))
-        self.last_row = max([row for row, _ in self._cells], default=0)
-        self.last_column = max([column for _, column in self._cells], default=0)
-
-    def _merge(self, ref: str) -> None:
-        ends = [_place(part) for part in ref.split(":")]
-        if len(ends) != 2 or ends[0] is None or ends[1] is None:
-            return
-        (top, left), (bottom, right) = ends[0], ends[1]
-        if (bottom - top + 1) * (right - left + 1) > _ROWS_MOST * _COLUMNS_MOST:
-            return
-        self._merged[top, left] = (bottom, right)
-        self._covered |= {(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)} - {(top, left)}
-
-    def text(self, row: int, column: int) -> str:
-        """What a cell says; a number as it is kept."""
-        cell = self._cells.get((row, column))
-        if cell is None:
-            return ""
-        if cell.get("t") == "inlineStr":
-            return "".join(each.text or "" for each in cell.iter(f"{_S}t"))
-        value = cell.findtext(f"{_S}v") or ""
-        if cell.get("t") == "s":
-            return self._strings[int(value)] if value.isdigit() and int(value) < len(self._strings) else ""
-        return value if cell.find(f"{_S}f") is None else f"={value}"
-
-    def cells(self, row: int) -> dict[int, str]:
-        """The texts of a row by column, from the left."""
-        columns = range(1, self.last_column + 1)
-        return {column: self.text(row, column) for column in columns if (row, column) not in self._covered}
-
-    def filled(self, row: int) -> dict[int, str]:
-        """What is written in a row by column, formulas and lines to write on left out."""
-        return {
-            column: text
-            for column, text in self.cells(row).items()
-            if not texts.is_blank(text) and not text.startswith("=")
-        }
-
-    def answer(self, row: int, column: int, *, at_the_edge: bool) -> tuple[int, int] | None:
-        """The blank cell that a label is about: to its right, or, where it fills its line alone, below.
-
-        `at_the_edge` it may lie beside all that is written.
-        """
-        bottom, right = self._merged.get((row, column), (row, column))
-        after = (row, right + 1)
-        if self._is_below(row, bottom, column):
-            return bottom + 1, column
-        if after[1] <= self.last_column + at_the_edge and after not in self._covered:
-            return after if texts.is_blank(self.text(*after)) else None
-        return None
-
-    def _is_below(self, row: int, bottom: int, column: int) -> bool:
-        """Whether what a label is about stands below it: it is alone in its line, and a wide cell, or nothing, follows."""
-        is_alone = list(self.filled(row)) == [column]
-        below = bottom + 1
-        if (
-            not is_alone
-            or below > self.last_row
-            or any(not texts.is_blank(text) for text in self.cells(below).values())
-        ):
-            return False
-        is_wide = (below, column) in self._merged or self._merged.get((row, column), (row, column))[
-            1
-        ] >= self.last_column
-        return is_wide and (below, column) not in self._covered
-
-    def put(self, row: int, column: int, value: Value, content: Content, by: int | None) -> None:
-        """Write a value: an amount in the unit asked for as a number, a count too, whatever else as text."""
-        if isinstance(value, Decimal) and by is not None:
-            self._number(row, column, value / by)
-        elif isinstance(value, str) and _WHOLE.fullmatch(value):
-            self._number(row, column, Decimal(value.replace(",", "")))
-        else:
-            self.write(row, column, content.written(value, by))
-
-    def _number(self, row: int, column: int, value: Decimal) -> None:
-        cell = self._emptied(row, column)
-        cell.append(cell.makeelement(f"{_S}v", {}))
-        cell[0].text = f"{value:f}"
-
-    def write(self, row: int, column: int, text: str) -> None:
-        """Write a text; it is never a formula, whatever it begins with."""
-        cell = self._emptied(row, column)
-        if not text:
-            return
-        cell.set("t", "inlineStr")
-        held = cell.makeelement(f"{_S}is", {})
-        said = held.makeelement(f"{_S}t", {_SPACE: "preserve"})
-        said.text = text
-        held.append(said)
-        cell.append(held)
-
-    def row_like(self, row: int) -> int:
-        """A new last row that looks like another one, with nothing in it."""
-        made = deepcopy(self._row(row))
-        number = self.last_row = max(row, self.last_row) + 1
-        made.set("r", str(number))
-        for cell in list(made):
-            place = _place(cell.get("r", ""))
-            if place is None:
-                continue
-            for child in list(cell):
-                cell.remove(child)
-            cell.attrib.pop("t", None)
-            cell.set("r", f"{_letters(place[1])}{number}")
-            self._cells[number, place[1]] = cell
-        self._data.append(made)
-        return number
-
-    def _emptied(self, row: int, column: int) -> Element:
-        """The cell, made if there is none, without what it holds; its look stays."""
-        self.is_changed = True
-        self.last_row = max(self.last_row, row)
-        cell = self._cells.get((row, column))
-        if cell is None:
-            line, cell = self._row(row), self._data.makeelement(f"{_S}c", {"r": f"{_letters(column)}{row}"})
-            before = [each for each in line if (_place(each.get("r", "")) or (0, 0))[1] < column]
-            line.insert(len(before), cell)
-            self._cells[row, column] = cell
-        for child in list(cell):
-            cell.remove(child)
-        cell.attrib.pop("t", None)
-        return cell
-
-    def _row(self, number: int) -> Element:
-        for line in self._data:
-            found = int(line.get("r", "0"))
-            if found == number:
-                return line
-            if found > number:
-                made = self._data.makeelement(f"{_S}row", {"r": str(number)})
-                line.addprevious(made)
-                return made
-        made = self._data.makeelement(f"{_S}row", {"r": str(number)})
-        self._data.append(made)
-        return made
-
-
-def _place(ref: str) -> tuple[int, int] | None:
-    found = _REF.fullmatch(ref.replace("$", ""))
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]), column
-
-
-def _letters(column: int) -> str:
-    said = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        said = chr(65 + rest) + said
-    return said
+                self.sheet.put(row, column, values[name], content, self.units[column])

@@ -18,6 +18,8 @@ _FALLBACK = f"{_MC}Fallback"
 #: Below these a text is no part of the paragraph's own: text boxes, what was deleted, and the other way of drawing them.
 _APART = (f"{W}txbxContent", f"{W}del", _FALLBACK)
 
+_COLUMNS_MOST = 100
+
 Element = Any
 
 
@@ -144,19 +146,32 @@ def rows_of(table: Element) -> list[Element]:
     ]
 
 
-def cells_of(row: Element) -> list[tuple[int, Element]]:
-    """The cells of a row, each with the column it begins in; those that continue one above are left out."""
-    found, column = [], 0
+def _placed(row: Element) -> Iterator[tuple[int, int, Element, bool]]:
+    """The cells of a row: the column each begins in, how many it covers, and whether it continues the one above."""
     skipped = row.find(f"{W}trPr/{W}gridBefore")
     column = int(skipped.get(f"{W}val", "0")) if skipped is not None else 0
     for child in row:
-        cells = [child] if child.tag == f"{W}tc" else child.findall(f"{W}sdtContent/{W}tc")
-        for cell in cells:
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            if merge is None or merge.get(f"{W}val") == "restart":
-                found.append((column, cell))
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            column += int(span.get(f"{W}val", "1")) if span is not None else 1
+        for cell in [child] if child.tag == f"{W}tc" else child.findall(f"{W}sdtContent/{W}tc"):
+            merge, span = cell.find(f"{W}tcPr/{W}vMerge"), cell.find(f"{W}tcPr/{W}gridSpan")
+            width = min(int(span.get(f"{W}val", "1")), _COLUMNS_MOST) if span is not None else 1
+            yield column, width, cell, merge is not None and merge.get(f"{W}val") != "restart"
+            column += width
+
+
+def cells_of(row: Element) -> list[tuple[int, Element]]:
+    """The cells of a row, each with the column it begins in; those that continue one above are left out."""
+    return [(column, cell) for column, _, cell, is_continued in _placed(row) if not is_continued]
+
+
+def spread(rows: Sequence[Element]) -> list[dict[int, Element]]:
+    """The cell that is seen in each column of each row: a merged one wherever it reaches."""
+    found: list[dict[int, Element]] = []
+    for row in rows:
+        above, line = found[-1] if found else {}, {}
+        for column, width, cell, is_continued in _placed(row):
+            seen = above.get(column, cell) if is_continued else cell
+            line.update(dict.fromkeys(range(column, column + width), seen))
+        found.append(line)
     return found
 
 
@@ -168,6 +183,11 @@ def paragraphs_of(cell: Element) -> list[Element]:
 def cell_text(cell: Element) -> str:
     """The text of a cell, its paragraphs as lines."""
     return "\n".join(text_of(each) for each in paragraphs_of(cell))
+
+
+def row_text(row: Element) -> str:
+    """What the first cell of a row says that says anything."""
+    return next((text for _, cell in cells_of(row) if (text := cell_text(cell).strip())), "")
 
 
 def fill_cell(cell: Element, lines: Sequence[str]) -> None:

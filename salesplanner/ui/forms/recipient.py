@@ -38,7 +38,7 @@ class RecipientForm(FormDialog):
         languages = [("", self.tr("as the program")), ("zh", "简体中文"), ("en", "English")]
         self.add(self.tr("Language"), ChoiceField(languages), "language", half=True)
         self.add(self.tr("E-mail"), TextField(), "email", half=True)
-        hint, kinds = self.tr("Empty: the program's own layout"), self.tr("Forms (*.docx *.xlsx)")
+        hint, kinds = self.tr("Empty: the program's own layout"), self.tr("Forms (*.docx *.dotx *.xlsx *.xltx)")
         form = FormField(self.tr("The company's own form"), kinds, "form", hint)
         self.add(self.tr("Company's form"), form, "form")
         if recipient is not None:

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from salesplanner.domain.metrics import OWN
 from salesplanner.domain.problems import Problem
+from salesplanner.domain.targets import METRICS
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import memory, naming
+from salesplanner.exchange.forms import filling, memory, naming
 from salesplanner.exchange.forms.content import Place
 from salesplanner.ui.kit.dialogs import Dialog, open_path, save_path
 from salesplanner.ui.kit.inputs import Combo
@@ -32,7 +34,8 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_PLACES_MOST = 80
+#: So many places are shown at a time: a row of choices for each takes its time to build.
+_PLACES_AT_ONCE = 80
 
 
 class CompanyFormDialog(Dialog):
@@ -46,6 +49,8 @@ class CompanyFormDialog(Dialog):
         self._path: Path | None = None
         self.found: list[Place] = []
         self.combos: dict[str, Combo] = {}
+        self._chosen: dict[str, str] = {}
+        self._more: QWidget | None = None
         self.setWindowTitle(self.tr("The company's own form"))
         self._file = PlainLabel("", "h3", elide=True)
         self._said = muted("", wrap=True)
@@ -77,7 +82,7 @@ class CompanyFormDialog(Dialog):
 
     def choose(self) -> None:
         """Ask for a form."""
-        kinds = self.tr("Word or Excel (*.docx *.xlsx)")
+        kinds = self.tr("Word or Excel (*.docx *.dotx *.xlsx *.xltx)")
         path = open_path(self, self.tr("The company's own form"), kinds, "form")
         if path is not None:
             self.open_form(path)
@@ -86,9 +91,11 @@ class CompanyFormDialog(Dialog):
         """Look into a form, in a process of its own; the window goes on."""
         self._said.setText(self.tr("Reading {name}…").format(name=path.name))
         self.save_button.setEnabled(False)
+        store, words = self.workspace.store, self.workspace.words
+        called = filling.called(words, (*METRICS, *(OWN + each.name for each in store.metrics.all())))
         self.workspace.jobs.run(
             self,
-            lambda: forms.places(path),
+            lambda: forms.places(path, called),
             done=lambda found: self._show(path, found),
             failed=self._refused,
             aside=True,
@@ -102,17 +109,28 @@ class CompanyFormDialog(Dialog):
 
     def _show(self, path: Path | None, found: list[Place]) -> None:
         clear(self._rows)
-        self.combos = {}
+        self.combos, self._more = {}, None
         self._path, self.found = path, found
         self._file.setText(path.name if path is not None else self.tr("Drop a form here, or last month's report"))
-        chosen = memory.mapping(found, memory.remembered(self.workspace.store.settings))
-        for number, place in enumerate(found[:_PLACES_MOST]):
-            self._rows.addWidget(PlainLabel(place.text, wrap=True), number, 0)
-            self._rows.addWidget(self._combo(place, chosen.get(place.id, "")), number, 1)
+        self._chosen = memory.mapping(found, memory.remembered(self.workspace.store.settings))
+        self.show_more()
         self.save_button.setEnabled(bool(found))
         self._tell()
         if self.combos:
             next(iter(self.combos.values())).setFocus()
+
+    def show_more(self) -> None:
+        """The next places with their choices, and a button for those behind them."""
+        shown = len(self.combos)
+        if self._more is not None:
+            self._more.deleteLater()
+        self._more = None
+        for number, place in enumerate(self.found[shown : shown + _PLACES_AT_ONCE], shown):
+            self._rows.addWidget(PlainLabel(place.text, wrap=True), number, 0)
+            self._rows.addWidget(self._combo(place, self._chosen.get(place.id, "")), number, 1)
+        if left := len(self.found) - len(self.combos):
+            self._more = button(self.tr("Show %n more", "", min(left, _PLACES_AT_ONCE)), on_click=self.show_more)
+            self._rows.addWidget(self._more, len(self.combos), 0)
 
     def _combo(self, place: Place, chosen: str) -> Combo:
         combo = Combo()
@@ -141,8 +159,9 @@ class CompanyFormDialog(Dialog):
         self._said.setText(text.format(all=len(self.found)))
 
     def mapping(self) -> dict[str, str]:
-        """What the person chose for each place."""
-        return {place: str(combo.currentData() or "") for place, combo in self.combos.items()}
+        """What was chosen for each place, those not shown yet among them."""
+        shown = {place: str(combo.currentData() or "") for place, combo in self.combos.items()}
+        return {place.id: shown.get(place.id, self._chosen.get(place.id, "")) for place in self.found}
 
     # --- out ----------------------------------------------------------------------------------------------------
 
@@ -150,7 +169,7 @@ class CompanyFormDialog(Dialog):
         """Ask where to save the filled form, remember what was chosen, and write it."""
         if self._path is None:
             return
-        suffix = self._path.suffix.lower()
+        suffix = forms.SUFFIXES[self._path.suffix.lower()]
         path = save_path(self, self.tr("Save the filled form"), f"{self._name}{suffix}", f"*{suffix}")
         if path is not None:
             settings = self.workspace.store.settings

@@ -14,6 +14,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
+from salesplanner.exchange import forms
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
 from salesplanner.report.handedin import freeze
@@ -88,7 +89,8 @@ class Leaving(QObject):
         """The company's form that the recipient gets, where it is one of this kind and still there."""
         recipient = self._recipient()
         form = Path(recipient.form) if recipient is not None and recipient.form else None
-        return form if form is not None and form.suffix.lower() == suffix and form.is_file() else None
+        is_its_kind = form is not None and forms.SUFFIXES.get(form.suffix.lower()) == suffix
+        return form if form is not None and is_its_kind and form.is_file() else None
 
     def export_other(self) -> None:
         """The formats that are asked for less often."""

@@ -1,0 +1,104 @@
+"""Figures in a table: where a row that names a metric and a column that names one of its values cross, in either direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from salesplanner.exchange.forms import figurewords, texts
+from salesplanner.exchange.forms.figurewords import Names
+
+#: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
+Rows = Sequence[Mapping[int, str]]
+_UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|k|m)?\s*|n/?a", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """One cell that holds a figure: its row and column, which figure, and by what an amount is divided."""
+
+    row: int
+    column: int
+    metric: str
+    aspect: str
+    by: int | None
+
+
+def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]:
+    """The cells of a table that hold figures; `by` where nothing in it names a unit. Empty where it is no table of figures."""
+    found = _crossings(rows, names, by)
+    if found:
+        return found
+    turned: list[dict[int, str]] = [{} for _ in range(max((max(row, default=0) for row in rows), default=0) + 1)]
+    for number, row in enumerate(rows):
+        for column, text in row.items():
+            turned[column][number] = text
+    found = _crossings(turned, names, by)
+    if len({each.row for each in found}) < 2:
+        return []
+    return [Crossing(each.column, each.row, each.metric, each.aspect, each.by) for each in found]
+
+
+def _crossings(rows: Rows, names: Names, by: int | None) -> list[Crossing]:
+    found: list[Crossing] = []
+    head: dict[int, str] = {}
+    for number, row in enumerate(rows):
+        named = _metrics(row, head, names)
+        if named:
+            found += _of_row(number, row, named, head, by)
+        elif heads := _head(rows, number):
+            head = heads
+    return found
+
+
+def _metrics(row: Mapping[int, str], head: Mapping[int, str], names: Names) -> dict[int, tuple[str, str, int | None]]:
+    """The metrics that a row names by column, each with the value it asks for itself and its unit."""
+    found = {}
+    for column, text in row.items():
+        metric, aspect = figurewords.read(text, names)
+        if metric and not figurewords.aspect_of(head.get(column, "")):
+            found[column] = metric, aspect, figurewords.divisor_of(text)
+    return found
+
+
+def _head(rows: Rows, number: int) -> dict[int, str]:
+    """The heads of the columns in a row, with those of the row above where cells are merged; empty where it is no head."""
+    row, above = rows[number], rows[number - 1] if number else {}
+    filled = [text for text in above.values() if text.strip()]
+    is_merged = len(filled) > len(set(filled)) > 1 or any(
+        text.strip() and above.get(c) == text for c, text in row.items()
+    )
+    both = {column: [above.get(column, "") * is_merged, text] for column, text in row.items()}
+    heads = {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
+    return heads if any(figurewords.aspect_of(text) for text in heads.values()) else {}
+
+
+def _of_row(
+    number: int,
+    row: Mapping[int, str],
+    named: Mapping[int, tuple[str, str, int | None]],
+    head: Mapping[int, str],
+    by: int | None,
+) -> list[Crossing]:
+    found, metric, own, unit = [], "", "", None
+    for column in sorted(row):
+        text = row[column]
+        if column in named:
+            metric, own, unit = named[column]
+        elif _UNIT.fullmatch(head.get(column, "").strip()):
+            unit = figurewords.divisor_of(text) or unit
+        elif metric and (texts.is_blank(text) or _NUMBER.fullmatch(text) or text.startswith("=")):
+            aspect = _together(own, figurewords.aspect_of(head.get(column, "")))
+            if aspect:
+                asked = unit or figurewords.divisor_of(head.get(column, "")) or by
+                found.append(Crossing(number, column, metric, aspect, asked))
+    return found
+
+
+def _together(row: str, column: str) -> str:
+    """The value that a row and a column ask for together: one of them may say which, while the other says the actual one."""
+    if not column or "value" not in (row, column):
+        return ""
+    return column if row == "value" else row

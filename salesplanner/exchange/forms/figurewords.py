@@ -1,0 +1,150 @@
+"""What the labels of figures mean, in Chinese and English: which metric, which of its values, in which unit.
+
+A label is known only where all of it is understood: 销售额 is, 销售费用 and 本年累计销售额 are not, for a wrong number is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from salesplanner.exchange.headertext import bare
+
+#: The program's own names of figures, the person's among them, by what is left of a label: its metric.
+Names = Mapping[str, str]
+
+#: What each metric is called, without the words for its values; the first that fits.
+_METRICS = [
+    ("win.rate", r"(?:项目|商机|投标)?(?:赢单|成功|成交|中标|签约)率|(?:win|hit|clos(?:e|ing))(?:rate|ratio)"),
+    ("payments.amount", r"(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
+    ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
+    ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account)s?(?:added|won|acquired|opened|signed)?"),
+    ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales)?visits?|calls?onclients)(?:made|paid)?"),
+    ("calls.count", r"(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
+    ("meetings.count", r"(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
+    ("quotes.count", r"(?:发出|提交)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
+    ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
+    ("deals.new.count", r"新(?:增|建)?(?:商机|项目|线索)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
+    ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
+    ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|orders?(?:count|number|placed|received)?"),
+    ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
+    ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
+    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+]  # fmt: skip
+_MONTH = r"(?:本月|当月|本期|本周|月度|月|this(?:month|period)(?:'?s)?|monthly|month)?"
+_OF = r"(?:实际|完成|实绩|数|值|额)*"
+#: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
+_ASPECTS = [
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|(?:of|vs)(?:target|goal|plan)|completion(?:rate)?%?"),
+    ("gap", r"(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|variance|gap|diff(?:erence)?|shortfall"),
+    ("change_previous", r"环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
+    ("change", r"同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:last|prior)year(?:change|growth|%)"),
+    ("last_year", rf"{_MONTH}(?:去年|上年)(?:同期|同月)?{_OF}|(?:last|prior|previous)year(?:actual|result)?|samemonthlastyear|ly"),
+    ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|period)(?:actual|result)?|previous"),
+    ("next", r"(?:下月|下期|次月|下一?个?月)(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|period)s?(?:target|plan|goal)"),
+    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
+    ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
+]  # fmt: skip
+_WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
+#: The words of a label that say which value is meant, not of what.
+_MODIFIERS = re.compile(
+    r"本月|当月|本期|本周|月度|上月|上期|下一?个?月|下期|次月|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?|同比|环比|实际|增长率?|增幅|增减"
+    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|差额|缺口|^月"
+    r"|this(?:month|period)(?:'?s)?|monthly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
+    r"|vslastyear|(?:last|prior|previous)(?:year|month|period)|next(?:month|period)s?|yoy|growth|variance|%"
+)
+#: What a label may begin or end with that says nothing.
+_EMPTY = re.compile(r"^(?:总?共|合计|总计|其中|累计共|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$")
+#: A label of these is about what is sold, where it says nothing else.
+_ALONE = frozenset({"attainment", "target", "next"})
+_NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
+_MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
+ASPECTS = (*(name for name, _ in _ASPECTS), *(f"week{number}" for number in range(1, 7)))
+
+
+def names_of(called: Mapping[str, str]) -> Names:
+    """The program's own names of metrics, as `figure_of` knows a label by them."""
+    return {bare(name): metric for metric, name in called.items()}
+
+
+def figure_of(text: str, names: Names | None = None) -> str:
+    """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
+    metric, aspect = read(text, names)
+    if not metric and aspect in _ALONE and not _NOT_ALONE.search(bare(text)):
+        metric = "orders.amount"
+    return f"figure.{metric}.{aspect}" if metric and aspect else ""
+
+
+def read(text: str, names: Names | None = None) -> tuple[str, str]:
+    """The metric that a label names and the value of it that is meant; each empty where it is not known."""
+    said = bare(text)
+    if not said or len(said) > 32:
+        return "", ""
+    said = _EMPTY.sub("", said) or said
+    metric, rest = (names or {}).get(said, "") or _metric(said), ""
+    if not metric:
+        core, rest = _MODIFIERS.sub("", said), "".join(_MODIFIERS.findall(said))
+        metric = (names or {}).get(core, "") or _metric(core)
+    if metric == "orders.count" and divisor_of(text) is not None:
+        metric = "orders.amount"  # Orders (CNY)
+    aspect = aspect_of(rest if metric else text) if rest not in ("", "月") or not metric else "value"
+    return metric if aspect or not metric else "", aspect
+
+
+@lru_cache(maxsize=4096)
+def _metric(core: str) -> str:
+    return next((metric for metric, form in _METRICS if re.fullmatch(form, core)), "")
+
+
+def aspect_of(text: str) -> str:
+    """Which value the head of a column asks for: target, last_year, week2; empty where it is not known."""
+    said = bare(text) or ("%" if "%" in text else "")
+    if not said or said in ("月", "月度", "month", "monthly"):
+        return ""
+    if week := _WEEK.fullmatch(said):
+        number = next(part for part in week.groups() if part)
+        return f"week{'一二三四五六'.find(number) + 1 or number}"
+    return next((name for name, form in _ASPECTS if re.fullmatch(form, said)), "")
+
+
+_CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"
+_UNITS = [
+    (100_000_000, r"亿元?"),
+    (10_000, r"万元?|rmb10k"),
+    (1_000_000, rf"(?:{_CURRENCY})?(?:in)?(?:millions?|mn?)(?:{_CURRENCY})?|百万元?"),
+    (1_000, rf"(?:{_CURRENCY})?(?:in)?(?:thousands?|k|'?000s?)(?:{_CURRENCY})?|千元"),
+    (1, rf"(?:in)?{_CURRENCY}"),
+]
+#: Where a label may name a unit: in brackets, behind 单位, behind a comma or a stroke at its end; or it is one.
+_NAMED = [
+    re.compile(form)
+    for form in (
+        r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
+        r"单位\s*[:：]?\s*(\S{1,6})",
+        r"[,，/]\s*(\S{1,12})\s*$",
+        r"^(.{1,10})$",
+    )
+]
+
+
+def divisor_of(text: str) -> int | None:
+    """By what an amount is divided where a label names the unit, as in （万元） or 单位：万元; None where it names none."""
+    for said in (part for form in _NAMED for part in form.findall(text)):
+        plain = re.sub(r"^单位[:：]?|[\s.。)）]", "", said).lower()
+        for by, form in _UNITS:
+            if re.fullmatch(form, plain):
+                return by
+    return None
+
+
+_AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|{_CURRENCY}|[km](?![a-z]))", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
+
+
+def divisor_around(before: str, after: str) -> int | None:
+    """By what an amount is divided where its unit stands beside it: ____万元, CNY ____; None where there is none."""
+    found = _AFTER.match(after)
+    if found is not None:
+        return divisor_of(found[1])
+    return 1 if _BEFORE.search(before) else None
