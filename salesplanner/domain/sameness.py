@@ -18,6 +18,7 @@ _WITH_NIL = re.compile(
 )
 _REGION_ENDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|地区|省|市|区|县)$")
 _MAIL = re.compile(r"[^\s<>,;，；、]+@[^\s<>,;，；、]+")
+_ONE_MAIL = re.compile(r"[\w.+-]+@[\w.-]+").fullmatch
 
 
 @lru_cache(maxsize=200_000)
@@ -90,7 +91,9 @@ def phones(text: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def mails(text: str) -> frozenset[str]:
     """The mail addresses in a text, in small letters."""
-    return frozenset(each.casefold() for each in _MAIL.findall(text)) if "@" in text else frozenset()
+    if _ONE_MAIL(text):
+        return frozenset([text.casefold()])
+    return frozenset(map(str.casefold, _MAIL.findall(text))) if "@" in text else frozenset()
 
 
 def region_key(region: str) -> str:

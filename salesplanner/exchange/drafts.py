@@ -84,11 +84,13 @@ class Cells:
 
     def said(self, row: SourceRow) -> Said:
         """The cells of a row by field."""
-        found, cells, is_nothing = Said(), row.cells, values.is_nothing
+        found, cells, is_nothing, begins = Said(), row.cells, values.is_nothing, values.NOTHING_BEGINS
         found.source = row
         for name, place in self._places:
-            if (cell := cells[place]) is not None and cell != "" and not is_nothing(cell):
-                found[name] = cell
+            cell = cells[place]
+            if cell is None or cell == "" or (type(cell) is str and cell[0] in begins and is_nothing(cell)):
+                continue
+            found[name] = cell
         return found
 
     def text(self, row: Said, field: str, most: int = TEXT_MOST) -> str:

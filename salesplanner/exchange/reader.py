@@ -113,11 +113,14 @@ def _chosen(
         raise Refused("column_missing", column=sheet)
     best: _Part | None = None
     kept: list[_Part] = []
+    full: list[str] = []
     for name in [sheet] if sheet else names:
         rows, wide = read_sheet(name)
-        part = _Part(name, rows, wide, layout.promise(layout.filled(rows[:3000]), headers.is_header))
-        if len(names) > 1 and not sheet and part.promise:
+        part = _Part(name, rows, wide)
+        if len(names) > 1 and not sheet:
+            part.promise = layout.promise(layout.filled(rows[:3000]), headers.is_header)
             part.head = sheets.head_of(rows, kind)
+        full += [name] if part.promise else []
         if best is None or part.is_better(best):
             best, kept = part, [each for each in kept if each.head.is_like(part.head)]
         if part is best or (part.head.is_like(best.head) and name in shown):
@@ -125,7 +128,8 @@ def _chosen(
         if sum(len(each.rows) for each in kept) > ROWS_MOST + 100:
             raise Refused("file_too_large", limit=f"{ROWS_MOST:,}")
     kept = [each for each in kept if each is best or each.name in shown]
-    return {"sheets": names, "parts": [[each.name, _cells(each.rows), each.wide] for each in kept]}
+    others = [name for name in full if name not in {each.name for each in kept}]
+    return {"sheets": names, "others": others, "parts": [[each.name, _cells(each.rows), each.wide] for each in kept]}
 
 
 @dataclass(slots=True)
@@ -135,7 +139,7 @@ class _Part:
     name: str
     rows: list[list[Any]]
     wide: list[int]
-    promise: int
+    promise: int = 0
     head: sheets.Head = field(default_factory=sheets.Head)
 
     def is_better(self, other: _Part) -> bool:

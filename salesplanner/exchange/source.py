@@ -43,6 +43,7 @@ class SourceTable:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     together: tuple[str, ...] = ()  # the sheets that were read as one list
+    others: tuple[str, ...] = ()  # sheets with something on them that were not read
     from_sheet: int | None = None  # the column of their names
     header_row: int = 1
     encoding: str = ""

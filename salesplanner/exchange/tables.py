@@ -109,8 +109,9 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
     if "refused" in answer:
         facts = {"path": path.name, **answer["facts"]}
         raise Problem(Kind(answer["refused"]), **facts)
+    facts = {"sheets": tuple(answer["sheets"]), "others": tuple(answer["others"])}
     found = [
-        _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, sheets=tuple(answer["sheets"]))
+        _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
         for name, rows, wide in answer["parts"]
     ]
     if len(found) == 1:
@@ -270,7 +271,7 @@ def _table(
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:
     texts = [cell for cell in row if type(cell) is str]
-    if texts and len(max(texts, key=len)) > LETTERS_MOST:
+    if len("".join(texts)) > LETTERS_MOST and len(max(texts, key=len)) > LETTERS_MOST:
         raise Problem(Kind.VALUE_TOO_LONG, path=path.name, row=number, limit=f"{LETTERS_MOST:,}")
     cells = [cell.strip() if type(cell) is str else cell for cell in row[:width]]
     return tuple(cells) + (None,) * (width - len(cells))

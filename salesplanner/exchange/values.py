@@ -115,14 +115,17 @@ def half(text: str) -> str:
     return text.lstrip("'’`").strip()
 
 
-_NOTHING_BEGINS = frozenset(letter for word in _NOTHING for letter in (word[:1], word[:1].upper()))
+#: What a cell begins with that says that there is no value; of most cells nothing more is asked.
+NOTHING_BEGINS = frozenset(letter for word in _NOTHING for letter in (word[:1], word[:1].upper())) | frozenset(
+    filter(str.isspace, map(chr, range(0x3001)))
+)
 
 
 def is_nothing(cell: Any) -> bool:
     """Whether a cell says that there is no value."""
     if cell is None or cell == "":
         return True
-    if not isinstance(cell, str) or len(cell) > 11 or not (cell[0] in _NOTHING_BEGINS or cell[0].isspace()):
+    if not isinstance(cell, str) or len(cell) > 11 or cell[0] not in NOTHING_BEGINS:
         return False
     return cell.strip().casefold() in _NOTHING
 

@@ -207,8 +207,8 @@ def rank(store: Store, period: Period, metric: str, among: int = 12) -> tuple[in
     return 1 + sum(1 for value in values[1:] if value > values[0]), sum(1 for value in values if value)
 
 
-def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Month, ...]:
-    """Months from the present one: signed, open deals by win chance, the rest of them, and the target.
+def months(store: Store, today: date, words: Words, count: int = 3) -> Generator[None, None, tuple[Month, ...]]:
+    """Months from the present one: signed, open deals by win chance, the rest of them, and the target. In parts, see `gradual`.
 
     A deal whose expected close has passed counts in this month.
     """
@@ -217,6 +217,7 @@ def months(store: Store, today: date, words: Words, count: int = 3) -> tuple[Mon
     standard, due = store.pipeline.standard(store.now()), by_month(store.pipeline.briefs(), today.isoformat())
     period, rows = Period.month_of(today), []
     for _ in range(count):
+        yield
         deals = due.get(period.code, [])
         likely = standard.weigh(deals)
         all_in = total(deals)

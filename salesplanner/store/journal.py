@@ -83,6 +83,7 @@ class Journal:
         self.now = now
         self.new_uid = new_uid
         self._current = 0
+        self._keepers: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
         findindex.prepare(db)
         standings.prepare(db)
@@ -97,6 +98,10 @@ class Journal:
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""
         self._listeners.append(listener)
+
+    def keep(self, keeper: Callable[[Change], None]) -> None:
+        """The same for what keeps up what the listeners read: before all of them, whenever it was made."""
+        self._keepers.append(keeper)
 
     @contextmanager
     def change(self, label: str, *, between: Callable[[], None] = lambda: None, **facts: Any) -> Iterator[None]:
@@ -257,8 +262,8 @@ class Journal:
         )
 
     def _announce(self, done: Change) -> None:
-        for listener in self._listeners:
-            listener(done)
+        for each in (*self._keepers, *self._listeners):
+            each(done)
 
     def _step(self, sql: str) -> Step | None:
         row = self.db.execute(sql).fetchone()

@@ -66,7 +66,7 @@ class KeptProjects:
         self._journal = journal
         self._kept: dict[str, _Kept] = {}
         self._slips: _Slips | None = None
-        journal.listen(self._on_change)
+        journal.keep(self._on_change)
 
     def get(self, name: str, key: Hashable, read: Callable[[Collection[int] | None], dict[int, T]]) -> dict[int, T]:
         """What `read` gives by deal; of what it gave under the same name and key only deals that changed are read again.

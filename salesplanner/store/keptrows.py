@@ -32,7 +32,7 @@ class KeptRows(Generic[R]):
         self._others = others or {}
         self._key: Hashable = None
         self._rows: list[R] | None = None
-        journal.listen(self._on_change)
+        journal.keep(self._on_change)
 
     def rows(self, key: Hashable = None) -> list[R]:
         """Those of a key in their order; the same list until a change concerns one of them."""

@@ -63,7 +63,7 @@ class Pipeline:
         self._is_read = False
         self._deal_of_step: dict[int, int] = {}
         self._whole: dict[int, tuple[Brief, Deal, str, Activity | None]] = {}
-        journal.listen(self._on_change)
+        journal.keep(self._on_change)
 
     def briefs(self) -> list[Brief]:
         """Every open deal, in board order."""

@@ -69,7 +69,7 @@ class Stages(Records[Stage]):
         self._passages: dict[date, dict[int, list[Passage]]] = {}  # of the deals that closed or moved last
         self._begun = KeptRows(journal, "deal", self._read_begun, attrgetter("id"))
         self._lived: dict[int, Stage] | None = None
-        journal.listen(self._on_change)
+        journal.keep(self._on_change)
 
     def all(self) -> list[Stage]:
         """The stages of every type, each type's in their order."""

@@ -13,6 +13,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.report import progress
 from salesplanner.report.facts import facts
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -157,7 +158,7 @@ def test_months_ahead_stack_signed_weighted_and_rest(store, words):
     for expected in ("2026-11-28", "2026-10-30", "2026-12-05"):
         store.deals.add(Deal(name="x", stage_id=stage, amount=1_000_000, expected_on=date.fromisoformat(expected)))
     order(store, "2026-11-05", 500)
-    rows = progress.months(store, date(2026, 11, 18), words)
+    rows = at_once(progress.months(store, date(2026, 11, 18), words))
     assert [(row.signed, row.weighted, row.rest) for row in rows] == [
         (500, 8_000, 12_000),
         (0, 4_000, 6_000),

@@ -284,3 +284,11 @@ def test_deals_are_named_by_how_they_or_their_clients_sound(tmp_path):
         {furnace}, {furnace}, {furnace}, {pump}, set(), set(),
     ]  # fmt: skip
     store.close()
+
+
+def test_who_listened_before_the_pipeline_was_first_asked_for_reads_what_is_there_now(store):
+    shown = []
+    store.listen(lambda change: shown.append([brief.name for brief in store.pipeline.briefs()]))
+    store.deals.add(Deal(name="first"))
+    store.deals.add(Deal(name="second"))
+    assert shown == [["first"], ["first", "second"]]

@@ -24,7 +24,6 @@ from salesplanner.store.payments import chase_mark
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable
-from salesplanner.ui.kit.steps import Steps
 from salesplanner.ui.kit.workspace import Workspace
 
 #: What a change has to touch for the list to say something else.
@@ -94,7 +93,6 @@ class PaymentsDialog(QDialog):
         self._lines: list[Line] = []
         self._is_whole = True  # whether these are all
         self._shown: Part | None = None
-        self._steps = Steps(self, workspace.store)
         late = [(place, self.tr("{days} days").format(days=each)) for place, each in enumerate(AGES)]
         self.age = ChoiceField([(None, self.tr("Any age")), *late])
         self.age.combo.setMinimumContentsLength(8)
@@ -170,7 +168,7 @@ class PaymentsDialog(QDialog):
 
     def refresh(self) -> None:
         """Read them anew; many part by part, and until then it shows what it showed, of others the first ones."""
-        self._steps.begin(self._reading())
+        self._workspace.begin(self._reading)
 
     def _reading(self) -> Iterator[None]:
         part, lines = self.part.value(), list[Line]()

@@ -25,6 +25,8 @@ from salesplanner.ui.kit.theme import Theme, font, px
 CHIP_HEIGHT = 21
 BOX = 17
 _CENTER = Qt.AlignmentFlag.AlignHCenter
+#: As numbers, for a flag of Qt's takes as long to ask as a cell to draw.
+_SELECTED, _HOVERED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 #: So many texts are kept ready to be drawn: those of a few screens.
 _LINES = 2048
@@ -289,12 +291,12 @@ def plain(text: str) -> str:
 
 def is_selected(option: QStyleOptionViewItem) -> bool:
     """Whether the row is selected."""
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+    return bool(option.state.value & _SELECTED)
 
 
 def is_hovered(option: QStyleOptionViewItem) -> bool:
     """Whether the pointer is over the row."""
-    return bool(option.state & QStyle.StateFlag.State_MouseOver)
+    return bool(option.state.value & _HOVERED)
 
 
 def has_focus(option: QStyleOptionViewItem) -> bool:

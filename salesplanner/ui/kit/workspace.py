@@ -6,18 +6,16 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Signal
 
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change, Store
 from salesplanner.ui.kit.jobs import Jobs
+from salesplanner.ui.kit.later import Later, Work
 from salesplanner.ui.kit.theme import Theme
 from salesplanner.words import Words
 
 T = TypeVar("T")
-#: What is left for later waits so long: not 0, for then it would share a turn with the paint, and a key with both.
-_LATER_MS = 20
 
 
 class Workspace(QObject):
@@ -38,11 +36,7 @@ class Workspace(QObject):
         self.now = now
         self.jobs = Jobs(self)
         self.is_live = True
-        self._waiting: dict[Callable[[], object], None] = {}
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.setInterval(_LATER_MS)
-        self._turn.timeout.connect(self._do_next)
+        self._later = Later(self, lambda: self.is_live and self.store.is_open)
         store.listen(self._on_change)
         self._go_on_searchable()
 
@@ -82,27 +76,18 @@ class Workspace(QObject):
 
         return self.do(worked) is True
 
-    def later(self, work: Callable[[], object]) -> None:
-        """Do what need not be seen at once: in a turn of its own, when what is seen was painted; once, however often asked."""
-        self._waiting[work] = None
-        if not self._turn.isActive():
-            self._turn.start()
+    def later(self, *works: Work) -> None:
+        """Do what need not be seen at once: part by part in turns of their own, when what is seen was painted; once, however often asked."""
+        for each in works:
+            self._later.ask(each)
 
-    def settle(self) -> None:
-        """Do now what was left for later."""
-        while self._waiting:
-            self._do_next()
+    def begin(self, work: Work) -> None:
+        """Do the first part of a work now, the others as `later` does."""
+        self._later.begin(work)
 
-    def _do_next(self) -> None:
-        if not self._waiting:
-            return
-        work = next(iter(self._waiting))
-        del self._waiting[work]
-        if self._waiting:
-            self._turn.start()
-        owner = getattr(work, "__self__", None)
-        if self.is_live and self.store.is_open and (not isinstance(owner, QObject) or isValid(owner)):
-            work()
+    def settle(self, work: Work | None = None) -> None:
+        """Do now what was left for later of a work; without one, of all."""
+        self._later.finish(work)
 
     def retire(self) -> None:
         """Say nothing more: another workspace over the same store has taken over."""

@@ -167,8 +167,7 @@ class DeliveryView(QWidget):
         self.projects.show_projects(shown)
         self._pages.setCurrentIndex(0 if shown else 1)
         self._nothing.say(self._why_nothing())
-        self._workspace.later(self._show_dues)  # the list stands there first
-        self._workspace.later(self._say_insight)
+        self._workspace.later(self._show_dues, self._say_insight)  # the list stands there first
 
     def _show_dues(self) -> None:
         dues = self._read_dues()

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from salesplanner.domain.advice import Advice, advise
 from salesplanner.domain.deals import Confidence, confidence_at
 from salesplanner.domain.period import Period
-from salesplanner.domain.pipeline import Brief, by_month, total
+from salesplanner.domain.pipeline import Brief, total
 from salesplanner.ui.kit.chart import ChartView
 from salesplanner.ui.kit.layout import PlainLabel, boxed, column, heading, line, muted, picture, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.reading import Board
 
-_LATER_MS = 60  # the table stands there first
 _CHART_FROM = 900  # from this width on there is room for the chart
 
 
@@ -33,14 +32,6 @@ class ForecastStrip(QFrame):
         self._board: Board | None = None
         self._is_said = True
         self._drawn: Sequence[object] = ()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
-        self._later.timeout.connect(self._show)
-        self._chart_later = QTimer(self)
-        self._chart_later.setSingleShot(True)
-        self._chart_later.setInterval(0)  # another turn, for both together take longer than one may
-        self._chart_later.timeout.connect(self._draw)
         self._words = workspace.words
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -68,18 +59,23 @@ class ForecastStrip(QFrame):
     def show_board(self, board: Board) -> None:
         """Say how this month stands with the deals shown, once these stand there."""
         self._board, self._is_said = board, False
-        self._later.start()
+        self._workspace.later(self._show)
 
-    def _show(self) -> None:
+    def _show(self) -> Iterator[None]:
+        """In parts, for each is of thousands of deals. Of a page that has gone nothing more is said until it is seen again."""
         from salesplanner.report.facts import target_of
 
         board = self._board
-        if board is None:
+        if board is None or not self.isVisible():
             return
         self._is_said = True
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
-        sure, push, others = _by_confidence(board, by_month(board.shown(), today.isoformat()).get(month.code, []))
+        until = month.next().first.isoformat()
+        due = [each for each in board.shown() if each.expected_on and each.expected_on < until]
+        yield
+        sure, push, others = _by_confidence(board, due)
+        yield
         signed = store.measures.total("orders.amount", month.first, month.last)
         target = target_of(store, "orders.amount", month)
         goal = None if target is None else int(target * 100)
@@ -93,7 +89,8 @@ class ForecastStrip(QFrame):
         self.parts[2].say("", money(total(push)), self.tr("%n deal(s)", "", len(push)))
         self.parts[3].say("", money(signed + total(sure) + total(push)), self.tr("signed + sure + to push"))
         self._advise(goal, signed, sure, others)
-        self._chart_later.start()
+        yield
+        yield from self._draw()
 
     def _advise(self, goal: int | None, signed: int, sure: Sequence[Brief], others: Sequence[Brief]) -> None:
         if not goal:
@@ -137,13 +134,13 @@ class ForecastStrip(QFrame):
             lacking=self._words.money(found.lacking)
         )
 
-    def _draw(self) -> None:
+    def _draw(self) -> Iterator[None]:
         from salesplanner.charts import pipeline
         from salesplanner.charts.look import look_of
         from salesplanner.report import progress
 
         words = self._words
-        rows = progress.months(self._workspace.store, self._workspace.today(), words)
+        rows = yield from progress.months(self._workspace.store, self._workspace.today(), words)
         if rows == self._drawn:
             return
         self._drawn = rows
@@ -166,13 +163,7 @@ class ForecastStrip(QFrame):
         """Say what it could not when the page went."""
         super().showEvent(event)
         if not self._is_said:
-            self._later.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Say nothing more of a page that has gone."""
-        super().hideEvent(event)
-        self._later.stop()
-        self._chart_later.stop()
+            self._workspace.later(self._show)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chart only where there is room."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cmp_to_key
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -326,19 +328,39 @@ class DealModel(QAbstractTableModel):
             for brief in self._ordered(board.briefs):
                 found.deals.setdefault(group_of(brief), []).append(brief)
             return
-        left = set(map(id, gone))
+        key = self._place_key()
+        for brief in gone:
+            own = found.deals[group_of(brief)]
+            del own[bisect_left(own, key(brief), key=key)]
+        for brief in come:
+            insort(found.deals.setdefault(group_of(brief), []), brief, key=key)
         for name in {group_of(brief) for brief in (*gone, *come)}:
-            own = [brief for brief in found.deals.pop(name, []) if id(brief) not in left]
-            own += [brief for brief in come if group_of(brief) == name]
-            if own:
-                found.deals[name] = self._ordered(sorted(own))
+            if not found.deals[name]:
+                del found.deals[name]
             found.heads.pop(name, None)
             found.said.pop(name, None)
 
+    @property
+    def _sort(self) -> Callable[[Brief], Any]:
+        return next((each for each in self._all if each.key == self.order[0]), self._all[0]).sort
+
+    def _place_key(self) -> Callable[[Brief], Any]:
+        """What tells where a deal stands among others that `_ordered` has sorted."""
+        sort, is_down = self._sort, self.order[1]
+
+        def compare(one: Brief, other: Brief) -> int:
+            mine, its = sort(one), sort(other)
+            if mine == its:
+                return 1 if one > other else -1 if one < other else 0
+            if mine is None or its is None:
+                return 1 if mine is None else -1
+            return 1 if (mine > its) is not is_down else -1
+
+        return cmp_to_key(compare)
+
     def _ordered(self, briefs: Sequence[Brief]) -> list[Brief]:
         """Deals in board order, in the chosen one; what is unknown comes last, whichever way it is sorted."""
-        key, is_down = self.order
-        sort = next((each for each in self._all if each.key == key), self._all[0]).sort
+        sort, is_down = self._sort, self.order[1]
         keyed = [(sort(brief), place) for place, brief in enumerate(briefs)]
         known = sorted([each for each in keyed if each[0] is not None], key=itemgetter(0), reverse=is_down)
         return [briefs[place] for _, place in known] + [briefs[place] for value, place in keyed if value is None]

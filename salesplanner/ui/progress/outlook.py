@@ -19,7 +19,6 @@ from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
-from salesplanner.ui.kit.steps import Steps
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
@@ -67,7 +66,8 @@ class OutlookDialog(Dialog):
         whole.setStretch(2, 1)
         self.setLayout(whole)
         fit(self, px(780), px(680))
-        Steps(self, workspace.store).begin(self._showing(known))
+        self._known = known
+        workspace.begin(self._showing)
 
     def _expected_list(self, known: Forecast) -> RecordTable:
         words, today = self.workspace.words, self.workspace.today()
@@ -126,10 +126,10 @@ class OutlookDialog(Dialog):
     def _monday(self) -> date:
         return forecast.week_in(self._period, self.workspace.today())
 
-    def _showing(self, known: Forecast) -> Iterator[None]:
+    def _showing(self) -> Iterator[None]:
         """Show the first deals, then all of them, which may be thousands; they are known by name part by part."""
         self._show_verdicts()
-        found = sorted(known.deals, key=lambda each: -each.value * each.chance)
+        found = sorted(self._known.deals, key=lambda each: -each.value * each.chance)
         self.deals.fit_height(6, of=len(found))
         lines: list[forecast.Announced] = []
         for start in range(0, len(found), _AT_ONCE):

@@ -19,7 +19,6 @@ from salesplanner.ui.kit.dialogs import save_path
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import boxed, button, column, row, scrolled, tip
 from salesplanner.ui.kit.screen import Screen
-from salesplanner.ui.kit.steps import Steps
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards, owncards
@@ -67,7 +66,7 @@ class ProgressScreen(Screen):
         for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._made: dict[str, Any] = {}
-        self._steps = Steps(self, workspace.store)
+        self._is_view_new = False
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -132,13 +131,13 @@ class ProgressScreen(Screen):
     def show_view(self, view: object) -> None:
         """Show the month, or another view of it."""
         key = str(view)
-        is_new = key in _VIEWS and key not in self._made
-        if is_new:
+        self._is_view_new = key in _VIEWS and key not in self._made
+        if self._is_view_new:
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
         self.header.views.set_value(key)
         self._pages.setCurrentWidget(self._made.get(key, self._of_month))
-        self._steps.begin(self._parts(is_new=is_new))
+        self.refresh()
 
     @property
     def _shown(self) -> Any:
@@ -216,21 +215,22 @@ class ProgressScreen(Screen):
 
     def refresh(self) -> None:
         """Read the month anew and show it, part by part: in a large book all of it together would be felt."""
-        self._steps.begin(self._parts())
+        self.workspace.begin(self._parts)
 
     def settle(self) -> None:
         """Show now what is still to be read."""
-        self._steps.finish()
+        self.workspace.settle(self._parts)
 
-    def _parts(self, *, is_new: bool = False) -> Iterator[None]:
+    def _parts(self) -> Iterator[None]:
         """Each card is shown whole, once all that it says was read; until then it says what it said.
 
-        A further view that `is_new` was made a moment ago, which is enough for one part.
+        A further view that is new was made a moment ago, which is enough for one part.
         """
         self._show_acts()
         self.header.show_views(self._period, is_of_month=self._shown is None)
         if self._shown is not None:
-            if is_new:
+            if self._is_view_new:
+                self._is_view_new = False
                 yield
             self._shown.show_period(self._period)
             return

@@ -1,0 +1,64 @@
+"""What need not be seen at once: done by the window's own thread a part a turn, for between two turns it paints and takes keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from salesplanner.ui.kit.focus import keeping_keys
+
+#: Either all of it, or its parts one after the other.
+Work = Callable[[], Iterator[object] | None]
+#: What is asked for waits so long: not 0, for then it would share a turn with the paint, and a key with both.
+_PAINTED_MS = 20
+
+
+class Later(QTimer):
+    """Works that wait for their turn, each once, however often asked for."""
+
+    def __init__(self, parent: QObject, may_go_on: Callable[[], bool]) -> None:
+        super().__init__(parent)
+        self._may_go_on = may_go_on
+        self._waiting: dict[Work, Iterator[object] | None] = {}  # with what is left of the one that was begun
+        self._is_paint_due = False
+        self.setSingleShot(True)
+        self.timeout.connect(self._on_turn)
+
+    def ask(self, work: Work) -> None:
+        """Do it when what is seen was painted; what was begun of it is out of date, and begun anew."""
+        self._waiting[work] = None
+        if not self.isActive():
+            self.start(_PAINTED_MS)
+
+    def begin(self, work: Work) -> None:
+        """The same, with its first part now."""
+        self.ask(work)
+        self._do_part(work)
+
+    def finish(self, work: Work | None = None) -> None:
+        """Do now what is left of a work; without one, of all."""
+        while self._waiting if work is None else work in self._waiting:
+            self._do_part(next(iter(self._waiting)) if work is None else work)
+
+    def _on_turn(self) -> None:
+        """A part; the turn after it is the paint's."""
+        if self._is_paint_due:
+            self._is_paint_due = False
+        elif self._waiting:
+            self._is_paint_due = True
+            self._do_part(next(iter(self._waiting)))
+        if self._waiting:
+            self.start(0)
+
+    def _do_part(self, work: Work) -> None:
+        left, owner = self._waiting.pop(work), getattr(work, "__self__", None)
+        if not self._may_go_on() or (isinstance(owner, QObject) and not isValid(owner)):
+            return
+        with keeping_keys(owner) if isinstance(owner, QWidget) else nullcontext():
+            left = left or work() or iter(())
+            if next(left, self) is not self and work not in self._waiting:
+                self._waiting = {work: left, **self._waiting}

@@ -1,0 +1,78 @@
+"""What need not be seen at once: part by part in turns of its own, and nothing of what is out of date."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """Notes which parts were done of which reading."""
+
+    def __init__(self):
+        super().__init__()
+        self.name, self.count, self.done = "a", 3, []
+
+    def parts(self):
+        name = self.name
+        for number in range(self.count):
+            self.done.append(f"{name}{number}")
+            yield
+
+    def whole(self):
+        self.done.append("whole")
+
+
+@pytest.fixture
+def page(qtbot):
+    made = Page()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_first_part_is_done_at_once_the_others_in_turns_and_what_is_out_of_date_is_dropped(qtbot, workspace, page):
+    page.count = 100_000
+    workspace.begin(page.parts)
+    assert page.done == ["a0"]
+    qtbot.waitUntil(lambda: len(page.done) > 2)
+    page.name, page.count = "b", 3
+    workspace.begin(page.parts)
+    begun = page.done.index("b0")
+    qtbot.waitUntil(lambda: len(page.done) == begun + 3)
+    assert page.done[:3] == ["a0", "a1", "a2"] and page.done[begun:] == ["b0", "b1", "b2"]
+    page.name = "c"
+    workspace.begin(page.parts)
+    workspace.settle(page.parts)
+    assert page.done[begun + 3 :] == ["c0", "c1", "c2"]
+
+
+def test_each_work_waits_once_and_one_that_was_begun_is_ended_before_the_next(qtbot, workspace, page):
+    workspace.later(page.parts, page.whole, page.parts)
+    assert page.done == []
+    qtbot.waitUntil(lambda: len(page.done) == 4)
+    assert page.done == ["a0", "a1", "a2", "whole"]
+    workspace.later(page.whole, page.parts)
+    workspace.settle(page.parts)
+    assert page.done[4:] == ["a0", "a1", "a2"]
+    workspace.settle()
+    assert page.done[7:] == ["whole"]
+
+
+def test_of_a_book_that_was_let_go_nothing_more_is_read(workspace, page):
+    workspace.begin(page.parts)
+    workspace.store.close()
+    workspace.settle()
+    assert page.done == ["a0"]
+
+
+def test_a_part_that_fails_ends_its_work_alone(workspace, page):
+    def broken():
+        yield
+        raise ZeroDivisionError
+
+    workspace.begin(broken)
+    workspace.later(page.whole)
+    with pytest.raises(ZeroDivisionError):
+        workspace.settle()
+    workspace.settle()
+    assert page.done == ["whole"]
