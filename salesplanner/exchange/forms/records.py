@@ -88,7 +88,7 @@ class _Tables:
         """What was signed by product, region, channel and line, the largest first."""
         found = {}
         for name in ("product", "region", "channel", "line"):
-            parts = self.facts.breakdowns[f"orders.amount.by_{name}"]
+            parts = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
             total = round(sum(parts.values()) * 100)
             found[f"{name}s"] = [
                 {
