@@ -30,6 +30,7 @@ _ALL = Decimal(100)
 _COME = re.compile(
     r"(?:进度|相当于|走了|才|到了?|就是|已)\s*$|(?<![a-z])(?:at|makes|is|that's|which is|so|only|just|=)(?: about| only| now| already)?\s*$"
 )
+_PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 _THERE = re.compile(r"\s?(?:there|done|of the way|complete|through)(?![a-z])")
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
@@ -79,7 +80,7 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     pair = (
         _target_and_actual(said, sentence.said)
         or _target_and_actual(said, around)
-        or _by_base(said, sentence.said, how)
+        or (_by_base(said, sentence.said, how) if _PLAN.search(sentence.text) else None)
     )
     if pair is None:
         return

@@ -155,7 +155,7 @@ def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
 
 def _is_ranked(said: Said) -> bool:
     number = said.number
-    return (
+    return not say.BOUND.search(said.before) and (
         number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
         and number.high is None
         and not said.has("target")

@@ -88,6 +88,24 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     )
 
 
+_START = re.compile(r"[年月季周期]初|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])")
+_IN = re.compile(r"新增|增加|进[了货来]?|入库|补[了进]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|received|hired|more|in)(?![a-z])")
+_OUT = re.compile(r"流失|减少|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])")
+
+
+def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What there was, with what came and without what went, where each is told by its word."""
+    alike = [each for each in scope if each is not said and is_amount(each) and each.number.agrees(said.number)]
+    if len(alike) < 3 or any(each.number.start > said.number.start for each in alike):
+        return
+    signs = tuple(1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else 0 for at, each in enumerate(alike))
+    if not _START.search(alike[0].label) or 0 in signs or -1 not in signs:
+        return
+    value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
+    slack = _slack((each.number for each in alike), said.number)
+    yield Way(value - slack, value + slack, value, alike[0].number, alike[-1].number, signs, tuple(each.number for each in alike))
+
+
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What lies between two figures; their sum too, which explains much."""
     alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]

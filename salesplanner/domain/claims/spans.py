@@ -65,6 +65,7 @@ _TENTH = re.compile(
 )
 #: The last day that a month can have.
 _LAST = 31
+_MORNING, _NOON = 7 * 60, 12 * 60
 _CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
     rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
@@ -291,6 +292,11 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """The hours between two times of day against what is told of them."""
     known = [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
     found = _CLOCKS.search(sentence.text)
+    if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
+        start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
+        facts = {"said": reading.raw[start:end].strip(), "first": found["from"].strip()}
+        yield Mark(start, end, MarkKind.BACKWARDS, facts)
+        return
     if found is None or len(known) != 1 or len(_CLOCKS.findall(sentence.text)) != 1 or known[0].number.loose:
         return
     number = known[0].number
@@ -310,6 +316,14 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             "last": found["to"].strip(),
         }
         yield Mark(number.start, number.end, MarkKind.DURATION, facts)
+
+
+def _is_turned(first: str, last: str) -> bool:
+    """Whether a time of day lies before the one it follows, within one half of the day."""
+    if not all(re.fullmatch(r"\d{1,2}:\d{2}", each) for each in (first, last)):
+        return False
+    one, other = (int(hour) * 60 + int(minute) for hour, minute in (each.split(":") for each in (first, last)))
+    return other < one and (other >= _NOON or (one < _NOON and other >= _MORNING))
 
 
 def _minutes(clock: str) -> int:

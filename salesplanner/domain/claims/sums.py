@@ -274,6 +274,7 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
                 for each in known
                 if (each.number.start < total.number.start) is (run[0].number.start < total.number.start)
             ]
+            run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
             if (is_all or len(run) >= _SURE) and total.number.fits(*ends_as_told(run, total.number)):
                 return True
     return False
