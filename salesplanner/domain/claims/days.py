@@ -129,8 +129,14 @@ def _without_figures(folded: str, days: list[Day]) -> list[Day]:
 
 
 def _follows(folded: str, one: Day, other: Day) -> bool:
-    is_bare = all(each.year is None and each.weekday is None and "a" <= folded[each.start] <= "z" for each in (one, other))
-    return is_bare and other.month == one.month % 12 + 1 and re.fullmatch(r",? (?:and )?", folded[one.end : other.start]) is not None
+    is_bare = all(
+        each.year is None and each.weekday is None and "a" <= folded[each.start] <= "z" for each in (one, other)
+    )
+    return (
+        is_bare
+        and other.month == one.month % 12 + 1
+        and re.fullmatch(r",? (?:and )?", folded[one.end : other.start]) is not None
+    )
 
 
 def _apart(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> list[tuple[int, int]]:

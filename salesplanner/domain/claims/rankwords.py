@@ -210,3 +210,5 @@ BETTER = re.compile(
 )
 #: Figures that are a bar, nobody's own.
 BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
+#: A name of one letter.
+LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")
