@@ -14,7 +14,7 @@ from salesplanner.domain.making import quickly
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.sameness import mails, phones
-from salesplanner.exchange import headings, meanings, values
+from salesplanner.exchange import headings, meanings, reach, values
 from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
@@ -103,6 +103,7 @@ class ClientRows(Cells):
             field for field in (*_OF_CLIENT, "email") if not headings.is_of_firm(names.get(field, ""), field)
         )
         self._own_phones = tuple(field for field in _OF_CLIENT if field in columns and field in self._of_people)
+        self._at_hand = tuple(field for field in self._own_phones if headings.is_of_person(names.get(field, "")))
 
     def draft(self, row: Said) -> Draft:
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
@@ -188,7 +189,8 @@ class ClientRows(Cells):
             return []
         phone, mail = self.phone(row, f"{prefix}_phone"), self.mail(row, f"{prefix}_email")
         if prefix == "contact":
-            phone, mail = phone or self._own_phone(row), mail or self._own_mail(row)
+            at_hand = self.phone(row, f"{prefix}_phone", *self._at_hand) if self._at_hand else phone
+            phone, mail = at_hand or self._own_phone(row), mail or self._own_mail(row)
         people = [(said[:TEXT_MOST], "", "")] if said.isalpha() else _several(said)
         numbers = phone.split(" / ") if len(people) > 1 else []
         if numbers and len(numbers) == len(people):
@@ -298,7 +300,7 @@ def _several(said: str) -> list[tuple[str, str, str]]:
     """The people that a cell names, as `_person` tells them."""
     names: list[str] = []
     for part in map(one_line, _BETWEEN.split(said)):
-        if names and values.is_phone(part):
+        if names and reach.is_phone(part):
             names[-1] += f" {part}"  # of the one before it: 于总/13904510031
         elif part:
             names.append(part)
@@ -312,7 +314,7 @@ def _person(text: str) -> tuple[str, str, str]:
     if (found := re.search(r"[+(（]?\d[\d\s()（）-]{6,}", text)) is not None:
         name = re.sub(r"[(（]\s*[)）]", "", text[: found.start()] + text[found.end() :]).strip(" :：,，-")
         if name:
-            text, phone = name, values.to_phones(found[0])
+            text, phone = name, reach.to_phones(found[0])
     if (said := re.fullmatch(r"([^()（）]+)[(（]([\u4e00-\u9fff]{2,8})[)）]", text)) is not None:
         return said[1].strip(), phone, said[2]
     return text.strip(" ()（）") or text, phone, ""

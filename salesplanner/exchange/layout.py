@@ -104,9 +104,8 @@ def find(
         texts = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
         is_head = not words.isdisjoint(texts) and _repeats(row, heads)
         is_title = bool(titles) and tuple(filter(None, texts)) in titles
-        (skipped if is_head or is_title or _is_no_data(row, texts, usual, number in wide) else data).append(
-            (number, row)
-        )
+        is_none = is_head or is_title or _is_no_data(row, texts, usual, number in wide, data)
+        (skipped if is_none else data).append((number, row))
         said_again = said_again or not _AGAIN.isdisjoint(map(str.casefold, texts))
     data, skipped = _without_notes(_said_again(data) if said_again else data, skipped, usual)
     full, data, skipped, column = _regrouped(full, data, skipped, rows[place - 1] if place else None, wide)
@@ -143,7 +142,7 @@ def _regrouped(
     if found is None:
         return headers, data, skipped, None
     if found.place == len(headers):
-        headers = (*headers, _unlike(found.header or f"#{len(headers) + 1}", headers))
+        headers = (*headers, unlike(found.header or f"#{len(headers) + 1}", headers))
     records: list[Row] = []
     for number, row in rows:
         if number in found.values:
@@ -273,12 +272,13 @@ def _headers(heads: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[str, ..
         group = upper or (group if lower else "")
         short = lower or upper
         name = short if len(heads) == 1 or group == short or not lower else f"{group} {short}".strip()
-        names.append(_unlike(name or f"#{column + 1}", names))
+        names.append(unlike(name or f"#{column + 1}", names))
         shorts.append(short)
     return tuple(names), tuple(shorts)
 
 
-def _unlike(name: str, names: Collection[str]) -> str:
+def unlike(name: str, names: Collection[str]) -> str:
+    """A header with a number behind it where there is one of its name already."""
     plain, number = name, 2
     while name in names:
         name, number = f"{plain} ({number})", number + 1
@@ -329,11 +329,13 @@ def _is_remark(row: Sequence[Cell], data: Sequence[Row]) -> bool:
     )
 
 
-def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: bool) -> bool:
+def _is_no_data(
+    row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: bool, above: Sequence[Row] = ()
+) -> bool:
     """Whether a row, whose cells are these texts, is a total, a note or the title of a part."""
     filled = [text for text in texts if text]
     first = filled[0]
-    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _HAS_TOTAL("\n".join(filled[:5]).casefold()):
+    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _HAS_TOTAL("\n".join(filled).casefold()):
         return False  # as nearly all rows
     cells = _filled(row)
     if any(_LEDGER.fullmatch(text) for text in filled):
@@ -348,8 +350,20 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
         )
     if _NOTE.match(first) and all(_NOTE.match(text) or _VALUE.fullmatch(text) for text in filled):
         return True
-    totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
-    return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)
+    totals = [text for text in filled if _TOTAL.fullmatch(text)] or [
+        text for text in filled[:3] if _SUM.fullmatch(text)
+    ]
+    return bool(totals) and all(
+        text in totals or _is_figure(row[place]) or _stands_above(text, place, above)
+        for place, text in enumerate(texts)
+        if text
+    )
+
+
+def _stands_above(text: str, place: int, above: Sequence[Row]) -> bool:
+    """Whether a column says a text last: the client of a block, beside its sum."""
+    said = (_at(row, place) for _, row in reversed(above[-500:]))
+    return next(filter(None, said), "") == text
 
 
 def _is_total(text: str) -> bool:
