@@ -4255,6 +4255,10 @@
         <translation>不导入</translation>
     </message>
     <message>
+        <source>Keep in the note</source>
+        <translation>记在备注里</translation>
+    </message>
+    <message>
         <source>Import {column} as</source>
         <translation>{column} 导入为</translation>
     </message>
@@ -9394,6 +9398,22 @@
         <translation>客户表</translation>
     </message>
     <message>
+        <source>Table of products</source>
+        <translation>产品表</translation>
+    </message>
+    <message>
+        <source>Table of regions</source>
+        <translation>地区表</translation>
+    </message>
+    <message>
+        <source>Table of channels</source>
+        <translation>渠道表</translation>
+    </message>
+    <message>
+        <source>Table of lines of business</source>
+        <translation>业务线表</translation>
+    </message>
+    <message>
         <source>Table of problems</source>
         <translation>问题表</translation>
     </message>
@@ -10332,6 +10352,30 @@
     <message>
         <source>To be mended</source>
         <translation>待修改</translation>
+    </message>
+    <message>
+        <source>Read as one list: {sheets}.</source>
+        <translation>作为一张表读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Not read: {sheets}.</source>
+        <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Kept in the note: {columns}.</source>
+        <translation>记在备注里：{columns}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n 行没有写客户，按上面一行的客户算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n 行没有客户，导入后不属于任何客户。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
@@ -14286,7 +14330,7 @@
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
-        <translation>还没填{field}，填上才能保存。</translation>
+        <translation>还没填「{field}」，填上才能保存。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 2026-10-22 or 22 Oct.</source>
