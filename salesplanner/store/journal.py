@@ -126,7 +126,7 @@ class Journal:
     def tables(self) -> dict[str, list[str]]:
         """The tables whose rows are remembered, each with its columns."""
         found: dict[str, list[str]] = {}
-        sql = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        sql = "SELECT m.name, i.name FROM sqlite_master m, pragma_table_info(m.name) i WHERE m.type = 'table'"
         for name, column in self.db.execute(sql):
             if not name.startswith(_OWN) and name != _SEARCH:
                 found.setdefault(name, []).append(column)
