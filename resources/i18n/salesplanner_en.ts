@@ -1081,6 +1081,20 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n row leaves its client out; the one above is taken.</numerusform>
+            <numerusform>%n rows leave their client out; the one above is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n row names no client and comes in without one.</numerusform>
+            <numerusform>%n rows name no client and come in without one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) will be added</source>
         <translation>
             <numerusform>%n client will be added</numerusform>

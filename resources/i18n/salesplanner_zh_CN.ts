@@ -2838,8 +2838,8 @@
         <translation>{said} 与所说的期间不符。</translation>
     </message>
     <message>
-        <source>{said} is of a month and is compared with a whole year.</source>
-        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+        <source>{said} compares two figures of times of unequal length.</source>
+        <translation>{said} 拿时间长短不同的两个数字作比较。</translation>
     </message>
     <message>
         <source>{said} stands for a month of {year} and for the whole year.</source>
@@ -4253,6 +4253,10 @@
     <message>
         <source>Do not import</source>
         <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Keep in the note</source>
+        <translation>记在备注里</translation>
     </message>
     <message>
         <source>Import {column} as</source>
@@ -10333,6 +10337,30 @@
         <source>To be mended</source>
         <translation>待修改</translation>
     </message>
+    <message>
+        <source>Read as one list: {sheets}.</source>
+        <translation>作为一张表读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Not read: {sheets}.</source>
+        <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Kept in the note: {columns}.</source>
+        <translation>记在备注里：{columns}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n 行没有写客户，按上面一行的客户算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n 行没有客户，导入后不属于任何客户。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
         <translation>
@@ -14286,7 +14314,7 @@
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
-        <translation>还没填{field}，填上才能保存。</translation>
+        <translation>还没填「{field}」，填上才能保存。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 2026-10-22 or 22 Oct.</source>

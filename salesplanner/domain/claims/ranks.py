@@ -42,6 +42,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         entries = _around(reading, place)
         yield from _sorted(reading, sentence)
+        yield from _compared(reading, sentence, entries)
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
@@ -80,6 +81,7 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
             or cue[0][-1] in "名位"
             or say.RANKED.search(before)
             or any(before.rstrip().endswith(name) for name in names)
+            or re.search(r"\d[km%]?\s*$", before)
         )
         if (cue["n"] or cue["word"]) and not is_ranked:
             return None
@@ -198,6 +200,9 @@ def _names(before: str) -> frozenset[str]:
 def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
     text, (start, end) = sentence.text, clause
+    if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
+        nth = -1 if index["word"] == "last" else _count(index["n"] or index["word"]) - 1
+        return entries[nth] if -1 <= nth < len(entries) else None
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     common = _common(entries)
     names = {
@@ -256,7 +261,7 @@ def _places(text: str, name: str, start: int, end: int) -> Iterator[int]:
 def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
-        say.SELF.search(re.split("[、，,;；]", before.rstrip(":： "))[-1]) is not None
+        say.SELF.search(re.split("[、，,;；]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
 
@@ -320,7 +325,62 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             continue
         for one, other in itertools.pairwise(listed[:many]):
             low, high = (one, other) if is_rising else (other, one)
+            if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
+                break  # of what there should be little of
             if _is_less(high.number, low.number):
                 facts = {"said": reading.raw[start:end].strip(), "own": reading.words(one.number), "other": reading.words(other.number)}  # fmt: skip
                 yield Mark(start, end, MarkKind.RANK_WRONG, facts)
                 break
+
+
+def _compared(reading: Reading, sentence: Sentence, entries: list[_Entry]) -> Iterator[Mark]:
+    """One of two figures that is told to be more or less than the other, and is not."""
+    if len(entries) != 2 or not all(each.is_own and each.said.change is None for each in entries):
+        return
+    if len(sentence.said) != 2 or any(each.said.has("target") for each in entries):
+        return
+    is_low = entries[0].said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    for words, is_more in ((say.MORE, True), (say.LESS, False)):
+        for cue in words.finditer(sentence.text):
+            start, _ = _clause(sentence.text, cue.start(), cue.end())
+            if is_low and say.BETTER.match(cue[0]):
+                continue
+            if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
+                continue
+            one, other = _sides(sentence, entries, cue, start)
+            high, low = (one, other) if is_more else (other, one)
+            if _is_less(high.said.number, low.said.number):
+                at = sentence.start + cue.start(), sentence.start + cue.end()
+                facts = {"said": reading.raw[at[0] : at[1]].strip(), "own": reading.words(one.said.number), "other": reading.words(other.said.number)}  # fmt: skip
+                yield Mark(*at, MarkKind.RANK_WRONG, facts)
+                return
+
+
+def _sides(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], start: int) -> tuple[_Entry, _Entry]:
+    """Which of two figures is told to be more or less, and than which: by their names around the word, else as they stand."""
+    first, second = entries
+    at = sentence.start + cue.start()
+    ahead, behind = sentence.text[start : cue.start()], sentence.text[cue.start() :][:40]
+    if first.place < at < second.place and not re.match(r"更|还", cue[0]):
+        return first, second
+    if first.place < second.place < at:
+        is_than = re.match(r"更|还", cue[0]) is not None and re.search(
+            r"比|相比", sentence.text[: first.place - sentence.start]
+        )
+        return (
+            (second, first)
+            if is_than or re.search(r"[，,]", sentence.text[second.place - sentence.start : cue.start()]) is None
+            else (first, second)
+        )
+    common = _common(entries)
+    told = [
+        each
+        for each in entries
+        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
+    ]
+    than = [each for each in entries if any(name in behind[: len(cue[0]) + 12] for name in each.names - common)]
+    if len(told) == 1:
+        return told[0], second if told[0] is first else first
+    if len(than) == 1:
+        return second if than[0] is first else first, than[0]
+    return first, second

@@ -43,6 +43,10 @@ _SET = re.compile(
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
 )
+#: What is a percent of an amount by its name.
+_TAKEN = re.compile(
+    r"(?:提成|佣金|返点|返利|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+)
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
@@ -143,7 +147,9 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
         return
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
-    is_taken = _LINKED.fullmatch(gap) is not None and len(beside) <= 20
+    is_taken = (_LINKED.fullmatch(gap) is not None and len(beside) <= 20) or any(
+        _TAKEN.search(each) for each in (said.before, said.after, rates[0].label)
+    )
     if not (_SAME.search(beside) or is_taken):
         return
     whole, rate = wholes[0].number, rates[0].number

@@ -34,6 +34,13 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
+#: Shares told in a word, with the least and the most that they can be.
+_MANY = (
+    (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
+    (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|the majority|more than half|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
+)  # fmt: skip
+
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
@@ -109,6 +116,22 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
 def _are_complementary(one: str, other: str) -> bool:
     """Whether two figures are the two halves of one whole: won and lost, 好评 and 差评."""
     return any((first in one and second in other) or (second in one and first in other) for first, second in _HALVES)
+
+
+def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The marks of "most" and "few" beside the two figures that they are told of."""
+    known = [each for each in plain(sentence.said) if each.number.kind is Kind.COUNT and not each.per]
+    if len(known) != 2 or not are_alike(*known) or len(sentence.said) != 2:
+        return
+    part, whole = sorted((each.number for each in known), key=lambda number: number.value)
+    for words, least, most in _MANY:
+        found = words.search(sentence.text)
+        value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
+        if found is not None and not least <= value <= most:
+            at = sentence.start + found.start(), sentence.start + found.end()
+            facts = {"top": reading.words(part), "of": reading.words(whole), "said": reading.raw[at[0] : at[1]], "right": f"{value:.1f}%"}  # fmt: skip
+            yield Mark(*at, MarkKind.RATE, facts)
+            return
 
 
 def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -202,7 +202,9 @@ def _may_be_part(part: Said, total: Said) -> bool:
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
     """Whether 24 orders at 1.2 thousand each are told, not parts."""
     text = sentence.between(parts[0].number.start - 12, total.number.start)
-    return len(parts) == 2 and bool(re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]", text))
+    return len(parts) == 2 and bool(
+        re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]|一[箱盒包件袋桶]|\d [a-z]+ of ", text)
+    )
 
 
 def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said], *, is_whole: bool) -> Iterator[Mark]:

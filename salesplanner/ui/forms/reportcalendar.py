@@ -97,12 +97,13 @@ class ReportCalendar(QWidget):
 
     def refresh(self) -> None:
         """Read both lists anew."""
-        store, today = self._workspace.store, self._workspace.today()
-        rules, calendar = self._reports.rules.all(), store.calendar()
+        today, now = self._workspace.today(), self._workspace.now()
+        rules, calendar = self._reports.rules.all(), self._workspace.store.calendar()
         self._next = {}
         for rule in rules:
-            if found := reports_due([rule], calendar, today, today + _AHEAD):
-                self._next[rule.id] = found[0]
+            found = reports_due([rule], calendar, today, today + _AHEAD)
+            if to_come := [each for each in found if not each.is_late(now)]:
+                self._next[rule.id] = to_come[0]
         self._people = {each.id: each for each in self._reports.recipients.all()}
         self.recipients.show_records(list(self._people.values()))
         self.rules.show_records(rules)

@@ -14,11 +14,11 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
+from salesplanner.report.bound import section_of
 from salesplanner.report.document import Document
 from salesplanner.report.handedin import HandedIn, handed_in
 from salesplanner.report.material import Material, gather
 from salesplanner.report.sections.fields import LOST, pinned
-from salesplanner.report.sections.told import section_of
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store import Change
 from salesplanner.store.reports import ReportCopy
