@@ -19,7 +19,11 @@ ORDERS = ("dmy", "mdy", "ymd")
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_DAYS = (20000, 80000)  # 1954 to 2119
 _NUMBERS = re.compile(r"(\d{1,4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,4})\s*[日号]?")
-_ZH_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
+_ZH_MONTH_NAME = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.I,
+)
+_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _YEARLESS = re.compile(r"\d{1,2}(?:月|[./-]\d{1,2}$)")
 _MONTH_ALONE = re.compile(
     r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})(?:\s*月\s*份?|(?<=[-./]\d)|(?<=[-./]\d\d))"
@@ -302,6 +306,8 @@ def _from_month(text: str, today: date | None, month: int) -> date | None:
         return date(today.year, 12, 31)
     if (named := re.fullmatch(r"([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})", text.strip())) and _named_month(named[1]):
         text = f"{named[2]}-{_named_month(named[1])}"
+    if today is not None and _MONTH_NAME.fullmatch(text.strip()):
+        text = f"{_named_month(text.strip())}月"
     text = re.sub(r"^(\d{1,2})\s*[./-]\s*(\d{4})$", r"\2-\1", text.strip())
     found = _MONTH_ALONE.fullmatch(text)
     if found is None or not 1 <= int(found["month"]) <= 12 or (found["year"] is None and today is None):
