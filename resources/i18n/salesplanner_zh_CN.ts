@@ -7399,7 +7399,7 @@
     <name>DormantForm</name>
     <message>
         <source>Let {name} rest</source>
-        <translation>让 {name} 休眠</translation>
+        <translation>让「{name}」休眠</translation>
     </message>
     <message>
         <source>Let it rest</source>
@@ -11227,7 +11227,7 @@
     <name>LinkedDialog</name>
     <message>
         <source>Linked with {name}</source>
-        <translation>{name}的相关客户</translation>
+        <translation>「{name}」的相关客户</translation>
     </message>
     <message>
         <source>Client</source>
@@ -11677,7 +11677,7 @@
     <name>LostForm</name>
     <message>
         <source>{deal} lost</source>
-        <translation>{deal} 流失</translation>
+        <translation>「{deal}」流失</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -13314,11 +13314,11 @@
     <name>PauseForm</name>
     <message>
         <source>Put {deal} off</source>
-        <translation>推迟{deal}</translation>
+        <translation>推迟「{deal}」</translation>
     </message>
     <message>
         <source>Keep {deal} quiet</source>
-        <translation>{deal}暂不提醒</translation>
+        <translation>「{deal}」暂不提醒</translation>
     </message>
     <message numerus="yes">
         <source>Put %n deal(s) off</source>
@@ -13427,7 +13427,7 @@
     <name>PaymentsDialog</name>
     <message>
         <source>Payments of {client}</source>
-        <translation>{client}的回款</translation>
+        <translation>「{client}」的回款</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -13706,7 +13706,7 @@
     <name>PlanForm</name>
     <message>
         <source>Payment plan of {deal}</source>
-        <translation>{deal}的回款计划</translation>
+        <translation>「{deal}」的回款计划</translation>
     </message>
     <message>
         <source>Why it differs</source>
@@ -14946,7 +14946,7 @@
     <name>ProjectChart</name>
     <message>
         <source>{deal}, milestones over time</source>
-        <translation>{deal} 节点时间图</translation>
+        <translation>「{deal}」节点时间图</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -18417,6 +18417,10 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -18425,34 +18429,6 @@
         <translation>
             <numerusform>约 %n 字</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Handed in {moment}</source>
-        <translation>{moment} 已交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) changed since</source>
-        <translation>
-            <numerusform>此后有 %n 个数字变化</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not handed in yet</source>
-        <translation>还没交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) past the deadline</source>
-        <translation>
-            <numerusform>已过截止 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Past today&apos;s deadline</source>
-        <translation>已过今天的截止时间</translation>
-    </message>
-    <message>
-        <source>Due {day} {time}</source>
-        <translation>{day} {time} 前交</translation>
     </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
@@ -20202,7 +20178,7 @@
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
-        <translation>签约 {deal}</translation>
+        <translation>签约「{deal}」</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -20514,6 +20490,37 @@
         <translation>
             <numerusform>%n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Handed in {moment}</source>
+        <translation>{moment} 已交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>此后有 %n 个数字变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>还没交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
     </message>
 </context>
 <context>
