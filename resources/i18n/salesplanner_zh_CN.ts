@@ -10290,6 +10290,14 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Client&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Client&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
+    </message>
+    <message>
         <source>Company&apos;s address</source>
         <translation>公司地址</translation>
     </message>
