@@ -2171,20 +2171,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) changed since</source>
-        <translation>
-            <numerusform>%n figure changed since</numerusform>
-            <numerusform>%n figures changed since</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) past the deadline</source>
-        <translation>
-            <numerusform>%n day past the deadline</numerusform>
-            <numerusform>%n days past the deadline</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It holds %n line(s) of your words and your ratings.</source>
         <translation>
             <numerusform>It holds %n line of your words and your ratings.</numerusform>
@@ -2442,6 +2428,23 @@
         <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>%n figure changed since</numerusform>
+            <numerusform>%n figures changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>%n day past the deadline</numerusform>
+            <numerusform>%n days past the deadline</numerusform>
         </translation>
     </message>
 </context>

@@ -9398,6 +9398,22 @@
         <translation>客户表</translation>
     </message>
     <message>
+        <source>Table of products</source>
+        <translation>产品表</translation>
+    </message>
+    <message>
+        <source>Table of regions</source>
+        <translation>地区表</translation>
+    </message>
+    <message>
+        <source>Table of channels</source>
+        <translation>渠道表</translation>
+    </message>
+    <message>
+        <source>Table of lines of business</source>
+        <translation>业务线表</translation>
+    </message>
+    <message>
         <source>Table of problems</source>
         <translation>问题表</translation>
     </message>
@@ -18393,6 +18409,10 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -18401,34 +18421,6 @@
         <translation>
             <numerusform>约 %n 字</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Handed in {moment}</source>
-        <translation>{moment} 已交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) changed since</source>
-        <translation>
-            <numerusform>此后有 %n 个数字变化</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not handed in yet</source>
-        <translation>还没交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) past the deadline</source>
-        <translation>
-            <numerusform>已过截止 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Past today&apos;s deadline</source>
-        <translation>已过今天的截止时间</translation>
-    </message>
-    <message>
-        <source>Due {day} {time}</source>
-        <translation>{day} {time} 前交</translation>
     </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
@@ -20490,6 +20482,37 @@
         <translation>
             <numerusform>%n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Handed in {moment}</source>
+        <translation>{moment} 已交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>此后有 %n 个数字变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>还没交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
     </message>
 </context>
 <context>

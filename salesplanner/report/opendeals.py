@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from heapq import nlargest
@@ -25,13 +26,13 @@ class OpenDeals:
     past: tuple[Brief, ...] = ()  # their expected close
     stale: tuple[Brief, ...] = ()  # long in their stage, and neither they nor their clients left alone
     quiet: tuple[tuple[Brief, str], ...] = ()  # the first that are put off or left alone, each with the reason
-    dated: tuple[Brief, ...] = ()  # with an expected close, by day
+    dated: Sequence[Brief] = ()  # with an expected close, by day
     steps: Mapping[int, Activity] = field(
         default_factory=dict
     )  # the next steps of the largest and of those that close, by deal
     amounts: frozenset[int] = frozenset()  # of all of them, in minor units
 
-    def closing(self, period: Period) -> list[Brief]:
+    def closing(self, period: Period) -> Sequence[Brief]:
         """Those that are to close in a period, by day."""
         return _within(self.dated, period)
 
@@ -46,7 +47,7 @@ def reading(store: Store, as_of: date, following: Period) -> Generator[None, Non
     quiet = [each for each in all_ if each.quiet_until is not None and day <= each.quiet_until]
     left_alone = {each.id for each in quiet}
     largest = nlargest(LARGEST_MOST, all_, key=lambda each: each.amount or 0)
-    dated = sorted((each for each in all_ if each.expected_on), key=lambda each: (each.expected_on or "", each.id))
+    dated = sorted((each for each in all_ if each.expected_on), key=lambda each: (_expected(each), each.id))
     yield
     told = [*largest, *largest_of(_within(dated, following))]
     steps = store.activities.many(each.step_id for each in told)
@@ -64,18 +65,22 @@ def reading(store: Store, as_of: date, following: Period) -> Generator[None, Non
             and each.client_id not in resting
         ),
         quiet=tuple((each, whole[each.id].quiet_reason) for each in quiet[:_QUIET_MOST]),
-        dated=tuple(dated),
+        dated=dated,
         steps={each.id: steps[each.step_id] for each in told if each.step_id in steps},
         amounts=frozenset(each.amount for each in all_ if each.amount is not None),
     )
 
 
-def _within(dated: Iterable[Brief], period: Period) -> list[Brief]:
-    first, last = period.first.isoformat(), period.last.isoformat()
-    return [each for each in dated if first <= (each.expected_on or "") <= last]
+def _within(dated: Sequence[Brief], period: Period) -> Sequence[Brief]:
+    start = bisect_left(dated, period.first.isoformat(), key=_expected)
+    return dated[start : bisect_right(dated, period.last.isoformat(), key=_expected)]
 
 
-def largest_of(closing: list[Brief]) -> list[Brief]:
+def _expected(deal: Brief) -> str:
+    return deal.expected_on or ""
+
+
+def largest_of(closing: Sequence[Brief]) -> list[Brief]:
     """The largest of those that are to close, by day."""
     largest = {each.id for each in nlargest(CLOSING_MOST, closing, key=lambda each: each.amount or 0)}
     return [each for each in closing if each.id in largest]

@@ -12,13 +12,13 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import written
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
 )
 _PLAN_SHORT = re.compile(
-    r"(?:还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
+    r"(?:比(?:目标|任务|计划|指标)还?[少低差]|还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
@@ -30,7 +30,8 @@ _ALL = Decimal(100)
 _COME = re.compile(
     r"(?:进度|相当于|走了|才|到了?|就是|已)\s*$|(?<![a-z])(?:at|makes|is|that's|which is|so|only|just|=)(?: about| only| now| already)?\s*$"
 )
-_THERE = re.compile(r"\s?(?:there|done|of the way|complete|through)(?![a-z])")
+_PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
+_THERE = re.compile(r"\s?(?:there|done|of the way|complete|through|fulfilled|achieved|reached|delivered)(?![a-z])")
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
@@ -79,7 +80,7 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     pair = (
         _target_and_actual(said, sentence.said)
         or _target_and_actual(said, around)
-        or _by_base(said, sentence.said, how)
+        or (_by_base(said, sentence.said, how) if _PLAN.search(sentence.text) else None)
     )
     if pair is None:
         return

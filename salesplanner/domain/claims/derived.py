@@ -104,6 +104,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     number = said.number
     if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
+    if balance := list(remainders.balance(said, scope)):
+        return balance, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest

@@ -19,6 +19,8 @@ from salesplanner.domain.claims.ways import are_alike
 _FAR = 30
 #: From so many figures on they are a list.
 _A_LIST = 3
+#: A number in words up to this says how many there are.
+_FEW = 12
 #: Of these less may be better.
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
@@ -40,6 +42,9 @@ class _Entry:
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
+        if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
+            yield from _sorted(reading, sentence)
+            continue
         entries = _around(reading, place)
         yield from _sorted(reading, sentence)
         yield from _compared(reading, sentence, entries)
@@ -133,11 +138,15 @@ def _around(reading: Reading, place: int) -> list[_Entry]:
         if near[index - 1].text.rstrip()[-1:] not in (";", "；"):
             break
         joined.append(near[index])
-    found = _entries(joined, here)
-    return found if found else _entries([each for each in near[max(0, at - 1) : at + 2] if each is not here], here)
+    found = _entries(reading, joined, here)
+    return (
+        found
+        if found
+        else _entries(reading, [each for each in near[max(0, at - 1) : at + 2] if each is not here], here)
+    )
 
 
-def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
+def _entries(reading: Reading, sentences: list[Sentence], here: Sentence) -> list[_Entry]:
     found: list[_Entry] = []
     for sentence in sentences:
         used = sentence.start
@@ -145,8 +154,16 @@ def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
             before = sentence.between(used, said.number.start)
             owner = say.OWNER.match(said.after)
             used = said.number.end + (owner.end() if owner else 0)
-            if _is_ranked(said):
-                names = _names(before) | ({owner[1]} - say.STOP_EN if owner else set())
+            is_how_many = (
+                said.number.digits is None and sum(each.number.digits is not None for each in sentence.said) > 1
+            )
+            if _is_ranked(said) and not (is_how_many and said.number.value <= _FEW):
+                shown = reading.raw[said.number.start - len(before) : said.number.start]
+                names = (
+                    _names(before)
+                    | {each.lower() for each in say.LETTER.findall(shown)}
+                    | ({owner[1]} - say.STOP_EN if owner else set())
+                )
                 found.append(
                     _Entry(said, said.number.start, names, before, _is_mine(before, said.after), sentence is here)
                 )
@@ -155,7 +172,7 @@ def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
 
 def _is_ranked(said: Said) -> bool:
     number = said.number
-    return (
+    return not say.BOUND.search(said.before) and (
         number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
         and number.high is None
         and not said.has("target")

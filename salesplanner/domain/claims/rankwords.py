@@ -208,3 +208,7 @@ NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost
 BETTER = re.compile(
     r"反超|赶超|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
 )
+#: Figures that are a bar, nobody's own.
+BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
+#: A name of one letter.
+LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")

@@ -21,6 +21,8 @@ _SHARE = re.compile(
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
+#: 25 万元的 20 %.
+_PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的[约近]?\s*$")
 _TIMES = {"last", "month", "week", "year", "quarter"}
 _PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
 _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|them|these|those|overall)(?![a-z])")
@@ -55,6 +57,7 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
         or said.rate
         or _SHARE.search(before[-36:])
         or _OF.match(said.after)
+        or _PART_OF.search(before)
         or _is_told_again(sentence, said, before)
     ):
         return False
@@ -82,7 +85,7 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
     after = sentence.text[number.end - sentence.start :]
     if number.digits is None and re.search(r"every|in |out of|每", sentence.between(number.start, number.end)):
         return True
-    if re.search(r"\d[^,，.;。；%]{0,14}[,，] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
+    if re.search(r"\d[^,，.;。；%]{0,24}[,，:：] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
         return True
     return re.match(r"\s?(?:[(（,，]|共|计|即|合|约|,? or |=){1,2}\s?(?:约|即|or |i\.e\. )?\d", after) is not None
 
@@ -121,7 +124,11 @@ def _are_complementary(one: str, other: str) -> bool:
 def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """The marks of "most" and "few" beside the two figures that they are told of."""
     known = [each for each in plain(sentence.said) if each.number.kind is Kind.COUNT and not each.per]
-    if len(known) != 2 or not are_alike(*known) or len(sentence.said) != 2:
+    if (
+        len(known) != 2
+        or not are_alike(*known)
+        or len([each for each in sentence.said if each.number.kind is not Kind.PERCENT or each.number.digits]) != 2
+    ):
         return
     part, whole = sorted((each.number for each in known), key=lambda number: number.value)
     for words, least, most in _MANY:

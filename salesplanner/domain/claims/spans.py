@@ -65,6 +65,7 @@ _TENTH = re.compile(
 )
 #: The last day that a month can have.
 _LAST = 31
+_MORNING, _NOON = 7 * 60, 12 * 60
 _CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
     rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
@@ -93,6 +94,8 @@ _OTHER_ONE = re.compile(
 )
 #: Letters that a clause may have beside a length that it is all about.
 _BARE = 8
+_PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
+_MOST_DAYS = 4
 _DAY_LONG = {
     "day": Decimal(1),
     "night": Decimal(1),
@@ -291,6 +294,11 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """The hours between two times of day against what is told of them."""
     known = [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
     found = _CLOCKS.search(sentence.text)
+    if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
+        start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
+        facts = {"said": reading.raw[start:end].strip(), "first": found["from"].strip()}
+        yield Mark(start, end, MarkKind.BACKWARDS, facts)
+        return
     if found is None or len(known) != 1 or len(_CLOCKS.findall(sentence.text)) != 1 or known[0].number.loose:
         return
     number = known[0].number
@@ -310,6 +318,14 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             "last": found["to"].strip(),
         }
         yield Mark(number.start, number.end, MarkKind.DURATION, facts)
+
+
+def _is_turned(first: str, last: str) -> bool:
+    """Whether a time of day lies before the one it follows, within one half of the day."""
+    if not all(re.fullmatch(r"\d{1,2}:\d{2}", each) for each in (first, last)):
+        return False
+    one, other = (int(hour) * 60 + int(minute) for hour, minute in (each.split(":") for each in (first, last)))
+    return other < one and (other >= _NOON or (one < _NOON and other >= _MORNING))
 
 
 def _minutes(clock: str) -> int:
@@ -351,20 +367,35 @@ def _leads_to(text: str, start: int, last: Day) -> bool:
 
 
 def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Two days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
-    if len(sentence.days) != 2 or _OTHER_ONE.search(sentence.text) or re.search("分别|respectively", sentence.text):
+    """Days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
+    days = sentence.days
+    if (
+        not 2 <= len(days) <= _MOST_DAYS
+        or _OTHER_ONE.search(sentence.text)
+        or re.search("分别|respectively", sentence.text)
+    ):
         return
-    first, last = sentence.days
-    stages = _stage(sentence, first, last)
-    if stages is None or stages[0] == stages[1]:
-        return
-    if stages[0] > stages[1]:
-        first, last = last, first
-    year = first.year or last.year or 2023
-    begin, end = first.date(first.year or year), last.date(last.year or year)
-    if begin is None or end is None or not 0 < (begin - end).days < (400 if first.year and last.year else 180):
-        return
-    yield _turned(reading, first, last)
+    stages = [_own_stage(sentence, day) for day in days]
+    if len(days) == 2 and (both := _stage(sentence, *days)):
+        stages = list(both)
+    known = sorted(((stage, day) for stage, day in zip(stages, days, strict=True) if stage is not None), key=lambda each: each[0])  # fmt: skip
+    year = next((day.year for day in days if day.year), 2023)
+    for (stage, first), (later, last) in itertools.pairwise(known):
+        begin, end = first.date(first.year or year), last.date(last.year or year)
+        most = 400 if first.year and last.year else 180
+        if begin and end and stage < later and 0 < (begin - end).days < most:
+            yield _turned(reading, first, last)
+            return
+
+
+def _own_stage(sentence: Sentence, day: Day) -> int | None:
+    """What happened on a day that is alone in its clause."""
+    at = day.start - sentence.start
+    low = max((found.end() for found in _PART.finditer(sentence.text, 0, at)), default=0)
+    ahead = _PART.search(sentence.text, day.end - sentence.start)
+    high = ahead.start() if ahead else len(sentence.text)
+    alone = sum(low <= each.start - sentence.start < high for each in sentence.days) == 1
+    return _nth(sentence.text[low:high]) if alone else None
 
 
 def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:

@@ -72,7 +72,11 @@ def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[
                 and one.number.kind is other.number.kind is Kind.COUNT
             )
         )
-        and (one.per == other.per or (said.change is not None and not (one.per and other.per)))
+        and (
+            one.per == other.per
+            or (one.has("base") and other.has("now"))
+            or (said.change is not None and not (one.per and other.per))
+        )
     ]
 
 

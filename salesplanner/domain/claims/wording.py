@@ -154,6 +154,16 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
             return
 
 
+def _is_of(per: str, said: Said) -> bool:
+    """Whether a figure is of one of what a target is told for each of: this week's beside 每周."""
+    words = {
+        "day": "今天|当天|今日|today",
+        "week": "[这本上]周|(?:this|last) week",
+        "month": "[这本上]个?月|(?:this|last) month",
+    }
+    return per in words and re.search(words[per], said.before) is not None
+
+
 def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
     levels = [
@@ -170,7 +180,7 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
         for each in levels
         if not each.has("target")
         and (target is None or each.number.agrees(target.number))
-        and each.per == (target.per if target else "")
+        and (each.per == (target.per if target else "") or (target and not each.per and _is_of(target.per, each)))
     ]
     actual = next(
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),

@@ -31,7 +31,7 @@ def tables(
     made = _Tables(Writer(material, words, options))
     main = [{**figures.get(each.id, {}), "metric": words.metric(each.id)} for each in periodic.main(material)]
     found: dict[str, list[_Row]] = {"figures": main, **made.deals(), **made.activities(), **made.words()}
-    found["clients"] = made.clients()
+    found |= {"clients": made.clients(), **made.parts()}
     return {name: [{"owner": material.profile.name, **row} for row in rows] for name, rows in found.items()}
 
 
@@ -83,6 +83,22 @@ class _Tables:
             }
             for each in self.listed.buyers
         ]
+
+    def parts(self) -> dict[str, list[_Row]]:
+        """What was signed by product, region, channel and line, the largest first."""
+        found = {}
+        for name in ("product", "region", "channel", "line"):
+            parts = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
+            total = round(sum(parts.values()) * 100)
+            found[f"{name}s"] = [
+                {
+                    "part": part or "–",
+                    "amount": self._amount(round(sum_ * 100)),
+                    "share": self._share(round(sum_ * 100), total),
+                }
+                for part, sum_ in parts.items()
+            ]
+        return found
 
     def words(self) -> dict[str, list[_Row]]:
         """Problems, plan and support, the person's own words where there are any."""

@@ -17,7 +17,7 @@ from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
-_PLANNED_MOST = 24
+_PLANNED_MOST, _NAMED_MOST = 24, 3
 
 
 def ahead(writer: Writer) -> Part:
@@ -74,10 +74,13 @@ def _weeks(writer: Writer) -> Iterable[Block]:
     planned, rows = _planned(writer), []
     for week in material.next_period.within(PeriodKind.WEEK):
         visits = sum(1 for each in planned if each.kind is ActivityKind.VISIT and week.contains(each.day))
-        deals = [writer.deal(deal) for deal in material.open.closing(week)]
+        closing = material.open.closing(week)
+        deals = [writer.deal(deal) for deal in closing[:_NAMED_MOST]]
+        if len(closing) > len(deals):
+            deals.append(say("Report", "and %n more", len(closing) - len(deals)))
         focus = [one_line(each.what) for each, _ in material.shared.focus if each.due_on and week.contains(each.due_on)]
         if visits or deals or focus:
-            rows.append((words.days(week.first, week.last), str(visits), words.list([*focus, *writer.first(deals, 3)])))
+            rows.append((words.days(week.first, week.last), str(visits), words.list([*focus, *deals])))
     if rows:
         head = (say("Report", "Week"), say("Report", "Visits planned"), say("Report", "Focus of the week"))
         yield Table(head, tuple(rows), ("left", "right", "left"), (24, 18, 58))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from heapq import nlargest
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.period import PeriodKind
@@ -23,7 +24,7 @@ _LONG = (PeriodKind.HALF, PeriodKind.YEAR)
 def well(writer: Writer) -> Part:
     """What moved: the latest records with progress, and the largest deal signed."""
     lines = []
-    for deal in sorted(writer.material.won, key=lambda deal: -(deal.amount or 0))[:1]:
+    for deal in nlargest(1, writer.material.won, key=lambda deal: deal.amount or 0):
         amount = writer.phrases.amount(Decimal(deal.amount or 0) / 100)
         lines.append(writer.say("Report", "Signed {deal}: {amount}.").format(deal=writer.deal(deal), amount=amount))
     lines += [
