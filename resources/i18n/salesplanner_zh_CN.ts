@@ -7399,7 +7399,7 @@
     <name>DormantForm</name>
     <message>
         <source>Let {name} rest</source>
-        <translation>让 {name} 休眠</translation>
+        <translation>让「{name}」休眠</translation>
     </message>
     <message>
         <source>Let it rest</source>
@@ -10282,6 +10282,14 @@
         <translation>预计签约</translation>
     </message>
     <message>
+        <source>Client&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Client&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
+    </message>
+    <message>
         <source>Company&apos;s address</source>
         <translation>公司地址</translation>
     </message>
@@ -11219,7 +11227,7 @@
     <name>LinkedDialog</name>
     <message>
         <source>Linked with {name}</source>
-        <translation>{name}的相关客户</translation>
+        <translation>「{name}」的相关客户</translation>
     </message>
     <message>
         <source>Client</source>
@@ -11669,7 +11677,7 @@
     <name>LostForm</name>
     <message>
         <source>{deal} lost</source>
-        <translation>{deal} 流失</translation>
+        <translation>「{deal}」流失</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -13306,11 +13314,11 @@
     <name>PauseForm</name>
     <message>
         <source>Put {deal} off</source>
-        <translation>推迟{deal}</translation>
+        <translation>推迟「{deal}」</translation>
     </message>
     <message>
         <source>Keep {deal} quiet</source>
-        <translation>{deal}暂不提醒</translation>
+        <translation>「{deal}」暂不提醒</translation>
     </message>
     <message numerus="yes">
         <source>Put %n deal(s) off</source>
@@ -13419,7 +13427,7 @@
     <name>PaymentsDialog</name>
     <message>
         <source>Payments of {client}</source>
-        <translation>{client}的回款</translation>
+        <translation>「{client}」的回款</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -13698,7 +13706,7 @@
     <name>PlanForm</name>
     <message>
         <source>Payment plan of {deal}</source>
-        <translation>{deal}的回款计划</translation>
+        <translation>「{deal}」的回款计划</translation>
     </message>
     <message>
         <source>Why it differs</source>
@@ -14938,7 +14946,7 @@
     <name>ProjectChart</name>
     <message>
         <source>{deal}, milestones over time</source>
-        <translation>{deal} 节点时间图</translation>
+        <translation>「{deal}」节点时间图</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -20170,7 +20178,7 @@
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
-        <translation>签约 {deal}</translation>
+        <translation>签约「{deal}」</translation>
     </message>
     <message>
         <source>Signed</source>

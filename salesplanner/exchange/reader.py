@@ -19,7 +19,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from salesplanner.exchange import headers, layout, markup, sheets
+from salesplanner.exchange import headers, layout, markup, sheets, webarchive
 from salesplanner.exchange.source import decode_page
 
 ROWS_MOST = 200_000
@@ -93,14 +93,17 @@ def _by_content(path: Path) -> Any:
 
 def _page(path: Path, sheet: str, kind: str) -> dict[str, Any]:
     """The tables of a page saved under the name of a workbook."""
-    text, _ = decode_page(path.read_bytes(), path)
-    if not markup.is_markup(text):
+    data = path.read_bytes()
+    pages = webarchive.pages(data, path) if webarchive.is_archive(data) else [("", decode_page(data, path)[0])]
+    if not any(markup.is_markup(text) for _, text in pages):
         raise Refused("file_unreadable", detail="no workbook")
     try:
-        tables = markup.read(text)
+        tables = [(name or own, grid) for own, text in pages if "<" in text for name, grid in markup.read(text)]
     except (ValueError, AssertionError, RecursionError) as error:
         raise Refused("file_unreadable", detail=type(error).__name__) from error
-    names = [name or f"{number}" for number, (name, _) in enumerate(tables, 1)]
+    names: list[str] = []
+    for number, (name, _) in enumerate(tables, 1):
+        names.append(layout.unlike(name or f"{number}", names))
     grids = dict(zip(names, (grid for _, grid in tables), strict=True))
     return _chosen(names, names, sheet, kind, lambda name: (grids[name], []))
 
