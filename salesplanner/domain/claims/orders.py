@@ -123,7 +123,9 @@ def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
         return
     one, other = (each.number for each in known)
     apart = abs(one.value - other.value)
-    if apart > max(abs(one.value), abs(other.value)) * _AS_GOOD_AS_SAME and not (one.loose or other.loose):
+    if apart > max(abs(one.value), abs(other.value)) * (
+        _AS_GOOD_AS_SAME if not (one.loose or other.loose) else 3 * _AS_GOOD_AS_SAME
+    ):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         right = written(reading.raw, one, apart)
         facts = {

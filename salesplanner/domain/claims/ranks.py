@@ -228,6 +228,8 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
     behind = {id(each): each for (_, at), each in names.items() if at >= cue.end()}
     ahead = {id(each): each for (_, at), each in names.items() if at < cue.start()}
     mine = [each for each in entries if each.is_mine] if say.SELF.search(text, start, cue.end()) else []
+    if cue["after"] or cue["after_en"]:
+        behind = {}
     for found in (behind, {id(each): each for each in mine}, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
