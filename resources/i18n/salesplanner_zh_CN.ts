@@ -9362,6 +9362,14 @@
         <translation>报告标题</translation>
     </message>
     <message>
+        <source>Month without its year</source>
+        <translation>月份（不带年）</translation>
+    </message>
+    <message>
+        <source>Next month without its year</source>
+        <translation>下个月（不带年）</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
