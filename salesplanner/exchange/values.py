@@ -19,11 +19,7 @@ ORDERS = ("dmy", "mdy", "ymd")
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EXCEL_DAYS = (20000, 80000)  # 1954 to 2119
 _NUMBERS = re.compile(r"(\d{1,4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,4})\s*[日号]?")
-_ZH_MONTH_NAME = re.compile(
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
-    re.I,
-)
-_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
+_ZH_SHORT = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _YEARLESS = re.compile(r"\d{1,2}(?:月|[./-]\d{1,2}$)")
 _MONTH_ALONE = re.compile(
     r"(?:(?P<year>\d{4})\s*[-./年]\s*)?(?P<month>\d{1,2})(?:\s*月\s*份?|(?<=[-./]\d)|(?<=[-./]\d\d))"
@@ -34,6 +30,10 @@ _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})")
 _ERA = re.compile(r"(?:中[華华])?(民[國国]|令和|平成|昭和|[RHS](?=\d))\s*(\d{1,3}|元)\s*(?=[年./-])", re.I)
 _ERAS = {"民": 1911, "令": 2018, "r": 2018, "平": 1988, "h": 1988, "昭": 1925, "s": 1925}
 _TAIWAN = re.compile(r"(1[0-4]\d)(?=年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$)")
+_MONTH_NAME = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.I,
+)
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er)?[\s\-./]+(?:de\s+)?([^\W\d_]{3,10})\.?,?[\s\-./]+(?:de\s+)?(\d{2,4})"
