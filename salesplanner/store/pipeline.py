@@ -21,7 +21,9 @@ from salesplanner.store.deals import Deals, Dismissals
 from salesplanner.store.journal import Change, Journal
 from salesplanner.store.stages import Stages
 
-#: More deals touched at once than this are read anew with all others.
+#: The tables that a brief is read from.
+_CONCERNED = frozenset({"deal", "activity", "client", "dismissal"})
+#: More deals touched than this are read anew with all others.
 _TOUCHED_MOST = 500
 #: Of what sounds like a text all count, for they are summed.
 _ALL = 1_000_000
@@ -61,16 +63,19 @@ class Pipeline:
         self._order: list[Brief] | None = None
         self._lines: list[str] | None = None
         self._is_read = False
+        self._touched: dict[str, set[int]] = {}  # since they were read, by table
         self._deal_of_step: dict[int, int] = {}
         self._whole: dict[int, tuple[Brief, Deal, str, Activity | None]] = {}
         journal.keep(self._on_change)
 
     def briefs(self) -> list[Brief]:
         """Every open deal, in board order."""
+        if self._is_read and self._touched:
+            self._renew()
         if not self._is_read or self._journal.is_open:  # what an open change wrote is not announced yet
             self._briefs, self._deal_of_step, self._order, self._lines = {}, {}, None, None
             self._read()
-            self._is_read = not self._journal.is_open
+            self._is_read, self._touched = not self._journal.is_open, {}
         if self._order is None:
             self._order = sorted(self._briefs.values())
         return self._order
@@ -185,10 +190,13 @@ class Pipeline:
     # --- keeping ------------------------------------------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
-        """Read anew what a change touched."""
-        if not self._is_read:
-            return
-        touched = self._touched(change.touched)
+        """Note what was touched: it is read when somebody wants to know."""
+        for name in change.touched.keys() & _CONCERNED if self._is_read else ():
+            self._touched.setdefault(name, set()).update(change.touched[name])
+
+    def _renew(self) -> None:
+        """Read anew what was touched."""
+        touched, self._touched = self._deals_of(self._touched), {}
         if touched is None or len(touched) > _TOUCHED_MOST:
             self._is_read = False
         elif touched:
@@ -204,9 +212,9 @@ class Pipeline:
                 for brief in come:
                     insort(self._order, brief)
 
-    def _touched(self, tables: dict[str, set[int]]) -> set[int] | None:
-        """The deals that a change concerns; None when they are too many to look for."""
-        if sum(len(tables.get(name, ())) for name in ("deal", "activity", "client", "dismissal")) > _TOUCHED_MOST:
+    def _deals_of(self, tables: dict[str, set[int]]) -> set[int] | None:
+        """The deals that changes concern; None when they are too many to look for."""
+        if sum(map(len, tables.values())) > _TOUCHED_MOST:
             return None
         touched = set(tables.get("deal", ()))
         if activities := tables.get("activity"):
