@@ -42,7 +42,7 @@ _KINDS = {
     MarkKind.NO_DAY: QT_TRANSLATE_NOOP("Claim", "There is no {said}."),
     MarkKind.WEEKDAY: QT_TRANSLATE_NOOP("Claim", "{day} is a {weekday}, not “{said}”."),
     MarkKind.PERIOD: QT_TRANSLATE_NOOP("Claim", "{said} does not fit the period that it is named for."),
-    MarkKind.PERIOD_KINDS: QT_TRANSLATE_NOOP("Claim", "{said} is of a month and is compared with a whole year."),
+    MarkKind.PERIOD_KINDS: QT_TRANSLATE_NOOP("Claim", "{said} compares two figures of times of unequal length."),
     MarkKind.TWO_PERIODS: QT_TRANSLATE_NOOP("Claim", "{said} stands for a month of {year} and for the whole year."),
     MarkKind.OUTSIDE_PERIOD: QT_TRANSLATE_NOOP("Claim", "{said} lies outside {period}."),
     MarkKind.BACKWARDS: QT_TRANSLATE_NOOP("Claim", "{said} lies before {first}, where it is told to begin."),

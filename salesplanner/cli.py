@@ -143,7 +143,7 @@ def import_(
     dry_run: bool,
 ) -> None:
     """Read a spreadsheet, a text file, contact cards or a calendar, all or nothing."""
-    from salesplanner.exchange import fieldwords, figures, giveback, importing, keeping, tables
+    from salesplanner.exchange import fieldwords, figures, giveback, importing, keeping, remarks, tables
 
     table = tables.read(file, kind)
     ways: dict[str, Any] = {"mapping": arguments.pairs(mapping, "--map"), "only": arguments.many(only)}
@@ -166,7 +166,10 @@ def import_(
         document = result.as_json()
         if isinstance(plan, figures.FigurePlan):
             document["refused"] = [giveback.said(kind, problem, words) for problem in plan.shape.refused]
-        lines = [said.format(**document)]
+        document["notes"] = (
+            remarks.of_plan(plan, words) if isinstance(plan, importing.ImportPlan) else remarks.of_sheets(table, words)
+        )
+        lines = [said.format(**document), *document["notes"]]
         lines += [giveback.said(kind, problem, words) for problem in plan.problems[:10]]
         door.say(document, *lines)
 

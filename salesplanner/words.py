@@ -404,7 +404,10 @@ class Words:
 
     def problem(self, problem: Problem) -> str:
         """What is wrong and what the person can do."""
-        facts = {name: str(value) for name, value in problem.facts.items()}
+        days = {name: each for name, each in problem.facts.items() if type(each) is date}
+        years = None if len(days) > 1 and len({each.year for each in days.values()}) == 1 else date.min
+        facts = {name: str(each) for name, each in problem.facts.items()}
+        facts |= {name: self.day(each, years) for name, each in days.items()}  # with the year where it tells something
         sentence = self.translate("Problem", PROBLEMS[problem.kind]).format_map(_Forgiving(facts))
         if "row" in problem.facts:
             sentence = self.translate("Problem", "Row {row}: {sentence}").format(row=facts["row"], sentence=sentence)

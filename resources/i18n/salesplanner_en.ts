@@ -1081,6 +1081,20 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n row leaves its client out; the one above is taken.</numerusform>
+            <numerusform>%n rows leave their client out; the one above is taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n row names no client and comes in without one.</numerusform>
+            <numerusform>%n rows name no client and come in without one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) will be added</source>
         <translation>
             <numerusform>%n client will be added</numerusform>
@@ -2157,20 +2171,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n figure(s) changed since</source>
-        <translation>
-            <numerusform>%n figure changed since</numerusform>
-            <numerusform>%n figures changed since</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) past the deadline</source>
-        <translation>
-            <numerusform>%n day past the deadline</numerusform>
-            <numerusform>%n days past the deadline</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It holds %n line(s) of your words and your ratings.</source>
         <translation>
             <numerusform>It holds %n line of your words and your ratings.</numerusform>
@@ -2428,6 +2428,23 @@
         <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>%n figure changed since</numerusform>
+            <numerusform>%n figures changed since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>%n day past the deadline</numerusform>
+            <numerusform>%n days past the deadline</numerusform>
         </translation>
     </message>
 </context>

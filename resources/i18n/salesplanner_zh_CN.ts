@@ -2838,8 +2838,8 @@
         <translation>{said} 与所说的期间不符。</translation>
     </message>
     <message>
-        <source>{said} is of a month and is compared with a whole year.</source>
-        <translation>{said} 是一个月的数，却与全年的数相比。</translation>
+        <source>{said} compares two figures of times of unequal length.</source>
+        <translation>{said} 拿时间长短不同的两个数字作比较。</translation>
     </message>
     <message>
         <source>{said} stands for a month of {year} and for the whole year.</source>
@@ -4253,6 +4253,10 @@
     <message>
         <source>Do not import</source>
         <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Keep in the note</source>
+        <translation>记在备注里</translation>
     </message>
     <message>
         <source>Import {column} as</source>
@@ -7395,7 +7399,7 @@
     <name>DormantForm</name>
     <message>
         <source>Let {name} rest</source>
-        <translation>让 {name} 休眠</translation>
+        <translation>让「{name}」休眠</translation>
     </message>
     <message>
         <source>Let it rest</source>
@@ -9394,6 +9398,22 @@
         <translation>客户表</translation>
     </message>
     <message>
+        <source>Table of products</source>
+        <translation>产品表</translation>
+    </message>
+    <message>
+        <source>Table of regions</source>
+        <translation>地区表</translation>
+    </message>
+    <message>
+        <source>Table of channels</source>
+        <translation>渠道表</translation>
+    </message>
+    <message>
+        <source>Table of lines of business</source>
+        <translation>业务线表</translation>
+    </message>
+    <message>
         <source>Table of problems</source>
         <translation>问题表</translation>
     </message>
@@ -10333,6 +10353,30 @@
         <source>To be mended</source>
         <translation>待修改</translation>
     </message>
+    <message>
+        <source>Read as one list: {sheets}.</source>
+        <translation>作为一张表读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Not read: {sheets}.</source>
+        <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>Kept in the note: {columns}.</source>
+        <translation>记在备注里：{columns}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) leave their client out; the one above is taken.</source>
+        <translation>
+            <numerusform>%n 行没有写客户，按上面一行的客户算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name no client and come in without one.</source>
+        <translation>
+            <numerusform>%n 行没有客户，导入后不属于任何客户。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
         <translation>
@@ -11175,7 +11219,7 @@
     <name>LinkedDialog</name>
     <message>
         <source>Linked with {name}</source>
-        <translation>{name}的相关客户</translation>
+        <translation>「{name}」的相关客户</translation>
     </message>
     <message>
         <source>Client</source>
@@ -11625,7 +11669,7 @@
     <name>LostForm</name>
     <message>
         <source>{deal} lost</source>
-        <translation>{deal} 流失</translation>
+        <translation>「{deal}」流失</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -13262,11 +13306,11 @@
     <name>PauseForm</name>
     <message>
         <source>Put {deal} off</source>
-        <translation>推迟{deal}</translation>
+        <translation>推迟「{deal}」</translation>
     </message>
     <message>
         <source>Keep {deal} quiet</source>
-        <translation>{deal}暂不提醒</translation>
+        <translation>「{deal}」暂不提醒</translation>
     </message>
     <message numerus="yes">
         <source>Put %n deal(s) off</source>
@@ -13375,7 +13419,7 @@
     <name>PaymentsDialog</name>
     <message>
         <source>Payments of {client}</source>
-        <translation>{client}的回款</translation>
+        <translation>「{client}」的回款</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -13654,7 +13698,7 @@
     <name>PlanForm</name>
     <message>
         <source>Payment plan of {deal}</source>
-        <translation>{deal}的回款计划</translation>
+        <translation>「{deal}」的回款计划</translation>
     </message>
     <message>
         <source>Why it differs</source>
@@ -14286,7 +14330,7 @@
     <name>Problem</name>
     <message>
         <source>{field} is missing. Fill it in to save.</source>
-        <translation>还没填{field}，填上才能保存。</translation>
+        <translation>还没填「{field}」，填上才能保存。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 2026-10-22 or 22 Oct.</source>
@@ -14894,7 +14938,7 @@
     <name>ProjectChart</name>
     <message>
         <source>{deal}, milestones over time</source>
-        <translation>{deal} 节点时间图</translation>
+        <translation>「{deal}」节点时间图</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -18365,6 +18409,10 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -18373,34 +18421,6 @@
         <translation>
             <numerusform>约 %n 字</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Handed in {moment}</source>
-        <translation>{moment} 已交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) changed since</source>
-        <translation>
-            <numerusform>此后有 %n 个数字变化</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not handed in yet</source>
-        <translation>还没交</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) past the deadline</source>
-        <translation>
-            <numerusform>已过截止 %n 天</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Past today&apos;s deadline</source>
-        <translation>已过今天的截止时间</translation>
-    </message>
-    <message>
-        <source>Due {day} {time}</source>
-        <translation>{day} {time} 前交</translation>
     </message>
     <message>
         <source>Your self-review is private. Attach it to this summary?</source>
@@ -20150,7 +20170,7 @@
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
-        <translation>签约 {deal}</translation>
+        <translation>签约「{deal}」</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -20462,6 +20482,37 @@
         <translation>
             <numerusform>%n 单</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Handed in {moment}</source>
+        <translation>{moment} 已交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) changed since</source>
+        <translation>
+            <numerusform>此后有 %n 个数字变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not handed in yet</source>
+        <translation>还没交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past the deadline</source>
+        <translation>
+            <numerusform>已过截止 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past today&apos;s deadline</source>
+        <translation>已过今天的截止时间</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from typing import NamedTuple
 
 
 class ActivityKind(Enum):
@@ -139,3 +140,28 @@ class Activity:
         if self.day < now.date() or self.at is None:
             return self.day < now.date()
         return self.day == now.date() and datetime.combine(self.day, self.at) + timedelta(minutes=30) < now
+
+
+class ActivityBrief(NamedTuple):
+    """A plan item in brief, with its client: there may be tens of thousands."""
+
+    id: int
+    kind: ActivityKind
+    title: str
+    day: date
+    at: time | None
+    status: ActivityStatus
+    done_on: date | None
+    outcome: Outcome | None
+    points: str
+    is_first: bool
+    position: int
+    improvement_id: int | None
+    client_id: int | None
+    client: str  # its name; empty without one
+    grade: str  # the client's class; empty without one
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be done."""
+        return self.status is ActivityStatus.PLANNED

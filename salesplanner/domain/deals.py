@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from typing import NamedTuple
 
 from salesplanner.domain.clients import Role
 
@@ -116,6 +117,20 @@ class Deal:
     def is_past_expected(self, today: date) -> bool:
         """Open although its expected close has passed."""
         return self.is_open and self.expected_on is not None and self.expected_on < today
+
+
+class ClosedDeal(NamedTuple):
+    """A deal that was won or lost, in brief, with its client: there may be thousands."""
+
+    id: int
+    name: str
+    client_id: int | None
+    client: str  # its name; empty without one
+    amount: int | None  # in minor units
+    closed_on: date
+    is_won: bool
+    lost_reason: LostReason | None
+    expected_on: date | None
 
 
 def chance_of(deal: Deal, stage: Stage | None) -> int:

@@ -3,10 +3,12 @@
 What comes is added up of three parts (experience, 3.8): what came in already; the open deals expected by the end, each of which
 comes or does not; and the business that no open deal announces, at the person's own rhythm. The last is a compound negative
 binomial: how many come is Poisson with a rate that is itself uncertain, by how few results it is known from and by how unlike the
-months were (the Gamma-Poisson predictive of Gelman et al., Bayesian Data Analysis, 3rd edition, 2.6); first, second and third months
-of a quarter have rates of their own as far as the past is sure of them (a linear credibility estimate, Bühlmann 1967: quarters that
-end in a push begin in a lull); how large each is, is drawn from the person's own results, spread by as much as the mean of
-so few is uncertain. The parts are added exactly, as
+months were (the Gamma-Poisson predictive of Gelman et al., Bayesian Data Analysis, 3rd edition, 2.6). What is longer ago may count
+less, for business grows, stops and has its seasons (discounted counts, Harvey and Fernandes 1989); how much less, and how unlike
+months are, is nobody's to set: of several answers each has the say that it earned by how well it would have foretold the person's own
+past, stretch by stretch (Bayesian model averaging, Hoeting et al. 1999). First, second and third months of a quarter have rates of
+their own as far as the past is sure of them (a linear credibility estimate, Bühlmann 1967: quarters that end in a push begin in a
+lull); how large each is, is drawn from the person's own results, spread by as much as the mean of so few is uncertain. The parts are added exactly, as
 products of characteristic functions on a grid (Embrechts and Frei, Panjer recursion versus FFT for compound distributions, 2009),
 so the same records always give the same answer. The constants are round figures, what is taken for true while there is little
 of one's own, and are tuned to nobody's data; that quarters are looked at, was decided after seeing those of one company's sellers.
@@ -18,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
-from math import exp, log, sqrt
+from math import exp, lgamma, log, sqrt
 from typing import Any, NamedTuple
 
 #: So many working days must have been watched before a rhythm is spoken of (experience, 3.8).
@@ -27,9 +29,11 @@ DAYS_LEAST = 20
 LOW, LOWER, MIDDLE, UPPER, HIGH = 0.1, 0.25, 0.5, 0.75, 0.9
 #: The share of expected deals that close in time, until ten have closed.
 ON_TIME, ON_TIME_DEALS = 0.8, 10
-#: How unlike months are beyond chance, the variance of the rate as a share of its square: believed as if six months had said so.
-_UNLIKE, _UNLIKE_MONTHS = 0.05, 6
-#: As much again is taken for what a month's place in its quarter makes of it.
+#: How much a stretch of the past still counts a month later, and how unlike months are beyond chance, the variance of the rate as a share
+#: of its square: each of these is as likely as the others, until the own past has spoken.
+_MEMORIES = (1.0, 0.8, 0.5, 0.2)
+_UNLIKE = (0.002, 0.01, 0.05, 0.2, 1.0)
+#: So much is taken for what a month's place in its quarter makes of it, and for what makes two months of the same place differ.
 _PLACES = 0.05
 _MONTH_DAYS = 21
 #: How unlike results are in size, the deviation of their logarithms: believed as if two results had said so.
@@ -41,7 +45,7 @@ _DRAWS = (-1.4652, -0.7916, -0.3661, 0.0, 0.3661, 0.7916, 1.4652)  # the normal 
 
 
 class Month(NamedTuple):
-    """A month of the past: its first day, the working days of it that were watched, and the results on them."""
+    """A month of the past, or a part of one: the month's first day, the working days that were watched, and the results on them."""
 
     first: date
     days: int
@@ -50,7 +54,10 @@ class Month(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """What a person's own past says of the business that no open deal announces; `values` is what each result brought."""
+    """What a person's own past says of the business that no open deal announces: months in their order, `values` of each result.
+
+    Best the months are parted where the present one is on the day of the forecast: what followed is then known of each like it.
+    """
 
     months: tuple[Month, ...] = ()
     values: tuple[float, ...] = ()
@@ -75,7 +82,7 @@ class Past:
         if not days or not self.count:
             return 1.0
         usual = self.count * days / self.days
-        noise = _UNLIKE * _MONTH_DAYS / days + 1 / usual
+        noise = _PLACES * _MONTH_DAYS / days + 1 / usual
         return 1 + _PLACES / (_PLACES + noise) * (sum(month.results for month in same) / usual - 1)
 
 
@@ -135,6 +142,11 @@ class Forecast:
         return _sizes([max(0.0, value) for value in self.past.values])
 
     @cached_property
+    def level(self) -> _Level:
+        """How much business comes that nothing announces."""
+        return _level(self.past)
+
+    @cached_property
     def _grid(self) -> _Grid:
         return _Grid(self, self.left, self.deals)
 
@@ -169,7 +181,7 @@ class _Grid:
     def __init__(self, forecast: Forecast, days: Sequence[date], deals: Sequence[Expected]) -> None:
         self._done = forecast.done
         self._gap = None if forecast.target is None else forecast.target - forecast.done
-        rhythm = _Rhythm(forecast.past, days, forecast.sizes)
+        rhythm = _Rhythm(forecast, days)
         self._step = self._fitting(rhythm.most() + sum(deal.value for deal in deals))
         deals = sorted(deals, key=lambda deal: -deal.value)
         self._deals, many = deals[:_SINGLE], deals[_SINGLE:]
@@ -252,14 +264,10 @@ def _below(wave: Any) -> Any:
 class _Rhythm:
     """The business of some days that no open deal announces."""
 
-    def __init__(self, past: Past, days: Sequence[date], sizes: Sequence[float]) -> None:
-        factors = past.factors()
-        watched = sum(month.days * factors[_place(month.first)] for month in past.months)
-        self._sizes = sizes
-        rate = past.count / watched if watched and self._sizes else 0.0
+    def __init__(self, forecast: Forecast, days: Sequence[date]) -> None:
+        factors, self._sizes = forecast.past.factors(), forecast.sizes
+        rate, self._shape = forecast.level if self._sizes else _NOTHING
         self.mean = rate * sum(factors[_place(day)] for day in days)
-        expected = [rate * month.days * factors[_place(month.first)] for month in past.months]
-        self._shape = 1 / (_unlike(past, expected) + 1 / (past.count + 0.5))
 
     def most(self) -> float:
         """More than it will come to but in one of some thousand cases."""
@@ -284,14 +292,53 @@ class _Rhythm:
         return (1 - (wave - 1) * (self.mean / self._shape)) ** -self._shape
 
 
-def _unlike(past: Past, expected: Sequence[float]) -> float:
-    """How unlike the months were beyond chance: by moments, drawn towards what is usual while there are few."""
-    if not past.count:
-        return _UNLIKE
-    beyond = sum((month.results - mean) ** 2 - mean for month, mean in zip(past.months, expected, strict=True))
-    own = max(0.0, beyond / sum(mean * mean for mean in expected))
-    known = len(past.months)
-    return (known * own + _UNLIKE_MONTHS * _UNLIKE) / (known + _UNLIKE_MONTHS)
+class _Level(NamedTuple):
+    """How much comes on a working day of a usual month, and how sure that is: its square as a multiple of its variance."""
+
+    rate: float
+    shape: float
+
+
+_NOTHING = _Level(0.0, 1.0)
+
+
+def _level(past: Past) -> _Level:
+    """The level now: each answer to how long the past counts, and how unlike months are, as far as it foretold that past."""
+    factors = past.factors()
+    stretches = [
+        (each.results, each.days * factors[_place(each.first)], each.days) for each in past.months if each.days
+    ]
+    watched = sum(days for _, days, _ in stretches)
+    if not past.count or not watched:
+        return _NOTHING
+    half = (
+        0.5 * watched / past.count
+    )  # the days that half a result takes at the usual pace: so much is believed of any past
+    found = []
+    for memory in _MEMORIES:
+        count, days, foretold = 0.5, half, []
+        for number, (results, more, length) in enumerate(stretches):
+            if number:
+                foretold.append((results, more * count / days, 1 / count))
+            left = memory ** (length / _MONTH_DAYS)
+            count = 0.5 + (count - 0.5) * left + results
+            days = half + (days - half) * left + more
+        for unlike in _UNLIKE:
+            said = sum(_log_chance(results, mean, unlike + unsure) for results, mean, unsure in foretold)
+            found.append((said, count / days, unlike + 1 / count))
+    best = max(said for said, _, _ in found)
+    weights = [exp(said - best) for said, _, _ in found]
+    weighed = [(weight / sum(weights), rate, unsure) for weight, (_, rate, unsure) in zip(weights, found, strict=True)]
+    rate = sum(weight * each for weight, each, _ in weighed)
+    square = sum(weight * each**2 * (1 + unsure) for weight, each, unsure in weighed)
+    return _Level(rate, rate**2 / (square - rate**2))
+
+
+def _log_chance(count: int, mean: float, unsure: float) -> float:
+    """The logarithm of the chance of so many, Poisson about a mean of which the variance is such a share of its square."""
+    shape = 1 / unsure
+    chance = lgamma(count + shape) - lgamma(shape) - lgamma(count + 1)
+    return chance + shape * log(shape / (shape + mean)) + count * log(mean / (shape + mean))
 
 
 def _place(day: date) -> int:

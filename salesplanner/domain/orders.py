@@ -136,3 +136,13 @@ class Sample:
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+class Buyer(NamedTuple):
+    """A client with what it ordered in some days; None and empty for what was ordered without one."""
+
+    client_id: int | None
+    name: str
+    grade: str  # the client's class
+    amount: int  # in minor units
+    last_day: date

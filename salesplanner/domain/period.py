@@ -149,6 +149,12 @@ class Period:
             return self
         return Period(self.first, max(day, self.first))
 
+    def pieces(self, days: int) -> Iterator[Period]:
+        """The same days in pieces of so many, the last one shorter: for reading that must not take long at a time."""
+        for start in range(0, (self.last - self.first).days + 1, days):
+            first = self.first + timedelta(days=start)
+            yield Period(first, min(self.last, first + timedelta(days=days - 1)))
+
     def months(self) -> list[Period]:
         """The calendar months that lie in it whole."""
         return self.within(PeriodKind.MONTH)

@@ -21,6 +21,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Give the cleaned text on one line."""
+    if "  " not in text and text.isprintable():
+        return text.strip()
     return _SPACES.sub(" ", clean(text)).strip()
 
 

@@ -11,8 +11,14 @@ _LEGAL = frozenset(
     ["co", "company", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "llc", "plc", "gmbh", "kg", "ag", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "pte", "pty", "kk"]
 )  # fmt: skip
 _EXTENSION = re.compile(r"(?:转|ext\.?|x|#|分机)\s*\d{1,6}\s*$", re.I)
+#: Country codes: of one digit, of two, else of three; and those of lands where a number begins with 0 at home.
+_CODE = re.compile(r"1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3}")
+_WITH_NIL = re.compile(
+    r"2[07]|3[1-3]|4[013469]|6[0-46]|8[1246]|9[02-58]|21[23]|23[34]|25[456]|26[03]|35[3589]|38[0125679]|421|85[56]|88[06]|96[1-467]|97[127]"
+)
 _REGION_ENDS = re.compile(r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|地区|省|市|区|县)$")
 _MAIL = re.compile(r"[^\s<>,;，；、]+@[^\s<>,;，；、]+")
+_ONE_MAIL = re.compile(r"[\w.+-]+@[\w.-]+").fullmatch
 
 
 @lru_cache(maxsize=200_000)
@@ -48,19 +54,27 @@ def _joined(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def digits(phone: str) -> str:
-    """A phone's digits, without 86 and extension; empty for one too short to tell clients by."""
+    """A phone's digits as it is dialled at home, without extension; empty for one too short to tell clients by."""
     if len(phone) == 11 and phone.isascii() and phone.isdigit():
         return phone
     text = _EXTENSION.sub("", unicodedata.normalize("NFKC", phone).strip())
-    text = re.sub(r"^(0\d{2,3}-\d{7,8})-\d{1,6}$", r"\1", text)
-    found = re.sub(r"\D", "", text).removeprefix("0086")
-    if (len(found) == 13 and found.startswith("861")) or (text.startswith("+86") and found.startswith("86")):
+    text = re.sub(r"^(0\d{2,3}-\d{7,8})-\d{1,6}$", r"\1", text).replace("(0)", "").lstrip("( ")
+    found = re.sub(r"\D", "", text)
+    if text.startswith(("+", "00")):
+        found = _at_home(found.removeprefix("00"))
+    elif len(found) == 13 and found.startswith("861"):
         found = found[2:]
-    if text.startswith("+1") and len(found) == 11:
-        found = found[1:]
-    if len(found) in (10, 11) and text.startswith("+86") and not found.startswith(("0", "1")):
-        found = "0" + found
     return found if len(found) >= 7 else ""
+
+
+def _at_home(number: str) -> str:
+    """A number with its country code as it is dialled in that country."""
+    found = _CODE.match(number)
+    code = found[0] if found else ""
+    rest = number[len(code) :]
+    if rest.startswith("0") or (code == "86" and len(rest) == 11 and rest.startswith("1")):
+        return rest
+    return {"7": "8", "36": "06"}.get(code, "0" if _WITH_NIL.fullmatch(code) else "") + rest
 
 
 @lru_cache(maxsize=200_000)
@@ -77,7 +91,9 @@ def phones(text: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def mails(text: str) -> frozenset[str]:
     """The mail addresses in a text, in small letters."""
-    return frozenset(each.casefold() for each in _MAIL.findall(text)) if "@" in text else frozenset()
+    if _ONE_MAIL(text):
+        return frozenset([text.casefold()])
+    return frozenset(map(str.casefold, _MAIL.findall(text))) if "@" in text else frozenset()
 
 
 def region_key(region: str) -> str:

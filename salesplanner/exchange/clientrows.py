@@ -10,15 +10,19 @@ from typing import Any, TypeVar
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal
+from salesplanner.domain.making import quickly
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.sameness import mails, phones
-from salesplanner.exchange import headings, meanings, values
+from salesplanner.exchange import headings, meanings, reach, values
 from salesplanner.exchange.drafts import NOTE_MOST, TEXT_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
 
 T = TypeVar("T")
+
+_make_draft, _make_client = quickly(Draft), quickly(Client)
+_make_contact, _make_activity = quickly(Contact), quickly(Activity)
 
 _PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
 #: What a row may hold that goes on with the client of the row above.
@@ -42,6 +46,7 @@ _OF_MORE = frozenset(
 )
 _OF_CLIENT = ("phone", "phone_2", "phone_3")
 _PHONES = (*_OF_CLIENT, *(f"{prefix}_phone" for prefix in _PREFIXES))
+_OF_DEAL = frozenset(["deal_amount", "deal_name", "deal_expected_on"])
 #: Of each person that a row may name, the fields that do.
 _PEOPLE = [(prefix, frozenset([prefix])) for prefix in _PREFIXES]
 _PEOPLE[0] = (_PREFIXES[0], frozenset(["contact", "contact_first_name", "contact_middle_name", "contact_last_name"]))
@@ -84,47 +89,62 @@ class ClientRows(Cells):
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
-        self._facts_above: dict[str, str] = {}  # a merged cell, such as of the province, says the same once more
-        self._facts = [(name, _FACTS[name]) for name in reading.columns if name in _FACTS]
+        self._row_above = Said()  # a merged cell, such as of the province, says the same once more
+        columns = reading.columns
+        self._facts = [(name, _FACTS[name]) for name in columns if name in _FACTS]
+        self._people_named = [(prefix, parts) for prefix, parts in _PEOPLE if not parts.isdisjoint(columns)]
+        self._phones = tuple(name for name in _PHONES if name in columns)
+        self._relations = tuple(name for name in RELATIONS if name in columns)
+        self._has_deals = not columns.keys().isdisjoint(_OF_DEAL)
+        self._filled: dict[tuple[str, ...], frozenset[str]] = {}  # few lists leave more than some columns blank
         # The columns whose phone or address is that of the person beside the client: a client has its own already.
         names = reading.names
         self._of_people = frozenset(
             field for field in (*_OF_CLIENT, "email") if not headings.is_of_firm(names.get(field, ""), field)
         )
+        self._own_phones = tuple(field for field in _OF_CLIENT if field in columns and field in self._of_people)
+        self._at_hand = tuple(field for field in self._own_phones if headings.is_of_person(names.get(field, "")))
 
     def draft(self, row: Said) -> Draft:
         """The client of a row; a row that names none goes on with the one above. Raises Problem."""
         name = self.text(row, "name") or (self._above if self._goes_on(row) else "")
         if name != self._above:
-            self._facts_above = {field: self.text(row, field) for field in row.keys() - _OF_MORE}
+            self._row_above = row
         self._above = name
         self._in_words = []
         need(name, "name")
         people = self._people(row)
         history, notes = self._history(row)
-        deals, said = self._deals(row, name)
+        deals, said = self._deals(row, name) if self._has_deals else ([], [])
         facts = {field: read(self, row, field) for field, read in self._facts if field in row}
         facts["address"] = self.address(row, "address")
-        lost = [*self.lost_phones(row, *_PHONES), *self._in_words]
-        return Draft(
+        lost = [*self.lost_phones(row, *self._phones), *self._in_words]
+        return _make_draft(
             row=row.source.number,
             record=self._client(row, name, facts, [*lost, *notes, *said], is_alone=not people, is_talking=bool(deals)),
-            parent=self.text(row, "parent"),
-            referrer=self.text(row, "referrer"),
-            ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in RELATIONS if name in row}),
+            parent=self.text(row, "parent") if "parent" in row else "",
+            referrer=self.text(row, "referrer") if "referrer" in row else "",
+            ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in self._relations if name in row}),
             beside=beside_of("clients", self.text(row, "beside", NOTE_MOST)) if "beside" in row else (),
             people=tuple(people),
             history=tuple([(each, people[0].name if people else "") for each in history]),
             deals=tuple(deals),
-            filled=frozenset(row) - (self._of_people if people else frozenset()) | {"address"},
+            filled=self._filled_by(row, has_people=bool(people)),
         )
+
+    def _filled_by(self, row: Said, *, has_people: bool) -> frozenset[str]:
+        key = (*row, "" if has_people else "alone")
+        if key not in self._filled:
+            self._filled[key] = frozenset(row) - (self._of_people if has_people else frozenset()) | {"address"}
+        return self._filled[key]
 
     def _goes_on(self, row: Said) -> bool:
         """Whether a row without a name is one more person or contact of the client above, of whom it says nothing else."""
         others_said = row.keys() - _OF_MORE
         if not self._above or not row.keys() & _OF_MORE:
             return False
-        if any(self.text(row, field) != self._facts_above.get(field) for field in others_said):
+        above = self._row_above
+        if any(field not in above or self.text(row, field) != self.text(above, field) for field in others_said):
             return False
         others = [place for place, cell in enumerate(row.source.cells) if not values.is_nothing(cell)]
         is_numbered = len(others) > len(row)  # a row with a number of its own is of somebody who can be reached
@@ -139,14 +159,14 @@ class ClientRows(Cells):
     def _client(
         self, row: Said, name: str, facts: dict[str, Any], notes: list[str], *, is_alone: bool, is_talking: bool
     ) -> Client:
-        if word := self.text(row, "grade"):
+        if "grade" in row and (word := self.text(row, "grade")):
             facts["grade"] = self.reading.grades.get(word) or meanings.grade_of(word)
         if is_talking and facts.get("status", ClientStatus.PROSPECT) is ClientStatus.PROSPECT:
             facts["status"] = ClientStatus.ACTIVE
         if notes:
             facts["note"] = "\n".join(filter(None, [facts.get("note", ""), *notes]))[:NOTE_MOST]
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
-        return Client(
+        return _make_client(
             name=name,
             phone=self.phone(row, *_OF_CLIENT, *beside[:1]),
             email=self.mail(row, "email", "email_2", *beside[1:]),
@@ -157,7 +177,7 @@ class ClientRows(Cells):
 
     def _people(self, row: Said) -> list[Contact]:
         people: list[Contact] = []
-        for prefix, parts in _PEOPLE:
+        for prefix, parts in self._people_named:
             if not row.keys().isdisjoint(parts):
                 people += self._named(row, prefix)
         return people
@@ -169,15 +189,16 @@ class ClientRows(Cells):
             return []
         phone, mail = self.phone(row, f"{prefix}_phone"), self.mail(row, f"{prefix}_email")
         if prefix == "contact":
-            phone, mail = phone or self._own(row, "phone"), mail or self._own(row, "email")
+            at_hand = self.phone(row, f"{prefix}_phone", *self._at_hand) if self._at_hand else phone
+            phone, mail = at_hand or self._own_phone(row), mail or self._own_mail(row)
         people = [(said[:TEXT_MOST], "", "")] if said.isalpha() else _several(said)
-        numbers = phone.split(" / ")
-        if len(people) > 1 and len(numbers) == len(people):
+        numbers = phone.split(" / ") if len(people) > 1 else []
+        if numbers and len(numbers) == len(people):
             rest = zip(people[1:], numbers[1:], strict=True)
             people = [people[0], *((name, own or other, title) for (name, own, title), other in rest)]
             phone = numbers[0]
         (name, own, title), *others = people
-        first = Contact(
+        first = _make_contact(
             client_id=None,
             name=name,
             phone=own or phone,
@@ -187,13 +208,13 @@ class ClientRows(Cells):
         )
         return [first, *(Contact(client_id=None, name=name, phone=own, title=title) for name, own, title in others)]
 
-    def _own(self, row: Said, field: str) -> str:
-        """A phone or address that may be the person's as well as the firm's."""
-        wanted = _OF_CLIENT if field == "phone" else (field,)
-        theirs = [each for each in wanted if each in row and each in self._of_people]
-        return next(
-            filter(None, (self.phone(row, each) if field == "phone" else self.mail(row, each) for each in theirs)), ""
-        )
+    def _own_phone(self, row: Said) -> str:
+        """A phone that may be the person's as well as the firm's."""
+        return next(filter(None, (self.phone(row, each) for each in self._own_phones)), "") if self._own_phones else ""
+
+    def _own_mail(self, row: Said) -> str:
+        """The same of an address."""
+        return self.mail(row, "email") if "email" in self._of_people else ""
 
     # --- what was done, what comes next -------------------------------------------------------------------------
 
@@ -243,7 +264,7 @@ class ClientRows(Cells):
         title = (
             one_line(points)[:80] or kind_said or self.reading.names.get(field, "") or self.reading.names["last_points"]
         )
-        return Activity(
+        return _make_activity(
             kind=kind,
             title=title,
             day=day,
@@ -279,7 +300,7 @@ def _several(said: str) -> list[tuple[str, str, str]]:
     """The people that a cell names, as `_person` tells them."""
     names: list[str] = []
     for part in map(one_line, _BETWEEN.split(said)):
-        if names and values.is_phone(part):
+        if names and reach.is_phone(part):
             names[-1] += f" {part}"  # of the one before it: 于总/13904510031
         elif part:
             names.append(part)
@@ -293,7 +314,7 @@ def _person(text: str) -> tuple[str, str, str]:
     if (found := re.search(r"[+(（]?\d[\d\s()（）-]{6,}", text)) is not None:
         name = re.sub(r"[(（]\s*[)）]", "", text[: found.start()] + text[found.end() :]).strip(" :：,，-")
         if name:
-            text, phone = name, values.to_phones(found[0])
+            text, phone = name, reach.to_phones(found[0])
     if (said := re.fullmatch(r"([^()（）]+)[(（]([\u4e00-\u9fff]{2,8})[)）]", text)) is not None:
         return said[1].strip(), phone, said[2]
     return text.strip(" ()（）") or text, phone, ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, time
 
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import amounts, headings, values
+from salesplanner.exchange import amounts, headings, reach, values
 from salesplanner.exchange.headers import FIELDS, is_header
 from salesplanner.exchange.source import Cell, SourceTable
 
@@ -42,6 +42,11 @@ _PROVINCE = re.compile(
     "(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区|特别行政区)?(?:[\u4e00-\u9fff]{2,6}[市县区州盟])?"
 )
 
+_AREA = re.compile(
+    r"(?:[东西南北中]|[东西南北]{2}|华[东南西北中]{1,2}|东北|西北|西南|海外|国内|港澳台?|京津冀|长三角|珠三角|[\u4e00-\u9fff]{1,6}(?:[市区县州盟片]|大区|片区|地区|战区|办事处))"
+    r"|(?:north|south|east|west|central|mid)[\w -]{0,12}|midlands|emea|apac|latam|mena|overseas|export|[\w ]{0,20}(?:region|area|territory)",
+    re.I,
+)
 _MEASURE = re.compile(
     r"[把只台个件箱套吨瓶盒双条张支卷米桶袋次斤克升包根块副对批组辆㎡]|公斤|千克|平方|pcs?|kgs?|sets?|units?|each|box|stk\.?",
     re.I,
@@ -55,7 +60,9 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
     nameless = [
         place
         for place, header in enumerate(table.headers)
-        if place not in found.values() and not is_header(header) and not headings.is_telling(header)
+        if place not in (*found.values(), table.from_sheet)
+        and not is_header(header)
+        and not headings.is_telling(header)
     ]
     present, every = {field.name for field in FIELDS[kind]}, range(len(table.headers))
     wanted = [(name, fits, least) for name, fits, least in _tests(kind, table) if name in present]
@@ -93,9 +100,9 @@ def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
         "contacts": ("name", "title", "client_address"),
     }.get(kind, ("", "", ""))
     return [
-        ("email", values.is_mail, 0.6),
+        ("email", reach.is_mail, 0.6),
         ("day", _is_day, 0.9),
-        ("phone", values.is_phone, 0.9),
+        ("phone", reach.is_phone, 0.9),
         *((more, _is_called, 0.9) for more in ("contact_phone", "phone_2", "phone_3")),
         (firm, _is_firm, 0.6),
         (address, _is_address, 0.6),
@@ -109,7 +116,7 @@ def _tests(kind: str, table: SourceTable) -> list[tuple[str, Test, float]]:
 def _is_called(cell: Cell) -> bool:
     """Whether a cell is a phone for sure, and no other number."""
     text = values.to_text(cell)
-    return values.is_phone(cell) and bool(re.match(r"\+|0\d|1[3-9]\d{9}$|\(\d{2,4}\)", text))
+    return reach.is_phone(cell) and bool(re.match(r"\+|0\d|1[3-9]\d{9}$|\(\d{2,4}\)", text))
 
 
 def _is_firm(cell: Cell) -> bool:
@@ -149,6 +156,11 @@ def _is_address(cell: Cell) -> bool:
 
 def _is_region(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_PROVINCE.fullmatch(cell))
+
+
+def are_regions(table: SourceTable, place: int) -> bool:
+    """Whether a column has provinces, or areas that sales are divided into."""
+    return share(table, place, lambda cell: _is_region(cell) or bool(_AREA.fullmatch(values.to_text(cell)))) >= 0.8
 
 
 def _is_grade(cell: Cell) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import Any, Literal
 
 from salesplanner.domain.clients import Client, Contact
+from salesplanner.domain.making import quickly
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import differ, firm_key, is_alike, mails, name_key, phones
 from salesplanner.exchange.drafts import Draft
@@ -129,13 +131,19 @@ class Faces:
         names, alike = self.by_start.get(_start(key, face.region), ((), ()))
         if not names:
             return None
-        from rapidfuzz import fuzz, process
-
-        best = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=_ALIKE, processor=None)
+        best = _compared()(key, names)
         if best is None:
             return None
         there = alike[best[2]]
         return None if differ(there.region, face.region) or len(key) < 3 else Match(there, "alike", False)
+
+
+@cache
+def _compared() -> Callable[[str, Sequence[str]], Any]:
+    """What finds the nearest of some names; loaded when first needed."""
+    from rapidfuzz import fuzz, process
+
+    return partial(process.extractOne, scorer=fuzz.ratio, score_cutoff=_ALIKE, processor=None)
 
 
 def _start(key: str, region: str) -> str:
@@ -164,11 +172,19 @@ def _best(sure: list[Face], face: Face) -> Face | None:
 # --- faces ----------------------------------------------------------------------------------------------------------
 
 
-def face_of_client(client: Client, people: Iterable[Contact], *, row: int = 0) -> Face:
+_make_face = quickly(Face)
+
+
+def _told(read: Callable[[str], frozenset[str]], texts: Sequence[str]) -> frozenset[str]:
+    """What is read in any of the texts; most often there is one."""
+    return read(texts[0]) if len(texts) == 1 else frozenset().union(*map(read, texts))
+
+
+def face_of_client(client: Client, people: Collection[Contact], *, row: int = 0) -> Face:
     """What a client is known by."""
-    theirs = frozenset(phone for person in people for phone in phones(person.phone))
+    theirs = _told(phones, [person.phone for person in people])
     own = phones(client.phone)
-    return Face(
+    return _make_face(
         id=client.id,
         row=row,
         name=client.name,
@@ -177,14 +193,14 @@ def face_of_client(client: Client, people: Iterable[Contact], *, row: int = 0) -
         number=client.external_id,
         phones=own | theirs,
         own_phones=own - theirs,
-        mails=mails(client.email) | frozenset(mail for person in people for mail in mails(person.email)),
-        people=frozenset(name_key(person.name) for person in people),
+        mails=mails(client.email) | _told(mails, [person.email for person in people]),
+        people=frozenset([name_key(person.name) for person in people]),
     )
 
 
 def face_of_person(person: Contact, home: str, *, row: int = 0) -> Face:
     """What a person is known by."""
-    return Face(
+    return _make_face(
         id=person.id,
         row=row,
         name=person.name,

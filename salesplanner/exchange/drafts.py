@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import addresses, amounts, values
+from salesplanner.exchange import addresses, amounts, reach, values
 from salesplanner.exchange.source import Cell, SourceRow
 from salesplanner.exchange.ties import Tie
 
@@ -56,7 +56,6 @@ class Reading:
     decimal_commas: frozenset[str] = frozenset()
     units: Mapping[str, int] = field(default_factory=dict)
     about: str = ""  # what is written over the table
-    goes_on: bool = False  # a person without a client is of the client above, an order without a day of its day
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
     postcode_first: bool = False  # 80331 München, as the columns stand
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean
@@ -85,11 +84,13 @@ class Cells:
 
     def said(self, row: SourceRow) -> Said:
         """The cells of a row by field."""
-        found, cells, is_nothing = Said(), row.cells, values.is_nothing
+        found, cells, is_nothing, begins = Said(), row.cells, values.is_nothing, values.NOTHING_BEGINS
         found.source = row
         for name, place in self._places:
-            if (cell := cells[place]) is not None and cell != "" and not is_nothing(cell):
-                found[name] = cell
+            cell = cells[place]
+            if cell is None or cell == "" or (type(cell) is str and cell[0] in begins and is_nothing(cell)):
+                continue
+            found[name] = cell
         return found
 
     def text(self, row: Said, field: str, most: int = TEXT_MOST) -> str:
@@ -107,7 +108,7 @@ class Cells:
 
     def phone(self, row: Said, *wanted: str) -> str:
         """The phones of several cells."""
-        found = [values.to_phones(row[name]) for name in wanted if name in row]
+        found = [reach.to_phones(row[name]) for name in wanted if name in row]
         if len(found) < 2:
             return found[0][:TEXT_MOST] if found else ""
         return " / ".join(dict.fromkeys(filter(None, found)))[:TEXT_MOST]
@@ -117,7 +118,7 @@ class Cells:
         return [
             f"{self.reading.names.get(name, name)}: {values.to_text(row[name])}"
             for name in wanted
-            if name in row and "E" in str(row[name]).upper() and not values.to_phones(row[name])  # as 1.38E+10
+            if name in row and "E" in str(row[name]).upper() and not reach.to_phones(row[name])  # as 1.38E+10
         ]
 
     def address(self, row: Said, street: str) -> str:
@@ -132,7 +133,7 @@ class Cells:
 
     def mail(self, row: Said, *wanted: str) -> str:
         """The mail addresses of several cells."""
-        found = [values.to_mails(row[name]) for name in wanted if name in row]
+        found = [reach.to_mails(row[name]) for name in wanted if name in row]
         if len(found) < 2:
             return found[0][:TEXT_MOST] if found else ""
         return ", ".join(dict.fromkeys(filter(None, found)))[:TEXT_MOST]

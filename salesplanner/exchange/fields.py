@@ -64,6 +64,7 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
     settling.give_grouped(kind, table, found, left_out)
     contents.give(kind, table, found, left_out)
     settling.settle(kind, table, found, settled, others)
+    settling.give_sheet(kind, table, found, left_out)
     return found
 
 

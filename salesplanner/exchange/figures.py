@@ -134,7 +134,7 @@ def plan_import(
         try:
             sorter.place(plan, reader.told(row))
         except Problem as problem:
-            plan.rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.number})))
+            plan.rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))
     named = {key_of(each.metric.name) for each in plan.told}
     plan.new = [metric for key, metric in known.metrics.items() if key not in before and key in named]
     return plan

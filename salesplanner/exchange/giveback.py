@@ -83,7 +83,7 @@ def _rows(plan: Plan, words: Words) -> tuple[list[str], list[list[Cell]]]:
     named = [words.translate("Import", "Row in the file"), words.translate("Import", "Why it was not imported")]
     kept = [place for place, header in enumerate(plan.table.headers) if header not in named]
     rows = [
-        [*(row.cells[place] for place in kept), row.number, reason(plan.kind, problem, words)]
+        [*(row.cells[place] for place in kept), row.said, reason(plan.kind, problem, words)]
         for row, problem in plan.rejected
     ]
     return [*(plan.table.headers[place] for place in kept), *named], rows

@@ -11,6 +11,7 @@ from typing import Literal
 from salesplanner.exchange.addresses import PARTS
 from salesplanner.exchange.headertext import bare, plain
 from salesplanner.exchange.headings import heading, in_chinese, in_latin
+from salesplanner.exchange.spoken import usual
 
 Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 #: How many people a row of clients can name beside each other.
@@ -446,4 +447,4 @@ def is_header(text: str) -> bool:
         return False
     parts = filter(None, (in_chinese(text), in_latin(text)))
     is_known = plain(text) in _words() or bare(text) in _words() or any(part in _words() for part in parts)
-    return is_known or (len(text) < 30 and heading(text).is_clear)
+    return is_known or bool(usual(text)) or (len(text) < 30 and heading(text).is_clear)

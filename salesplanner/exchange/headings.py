@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from salesplanner.exchange.headertext import plain, scripts, simple
+from salesplanner.exchange.spoken import usual
 
 #: Words by their senses, in the languages of lists that cross borders; a word may have several.
 _DICTIONARY = {
@@ -34,8 +35,9 @@ _DICTIONARY = {
     # what it says
     "name": "nom|名称|全称|全名|抬头|会员名|店名|名|name|full name",
     "id": "卡号|协议号|档案号|コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
-    "phone": "号码|телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|direct line|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
+    "phone": "号码|телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
     "phone mobile": "携帯番号|numéro de portable|natel|celular|mobiel|cellulare|komórka|мобильный|휴대폰|휴대전화|hand phone|handphone|hp|mobilnr|mobil nr|mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
+    "phone direct": "direct line|direct dial|direct phone|直线电话|直线|直拨|durchwahl",
     "phone office": "reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
     "phone home": "住宅电话|家庭电话|home phone",
     "mail": "correo electrónico|posta elettronica|adresse de messagerie|messagerie|邮箱账号|邮箱帐号|почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
@@ -147,6 +149,7 @@ _TELLING = frozenset(
 def heading(text: str) -> Heading:
     """What a heading says."""
     pattern, senses = _words()
+    text = usual(text) or text
     text = _MARKS.sub(" ", simple(_CAMEL.sub(" ", re.sub(r"(?<=\w) ?#$", " no", text))))
     text = _COUNTED.sub(" ", text)
     found: set[str] = set()
@@ -174,7 +177,7 @@ _RULES = {
     "|activity note:last_points|progress:last_points|expected amount:deal_amount|deal amount:deal_amount|expected date:deal_expected_on"
     "|deal name:deal_name|since date:since|client since:since,name|created date:since|referrer:referrer"
     "|person address:address|client mail:email,email_2|client address:address|person phone:contact_phone,phone,phone_2,phone_3|person mail:contact_email,email,email_2|person title:contact_title|person messaging:contact_messaging"
-    "|mail:email,email_2|address:address|phone mobile:contact_phone,phone,phone_2,phone_3|phone:phone,phone_2,phone_3|messaging:contact_messaging"
+    "|mail:email,email_2|address:address|phone mobile:contact_phone,phone,phone_2,phone_3|phone direct:contact_phone,phone_2,phone_3,phone|phone:phone,phone_2,phone_3|messaging:contact_messaging"
     "|first:contact_first_name|last part:contact_last_name|title:contact_title|site:website|parent client:parent|parent:parent|industry:industry|province:region,province|city:region,city|district:district|country:region,country|region:region"
     "|grade:grade|client status:status|source:source|tags:tags|birthday:|date:|amount:|person name:contact|person:contact|client id:external_id|note:note|product id:|order id:|id:external_id"
     "|kind:|count:|product:|deal:|since:since|client name:name|client:name|name:|activity:last_on,last_points",
@@ -262,6 +265,11 @@ def is_of_firm(text: str, field: str) -> bool:
     """Whether a heading of phones or mail addresses says that they are the firm's; an office has phones, people have its mail."""
     is_office = field == "phone" and bool(_OF_OFFICE.search(text)) and "mobile" not in heading(text).senses
     return bool(_OF_FIRM.search(text)) or is_office
+
+
+def is_of_person(text: str) -> bool:
+    """Whether a heading of phones says that a person has them at hand: a mobile, a direct line."""
+    return bool({"mobile", "direct"} & heading(text).senses)
 
 
 def fields_of(kind: str, text: str) -> Iterator[tuple[int, str]]:

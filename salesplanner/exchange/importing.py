@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
-from salesplanner.exchange import amounts, doubles, fields, headers, orderlines, settling, values
+from salesplanner.exchange import amounts, doubles, extras, fields, goingon, headers, orderlines, settling, values
 from salesplanner.exchange.book import Snapshot as Snapshot
 from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
@@ -64,6 +64,8 @@ class RowsRead:
     drafts: list[Draft]
     rejected: list[tuple[SourceRow, Problem]]
     lines: int = 0  # rows that are one record with a row above
+    extras: tuple[int, ...] = ()  # columns that are kept in the note
+    given: int = 0  # rows whose client stands in a row above only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,22 +143,24 @@ def plan_import(
     wishes: Wishes | None = None,
     grades: Mapping[str, Grade] | None = None,
     before: ImportPlan | None = None,
+    kept: Iterable[str] | None = None,
 ) -> ImportPlan:
     """What importing a table would do.
 
     `mapping` names columns by field ("" leaves a field out), `only` keeps rows whose column has one of the values,
-    `grades` says what words mean. The rows of an earlier plan out of the same are not read again.
+    `grades` says what words mean, `kept` names the columns that go to the note, else those do that would be missed. The rows of an earlier plan out of the same are not read again.
     Raises Problem: COLUMN_MISSING, COLUMN_NEEDED, FIELD_UNKNOWN, DATE_ORDER_UNCLEAR.
     """
     wishes = wishes or Wishes(update=update)
-    way = (kind, dict(mapping or {}), {name: list(texts) for name, texts in (only or {}).items()}, date_order, grades)
+    wanted = {name: list(texts) for name, texts in (only or {}).items()}
+    way = (kind, dict(mapping or {}), wanted, date_order, grades, None if kept is None else tuple(kept))
     read = before.read if before is not None else None
     if read is None or read.known is not known or read.table is not table or read.way != way:
         read = _read(known, table, way)
     sorting = Sorting(kind, known, wishes)
     for draft in read.drafts:
         sorting.place(draft)
-    kept = [*sorting.added, *(draft for _, draft in sorting.updated)]
+    drafts = [*sorting.added, *(draft for _, draft in sorting.updated)]
     reading = read.reading
     return ImportPlan(
         kind=kind,
@@ -166,8 +170,8 @@ def plan_import(
         added=sorting.added,
         updated=sorting.updated,
         duplicates=sorting.duplicates,
-        new_clients=_new_clients(kind, known, kept),
-        new_stages=new_stages(known.stages, (draft.stage for draft in kept)) if kind == "deals" else [],
+        new_clients=_new_clients(kind, known, drafts),
+        new_stages=new_stages(known.stages, (draft.stage for draft in drafts)) if kind == "deals" else [],
         pairs=sorting.pairs,
         overwrite=wishes.update,
     )
@@ -175,28 +179,32 @@ def plan_import(
 
 def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead:
     """The rows of a table read in a way: by kind, named columns, wanted values, order of dates and words of grades."""
-    kind, mapping, only, date_order, grades = way
+    kind, mapping, only, date_order, grades, kept = way
     columns = fields.match(kind, table, mapping)
     if needed := fields.missing(kind, columns):
         raise Problem(Kind.COLUMN_NEEDED, field=needed[0])
     reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
+    places = extras.columns(kind, table, columns.values()) if kept is None else [table.column(name) for name in kept]
+    beside = extras.Extras(kind, table, places, columns)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
-    for row in _wanted(table, only):
+    rows, given = goingon.filled_down(kind, table, columns)
+    for row in _wanted(table, rows, only):
         try:
-            draft = reader.draft(row)
+            draft = beside.added(reader.draft(row), row)
             client_id = client_of(draft) if draft.client or draft.client_number else None
             drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:
             rejected.append((row, problem))
     records = orderlines.summed(drafts) if kind == "orders" else drafts
     rejected.sort(key=lambda each: each[0].number)
-    return RowsRead(known, table, way, reading, records, rejected, len(drafts) - len(records))
+    lines = len(drafts) - len(records)
+    return RowsRead(known, table, way, reading, records, rejected, lines, tuple(places), given)
 
 
-def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
-    rows = list(table.rows)
+def _wanted(table: SourceTable, found: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
+    rows = list(found)
     for name, wanted in only.items():
         place = table.column(name)
         texts = {text.strip() for text in wanted}
@@ -229,23 +237,9 @@ def reading_of(
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
         about=table.above,
-        goes_on=_goes_on(kind, table, columns),
         region_is=settling.region_is(table, columns),
         postcode_first=columns.get("postcode", -1) < columns.get("city", columns.get("region", -1)),
     )
-
-
-def _goes_on(kind: str, table: SourceTable, columns: Mapping[str, int]) -> bool:
-    """Whether a list says each client once, before its first person, or each day once, and leaves it out in the rows below."""
-    field, behind = {"contacts": ("client", ("name", "first_name", "last_name")), "orders": ("day", ("client",))}.get(
-        kind, ("", ())
-    )
-    others = [columns[name] for name in behind if name in columns]
-    if field not in columns or not others or columns[field] > min(others) or not table.rows or "external_id" in columns:
-        return False
-    said = [values.to_text(row.cells[columns[field]]) for row in table.rows]
-    told = list(filter(None, said))
-    return bool(said[0]) and len(told) < len(said) and len(set(told)) == len(told)
 
 
 def _unit(header: str, general: int) -> int:

@@ -24,6 +24,8 @@ _SUM = re.compile(
     r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|total (?:for|of)|[小合]\s*计)\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
     re.I,
 )
+#: What each total has, of which nearly all rows have nothing.
+_HAS_TOTAL = re.compile("计|計|均|总数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계").search
 #: What a book of accounts says between the records of a client.
 _LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年)(?:余额|结余|结转|合计|累计)")
 _NOTE = re.compile(
@@ -42,6 +44,7 @@ _AS_ABOVE = frozenset(
     {"同上", "同前", "同上行", "〃", "″", '"', "''", "ditto", "dto.", "idem", "dito", "same as above", "上同"}
 )
 _AS_LEFT = frozenset({"同左", "same as left"})
+_AGAIN = _AS_ABOVE | _AS_LEFT
 #: A time that a part of the table is of.
 _PERIOD = re.compile(
     r"(?:\d{4}\s*年\s*)?(?:\d{1,2}\s*月\s*份?|第?[一二三四1-4]季度|[上下]半年)|\d{4}\s*年度?|\d{4}[-./]\d{1,2}|(?:\d{4}\s*)?Q[1-4](?:\s*\d{4})?"
@@ -93,6 +96,7 @@ def find(
     full, shorts = _headers(heads, _width(rows[place:]))
     data: list[Row] = []
     skipped: list[Row] = []
+    said_again = False
     usual = _usual(rows[below:])
     words = {text for head in heads for text in map(_text, head) if text}
     titles = {tuple(map(_text, _filled(row))) for _, row in rows[:place]}  # which stand on each page
@@ -100,10 +104,10 @@ def find(
         texts = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
         is_head = not words.isdisjoint(texts) and _repeats(row, heads)
         is_title = bool(titles) and tuple(filter(None, texts)) in titles
-        (skipped if is_head or is_title or _is_no_data(row, texts, usual, number in wide) else data).append(
-            (number, row)
-        )
-    data, skipped = _without_notes(_said_again(data), skipped, usual)
+        is_none = is_head or is_title or _is_no_data(row, texts, usual, number in wide, data)
+        (skipped if is_none else data).append((number, row))
+        said_again = said_again or not _AGAIN.isdisjoint(map(str.casefold, texts))
+    data, skipped = _without_notes(_said_again(data) if said_again else data, skipped, usual)
     full, data, skipped, column = _regrouped(full, data, skipped, rows[place - 1] if place else None, wide)
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped, column)
@@ -138,7 +142,7 @@ def _regrouped(
     if found is None:
         return headers, data, skipped, None
     if found.place == len(headers):
-        headers = (*headers, _unlike(found.header or f"#{len(headers) + 1}", headers))
+        headers = (*headers, unlike(found.header or f"#{len(headers) + 1}", headers))
     records: list[Row] = []
     for number, row in rows:
         if number in found.values:
@@ -268,12 +272,13 @@ def _headers(heads: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[str, ..
         group = upper or (group if lower else "")
         short = lower or upper
         name = short if len(heads) == 1 or group == short or not lower else f"{group} {short}".strip()
-        names.append(_unlike(name or f"#{column + 1}", names))
+        names.append(unlike(name or f"#{column + 1}", names))
         shorts.append(short)
     return tuple(names), tuple(shorts)
 
 
-def _unlike(name: str, names: Collection[str]) -> str:
+def unlike(name: str, names: Collection[str]) -> str:
+    """A header with a number behind it where there is one of its name already."""
     plain, number = name, 2
     while name in names:
         name, number = f"{plain} ({number})", number + 1
@@ -324,11 +329,13 @@ def _is_remark(row: Sequence[Cell], data: Sequence[Row]) -> bool:
     )
 
 
-def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: bool) -> bool:
+def _is_no_data(
+    row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: bool, above: Sequence[Row] = ()
+) -> bool:
     """Whether a row, whose cells are these texts, is a total, a note or the title of a part."""
     filled = [text for text in texts if text]
     first = filled[0]
-    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _may_be_total(filled[:5]):
+    if (len(filled) > 1 or usual < 2) and not _NOTE.match(first) and not _HAS_TOTAL("\n".join(filled).casefold()):
         return False  # as nearly all rows
     cells = _filled(row)
     if any(_LEDGER.fullmatch(text) for text in filled):
@@ -343,34 +350,20 @@ def _is_no_data(row: Sequence[Cell], texts: Sequence[str], usual: int, is_wide: 
         )
     if _NOTE.match(first) and all(_NOTE.match(text) or _VALUE.fullmatch(text) for text in filled):
         return True
-    totals = [cell for cell in cells[:3] if isinstance(cell, str) and _is_total(cell.strip())]
-    return bool(totals) and all(cell in totals or _is_figure(cell) for cell in cells)
-
-
-def _may_be_total(texts: Sequence[str]) -> bool:
-    """Whether there is in texts what each total has."""
-    said = "\n".join(texts).casefold()
-    return any(
-        each in said
-        for each in (
-            "计",
-            "計",
-            "均",
-            "总数",
-            "余额",
-            "结转",
-            "avg",
-            "average",
-            "mean",
-            "durchsch",
-            "tota",
-            "sum",
-            "gesamt",
-            "somme",
-            "итого",
-            "합계",
-        )
+    totals = [text for text in filled if _TOTAL.fullmatch(text)] or [
+        text for text in filled[:3] if _SUM.fullmatch(text)
+    ]
+    return bool(totals) and all(
+        text in totals or _is_figure(row[place]) or _stands_above(text, place, above)
+        for place, text in enumerate(texts)
+        if text
     )
+
+
+def _stands_above(text: str, place: int, above: Sequence[Row]) -> bool:
+    """Whether a column says a text last: the client of a block, beside its sum."""
+    said = (_at(row, place) for _, row in reversed(above[-500:]))
+    return next(filter(None, said), "") == text
 
 
 def _is_total(text: str) -> bool:

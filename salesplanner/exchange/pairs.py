@@ -13,7 +13,7 @@ from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Order
 from salesplanner.domain.sameness import firm_key, mails, name_key, phones, region_key
-from salesplanner.exchange.drafts import Draft
+from salesplanner.exchange.drafts import NOTE_MOST, Draft
 
 _LEFT_ALONE = frozenset({"id", "uid", "created_at", "changed_at", "deleted_at", "client_id", "contact_id"})
 #: What a record is told by but is not changed by a row that is the same: its name stays as the book has it.
@@ -132,6 +132,10 @@ def firm_facts(there: Client, draft: Draft) -> dict[str, Any]:
 def joined(first: Draft, other: Draft) -> Draft:
     """Two rows of a file that are one record: what the first leaves blank comes from the second."""
     record = replace(first.record, **changes(first.record, other, overwrite=False))
+    if hasattr(record, "note") and (
+        more := [line for line in other.record.note.split("\n") if line not in record.note]
+    ):
+        record = replace(record, note="\n".join(filter(None, [record.note, *more]))[:NOTE_MOST])
     told = [each for each, _ in first.history]  # with whom aside: each row of a client repeats its next step
     return replace(
         first,

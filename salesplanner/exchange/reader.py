@@ -1,7 +1,8 @@
 """The program that reads a spreadsheet in a process of its own: a stray cell may end the process, never the window.
 
-Run as `python -m salesplanner.exchange.reader FILE SHEET`, it prints one JSON document: sheets, rows of cells, each a
-text, a number, a truth value, or ["d", ISO day], ["t", ISO moment], ["h", ISO time], and the rows that are one wide cell.
+Run as `python -m salesplanner.exchange.reader FILE SHEET KIND`, it prints one JSON document: the names of the sheets, and of
+each that is read its name, its rows of cells, each a text, a number, a truth value, or ["d", ISO day], ["t", ISO moment],
+["h", ISO time], and the rows that are one wide cell.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from salesplanner.exchange import headers, layout, markup
+from salesplanner.exchange import headers, layout, markup, sheets
 from salesplanner.exchange.source import decode_page
 
 ROWS_MOST = 200_000
@@ -50,18 +52,18 @@ def main() -> None:
     """Read the file named on the command line and print what it holds."""
     _limit_memory()
     gc.disable()  # it makes many values, and ends
-    path, sheet = Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
+    path, sheet, kind = Path(sys.argv[1]), *[*sys.argv[2:4], "", ""][:2]
     try:
-        answer = read(path, sheet)
+        answer = read(path, sheet, kind)
     except Refused as refused:
         answer = {"refused": refused.kind, "facts": refused.facts}
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
 
-def read(path: Path, sheet: str) -> dict[str, Any]:
-    """The sheets' names, the rows of the one named or of the one most like a table, and its rows that are one wide cell."""
+def read(path: Path, sheet: str, kind: str = "") -> dict[str, Any]:
+    """The sheets' names, and the one named, or the one most like a list of a kind with those that have the same headings."""
     if path.read_bytes()[:8] not in (_OLE,) and not zipfile.is_zipfile(path):
-        return _page(path, sheet)
+        return _page(path, sheet, kind)
     if zipfile.is_zipfile(path):
         _look_inside(path)
     elif _ENCRYPTED in path.read_bytes():
@@ -70,7 +72,9 @@ def read(path: Path, sheet: str) -> dict[str, Any]:
 
     try:
         book = CalamineWorkbook.from_path(str(path)) if _has_own_suffix(path) else _by_content(path)
-        return _chosen(list(book.sheet_names), sheet, lambda name: _sheet(book.get_sheet_by_name(name)))
+        names = list(book.sheet_names)
+        shown = [each.name for each in book.sheets_metadata if "visible" in str(each.visible).lower()]
+        return _chosen(names, shown, sheet, kind, lambda name: _sheet(book.get_sheet_by_name(name)))
     except (CalamineError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
         raise Refused("file_locked" if locked else "file_unreadable", detail=type(error).__name__) from error
@@ -87,7 +91,7 @@ def _by_content(path: Path) -> Any:
     return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
-def _page(path: Path, sheet: str) -> dict[str, Any]:
+def _page(path: Path, sheet: str, kind: str) -> dict[str, Any]:
     """The tables of a page saved under the name of a workbook."""
     text, _ = decode_page(path.read_bytes(), path)
     if not markup.is_markup(text):
@@ -98,23 +102,53 @@ def _page(path: Path, sheet: str) -> dict[str, Any]:
         raise Refused("file_unreadable", detail=type(error).__name__) from error
     names = [name or f"{number}" for number, (name, _) in enumerate(tables, 1)]
     grids = dict(zip(names, (grid for _, grid in tables), strict=True))
-    return _chosen(names, sheet, lambda name: (grids[name], []))
+    return _chosen(names, names, sheet, kind, lambda name: (grids[name], []))
 
 
-def _chosen(names: list[str], sheet: str, read_sheet: Callable[[str], Sheet]) -> dict[str, Any]:
-    """The sheet that was named, else the one most like a table."""
+def _chosen(
+    names: list[str], shown: list[str], sheet: str, kind: str, read_sheet: Callable[[str], Sheet]
+) -> dict[str, Any]:
+    """The sheet that was named, else the one most like a list of the kind, and those shown that have the same headings."""
     if sheet and sheet not in names:
         raise Refused("column_missing", column=sheet)
-    found: tuple[int, str, list[list[Any]], list[int]] = (-1, names[0] if names else "", [], [])
+    best: _Part | None = None
+    kept: list[_Part] = []
+    full: list[str] = []
     for name in [sheet] if sheet else names:
         rows, wide = read_sheet(name)
-        if len(rows) > ROWS_MOST + 100:
+        part = _Part(name, rows, wide)
+        if len(names) > 1 and not sheet:
+            part.promise = layout.promise(layout.filled(rows[:3000]), headers.is_header)
+            part.head = sheets.head_of(rows, kind)
+        full += [name] if part.promise else []
+        if best is None or part.is_better(best):
+            best, kept = part, [each for each in kept if each.head.is_like(part.head)]
+        if part is best or (part.head.is_like(best.head) and name in shown):
+            kept.append(part)
+        if sum(len(each.rows) for each in kept) > ROWS_MOST + 100:
             raise Refused("file_too_large", limit=f"{ROWS_MOST:,}")
-        rank = layout.promise(layout.filled(rows[:3000]), headers.is_header)
-        if rank > found[0]:
-            found = (rank, name, rows, wide)
-    _, name, rows, wide = found
-    return {"sheets": names, "sheet": name, "rows": _cells(rows), "wide": wide}
+    kept = [each for each in kept if each is best or each.name in shown]
+    others = [name for name in full if name not in {each.name for each in kept}]
+    return {"sheets": names, "others": others, "parts": [[each.name, _cells(each.rows), each.wide] for each in kept]}
+
+
+@dataclass(slots=True)
+class _Part:
+    """A sheet that may be read: how much it looks like a table, and what its columns are."""
+
+    name: str
+    rows: list[list[Any]]
+    wide: list[int]
+    promise: int = 0
+    head: sheets.Head = field(default_factory=sheets.Head)
+
+    def is_better(self, other: _Part) -> bool:
+        """Whether it is rather the list that is meant: one that has all the kind needs, unless it is much smaller."""
+        if self.head.is_complete != other.head.is_complete:
+            whole, rest = (self, other) if self.head.is_complete else (other, self)
+            if whole.promise * 3 >= rest.promise:
+                return whole is self
+        return self.promise > other.promise
 
 
 def _sheet(sheet: Any) -> Sheet:

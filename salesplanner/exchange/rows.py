@@ -42,20 +42,17 @@ class RowReader(Cells):
         }
         self._make = makers[kind]
         self._day_above: date | None = None
-        self._client_above = ""
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with the row's number and what is wrong."""
         try:
             return self._make(self.said(row))
         except Problem as problem:
-            raise Problem(problem.kind, **{**problem.facts, "row": row.number}) from None
+            raise Problem(problem.kind, **{**problem.facts, "row": row.said}) from None
 
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
-        if self.reading.goes_on:
-            client = self._client_above = client or self._client_above
         is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
         note = [*self.lost_phones(row, "phone", "phone_2", "phone_3"), self.text(row, "note", NOTE_MOST)]
         birthday = self.text(row, "birthday")
@@ -146,8 +143,6 @@ class RowReader(Cells):
 
     def _order(self, row: Said) -> Draft:
         day, amount = self.date(row, "day"), self.amount(row, "amount")
-        if self.reading.goes_on:
-            day = self._day_above = day or self._day_above
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:

@@ -71,6 +71,17 @@ def give_grouped(kind: str, table: SourceTable, found: dict[str, int], left_out:
         found[name] = place
 
 
+def give_sheet(kind: str, table: SourceTable, found: dict[str, int], left_out: Collection[str]) -> None:
+    """The names of the sheets are the region where they name areas, and tags where they say something else."""
+    place = table.from_sheet
+    if place is None or place in found.values():
+        return
+    region = {"clients": "region", "contacts": "province"}.get(kind, "")
+    name = region if contents.are_regions(table, place) else "tags" if kind == "clients" else ""
+    if name and name not in found and name not in left_out:
+        found[name] = place
+
+
 def _settle_place(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
     """Take the parts of an address from where its street is from: no shipping city for a billing street."""
     part = headings.part_of_place(table.headers[found["region"]]) if "region" in found else ""

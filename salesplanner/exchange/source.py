@@ -25,6 +25,12 @@ class SourceRow:
 
     number: int
     cells: tuple[Cell, ...]
+    called: str = ""  # where it stands among several sheets: 华南 3
+
+    @property
+    def said(self) -> str | int:
+        """What the person finds it by."""
+        return self.called or self.number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,9 @@ class SourceTable:
     rows: tuple[SourceRow, ...]
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()  # the sheets that were read as one list
+    others: tuple[str, ...] = ()  # sheets with something on them that were not read
+    from_sheet: int | None = None  # the column of their names
     header_row: int = 1
     encoding: str = ""
     delimiter: str = ""

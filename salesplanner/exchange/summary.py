@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Generator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +15,10 @@ from salesplanner.exchange.forms import memory
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import brief, ledger, periodic
 from salesplanner.report.document import Document
-from salesplanner.report.material import Material, gather
+from salesplanner.report.gradual import at_once
+from salesplanner.report.listed import LISTED
+from salesplanner.report.material import Material
+from salesplanner.report.material import gathering as gathering_of
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -38,17 +41,34 @@ def prepare(
 
     Raises Problem(FORMAT_UNKNOWN) for another suffix.
     """
+
+    def gathering(also: Collection[str]) -> Generator[None, None, Material]:
+        return gathering_of(store, period, as_of, to, also=also)
+
+    return at_once(preparing(store, gathering, path, words, options=options, template=template))
+
+
+def preparing(
+    store: Store,
+    gathering: Callable[[Collection[str]], Generator[None, None, Material]],
+    path: Path,
+    words: Words,
+    *,
+    options: periodic.Options | None = None,
+    template: Path | None = None,
+) -> Generator[None, None, Callable[[], Path]]:
+    """The same in pieces; `gathering` gathers what the summary is made of, and what these sections need besides."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
     is_form = template is not None and suffix in forms.SUFFIXES and not form.has_logic(template)
-    material = gather(store, period, as_of, to, also=BLOCKS if is_form else ())
+    material = yield from gathering((*BLOCKS, LISTED) if is_form else periodic.WRITTEN if template is not None else ())
     chosen = options or periodic.Options()
     if template is not None and is_form:
         known = memory.remembered(store.settings)
         return lambda: _company_form(material, words, chosen, path, template, known)
     if suffix == ".xlsx":
-        records = ledger.behind(store, material)
+        records = yield from ledger.behind(store, material)
         return lambda: _workbook(material, records, words, chosen, path)
     return lambda: _write(material, words, chosen, path, template)
 

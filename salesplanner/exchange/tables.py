@@ -16,7 +16,7 @@ from typing import Any
 from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headers, layout, values
+from salesplanner.exchange import headers, layout, reach
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
@@ -65,7 +65,7 @@ def read(
         from salesplanner.exchange.calendar import read as read_events
 
         return read_events(path)
-    return _workbook(path, sheet, header_row) if form == "workbook" else _text(path, encoding, header_row)
+    return _workbook(path, kind, sheet, header_row) if form == "workbook" else _text(path, encoding, header_row)
 
 
 def _form(path: Path) -> str:
@@ -104,17 +104,24 @@ def _look_at(path: Path) -> None:
 # --- workbooks ------------------------------------------------------------------------------------------------------
 
 
-def _workbook(path: Path, sheet: str, header_row: int | None) -> SourceTable:
-    answer = _ask_reader(path, sheet)
+def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> SourceTable:
+    answer = _ask_reader(path, kind, sheet)
     if "refused" in answer:
         facts = {"path": path.name, **answer["facts"]}
         raise Problem(Kind(answer["refused"]), **facts)
-    rows = [_revived(row) for row in answer["rows"]]
-    named = {"sheet": answer["sheet"], "sheets": tuple(answer["sheets"])}
-    return _table(path, rows, header_row, wide=answer["wide"], **named)
+    facts = {"sheets": tuple(answer["sheets"]), "others": tuple(answer["others"])}
+    found = [
+        _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
+        for name, rows, wide in answer["parts"]
+    ]
+    if len(found) == 1:
+        return found[0]
+    from salesplanner.exchange import sheets
+
+    return sheets.joined(found, kind)
 
 
-def _ask_reader(path: Path, sheet: str) -> dict[str, Any]:
+def _ask_reader(path: Path, kind: str, sheet: str) -> dict[str, Any]:
     """What the reading process says of a workbook."""
     frozen = getattr(sys, "frozen", False)
     command = [
@@ -122,6 +129,7 @@ def _ask_reader(path: Path, sheet: str) -> dict[str, Any]:
         *(["--read-table"] if frozen else ["-m", "salesplanner.exchange.reader"]),
         str(path.resolve()),  # it starts in another folder
         sheet,
+        kind,
     ]
     place = Path(__file__).resolve().parents[2]
     try:
@@ -223,7 +231,7 @@ def _by_gaps(text: str, delimiter: str) -> str:
         split = [gaps.split(line) for line in lines[:200]]
         known = sum(map(headers.is_header, split[0]))
         alike = sum(1 for cells in split if len(cells) == len(split[0]))
-        has_phones = len(split[0]) > 1 and any(all(map(values.is_phone, cells)) for cells in zip(*split, strict=False))
+        has_phones = len(split[0]) > 1 and any(all(map(reach.is_phone, cells)) for cells in zip(*split, strict=False))
         if (known > 1 or has_phones) and alike * 10 >= len(split) * 9:
             return "\n".join(gaps.sub("\t", line.strip()) for line in text.splitlines())
     return ""
@@ -263,7 +271,7 @@ def _table(
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:
     texts = [cell for cell in row if type(cell) is str]
-    if texts and len(max(texts, key=len)) > LETTERS_MOST:
+    if len("".join(texts)) > LETTERS_MOST and len(max(texts, key=len)) > LETTERS_MOST:
         raise Problem(Kind.VALUE_TOO_LONG, path=path.name, row=number, limit=f"{LETTERS_MOST:,}")
     cells = [cell.strip() if type(cell) is str else cell for cell in row[:width]]
     return tuple(cells) + (None,) * (width - len(cells))

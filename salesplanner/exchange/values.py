@@ -7,12 +7,11 @@ import re
 import unicodedata
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
-from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 
 #: Orders of day, month and year.
@@ -27,6 +26,10 @@ _MONTH_ALONE = re.compile(
     r"\s*(?P<part>初|上旬|中旬|中|下旬|底|末)?"
 )
 _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})")
+#: Years that are counted from another one: 民國115年, 令和8年, R8.4.1; and those of Taiwan without a word, 115年3月, 1150305.
+_ERA = re.compile(r"(?:中[華华])?(民[國国]|令和|平成|昭和|[RHS](?=\d))\s*(\d{1,3}|元)\s*(?=[年./-])", re.I)
+_ERAS = {"民": 1911, "令": 2018, "r": 2018, "平": 1988, "h": 1988, "昭": 1925, "s": 1925}
+_TAIWAN = re.compile(r"(1[0-4]\d)(?=年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$)")
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er)?[\s\-./]+(?:de\s+)?([^\W\d_]{3,10})\.?,?[\s\-./]+(?:de\s+)?(\d{2,4})"
@@ -112,14 +115,17 @@ def half(text: str) -> str:
     return text.lstrip("'’`").strip()
 
 
-_NOTHING_BEGINS = frozenset(letter for word in _NOTHING for letter in (word[:1], word[:1].upper()))
+#: What a cell begins with that says that there is no value; of most cells nothing more is asked.
+NOTHING_BEGINS = frozenset(letter for word in _NOTHING for letter in (word[:1], word[:1].upper())) | frozenset(
+    filter(str.isspace, map(chr, range(0x3001)))
+)
 
 
 def is_nothing(cell: Any) -> bool:
     """Whether a cell says that there is no value."""
     if cell is None or cell == "":
         return True
-    if not isinstance(cell, str) or len(cell) > 11 or not (cell[0] in _NOTHING_BEGINS or cell[0].isspace()):
+    if not isinstance(cell, str) or len(cell) > 11 or cell[0] not in NOTHING_BEGINS:
         return False
     return cell.strip().casefold() in _NOTHING
 
@@ -170,6 +176,11 @@ def _parts_of(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
+def is_day_text(text: str) -> bool:
+    """Whether a text is written as a day in three numbers."""
+    return _parts_of(text) is not None
+
+
 def is_unclear(cells: Iterable[Any]) -> bool:
     """Whether the days of a column can be read in more than one order."""
     found = list(cells)
@@ -194,6 +205,8 @@ def _in_order(parts: tuple[int, int, int], order: str) -> date | None:
         pass
     elif year <= 99:
         year += 2000 if year < 70 else 1900
+    elif year < 150 and order == "ymd":  # of Taiwan, 115/03/05
+        year += 1911
     else:
         return None
     if (order != "ymd" and parts[0] > 31) or (order == "ymd" and parts[2] > 31):
@@ -206,7 +219,17 @@ def _in_order(parts: tuple[int, int, int], order: str) -> date | None:
 
 def _bare(text: str) -> str:
     """A date's text without its time and weekday."""
-    return _TIME_TAIL.sub("", _WEEKDAY.sub("", text.strip())).strip()
+    return _western(_TIME_TAIL.sub("", _WEEKDAY.sub("", text.strip())).strip())
+
+
+def _western(text: str) -> str:
+    """A date with its year counted as in the West."""
+    if found := _ERA.match(text):
+        year = 1 if found[2] == "元" else int(found[2])
+        return f"{_ERAS[found[1][0].casefold()] + year}{text[found.end() :]}"
+    if found := _TAIWAN.match(text):
+        return f"{1911 + int(found[1])}{text[found.end() :]}"
+    return text
 
 
 def to_date(cell: Any, order: str, today: date | None = None, *, near: int = 0, month: int = 0) -> date | None:
@@ -225,7 +248,7 @@ def to_date(cell: Any, order: str, today: date | None = None, *, near: int = 0, 
 @lru_cache(maxsize=10_000, typed=True)
 def _said_day(cell: str | float, order: str, today: date | None, near: int, month: int) -> date:
     """The day in a cell that is none itself: the rows of a list name the same few hundred over and over."""
-    text = half(str(cell))
+    text = _western(half(str(cell)))
     found = _from_number(cell) if isinstance(cell, (int, float)) else _from_text(text, order, today)
     if found is not None and today is not None and near and _YEARLESS.match(_bare(text)):
         found = _nearer(found, today, near)
@@ -305,8 +328,8 @@ def _from_text(text: str, order: str, today: date | None) -> date | None:
 def _from_words(bare: str, today: date | None) -> date | None:
     if found := _SOLID.fullmatch(bare):
         return date(int(found[1]), int(found[2]), int(found[3]))
-    if bare.isdecimal() and _EXCEL_DAYS[0] <= int(bare) <= _EXCEL_DAYS[1]:
-        return _EXCEL_EPOCH + timedelta(days=int(bare))
+    if (found := re.fullmatch(r"(\d{5})(?:\.\d+)?", bare)) and _EXCEL_DAYS[0] <= int(found[1]) <= _EXCEL_DAYS[1]:
+        return _EXCEL_EPOCH + timedelta(days=int(found[1]))
     if (found := _ZH_SHORT.fullmatch(bare) or _SHORT.fullmatch(bare)) and today is not None:
         return date(today.year, int(found[1]), int(found[2]))
     for form, day, month in ((_NAMED_DAY_FIRST, 1, 2), (_NAMED_MONTH_FIRST, 2, 1)):
@@ -356,72 +379,6 @@ def is_words(cell: Any) -> bool:
         or not any(map(str.isdigit, text))
         or bool(re.match(r"[A-Za-z]{3,}\s|[QHqh][1-4]\b", text))
     )
-
-
-# --- phones ---------------------------------------------------------------------------------------------------------
-
-_PHONE = re.compile(r"\+?[(（]?\+?\d[\d\s().\-–—－*]{4,}(?:\s*(?:转|ext\.?|x|#|分机)\s*\d{1,6})?", re.I)
-#: An area code with a slash behind it, as in 0711/555010.
-_AREA = re.compile(r"^(\(?0\d{1,4}\)?)\s*/\s*(?=[2-9]\d{3,}|1\d{3,8}(?!\d))")
-_MAIL = re.compile(r"[^\s<>,;:，；、()\"']+@[^\s<>,;:，；、()\"']+\.[^\s<>,;:，；、()\"'.]+")
-_EXPONENT = re.compile(r"(\d)(?:\.(\d+))?E\+?(\d{1,2})", re.I)
-
-
-def to_phones(cell: Any) -> str:
-    """The phones in a cell, as they are written, without what is said beside them; several with " / " between them.
-
-    Empty for a number whose last digits a spreadsheet has cut off (1.38E+10): nobody could be called by it.
-    """
-    text = to_text(cell)
-    if text.isascii() and text.isdigit():
-        return text
-    text = half(text)
-    if found := _EXPONENT.fullmatch(text):
-        decimals = (found[2] or "").rstrip("0")
-        if len(found[2] or "") >= 8 and len(decimals) <= int(found[3]) <= 14:
-            return found[1] + decimals.ljust(int(found[3]), "0")
-        return ""
-    text = re.sub(r"(?<=\d)\.0+$", "", re.sub(r"^tel:", "", text, flags=re.I))
-    if text.count("  ") or re.search(r"\d{7}\s+1\d{10}|1\d{10}\s+\d{7}", text):
-        text = re.sub(r"(?<=\d)\s+(?=1\d{10}|0\d{2,3}-?\d{7})", "/", text)
-    text = _AREA.sub(r"\1-", text)
-    pieces = [piece.strip() for piece in re.split(r"[/;；,，、|\n]|:::|或|\band\b", text) if piece.strip()]
-    found_all = [_unbracketed(match[0].strip(" .-–")) for piece in pieces for match in _phones_in(piece)]
-    if not found_all:
-        return one_line(text)
-    return " / ".join(dict.fromkeys(found_all))
-
-
-def _phones_in(piece: str) -> Iterator[re.Match[str]]:
-    """The first phone of a piece, and others that are as long as one and no day."""
-    for number, found in enumerate(_PHONE.finditer(piece)):
-        if number == 0 or (sum(letter.isdigit() for letter in found[0]) >= 7 and not _parts(found[0].strip(" ()"))):
-            yield found
-
-
-def _unbracketed(phone: str) -> str:
-    """The phone without a bracket that has no other: "(512) 555" keeps its own, "5551234 (" does not."""
-    return phone if phone.count("(") == phone.count(")") else phone.replace("(", "").replace(")", "").strip(" .-–")
-
-
-def is_phone(cell: Any) -> bool:
-    """Whether a cell holds a phone and nothing else."""
-    digits = re.sub(r"\D", "", text := half(to_text(cell)))
-    return 7 <= len(digits) <= 15 and bool(re.fullmatch(r"[\d\s()+.\-/转]+", text)) and not _parts(text)
-
-
-def to_mails(cell: Any) -> str:
-    """The mail addresses in a cell, with commas between them; the text itself where there is none."""
-    text = to_text(cell)
-    if text.isascii() and _MAIL.fullmatch(text) and not text.startswith("mailto:"):
-        return text
-    text = unicodedata.normalize("NFKC", text).replace("mailto:", "")
-    return ", ".join(dict.fromkeys(_MAIL.findall(text))) or one_line(text)
-
-
-def is_mail(cell: Any) -> bool:
-    """Whether a cell holds a mail address."""
-    return isinstance(cell, str) and bool(_MAIL.fullmatch(cell.strip()))
 
 
 def to_text(cell: Any) -> str:

@@ -185,7 +185,7 @@ def propose(store: Store, period: Period, metric: str) -> Proposal | None:
     if middle <= 0:
         return None
     value = max(Decimal(1), round(middle, 1 - middle.adjusted()))
-    months = sum(1 for month in known.past.months if month.days)
+    months = len({month.first for month in known.past.months if month.days})
     return Proposal(value, known.past.count, months, len(known.deals), len(known.left))
 
 

@@ -11,8 +11,8 @@ from salesplanner.report.phrases import Phrases
 from salesplanner.words import Words
 
 
-def history(material: Material, words: Words, client: Callable[[int | None], str]) -> Iterable[Block]:
-    """Every contact of the period; `client` gives a client's name as far as names are to be written."""
+def history(material: Material, words: Words, named: Callable[[str], str]) -> Iterable[Block]:
+    """Every contact of the period; `named` gives a client's name as far as names are to be written."""
     say = words.translate
     head = (
         say("Report", "Date"),
@@ -24,14 +24,14 @@ def history(material: Material, words: Words, client: Callable[[int | None], str
     rows = [
         (
             words.day(activity.day),
-            client(activity.client_id),
+            named(activity.client),
             words.kind(activity.kind),
             words.outcome(activity.outcome, activity.kind) if activity.outcome else "",
             activity.points or activity.title,
         )
-        for activity in material.facts.activities
+        for activity in material.done.history
     ]
-    opens = tuple(f"activity {activity.id}" for activity in material.facts.activities)
+    opens = tuple(f"activity {activity.id}" for activity in material.done.history)
     yield Table(head, tuple(rows), ("left",) * 5, (12, 20, 10, 14, 44), opens=opens)
 
 

@@ -7,6 +7,15 @@ from collections.abc import Callable
 
 MARK = re.compile(r"⟦([^⟦⟧\n]{1,80})⟧")
 
+#: Between the section and what names a number, in the key of one that stands in the computed words of a section.
+SIGN = "~"
+
+
+def section_of(key: str) -> str:
+    """The section in whose words a number stands; empty for any other key."""
+    section, sign, _ = key.partition(SIGN)
+    return section if sign else ""
+
 
 def mark(key: str) -> str:
     """A bound number as a text holds it."""

@@ -47,10 +47,10 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
 def _points(material: Material, words: Words, options: Options) -> list[str]:
     facts, say = material.facts, words.translate
     joint = "；" if words.zh else "; "
-    top = sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))[:_DEALS_MOST]
+    top = material.open.largest[:_DEALS_MOST]
     lines = []
     if top and facts.as_of >= material.made_on:
-        named = [_deal(deal.name, facts.client(deal.client_id), deal.amount, words, options) for deal in top]
+        named = [_deal(deal.name, deal.client, deal.amount, words, options) for deal in top]
         lines.append(say("Brief", "Key deals: {deals}").format(deals=joint.join(named)))
     for key, title in (
         ("problems", say("Brief", "Problems: {text}")),

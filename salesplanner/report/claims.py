@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Generator
 from decimal import Decimal
 
 from salesplanner.domain.claims.book import Book, BookFigure
+from salesplanner.domain.deals import ClosedDeal, DealStatus
 from salesplanner.domain.period import Period
+from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report.facts import Depth, Facts, facts
+from salesplanner.report.facts import Depth, Facts
+from salesplanner.report.facts import reading as facts_reading
 from salesplanner.report.figures import Figure, Value
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 
 #: Figures of which records and ranks are told, and how many periods back they are looked at.
@@ -27,17 +32,22 @@ _BACK = 12
 def book(store: Store, period: Period, known: Facts | None = None) -> Book:
     """The figures, targets, earlier periods and amounts by name that a text about a period is checked against.
 
-    `known` are its facts with every record, where somebody has them already.
+    `known` are its facts, where somebody has them already.
     """
-    known = known or facts(store, period, depth=Depth.RECORDS)
-    return Book(
-        period,
-        {name: _figure(store, known, figure) for name, figure in known.figures.items()},
-        {name: tuple(amounts) for name, amounts in _amounts(known).items()},
-    )
+    return at_once(reading(store, period, known))
 
 
-def _figure(store: Store, known: Facts, figure: Figure) -> BookFigure:
+def reading(store: Store, period: Period, known: Facts | None = None) -> Generator[None, None, Book]:
+    """The same, read in pieces."""
+    known = known or (yield from facts_reading(store, period, depth=Depth.WHOLE))
+    figures = {}
+    for name, figure in known.figures.items():
+        figures[name] = yield from _figure(store, known, figure)
+    yield
+    return Book(period, figures, {name: tuple(amounts) for name, amounts in _amounts(store, known.done).items()})
+
+
+def _figure(store: Store, known: Facts, figure: Figure) -> Generator[None, None, BookFigure]:
     """A figure with what came before; that is only said of whole periods, a part of one is nobody's figure."""
     is_whole = known.is_complete
     return BookFigure(
@@ -45,7 +55,7 @@ def _figure(store: Store, known: Facts, figure: Figure) -> BookFigure:
         target=_said(figure.target, figure.unit),
         previous=_said(figure.previous, figure.unit) if is_whole else None,
         last_year=_said(figure.last_year, figure.unit) if is_whole else None,
-        earlier=_earlier(store, known.period, figure.id) if figure.id in _RANKED else (),
+        earlier=(yield from _earlier(store, known.period, figure.id)) if figure.id in _RANKED else (),
     )
 
 
@@ -55,29 +65,32 @@ def _said(value: Value, unit: Unit) -> Decimal | None:
     return Decimal(value) * 100 if unit is Unit.RATE else Decimal(value)
 
 
-def _earlier(store: Store, period: Period, metric: str) -> tuple[Decimal, ...]:
+def _earlier(store: Store, period: Period, metric: str) -> Generator[None, None, tuple[Decimal, ...]]:
     """The figure in each of the periods before, from the first with any record on."""
     found: list[Decimal] = []
     for _ in range(_BACK):
         period = period.previous()
-        total = Decimal(store.measures.total(metric, period.first, period.last))
+        total = Decimal((yield from store.measures.summing(metric, period.first, period.last)))
         found.append(total / 100 if METRICS[metric] is Unit.MONEY else total)
     while found and not found[-1]:
         found.pop()
     return tuple(found)
 
 
-def _amounts(known: Facts) -> dict[str, list[Decimal]]:
-    """Amounts of deals, orders and payments under the names of client and deal."""
+def _amounts(store: Store, done: Period | None) -> dict[str, list[Decimal]]:
+    """Amounts of orders, payments and deals under the names of client and deal, in whole currency."""
     found: dict[str, list[Decimal]] = defaultdict(list)
-    for order in known.orders:
-        found[known.client(order.client_id)].append(Decimal(order.amount) / 100)
-    for payment in known.payments:
-        found[known.client(payment.client_id)].append(Decimal(payment.received_amount or 0) / 100)
-    for deal in (*known.won, *known.lost, *known.open_deals):
+    deals: list[Brief | ClosedDeal] = []
+    if done is not None:
+        for metric in ("orders.amount", "payments.amount"):
+            for _, client, value in store.measures.by_client(metric, done.first, done.last):
+                found[client].append(Decimal(value or 0) / 100)
+        for status in (DealStatus.WON, DealStatus.LOST):
+            deals += store.deals.closed_in_brief(done.first, done.last, status)
+    for deal in (*deals, *store.pipeline.briefs()):
         if deal.amount is not None:
             amount = Decimal(deal.amount) / 100
-            for name in {deal.name, known.client(deal.client_id)}:
+            for name in {deal.name, deal.client}:
                 found[name].append(amount)
     found.pop("", None)
     return found

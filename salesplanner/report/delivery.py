@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +12,11 @@ from salesplanner.domain.orders import Payment
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.projects import Record, Side
 from salesplanner.domain.promises import Promise
+from salesplanner.store.delivery import Slips
 from salesplanner.words import Words
 
 #: How many delays a report names.
-_SLIPS_MOST = 5
+SLIPS_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,16 +223,14 @@ def trend_text(words: Words, found: Record | None) -> str:
     return (worse if found.trend > 0 else better).format(days=days)
 
 
-def slip_lines(
-    words: Words, slips: Sequence[tuple[Project, Step]], about: Callable[[str, str], str], as_of: date
-) -> list[str]:
+def slip_lines(words: Words, slips: Slips, about: Callable[[str, str], str], as_of: date) -> list[str]:
     """The delays of a report: how many at whose side, then the longest with cause; `about` puts a client before a text."""
-    if not slips:
+    if not slips.sides:
         return []
-    sides = Counter(step.side for _, step in slips)
-    shares = words.list(f"{words.side(side)} {count}" for side, count in sides.most_common())
-    head = words.translate("Report", "%n milestone(s) later than planned: {sides}.", len(slips)).format(sides=shares)
-    return [head, *(_slip(words, project, step, about, as_of) for project, step in slips[:_SLIPS_MOST])]
+    shares = words.list(f"{words.side(side)} {count}" for side, count in slips.sides.items())
+    count = sum(slips.sides.values())
+    head = words.translate("Report", "%n milestone(s) later than planned: {sides}.", count).format(sides=shares)
+    return [head, *(_slip(words, project, step, about, as_of) for project, step in slips.longest)]
 
 
 def _slip(words: Words, project: Project, step: Step, about: Callable[[str, str], str], as_of: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -11,24 +11,26 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
-from salesplanner.domain.activities import Activity
 from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.clients import Client
-from salesplanner.domain.deals import Deal, DealStatus, Stage
+from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.metrics import Metric
-from salesplanner.domain.orders import Agreement, Order, Payment
+from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
 from salesplanner.domain.targets import METRICS, Level, Target, Unit, attainment
 from salesplanner.domain.workdays import Pace, WorkCalendar
 from salesplanner.report import own
 from salesplanner.report.figures import Figure, Lazily, Value, plain
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
 Breakdown = dict[str, Decimal | int]
-#: The one figure that is made of two others, so that no day of its own is told.
-_WIN_RATE = "win.rate"
+#: The one figure that is made of two others, so that no day of its own is told; and those.
+_WIN_RATE, _CLOSED = "win.rate", ("deals.won.count", "deals.lost.count")
+#: So many days are counted at a time where that gives way.
+_AT_ONCE = 10
 #: So many of the largest orders are told by name on a curve.
 LARGEST = 2
 
@@ -48,7 +50,8 @@ BREAKDOWNS = {
 class Facts:
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
-    Each figure, and what it was day by day, is read when it is first asked for.
+    Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with
+    their deals and clients.
     """
 
     period: Period
@@ -60,14 +63,7 @@ class Facts:
     breakdowns: dict[str, Breakdown]
     daily: Mapping[str, dict[date, Decimal]]
     orders: list[Order] = field(default_factory=list)
-    payments: list[Payment] = field(default_factory=list)
-    agreements: list[Agreement] = field(default_factory=list)
-    activities: list[Activity] = field(default_factory=list)
     won: list[Deal] = field(default_factory=list)
-    lost: list[Deal] = field(default_factory=list)
-    new_deals: list[Deal] = field(default_factory=list)
-    open_deals: list[Deal] = field(default_factory=list)
-    next_steps: dict[int, Activity] = field(default_factory=dict)
     campaigns: list[Campaign] = field(default_factory=list)
     clients: dict[int, Client] = field(default_factory=dict)
     stages: dict[int, Stage] = field(default_factory=dict)
@@ -102,68 +98,52 @@ class Facts:
 
 
 class Depth(IntEnum):
-    """How much is read: the figures with the largest orders, what these are made of too, or every record behind them."""
+    """How much is read: the figures when they are asked for, what they are made of too, or every figure now, so that a worker may hold them."""
 
     FIGURES = 1
     PARTS = 2
-    RECORDS = 3
+    WHOLE = 3
 
 
 def facts(store: Store, period: Period, as_of: date | None = None, depth: Depth = Depth.PARTS) -> Facts:
-    """The facts of a period as of a day (today, or the period's last day if that is earlier).
+    """The facts of a period as of a day (today, or the period's last day if that is earlier); of figures alone the breakdowns are empty.
 
-    What was done is counted where it lies; what was done and is open one by one may be thousands, so it is read only if asked.
-    Of figures alone the breakdowns are empty, and deals and clients are those of the largest orders. With every record nothing is left to
-    be read later, so that a worker may hold them.
+    What was done is counted where it lies: no depth reads it record by record.
     """
+    return at_once(reading(store, period, as_of, depth))
+
+
+def reading(
+    store: Store, period: Period, as_of: date | None = None, depth: Depth = Depth.PARTS
+) -> Generator[None, None, Facts]:
+    """What `facts` gives, read in pieces: it gives way between two of them."""
     as_of = min(as_of or store.today(), period.last)
     done = period.until(as_of) if as_of >= period.first else None
     calendar = store.calendar()
-    in_full, has_parts = depth is Depth.RECORDS, depth >= Depth.PARTS
-    orders = store.orders.between(done.first, done.last, None if has_parts else LARGEST) if done else []
-    lost = _closed(store, done, DealStatus.LOST) if has_parts else []
-    activities = list(_told(store, done)) if done and in_full else []
-    open_deals = store.deals.open() if in_full else []
-    won = (
-        _closed(store, done, DealStatus.WON)
-        if has_parts
-        else list(store.deals.many(order.deal_id for order in orders).values())
-    )
-    new_deals = store.deals.opened_between(done.first, done.last) if done and in_full else []
-    payments = store.payments.received_between(done.first, done.last) if done and in_full else []
-    agreements = store.agreements.signed_between(done.first, done.last) if done and in_full else []
+    orders = store.orders.between(done.first, done.last, LARGEST) if done else []
+    won = list(store.deals.many(order.deal_id for order in orders).values())
     figures = _Figures(store, _spans(store, period, done, calendar))
-    values = Lazily(figures.names, figures.figure)
-    days = Lazily([name for name in figures.names if name != _WIN_RATE], figures.by_day)
-    named: list[Any] = [*orders, *activities, *open_deals, *won, *lost, *new_deals, *payments, *agreements]
-    clients = store.clients.many(record.client_id for record in named)
+    values: Mapping[str, Figure] = Lazily(figures.names, figures.figure)
+    days: Mapping[str, dict[date, Decimal]] = Lazily(
+        [name for name in figures.names if name != _WIN_RATE], figures.by_day
+    )
+    if depth is Depth.WHOLE:
+        values, days = yield from figures.all()
     return Facts(
         period=period,
         as_of=as_of,
         done=done,
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
-        figures=dict(values) if in_full else values,
-        breakdowns=_breakdowns(orders, lost, _by_class(store, done), clients) if has_parts else {},
-        daily=dict(days) if in_full else days,
+        figures=values,
+        breakdowns=(yield from _breakdowns(store, done)) if depth >= Depth.PARTS else {},
+        daily=days,
         orders=orders,
-        payments=payments,
-        agreements=agreements,
-        activities=activities,
         won=won,
-        lost=lost,
-        new_deals=new_deals,
-        open_deals=open_deals,
-        next_steps=store.activities.next_steps_of_deals() if in_full else {},
         campaigns=store.campaigns.touching(period),
-        clients=clients,
+        clients=store.clients.many([*(order.client_id for order in orders), *(deal.client_id for deal in won)]),
         stages=store.stages.lived(),
     )
-
-
-def _told(store: Store, done: Period) -> tuple[Activity, ...]:
-    """What was done and may be told to others."""
-    return store.improvements.held_back().leave(store.activities.done_between(done.first, done.last))
 
 
 def target_of(store: Store, metric: str, period: Period, level: Level = Level.BASE) -> Decimal | None:
@@ -216,10 +196,6 @@ def comparable(
     return other.until(last) if last >= other.first else None
 
 
-def _closed(store: Store, done: Period | None, status: DealStatus) -> list[Deal]:
-    return store.deals.closed_between(done.first, done.last, status) if done else []
-
-
 Spans = tuple[own.Stretch, own.Stretch, own.Stretch]
 
 
@@ -247,13 +223,30 @@ class _Figures:
     def _targets(self) -> _Targets:
         return _targets(self._store, self._spans[0].period)
 
+    def all(self) -> Generator[None, None, tuple[dict[str, Figure], dict[str, dict[date, Decimal]]]]:
+        """Every figure, and what it was day by day."""
+        values, days = {}, {}
+        for name in self.names:
+            values[name] = yield from self.reading(name)
+            if name != _WIN_RATE:
+                days[name] = self.by_day(name)
+            yield
+            if name not in _CLOSED:  # the records of a year are many; those of these are asked for once more
+                self._counted.pop(name, None)
+        return values, days
+
     def counted(self, metric: str) -> list[Counted]:
         """The records that count for a metric in the part of the period that is done."""
+        return at_once(self._counting(metric))
+
+    def _counting(self, metric: str) -> Generator[None, None, list[Counted]]:
         done = self._spans[0].done
         if metric == _WIN_RATE:
-            return self.counted("deals.won.count") + self.counted("deals.lost.count")
+            won, lost = _CLOSED
+            return (yield from self._counting(won)) + (yield from self._counting(lost))
         if metric not in self._counted:
-            self._counted[metric] = self._store.measures.of(metric, done.first, done.last) if done else []
+            reading = self._store.measures.reading
+            self._counted[metric] = (yield from reading(metric, done.first, done.last)) if done else []
         return self._counted[metric]
 
     def by_day(self, metric: str) -> dict[date, Decimal]:
@@ -268,11 +261,15 @@ class _Figures:
 
     def figure(self, metric: str) -> Figure:
         """The figure with its target, its comparisons and its records."""
+        return at_once(self.reading(metric))
+
+    def reading(self, metric: str) -> Generator[None, None, Figure]:
+        """The same, read in pieces."""
         if metric in self._own.by_code:
             return self._of_own(self._own.by_code[metric])
-        measures = self.counted(metric)
+        measures = yield from self._counting(metric)
         value = (
-            _rate(len(self.counted("deals.won.count")), len(self.counted("deals.lost.count")))
+            _rate(*(len(self.counted(each)) for each in _CLOSED))
             if metric == _WIN_RATE
             else _as_value(metric, sum(measure.value for measure in measures))
         )
@@ -283,8 +280,8 @@ class _Figures:
             **_asked(self._store, metric, self._spans[0].period, self._targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
-            previous=_value_in(self._store, metric, self._spans[1].done),
-            last_year=_value_in(self._store, metric, self._spans[2].done),
+            previous=(yield from _value_in(self._store, metric, self._spans[1].done)),
+            last_year=(yield from _value_in(self._store, metric, self._spans[2].done)),
         )
 
     def _of_own(self, metric: Metric) -> Figure:
@@ -304,15 +301,12 @@ class _Figures:
         )
 
 
-def _value_in(store: Store, metric: str, part: Period | None) -> Value:
+def _value_in(store: Store, metric: str, part: Period | None) -> Generator[None, None, Value]:
     """A metric's value on other days, added up where its records lie."""
-
-    def total(of: str) -> int:
-        return store.measures.total(of, part.first, part.last) if part else 0
-
-    if metric == _WIN_RATE:
-        return _rate(total("deals.won.count"), total("deals.lost.count"))
-    return _as_value(metric, total(metric))
+    totals = []
+    for each in _CLOSED if metric == _WIN_RATE else (metric,):
+        totals.append((yield from store.measures.summing(each, part.first, part.last)) if part else 0)
+    return _rate(*totals) if metric == _WIN_RATE else _as_value(metric, *totals)
 
 
 def _as_value(metric: str, total: int) -> Decimal | int:
@@ -325,54 +319,56 @@ def _rate(won: int, lost: int) -> Decimal | None:
 
 def by_line(store: Store, period: Period, as_of: date) -> Breakdown:
     """What was ordered in a period up to a day, by line."""
-    orders = store.orders.between(period.first, min(as_of, period.last)) if as_of >= period.first else []
-    return _split(orders, lambda order: order.line)
+    return _split(store, period.until(as_of) if as_of >= period.first else None, "line")
 
 
-def _by_class(store: Store, done: Period | None) -> Breakdown:
-    return _ranked(store.measures.by_grade("visits.count", done.first, done.last) if done else {})
-
-
-def _breakdowns(
-    orders: list[Order], lost: list[Deal], by_class: Breakdown, clients: dict[int, Client]
-) -> dict[str, Breakdown]:
-    names = _distinct_names(clients)
-    return {
-        "orders.amount.by_channel": _split(orders, lambda order: order.channel),
-        "orders.amount.by_product": _split(orders, lambda order: order.product),
-        "orders.amount.by_line": _split(orders, lambda order: order.line),
-        "orders.amount.by_region": _split(orders, lambda order: _of(clients, order.client_id, "region")),
-        "orders.amount.by_client": _split(orders, lambda order: names.get(order.client_id or 0, "")),
-        "visits.count.by_class": by_class,
-        "deals.lost.by_reason": _count(deal.lost_reason.value if deal.lost_reason else "" for deal in lost),
-    }
-
-
-def _distinct_names(clients: dict[int, Client]) -> dict[int, str]:
-    """Each client's name, with its id where another has the same: namesakes must not be added up."""
-    shared = Counter(client.name for client in clients.values())
-    return {
-        key: client.name if shared[client.name] == 1 else f"{client.name} #{key}" for key, client in clients.items()
-    }
-
-
-def _of(clients: dict[int, Client], client_id: int | None, name: str) -> str:
-    value = getattr(clients.get(client_id or 0), name, "")
-    return str(getattr(value, "value", value))
-
-
-def _split(orders: list[Order], part: Callable[[Order], str]) -> Breakdown:
+def _split(store: Store, done: Period | None, part: str) -> Breakdown:
     """Amounts by part, largest first; what has none is under the empty name, so that the parts add to the whole."""
-    sums: dict[str, int] = defaultdict(int)
-    for order in orders:
-        sums[part(order)] += order.amount
-    return {name: Decimal(value) / 100 for name, value in sorted(sums.items(), key=lambda item: (-item[1], item[0]))}
+    if done is None:
+        return {}
+    found = store.measures.by_part("orders.amount", part, done.first, done.last, with_ids=False)
+    return _in_whole({name: value for name, value, _ in found})
 
 
-def _count(parts: Iterable[str]) -> Breakdown:
-    return _ranked(Counter(parts))
+def _breakdowns(store: Store, done: Period | None) -> Generator[None, None, dict[str, Breakdown]]:
+    found: dict[str, Breakdown] = {}
+    for part in ("channel", "product", "line", "region"):
+        found[f"orders.amount.by_{part}"] = _split(store, done, part)
+        yield
+    found["orders.amount.by_client"] = _by_client(store, done)
+    yield
+    found["visits.count.by_class"] = yield from _by_class(store, done)
+    lost = (
+        store.measures.by_part("deals.lost.count", "lost_reason", done.first, done.last, with_ids=False) if done else []
+    )
+    found["deals.lost.by_reason"] = dict(_ranked({reason: count for reason, count, _ in lost}))
+    return {name: found[name] for name in BREAKDOWNS}
 
 
-def _ranked(counts: Mapping[str, int]) -> Breakdown:
+def _by_client(store: Store, done: Period | None) -> Breakdown:
+    """Amounts by client: with its id where another has the same name, for namesakes must not be added up."""
+    sums: dict[int, int] = defaultdict(int)
+    names: dict[int, str] = {}
+    for client_id, name, value in store.measures.by_client("orders.amount", done.first, done.last) if done else ():
+        sums[client_id or 0] += value
+        names[client_id or 0] = name
+    shared = Counter(names.values())
+    return _in_whole({name if shared[name] == 1 else f"{name} #{key}": sums[key] for key, name in names.items()})
+
+
+def _by_class(store: Store, done: Period | None) -> Generator[None, None, Breakdown]:
+    counts: Counter[str] = Counter()
+    for days in done.pieces(_AT_ONCE) if done else ():
+        counts.update(store.measures.by_grade("visits.count", days.first, days.last))
+        yield
+    return dict(_ranked(counts))
+
+
+def _in_whole(sums: Mapping[str, int]) -> Breakdown:
+    """Minor units as amounts, the largest first."""
+    return {name: Decimal(value) / 100 for name, value in _ranked(sums).items()}
+
+
+def _ranked(counts: Mapping[str, int]) -> Mapping[str, int]:
     """The largest first."""
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

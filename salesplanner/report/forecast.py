@@ -123,7 +123,7 @@ def _unplanned(store: Store, since: date, as_of: date, horizon: int, dues: list[
 def _past(
     store: Store, metric: str, as_of: date, horizon: int, share: int, dues: list[Due]
 ) -> Generator[None, None, Past]:
-    """The results of the last year that nothing announced, month by month; the first of all only begins the watch."""
+    """The results of the last year that nothing announced, each month in two parts; the first of all only begins the watch."""
     since = as_of - _WATCHED
     counted = metric.endswith(".count")
     begun = store.measures.first_day(metric, since, as_of)
@@ -140,13 +140,15 @@ def _past(
     yield
     if store.measures.is_any(metric, since - _WATCHED, since - _DAY):
         begun = since - _DAY  # it was at work before: the whole year was watched
-    results = Counter((day.year, day.month) for day, _ in found if day > begun)
+    results = Counter((day.year, day.month, day.day > as_of.day) for day, _ in found if day > begun)
     calendar = store.calendar()
     months = []
     month = Period.month_of(begun + _DAY)
     while month.first <= as_of:
-        watched = calendar.count(max(month.first, begun + _DAY), min(month.last, as_of))
-        months.append(Month(month.first, watched, results[month.first.year, month.first.month]))
+        middle = month.first + timedelta(days=as_of.day - 1)
+        for is_rest, first, last in ((False, month.first, middle), (True, middle + _DAY, month.last)):
+            watched = calendar.count(max(first, begun + _DAY), min(last, month.last, as_of))
+            months.append(Month(month.first, watched, results[month.first.year, month.first.month, is_rest]))
         month = month.next()
     return Past(months=tuple(months), values=tuple(value / share for _, value in found))
 

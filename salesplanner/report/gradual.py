@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -13,6 +13,19 @@ def at_once(parts: Generator[None, None, T]) -> T:
     while True:
         try:
             next(parts)
+        except StopIteration as end:
+            answer: T = end.value
+            return answer
+
+
+def steadily(written: Callable[[], int], make: Callable[[], Generator[None, None, T]]) -> Generator[None, None, T]:
+    """What the parts come to when nothing is written between them, as `written` tells: else they are made from the beginning."""
+    while True:
+        before, parts = written(), make()
+        try:
+            while written() == before:
+                next(parts)
+                yield
         except StopIteration as end:
             answer: T = end.value
             return answer

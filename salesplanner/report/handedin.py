@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted, Reconciliation, reconcile
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 from salesplanner.words import Words
@@ -83,6 +84,11 @@ def handed_in(store: Store, period: Period, to: int = 0) -> HandedIn | None:
 
     One that was handed in when records were not yet kept with it says nothing of what changed.
     """
+    return at_once(reading(store, period, to))
+
+
+def reading(store: Store, period: Period, to: int = 0) -> Generator[None, None, HandedIn | None]:
+    """The same, in pieces."""
     copy = store.reports.copy(period.code, to)
     if copy is None or not copy.figures:
         return None
@@ -92,7 +98,7 @@ def handed_in(store: Store, period: Period, to: int = 0) -> HandedIn | None:
     became = []
     for metric, then in frozen.get("counted", {}).items():
         if metric in METRICS:
-            now = store.measures.of(metric, period.first, last)
+            now = yield from store.measures.reading(metric, period.first, last)
             found = reconcile((_counted(each) for each in then), now, as_of)
             if found.is_altered or found.after:
                 is_asked = frozen["figures"][metric]["target"] is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -18,6 +18,9 @@ from salesplanner.report.workbook import Cell, Format, Formula, NativeChart, She
 from salesplanner.store import Store
 from salesplanner.words import Words
 
+#: So many records are read at a time.
+_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class _Field:
@@ -30,17 +33,29 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """The records behind the figures, by table; values only, so that a worker may hold them."""
+    """The records behind the figures, by table, with the names of their clients; values only, so that a worker may hold them."""
 
     tables: dict[str, list[Any]]
+    clients: dict[int, str]
 
 
-def behind(store: Store, material: Material) -> Behind:
-    """Read every record that a figure counts."""
+def behind(store: Store, material: Material) -> Generator[None, None, Behind]:
+    """Read every record that a figure counts, in pieces."""
     ids: dict[str, set[int]] = {}
     for figure in material.facts.figures.values():
         ids.setdefault(figure.table, set()).update(figure.records)
-    return Behind({table: list(store.records(table).many(wanted).values()) for table, wanted in ids.items()})
+    tables: dict[str, list[Any]] = {}
+    clients: dict[int, str] = {}
+    for table, wanted in ids.items():
+        kept, listed = tables.setdefault(table, []), sorted(wanted)
+        for start in range(0, len(listed), _AT_ONCE):
+            kept += store.records(table).many(listed[start : start + _AT_ONCE]).values()
+            yield
+        named = sorted({each.client_id for each in kept if getattr(each, "client_id", None)} - clients.keys())
+        for start in range(0, len(named), _AT_ONCE):
+            clients |= store.clients.named(named[start : start + _AT_ONCE])
+            yield
+    return Behind(tables, clients)
 
 
 def workbook(material: Material, records: Behind, words: Words, options: Options | None = None) -> Workbook:
@@ -237,7 +252,7 @@ class _Ledger:
         }
 
     def _client(self, client_id: int | None) -> str:
-        return self.options.name(self.facts.client(client_id))
+        return self.options.name(self.records.clients.get(client_id or 0, ""))
 
     def _money(self, minor: int | None) -> Cell:
         if minor is None:

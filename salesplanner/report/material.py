@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.clientlist import ClientFilter
-from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.deals import Deal, is_stale
-from salesplanner.domain.delivery import Project, Step
+from salesplanner.domain.activities import ActivityBrief, ActivityKind
+from salesplanner.domain.clients import Client
+from salesplanner.domain.deals import ClosedDeal, DealStatus
 from salesplanner.domain.effects import Base
-from salesplanner.domain.followups import Segment
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Remark, RemarkKind
+from salesplanner.domain.reportdue import Recipient
 from salesplanner.domain.reviews import Section
-from salesplanner.report import campaigns, forecast, matters, owed, selfreview
-from salesplanner.report.facts import Depth, Facts, by_line, comparable, facts, target_of
-from salesplanner.report.handedin import HandedIn, handed_in
+from salesplanner.report import bound, campaigns, contacts, forecast, handedin, matters, opendeals, owed, selfreview
+from salesplanner.report.contacts import Contacts
+from salesplanner.report.delivery import SLIPS_MOST
+from salesplanner.report.facts import Depth, Facts, by_line, comparable, reading, target_of
+from salesplanner.report.gradual import at_once
+from salesplanner.report.handedin import HandedIn
 from salesplanner.report.layouts import chosen
 from salesplanner.report.matters import Matters
+from salesplanner.report.opendeals import OpenDeals
 from salesplanner.report.owed import Owed
 from salesplanner.report.selfreview import Shared
 from salesplanner.store import Store, delivery
+from salesplanner.store.delivery import Slips
 from salesplanner.store.reports import ReportSection
 
 #: More clients that are left alone than this are not told of one by one.
 _QUIET_MOST = 5
+#: So many follow-ups that are late are named; so many days of the plan are read at a time.
+_OVERDUE_MOST, _PLANNED_AT_ONCE = 3, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +57,7 @@ class ReviewMatter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """All values of a summary; nothing in it reads the store, so a worker may hold it."""
+    """All values of a summary, and no more of the records than it tells; nothing in it reads the store, so a worker may hold it."""
 
     facts: Facts
     profile: Profile
@@ -62,16 +67,17 @@ class Material:
     next_targets: dict[str, Decimal]
     next_workdays: int
     base: Base | None = None
-    next_visits: int
-    planned: list[Activity]
-    overdue: list[Activity]
-    stale: list[Deal]
+    won: list[ClosedDeal]
+    lost: list[ClosedDeal]
+    open: OpenDeals
+    done: Contacts
+    planned: list[ActivityBrief]
+    overdue: tuple[str, ...]  # the clients of the first follow-ups that are late
     quiet: list[Client]  # left alone for a reason until a day
-    contacts_progress: list[Activity]
     owed: Owed
     voices: list[tuple[Remark, str]]  # what clients want management to know (domain S2-28), with their names
     market: list[tuple[Remark, str]] = field(default_factory=list)  # what was heard of market and competitors
-    slips: list[tuple[Project, Step]]  # what was late in delivery
+    slips: Slips  # what was late in delivery
     parts: dict[str, ReportSection] = field(default_factory=dict)
     review: ReviewMatter = field(default_factory=ReviewMatter)
     shared: Shared = field(default_factory=Shared)  # what of problems and actions is for the supervisor
@@ -83,6 +89,11 @@ class Material:
     keys: tuple[str, ...] = ()  # the sections that are in, in their order
     read: frozenset[str] = frozenset()  # those, and others that something was read for
     matters: Matters = field(default_factory=Matters)  # what only some sections need
+
+    @property
+    def next_visits(self) -> int:
+        """How many visits are planned for the next period."""
+        return sum(1 for each in self.planned if each.kind is ActivityKind.VISIT and each.is_open)
 
     @property
     def support(self) -> str:
@@ -100,23 +111,34 @@ def gather(
     store: Store, period: Period, as_of: date | None = None, to: int = 0, *, also: Collection[str] = ()
 ) -> Material:
     """All that the summary of a period is made of, as of a day, for a recipient (0: the usual one); what only some sections
-    need is read where they are in.
+    need is read where they are in, or `also` named.
     """
+    return at_once(gathering(store, period, as_of, to, also=also))
+
+
+def gathering(
+    store: Store, period: Period, as_of: date | None = None, to: int = 0, *, also: Collection[str] = ()
+) -> Generator[None, None, Material]:
+    """The same, read in pieces: it gives way between two of them. What is written to the book meanwhile makes it worthless."""
     recipient = store.reports.recipients.find(to or store.reports.recipient_for(period))
-    found = facts(store, period, as_of, Depth.RECORDS)
-    following = period.next()
-    planned = list(store.improvements.held_back().leave(store.activities.between(following.first, following.last)))
-    calendar, role = found.calendar, store.settings.get("role", "")
-    touched, heard = store.reports.parts(period.code, to), _heard(store, found)
+    touched, role = store.reports.parts(period.code, to), store.settings.get("role", "")
     keys = chosen(period, role, touched)
+    read = frozenset((*keys, *also, *_bound_to(touched)))
+    following, calendar = period.next(), store.calendar()
+    found = yield from reading(store, period, as_of, Depth.WHOLE)
+    won = _closed(store, found, DealStatus.WON)
+    yield
+    lost = _closed(store, found, DealStatus.LOST)
+    yield
+    open_deals = yield from opendeals.reading(store, found.as_of, following)
+    yield
+    done = yield from contacts.reading(store, found.done, found.figures, read)
+    planned = yield from _planned(store, following)
+    heard = _heard(store, found)
+    yield
     return Material(
         facts=found,
-        profile=Profile(
-            name=store.settings.get("person.name", ""),
-            line=store.settings.get("person.line", ""),
-            company=store.settings.get("person.company", ""),
-            supervisor=recipient.said if recipient is not None else "",
-        ),
+        profile=_profile(store, recipient),
         currency=store.settings.get("book.currency", "CNY"),
         lines_last_year=by_line(store, period.year_before(), _year_back(store, found)),
         next_period=following,
@@ -125,36 +147,67 @@ def gather(
             metric: target for metric in found.figures if (target := target_of(store, metric, following)) is not None
         },
         next_workdays=calendar.count(following.first, following.last),
-        next_visits=sum(1 for activity in planned if activity.kind is ActivityKind.VISIT and activity.is_open),
+        won=won,
+        lost=lost,
+        open=open_deals,
+        done=done,
         planned=planned,
         overdue=_overdue(store, found),
-        stale=[deal for deal in found.open_deals if _is_stale(deal, found)],
         quiet=_quiet(store, found),
-        contacts_progress=[
-            a for a in found.activities if a.outcome is not None and a.outcome.value == "progress" and a.points
-        ],
-        owed=owed.gather(store, period, found.as_of, following),
+        owed=(yield from owed.gathering(store, period, found.as_of, following)),
         voices=[each for each in heard if each[0].kind is RemarkKind.FEEDBACK],
         market=[each for each in heard if each[0].kind is not RemarkKind.FEEDBACK],
-        slips=delivery.slips_between(store, period.first, found.as_of),
+        slips=(yield from delivery.slipping(store, period.first, found.as_of, SLIPS_MOST)),
         parts=touched,
         review=_review(store, period),
         shared=selfreview.shared(store, period),
-        foretold=_foretold(store, found),
-        before=handed_in(store, period.previous(), to),
+        foretold=(yield from _foretelling(store, found)),
+        before=(yield from handedin.reading(store, period.previous(), to)),
         made_on=store.today(),
         role=role,
         metrics=tuple(store.settings.get("metrics.main", ())),
         keys=tuple(keys),
-        read=frozenset((*keys, *also)),
-        matters=matters.read(store, found, following, planned, {*keys, *also}, to),
+        read=read,
+        matters=(yield from matters.reading(store, found, following, (won, lost), open_deals, read, to)),
     )
 
 
-def _foretold(store: Store, found: Facts) -> Forecast | None:
+def _bound_to(parts: Mapping[str, ReportSection]) -> Iterator[str]:
+    """The sections whose own numbers stand in the person's words."""
+    for part in parts.values():
+        yield from filter(None, map(bound.section_of, bound.MARK.findall(part.body or "")))
+
+
+def _profile(store: Store, recipient: Recipient | None) -> Profile:
+    said = {name: store.settings.get(f"person.{name}", "") for name in ("name", "line", "company")}
+    return Profile(**said, supervisor=recipient.said if recipient is not None else "")
+
+
+def _closed(store: Store, found: Facts, status: DealStatus) -> list[ClosedDeal]:
+    return store.deals.closed_in_brief(found.done.first, found.done.last, status) if found.done else []
+
+
+def _planned(store: Store, following: Period) -> Generator[None, None, list[ActivityBrief]]:
+    """What is planned for the next period and may be told to others."""
+    found: list[ActivityBrief] = []
+    held = store.improvements.held_back()
+    for days in following.pieces(_PLANNED_AT_ONCE):
+        yield
+        found += held.leave(store.activities.planned_in_brief(days.first, days.last))
+    return found
+
+
+def _overdue(store: Store, found: Facts) -> tuple[str, ...]:
+    first = found.figures["followups.overdue.count"].records[:_OVERDUE_MOST]
+    late = store.activities.many(first)
+    clients = store.clients.many(each.client_id for each in late.values())
+    return tuple(clients[late[each].client_id or 0].name for each in first if late[each].client_id in clients)
+
+
+def _foretelling(store: Store, found: Facts) -> Generator[None, None, Forecast | None]:
     if found.is_complete or found.done is None:
         return None
-    return forecast.forecast(store, found.period, "orders.amount", found.as_of)
+    return (yield from forecast.gradually(store, found.period, "orders.amount", found.as_of))
 
 
 def _year_back(store: Store, found: Facts) -> date:
@@ -168,24 +221,11 @@ def _year_back(store: Store, found: Facts) -> date:
     return part.last if part else found.period.year_before().first
 
 
-def _overdue(store: Store, found: Facts) -> list[Activity]:
-    overdue = store.activities.many(found.figures["followups.overdue.count"].records)
-    return sorted(overdue.values(), key=lambda activity: activity.day)
-
-
-def _is_stale(deal: Deal, found: Facts) -> bool:
-    """Too long in its stage, and its client not left alone."""
-    client = found.clients.get(deal.client_id or 0)
-    is_quiet = client is not None and client.is_quiet(found.as_of)
-    return not is_quiet and is_stale(deal, found.stages.get(deal.stage_id or 0), found.as_of)
-
-
 def _quiet(store: Store, found: Facts) -> list[Client]:
     """Who is left alone at present, and not dormant; of a day that is past nobody knows any more."""
     if found.as_of < store.today():
         return []
-    wanted = ClientFilter(segment=Segment.QUIET, statuses=frozenset(ClientStatus) - {ClientStatus.DORMANT})
-    ids = store.client_list.ids(wanted, datetime.combine(found.as_of, time()), limit=_QUIET_MOST)
+    ids = store.client_list.left_alone(found.as_of, _QUIET_MOST)
     return sorted(store.clients.many(ids).values(), key=lambda each: (each.quiet_until or date.max, each.id))
 
 

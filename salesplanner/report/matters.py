@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from heapq import nlargest
 
-from salesplanner.domain.activities import Activity, ActivityKind
+from salesplanner.domain.activities import ActivityBrief, ActivityKind
 from salesplanner.domain.campaigns import Campaign, CampaignKind
 from salesplanner.domain.clientlist import Buying, ClientFilter
 from salesplanner.domain.clients import Client, Grade, GradeChange
-from salesplanner.domain.deals import Deal
+from salesplanner.domain.deals import ClosedDeal, Deal
 from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.reviews import ReviewText, Section
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import bound, parts, selfreview
+from salesplanner.report import bound, contacts, listed, parts, selfreview
 from salesplanner.report.facts import Depth, Facts, comparable, target_of
 from salesplanner.report.facts import facts as period_facts
 from salesplanner.report.figures import Figure, Value
+from salesplanner.report.listed import LISTED, Listed
+from salesplanner.report.opendeals import LARGEST_MOST, OpenDeals
 from salesplanner.report.selfreview import QuotaFact
 from salesplanner.store import Store
 from salesplanner.store.deals import StageEntry
@@ -33,7 +36,7 @@ MONTHLY = ("orders.amount", "payments.amount", "clients.new.count", "visits.coun
 #: What business is told apart by.
 SOURCES = ("channel", "region", "type")
 #: The sections that have nothing to say where it was not read for them.
-NEEDING = frozenset({"months", "courses", "guests", "clients", "newcomers", "receptions"})
+NEEDING = contacts.NEEDING | {"months", "courses", "guests", "clients", "newcomers", "receptions"}
 #: What of the parts of a longer period is said again for the whole; what lay ahead of them does not any more.
 _ROLLED = frozenset(
     {"results", "progress", "deals", "well", "problems", "shortcomings", "market", "support", "suggestions"}
@@ -52,7 +55,9 @@ _SMALLER = {
     PeriodKind.QUARTER: (PeriodKind.MONTH,),
     PeriodKind.SPAN: (PeriodKind.MONTH,),
 }
-_COURSES_MOST, _BUYERS_MOST, _COMING_MOST = 8, 4, 5
+_COURSES_MOST, _BUYERS_MOST, _COMING_MOST = LARGEST_MOST, 4, 5
+#: So many days ahead are read at a time.
+_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ class Course:
     """A deal from its first day on: the stages it entered, what was paid of it."""
 
     deal: Deal
+    client: str
     entries: tuple[StageEntry, ...]
     paid: int
     paid_on: date | None
@@ -96,9 +102,8 @@ class Coming:
 
     days: Period
     campaigns: tuple[Campaign, ...]
-    deals: tuple[Deal, ...]
-    items: tuple[Activity, ...]
-    is_marked: bool  # whether anything of the plan is marked as the first thing of its day
+    deals: tuple[Brief, ...]
+    items: tuple[ActivityBrief, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,37 +125,58 @@ class Matters:
     state: State | None = None
     newcomers: tuple[Followup, ...] | None = None
     coming: Coming | None = None
-    clients: Mapping[int, Client] = field(default_factory=dict)  # of what is ahead
+    listed: Listed | None = None  # what the tables of a company's form list besides
     rolled: Mapping[str, tuple[Rolled, ...]] = field(default_factory=dict)  # by section
     figures: Mapping[str, Figure] = field(default_factory=dict)  # of other periods, that what is rolled up is bound to
 
 
-def read(
-    store: Store, facts: Facts, following: Period, planned: Iterable[Activity], keys: Collection[str], to: int = 0
-) -> Matters:
-    """Read what these sections of a report to a recipient need (0: the usual one)."""
-    coming = _coming(store, facts, following) if "receptions" in keys else None
+def reading(
+    store: Store,
+    facts: Facts,
+    following: Period,
+    closed: tuple[Sequence[ClosedDeal], Sequence[ClosedDeal]],
+    open_deals: OpenDeals,
+    keys: Collection[str],
+    to: int = 0,
+) -> Generator[None, None, Matters]:
+    """Read what these sections of a report to a recipient need (0: the usual one), in pieces; `closed` are the deals won and lost."""
+    yield
+    asks = "visits" in keys or ("results" in keys and facts.period.kind in (PeriodKind.DAY, PeriodKind.WEEK))
+    quotas = tuple((yield from selfreview.reading_quotas(store, facts.period, facts.as_of))) if asks else ()
+    months = (yield from _months(store, facts)) if "months" in keys else None
+    yield
+    courses = _courses(store, facts, closed[0], open_deals) if "courses" in keys else None
+    yield
+    guests = _guests(store, facts) if "guests" in keys else None
+    yield
+    state = _state(store, facts) if "clients" in keys else None
+    yield
+    newcomers = _newcomers(store, facts) if "newcomers" in keys else None
+    coming = (yield from _coming(store, facts, following, open_deals)) if "receptions" in keys else None
     rolled = _rolled(store, facts.period, set(keys) & _ROLLED, to) if facts.period.kind in _SMALLER else {}
-    ahead = [*(planned if "plan" in keys else ()), *(coming.items if coming else ())]
+    yield
     return Matters(
-        quotas=tuple(selfreview.quotas(store, facts.period, facts.as_of)) if {"results", "visits"} & set(keys) else (),
-        months=_months(store, facts) if "months" in keys else None,
-        courses=_courses(store, facts) if "courses" in keys else None,
-        guests=_guests(store, facts) if "guests" in keys else None,
-        state=_state(store, facts) if "clients" in keys else None,
-        newcomers=_newcomers(store, facts) if "newcomers" in keys else None,
+        quotas=quotas,
+        months=months,
+        courses=courses,
+        guests=guests,
+        state=state,
+        newcomers=newcomers,
         coming=coming,
-        clients=store.clients.many(each.client_id for each in ahead),
+        listed=(yield from listed.reading(store, facts.done, (*closed[0], *closed[1]))) if LISTED in keys else None,
         rolled=rolled,
         figures=_figures(store, rolled),
     )
 
 
-def _months(store: Store, facts: Facts) -> tuple[Month, ...]:
+def _months(store: Store, facts: Facts) -> Generator[None, None, tuple[Month, ...]]:
     """The months of the period that have begun, each counted to the cut-off."""
-    if facts.done is None:
-        return ()
-    return tuple(_month(store, each, facts.as_of) for each in facts.period.months() if each.first <= facts.as_of)
+    found = []
+    for month in facts.period.months() if facts.done else ():
+        if month.first <= facts.as_of:
+            found.append(_month(store, month, facts.as_of))
+            yield
+    return tuple(found)
 
 
 def _month(store: Store, month: Period, as_of: date) -> Month:
@@ -164,20 +190,21 @@ def _value(metric: str, total: int) -> Value:
     return Decimal(total) / 100 if METRICS[metric] is Unit.MONEY else total
 
 
-def _courses(store: Store, facts: Facts) -> tuple[Course, ...]:
+def _courses(store: Store, facts: Facts, won: Sequence[ClosedDeal], open_deals: OpenDeals) -> tuple[Course, ...]:
     """The largest deals that were signed in the period or are open now."""
     is_now = facts.as_of >= store.today() or not facts.is_complete
-    deals = [*facts.won, *(facts.open_deals if is_now else ())]
-    return tuple(
-        _course(store, each, facts.as_of) for each in nlargest(_COURSES_MOST, deals, lambda deal: deal.amount or 0)
-    )
+    deals: list[ClosedDeal | Brief] = [*won, *(open_deals.largest if is_now else ())]
+    ids = [each.id for each in nlargest(_COURSES_MOST, deals, key=lambda deal: deal.amount or 0)]
+    whole = store.deals.many(ids)
+    clients = store.clients.named(each.client_id for each in whole.values())
+    return tuple(_course(store, whole[each], clients.get(whole[each].client_id or 0, ""), facts.as_of) for each in ids)
 
 
-def _course(store: Store, deal: Deal, as_of: date) -> Course:
+def _course(store: Store, deal: Deal, client: str, as_of: date) -> Course:
     paid = [each for each in store.payments.of_deal(deal.id) if each.received_on and each.received_on <= as_of]
     entries = tuple(each for each in store.deals.history(deal.id) if each.entered_on <= as_of)
     last = max((each.received_on for each in paid if each.received_on), default=None)
-    return Course(deal, entries, sum(each.received_amount or 0 for each in paid), last)
+    return Course(deal, client, entries, sum(each.received_amount or 0 for each in paid), last)
 
 
 def _guests(store: Store, facts: Facts) -> Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]]:
@@ -216,24 +243,25 @@ def _newcomers(store: Store, facts: Facts) -> tuple[Followup, ...]:
     return tuple(store.client_list.followups(facts.figures["clients.new.count"].records))
 
 
-def _coming(store: Store, facts: Facts, following: Period) -> Coming:
+def _coming(store: Store, facts: Facts, following: Period, open_deals: OpenDeals) -> Generator[None, None, Coming]:
     """From the day after the cut-off to the end of the next period."""
     days = Period(facts.as_of + timedelta(days=1), following.last)
-    planned = store.improvements.held_back().leave(store.activities.open_between(days.first, days.last))
-    clients = store.clients.many(each.client_id for each in planned)
+    held = store.improvements.held_back()
+    items: list[ActivityBrief] = []
     received = (ActivityKind.VISIT, ActivityKind.MEETING)
-    best = {key for key, client in clients.items() if client.grade is Grade.A}
-    items = [each for each in planned if each.is_first or (each.kind in received and each.client_id in best)]
-    closing = [
-        each for each in facts.open_deals if each.expected_on and days.contains(each.expected_on) and each.amount
-    ]
+    for piece in days.pieces(_AT_ONCE):
+        yield
+        open_ = held.leave(store.activities.open_in_brief(piece.first, piece.last))
+        items += [each for each in open_ if each.is_first or (each.kind in received and each.grade == Grade.A.value)]
+        if len(items) >= 2 * _COMING_MOST:
+            break
+    closing = [each for each in open_deals.closing(days) if each.amount]
     campaigns = [each for each in store.campaigns.touching(days) if each.kind is CampaignKind.CAMPAIGN]
     return Coming(
         days=days,
         campaigns=tuple(campaigns[: 2 * _COMING_MOST]),
         deals=tuple(nlargest(_COMING_MOST, closing, lambda deal: deal.amount or 0)),
         items=tuple(items[: 2 * _COMING_MOST]),
-        is_marked=any(each.is_first for each in items),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +14,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
 from salesplanner.report.delivery import promised
+from salesplanner.report.gradual import at_once
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -49,11 +50,21 @@ class Owed:
 
 def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed:
     """Read the ledgers for a period."""
+    return at_once(gathering(store, period, as_of, following))
+
+
+def gathering(store: Store, period: Period, as_of: date, following: Period) -> Generator[None, None, Owed]:
+    """The same, in pieces."""
     due, late = store.promises.of_days(period.first, period.last), store.promises.late_on(as_of)
+    yield
     coming = [each for each in store.promises.due_between(following.first, following.last) if _is_mine(each)]
     support, incidents = store.escalations.during(period.first, as_of), store.incidents.between(period.first, as_of)
     complaints = store.complaints.during(period.first, as_of)
-    unpaid, payable = store.payments.overdue_on(as_of), store.payments.due_between(following.first, following.last)
+    yield
+    unpaid = store.payments.overdue_on(as_of)
+    yield
+    payable = store.payments.due_between(following.first, following.last)
+    yield
     promises = store.promises.to_pay() if any(each.payment_id for each in late) else {}
     missed = {key: found for key, made in promises.items() if (found := broken(made, as_of)) is not None}
     unpaid.sort(key=lambda each: each.id not in missed)
@@ -73,7 +84,9 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
         *complaints,
         *ending,
     ]
-    clients = store.clients.many(each.client_id for each in named)
+    yield
+    clients = store.clients.named(each.client_id for each in named)
+    yield
     return Owed(
         as_of=as_of,
         kept=kept(due, period.first, min(period.last, as_of), as_of),
@@ -88,7 +101,7 @@ def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed
         payable=tuple(payable),
         coming=tuple(coming),
         ending=tuple(ending),
-        clients={key: each.name for key, each in clients.items()},
+        clients=clients,
     )
 
 

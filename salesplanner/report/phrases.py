@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -41,6 +41,16 @@ def scale_of(amounts: list[Decimal], words: Words, by: int = 0) -> Scale:
         return Scale(_TEN_THOUSAND, 1, "万元")
     places = 0 if all(amount == int(amount) for amount in amounts) else 2
     return Scale(1, places, "元" if words.zh and words.currency == "CNY" else words.currency)
+
+
+def telling(amounts: Iterable[int]) -> list[Decimal]:
+    """Of amounts in minor units those by which all are scaled: for each number of zeros at the end the largest."""
+    largest: dict[int, int] = {}
+    for amount in filter(None, map(abs, amounts)):
+        text = str(amount)
+        zeros = len(text) - len(text.rstrip("0"))
+        largest[zeros] = max(amount, largest.get(zeros, 0))
+    return [Decimal(amount) / 100 for amount in largest.values()]
 
 
 def _places(value: Decimal) -> int:

@@ -5,6 +5,8 @@ It is the person's own: nothing of it goes into a document for others but what `
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -26,6 +28,7 @@ from salesplanner.domain.reviews import (
 from salesplanner.domain.targets import Every
 from salesplanner.report import evidence
 from salesplanner.report.evidence import Fact
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store, presets
 from salesplanner.store.reminders import available_minutes
 
@@ -161,6 +164,11 @@ def shown_facts(store: Store, period: Period) -> list[Fact]:
 
 def quotas(store: Store, period: Period, as_of: date | None = None) -> list[QuotaFact]:
     """What quotas asked of the days up to today, or a day, that the period has, and what was done; longer periods month by month."""
+    return at_once(reading_quotas(store, period, as_of))
+
+
+def reading_quotas(store: Store, period: Period, as_of: date | None = None) -> Generator[None, None, list[QuotaFact]]:
+    """The same, in pieces."""
     today, found = as_of or store.today(), []
     last = min(period.last, today)
     views = [(_VIEWS[period.kind], period.first)] if period.kind in _VIEWS else []
@@ -168,7 +176,9 @@ def quotas(store: Store, period: Period, as_of: date | None = None) -> list[Quot
     order = list(Every)
     for quota in store.quotas.in_force(last) if period.first <= today else []:
         fitting = [(view, day) for view, day in views if order.index(quota.every) <= order.index(view)]
-        done = store.measures.by_day(quota.metric, period.first, last)
+        done: Counter[date] = Counter()
+        for each in (yield from store.measures.reading(quota.metric, period.first, last)):
+            done[each.day] += each.value if quota.metric.endswith(".count") else 1
         calendar = store.calendar()
         stood = [standing(quota, view, day, last, done, calendar) for view, day in fitting]
         if stood:

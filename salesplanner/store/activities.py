@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from salesplanner.domain.activities import CONTACT_KINDS, NOBODY, Activity, ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.activities import (
+    CONTACT_KINDS,
+    NOBODY,
+    Activity,
+    ActivityBrief,
+    ActivityKind,
+    ActivityStatus,
+    Outcome,
+)
 from salesplanner.domain.dayplan import begins_at
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import named_by, occurrence, occurrences
@@ -17,12 +25,20 @@ from salesplanner.domain.workdays import WorkCalendar
 from salesplanner.store.days import PrepLines, Routines
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
-from salesplanner.store.rows import to_value
+from salesplanner.store.rows import to_value, tuple_maker
 from salesplanner.store.settings import Settings
 
 #: The setting with the usual checklist of each kind of plan item: texts by the kind's value; under `NAMED` those by name.
 CHECKLISTS, NAMED = "prep.checklists", "named"
 _BY_TIME = "at IS NULL, at, is_first DESC, position, id"
+_BRIEFS = (
+    "SELECT a.id, a.kind, a.title, a.day, a.at, a.status, substr(a.done_at, 1, 10), a.outcome, a.points, a.is_first, a.position,"
+    " a.improvement_id, a.client_id, coalesce(c.name, ''), coalesce(c.grade, '') FROM activity a"
+    " LEFT JOIN client c ON c.id = a.client_id WHERE {} AND a.deleted_at IS NULL ORDER BY {}"
+)
+_BRIEF_ORDER = "a.day, a.at IS NULL, a.at, a.is_first DESC, a.position, a.id"
+#: The plus keeps SQLite from looking through everything that was ever done.
+_WAS_DONE = "+a.status = 'done' AND a.done_at >= ? AND a.done_at < ?"
 
 
 class Activities(Records[Activity]):
@@ -192,9 +208,30 @@ class Activities(Records[Activity]):
 
     def done_between(self, first: date, last: date) -> list[Activity]:
         """What happened on those days, both included, in its order."""
-        values = [first, f"{last.isoformat()}T99"]
         # The plus keeps SQLite from looking through everything that was ever done.
-        return self._where("+status = 'done' AND done_at >= ? AND done_at < ?", values, order="done_at, id")
+        where = "+status = 'done' AND done_at >= ? AND done_at < ?"
+        return self._where(where, _moments(first, last), order="done_at, id")
+
+    def planned_in_brief(self, first: date, last: date) -> list[ActivityBrief]:
+        """What `between` gives, in brief."""
+        return list(self._in_brief("a.day BETWEEN ? AND ? AND a.status <> 'dropped'", _BRIEF_ORDER, [first, last]))
+
+    def open_in_brief(self, first: date, last: date) -> list[ActivityBrief]:
+        """What `open_between` gives, in brief."""
+        return list(self._in_brief("a.status = 'planned' AND a.day BETWEEN ? AND ?", _BRIEF_ORDER, [first, last]))
+
+    def done_in_brief(self, first: date, last: date) -> list[ActivityBrief]:
+        """What happened on those days, both included, in its order."""
+        return list(self._in_brief(_WAS_DONE, "a.done_at, a.id", _moments(first, last)))
+
+    def moved_in_brief(self, first: date, last: date) -> Iterator[ActivityBrief]:
+        """What brought progress on those days, and of which something was written down: the latest first, read one by one."""
+        where = f"{_WAS_DONE} AND +a.outcome = 'progress' AND a.points <> ''"
+        return self._in_brief(where, "a.done_at DESC, a.id DESC", _moments(first, last))
+
+    def _in_brief(self, where: str, order: str, values: Sequence[Any]) -> Iterator[ActivityBrief]:
+        rows = self._db.execute(_BRIEFS.format(where, order), [*map(to_value, values)])
+        return map(tuple_maker(ActivityBrief), rows)
 
     def of_client(self, client_id: int) -> list[Activity]:
         """Everything with one client, latest first."""
@@ -373,3 +410,8 @@ class Activities(Records[Activity]):
         with self._journal.change("activity reordered"):
             for position, record_id in enumerate(ids):
                 self.change(record_id, position=position)
+
+
+def _moments(first: date, last: date) -> tuple[str, str]:
+    """Some days as the moments from which and before which something was done."""
+    return first.isoformat(), f"{last.isoformat()}T99"

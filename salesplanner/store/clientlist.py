@@ -105,6 +105,20 @@ class ClientList:
         sql = f"SELECT count(*) FROM client_standing s{_where(conditions)}"
         return int(self._db.execute(sql, values).fetchone()[0])
 
+    def left_alone(self, day: date, most: int) -> list[int]:
+        """The ids of those who are left alone on a day for a reason, and not dormant: so many at most, the soonest to end first."""
+        sql = (
+            "SELECT client_id FROM client_standing WHERE quiet_until > ? AND status <> 'dormant'"
+            " ORDER BY quiet_until, client_id LIMIT ?"
+        )
+        return [row[0] for row in self._db.execute(sql, [day.isoformat(), most])]
+
+    def at_rest(self, day: date) -> frozenset[int]:
+        """The ids of all who are left alone on a day: dormant, or until a later one."""
+        return frozenset(
+            self._listed(f"client_standing s WHERE {_QUIET}", {"today": day.isoformat(), "limit": -1, "offset": 0})
+        )
+
     def followups(self, ids: Iterable[int]) -> list[Followup]:
         """These clients with where they stand, in the order of the ids; those that are gone are left out."""
         wanted = list(ids)

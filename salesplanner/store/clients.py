@@ -14,7 +14,7 @@ from salesplanner.domain.grading import LOOKED_BACK, Business, GradeRules
 from salesplanner.store.activities import Activities
 from salesplanner.store.journal import Journal
 from salesplanner.store.ledgers import GradeChanges
-from salesplanner.store.records import Records
+from salesplanner.store.records import Records, batched
 from salesplanner.store.settings import Settings
 
 #: The setting that says from when on a client belongs to a grade.
@@ -54,6 +54,21 @@ class Clients(Records[Client]):
         if len(often) == len(rows):
             return rows
         return [(client_id, self.label(client_id) if often[name] > 1 else name) for client_id, name in rows]
+
+    def named(self, ids: Iterable[int | None]) -> dict[int, str]:
+        """The names of those of the ids that exist, deleted ones too."""
+        return self._of("name", ids)
+
+    def graded(self, ids: Iterable[int | None]) -> dict[int, str]:
+        """The same with their classes."""
+        return self._of("grade", ids)
+
+    def _of(self, column: str, ids: Iterable[int | None]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for part in batched(client_id for client_id in ids if client_id):
+            marks = ", ".join("?" * len(part))
+            found |= dict(self._db.execute(f"SELECT id, {column} FROM client WHERE id IN ({marks})", part).fetchall())
+        return found
 
     def label(self, client_id: int) -> str:
         """A client's name; where others have it too, with what tells it from them: its region, else its number here."""

@@ -12,6 +12,7 @@ from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.deals import (
     AmountChange,
     Attachment,
+    ClosedDeal,
     Counting,
     Deal,
     DealCheck,
@@ -27,7 +28,7 @@ from salesplanner.store.journal import Journal
 from salesplanner.store.orders import Orders
 from salesplanner.store.payments import Payments
 from salesplanner.store.records import Records
-from salesplanner.store.rows import to_row, to_value
+from salesplanner.store.rows import to_row, to_value, tuple_maker
 
 #: What stands between the names of several competitors.
 _RIVALS = re.compile(r"[,，、;；/\n]")
@@ -152,9 +153,16 @@ class Deals(Records[Deal]):
         """Deals won or lost on those days, both included."""
         return self._where("+status = ? AND closed_on BETWEEN ? AND ?", [status, first, last], order="closed_on, id")
 
-    def opened_between(self, first: date, last: date) -> list[Deal]:
-        """Deals that began on those days, both included."""
-        return self._where("opened_on BETWEEN ? AND ?", [first, last], order="opened_on, id")
+    def closed_in_brief(self, first: date, last: date, status: DealStatus) -> list[ClosedDeal]:
+        """The same in brief."""
+        rows = self._db.execute(
+            "SELECT d.id, d.name, d.client_id, coalesce(c.name, ''), d.amount, d.closed_on, d.status = 'won', d.lost_reason,"
+            " d.expected_on FROM deal d"
+            " LEFT JOIN client c ON c.id = d.client_id WHERE +d.status = ? AND d.closed_on BETWEEN ? AND ?"
+            " AND d.deleted_at IS NULL ORDER BY d.closed_on, d.id",
+            [*map(to_value, (status, first, last))],
+        )
+        return list(map(tuple_maker(ClosedDeal), rows))
 
     def counted(self, rule: Counting, first: date, last: date) -> list[Counted]:
         """The deals that count in those days by a rule, client by client."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from heapq import nsmallest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.deals import DealStatus
@@ -27,6 +29,8 @@ from salesplanner.store.store import Store
 
 #: The setting of how many working days ahead a client is told.
 TELL_SETTING = "delivery.tell_days"
+#: So many projects are read at a time where that gives way.
+_AT_ONCE = 40
 
 
 def tell_days(store: Store) -> int:
@@ -87,13 +91,29 @@ def without_steps(store: Store, first: date, last: date) -> list[Project]:
     ]
 
 
-def slips_between(store: Store, first: date, last: date) -> list[tuple[Project, Step]]:
-    """What was late on those days with its project, the longest delay as of the last day first."""
-    late = {each.id for each in store.milestones.late_between(first, last)}
-    deals = sorted({each.deal_id for each in store.milestones.late_between(first, last)})
-    found = _projects(store, [each for own in store.milestones.of_deals(deals).values() for each in own])
-    pairs = [(project, step) for project in found for step in project.steps if step.id in late]
-    return sorted(pairs, key=lambda pair: (-pair[1].days_late(last), pair[1].id))
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """What was late in some days: how often at whose side, the most first, and the longest delays with their projects."""
+
+    sides: Mapping[Side, int]
+    longest: tuple[tuple[Project, Step], ...]
+
+
+def slipping(store: Store, first: date, last: date, most: int) -> Generator[None, None, Slips]:
+    """What was late on those days, so many of the longest delays as of the last day with their projects; read in pieces."""
+    late = store.milestones.late_between(first, last)
+    deals = sorted(set(late.values()))
+    found: list[tuple[int, int, Side]] = []
+    longest: list[tuple[Project, Step]] = []
+    for start in range(0, len(deals), _AT_ONCE):
+        yield
+        own = store.milestones.of_deals(deals[start : start + _AT_ONCE]).values()
+        projects = _projects(store, [each for steps in own for each in steps])
+        pairs = [(project, step) for project in projects for step in project.steps if step.id in late]
+        found += [(-step.days_late(last), step.id, step.side) for _, step in pairs]
+        longest = nsmallest(most, [*longest, *pairs], key=lambda pair: (-pair[1].days_late(last), pair[1].id))
+    sides = Counter(side for *_, side in sorted(found, key=lambda each: each[:2]))
+    return Slips(dict(sides.most_common()), tuple(longest))
 
 
 def half_year(store: Store) -> Insight:

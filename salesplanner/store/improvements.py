@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.dayplan import PrepLine
@@ -24,6 +24,19 @@ _MINUTES = 15
 _OPEN = ImprovementState.OPEN
 
 
+class _Item(Protocol):
+    """A plan item, whole or in brief."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def improvement_id(self) -> int | None: ...
+
+
+A = TypeVar("A", bound=_Item)
+
+
 @dataclass(frozen=True, slots=True)
 class HeldBack:
     """What of the plan is private: items and checklist lines of private actions, and plan items of private focus points."""
@@ -31,11 +44,13 @@ class HeldBack:
     actions: frozenset[int] = frozenset()
     items: frozenset[int] = frozenset()
 
-    def leave(self, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    def leave(self, activities: Iterable[A]) -> tuple[A, ...]:
         """Those of the plan items that others may see."""
-        return tuple(
-            each for each in activities if each.improvement_id not in self.actions and each.id not in self.items
-        )
+        return tuple(filter(self.shows, activities))
+
+    def shows(self, item: _Item) -> bool:
+        """Whether others may see a plan item."""
+        return item.improvement_id not in self.actions and item.id not in self.items
 
     def leave_lines(self, lines: Iterable[PrepLine]) -> tuple[PrepLine, ...]:
         """Those of the checklist lines that others may see."""

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from salesplanner.domain.clientwork import ClientWork
+from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
 from salesplanner.store.sqlite import Book
 
@@ -104,6 +105,10 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
 }
 
+#: What is read in pieces is read so many days at a time: few enough that a window stays awake in any book.
+_AT_ONCE = 10
+#: What counts once however many days it has, and what is no sum of its days.
+_ONCE, _WHOLE = frozenset({"clients.touched.count"}), frozenset({"regions.covered.count", "followups.overdue.count"})
 #: So many days are looked through before all of many.
 _LATEST = 30
 #: The parts of a record that its client has.
@@ -153,6 +158,33 @@ class Measures:
         days = Days()
         rows = self._db.execute(_QUERIES[metric][1], _days(first, last))
         return [Counted(id, days[day], value) for id, day, value in rows]
+
+    def reading(self, metric: str, first: date, last: date) -> Generator[None, None, list[Counted]]:
+        """What `of` gives, read in pieces: it gives way between two of them."""
+        if metric in _WHOLE:
+            return self.of(metric, first, last)
+        found: list[Counted] = []
+        known: set[int] = set()
+        for days in Period(first, last).pieces(_AT_ONCE):
+            piece = self.of(metric, days.first, days.last)
+            if metric in _ONCE:
+                piece = [each for each in piece if each.id not in known]
+                known.update(each.id for each in piece)
+            found += piece
+            yield
+        return found
+
+    def summing(self, metric: str, first: date, last: date) -> Generator[None, None, int]:
+        """What `total` gives, counted in pieces: it gives way between two of them."""
+        if metric in _WHOLE:
+            return self.total(metric, first, last)
+        if metric in _ONCE:
+            return sum(each.value for each in (yield from self.reading(metric, first, last)))
+        found = 0
+        for days in Period(first, last).pieces(_AT_ONCE):
+            found += self.total(metric, days.first, days.last)
+            yield
+        return found
 
     def first_day(self, metric: str, first: date, last: date) -> date | None:
         """The first of those days on which anything counted."""
@@ -209,6 +241,14 @@ class Measures:
         )
         rows = self._db.execute(query, _days(first, last))
         return [(name, value, json.loads(ids or "[]")) for name, value, ids in rows]
+
+    def by_client(self, metric: str, first: date, last: date) -> list[tuple[int | None, str, int]]:
+        """What each of those records counts, with its client and the client's name: None and '' for none."""
+        query = (
+            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT t.client_id, coalesce(c.name, ''), m.value FROM m"
+            f' JOIN "{table_of(metric)}" t ON t.id = m.id LEFT JOIN client c ON c.id = t.client_id ORDER BY m.day, m.id'
+        )
+        return self._db.execute(query, _days(first, last)).fetchall()
 
     def orders(self, first: date, last: date, row: str, column: str) -> list[PartedOrder]:
         """The orders of those days with two of their parts, or of their client's, by day; '' for none."""

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from operator import attrgetter
 
-from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Order, Signed
+from salesplanner.domain.orders import STILL_SPOKEN_OF, Agreement, Buyer, Order, Signed
 from salesplanner.store.journal import Journal
 from salesplanner.store.keptrows import KeptRows
 from salesplanner.store.records import Records
+from salesplanner.store.rows import tuple_maker
 
 #: Of agreements: neither renewed nor let go.
 _STANDS = (
@@ -48,6 +49,16 @@ class Orders(Records[Order]):
     def _read_signed(self, span: tuple[date, date], ids: Collection[int] | None = None) -> Iterable[Signed]:
         sql = _SIGNED if ids is None else f"{_SIGNED} AND o.id IN ({', '.join(map(str, ids))})"
         return map(Signed._make, self._db.execute(sql, [each.isoformat() for each in span]))
+
+    def buyers(self, first: date, last: date) -> list[Buyer]:
+        """Who ordered on those days, the largest first."""
+        rows = self._db.execute(
+            "SELECT o.client_id, coalesce(c.name, ''), coalesce(c.grade, ''), sum(o.amount), max(o.day) FROM \"order\" o"
+            " LEFT JOIN client c ON c.id = o.client_id WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL"
+            " GROUP BY coalesce(o.client_id, 0) ORDER BY sum(o.amount) DESC, min(o.day), min(o.id)",
+            [first.isoformat(), last.isoformat()],
+        )
+        return list(map(tuple_maker(Buyer), rows))
 
     def of_client(self, client_id: int) -> list[Order]:
         """One client's orders, latest first."""

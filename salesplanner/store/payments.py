@@ -62,9 +62,9 @@ class Payments(Records[Payment]):
 
     def overdue_on(self, day: date) -> list[Payment]:
         """What was due before a day and had not come in on it, the longest overdue first."""
-        return self._where(
-            "due_on < ? AND due_amount > 0 AND (received_on IS NULL OR received_on > ?)", [day, day], order="due_on, id"
-        )
+        # By what had not come in, which is less than what was ever due.
+        out = "SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on > ?"
+        return self._where(f"+due_on < ? AND due_amount > 0 AND id IN ({out})", [day, day], order="due_on, id")
 
     def due_between(self, first: date, last: date) -> list[Payment]:
         """What is still owed and due on those days, both included."""

@@ -80,11 +80,12 @@ class Milestones(Records[Milestone]):
         )
         return [Place(name, bool(bought), count, late, int(days)) for name, bought, count, late, days in rows]
 
-    def late_between(self, first: date, last: date) -> list[Milestone]:
-        """What was late on those days, both included: open past its planned day, or happened later than planned."""
-        deals = "SELECT id FROM deal WHERE deleted_at IS NULL AND status <> 'lost'"
-        late = "planned_on < ? AND (actual_on IS NULL OR (actual_on > planned_on AND actual_on >= ?))"
-        return self._where(f"{late} AND deal_id IN ({deals})", [last, first], order="planned_on, id")
+    def late_between(self, first: date, last: date) -> dict[int, int]:
+        """The ids of what was late on those days, both included: open past its planned day, or happened later than planned; each with its deal."""
+        deal = "SELECT 1 FROM deal d WHERE d.id = m.deal_id AND d.deleted_at IS NULL AND d.status <> 'lost'"
+        late = "m.planned_on < ? AND (m.actual_on IS NULL OR (m.actual_on > m.planned_on AND m.actual_on >= ?))"
+        sql = f"SELECT m.id, m.deal_id FROM milestone m WHERE {late} AND m.deleted_at IS NULL AND EXISTS ({deal})"
+        return dict(self._db.execute(sql, [last.isoformat(), first.isoformat()]).fetchall())
 
     def of_supplier(self, supplier_id: int) -> list[Milestone]:
         """What one supplier has, or had, in hand."""

@@ -310,11 +310,16 @@ class Store:
         """How often clients are to be reached."""
         return standings.rhythms(self._db)
 
+    @property
+    def written(self) -> int:
+        """A number that is another one after whatever was written to the book."""
+        return self._db.connection.total_changes
+
     def calendar(self) -> WorkCalendar:
         """The working days: the person's week, the year files, own days on top. Read anew after whatever was written."""
         if self._journal.is_open:  # what a change wrote may yet be taken back
             return calendar_of(self.settings, self.holidays.all())
-        written = self._db.connection.total_changes
+        written = self.written
         if self._calendar is None or self._calendar[0] != written:
             self._calendar = written, calendar_of(self.settings, self.holidays.all())
         return self._calendar[1]

@@ -281,6 +281,7 @@ class Maker:
                 "made_on": day.isoformat(),
                 "due_on": (NOW.date() + timedelta(days=number % 60) if is_open else day).isoformat(),
                 "state": "open" if is_open else "kept",
+                "kept_on": None if is_open else day.isoformat(),
             }
 
     def _quotas(self) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,10 @@ import docx
 import pytest
 from lxml import etree
 from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, Reference
+from openpyxl.formatting.rule import CellIsRule
+from openpyxl.styles import Border, Side
+from openpyxl.workbook.defined_name import DefinedName
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -246,7 +250,7 @@ def test_a_workbook_is_filled_cell_by_cell(tmp_path):
     sheet["A1"] = "2026年9月销售月报"
     sheet.append(["姓名", None, "日期", None])
     sheet.append(["指标", "目标", "完成", "完成率"])
-    sheet.append(["销售额（万元）"])
+    sheet.append(["销售额（万元）", None, None, "=C4/B4"])
     sheet.append(["拜访次数"])
     sheet.append(["合计", None, "=SUM(C4:C5)"])
     sheet["A8"] = "存在问题"
@@ -261,13 +265,82 @@ def test_a_workbook_is_filled_cell_by_cell(tmp_path):
     made = load_workbook(out).active
     assert made["A1"].value == "2026年10月销售月报"
     assert (made["B2"].value, made["D2"].value) == ("陈思远", "2026年10月23日")
-    assert [cell.value for cell in made[4]] == ["销售额（万元）", 180, 104.6, "58%"]
+    assert [cell.value for cell in made[4]] == ["销售额（万元）", 180, 104.6, "=C4/B4"], (
+        "what the form works out itself stays"
+    )
     assert [cell.value for cell in made[5]] == ["拜访次数", 36, 23, "64%"]
     assert made["C6"].value == "=SUM(C4:C5)"
     assert made["A9"].value == "外委拖期 <5> 个节点 & 两个返工\n报价慢"
     assert made["A11"].value == "审批："
     assert made["B4"].number_format == "0.0"
     assert load_workbook(out).calculation.fullCalcOnLoad
+
+
+def test_figures_are_put_where_row_and_column_cross_and_nothing_that_a_person_writes_is_touched(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("月度工作汇报表").alignment = 1
+    companyforms.table(
+        document,
+        [
+            ["项目", "单位", "本月", "", "", "本年累计"], ["", "", "目标", "实际", "完成率", "实际"], ["签约额", "万元", "", "", "", ""],
+            ["回款", "元", "", "", "", ""], ["拜访", "次", "", "", "", ""], ["销售费用", "元", "", "", "", ""],
+        ],
+        merge=[(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 4)],
+    )  # fmt: skip
+    document.add_paragraph("签约额____万元，完成目标的____%；拜访____次。")
+    document.add_paragraph().add_run("一、存在问题").bold = True
+    document.add_paragraph().add_run("不少于两条").italic = True
+    document.add_paragraph("1.")
+    document.add_paragraph("审核签字：______  日期：____年__月__日")
+    document.save(str(tmp_path / "f.docx"))
+    paragraphs, cells = texts_of(filled(tmp_path / "f.docx")[0])
+    assert [row[2:] for row in cells[2:]] == [
+        ["180", "104.6", "58%", ""], ["1,500,000", "963,000.5", "64%", ""], ["36", "23", "64%", ""], ["", "", "", ""],
+    ]  # fmt: skip
+    assert paragraphs[0] == "月度工作汇报表"
+    assert paragraphs[1] == "签约额104.6万元，完成目标的58%；拜访23次。"
+    assert paragraphs[3:] == [
+        "不少于两条", "1. 外委拖期 <5> 个节点 & 两个返工", "2. 报价慢", "审核签字：______  日期：____年__月__日",
+    ]  # fmt: skip
+
+
+def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follows(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "项目"
+    sheet.append(["序号", "客户名称", "项目名称", "金额（元）", "占比"])
+    sheet.append([1, None, None, None, "=D2/D$3"])
+    sheet.append(["合计", None, None, "=SUM(D2:D2)"])
+    sheet["D2"].border = sheet["B2"].border = Border(bottom=Side(style="thin"))
+    sheet["A5"] = "主管签字："
+    sheet.merge_cells("B5:C5")
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=4, min_row=1, max_row=2), titles_from_data=True)
+    sheet.add_chart(chart, "G5")
+    sheet.conditional_formatting.add("D2:D2", CellIsRule(operator="greaterThan", formula=["$D$3/2"]))
+    book.defined_names["总额"] = DefinedName("总额", attr_text="项目!$D$3")
+    other = book.create_sheet("汇总")
+    other["A1"], other["A2"] = "=项目!D3", "=SUM('项目'!D2:D2)"
+    path, out = tmp_path / "f.xlsx", tmp_path / "o.xlsx"
+    book.save(path)
+    opened = SheetForm(path)
+    opened.fill(forms.guessed(opened.places), CONTENT)
+    opened.save(out)
+    made = load_workbook(out)
+    sheet = made["项目"]
+    assert [[cell.value for cell in row] for row in sheet["A2:E5"]] == [
+        [1, "客户0", "项目0", 420000, "=D2/D$5"], [2, "客户1", "项目1", 420001, "=D3/D$5"],
+        [3, "客户2", "项目2", 420002, "=D4/D$5"], ["合计", None, None, "=SUM(D2:D4)", None],
+    ]  # fmt: skip
+    assert sheet["A7"].value == "主管签字：" and [str(each) for each in sheet.merged_cells.ranges] == ["B7:C7"]
+    assert sheet["D4"].border.bottom.style == "thin"
+    assert [str(each.sqref) for each in sheet.conditional_formatting] == ["D2:D4"]
+    assert next(iter(sheet.conditional_formatting)).rules[0].formula == ["$D$5/2"]
+    assert made.defined_names["总额"].attr_text == "项目!$D$5"
+    assert (made["汇总"]["A1"].value, made["汇总"]["A2"].value) == ("=项目!D5", "=SUM('项目'!D2:D4)")
+    with zipfile.ZipFile(out) as packed:
+        assert b"$D$2:$D$4" in packed.read("xl/charts/chart1.xml")
+        assert b"<row>6</row>" in packed.read("xl/drawings/drawing1.xml").replace(b"xdr:", b"")
 
 
 def test_no_text_of_a_record_becomes_a_formula(tmp_path):

@@ -124,3 +124,31 @@ def test_a_client_of_whom_nothing_is_known_is_no_heading(tmp_path, store):
     said = "客户名称,联系人,电话\n石狮服装\n莆田鞋业,蔡工,13905940011\n三明机床,揭总,13905980012\n合计：3家\n"
     plan = _plan(store, tmp_path / "list.csv", said, "clients")
     assert [draft.record.name for draft in plan.added] == ["石狮服装", "莆田鞋业", "三明机床"]
+
+
+def test_sums_inside_a_block_of_a_client_are_no_orders(tmp_path, store):
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "区域,客户,业务员,日期,金额\n华东,甲厂,王,2026-01-02,10\n华东,甲厂,小计,,10\n华东,乙厂,王,2026-01-03,20\n华东,乙厂,小计,,20\n总计,,,,30\n"
+    )
+    plan = importing.plan_import(importing.snapshot(store, "orders"), tables.read(file), "orders")
+    assert ([draft.client for draft in plan.added], plan.rejected) == (["甲厂", "乙厂"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "clients"),
+    [
+        (
+            "客户,日期,单号,金额\n海带厂,2026-08-03,A1,10\n,2026-08-21,A2,20\n小计,,,30\n参片厂,2026-08-09,A3,9\n小计,,,9\n",
+            ["海带厂", "海带厂", "参片厂"],
+        ),
+        ("日期,客户,品名,金额\n2026-01-02,海带厂,海带,10\n,,紫菜,20\n2026-01-05,,参,40\n", ["海带厂", "海带厂", ""]),
+        ("单号,日期,客户,金额\nA1,2026-06-01,甲厂,10\nA2,2026-06-02,甲厂,9\nA3,2026-07-02,,7\n", ["甲厂", "甲厂", ""]),
+    ],
+    ids=["said once", "a new day", "a gap"],
+)
+def test_a_client_that_is_said_once_is_that_of_the_rows_below(tmp_path, store, text, clients):
+    file = tmp_path / "list.csv"
+    file.write_text(text)
+    plan = importing.plan_import(importing.snapshot(store, "orders"), tables.read(file), "orders")
+    assert [draft.client for draft in plan.added] == clients

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import values
+from salesplanner.exchange import reach, values
 
 DAY = date(2026, 9, 28)
 TODAY = date(2026, 10, 22)
@@ -90,4 +90,29 @@ def test_a_time_is_read(cell, at):
     ],
 )
 def test_brackets_of_a_phone_stay_with_it(cell, phone):
-    assert values.to_phones(cell) == phone
+    assert reach.to_phones(cell) == phone
+
+
+@pytest.mark.parametrize(
+    ("cell", "phones"),
+    [
+        ("0831/555 0212", "0831-555 0212"),
+        ("+49 (0)831/5550212", "+49 (0)831-5550212"),
+        ("0711/555010 / 0171/5550332", "0711-555010 / 0171-5550332"),
+        ("0571-88880001/02", "0571-88880001 / 0571-88880002"),
+        ("010-62345678/5679", "010-62345678 / 010-62345679"),
+        ("0571-88880001/8001", "0571-88880001转8001"),
+        ("1380000111113900001112", "13800001111 / 13900001112"),
+        ("0512-67000171-13800001111", "0512-67000171 / 13800001111"),
+        ("01632 960451 oder 07700 900452", "01632 960451 / 07700 900452"),
+    ],
+)
+def test_an_area_code_stays_with_its_number_and_each_number_is_whole(cell, phones):
+    assert reach.to_phones(cell) == phones
+
+
+@pytest.mark.parametrize(
+    "cell", ["115/03/05", "民國115年3月5日", "1150305", "令和8年3月5日", "R8.3.5", "46086", "46086.75"]
+)
+def test_a_day_is_read_whatever_its_years_are_counted_from(cell):
+    assert values.to_date(cell, "ymd") == date(2026, 3, 5)

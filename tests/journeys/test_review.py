@@ -112,7 +112,10 @@ def test_another_month_shows_its_own_words_and_menu_and_arrows_lead_to_periods(p
     commands["Close the month"].trigger()
     assert page.period == Period.parse("2026-10")
     page.rail.focus_chosen()
+    page._content.verticalScrollBar().setValue(40)
     QTest.keyClick(page.rail.buttons.checkedButton(), Qt.Key.Key_Down)
+    assert page._content.verticalScrollBar().value() == 0
+    assert page.window().focusWidget() is page.rail.buttons.checkedButton()
     assert page.period == Period.parse("2026-Q4")
 
 

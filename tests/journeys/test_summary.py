@@ -10,13 +10,16 @@ from email.policy import default
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.exchange import paper, summary
 from salesplanner.i18n import Translator
+from salesplanner.report import periodic
 from salesplanner.report.document import Document, Picture, Section, Table
+from salesplanner.report.gradual import at_once
+from salesplanner.report.material import gather
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import dialogs
@@ -113,7 +116,45 @@ def test_the_reports_page_exports_what_it_shows(program, qtbot, book, tmp_path):
 def page(program):
     """The reports page, on the month."""
     program.window.open_tab("reports")
-    return program.window.page("reports")
+    page = program.window.page("reports")
+    page.settle()
+    return page
+
+
+def test_the_report_asked_for_last_comes_whole_and_what_was_written_meanwhile_is_in_it(page, book, qtbot):
+    def turn():
+        QApplication.processEvents()
+        assert page.found.asked is None or page.editor.title.text() == page._document.title
+
+    shown, words = page.editor.title.text(), page.editor.boxes["well"]
+    for code in ("2026-09", "2026-08", "2026-07"):
+        page.open_period(Period.parse(code))
+        turn()
+        assert page.editor.title.text() == shown, "what was there stays whole until the other is"
+    words.words.setFocus()
+    words.words.insert("Typed meanwhile. ", "")
+    page.editor.flush()
+    assert "Typed meanwhile" in book.reports.parts("2026-10")["well"].body, "it goes where it stands"
+    order = book.orders.between(*(Period.parse("2026-07").first, Period.parse("2026-07").last))[0]
+    for _ in range(4):
+        turn()
+    book.orders.change(order.id, amount=order.amount + 12_345_00)
+    qtbot.waitUntil(lambda: page.found.is_settled and "July" in page.editor.title.text(), timeout=20_000)
+    july = gather(book, Period.parse("2026-07"), page.sending.as_of(), page.to)
+    assert page.material().facts.figures == july.facts.figures
+    said = periodic.document(july, page.words, page.options()).without_pictures()
+    assert page._document.without_pictures() == said
+    assert at_once(page.gathering(())) is page.material(), "a file is written from what is there"
+    book.settings.put("person.name", "Somebody else")
+    assert at_once(page.gathering(())).profile.name == "Somebody else"
+
+
+def test_a_window_closes_while_a_report_is_read(program, qtbot):
+    program.window.open_tab("reports")
+    program.window.close()
+    program.store.close()
+    QApplication.processEvents()
+    assert program.window.page("reports").found.material is None
 
 
 def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
@@ -159,6 +200,7 @@ def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot
     body = book.reports.parts("2026-10")["results"].body
     assert "signed about ⟦orders.amount⟧, ⟦orders.amount/attainment⟧ of the target" in body
     book.orders.change(book.orders.between(MONTH.first, MONTH.last)[0].id, amount=1_000_000_00)
+    page.settle()
     assert not box._moved_room.isHidden() and "CNY 1,046,000 →" in box.moved.text()
     box.acted.emit("results", "pin")
     assert "signed about CNY 1,046,000, 58%" in book.reports.parts("2026-10")["results"].body
@@ -197,6 +239,7 @@ def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     hand_in(page, qtbot, book)
     order = book.orders.between(MONTH.first, MONTH.last)[0]
     book.orders.delete(order.id)
+    page.settle()
     assert "changed since" in page.state.text()
     kept = paper.load(book.reports.copy("2026-10").paper)
     assert "CNY 1,046,000" in kept.sections[0].blocks[0].text
@@ -211,9 +254,11 @@ def test_another_recipient_gets_the_report_in_their_language_and_with_words_of_i
     book.reports.write("2026-10", "well", "Answered within a day.")
     boss = book.reports.recipients.add(Recipient(name="Li", title="Director", language="zh", email="li@example.com"))
     page.open_period(MONTH, boss)
+    page.settle()
     assert page._document.title == "2026年10月销售工作总结" and page.words.language == "zh"
     assert "Answered within a day." not in page.editor.boxes["well"].words.toPlainText()
     page.sending.recipient_chosen.emit(book.reports.recipients.all()[0].id)
+    page.settle()
     assert "Answered within a day." in page.editor.boxes["well"].words.toPlainText()
 
 
@@ -234,10 +279,10 @@ def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_p
 def test_the_cut_off_day_is_where_the_figures_end_unless_today_is_wanted(page, book, program):
     rule = next(each for each in book.reports.rules.all() if each.every is PeriodKind.MONTH)
     book.reports.rules.change(rule.id, day=20, cut_off=20)
-    assert page._material.facts.as_of == date(2026, 10, 20)
+    assert page.material().facts.as_of == date(2026, 10, 20)
     page.sending.until.set_value(None)
     page.sending.until_changed.emit()
-    assert page._material.facts.as_of == date(2026, 10, 22)
+    assert page.material().facts.as_of == date(2026, 10, 22)
     assert "2 days past the deadline" in page.state.text()
 
 

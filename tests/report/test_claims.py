@@ -10,9 +10,11 @@ from salesplanner import demo
 from salesplanner.domain.claims.checking import check
 from salesplanner.domain.claims.marks import Weight
 from salesplanner.domain.period import Period
+from salesplanner.domain.targets import METRICS
 from salesplanner.exchange import chat
 from salesplanner.i18n import Translator
 from salesplanner.report import claims, periodic
+from salesplanner.report.gradual import at_once
 from salesplanner.report.material import gather
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -31,12 +33,21 @@ def test_a_summary_has_no_wrong_figure_against_its_own_records(tmp_path, role, l
         # The rows of these tables are about single clients, months and days: nobody's words.
         document = periodic.document(gather(store, period), words).without(["visits", "months", "plan"])
         text, book = chat.plain(document), claims.book(store, period)
-        text += "\n".join(periodic.said(gather(store, period), words, key) for key in ("visits", "months", "plan"))
+        listed = ("visits", "months", "plan")
+        material = gather(store, period, also=listed)
+        text += "\n".join(periodic.said(material, words, key) for key in listed)
         wrong = [text[mark.start - 40 : mark.end + 9] for mark in check(text, book) if mark.weight is Weight.WRONG]
         assert wrong == []
         visits = book.figures["visits.count"].value
         (mark,) = check(f"拜访 {visits + 1} 次。", book)
         assert mark.right == f"{visits} 次"
-    material = gather(store, period)
+    _pieces_are_the_whole(store.measures, date(2026, 8, 4), date(2026, 10, 22))
     store.close()
     assert periodic.document(material, words).sections  # a worker writes it: nothing of it is read later
+
+
+def _pieces_are_the_whole(measures, first, last):
+    for metric in set(METRICS) - {"win.rate"}:
+        whole = measures.of(metric, first, last)
+        assert at_once(measures.reading(metric, first, last)) == whole, metric
+        assert at_once(measures.summing(metric, first, last)) == sum(each.value for each in whole), metric

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client, ClientStatus, Grade
@@ -18,9 +20,11 @@ from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Section
 from salesplanner.i18n import Translator
-from salesplanner.report import periodic
+from salesplanner.report import ledger, periodic
 from salesplanner.report.document import Bullets, Paragraph, Table
+from salesplanner.report.gradual import at_once
 from salesplanner.report.material import gather
+from salesplanner.report.phrases import scale_of, telling
 from salesplanner.words import Words
 
 
@@ -61,12 +65,30 @@ def test_who_is_left_alone_is_told_with_the_reason_and_no_more_as_a_risk(store):
         Deal(name="pump", client_id=client, stage_id=stage, opened_on=date(2026, 1, 5), staged_on=date(2026, 1, 5))
     )
     period = Period.parse("2026-10")
-    assert [deal.name for deal in gather(store, period).stale] == ["pump"]
+    assert [deal.name for deal in gather(store, period).open.stale] == ["pump"]
     store.clients.change(client, quiet_until=date(2026, 12, 1), quiet_reason="on leave")
-    assert gather(store, period).stale == []
+    assert not gather(store, period).open.stale
     assert "Northwind is left alone until 1 Dec: on leave" in periodic.computed(
         gather(store, period), Words(Translator("en")), "problems"
     )
+
+
+def test_who_waits_for_a_late_follow_up_is_named_though_nothing_else_is_told_of_them(store):
+    client = store.clients.add(Client(name="Northwind"))
+    day = date(2026, 9, 1)
+    late = store.activities.add(Activity(kind=ActivityKind.CALL, title="c", client_id=client, day=day))
+    store.activities.change(late, created_at=datetime(2026, 9, 1, 8))
+    material, words = gather(store, Period.parse("2026-10")), Words(Translator("en"))
+    assert "overdue: Northwind." in periodic.computed(material, words, "problems")
+    sheet = ledger.workbook(material, at_once(ledger.behind(store, material)), words).sheets[1]
+    assert [row[2] for row in sheet.rows] == ["Northwind"]
+
+
+@given(st.lists(st.integers(0, 10**12), max_size=9), st.sampled_from([0, 1000, 10_000]), st.sampled_from(["zh", "en"]))
+def test_amounts_are_scaled_by_those_that_tell_of_all(amounts, by, language):
+    words = Words(Translator(language))
+    whole = [Decimal(each) / 100 for each in amounts]
+    assert scale_of(telling(amounts), words, by) == scale_of(whole, words, by)
 
 
 def test_what_was_late_in_delivery_is_told_with_side_and_cause(store):

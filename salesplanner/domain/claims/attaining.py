@@ -12,36 +12,76 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import written
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
+    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
 )
 _PLAN_SHORT = re.compile(
-    r"(?:还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
+    r"(?:比(?:目标|任务|计划|指标)还?[少低差]|还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
 )
 _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
+#: Letters of a line that has but a name and a figure.
+_SHORT = 20
+_ALL = Decimal(100)
+#: A percent told as how far one has come.
+_COME = re.compile(
+    r"(?:进度|相当于|走了|才|到了?|就是|已)\s*$|(?<![a-z])(?:at|makes|is|that's|which is|so|only|just|=)(?: about| only| now| already)?\s*$"
+)
+_PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
+_THERE = re.compile(r"\s?(?:there|done|of the way|complete|through|fulfilled|achieved|reached|delivered)(?![a-z])")
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of targets in a text."""
     for place, sentence in enumerate(reading.sentences):
-        around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
+        around = [each for one in _beside_lines(reading, place) for each in one.said]
+        yield from _opposed(reading, sentence)
         for said in sentence.said:
             if said.number.high is None:
                 yield from _of_target(reading, sentence, said, around)
 
 
+def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
+    """The sentences beside one on its line; the lines around it where each has but a name and a figure."""
+    lines = [each for each in reading.near(place, 3, 3) if len(each.said) == 1 and len(each.text.strip()) <= _SHORT]
+    return lines if len(lines) > 2 and reading.sentences[place] in lines else reading.near(place, 1, 1, on_line=True)
+
+
+def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """More than the whole of a target reached with something missing of it, or less with something beyond it."""
+    percents = [each for each in sentence.said if each.number.kind is Kind.PERCENT and _how(each) == "attain"]
+    amounts = [
+        each
+        for each in sentence.said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY) and _how(each) in ("over", "short")
+    ]
+    if len(percents) != 1 or len(amounts) != 1 or len(sentence.said) != 2:
+        return
+    share, number = percents[0].number, amounts[0].number
+    if share.low_end >= _ALL if _how(amounts[0]) == "short" else share.high_end < _ALL:
+        facts = {"said": reading.words(number), "base": "100%", "now": reading.words(share), "growth": ""}
+        yield Mark(number.start, number.end, MarkKind.DIRECTION, facts)
+
+
 def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing."""
     number = said.number
-    how = _how(said) or _beside(reading, sentence, said) or ("attain" if _is_of_target(reading, sentence, said) else "")
+    how = (
+        _how(said)
+        or _beside(reading, sentence, said)
+        or ("attain" if _is_of_target(reading, sentence, said) or _is_how_far(said, around) else "")
+    )
     if not how:
         return
-    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around)
+    pair = (
+        _target_and_actual(said, sentence.said)
+        or _target_and_actual(said, around)
+        or (_by_base(said, sentence.said, how) if _PLAN.search(sentence.text) else None)
+    )
     if pair is None:
         return
     target, actual = pair
@@ -96,6 +136,16 @@ def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
     return reading.folded[before[-1].number.end : said.number.start].strip() in ("的", "的约", "的近")
 
 
+def _is_how_far(said: Said, around: list[Said]) -> bool:
+    """Whether the one percent beside a target and one other figure is told as how far it is reached."""
+    if said.number.kind is not Kind.PERCENT or said.change is not None or said.rate is not None:
+        return False
+    known = [each for each in around if each.number.kind is not Kind.PERCENT and each.number.unit not in _MANY]
+    is_alone = sum(each.number.kind is Kind.PERCENT for each in around) == 1
+    is_pair = len(known) == 2 and sum(each.has("target") for each in known) == 1
+    return is_alone and is_pair and bool(_COME.search(said.before) or _THERE.match(said.after))
+
+
 def _how(said: Said) -> str:
     number = said.number
     before = said.before.rstrip("( :")
@@ -133,6 +183,15 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
     return (target, actual) if actual is not None else None
 
 
+def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] | None:
+    """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
+    known = [each for each in levels(candidates) if each is not said and each.number.unit not in _MANY]
+    bases = [each for each in known if each.has("base")]
+    if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
+        return None
+    return bases[0], next(each for each in known if each is not bases[0])
+
+
 def _is_rest(said: Said) -> bool:
     return bool(
         _PLAN_SHORT.search(said.before) or _PLAN_SHORT_AFTER.match(said.after) or _PLAN_OVER_AFTER.match(said.after)
@@ -148,12 +207,14 @@ def _reckoned(how: str, number: Number, actual: Number, target: Number) -> tuple
     if how == "over":
         if is_percent:
             return MarkKind.SURPLUS, share - 100, low - 100, high - 100
-        return (
-            MarkKind.GAP,
-            actual.value - target.value,
-            actual.low_end - target.high_end,
-            actual.high_end - target.low_end,
-        )
+        return MarkKind.GAP, actual.value - target.value, *_apart(actual, target, number)
     if is_percent:
         return MarkKind.GAP, 100 - share, 100 - high, 100 - low
-    return MarkKind.GAP, target.value - actual.value, target.low_end - actual.high_end, target.high_end - actual.low_end
+    return MarkKind.GAP, target.value - actual.value, *_apart(target, actual, number)
+
+
+def _apart(one: Number, other: Number, told: Number) -> tuple[Decimal, Decimal]:
+    """What lies between two figures: just that, where both are told as finely as it."""
+    if max(one.step, other.step) <= told.step and not (one.loose or other.loose):
+        return (one.value - other.value,) * 2
+    return one.low_end - other.high_end, one.high_end - other.low_end

@@ -205,7 +205,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         others += [one for total in others if (one := _implied(sentence, each, total))]
         found = [
             (many, total) for many in others for total in others
-            if many is not total and not many.has("target") and _is_count_for(many, each) and _is_total_for(total, each)
+            if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(many, each) and _is_total_for(total, each)
             and max(one.number.start for one in (each, many, total)) >= sentence.start
         ]  # fmt: skip
         found = (
@@ -246,7 +246,7 @@ _SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|f
 def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     """How many months or quarters the time of a total has that a mean is told of each of."""
     per = each.per or ("month" if re.search("每个?月|月均|a month|per month|monthly", each.label) else "")
-    count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.before)), None)
+    count = next((many for unit, words, many in _SPANS if unit == per and re.search(words, total.label)), None)
     months = [named for named in sentence.periods if named.kind == "months" and named.start < total.number.start]
     if count is None and months and per == "month":
         count = months[-1].last - months[-1].first + 1

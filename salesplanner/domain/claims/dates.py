@@ -27,13 +27,13 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
     seen: dict[tuple[int, object], tuple[str, Number]] = {}
-    for sentence in reading.sentences:
+    for sentence, after in zip(reading.sentences, [*reading.sentences[1:], None], strict=False):
         year = next((each.year for each in sentence.periods if each.year), None) or year
         for day in sentence.days:
             yield from _day(reading, day, day.year or _likely_year(day, year, period))
             year = day.year or year
         yield from _months(reading, sentence)
-        yield from spans.check(reading, sentence, year)
+        yield from spans.check(reading, sentence, after, year)
         yield from _outside(reading, sentence, period)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):

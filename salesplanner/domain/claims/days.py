@@ -19,7 +19,7 @@ _DAY = re.compile(
     rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?|(?P<cnbefore>{_CN_WEEKDAY}) ?[(,，]? ?)?(?:"
     rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%]|,\d)(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
     r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]|,\d))"
-    rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%])(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
+    rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%]|[kmw](?![a-z]))(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?<!than the )(?<!against the )(?<!from the )(?<!on the )(?<!over the )(?<!above the )(?<!below the )(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
     rf")(?:(?: ?[(,，]? ?(?:20\d\d ?年[,，]? ?)?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
 )  # fmt: skip
@@ -48,6 +48,8 @@ _OTHER = re.compile(
 )  # fmt: skip
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
+#: From so many on they are no days.
+_A_RUN = 3
 _CN_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1}
 _CN_WEEK = "一二三四五六日天"
 _CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -102,7 +104,7 @@ class Times:
 
 def times(folded: str) -> Times:
     """What a folded text says of time."""
-    days = [day for found in _DAY.finditer(folded) if (day := _day(found))]
+    days = _without_figures(folded, [day for found in _DAY.finditer(folded) if (day := _day(found))])
     places = [(day.start, day.end) for day in days]
     found_others = list(_OTHER.finditer(folded))
     others = [each.span() for each in found_others if not (each["model"] and _NOT_MODEL.match(each["model"]))]
@@ -111,6 +113,30 @@ def times(folded: str) -> Times:
     free = [named for named in periods if not _is_in(taken, named)]
     taken = _apart(taken, [(named.start, named.end) for named in free])
     return Times(days, free, taken)
+
+
+def _without_figures(folded: str, days: list[Day]) -> list[Day]:
+    """The days without runs of months that have a figure each: July 12, August 15, September 11."""
+    kept: list[Day] = []
+    run: list[Day] = []
+    for day in [*days, None]:
+        if day is not None and run and _follows(folded, run[-1], day):
+            run.append(day)
+            continue
+        kept += run if len(run) < _A_RUN else []
+        run = [day] if day is not None else []
+    return kept
+
+
+def _follows(folded: str, one: Day, other: Day) -> bool:
+    is_bare = all(
+        each.year is None and each.weekday is None and "a" <= folded[each.start] <= "z" for each in (one, other)
+    )
+    return (
+        is_bare
+        and other.month == one.month % 12 + 1
+        and re.fullmatch(r",? (?:and )?", folded[one.end : other.start]) is not None
+    )
 
 
 def _apart(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> list[tuple[int, int]]:

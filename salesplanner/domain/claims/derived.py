@@ -91,6 +91,11 @@ def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
     if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
         return list(shares(sentence, said, scope)), share
     if is_rate(said) and said.rate is None and not NAME.search(said.before):
+        rates = [each for each in scope if is_rate(each) and each is not said]
+        if len(rates) == 2 and rates[0].has("base") and rates[1].has("now"):
+            apart = _apart(rates)
+            if apart[0].value == said.number.value and not any(each.gives(said.number) for each in _relative(apart[0])):
+                return _relative(apart[0]), _mixed
         return list(_moved(said, scope)), _growth
     return [], share
 
@@ -99,6 +104,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     number = said.number
     if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
+    if balance := list(remainders.balance(said, scope)):
+        return balance, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest

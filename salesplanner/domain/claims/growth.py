@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, is_level
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_level
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
@@ -20,6 +20,31 @@ _RATE_BEFORE = re.compile(
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
+#: How many months a figure is of, by the words around it.
+_LONG = tuple(
+    (many, re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])"))
+    for many, zh, en in (
+        (
+            12,
+            "全年|整年|年度",
+            "(?:whole|full|entire|all) (?:of )?(?:the |last )*year|all of last year|whole of last year|full-year",
+        ),
+        (9, "前三个?季度", "first three quarters|nine months"),
+        (6, "[上下]半年", "(?:first|second) half|half-year|h[12]"),
+        (3, "(?<!前)[一二三四1-4]季度|首季", "(?:first|second|third|fourth) quarter|q[1-4]"),
+        (
+            1,
+            "(?<!\\d)1?\\d ?月(?!均|度)|[一二三四五六七八九十]月(?!均)|单月",
+            "january|february|march|april|may|june|july|august|september|october|november|december",
+        ),
+    )
+)
+_MEAN = re.compile(r"均|每|(?<![a-z])(?:average|mean|per|a month|monthly|each)(?![a-z])")
+#: No figure at all at the start, from which nothing can grow by a percent.
+_NOTHING = re.compile(
+    r"(?:去年|上[年月周季]|同期|此前|原来|之前|基数)[^，,。；;\d]{0,6}(?:为|是)?(?:零|空白|没有?(?:任何)?[一-龥]{0,4})(?=[，,。；;])|从零|零基础|(?<![a-z])(?:(?:none|nothing|zero|nil) (?:at all )?(?:last|a year|the year before|before)|(?:last (?:year|month|quarter)|before)[^,.;\d]{0,12}(?:none|nothing|zero|nil)|from (?:zero|nothing|nil|scratch))(?![a-z])"
+)
+_ABOVE_BASE = re.compile(r"\s?(?:above|below|over|under) (?:the|our|last|their)(?![a-z])")
 _COMPARED = re.compile(
     r"同比|环比|[比较]|去年|上[年月周季]|同期|基数|原来|由|从|以来|(?<![a-z])(?:than|compared|versus|vs|last|previous|yoy|mom|year|month|from|against|base|per|since|every|week|quarter)(?![a-z])"
 )
@@ -36,12 +61,30 @@ def check(reading: Reading) -> Iterator[Mark]:
             else:
                 yield from _alone(reading, place, sentence, claim)
         yield from _directions(reading, sentence)
+        yield from _told_twice(reading, sentence)
+
+
+def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A multiple of the base that is told again as growth by as many hundred percent: 3 倍，增长 300%."""
+    claims = claims_of(sentence)
+    times = [each for each in claims if each.number.kind is Kind.TIMES and each.is_level and each.number.value > 1]
+    percents = [each for each in claims if each.number.kind is Kind.PERCENT and each.side >= 0]
+    if len(times) == len(percents) == 1 and percents[0].number.value == times[0].number.value * 100:
+        number, level = percents[0].number, times[0].number
+        right = written(reading.raw, number, (level.value - 1) * 100)
+        facts = {"parts": f"{reading.words(level)} − 1", "right": right, "said": reading.words(number)}
+        yield Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
 
 
 def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
     old, new = base.number, now.number
     facts = {"base": reading.words(old), "now": reading.words(new), "said": reading.words(claim.number)}
+    if old.value == 0 and claim.number.kind in (Kind.PERCENT, Kind.TIMES) and claim.number.value:
+        yield Mark(claim.number.start, claim.number.end, MarkKind.NO_BASE, facts)
     if old.low_end <= 0:
+        return
+    if claim.number.kind is Kind.PERCENT and _lengths_differ(reading, base, now):
+        yield Mark(claim.number.start, claim.number.end, MarkKind.PERIOD_KINDS, facts)
         return
     growth = spread((new.low_end - old.high_end) / old.high_end * 100, (new.high_end - old.low_end) / old.low_end * 100)
     middle = (new.value - old.value) / old.value * 100
@@ -58,6 +101,16 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
         yield from _difference(reading, claim, old, new, facts)
     else:
         yield from _percents(reading, claim, growth, middle, (old, new), facts)
+
+
+def _lengths_differ(reading: Reading, *said: Said) -> bool:
+    """Whether two figures are of times of another length: of a month and of a whole year."""
+    if any(each.per or _MEAN.search(each.label) for each in said):
+        return False
+    behind = [re.split(r"[,，.;；。]| (?:versus|vs|against|compared|than) ", reading.folded[each.number.end : each.number.end + 48])[0] for each in said]  # fmt: skip
+    labels = [each.before + (text if re.match(" (?:for|in|of|over) ", text) else "") for each, text in zip(said, behind, strict=True)]  # fmt: skip
+    found = [{many for many, words in _LONG if words.search(label)} for label in labels]
+    return all(len(each) == 1 for each in found) and found[0] != found[1]
 
 
 def _percents(
@@ -192,6 +245,9 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     facts = {"said": reading.words(number)}
     if claim.is_level:
         return
+    if number.kind is Kind.PERCENT and number.value and _NOTHING.search(sentence.text):
+        yield Mark(number.start, number.end, MarkKind.NO_BASE, facts)
+        return
     if number.signed and number.value < 0 and not _is_only_sign(claim):
         kind = MarkKind.SIGN if claim.side < 0 else MarkKind.DIRECTION
         right = written(reading.raw, number, abs(number.value)).lstrip("+") if claim.side < 0 else ""
@@ -207,7 +263,11 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     ):
         if lex.FUTURE.search(claim.before) is None:
             yield Mark(number.start, number.end, MarkKind.POINTS_UNCLEAR, facts, weight=Weight.HINT)
-    elif number.kind in (Kind.PERCENT, Kind.TIMES) and _has_no_base(reading, place, sentence):
+    elif (
+        number.kind in (Kind.PERCENT, Kind.TIMES)
+        and not _ABOVE_BASE.match(reading.folded, number.end)
+        and _has_no_base(reading, place, sentence)
+    ):
         yield Mark(number.start, number.end, MarkKind.NO_BASE, facts, weight=Weight.HINT)
 
 

@@ -13,8 +13,8 @@ def _re(zh: str, en: str, tail: str = "") -> re.Pattern[str]:
 _FILL = r"[了的是约近达大概逾超过又还再一个 ]{0,5}"
 _EN_FILL = r"(?: (?:by|of|was|is|were|are|at|to be|about|nearly|almost|around|roughly|over|some|just|only|more than|less than|a further|another|approximately|close to|sharply|slightly|significantly|steadily|strongly|even|clearly|again|year[- ]on[- ]year|yoy|month[- ]on[- ]month|mom|compared|even by|a|an|by a|the|rate|up to|fully|well over|under|approx\.?))*"
 
-UP_WORDS = r"更?贵|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
-DOWN_WORDS = r"更?便宜|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
+UP_WORDS = r"更?贵|提价|涨价|加价|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
+DOWN_WORDS = r"更?便宜|降价|跌价|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
 UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|(?<!icked )(?<!signed )(?<!lowed )(?<!set )(?<!ma[dk]e )(?<!makes )(?<!aking )(?<!lined )(?<!ned )(?<!adds )(?<!add )(?<!topped )(?<!nded )up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up|widened|strengthened|edged up|advanced|crept up|come up|swelled|leapt|rocketed"
 DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|tumbled|weakened|plunged|retreated|come down|came down|gone down"
 UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至", UP_EN)
@@ -41,7 +41,7 @@ DOWN_AFTER = re.compile(
 )
 
 BASE_BEFORE = _re(
-    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|上半年|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
+    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
     r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
 NOT_BASE = re.compile(
@@ -55,8 +55,8 @@ NOW_BEFORE = _re(
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
-    r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|kpi",
+    r"目标|考核线|及格线|达标线|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
+    r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|kpi",
 )
 TARGET_AFTER = re.compile(
     r"\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
@@ -101,21 +101,31 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:一台|一件|一套|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
     r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:a|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
 #: What is counted where a figure is one of each of these.
-PER_UNITS = {"day": ("day",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+_AIM = r"(?:目标|指标|任务|定额|配额|计划|kpi)"
+_AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?)"
+_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|made good on|in the bag)"
+#: A target told to be met: what was done and what was aimed at, in either order, with nothing between that says how much.
 MET = re.compile(
-    r"(?:完成|达成|实现)了?(?!下)[^，,。；;0-9、的没未不无]{0,6}(?:(?:交办|下达|布置|分配|规定|制定|安排)的)?[^，,。；;0-9、的]{0,6}(?:目标|指标|定额)(?!的|率|值|\s?\d)|(?:(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)?(?:完成|达成|实现|达到|超过|超出|突破|超额完成)了?(?:本月|月度|年度|全年|季度|半年度?|上半年|本周|公司|部门|下达|制定|规定|预定|既定|销售|业绩|拜访|回款|的|各项|预期|年初|上级|领导|给|我|们|周){0,6}(?:目标|任务|指标|定额|计划|配额)(?!的)(?!\s?[\d]))|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)|计划(?:已经?|都|均)*(?:圆满|顺利|超额|提前|如期|全部|全面)完成|(?:目标|任务|指标|定额)[，,]?(?:我们?|我部|部门)?(?:已经?|均|都|全部|基本|顺利|圆满|超额|提前|如期|按时|全面|胜利)*(?:完成|达成|实现|达到|达标)(?!率|的|情况|度|了?\s?\d|了?百分)"
-    r"|(?<![a-z])(?:met|hit|reached|achieved|exceeded|surpassed|beat|fulfilled|made|attained|overfulfilled|over-achieved|overachieved|delivered on|completed|accomplished|came in above|above|ahead of) (?:(?:all|our|my|the|its|their|this|of|monthly|month's|yearly|annual|weekly|sales|quarterly|company|half-year|visit|budget|revenue|payment|year's|week's|quarter's|own|team) ?){0,5}(?:targets?|goals?|quotas?|plan(?![a-z]))(?! (?:of|by|for) )|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:was|were|is|has been|have been|got)(?: fully| well| also| already| more than| nearly)? (?:met|hit|reached|achieved|exceeded|surpassed|fulfilled|made|completed)|(?<![a-z])(?:targets?|goals?|quotas?|plan) (?:fully |over-?|clearly )?(?:met|hit|reached|achieved|exceeded|fulfilled)(?= ?[.,;!]|\s*\Z)"
+    rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
+    rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<!未)(?<!没)达到了?要求"
+    rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
+    rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
+    rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|done|made|in the bag)(?![a-z])"
 )
 MISSED = re.compile(
-    r"(?<![a-z])(?:target|goal|quota|plan) (?:was |is |has been )?(?:narrowly |clearly )?missed(?![a-z])|(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short of|did not (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|monthly|sales|annual|weekly|visit) ?){0,3}(?:target|goal|quota|plan)(?![a-z])"
+    rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标"
+    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|its|monthly|sales|annual|weekly|visit) ?){{0,3}}{_AIM_EN}(?![a-z])|(?<![a-z])fell short(?=[.,:;])"
+    rf"|(?<![a-z]){_AIM_EN} (?:of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:was |were |is |has been )?(?:narrowly |clearly |not )?(?:missed|not (?:met|reached|hit))(?![a-z])"
 )
 FUTURE = _re(
     "计划|预计|打算|争取|力争|将(?!近)|下个?月|下个?周|明年|明天|下半年|下季|要(?!求|点)|拟|希望|确保|准备|应(?!收)|需|如果|若|只要|能否|为了|围绕|努力|目的|保证|尽快|继续|推进|加强|力求|有望|可望|离",

@@ -170,7 +170,10 @@ def _is_item(reading: Reading, place: tuple[int, int], *, bulleted: bool) -> boo
 
 def _is_total(line: str) -> bool:
     return (
-        re.match(r"\W*(?:合计|总计|共计|小计|总共|一共|共|汇总|(?:sub|grand )?total|sum|altogether|in all)", line)
+        re.match(
+            r"\W*(?:以上|上述|这些)?(?:合计|总计|共计|小计|总共|一共|共|汇总|(?:sub|grand )?total|sum|altogether|in all)",
+            line,
+        )
         is not None
     )
 
@@ -189,10 +192,7 @@ def _listed(
         if not is_head:
             told = [each for each in told if _is_total(line) or each.has("total")][:1]
         for total in told:
-            parts = [
-                [each for each in _said(reading, item) if are_alike(each, total) and _may_be_total(each)]
-                for item in items
-            ]
+            parts = [[each for each in _said(reading, item) if _may_be_part(each, total, is_head)] for item in items]
             if all(len(each) == 1 for each in parts):
                 yield from _added(reading, total, [each[0] for each in parts])
                 return
@@ -205,6 +205,14 @@ def _listed(
             ):
                 yield _counted(reading, total, len(items))
                 return
+
+
+def _may_be_part(said: Said, total: Said, is_head: bool) -> bool:
+    """Whether a figure of a line may be part of a total; of a total below the lines also where it counts something else."""
+    are_counts = (
+        not is_head and said.number.kind is total.number.kind is Kind.COUNT and said.number.scale == total.number.scale
+    )
+    return _may_be_total(said) and (are_alike(said, total) or are_counts)
 
 
 def _said(reading: Reading, place: tuple[int, int]) -> list[Said]:

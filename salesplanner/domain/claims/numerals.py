@@ -34,6 +34,8 @@ def cn_value(text: str) -> Decimal:
 
 def en_value(text: str) -> Decimal:
     """The value of an English numeral: twenty-three, a dozen, five hundred."""
+    if text.endswith(" and a half"):
+        return en_value(text.removesuffix(" and a half")) + Decimal("0.5")
     total = 0
     for word in text.replace("-", " ").split():
         value = WORDS[word]

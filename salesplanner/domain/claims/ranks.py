@@ -19,6 +19,8 @@ from salesplanner.domain.claims.ways import are_alike
 _FAR = 30
 #: From so many figures on they are a list.
 _A_LIST = 3
+#: A number in words up to this says how many there are.
+_FEW = 12
 #: Of these less may be better.
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
@@ -40,8 +42,12 @@ class _Entry:
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
+        if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
+            yield from _sorted(reading, sentence)
+            continue
         entries = _around(reading, place)
         yield from _sorted(reading, sentence)
+        yield from _compared(reading, sentence, entries)
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
@@ -80,6 +86,7 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
             or cue[0][-1] in "名位"
             or say.RANKED.search(before)
             or any(before.rstrip().endswith(name) for name in names)
+            or re.search(r"\d[km%]?\s*$", before)
         )
         if (cue["n"] or cue["word"]) and not is_ranked:
             return None
@@ -131,11 +138,15 @@ def _around(reading: Reading, place: int) -> list[_Entry]:
         if near[index - 1].text.rstrip()[-1:] not in (";", "；"):
             break
         joined.append(near[index])
-    found = _entries(joined, here)
-    return found if found else _entries([each for each in near[max(0, at - 1) : at + 2] if each is not here], here)
+    found = _entries(reading, joined, here)
+    return (
+        found
+        if found
+        else _entries(reading, [each for each in near[max(0, at - 1) : at + 2] if each is not here], here)
+    )
 
 
-def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
+def _entries(reading: Reading, sentences: list[Sentence], here: Sentence) -> list[_Entry]:
     found: list[_Entry] = []
     for sentence in sentences:
         used = sentence.start
@@ -143,8 +154,16 @@ def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
             before = sentence.between(used, said.number.start)
             owner = say.OWNER.match(said.after)
             used = said.number.end + (owner.end() if owner else 0)
-            if _is_ranked(said):
-                names = _names(before) | ({owner[1]} - say.STOP_EN if owner else set())
+            is_how_many = (
+                said.number.digits is None and sum(each.number.digits is not None for each in sentence.said) > 1
+            )
+            if _is_ranked(said) and not (is_how_many and said.number.value <= _FEW):
+                shown = reading.raw[said.number.start - len(before) : said.number.start]
+                names = (
+                    _names(before)
+                    | {each.lower() for each in say.LETTER.findall(shown)}
+                    | ({owner[1]} - say.STOP_EN if owner else set())
+                )
                 found.append(
                     _Entry(said, said.number.start, names, before, _is_mine(before, said.after), sentence is here)
                 )
@@ -153,7 +172,7 @@ def _entries(sentences: list[Sentence], here: Sentence) -> list[_Entry]:
 
 def _is_ranked(said: Said) -> bool:
     number = said.number
-    return (
+    return not say.BOUND.search(said.before) and (
         number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
         and number.high is None
         and not said.has("target")
@@ -198,6 +217,9 @@ def _names(before: str) -> frozenset[str]:
 def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
     text, (start, end) = sentence.text, clause
+    if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
+        nth = -1 if index["word"] == "last" else _count(index["n"] or index["word"]) - 1
+        return entries[nth] if -1 <= nth < len(entries) else None
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     common = _common(entries)
     names = {
@@ -256,7 +278,7 @@ def _places(text: str, name: str, start: int, end: int) -> Iterator[int]:
 def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
-        say.SELF.search(re.split("[、，,;；]", before.rstrip(":： "))[-1]) is not None
+        say.SELF.search(re.split("[、，,;；]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
 
@@ -320,7 +342,62 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             continue
         for one, other in itertools.pairwise(listed[:many]):
             low, high = (one, other) if is_rising else (other, one)
+            if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
+                break  # of what there should be little of
             if _is_less(high.number, low.number):
                 facts = {"said": reading.raw[start:end].strip(), "own": reading.words(one.number), "other": reading.words(other.number)}  # fmt: skip
                 yield Mark(start, end, MarkKind.RANK_WRONG, facts)
                 break
+
+
+def _compared(reading: Reading, sentence: Sentence, entries: list[_Entry]) -> Iterator[Mark]:
+    """One of two figures that is told to be more or less than the other, and is not."""
+    if len(entries) != 2 or not all(each.is_own and each.said.change is None for each in entries):
+        return
+    if len(sentence.said) != 2 or any(each.said.has("target") for each in entries):
+        return
+    is_low = entries[0].said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    for words, is_more in ((say.MORE, True), (say.LESS, False)):
+        for cue in words.finditer(sentence.text):
+            start, _ = _clause(sentence.text, cue.start(), cue.end())
+            if is_low and say.BETTER.match(cue[0]):
+                continue
+            if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
+                continue
+            one, other = _sides(sentence, entries, cue, start)
+            high, low = (one, other) if is_more else (other, one)
+            if _is_less(high.said.number, low.said.number):
+                at = sentence.start + cue.start(), sentence.start + cue.end()
+                facts = {"said": reading.raw[at[0] : at[1]].strip(), "own": reading.words(one.said.number), "other": reading.words(other.said.number)}  # fmt: skip
+                yield Mark(*at, MarkKind.RANK_WRONG, facts)
+                return
+
+
+def _sides(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], start: int) -> tuple[_Entry, _Entry]:
+    """Which of two figures is told to be more or less, and than which: by their names around the word, else as they stand."""
+    first, second = entries
+    at = sentence.start + cue.start()
+    ahead, behind = sentence.text[start : cue.start()], sentence.text[cue.start() :][:40]
+    if first.place < at < second.place and not re.match(r"更|还", cue[0]):
+        return first, second
+    if first.place < second.place < at:
+        is_than = re.match(r"更|还", cue[0]) is not None and re.search(
+            r"比|相比", sentence.text[: first.place - sentence.start]
+        )
+        return (
+            (second, first)
+            if is_than or re.search(r"[，,]", sentence.text[second.place - sentence.start : cue.start()]) is None
+            else (first, second)
+        )
+    common = _common(entries)
+    told = [
+        each
+        for each in entries
+        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
+    ]
+    than = [each for each in entries if any(name in behind[: len(cue[0]) + 12] for name in each.names - common)]
+    if len(told) == 1:
+        return told[0], second if told[0] is first else first
+    if len(than) == 1:
+        return second if than[0] is first else first, than[0]
+    return first, second

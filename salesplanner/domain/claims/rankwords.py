@@ -14,7 +14,7 @@ CUE = re.compile(
     rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末位|最后一名|吊车尾|最[差弱]|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|trails? (?:the field|everyone))(?![a-z]))"
     r"|(?P<either>最[快慢早晚迟]|(?<![a-z])(?:fastest|slowest|quickest|earliest|latest(?= of| was| is))(?![a-z]))"
     rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|仅次于|屈居次席)|(?P<third>季军|探花)|(?<![a-z])(?:runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
-    r"|(?P<best>最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
+    r"|(?P<best>最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
 )
 #: Words that set an ordinal into an order: without them 第一 and first may count steps.
 RANKED = re.compile(
@@ -27,13 +27,13 @@ LOW_IS_GOOD = re.compile(
     r"投诉|客诉|退货|退[单款换]|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|晚|迟|缺陷|返工|报价|单价|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response|overdue|claims|defects?|late|delays?|errors?|waiting|lead times?|days?|hours?|minutes?|prices?|quoted|bid)(?![a-z])"
 )
 SORTED = re.compile(
-    r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
+    r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
 )
 CLAUSE = re.compile(
     r"，|,(?!\d)|[。；;：:()（）\n]|\.(?=\s|$)|——|(?<![a-z])(?:and|but|while|whereas|then|which|so)(?![a-z])|而(?!且)| - | – "
 )
 CUT = re.compile(
-    r"[，,、;；。:：()（）/|\n\t]|(?<![a-z])(?:and|but|while|then|whereas|versus|vs|with|against|after|followed by|ahead of|behind|before)(?![a-z])|[和与及而]|——| - | – "
+    r"[，,、;；。:：()（）/|\n\t]|(?<![a-z])(?:and|but|while|then|whereas|versus|vs|with|against|after|followed by|ahead of|behind|before)(?![a-z-])|[和与及而]|——| - | – "
 )
 FILL_ZH = re.compile(
     r"(?:分别|卖出?了?|做了?|是|为|有|签了?|完成了?|成交了?|签单|订单|下单|新增|客户|达到?了?|只有?|才|约|仅|的|[迟晚]了?|[用花跑拿得打访拜贡献出回收]+了?|销[量售]额?|业绩|回款|拜访|金额|到|占|了|也|则|就|都|却|要|报|需|增长|[涨升降跌增]了?|下降|以|凭|平均|大概|差不多|这边|那边|本月|这个月|今年|[:： ])+$"
@@ -42,7 +42,7 @@ EARLIER = re.compile(
     r"去年|上[个年月周季期]|同期|此前|之前|(?<![a-z])(?:last|previous|prior|ago|before|year|earlier|from)(?![a-z])"
 )
 NOBODY = re.compile(r"^[的是为在那这]+|^一?[人个家天单笔次位场周月年]$|^[他她它](?:们|家)?$")
-OWNER = re.compile(r"\s?(?:[a-z]+ )?(?:for|from|by|in) (?:the )?([a-z][a-z'-]+)")
+OWNER = re.compile(r"\s?(?:[a-z]+ )?(?:for|from|by|in|on|at) (?:the )?([a-z][a-z'-]+)")
 LETTERED = re.compile(
     r"(?:team|product|model|line|shop|store|region|type|group|branch|client|customer|supplier|plant|series|channel|week|area|district) [a-z\d]{1,3}(?![a-z\d])"
 )
@@ -189,3 +189,26 @@ OF_ALL = re.compile(
 ENTRANTS = re.compile(
     rf"(?<!第)(?<!第 )(?P<many>\d{{1,3}}|[{DIGITS}两]{{1,3}}) ?(?:个|家|名|位|人|支|款|条|种|省|市|县|区|店|台|组)|(?:out )?of (?:the |our |all |a field of |a total of )?(?P<en>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?![a-z\d.%])|(?<![a-z\d.])(?P<en2>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: [a-z]+)? (?:reps?|people|salespeople|sellers|teams?|regions?|shops?|stores?|branches|offices|suppliers?|bidders?|dealers?|colleagues|competitors?|candidates|participants|departments|companies|of us|members|entrants)(?![a-z])"
 )
+
+#: A figure of a list told by its place in it: the second of the four.
+INDEX = re.compile(
+    r"第(?P<n>[一二三四五六])(?:家|个|款|种|份|次|批|位|组|间|条|轮)|(?<![a-z])the (?P<word>first|second|third|fourth|fifth|last)(?= one| being| was| is| of| supplier| bid| offer)"
+)
+#: More and less of one than of another, with the other behind it.
+MORE = re.compile(
+    r"反超了?|赶超了?|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|ahead of|surpass(?:ed|es)|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
+)
+LESS = re.compile(
+    r"不如|不及|落后于?|低于|少于|逊于|弱于|输给|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
+)
+NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")
+#: More of these is not always a larger figure.
+BETTER = re.compile(
+    r"反超|赶超|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
+)
+#: Figures that are a bar, nobody's own.
+BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
+#: A name of one letter.
+LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")

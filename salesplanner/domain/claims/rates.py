@@ -11,6 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, nouns, quotient
+from salesplanner.domain.claims.shares import majorities
 from salesplanner.domain.claims.writing import written
 
 _OF = re.compile(
@@ -29,6 +30,7 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
+_OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
@@ -44,6 +46,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                     reading, sentence, said, around
                 )
         yield from _out_of(reading, sentence)
+        yield from majorities(reading, sentence)
 
 
 def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
@@ -168,6 +171,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
     if (
         number.kind is not Kind.PERCENT
         or said.change is not None
+        or _OFF.match(said.after)
         or (said.rate is not None and said.rate.key != "attain")
     ):
         return

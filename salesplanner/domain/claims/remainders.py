@@ -16,12 +16,14 @@ from salesplanner.domain.claims.writing import written
 
 #: How near a figure is to what it may be meant to be, as a share of that.
 _NEAR = Decimal("0.15")
+#: A number in words up to this says how many figures follow.
+_FEW = 12
 _WAYS_OF_TWO = 3
 #: Letters that may stand between two figures of a list.
 _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
-    r"(?:[期月年季周]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"(?:[期月年季]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
@@ -42,6 +44,10 @@ _SET = re.compile(
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
+)
+#: What is a percent of an amount by its name.
+_TAKEN = re.compile(
+    r"(?:提成|佣金|返点|返利|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
@@ -81,6 +87,41 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
             re.match(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ", sentence.text)
             and re.search(r"and (?:the (?:other|rest) )?$", before)
         )
+    )
+
+
+_START = re.compile(
+    r"[年月季周期]初|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+)
+_IN = re.compile(
+    r"新增|增加|进[了货来]?|入库|补[了进]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|received|hired|more|in)(?![a-z])"
+)
+_OUT = re.compile(
+    r"流失|减少|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
+)
+
+
+def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
+    """What there was, with what came and without what went, where each is told by its word."""
+    alike = [each for each in scope if each is not said and is_amount(each) and each.number.agrees(said.number)]
+    if len(alike) < 3 or any(each.number.start > said.number.start for each in alike):
+        return
+    signs = tuple(
+        1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else 0
+        for at, each in enumerate(alike)
+    )
+    if not _START.search(alike[0].label) or 0 in signs or -1 not in signs:
+        return
+    value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
+    slack = _slack((each.number for each in alike), said.number)
+    yield Way(
+        value - slack,
+        value + slack,
+        value,
+        alike[0].number,
+        alike[-1].number,
+        signs,
+        tuple(each.number for each in alike),
     )
 
 
@@ -135,6 +176,8 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
 def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
     before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
+    if re.search(r"(?:满|(?<![a-z])(?:over|above|from))\s*$", said.before):
+        return
     rates = [each for each in before if is_rate(each)]
     wholes = [
         each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
@@ -143,7 +186,9 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
         return
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
-    is_taken = _LINKED.fullmatch(gap) is not None and len(beside) <= 20
+    is_taken = (_LINKED.fullmatch(gap) is not None and len(beside) <= 20) or any(
+        _TAKEN.search(each) for each in (said.before, said.after, rates[0].label)
+    )
     if not (_SAME.search(beside) or is_taken):
         return
     whole, rate = wholes[0].number, rates[0].number
@@ -184,7 +229,11 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
 def _listed(said: Said, scope: list[Said]) -> tuple[list[Number], int]:
     """The figures before one that count the same, the last first, and how many of them are surely parts."""
     run: list[Number] = []
-    for each in reversed([each for each in levels(scope) if each.number.end <= said.number.start]):
+    before = [each for each in levels(scope) if each.number.end <= said.number.start]
+    has_digits = any(each.number.digits for each in before) and said.number.digits
+    for each in reversed(before):
+        if each.number.digits is None and has_digits and each.number.value <= _FEW:
+            continue  # how many they are
         if each.per or not are_alike(each, said) or each.number.unit in LENGTHS:
             break
         if run and run[-1].start - each.number.end > _FAR:

@@ -115,6 +115,11 @@ def _unit(text: str, number: Number) -> tuple[str, Decimal] | None:
     return None
 
 
+def measure_of(name: str) -> tuple[str, Decimal] | None:
+    """What a unit measures, and how much of it one is; None where it measures nothing known."""
+    return next(((measure, factor) for measure, factor, words in _UNITS if words.fullmatch(name)), None)
+
+
 def _is_reckoned(said: list[Said], one: Said, other: Said) -> bool:
     """Whether a figure is what comes of two others rather than the one before told again."""
     if one.change is not None or other.change is not None:

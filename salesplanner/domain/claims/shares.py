@@ -21,6 +21,8 @@ _SHARE = re.compile(
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
+#: 25 万元的 20 %.
+_PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的[约近]?\s*$")
 _TIMES = {"last", "month", "week", "year", "quarter"}
 _PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
 _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|them|these|those|overall)(?![a-z])")
@@ -33,6 +35,13 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 #: What may have been agreed rather than reckoned.
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
+
+#: Shares told in a word, with the least and the most that they can be.
+_MANY = (
+    (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
+    (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|the majority|more than half|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
+)  # fmt: skip
 
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
@@ -48,6 +57,7 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
         or said.rate
         or _SHARE.search(before[-36:])
         or _OF.match(said.after)
+        or _PART_OF.search(before)
         or _is_told_again(sentence, said, before)
     ):
         return False
@@ -75,7 +85,7 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
     after = sentence.text[number.end - sentence.start :]
     if number.digits is None and re.search(r"every|in |out of|每", sentence.between(number.start, number.end)):
         return True
-    if re.search(r"\d[^,，.;。；%]{0,14}[,，] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
+    if re.search(r"\d[^,，.;。；%]{0,24}[,，:：] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
         return True
     return re.match(r"\s?(?:[(（,，]|共|计|即|合|约|,? or |=){1,2}\s?(?:约|即|or |i\.e\. )?\d", after) is not None
 
@@ -109,6 +119,26 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
 def _are_complementary(one: str, other: str) -> bool:
     """Whether two figures are the two halves of one whole: won and lost, 好评 and 差评."""
     return any((first in one and second in other) or (second in one and first in other) for first, second in _HALVES)
+
+
+def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The marks of "most" and "few" beside the two figures that they are told of."""
+    known = [each for each in plain(sentence.said) if each.number.kind is Kind.COUNT and not each.per]
+    if (
+        len(known) != 2
+        or not are_alike(*known)
+        or len([each for each in sentence.said if each.number.kind is not Kind.PERCENT or each.number.digits]) != 2
+    ):
+        return
+    part, whole = sorted((each.number for each in known), key=lambda number: number.value)
+    for words, least, most in _MANY:
+        found = words.search(sentence.text)
+        value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
+        if found is not None and not least <= value <= most:
+            at = sentence.start + found.start(), sentence.start + found.end()
+            facts = {"top": reading.words(part), "of": reading.words(whole), "said": reading.raw[at[0] : at[1]], "right": f"{value:.1f}%"}  # fmt: skip
+            yield Mark(*at, MarkKind.RATE, facts)
+            return
 
 
 def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -43,16 +43,32 @@ _PASSED = re.compile(
     r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
 )
 _OTHERWISE = re.compile(
-    r"每|其中|休息|请假|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|计划|预计|(?<![a-z])(?:per|every|each|of which|off|holiday|promised|warranty|net|grace|agreed|plan(?:ned)?|a day|a week)(?![a-z])"
+    r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|计划|预计|(?<![a-z])(?:per|every|each|of which|off|holiday|promised|warranty|net|grace|agreed|plan(?:ned)?|a day|a week)(?![a-z])"
 )
-_TERM = re.compile(r"账期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])")
-_DUE = re.compile(r"到期|期满|截止|届满|(?<![a-z])(?:due|expires?|expired|matur\w+|runs out|ends?)(?![a-z])")
+_TERM = re.compile(
+    r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
+)
+_DUE = re.compile(r"到期|满|期满|截止|届满|(?<![a-z])(?:due|expires?|expired|matur\w+|runs out|ends?)(?![a-z])")
 _ONE = re.compile(
     r"(?<![一二三四五六七八九十\d第])(?P<half>半)?(?P<one>一)?(?:个)?(?P<unit>月|星期|周|年|天)(?P<more>半)?(?=[，。,.;；、)）]|的?时间|后|$)|(?<![a-z\d.])(?P<many>one|two|three|four|five|six|twelve|\d{1,2})-(?P<en_many>day|week|month|year)(?![a-z])|(?<![a-z])(?P<en_half>half )?(?:an?|one) (?P<en>day|week|fortnight|month|year)(?![a-z])"
 )
 _MONTH_LONG = re.compile(
     r"(?P<zh>(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:里|整月|全月)?(?:一共|总共|共计?|全部)?(?:有|是|才|就|只有)?(?:整整)? ?(?P<n>2[7-9]|3[0-2]|二十[七八九]|三十[一二]?) ?天)"
     r"|(?<![a-z])(?:(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:'s| has| had| with its| with| counts?| is)(?: only| all| just| full)? (?P<en>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days|(?P<en2>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days (?:in|of) (?P<em2>january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])"
+)
+_DAYS_ALONE = re.compile(
+    r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
+)
+_TENTH = re.compile(
+    r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
+    r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
+)
+#: The last day that a month can have.
+_LAST = 31
+_MORNING, _NOON = 7 * 60, 12 * 60
+_CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
+_CLOCKS = re.compile(
+    rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
 )
 _NO_MONTH = re.compile(
     r"(?<=年) ?(?:1[3-9]|[2-9]\d) ?月|(?<![\d.])1[3-9] ?月(?=份|底|初|[上中下]旬)|第?[五六七5-7]季度|(?<![a-z])(?:fifth|sixth) quarter(?![a-z])"
@@ -66,16 +82,20 @@ _STAGES = tuple(
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出|寄出|出库|启运|出发|动身|发运|装船|起运", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("发[了的]?货|发出|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
         ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
-        ("验收|试运行|投用", "accepted|acceptance|commissioned|inspected|handover"),
+        ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
         ("结束|闭幕|完工|截止|收工|竣工|到期|退房", "finished|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
     )
 )  # fmt: skip
 _OTHER_ONE = re.compile(
     r"第[一二三]|另|首批|二批|上一|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
 )
+#: Letters that a clause may have beside a length that it is all about.
+_BARE = 8
+_PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
+_MOST_DAYS = 4
 _DAY_LONG = {
     "day": Decimal(1),
     "night": Decimal(1),
@@ -109,9 +129,11 @@ class _Span:
     is_told: bool = True
 
 
-def check(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
-    """The marks of the spans of a sentence; `year` is the likely one of days without."""
+def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: int | None) -> Iterator[Mark]:
+    """The marks of the spans of a sentence; `after` is the next, `year` the likely one of days without."""
     lengths = list(_lengths(reading, sentence))
+    if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
+        lengths = list(_lengths(reading, after)) if after is not None else []
     for span in _spans(reading, sentence, year):
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
@@ -119,6 +141,8 @@ def check(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Ma
     yield from _backwards(reading, sentence)
     yield from _stages(reading, sentence)
     yield from _months(reading, sentence, year)
+    yield from _tenths(reading, sentence)
+    yield from _hours(reading, sentence)
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
@@ -196,7 +220,7 @@ def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length 
 def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
     """Whether months or years are told of the whole of a span."""
     words = sentence.between(min(span.end, length.end), max(span.start, length.start))
-    return len(words) <= 16 and not _OTHERWISE.search(words)
+    return len(words) <= 24 and not _OTHERWISE.search(words)
 
 
 def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
@@ -212,7 +236,8 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
     clause = sentence.text[low:high]
     if _TERM.search(clause) and _DUE.search(sentence.text):
         return told
-    return told if _PASSED.search(clause) and not _OTHERWISE.search(clause) else None
+    is_bare = len(clause.strip()) - (told.end - told.start) <= (2 * _BARE if clause.isascii() else _BARE)
+    return told if (is_bare or _PASSED.search(clause)) and not _OTHERWISE.search(clause) else None
 
 
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
@@ -220,6 +245,11 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
     usual = year or 2023
     text = reading.folded
     is_any = False
+    for alone in _DAYS_ALONE.finditer(sentence.text) if not sentence.days else ():
+        first, last = (int(alone[side] or alone[f"en_{side}"]) for side in ("from", "to"))
+        if 1 <= first < last <= _LAST:
+            start = sentence.start + alone.start()
+            yield _Span(date(2023, 1, first), date(2023, 1, last), start, sentence.start + alone.end())
     for place, day in enumerate(sentence.days):
         known = day.date(day.year or usual)
         if known is None:
@@ -244,6 +274,64 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
             yield _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
         elif after and later and place == 0 and not is_any and not _OTHER_ONE.search(sentence.text):
             yield _Span(known, later, day.start, after.end, is_told=False)
+
+
+def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Days that are not in the third of the month that they are told to be in: 上旬（1 日至 15 日）, early May (25 May)."""
+    for found in _TENTH.finditer(sentence.text):
+        part = "上中下".find(found["zh"]) if found["zh"] else ("early", "mid", "late").index(found["en"])
+        least, most = ((1, 10), (11, 20), (21, 31))[part] if found["zh"] else ((1, 14), (8, 23), (17, 31))[part]
+        days = [int(each) for each in re.findall(r"\d{1,2}(?= ?[日号])", found["days"] or "")] or [
+            int(found["day"] or 0)
+        ]
+        if all(1 <= day <= _LAST for day in days) and not all(least <= day <= most for day in days):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            facts = {"said": reading.raw[start:end], "first": "", "last": ""}
+            yield Mark(start, end, MarkKind.PERIOD, facts)
+
+
+def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The hours between two times of day against what is told of them."""
+    known = [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
+    found = _CLOCKS.search(sentence.text)
+    if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
+        start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
+        facts = {"said": reading.raw[start:end].strip(), "first": found["from"].strip()}
+        yield Mark(start, end, MarkKind.BACKWARDS, facts)
+        return
+    if found is None or len(known) != 1 or len(_CLOCKS.findall(sentence.text)) != 1 or known[0].number.loose:
+        return
+    number = known[0].number
+    if re.search(r"每|其中|休息|路上|(?<![a-z])(?:each|of which|break|drive)(?![a-z])", known[0].before):
+        return
+    first, last = (_minutes(found[side]) for side in ("from", "to"))
+    said = number.value * (60 if number.unit == "hour" else 1)
+    said += 30 if re.match(r"半|个半", reading.folded[number.end :]) or re.search(r"个半|and a half", reading.folded[number.start : number.end + 14]) else 0  # fmt: skip
+    apart = (last - first) % 720 or 720
+    room = 15 if number.unit == "minute" else 31
+    if abs(said - apart) > room:
+        right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
+        facts = {
+            "said": reading.words(number),
+            "right": right,
+            "first": found["from"].strip(),
+            "last": found["to"].strip(),
+        }
+        yield Mark(number.start, number.end, MarkKind.DURATION, facts)
+
+
+def _is_turned(first: str, last: str) -> bool:
+    """Whether a time of day lies before the one it follows, within one half of the day."""
+    if not all(re.fullmatch(r"\d{1,2}:\d{2}", each) for each in (first, last)):
+        return False
+    one, other = (int(hour) * 60 + int(minute) for hour, minute in (each.split(":") for each in (first, last)))
+    return other < one and (other >= _NOON or (one < _NOON and other >= _MORNING))
+
+
+def _minutes(clock: str) -> int:
+    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)]
+    half = 30 if "半" in clock else 0
+    return parts[0] % 12 * 60 + (parts[1] if len(parts) > 1 else half)
 
 
 def _later(after: Day, known: date) -> date | None:
@@ -279,20 +367,35 @@ def _leads_to(text: str, start: int, last: Day) -> bool:
 
 
 def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Two days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
-    if len(sentence.days) != 2 or _OTHER_ONE.search(sentence.text) or re.search("分别|respectively", sentence.text):
+    """Days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
+    days = sentence.days
+    if (
+        not 2 <= len(days) <= _MOST_DAYS
+        or _OTHER_ONE.search(sentence.text)
+        or re.search("分别|respectively", sentence.text)
+    ):
         return
-    first, last = sentence.days
-    stages = _stage(sentence, first, last)
-    if stages is None or stages[0] == stages[1]:
-        return
-    if stages[0] > stages[1]:
-        first, last = last, first
-    year = first.year or last.year or 2023
-    begin, end = first.date(first.year or year), last.date(last.year or year)
-    if begin is None or end is None or not 0 < (begin - end).days < (400 if first.year and last.year else 180):
-        return
-    yield _turned(reading, first, last)
+    stages = [_own_stage(sentence, day) for day in days]
+    if len(days) == 2 and (both := _stage(sentence, *days)):
+        stages = list(both)
+    known = sorted(((stage, day) for stage, day in zip(stages, days, strict=True) if stage is not None), key=lambda each: each[0])  # fmt: skip
+    year = next((day.year for day in days if day.year), 2023)
+    for (stage, first), (later, last) in itertools.pairwise(known):
+        begin, end = first.date(first.year or year), last.date(last.year or year)
+        most = 400 if first.year and last.year else 180
+        if begin and end and stage < later and 0 < (begin - end).days < most:
+            yield _turned(reading, first, last)
+            return
+
+
+def _own_stage(sentence: Sentence, day: Day) -> int | None:
+    """What happened on a day that is alone in its clause."""
+    at = day.start - sentence.start
+    low = max((found.end() for found in _PART.finditer(sentence.text, 0, at)), default=0)
+    ahead = _PART.search(sentence.text, day.end - sentence.start)
+    high = ahead.start() if ahead else len(sentence.text)
+    alone = sum(low <= each.start - sentence.start < high for each in sentence.days) == 1
+    return _nth(sentence.text[low:high]) if alone else None
 
 
 def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:

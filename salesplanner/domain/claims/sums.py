@@ -31,6 +31,11 @@ _GOES_ON = re.compile(
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
+#: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
+_HEADED = re.compile(r"\W*[^:：，,\d]{2,16}[:：](?=[^:：]+$)")
+_RATED = re.compile(
+    r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
+)
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
 _OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|which|those)(?![a-z])")
@@ -202,7 +207,9 @@ def _may_be_part(part: Said, total: Said) -> bool:
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
     """Whether 24 orders at 1.2 thousand each are told, not parts."""
     text = sentence.between(parts[0].number.start - 12, total.number.start)
-    return len(parts) == 2 and bool(re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]", text))
+    return len(parts) == 2 and bool(
+        re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]|一[箱盒包件袋桶]|\d [a-z]+ of ", text)
+    )
 
 
 def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said], *, is_whole: bool) -> Iterator[Mark]:
@@ -272,6 +279,7 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
                 for each in known
                 if (each.number.start < total.number.start) is (run[0].number.start < total.number.start)
             ]
+            run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
             if (is_all or len(run) >= _SURE) and total.number.fits(*ends_as_told(run, total.number)):
                 return True
     return False
@@ -369,6 +377,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         )
     ]
     if not named and len(shares) > 2 and _is_row(reading, shares):
+        named = shares
+    if not named and len(shares) > 2 and _HEADED.match(sentence.text) and not _RATED.search(sentence.text):
         named = shares
     if not named and (cue := _TERMS.search(sentence.text)):
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]

@@ -67,9 +67,16 @@ def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[
         for one, other in itertools.combinations(known, 2)
         if (
             are_alike(one, other)
-            or ((said.rate or NAME.search(said.before)) and one.number.kind is other.number.kind is Kind.COUNT)
+            or (
+                (said.rate or NAME.search(said.before) or said.number.digits is None)
+                and one.number.kind is other.number.kind is Kind.COUNT
+            )
         )
-        and (one.per == other.per or (said.change is not None and not (one.per and other.per)))
+        and (
+            one.per == other.per
+            or (one.has("base") and other.has("now"))
+            or (said.change is not None and not (one.per and other.per))
+        )
     ]
 
 

@@ -19,7 +19,7 @@ _PLAN_LINE = re.compile(
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
-    r"\d ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
+    r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
 )
 _LOW_IS_GOOD = re.compile(
     r"投诉|退货|退款|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response time|overdue|claims|defects?)(?![a-z])"
@@ -38,6 +38,7 @@ _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
+_EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
 )
@@ -91,7 +92,7 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 or lex.NEGATED.search(before[-8:])
                 or _asks(sentence.text, found.end())
                 or _IF.search(sentence.text[: found.start()])
-                or _SOME.search(sentence.text[: found.start()])
+                or (_SOME.search(sentence.text[: found.start()]) and not _EVERY.match(found[0]))
             ):
                 continue
             yield from _met_here(reading, place, sentence, found, is_met, book)
@@ -153,6 +154,16 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
             return
 
 
+def _is_of(per: str, said: Said) -> bool:
+    """Whether a figure is of one of what a target is told for each of: this week's beside 每周."""
+    words = {
+        "day": "今天|当天|今日|today",
+        "week": "[这本上]周|(?:this|last) week",
+        "month": "[这本上]个?月|(?:this|last) month",
+    }
+    return per in words and re.search(words[per], said.before) is not None
+
+
 def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
     levels = [
@@ -169,7 +180,7 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
         for each in levels
         if not each.has("target")
         and (target is None or each.number.agrees(target.number))
-        and each.per == (target.per if target else "")
+        and (each.per == (target.per if target else "") or (target and not each.per and _is_of(target.per, each)))
     ]
     actual = next(
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
@@ -180,12 +191,9 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
         for each in said
         if each.number.kind is Kind.PERCENT and each.change is None and _REACHED.search(each.label)
     ]
-    is_each = any(re.search(r"均|都|(?<![a-z])(?:both|all|each)(?![a-z])", each) for each in around)
-    if is_each and percents:
-        percents = sorted(
-            (each for each in said if each.number.kind is Kind.PERCENT and each.change is None),
-            key=lambda each: each.number.value,
-        )
+    listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
+    if any(_EVERY.search(each) for each in around) and (percents or (target is None and len(listed) > 1)):
+        percents = sorted(listed, key=lambda each: each.number.value)
     percent = next(iter(percents), None)
     return target, actual, percent
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from salesplanner.exchange.forms import figuregrid, figurewords, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
-from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, made_of
+from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, is_named, made_of
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
@@ -93,14 +93,14 @@ class WordForm(Form):
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""
         above = near if words.block_of(near) or heading is None else f"{heading.text} {near}"
-        found = self._read_table(table, above, figurewords.divisor_of(near) if "单位" in near else None)
+        found = self._read_table(table, above, figurewords.stated(near))
         if heading is not None and found:
             heading.has_table = True
             self._leave_to(heading)
 
     def _leave_to(self, heading: _Heading) -> None:
-        """A heading with no blank line of its own is answered by the table, or the places in the lines, that follow it."""
-        if not any(texts.is_blank(xml.text_of(each)) and not _has_more(each) for each in heading.area):
+        """A heading with no line of its own is answered by the table, or the places in the lines, that follow it."""
+        if all(_has_more(each) or _is_note(each) for each in heading.area):
             self._unguess(heading.number)
 
     def _is_name(self, paragraph: Element, text: str) -> bool:
@@ -205,7 +205,7 @@ class WordForm(Form):
             if columns is not None:
                 places = {cells[place][0]: name for place, name in columns.names.items()}
                 data = data_rows(rows, number, places)
-                if data:
+                if data and not is_named(data, places):
                     units = {
                         cells[place][0]: words_by or by
                         for place, words_by in enumerate(map(figurewords.divisor_of, heads))

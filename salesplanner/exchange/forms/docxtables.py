@@ -25,6 +25,12 @@ def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str]) -> 
     return data
 
 
+def is_named(data: Sequence[Element], places: Mapping[int, str]) -> bool:
+    """Whether rows that were to list figures name others already."""
+    column = next((column for column, name in places.items() if name == "metric"), -1)
+    return any(xml.cell_text(cell).strip() for row in data for at, cell in xml.cells_of(row) if at == column)
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The cells of a table that hold figures."""

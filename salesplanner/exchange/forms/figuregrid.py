@@ -12,6 +12,8 @@ from salesplanner.exchange.forms.figurewords import Names
 #: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
 Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
+#: A month that stands for the one of the form, where it names no other.
+_MONTH = re.compile(r"^\s*(?:20\d\d年)?(\d{1,2})月份?\s*")
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|k|m)?\s*|n/?a", re.IGNORECASE)
 
 
@@ -72,6 +74,8 @@ def _head(rows: Rows, number: int) -> dict[int, str]:
     )
     both = {column: [above.get(column, "") * is_merged, text] for column, text in row.items()}
     heads = {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
+    if len({month for text in heads.values() for month in _MONTH.findall(text)}) == 1:
+        heads = {column: _MONTH.sub("", text) or "本月" for column, text in heads.items()}
     return heads if any(figurewords.aspect_of(text) for text in heads.values()) else {}
 
 

@@ -32,15 +32,15 @@ _METRICS = [
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
     ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
-_MONTH = r"(?:本月|当月|本期|本周|月度|月|this(?:month|period)(?:'?s)?|monthly|month)?"
+_MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|月度|月|this(?:month|period)(?:'?s)?|monthly|month)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|(?:of|vs)(?:target|goal|plan)|completion(?:rate)?%?"),
-    ("gap", r"(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|variance|gap|diff(?:erence)?|shortfall"),
-    ("change_previous", r"环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
-    ("change", r"同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:去年|上年)(?:同期|同月)?{_OF}|(?:last|prior|previous)year(?:actual|result)?|samemonthlastyear|ly"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|completion(?:rate)?%?"),
+    ("gap", r"(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|variance|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget)"),
+    ("change_previous", r"(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
+    ("change", r"(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:last|prior)year(?:change|growth|%)"),
+    ("last_year", rf"{_MONTH}(?:去年|上年)(?:同期|同月)?{_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?same(?:month|period)lastyear|ly"),
     ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|period)(?:actual|result)?|previous"),
     ("next", r"(?:下月|下期|次月|下一?个?月)(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|period)s?(?:target|plan|goal)"),
     ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
@@ -106,6 +106,17 @@ def aspect_of(text: str) -> str:
         number = next(part for part in week.groups() if part)
         return f"week{'一二三四五六'.find(number) + 1 or number}"
     return next((name for name, form in _ASPECTS if re.fullmatch(form, said)), "")
+
+
+#: A line that says in which unit the amounts below it are.
+_STATED = re.compile(r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values)\b.{0,20}\bin\b", re.IGNORECASE)
+
+
+def stated(text: str) -> int | None:
+    """By what amounts are divided below a line such as 单位：万元 or All amounts in CNY k; None for any other line."""
+    if not _STATED.search(text) and "（单位" not in text:
+        return None
+    return divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
 
 
 _CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.activities import Activity
-from salesplanner.domain.deals import Deal
+from salesplanner.domain.activities import ActivityBrief
+from salesplanner.domain.deals import ClosedDeal
+from salesplanner.domain.pipeline import Brief
 from salesplanner.exchange.forms.content import Exact, Value
 from salesplanner.report import periodic
 from salesplanner.report.material import Material
@@ -31,7 +31,7 @@ def tables(
     made = _Tables(Writer(material, words, options))
     main = [{**figures.get(each.id, {}), "metric": words.metric(each.id)} for each in periodic.main(material)]
     found: dict[str, list[_Row]] = {"figures": main, **made.deals(), **made.activities(), **made.words()}
-    found["clients"] = made.clients()
+    found |= {"clients": made.clients(), **made.parts()}
     return {name: [{"owner": material.profile.name, **row} for row in rows] for name, rows in found.items()}
 
 
@@ -39,26 +39,27 @@ class _Tables:
     """The records of one period, as rows."""
 
     def __init__(self, writer: Writer) -> None:
-        self.writer, self.material, self.facts = writer, writer.material, writer.facts
+        self.writer, self.material = writer, writer.material
+        self.listed = self.material.matters.listed
 
     def deals(self) -> dict[str, list[_Row]]:
         """The key deals, those signed, and those that are open now."""
-        writer, facts = self.writer, self.facts
-        key = deals.told(writer)
-        stages = {each: facts.stages[each].name for each in facts.stages}
+        key, stages = deals.told(self.writer), self.writer.facts.stages
+        open_ = self.listed.open if self.listed is not None else ()
+        names = {each: stages[each].name for each in stages}
         return {
             "deals": [self._deal(*each) for each in key],
-            "won": [self._deal(*each) for each in key if each[0] in facts.won],
-            "open": [
-                self._deal(deal, stages.get(deal.stage_id or 0, ""), writer.step(deal))
-                for deal in sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))
-            ],
+            "won": [self._deal(*each) for each in key if isinstance(each[0], ClosedDeal) and each[0].is_won],
+            "open": [self._deal(deal, names.get(deal.stage_id or 0, ""), self._step(deal)) for deal in open_],
         }
+
+    def _step(self, deal: Brief) -> str:
+        return self.writer.dated(self.listed.steps.get(deal.id)) if self.listed is not None else ""
 
     def activities(self) -> dict[str, list[_Row]]:
         """What was done with clients; of visits and calls those that are counted."""
-        done = [(each.id, self._activity(each)) for each in self.facts.activities]
-        counted = {name: set(self.facts.figures[f"{name}.count"].records) for name in ("visits", "calls")}
+        done = [(each.id, self._activity(each)) for each in self.material.done.history]
+        counted = {name: set(self.writer.facts.figures[f"{name}.count"].records) for name in ("visits", "calls")}
         return {
             "activities": [row for _, row in done],
             **{name: [row for each, row in done if each in ids] for name, ids in counted.items()},
@@ -66,25 +67,38 @@ class _Tables:
 
     def clients(self) -> list[_Row]:
         """Who bought, the largest first."""
-        sums: dict[int, int] = defaultdict(int)
-        last: dict[int, date] = {}
-        for order in self.facts.orders:
-            key = order.client_id or 0
-            sums[key] += order.amount
-            last[key] = max(order.day, last.get(key, order.day))
-        total = sum(sums.values())
-        steps = {deal.client_id: self.writer.step(deal) for deal in self.facts.open_deals if self.writer.step(deal)}
+        if self.listed is None:
+            return []
+        total = sum(each.amount for each in self.listed.buyers)
+        planned = sorted(self.listed.steps.values(), key=lambda each: (each.day, each.id), reverse=True)
+        steps = {each.client_id: self.writer.dated(each) for each in planned}  # the earliest of each
         return [
             {
-                "client": self.writer.client(key or None),
-                "class": self._grade(key),
-                "amount": self._amount(minor),
-                "share": self._share(minor, total),
-                "last": self._day(last[key]),
-                "next": steps.get(key, ""),
+                "client": self.writer.options.name(each.name),
+                "class": each.grade,
+                "amount": self._amount(each.amount),
+                "share": self._share(each.amount, total),
+                "last": self._day(each.last_day),
+                "next": steps.get(each.client_id, "") if each.client_id else "",
             }
-            for key, minor in sorted(sums.items(), key=lambda each: -each[1])
+            for each in self.listed.buyers
         ]
+
+    def parts(self) -> dict[str, list[_Row]]:
+        """What was signed by product, region, channel and line, the largest first."""
+        found = {}
+        for name in ("product", "region", "channel", "line"):
+            parts = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
+            total = round(sum(parts.values()) * 100)
+            found[f"{name}s"] = [
+                {
+                    "part": part or "–",
+                    "amount": self._amount(round(sum_ * 100)),
+                    "share": self._share(round(sum_ * 100), total),
+                }
+                for part, sum_ in parts.items()
+            ]
+        return found
 
     def words(self) -> dict[str, list[_Row]]:
         """Problems, plan and support, the person's own words where there are any."""
@@ -95,7 +109,7 @@ class _Tables:
                 {
                     "item": each.title,
                     "date": self._day(each.day),
-                    "client": self.writer.client(each.client_id),
+                    "client": self.writer.options.name(each.client),
                     "kind": words.kind(each.kind),
                 }
                 for each in self.material.planned[:_PLANNED_MOST]
@@ -103,24 +117,25 @@ class _Tables:
             "support": [{"what": line, "client": "", "answer": ""} for line in self._lines("support")],
         }
 
-    def _deal(self, deal: Deal, progress: str, step: str) -> _Row:
+    def _deal(self, deal: Brief | ClosedDeal, progress: str, step: str) -> _Row:
+        day = deal.expected_on
         return {
             "deal": deal.name,
-            "client": self.writer.client(deal.client_id),
-            "class": self._grade(deal.client_id),
+            "client": self.writer.options.name(deal.client),
+            "class": self.listed.grades.get(deal.client_id or 0, "") if self.listed is not None else "",
             "amount": self._amount(deal.amount),
-            "signed": self._day(deal.closed_on) if deal in self.facts.won else "",
-            "expected": self._day(deal.expected_on),
+            "signed": self._day(deal.closed_on) if isinstance(deal, ClosedDeal) and deal.is_won else "",
+            "expected": self._day(date.fromisoformat(day) if isinstance(day, str) else day),
             "progress": progress,
             "next": step,
         }
 
-    def _activity(self, each: Activity) -> _Row:
+    def _activity(self, each: ActivityBrief) -> _Row:
         words = self.writer.words
         return {
             "date": self._day(each.day),
-            "client": self.writer.client(each.client_id),
-            "class": self._grade(each.client_id),
+            "client": self.writer.options.name(each.client),
+            "class": each.grade,
             "kind": words.kind(each.kind),
             "outcome": words.outcome(each.outcome, each.kind) if each.outcome else "",
             "points": each.points or each.title,
@@ -140,10 +155,6 @@ class _Tables:
 
     def _day(self, day: date | None) -> Value:
         return Exact(self.writer.day(day), Decimal((day - _BEGINNING).days), "day") if day else ""
-
-    def _grade(self, client_id: int | None) -> str:
-        client = self.facts.clients.get(client_id or 0)
-        return client.grade.value if client is not None else ""
 
     def _lines(self, key: str) -> list[str]:
         """The person's own words of a part, else the computed ones."""

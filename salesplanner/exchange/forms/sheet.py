@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from decimal import Decimal
 
 from salesplanner.exchange.forms import texts
@@ -59,7 +58,7 @@ class Sheet:
         self._holder: dict[tuple[int, int], tuple[int, int]] = {}
         for merge in self.root.iter(f"{S}mergeCell"):
             self._merge(merge.get("ref", ""))
-        self.last_row = max([row for row, _ in self._cells], default=0)
+        self.last_row = max([row for row, _ in (*self._cells, *self._holder)], default=0)
         self.last_column = max([column for _, column in self._cells], default=0)
 
     def _merge(self, ref: str) -> None:
@@ -123,7 +122,8 @@ class Sheet:
         if after[1] <= self.last_column + (is_known and right == column) and self._is_free(*after):
             return after
         is_above = is_head and len(self.filled(row)) > 1 and below[0] <= self.last_row
-        if is_above and self.text(*after).strip() and not any(text.strip() for text in self.cells(below[0]).values()):
+        is_row = after[1] > self.last_column or bool(self.text(*after).strip())
+        if is_above and is_row and not any(text.strip() for text in self.cells(below[0]).values()):
             return below if self._is_free(*below) else None
         return None
 
@@ -180,23 +180,6 @@ class Sheet:
         said.text = text
         held.append(said)
         cell.append(held)
-
-    def row_like(self, row: int) -> int:
-        """A new last row that looks like another one, with nothing in it."""
-        made = deepcopy(self._row(row))
-        number = self.last_row = max(row, self.last_row) + 1
-        made.set("r", str(number))
-        for cell in list(made):
-            found = place(cell.get("r", ""))
-            if found is None:
-                continue
-            for child in list(cell):
-                cell.remove(child)
-            cell.attrib.pop("t", None)
-            cell.set("r", f"{letters(found[1])}{number}")
-            self._cells[number, found[1]] = cell
-        self._data.append(made)
-        return number
 
     def _emptied(self, row: int, column: int) -> Element | None:
         """The cell, made if there is none, without what it holds; its look stays. None where a formula stands."""

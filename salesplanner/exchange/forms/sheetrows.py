@@ -29,13 +29,13 @@ class Insertion:
         """Where a row lies afterwards."""
         return number + self.count if number > self.after else number
 
-    def formula(self, text: str, sheet: str) -> str:
-        """A formula of a cell of `sheet`, or of something that belongs to it, as it is afterwards."""
+    def formula(self, text: str, sheet: str, *, grows: bool = False) -> str:
+        """A formula of a cell of `sheet`, or of something that belongs to it, as it is afterwards; `grows` as in `area`."""
 
         def moved(match: re.Match[str]) -> str:
             if match[1] or not self._is_here(match[2], sheet):
                 return match[0]
-            return (match[2] or "") + self.area(match[3])
+            return (match[2] or "") + self.area(match[3], grows=grows)
 
         return _REFERENCE.sub(moved, text)
 
@@ -61,11 +61,10 @@ class Insertion:
 
 def is_safe(root: Element, after: int, relations: bytes | None) -> bool:
     """Whether rows can be put behind `after`: nothing reaches across it, and nothing lies on the sheet that could not follow."""
-    if any(word in (relations or b"") for word in (b'/table"', b'/pivotTable"', b'/comments"', b'/vmlDrawing"')):
+    if any(word in (relations or b"") for word in (b'/pivotTable"', b'/comments"', b'/vmlDrawing"')):
         return False
-    reaching = [each.get("ref", "") for each in root.iter(f"{S}mergeCell", f"{S}f") if each.get("ref")]
-    for area in reaching:
-        ends = [found[0] for part in area.split(":") if (found := place(part)) is not None]
+    for each in root.iter(f"{S}mergeCell", f"{S}f"):
+        ends = [found[0] for part in each.get("ref", "").split(":") if (found := place(part)) is not None]
         if ends and min(ends) <= after <= max(ends) and min(ends) != max(ends):
             return False
     return True
@@ -166,8 +165,20 @@ def move_drawing(root: Element, done: Insertion) -> None:
             each.text = str(done.row(int(each.text) + 1) - 1)
 
 
-def move_formulas(root: Element, done: Insertion) -> None:
-    """What a chart or the names of the workbook say of the sheet."""
+def move_table(root: Element, done: Insertion) -> None:
+    """A table of the program's own kind: where it lies, and its filter."""
+    for each in (root, *root.iter(f"{S}autoFilter")):
+        each.set("ref", done.area(each.get("ref", "")))
+
+
+def move_names(book: Element, done: Insertion) -> None:
+    """What the names of the workbook stand for."""
+    for each in book.iter(f"{S}definedName"):
+        each.text = done.formula(each.text or "", "")
+
+
+def move_chart(root: Element, done: Insertion) -> None:
+    """What a chart shows: the new rows too, where it ended with the last one."""
     for each in root.iter():
-        if isinstance(each.tag, str) and each.tag.rpartition("}")[2] in ("f", "definedName") and each.text:
-            each.text = done.formula(each.text, "")
+        if isinstance(each.tag, str) and each.tag.endswith("}f") and each.text:
+            each.text = done.formula(each.text, "", grows=True)

@@ -10,7 +10,7 @@ from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
 
-_BLANK = re.compile(r"[\s_＿\u3000.…·—\-□]*")
+_BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")
 #: Words that stand where something is to be written.
 _HINT = re.compile(
     r"[\s\u3000]*[（(\[【<＜]?\s*(?:请(?!示|假|款)|此处|点击|在此|填写|待填"
@@ -34,11 +34,49 @@ _GAPS = re.compile(
 #: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
 _BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[ \u3000]{2,}|[.]\s(?=[A-Z])")
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
-_COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|%|％)")
+_COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|%|％|[km](?![a-z]))")
 _LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|为|是|约|共计|达到?|完成|[¥￥$€:：])*\s*$",
+    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|约|共计|达到?|完成|[¥￥$€:：])*\s*$",
     re.I,
 )
+#: Words of a sentence around a gap that name nothing.
+_FILLERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "we",
+        "it",
+        "of",
+        "to",
+        "for",
+        "in",
+        "at",
+        "is",
+        "was",
+        "were",
+        "are",
+        "and",
+        "which",
+        "that",
+        "by",
+        "with",
+        "made",
+        "held",
+        "sent",
+        "did",
+        "amounted",
+        "came",
+        "totalled",
+        "totaled",
+        "compares",
+        "compared",
+        "our",
+        "my",
+    ]
+)
+_TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
 _LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
 _DATED = re.compile(r"\s*(?:20\d\d\s*[-./年].*|.*\b20\d\d)\s*")
@@ -57,7 +95,7 @@ _NOTE = re.compile(
     r"\s*(?:[（(\[【].*[）)\]】]|(?:注|说明|备注|提示|要求|填写说明|notes?|hint|tips?|instructions?|guidance)\s*[:：].*)\s*",
     re.I,
 )
-_BULLET = re.compile(r"\s*(?:[•·▪●○◆■‧*]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
+_BULLET = re.compile(r"\s*(?:[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
 _SIGNED = re.compile(r"签字|签名|签章|盖章|审核|审批|批准|会签|signature|signed|approved|approval", re.I)
 _MOMENTS = ("field.period", "field.date", "field.as_of")
 
@@ -116,8 +154,10 @@ def found_in(text: str, names: Names | None = None) -> list[Found]:
     for each in (*_gaps(text, names), *_labels(text, names)):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
-    signed = next((match.start() for match in _SIGNED.finditer(text)), len(text))
+    signed = next((match.start() for match in _SIGNED.finditer(text)), len(text) + 1)
+    is_hand = signed <= len(text) and bool(re.search(r"date|日期", text, re.I))
     kept = [each for each in found if each.guess != "field.date" or each.start < signed]
+    kept = [each for each in kept if not (is_hand and each.name.lower() in ("signed", "signed by"))]
     return sorted(kept, key=lambda each: -each.start)
 
 
@@ -138,18 +178,23 @@ def _gaps(text: str, names: Names | None) -> Iterator[Found]:
     begin, metric = 0, ""
     for gap in _GAPS.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
-        label = _label_in(before)
-        guess = target_of(label, names)
+        label = _label_in(before) or _label_behind(after)
+        guess = target_of(label, names) or "field.period" * bool(_TITLED.search(before))
         aspect = figurewords.aspect_of(label)
+        if aspect == "target" and after.lstrip()[:1] in ("%", "％"):
+            aspect = "attainment"  # ____% of the target
         if metric and aspect not in ("", "value") and not figurewords.read(label, names)[0]:
             guess = f"figure.{metric}.{aspect}"
         if guess.startswith("figure."):
             metric = guess.removeprefix("figure.").rpartition(".")[0]
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
-            yield Found(label, guess, gap.start(), gap.end(), by=by)
+            yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by)
         unit = _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
+        if guess and not _label_in(before) and label and not aspect:
+            last = label.split()[-1]
+            begin = gap.end() + max(after.find(last), 0) + len(last)  # those words are this gap's
 
 
 def _label_in(text: str) -> str:
@@ -157,10 +202,25 @@ def _label_in(text: str) -> str:
     bracket = _BRACKET.search(text)
     said, unit = (text[: bracket.start()], bracket[0]) if bracket is not None else (text, "")
     starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
-    labels = (
-        _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：") for start in reversed(starts)
-    )
-    return (next(filter(None, labels), "") + unit).strip(" :：")
+    for start in reversed(starts):
+        label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
+        label = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+        if label:
+            return (label + unit).strip(" :：")
+        if start and said[start - 1] in "，,；;。（(":
+            break  # what stands before another mark is about something else
+    return ""
+
+
+def _label_behind(text: str) -> str:
+    """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
+    said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}", text.lstrip(" (（"), maxsplit=1)[0]
+    words_in = [word for word in re.sub(r"^[km]\b", "", said).rstrip(")）").split() if word.lower() not in _FILLERS]
+    for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):
+        part = " ".join(words_in[:most])
+        if target_of(part) or figurewords.aspect_of(part) not in ("", "value"):
+            return part
+    return ""
 
 
 def _labels(text: str, names: Names | None) -> Iterator[Found]:

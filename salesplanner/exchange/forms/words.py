@@ -37,13 +37,13 @@ _BLOCKS = [
     ("work", r"^(?:本[月周期])?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed"),
 ]  # fmt: skip
 _FIELDS = {
-    "name": "姓名 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
+    "name": "姓名 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
     "salesrepresentative employee employeename submittedby reportedby author from rep salesperson salesman",
     "line": "岗位 职务 职位 业务 业务范围 负责区域 负责业务 position title jobtitle role territory",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager submittedto to attention",
-    "period": "月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 period month reportingperiod reportperiod formonth reportmonth monthof periodcovered",
-    "date": "日期 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue issuedate dateofreport",
+    "period": "月份 考核周期 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 period month reportingperiod reportperiod formonth reportmonth monthof periodcovered",
+    "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue issuedate dateofreport",
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
@@ -53,6 +53,8 @@ _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.spl
 _CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
+_SALES = r"(?:本月|当月|本期)?(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:thismonth|amount|value)?"
+_SHARE = r"占比|比例|比重|(?:%)?share|%oftotal"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -88,10 +90,19 @@ _TABLES = {
     "clients": {
         "client": rf"(?:重点|主要|大)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{_CLIENT}",
         "class": _CLASS,
-        "amount": r"(?:本月|当月|本期)?(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:thismonth)?",
-        "share": r"占比|比例|share|%oftotal",
+        "amount": _SALES,
+        "share": _SHARE,
         "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约)(?:日期|时间)?|lastorder(?:date)?",
         "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|nextaction",
+    },
+    **{
+        kind: {"part": name, "amount": _SALES, "share": _SHARE}
+        for kind, name in (
+            ("products", r"产品(?:名称|类别|类型)?|品类|products?|productname"),
+            ("regions", r"区域|地区|省份|销售区域|regions?|area|territory"),
+            ("channels", r"(?:销售)?渠道(?:名称)?|客户来源|来源|channels?|source"),
+            ("lines", r"业务线|产品线|业务类型|(?:product|business)lines?|lineofbusiness"),
+        )
     },
     "problems": {
         "problem": r"(?:存在的?)?问题(?:描述)?|不足|困难|problem|issue|challenge|risk",
@@ -124,7 +135,7 @@ TABLES = (*_TABLES, *(part for _, part, _ in _PARTS))
 _TELLING = {
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
     ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("activities", "outcome"), ("activities", "kind"),
-    ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
+    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
 _BELOW = {
@@ -133,9 +144,9 @@ _BELOW = {
     "next": "plan", "support": "support",
 }  # fmt: skip
 NUMBER = "number"
-_ORDINAL = re.compile(r"\s*(?:序\s*号?|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
+_ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|signature|approv|remarks?|comments?|notes?)"
+    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?|comments?|notes?)"
 )
 
 

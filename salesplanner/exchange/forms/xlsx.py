@@ -94,9 +94,7 @@ class SheetForm(Form):
                 continue
             filled = sheet.filled(row)
             titles += bool(filled)
-            by = next(
-                (figurewords.divisor_of(text) for text in filled.values() if "单位" in text and len(text) < 12), by
-            )
+            by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             columns = words.columns_of(list(filled.values()), above or self._called[part])
             if columns is not None and (end := self._read_table(part, row, list(filled), columns, by)):
                 row = end + 1
@@ -107,7 +105,7 @@ class SheetForm(Form):
                 words.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
             )
             for column, text in filled.items():
-                self._read_cell(sheet, row, column, text, titles if is_alone else 0, is_named=bool(is_named))
+                self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=bool(is_named))
             above = next(iter(filled.values())) if is_alone else above if filled else ""
             row += 1
 
@@ -118,9 +116,7 @@ class SheetForm(Form):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
             if any(text.strip() for text in seen.values()):
                 region.append((row, seen))
-                by = next(
-                    (unit for text in seen.values() if "单位" in text and (unit := figurewords.divisor_of(text))), by
-                )
+                by = next((unit for text in seen.values() if (unit := figurewords.stated(text))), by)
                 continue
             crossings = figuregrid.crossings([each for _, each in region], self.names, by)
             if crossings:
@@ -132,7 +128,9 @@ class SheetForm(Form):
             region = []
         return found
 
-    def _read_cell(self, sheet: Sheet, row: int, column: int, text: str, title: int, *, is_named: bool) -> None:
+    def _read_cell(
+        self, sheet: Sheet, row: int, column: int, text: str, title: int, by: int | None, *, is_named: bool
+    ) -> None:
         """A title, placeholders, or a label; what only names the table below it is none. `title` counts the first lines."""
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         found = texts.found_in(text, self.names) if month is None else [month]
@@ -147,7 +145,7 @@ class SheetForm(Form):
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
             is_signed = guess == "field.date" and any(map(texts.is_signed, sheet.filled(row).values()))
             guess = guess * (is_known and not is_signed)
-            self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text)))
+            self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text) or by))
             return
         for each in found:
             kind = "label" if each.is_label else "mark"
@@ -189,9 +187,8 @@ class SheetForm(Form):
         names = {places[place]: name for place, name in columns.names.items()}
         units = {column: figurewords.divisor_of(sheet.text(head, column)) or by for column in names}
         rows = list(self._data_rows(sheet, head, names))
-        while len(rows) > 1 and not sheet.is_drawn(rows[-1], names) and sheet.is_drawn(rows[0], names):
-            rows.pop()  # the space between the table and what follows
-        if not rows and head < sheet.last_row:
+        metric = next((column for column, name in names.items() if name == "metric"), 0)
+        if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
         table = _Table(sheet, rows or [head + 1], names, units, lambda after, count: self._insert(part, after, count))
@@ -203,9 +200,17 @@ class SheetForm(Form):
         for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
             filled = {column: text for column, text in sheet.cells(row).items() if text.strip()}
             first = next(iter(filled.values()), "")
+            is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
+            is_uncounted = bool(filled) and names.get(min(filled)) == words.NUMBER and not first.strip().isdigit()
             is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
             is_other = filled and (words.ends_table(first) or words.is_numbered(first) or not set(filled) & set(names))
-            if is_other or is_label or (len(filled) == 1 and words.block_of(first) and min(filled) == min(names)):
+            if (
+                is_gap
+                or is_uncounted
+                or is_other
+                or is_label
+                or (len(filled) == 1 and words.block_of(first) and min(filled) == min(names))
+            ):
                 return
             yield row
 
@@ -213,19 +218,21 @@ class SheetForm(Form):
         """Put rows behind one of a sheet; whether that could be done without harm to anything."""
         sheet = self._sheets[part]
         folder, _, file = part.rpartition("/")
-        relations = self._parts.get(f"{folder}/_rels/{file}.rels")
-        if count > _NEW_MOST or not sheetrows.is_safe(sheet.root, after, relations):
+        relations = self._parts.get(f"{folder}/_rels/{file}.rels") or b""
+        is_end = after >= sheet.last_row
+        if not is_end and (count > _NEW_MOST or not sheetrows.is_safe(sheet.root, after, relations)):
             return False
         done = sheetrows.Insertion(self._called[part], after, count)
         for name, each in self._sheets.items():
             sheetrows.insert(each.root, self._called[name], done)
             each.is_changed = True
-        sheetrows.move_formulas(self._book, done)
+        sheetrows.move_names(self._book, done)
         for name in self._parts:
             if re.fullmatch(r"xl/charts/chart\d*\.xml", name):
-                sheetrows.move_formulas(self._opened(name), done)
-        for target in re.findall(rb"Target=\"[^\"]*?(drawing\d+\.xml)\"", relations or b""):
-            sheetrows.move_drawing(self._opened(f"xl/drawings/{target.decode()}"), done)
+                sheetrows.move_chart(self._opened(name), done)
+        for kind, name in re.findall(rb'Target="[^"]*?/(drawings|tables)/(\w+\.xml)"', relations):
+            move = sheetrows.move_drawing if kind == b"drawings" else sheetrows.move_table
+            move(self._opened(f"xl/{kind.decode()}/{name.decode()}"), done)
         self._forget_order()
         sheet.index()
         return True
@@ -295,11 +302,8 @@ class _Table:
         return True
 
     def _room_for(self, count: int) -> list[int]:
-        """The rows to fill, as many as are needed: new ones at the end of the sheet, or in its middle where that harms nothing."""
-        room = list(self.rows)
-        while len(room) < count and room[-1] >= self.sheet.last_row:
-            room.append(self.sheet.row_like(room[-1]))
-        missing = count - len(room)
+        """The rows to fill, as many as are needed, new ones among them where they harm nothing."""
+        room, missing = list(self.rows), count - len(self.rows)
         if missing > 0 and self.insert(room[-1], missing):
             room += range(room[-1] + 1, room[-1] + 1 + missing)
         return room

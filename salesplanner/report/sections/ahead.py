@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, time
-from heapq import nlargest
 from itertools import groupby
 
-from salesplanner.domain.activities import Activity, ActivityKind
-from salesplanner.domain.deals import Deal
-from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.activities import ActivityBrief, ActivityKind
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.report import owed, shared
 from salesplanner.report.document import Block, Paragraph, Table
+from salesplanner.report.opendeals import largest_of
 from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
-_PLANNED_MOST, _CLOSING_MOST = 24, 12
+_PLANNED_MOST, _NAMED_MOST = 24, 3
 
 
 def ahead(writer: Writer) -> Part:
@@ -47,12 +47,11 @@ def _tables(writer: Writer) -> Iterable[Block]:
         asked = [(writer.facts.figures[metric], target) for metric, target in material.next_targets.items()]
         rows = [(phrases.name(figure), phrases.value(target, figure.unit, figure.word)) for figure, target in asked]
         yield Table((say("Report", "Metric"), say("Report", "Target")), tuple(rows), ("left", "right"))
-    closing = _closing(writer, material.next_period)
+    closing = material.open.closing(material.next_period)
     if closing:
         head = (say("Report", "Deal"), say("Report", "Date"), say("Ahead", "Action"))
-        largest = {deal.id for deal in nlargest(_CLOSING_MOST, closing, key=lambda deal: deal.amount or 0)}
-        kept = [deal for deal in closing if deal.id in largest]
-        told = [(writer.deal(deal), writer.day(deal.expected_on), _action(writer, deal)) for deal in kept]
+        kept = largest_of(closing)
+        told = [(writer.deal(deal), writer.day(_expected(deal)), _action(writer, deal)) for deal in kept]
         if len(closing) > len(kept):
             told.append((say("Report", "and %n more", len(closing) - len(kept)), "", ""))
         opens = tuple(f"deal {deal.id}" for deal in kept)
@@ -61,13 +60,11 @@ def _tables(writer: Writer) -> Iterable[Block]:
         yield from _weeks(writer)
 
 
-def _closing(writer: Writer, period: Period) -> list[Deal]:
-    """The open deals that are to close in a period, by day."""
-    due = [each for each in writer.facts.open_deals if each.expected_on and period.contains(each.expected_on)]
-    return sorted(due, key=lambda deal: (deal.expected_on or date.max, deal.id))
+def _expected(deal: Brief) -> date | None:
+    return date.fromisoformat(deal.expected_on) if deal.expected_on else None
 
 
-def _action(writer: Writer, deal: Deal) -> str:
+def _action(writer: Writer, deal: Brief) -> str:
     return writer.step(deal) or writer.say("Report", "To be signed")
 
 
@@ -77,10 +74,13 @@ def _weeks(writer: Writer) -> Iterable[Block]:
     planned, rows = _planned(writer), []
     for week in material.next_period.within(PeriodKind.WEEK):
         visits = sum(1 for each in planned if each.kind is ActivityKind.VISIT and week.contains(each.day))
-        deals = [writer.deal(deal) for deal in _closing(writer, week)]
+        closing = material.open.closing(week)
+        deals = [writer.deal(deal) for deal in closing[:_NAMED_MOST]]
+        if len(closing) > len(deals):
+            deals.append(say("Report", "and %n more", len(closing) - len(deals)))
         focus = [one_line(each.what) for each, _ in material.shared.focus if each.due_on and week.contains(each.due_on)]
         if visits or deals or focus:
-            rows.append((words.days(week.first, week.last), str(visits), words.list([*focus, *writer.first(deals, 3)])))
+            rows.append((words.days(week.first, week.last), str(visits), words.list([*focus, *deals])))
     if rows:
         head = (say("Report", "Week"), say("Report", "Visits planned"), say("Report", "Focus of the week"))
         yield Table(head, tuple(rows), ("left", "right", "left"), (24, 18, 58))
@@ -105,33 +105,29 @@ def plan(writer: Writer) -> Part:
     return Part((said, *points), (_by_day(writer, items),) if items else (), is_list=False)
 
 
-def _by_day(writer: Writer, items: list[Activity]) -> Table:
+def _by_day(writer: Writer, items: list[ActivityBrief]) -> Table:
     words, say, rows = writer.words, writer.say, []
     for day, of_day in groupby(items, key=lambda each: each.day):
         for number, each in enumerate(of_day):
             shown = "" if number else f"{words.day(day)} {words.weekday_short(day)}"
-            rows.append((shown, words.time(each.at) if each.at else "", _item(writer, each), _client(writer, each)))
+            at, client = words.time(each.at) if each.at else "", writer.options.name(each.client)
+            rows.append((shown, at, _item(writer, each), client))
     head = (say("Report", "Day"), say("Report", "Time"), say("Report", "Plan"), say("Report", "Client"))
     opens = tuple(f"activity {each.id}" for each in items[:_PLANNED_MOST])
     return Table(head, writer.cut(rows, _PLANNED_MOST), ("left",) * 4, (18, 9, 45, 28), opens=opens)
 
 
-def _planned(writer: Writer) -> list[Activity]:
+def _planned(writer: Writer) -> list[ActivityBrief]:
     """What is open of the plan of the next period, by day and time."""
     items = [each for each in writer.material.planned if each.is_open]
     return sorted(items, key=lambda each: (each.day, each.at or time.max, each.position, each.id))
 
 
-def _item(writer: Writer, activity: Activity) -> str:
+def _item(writer: Writer, activity: ActivityBrief) -> str:
     """What is planned; its kind before it where its title does not name it."""
     title, kind = one_line(activity.title), writer.words.kind(activity.kind)
     is_said = activity.kind in (ActivityKind.TASK, ActivityKind.PAYMENT) or kind.casefold() in title.casefold()
     return title if is_said else writer.words.colon(kind) + title
-
-
-def _client(writer: Writer, activity: Activity) -> str:
-    client = writer.material.matters.clients.get(activity.client_id or 0)
-    return writer.options.name(client.name) if client else ""
 
 
 # --- receptions -----------------------------------------------------------------------------------------------------
@@ -168,14 +164,12 @@ def _coming(writer: Writer) -> Table:
         days = words.days(each.starts_on, each.ends_on)
         rows.append((each.starts_on, (days, one_line(each.name), "", say("Report", "Campaign"))))
     for deal in found.deals if found else ():
-        if deal.expected_on:
-            client = writer.client(deal.client_id)
-            rows.append(
-                (deal.expected_on, (words.day(deal.expected_on), deal.name, client, say("Report", "To be signed")))
-            )
+        if day := _expected(deal):
+            client = writer.options.name(deal.client)
+            rows.append((day, (words.day(day), deal.name, client, say("Report", "To be signed"))))
     for item in found.items if found else ():
         why = say("Report", "Marked first") if item.is_first else say("Report", "Class A client")
-        rows.append((item.day, (words.day(item.day), _item(writer, item), _client(writer, item), why)))
+        rows.append((item.day, (words.day(item.day), _item(writer, item), writer.options.name(item.client), why)))
     head = (say("Report", "Date"), say("Report", "What"), say("Report", "Client"), say("Report", "Why"))
     ordered = tuple(row for _, row in sorted(rows, key=lambda row: row[0]))
     return Table(head, ordered, ("left",) * 4, (16, 38, 26, 20))

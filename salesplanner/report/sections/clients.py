@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from datetime import date
 
-from salesplanner.domain.activities import Activity, ActivityKind, Outcome
+from salesplanner.domain.activities import ActivityBrief, Outcome
 from salesplanner.domain.plaintext import one_line, shorten
 from salesplanner.report.document import Table
 from salesplanner.report.figures import Figure
@@ -16,32 +15,29 @@ from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
 _ROWS_MOST, _CHANGES_MOST, _LETTERS = 15, 6, 60
-_NAMED, _NAMES_MOST = ("visits.count", "meetings.count"), 4
+_NAMES_MOST = 4
 _DONE = ("visits.count", "calls.count", "meetings.count", "quotes.count", "clients.touched.count")
 
 
 def visits(writer: Writer) -> Part:
     """How many visits to how many clients, of which class, with which outcome; below it the clients one by one."""
     facts, words, say = writer.facts, writer.words, writer.say
-    counted = set(facts.figures["visits.count"].records)
-    visited: dict[int, list[Activity]] = defaultdict(list)
-    for each in facts.activities:
-        if each.id in counted:
-            visited[each.client_id or -each.id].append(each)
+    visited: dict[int, list[ActivityBrief]] = defaultdict(list)
+    for each in writer.material.done.visits:
+        visited[each.client_id or -each.id].append(each)
     if not facts.figures["visits.count"].value:
         return Part(empty=writer.nothing)
-    grades = {key: facts.clients[key].grade.value if key in facts.clients else "" for key in visited}
-    by_client = sorted(visited.items(), key=lambda item: (grades[item[0]] or "Z", -len(item[1])))
+    by_client = sorted(visited.values(), key=lambda found: (found[-1].grade or "Z", -len(found)))
     rows = [
         (
-            writer.client(key) or one_line(found[-1].title),
-            grades[key],
+            writer.options.name(found[-1].client) or one_line(found[-1].title),
+            found[-1].grade,
             str(len(found)),
-            writer.day(_day(found[-1])),
+            writer.day(found[-1].done_on or found[-1].day),
             words.outcome(found[-1].outcome, found[-1].kind) if found[-1].outcome else "",
             shorten(one_line(found[-1].points), _LETTERS),
         )
-        for key, found in by_client
+        for found in by_client
     ]
     head = (
         say("Report", "Client"),
@@ -56,12 +52,12 @@ def visits(writer: Writer) -> Part:
         writer.cut(rows, _ROWS_MOST),
         ("left", "left", "right", "left", "left", "left"),
         (22, 7, 8, 13, 14, 36),
-        opens=tuple(f"activity {found[-1].id}" for _, found in by_client[:_ROWS_MOST]),
+        opens=tuple(f"activity {found[-1].id}" for found in by_client[:_ROWS_MOST]),
     )
     return Part(tuple(_visited(writer, visited)), (table,), is_list=False)
 
 
-def _visited(writer: Writer, by_client: dict[int, list[Activity]]) -> Iterable[str]:
+def _visited(writer: Writer, by_client: dict[int, list[ActivityBrief]]) -> Iterable[str]:
     """The count with what was asked, then outcomes and classes."""
     facts, words, say = writer.facts, writer.words, writer.say
     figure = facts.figures["visits.count"]
@@ -78,10 +74,6 @@ def _visited(writer: Writer, by_client: dict[int, list[Activity]]) -> Iterable[s
     classes = [f"{grade} {count}" for grade, count in facts.breakdowns["visits.count.by_class"].items() if grade]
     if classes:
         yield words.colon(say("Report", "By class")) + words.list(sorted(classes))
-
-
-def _day(activity: Activity) -> date:
-    return activity.done_at.date() if activity.done_at else activity.day
 
 
 def state(writer: Writer) -> Part:
@@ -164,21 +156,17 @@ def newcomers(writer: Writer) -> Part:
 
 def _names(writer: Writer, figure: Figure) -> str:
     """The first clients who were visited or met."""
-    if figure.id not in _NAMED:
-        return ""
-    counted = set(figure.records)
-    told = [writer.client(each.client_id) for each in writer.facts.activities if each.id in counted]
-    names = list(dict.fromkeys(filter(None, told)))[:_NAMES_MOST]
+    told = map(writer.options.name, writer.material.done.names.get(figure.id, ()))
+    names = list(dict.fromkeys(told))[:_NAMES_MOST]
     return writer.words.bracket(writer.words.list(names)) if names else ""
 
 
 def done(writer: Writer) -> Part:
     """What was done: contacts and quotes by number, then tasks by name."""
-    facts, words = writer.facts, writer.words
-    shown = [facts.figures[metric] for metric in _DONE]
+    words = writer.words
+    shown = [writer.facts.figures[metric] for metric in _DONE]
     lines = [
         words.clauses(f"{words.metric(each.id)} {each.value}{_names(writer, each)}" for each in shown if each.value)
     ]
-    tasks = [one_line(each.title) for each in facts.activities if each.kind is ActivityKind.TASK]
-    lines += writer.first(list(dict.fromkeys(tasks)), _ROWS_MOST)
+    lines += writer.first(list(writer.material.done.tasks), _ROWS_MOST)
     return Part(tuple(filter(lambda line: line.strip("。"), lines)), empty=writer.nothing)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from salesplanner.domain.deals import Deal
+from salesplanner.domain.deals import ClosedDeal
+from salesplanner.domain.pipeline import Brief
 from salesplanner.report.document import Table
 from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
@@ -16,6 +18,7 @@ _NAMED_MOST = 12
 
 #: Name, client, amount in minor units, how far it is, next step.
 Row = tuple[str, str, int | None, str, str]
+_Told = tuple[str, Brief | ClosedDeal]  # a deal behind the name of its group
 
 
 def deals(writer: Writer) -> Part:
@@ -48,34 +51,34 @@ def deals(writer: Writer) -> Part:
     return Part((text,), (table,), is_list=False)
 
 
-def _grouped(chosen: list[tuple[str, Deal]]) -> list[list[tuple[str, Deal]]]:
+def _grouped(chosen: list[_Told]) -> list[list[_Told]]:
     """Those signed, open and lost, each by itself."""
     return [list(group) for _, group in groupby(chosen, key=lambda pair: pair[0])]
 
 
-def told(writer: Writer) -> list[tuple[Deal, str, str]]:
+def told(writer: Writer) -> list[tuple[Brief | ClosedDeal, str, str]]:
     """Those signed, the largest that are open, and those lost, each with how far it is and its next step."""
     return [(deal, _progress(writer, name, deal), writer.step(deal)) for name, deal in _chosen(writer)]
 
 
-def _row(writer: Writer, name: str, deal: Deal) -> Row:
-    return deal.name, writer.client(deal.client_id), deal.amount, _progress(writer, name, deal), writer.step(deal)
+def _row(writer: Writer, name: str, deal: Brief | ClosedDeal) -> Row:
+    return deal.name, writer.options.name(deal.client), deal.amount, _progress(writer, name, deal), writer.step(deal)
 
 
-def _chosen(writer: Writer) -> list[tuple[str, Deal]]:
-    say, facts = writer.say, writer.facts
-    top = sorted(facts.open_deals, key=lambda deal: -(deal.amount or 0))[:_TOP_DEALS]
-    groups = [
-        (say("Report", "Signed"), sorted(facts.won, key=lambda deal: -(deal.amount or 0))),
-        (say("Report", "Open"), top if facts.as_of >= writer.material.made_on or not facts.is_complete else []),
-        (say("Report", "Lost"), sorted(facts.lost, key=lambda deal: -(deal.amount or 0))),
+def _chosen(writer: Writer) -> list[_Told]:
+    say, facts, material = writer.say, writer.facts, writer.material
+    is_now = facts.as_of >= material.made_on or not facts.is_complete
+    groups: list[tuple[str, Sequence[Brief | ClosedDeal]]] = [
+        (say("Report", "Signed"), sorted(material.won, key=lambda deal: -(deal.amount or 0))),
+        (say("Report", "Open"), material.open.largest[:_TOP_DEALS] if is_now else ()),
+        (say("Report", "Lost"), sorted(material.lost, key=lambda deal: -(deal.amount or 0))),
     ]
     return [(name, deal) for name, deals in groups for deal in deals]
 
 
-def _progress(writer: Writer, group: str, deal: Deal) -> str:
+def _progress(writer: Writer, group: str, deal: Brief | ClosedDeal) -> str:
     words, facts = writer.words, writer.facts
-    if deal.closed_on:
+    if isinstance(deal, ClosedDeal):
         reason = words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
         return " · ".join(filter(None, [f"{group} {words.day(deal.closed_on, facts.as_of)}", reason]))
     stage = facts.stages.get(deal.stage_id or 0)

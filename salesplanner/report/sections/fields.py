@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
-from salesplanner.report.bound import MARK
+from salesplanner.report.bound import MARK, section_of
 from salesplanner.report.bound import mark as mark
 from salesplanner.report.figures import Figure
 from salesplanner.report.sections import told
@@ -68,7 +68,7 @@ class Numbers:
 
     def text(self, key: str) -> str | None:
         """What a number says; None for one that nobody knows (any more)."""
-        if section := told.section_of(key):
+        if section := section_of(key):
             if section not in self._told:
                 self.bound(section, self._lines_of(section))
             return self._told[section].get(key)
@@ -80,8 +80,8 @@ class Numbers:
             WORKDAYS_LEFT: lambda: self._writer.facts.pace.left,
             NEXT_WORKDAYS: lambda: self._writer.material.next_workdays,
             NEXT_VISITS: lambda: self._writer.material.next_visits,
-            DEALS_PAST: lambda: len(self._writer.past()),
-            DEALS_STALE: lambda: len(self._writer.material.stale),
+            DEALS_PAST: lambda: len(self._writer.material.open.past),
+            DEALS_STALE: lambda: len(self._writer.material.open.stale),
         }
         if key == PACE:
             return self._writer.words.percent(self._writer.facts.pace.share)
@@ -117,7 +117,7 @@ class Numbers:
     def name(self, key: str) -> str:
         """What a number is called."""
         say, words = self._writer.say, self._writer.words
-        if told.section_of(key):
+        if section_of(key):
             return say("Field", "a number in these words")
         metric, _, aspect = key.partition("/")
         aspects = {

@@ -107,7 +107,8 @@ def courses(writer: Writer) -> Part:
     if not found:
         return Part(empty=writer.nothing)
     rows = tuple(
-        (writer.deal(each.deal), writer.phrases.money(each.deal.amount), _course(writer, each)) for each in found
+        (writer.named(each.client, each.deal.name), writer.phrases.money(each.deal.amount), _course(writer, each))
+        for each in found
     )
     head = (say("Report", "Deal"), writer.headed(say("Report", "Amount")), say("Report", "Course"))
     opens = tuple(f"deal {each.deal.id}" for each in found)

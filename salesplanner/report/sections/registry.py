@@ -13,7 +13,7 @@ from salesplanner.words import Words
 
 
 def _history(writer: Writer) -> Part:
-    return Part((), tuple(appendices.history(writer.material, writer.words, writer.client)))
+    return Part((), tuple(appendices.history(writer.material, writer.words, writer.options.name)))
 
 
 def _review(writer: Writer) -> Part:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+from heapq import nlargest
 
-from salesplanner.domain.activities import Activity, Outcome
 from salesplanner.domain.clients import Client
-from salesplanner.domain.deals import Deal
 from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line, shorten
 from salesplanner.domain.reviews import Section
 from salesplanner.report import delivery, owed, shared
@@ -15,8 +16,6 @@ from salesplanner.report.sections import fields
 from salesplanner.report.sections.part import Part
 from salesplanner.report.sections.writer import Writer
 
-#: So many deals that are left alone are named.
-_MOST_QUIET = 5
 _CLIENTS_MOST, _HEARD_MOST, _LETTERS = 10, 12, 80
 #: In these the self-review's words are part of the summary's.
 _LONG = (PeriodKind.HALF, PeriodKind.YEAR)
@@ -25,12 +24,11 @@ _LONG = (PeriodKind.HALF, PeriodKind.YEAR)
 def well(writer: Writer) -> Part:
     """What moved: the latest records with progress, and the largest deal signed."""
     lines = []
-    for deal in sorted(writer.facts.won, key=lambda deal: -(deal.amount or 0))[:1]:
+    for deal in nlargest(1, writer.material.won, key=lambda deal: deal.amount or 0):
         amount = writer.phrases.amount(Decimal(deal.amount or 0) / 100)
         lines.append(writer.say("Report", "Signed {deal}: {amount}.").format(deal=writer.deal(deal), amount=amount))
     lines += [
-        " ".join(filter(None, (writer.client(each.client_id), each.points)))
-        for each in writer.material.contacts_progress[-3:]
+        " ".join(filter(None, (writer.options.name(each.client), each.points))) for each in writer.material.done.moved
     ]
     lines += owed.went_well(writer.material.owed, writer.words)
     if writer.kind in _LONG:
@@ -41,18 +39,12 @@ def well(writer: Writer) -> Part:
 def progress(writer: Writer) -> Part:
     """The clients with whom something moved or got stuck: the latest of each, those of the best class first."""
     facts, words = writer.facts, writer.words
-    latest: dict[int, Activity] = {}
-    for each in facts.activities:
-        if each.client_id and each.outcome in (Outcome.PROGRESS, Outcome.SETBACK) and (each.points or each.title):
-            latest[each.client_id] = each
-    grades = {key: facts.clients[key].grade.value if key in facts.clients else "" for key in latest}
     lines = []
-    for key, each in sorted(latest.items(), key=lambda item: (grades[item[0]] or "Z", -item[1].id)):
+    for each in sorted(writer.material.done.latest.values(), key=lambda each: (each.grade or "Z", -each.id)):
         outcome = words.outcome(each.outcome, each.kind) if each.outcome else ""
-        day = each.done_at.date() if each.done_at else each.day
-        rest = words.bracket(words.commas([outcome, words.day(day, facts.as_of)]))
+        rest = words.bracket(words.commas([outcome, words.day(each.done_on or each.day, facts.as_of)]))
         said = shorten(one_line(each.points or each.title), _LETTERS).rstrip("。.")
-        lines.append(writer.about(said, facts.client(key)) + rest)
+        lines.append(writer.about(said, each.client) + rest)
     lines = writer.first(lines, _CLIENTS_MOST)
     if "well" not in writer.material.keys:
         lines += owed.went_well(writer.material.owed, words)
@@ -106,18 +98,17 @@ def _at_risk(writer: Writer) -> list[str]:
     """Late follow-ups, deals past their date or too long in a stage, what is owed, complaints, opinions for management."""
     material, facts, words, say = writer.material, writer.facts, writer.words, writer.say
     lines = []
-    if material.overdue:
-        names = words.list(dict.fromkeys(filter(None, (writer.client(a.client_id) for a in material.overdue[:3]))))
-        count = len(material.overdue)
+    if count := int(facts.figures[fields.OVERDUE].value or 0):
+        names = words.list(dict.fromkeys(filter(None, map(writer.options.name, material.overdue))))
         text = say("Report", "%n follow-up(s) overdue: {names}.", count).format(names=names)
         lines.append(fields.bound(text, count, fields.OVERDUE))
-    past = writer.past()
+    past, stale = material.open.past, material.open.stale
     for deals, key, text in (
         (past, fields.DEALS_PAST, say("Report", "%n deal(s) past the expected close: {names}.", len(past))),
         (
-            material.stale,
+            stale,
             fields.DEALS_STALE,
-            say("Report", "%n deal(s) long in their stage: {names}.", len(material.stale)),
+            say("Report", "%n deal(s) long in their stage: {names}.", len(stale)),
         ),
     ):
         if deals:
@@ -125,8 +116,7 @@ def _at_risk(writer: Writer) -> list[str]:
             lines.append(fields.bound(text, len(deals), key))
     lines += delivery.slip_lines(words, material.slips, writer.about, facts.as_of)
     lines += [_quiet(writer, each) for each in material.quiet]
-    silent = [each for each in facts.open_deals if each.quiet_until and each.quiet_until >= facts.as_of]
-    lines += [_put_off(writer, each) for each in silent[:_MOST_QUIET]]
+    lines += [_put_off(writer, *each) for each in material.open.quiet]
     lines += owed.problems(material.owed, words, writer.about, writer.money)
     lines += [owed.complaint(each, material.owed, words, writer.about) for each in material.owed.complaints]
     said = say("Report", "A client's opinion, for management: {what}")
@@ -143,14 +133,14 @@ def _quiet(writer: Writer, client: Client) -> str:
     return words.colon(said) + client.quiet_reason if client.quiet_reason else said
 
 
-def _put_off(writer: Writer, deal: Deal) -> str:
+def _put_off(writer: Writer, deal: Brief, reason: str) -> str:
     """That a deal is put off, or not warned of, until when and why."""
     words, say = writer.words, writer.say
     text = (
         say("Report", "{deal} is put off until {day}")
-        if deal.postponed_on
+        if deal.is_postponed
         else say("Report", "{deal} is left alone until {day}")
     )
-    day = words.day(deal.quiet_until, writer.facts.as_of) if deal.quiet_until else ""
+    day = words.day(date.fromisoformat(deal.quiet_until), writer.facts.as_of) if deal.quiet_until else ""
     said = text.format(deal=writer.deal(deal), day=day)
-    return words.colon(said) + deal.quiet_reason if deal.quiet_reason else said
+    return words.colon(said) + reason if reason else said

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
-from salesplanner.report.bound import MARK, mark
+from salesplanner.report.bound import MARK, SIGN, mark
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 #: What has digits and is no number of anything: days, times, and names with letters in them.
@@ -21,13 +21,6 @@ _NO_NUMBER = re.compile(
     r"|[A-Za-z_#][A-Za-z0-9_.#-]*\d[A-Za-z0-9_.-]*|\d+[A-Za-z_][A-Za-z0-9_.-]*"
 )
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
-_SIGN = "~"
-
-
-def section_of(key: str) -> str:
-    """The section in whose words a number stands; empty for any other key."""
-    section, sign, _ = key.partition(_SIGN)
-    return section if sign else ""
 
 
 def bind(section: str, lines: Iterable[str]) -> tuple[list[str], dict[str, str]]:
@@ -43,7 +36,7 @@ def _bind(section: str, line: str, said: dict[str, str], seen: Counter[str]) -> 
     rest = line
     for start, end in reversed(places):
         rest = f"{rest[:start]}#{rest[end:]}"
-    name = f"{section}{_SIGN}{crc32(rest.encode()):08x}.{seen[rest]}"
+    name = f"{section}{SIGN}{crc32(rest.encode()):08x}.{seen[rest]}"
     seen[rest] += 1
     bound, at = "", 0
     for number, (start, end) in enumerate(places):

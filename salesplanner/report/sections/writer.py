@@ -9,14 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.deals import Deal
+from salesplanner.domain.deals import ClosedDeal
 from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure, Value
 from salesplanner.report.material import Material
 from salesplanner.report.matters import Matters
-from salesplanner.report.phrases import Phrases, Scale, scale_of, shown
+from salesplanner.report.phrases import Phrases, Scale, scale_of, shown, telling
 from salesplanner.words import Words
 
 HIDDEN = "***"
@@ -67,21 +68,17 @@ class Writer:
             PeriodKind.YEAR: say("Report", "No records this year"),
         }.get(self.kind) or say("Report", "No records in this time")
 
-    def past(self) -> list[Deal]:
-        """The open deals past their expected close."""
-        return [deal for deal in self.facts.open_deals if deal.is_past_expected(self.facts.as_of)]
-
-    def client(self, client_id: int | None) -> str:
-        """A client's name, as far as names are to be written."""
-        return self.options.name(self.facts.client(client_id))
-
-    def deal(self, deal: Deal) -> str:
+    def deal(self, deal: Brief | ClosedDeal) -> str:
         """A deal behind its client's name."""
-        return " ".join(filter(None, (self.client(deal.client_id), deal.name)))
+        return self.named(deal.client, deal.name)
 
-    def step(self, deal: Deal) -> str:
-        """The next step of an open deal with its day; empty without one."""
-        return self.dated(self.facts.next_steps.get(deal.id) if deal.is_open else None)
+    def named(self, client: str, name: str) -> str:
+        """What something of a client's is called, behind the client's name."""
+        return " ".join(filter(None, (self.options.name(client), name)))
+
+    def step(self, deal: Brief | ClosedDeal) -> str:
+        """The next step of an open deal with its day, of those that are told with it; empty without one."""
+        return self.dated(self.material.open.steps.get(deal.id) if isinstance(deal, Brief) else None)
 
     def dated(self, step: Activity | None) -> str:
         """A step with its day; empty for none."""
@@ -133,8 +130,8 @@ def _amounts(material: Material) -> list[Decimal]:
     amounts += [
         target for metric, target in material.next_targets.items() if material.facts.figures[metric].unit is Unit.MONEY
     ]
-    deals = [*material.facts.won, *material.facts.lost, *material.facts.open_deals]
-    amounts += [Decimal(deal.amount) / 100 for deal in deals if deal.amount is not None]
+    closed = {deal.amount for deal in (*material.won, *material.lost) if deal.amount is not None}
+    amounts += telling(closed | material.open.amounts)
     amounts += _of_matters(material.matters)
     return [Decimal(amount) for amount in amounts if amount is not None]
 

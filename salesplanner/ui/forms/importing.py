@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, keeping, mending, tables
+from salesplanner.exchange import importing, keeping, mending, remarks, tables
 from salesplanner.exchange.fieldwords import named
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
@@ -194,15 +194,17 @@ class ImportDialog(QDialog):
             return
         options: dict[str, Any] = {"encoding": self.file.encoding.currentData() or ""}
         if self._table is not None:
-            same_sheet = self.file.sheet.currentText() == self._table.sheet
-            options["sheet"] = self.file.sheet.currentText()
+            sheet = self.file.sheet.currentData() or ""
+            same_sheet = sheet == ("" if self._table.together else self._table.sheet)
+            options["sheet"] = sheet
             changed = self.file.header_row.value() != self._table.header_row
             options["header_row"] = self.file.header_row.value() if same_sheet and changed else None
         self.read(self._path, **options)
 
     def _on_read(self, table: SourceTable) -> None:
         self._table, self._plan = table, None
-        parts = [table.path.name, table.sheet if len(table.sheets) > 1 else ""]
+        sheets = " + ".join(table.together) or table.sheet
+        parts = [table.path.name, sheets if len(table.sheets) > 1 else ""]
         self._info.setText(" · ".join(filter(None, parts)))
         self._count.setText(" · " + self.tr("%n row(s)", "", len(table.rows)))
         tip(self._info, str(table.path))
@@ -240,7 +242,9 @@ class ImportDialog(QDialog):
             return
         kept = recall(self._kind, self._table.headers)
         self.columns.grades = dict(kept.grades)
-        self.columns.show_table(self._kind, self._table, guess(self._table, self._kind, kept.fields), kept.dates)
+        self.columns.show_table(
+            self._kind, self._table, guess(self._table, self._kind, kept.fields), kept.dates, kept.kept
+        )
         self.review.begin()
 
     def _on_columns(self) -> None:
@@ -280,7 +284,7 @@ class ImportDialog(QDialog):
         if self._stack.currentIndex() != REVIEW:
             self.review.begin()
         if self.remember.isChecked():
-            matching = Matching(columns.whole_mapping(), columns.date_order(), columns.grades)
+            matching = Matching(columns.whole_mapping(), columns.date_order(), columns.grades, columns.kept())
             remember(self._kind, headers, matching)
         else:
             forget(self._kind, headers)
@@ -301,6 +305,7 @@ class ImportDialog(QDialog):
             wishes=self.review.wishes(self._kind),
             grades=dict(columns.grades),
             before=self._planned,
+            kept=columns.kept(),
         )
         self.progress.run(
             work, self._on_planned, self._failed, doing=self.tr("Looking for duplicates") if is_first else ""
@@ -345,7 +350,7 @@ class ImportDialog(QDialog):
         finally:
             self._is_keeping = False
             self.progress.end()  # also lets the buttons be pressed again
-        self.end.show_result(self._kind, self.result_)
+        self.end.show_result(self._kind, self.result_, remarks.of_plan(self._plan, self._workspace.words))
         self._show_step(DONE)
 
     def _go_on(self, breathe: Callable[[], None], percent: int) -> bool:

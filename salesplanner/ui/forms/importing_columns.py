@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from salesplanner.domain.clients import Grade
-from salesplanner.exchange import fields, headers
+from salesplanner.exchange import extras, fields, headers
 from salesplanner.exchange.fieldwords import field_name
 from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.importing_checks import Check, Findings, distinct, samples
@@ -31,6 +33,7 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
+_NOTE = "@note"  # what a column is that is no field, but kept
 _SHOWN_MOST = 120  # columns; more are read but not offered
 
 
@@ -80,10 +83,15 @@ class ColumnsPage(QWidget):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def show_table(self, kind: str, table: SourceTable, mapping: dict[str, str], order: str) -> None:
-        """Show the columns of a table with the fields found for them."""
+    def show_table(
+        self, kind: str, table: SourceTable, mapping: dict[str, str], order: str, kept: Collection[str] | None = None
+    ) -> None:
+        """Show the columns of a table with the fields found for them; `kept` are those for the note, told from them if None."""
         self._kind, self._table = kind, table
-        by_header = {header: name for name, header in mapping.items()}
+        if kept is None:
+            taken = {table.headers.index(header) for header in mapping.values()}
+            kept = [table.headers[place] for place in extras.columns(kind, table, taken)]
+        by_header = dict.fromkeys(kept, _NOTE) | {header: name for name, header in mapping.items()}
         clear(self._rows)
         self.combos, self._checks, self.changes = {}, {}, {}
         self._rows.addWidget(self._head())
@@ -105,6 +113,7 @@ class ColumnsPage(QWidget):
         theme = self._workspace.theme
         combo = _StillCombo()
         combo.addItem(self.tr("Do not import"), "")
+        combo.addItem(self.tr("Keep in the note"), _NOTE)
         needed = {name for group in fields.NEEDED[self._kind] if len(group) == 1 for name in group}
         for field in headers.FIELDS[self._kind]:
             name = field_name(self._kind, field.name, self._workspace.words)
@@ -148,7 +157,7 @@ class ColumnsPage(QWidget):
         """A field is read from one column: choosing it here takes it away elsewhere."""
         chosen = self.combos[header].currentData()
         for other, combo in self.combos.items():
-            if chosen and other != header and combo.currentData() == chosen:
+            if chosen not in ("", _NOTE) and other != header and combo.currentData() == chosen:
                 combo.blockSignals(True)
                 combo.setCurrentIndex(0)
                 combo.blockSignals(False)
@@ -175,7 +184,12 @@ class ColumnsPage(QWidget):
 
     def mapping(self) -> dict[str, str]:
         """The header of each field that is imported."""
-        return {combo.currentData(): header for header, combo in self.combos.items() if combo.currentData()}
+        chosen = {header: combo.currentData() for header, combo in self.combos.items()}
+        return {name: header for header, name in chosen.items() if name not in ("", _NOTE)}
+
+    def kept(self) -> list[str]:
+        """The headers of the columns that are kept in the note."""
+        return [header for header, combo in self.combos.items() if combo.currentData() == _NOTE]
 
     def whole_mapping(self) -> dict[str, str]:
         """The header of every field, empty for those that are left out."""
@@ -247,7 +261,8 @@ class ColumnsPage(QWidget):
     def _say_banner(self, findings: Findings) -> None:
         words, theme = self._workspace.words, self._workspace.theme
         missing = fields.missing(self._kind, self.mapping())
-        count, left = len(self.mapping()), len(self.combos) - len(self.mapping())
+        count = len(self.mapping()) + len(self.kept())
+        left = len(self.combos) - count
         if missing:
             name = field_name(self._kind, missing[0], words)
             text = self.tr("Choose the column that holds: {field}").format(field=name)

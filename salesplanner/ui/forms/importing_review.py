@@ -17,6 +17,7 @@ from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.fieldwords import field_name, reason
 from salesplanner.exchange.importing import Decision, ImportPlan, Wishes
 from salesplanner.exchange.pairs import Difference, Pair
+from salesplanner.exchange.remarks import of_plan
 from salesplanner.exchange.source import SourceRow
 from salesplanner.exchange.values import to_text
 from salesplanner.ui.forms.importing_facts import Fact, FactsView
@@ -195,7 +196,7 @@ class ReviewPage(QWidget):
             (unsure, self.tr("%n row(s) look much like something else; say what they are.", "", unsure)),
             (plan.rejected, mend),
         ]
-        return [text for has, text in notes if has]
+        return [*(text for has, text in notes if has), *of_plan(plan, words)]
 
     # --- the lists ----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -116,7 +117,7 @@ class _Preview(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Horizontal:
             return self._table.headers[section]
-        return str(self._table.rows[section].number)
+        return str(self._table.rows[section].said)
 
 
 class FilePage(QWidget):
@@ -227,8 +228,10 @@ class FilePage(QWidget):
             widget.setVisible(is_shown)
         if table is not None:
             self.sheet.clear()
-            self.sheet.addItems(list(table.sheets))
-            self.sheet.setCurrentText(table.sheet)
+            self.sheet.addItem(self._workspace.words.translate("Import", "Told from the file"), "")
+            for name in table.sheets:
+                self.sheet.addItem(name, name)
+            self.sheet.setCurrentIndex(0 if table.together else self.sheet.findData(table.sheet))
             self.header_row.setValue(table.header_row)
 
     def _on_header_row(self) -> None:
@@ -290,8 +293,8 @@ class DonePage(QWidget):
         buttons = row(self.see_button, self.undo_button, self.folder_button, STRETCH, spacing=8)
         self.setLayout(column(card("", head, 8, buttons, margins=24), STRETCH, margins=(22, 0, 22, 12)))
 
-    def show_result(self, kind: str, result: ImportResult) -> None:
-        """Say what was kept."""
+    def show_result(self, kind: str, result: ImportResult, remarks: Sequence[str] = ()) -> None:
+        """Say what was kept, and what is to be said besides."""
         self._kind = kind
         self.title.setText(were_imported(kind, result.added - result.firms, self._workspace.words))
         facts = [
@@ -304,8 +307,8 @@ class DonePage(QWidget):
         file = result.rejected_file
         self._folder = file.parent if file else None
         where = self.tr("Saved with their reasons: {file}").format(file=file) if file else ""
-        self.text.setText("\n".join(filter(None, [said, where])))
-        self.text.setVisible(bool(said))
+        self.text.setText("\n".join(filter(None, [said, where, *remarks])))
+        self.text.setVisible(bool(self.text.text()))
         self.folder_button.setVisible(file is not None)
         self.see_button.setText(see_text(kind, self._workspace.words))
 

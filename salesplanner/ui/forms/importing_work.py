@@ -86,11 +86,12 @@ def _key(kind: str, headers: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """How a file was matched: the header of each field, the order of dates, what words mean as grades."""
+    """How a file was matched: the header of each field, the order of dates, what words mean as grades, what goes to the note."""
 
     fields: dict[str, str] = field(default_factory=dict)
     dates: str = "auto"
     grades: dict[str, Grade] = field(default_factory=dict)
+    kept: list[str] | None = None
 
 
 def recall(kind: str, headers: Sequence[str]) -> Matching:
@@ -110,13 +111,14 @@ def recall(kind: str, headers: Sequence[str]) -> Matching:
         {str(word): letters[letter] for word, letter in grades.items() if letter in letters}
         if isinstance(grades, dict)
         else {},
+        [str(each) for each in kept["kept"] if each in headers] if isinstance(kept.get("kept"), list) else None,
     )
 
 
 def remember(kind: str, headers: Sequence[str], matching: Matching) -> None:
     """Keep how a file was matched, for the next one with the same headers."""
     grades = {word: grade.value for word, grade in matching.grades.items()}
-    kept = {"fields": matching.fields, "dates": matching.dates, "grades": grades}
+    kept = {"fields": matching.fields, "dates": matching.dates, "grades": grades, "kept": matching.kept}
     QSettings().setValue(_key(kind, headers), json.dumps(kept))
 
 

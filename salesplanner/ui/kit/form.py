@@ -150,8 +150,10 @@ class FormDialog(QDialog):
         field.target.setAccessibleDescription(text)
 
     def _go_to(self, key: str) -> None:
-        """Bring a field and what is said below it into view, and the focus to it."""
+        """Bring a field and what is said below it into view, and the focus to it; what is typed next takes its place."""
         self._fields[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(target := self._fields[key].target, QLineEdit):
+            target.selectAll()
         self._inner.layout().activate()  # type: ignore[union-attr]
         self._middle.ensureWidgetVisible(self._faults[key])
         self._middle.ensureWidgetVisible(self._fields[key])

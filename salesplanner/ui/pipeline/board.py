@@ -277,7 +277,7 @@ class BoardView(QScrollArea):
         said = [self.tr("Win chance {chance} %: {source}").format(chance=stage.chance, source=own or self.tr("preset"))]
         days = self.tr("Usual stay %n day(s)", "", stage.usual_days)
         since = self.tr("Your history, %n deal(s)", "", norm.days_from) if norm and norm.days_from else ""
-        said.append(f"{days}: {since or self.tr('preset')}")
+        said.append(self._words.colon(days) + (since or self.tr("preset")))
         label.setText(f"{stage.chance}%")
         tip(label, "\n".join(said))
         label.setAccessibleName(said[0])

@@ -60,7 +60,7 @@ class OutlookDialog(Dialog):
         close = button(self.tr("Close"), on_click=self.close)
         inner = column(
             PlainLabel(end.note, wrap=True), made, self.holidays, self.deals, self.assumptions, asked,
-            heading(self.tr("Said before"), 3), self.before, self.sum, spacing=8, margins=(0, 0, 8, 0),
+            heading(self.tr("Said before"), 3), self.before, self.sum, STRETCH, spacing=8, margins=(0, 0, 8, 0),
         )  # fmt: skip
         whole = column(heading(title, 3), value, scrolled(boxed(inner)), row(STRETCH, close), spacing=8, margins=16)
         whole.setStretch(2, 1)

@@ -157,6 +157,11 @@ class Editor(QScrollArea):
         for box in list(self.boxes.values()):
             box.flush()
 
+    def check(self) -> None:
+        """Check the words of all sections anew."""
+        for box in self.boxes.values():
+            box.marks.read()
+
     def write(self, key: str) -> None:
         """Go to the words of a section."""
         box = self.boxes.get(key)

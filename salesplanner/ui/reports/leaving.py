@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from salesplanner.domain.reportdue import Recipient
 from salesplanner.exchange import forms
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
+from salesplanner.report.gradual import steadily
 from salesplanner.report.handedin import freeze
 from salesplanner.report.material import Material
 from salesplanner.store.reports import ReportCopy
@@ -51,13 +53,13 @@ class ReportPage(Protocol):
         """What the person chose for the document."""
 
     def material(self) -> Material:
-        """What the report is written from, as it is shown."""
+        """What the chosen report is written from."""
 
-    def book(self) -> Book:
+    def gathering(self, also: Collection[str]) -> Generator[None, None, Material]:
+        """The same with what these sections need besides, in pieces."""
+
+    def book(self) -> Book | None:
         """What its words are checked against."""
-
-    def keep_copy(self, copy: ReportCopy) -> None:
-        """Keep what was handed in."""
 
 
 class Leaving(QObject):
@@ -68,6 +70,7 @@ class Leaving(QObject):
         self._parent, self._page = parent, page
         self._workspace = page.workspace
         self._store = page.workspace.store
+        self._wanted: list[tuple[Path, Path | None, Callable[[Any], None]]] = []  # the files that are being prepared
 
     # --- files --------------------------------------------------------------------------------------------------
 
@@ -143,18 +146,30 @@ class Leaving(QObject):
 
     def save(self, path: Path, form: Path | None = None) -> None:
         """Write the report to a file in the background, into the company's form where one is given; say where it lies."""
-        write = self._prepared(path, form)
-        if write is not None:
-            self._run(write, path)
+        self._prepare(path, form, lambda write: self._run(write, path))
 
-    def _prepared(self, path: Path, form: Path | None) -> Any:
+    def _prepare(self, path: Path, form: Path | None, then: Callable[[Any], None]) -> None:
+        """Read what a file needs, where it is not there already; `then` is given what writes it."""
+        self._workspace.settle(self._preparing)  # the file before
+        self._page.sending.export_button.setEnabled(False)
+        self._wanted.append((path, form, then))
+        self._workspace.begin(self._preparing)
+
+    def _preparing(self) -> Generator[None, None, None]:
         from salesplanner.exchange import summary
 
-        page = self._page
-        return self._workspace.do(
-            summary.prepare, self._store, page.current(), path, page.words,
-            as_of=page.sending.as_of(), to=page.to, options=page.options(), template=form,
-        )  # fmt: skip
+        path, form, then = self._wanted.pop()
+        page, store, words, options = self._page, self._store, self._page.words, self._page.options()
+        try:
+            write = yield from steadily(
+                lambda: store.written,
+                lambda: summary.preparing(store, page.gathering, path, words, options=options, template=form),
+            )
+        except Problem as problem:
+            page.sending.export_button.setEnabled(True)
+            self._failed(problem)
+        else:
+            then(write)
 
     def _run(self, write: Any, path: Path, then: Any = None) -> None:
         button = self._page.sending.export_button
@@ -255,17 +270,17 @@ class Leaving(QObject):
         if path is None:
             return
         path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
-        write = self._prepared(file, self._form(suffix))
-        if write is None:
-            return
         subject, text = Path(self.file_name("")).name, page.sending.chat.full_text()
         recipient = self._recipient()
         to = recipient.email if recipient is not None else ""
 
-        def work() -> Path:
-            return mail.write(path, to=to, subject=subject, text=text, attached=write())
+        def run(write: Callable[[], Path]) -> None:
+            def work() -> Path:
+                return mail.write(path, to=to, subject=subject, text=text, attached=write())
 
-        self._run(work, path, self._mailed)
+            self._run(work, path, self._mailed)
+
+        self._prepare(file, self._form(suffix), run)
 
     def _mailed(self, path: Path) -> None:
         self._workspace.saved.emit(path)
@@ -278,15 +293,15 @@ class Leaving(QObject):
         """Keep the report as it is handed in: its figures with their records, and the paper."""
         from salesplanner.exchange import paper
 
+        code, to = self._page.current().code, self._page.to  # another may be chosen before the paper is ready
+
+        def keep(kept: str) -> None:
+            self._workspace.do(self._store.reports.hand_in, code, replace(copy, paper=kept), to=to)
+
         copy = ReportCopy(
             handed_in_at=self._workspace.now(),
             as_of=material.facts.as_of,
             language=document.language,
             figures=freeze(self._store, material.facts),
         )
-        self._workspace.jobs.run(
-            self._parent,
-            lambda: paper.dump(document),
-            done=lambda kept: self._page.keep_copy(replace(copy, paper=kept)),
-            failed=self._failed,
-        )
+        self._workspace.jobs.run(self._parent, lambda: paper.dump(document), done=keep, failed=self._failed)

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
+from salesplanner.domain.reportdue import ReportDue
 from salesplanner.report import periodic
+from salesplanner.report.document import Document
+from salesplanner.report.handedin import HandedIn
 from salesplanner.report.material import Material
 from salesplanner.report.sections.writer import Writer
+from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit.layout import PlainLabel, boxed, clear, column, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.section import Draft
@@ -77,8 +81,42 @@ class Parts(QWidget):
         return (self.tr("Edited"), "accent") if draft.is_own else (self.tr("Auto"), "")
 
 
+class State(PlainLabel):
+    """Whether the report was handed in and what changed since, or when it is due."""
+
+    def tell(
+        self, workspace: Workspace, copy: ReportCopy | None, found: HandedIn | None, due: ReportDue | None
+    ) -> None:
+        """Say it in a sentence."""
+        words, now, tone = workspace.words, workspace.now(), ""
+        if copy is not None:
+            text, tone = self.tr("Handed in {moment}").format(moment=words.moment(copy.handed_in_at)), "done"
+            changed = len(found.altered) if found is not None else 0
+            if changed:
+                text, tone = text + "\n" + self.tr("%n figure(s) changed since", "", changed), "risk"
+        elif due is None:
+            text = self.tr("Not handed in yet")
+        elif due.is_late(now):
+            days = (now.date() - due.day).days
+            late = self.tr("%n day(s) past the deadline", "", days) if days else self.tr("Past today's deadline")
+            text, tone = late, "risk"
+        else:
+            day, at = words.relative_day(due.day, now.date()), words.time(due.due_at.time())
+            text = self.tr("Due {day} {time}").format(day=day, time=at)
+            tone = "risk" if due.is_ready(now.date()) else ""
+        self.setText(text)
+        self.set_tone(tone)
+
+
 def note(workspace: Workspace, material: Material) -> str:
     """What stands below the parts: until when the figures count."""
     words = workspace.words
     text = words.translate("Reports", "Figures to {day}. They follow the records; your words are never overwritten.")
     return text.format(day=words.day(material.facts.as_of, workspace.today()))
+
+
+def letters(document: Document) -> int:
+    """How long the words of a document are."""
+    from salesplanner.exchange import chat
+
+    return len("".join(chat.plain(document.without_pictures()).split()))

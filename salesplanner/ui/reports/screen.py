@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection, Generator
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
@@ -14,18 +15,18 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
+from salesplanner.report.bound import section_of
 from salesplanner.report.document import Document
-from salesplanner.report.handedin import HandedIn, handed_in
-from salesplanner.report.material import Material, gather
+from salesplanner.report.material import Material
 from salesplanner.report.sections.fields import LOST, pinned
-from salesplanner.report.sections.told import section_of
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store import Change
-from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.forms.activity import edit_activity
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
+    EmptyState,
     PlainLabel,
     Segmented,
     boxed,
@@ -39,9 +40,10 @@ from salesplanner.ui.kit.layout import (
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
+from salesplanner.ui.reports.gathered import Asked, Gathered
 from salesplanner.ui.reports.leaving import Leaving
 from salesplanner.ui.reports.page import Page, page_frame
-from salesplanner.ui.reports.parts import Parts, note
+from salesplanner.ui.reports.parts import Parts, State, letters, note
 from salesplanner.ui.reports.picker import ReportPicker
 from salesplanner.ui.reports.section import SectionBox
 from salesplanner.ui.reports.sending import Sending
@@ -51,6 +53,8 @@ _NARROW = 1080
 #: The tables that hold how a report is worded.
 _WORDING = {"report", "report_section"}
 _EDIT, _PREVIEW = "edit", "preview"
+#: What was shown before stays so long while another report is read.
+_PATIENCE_MS = 200
 
 
 class ReportsScreen(Screen):
@@ -68,9 +72,8 @@ class ReportsScreen(Screen):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._store = workspace.store
-        self._material: Material | None = None
+        self.found = Gathered(self, workspace)
         self._document: Document | None = None
-        self._handed_in: HandedIn | None = None
         self._due: ReportDue | None = None
         self._is_folded: bool | None = None
         self._translators: dict[str, Translator] = {}
@@ -87,7 +90,7 @@ class ReportsScreen(Screen):
 
     def _make_left(self) -> None:
         self.picker = ReportPicker(self.workspace)
-        self.state = PlainLabel("", "caption", wrap=True)
+        self.state = State("", "caption", wrap=True)
         self.changes_button = button(self.tr("See the changes"), kind="link", on_click=self._show_changes)
         self.copies_button = button(self.tr("See it as it was handed in"), kind="link", on_click=self._show_copies)
         self.parts = Parts(self.workspace)
@@ -113,10 +116,14 @@ class ReportsScreen(Screen):
         self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self.leaving.print)
         self.letters = PlainLabel("", "muted")
         self.page = Page(self.workspace)
-        self.editor = Editor(self.workspace, self.book)
+        self.editor = Editor(self.workspace, self.found.book)
         self._views = QStackedWidget()
         self._views.addWidget(self.editor)
         self._views.addWidget(page_frame(self.page))
+        self._waiting = EmptyState(self.tr("Reading the figures…"))
+        self._views.addWidget(self._waiting)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._wait)
         said = self.tr("Show or hide the side pane (F8)")
         self.fold_button = icon_button(theme.icon("panel-right"), said, self.fold, is_boxed=True)
         head = row(self.view, refresh, self.print_button, STRETCH, self.letters, self.fold_button, spacing=8)
@@ -127,6 +134,8 @@ class ReportsScreen(Screen):
         self.parts.included.connect(self._on_included)
         self.parts.opened.connect(self.write)
         self.editor.made.connect(self._listen)
+        self.found.came.connect(self._show_anew)
+        self.found.checkable.connect(self.editor.check)
         send, leave = self.sending, self.leaving
         send.changed.connect(self._show)
         send.until_changed.connect(self.refresh)
@@ -180,36 +189,60 @@ class ReportsScreen(Screen):
         return self.sending.options()
 
     def material(self) -> Material:
-        """What the report is written from, as it is shown."""
-        if self._material is None:
-            self._material = gather(self._store, self.current(), self.sending.as_of(), self.to)
-        return self._material
+        """What the chosen report is written from."""
+        if self._is_stale or self.found.material is None:
+            self._is_stale = False
+            self.refresh()
+        return self.found.settled()
+
+    def gathering(self, also: Collection[str]) -> Generator[None, None, Material]:
+        """The same with what these sections need besides, in pieces."""
+        return self.found.again(self._asked(), also)
+
+    def _asked(self) -> Asked:
+        return Asked(self.current(), self.sending.as_of(), self.to)
+
+    def settle(self) -> None:
+        """Show now what is still being read."""
+        self.found.settle()
 
     def refresh(self) -> None:
-        """Read the figures anew; the person's words stay."""
+        """Read the figures anew, piece by piece: in a large book all of them together would be felt. The person's words stay."""
         self.editor.flush()
         self.picker.refresh()
-        period, today = self.current(), self.workspace.today()
-        self._due = self._store.reports.owed(period, self._store.calendar(), self.to)
-        self.sending.show_recipients(self._store.reports.recipients.all(), self.to)
-        self.sending.show_due(self._due, today)
-        self._material = gather(self._store, period, self.sending.as_of(), self.to)
-        self._handed_in = handed_in(self._store, period, self.to)
-        self._show()
+        reports = self._store.reports
+        self._due = reports.owed(self.current(), self._store.calendar(), self.to)
+        self.sending.show_recipients(reports.recipients.all(), self.to)
+        self.sending.show_due(self._due, self.workspace.today())
+        if not self.found.is_about(self.current(), self.to):
+            self._patience.start()
+        self.found.begin(self._asked())
+
+    def _wait(self) -> None:
+        """Say that the figures are being read, where that takes long enough to be seen."""
+        self._views.setCurrentWidget(self._waiting)
+        self.parts.setEnabled(False)
+
+    def _show_anew(self) -> None:
+        self._patience.stop()
+        with keeping_keys(self):
+            self._show()
+            self.parts.setEnabled(True)
+            self._views.setCurrentIndex(0 if self.view.value() == _EDIT else 1)
 
     def follow(self, change: Change) -> None:
         """After words or titles alone the figures need no new reading, which takes long in a large book."""
-        if self._material is not None and change.touched.keys() <= _WORDING:
-            parts = self._store.reports.parts(self.current().code, self.to)
-            reworded = replace(self._material, parts=parts)
-            if periodic.arrangement(reworded) == periodic.arrangement(self._material):
-                self._material = reworded
+        before = self.found.material
+        if before is not None and self.found.is_settled and change.touched.keys() <= _WORDING:
+            said = self.found.reworded(before)
+            if periodic.arrangement(said) == periodic.arrangement(before):
+                self.found.reword(said)
                 self._show()
                 return
         self.refresh()
 
     def _show(self) -> None:
-        material = self._material
+        material = self.found.material
         if material is None:
             return
         words, options = self.words, self.options()
@@ -219,41 +252,24 @@ class ReportsScreen(Screen):
         self.sending.show_chat(brief.text(material, words, options))
         self.editor.show_report(writer, self._document)
         self.parts.show_material(writer, self.editor.drafts)
-        if self._views.currentIndex():
+        if self.view.value() == _PREVIEW:
             self.page.show_document(self._document)
-        self.letters.setText(self.tr("about %n letter(s)", "", _letters(self._document)))
+        self.letters.setText(self.tr("about %n letter(s)", "", letters(self._document)))
         self._note.setText(note(self.workspace, material))
         self._say_state()
 
     def _say_state(self) -> None:
-        words, now = self.workspace.words, self.workspace.now()
-        copy, found = self._store.reports.copy(self.current().code, self.to), self._handed_in
+        copy, found = self._store.reports.copy(self.current().code, self.to), self.found.handed_in
         self.sending.handed_in.setChecked(copy is not None)
         self.changes_button.setVisible(found is not None and bool(found.became))
         self.copies_button.setVisible(copy is not None)
-        tone = ""
-        if copy is not None:
-            text, tone = self.tr("Handed in {moment}").format(moment=words.moment(copy.handed_in_at)), "done"
-            changed = len(found.altered) if found is not None else 0
-            if changed:
-                text, tone = text + "\n" + self.tr("%n figure(s) changed since", "", changed), "risk"
-        elif self._due is None:
-            text = self.tr("Not handed in yet")
-        elif self._due.is_late(now):
-            days = (now.date() - self._due.day).days
-            late = self.tr("%n day(s) past the deadline", "", days) if days else self.tr("Past today's deadline")
-            text, tone = late, "risk"
-        else:
-            day, at = words.relative_day(self._due.day, now.date()), words.time(self._due.due_at.time())
-            text = self.tr("Due {day} {time}").format(day=day, time=at)
-            tone = "risk" if self._due.is_ready(now.date()) else ""
-        self.state.setText(text)
-        self.state.set_tone(tone)
+        self.state.tell(self.workspace, copy, found, self._due)
 
     def _turn(self) -> None:
         self.editor.flush()
-        self._views.setCurrentIndex(0 if self.view.value() == _EDIT else 1)
-        if self._document is not None and self._views.currentIndex():
+        if self._views.currentWidget() is not self._waiting:
+            self._views.setCurrentIndex(0 if self.view.value() == _EDIT else 1)
+        if self._document is not None and self.view.value() == _PREVIEW:
             self.page.show_document(self._document)
 
     def _on_picked(self) -> None:
@@ -279,23 +295,25 @@ class ReportsScreen(Screen):
 
     def write(self, key: str) -> None:
         """Go to the words of a section, taken in if it was not."""
-        if self._material is not None and not periodic.is_included(self._material, key):
+        if not periodic.is_included(self.material(), key):
             self._on_included(key, True)
+            self.settle()
         self.view.set_value(_EDIT)
         self._turn()
         self.editor.write(key)
 
     def _on_written(self, key: str, text: str | None) -> None:
-        material = self._material
-        if material is None:
+        material, asked = self.found.material, self.found.asked
+        if material is None or asked is None:
             return
-        writer = Writer(material, self.words, self.options())
-        quoted = periodic.numbers(writer, key).quoted(text) if text else None
-        self.workspace.do(self._store.reports.write, self.current().code, key, text, quoted=quoted, to=self.to)
+        numbers = periodic.numbers(Writer(material, self.words, self.options()), key)
+        quoted = numbers.quoted(text) if text else None
+        # Into the report in which they stand, also while another one is being read.
+        self.workspace.do(self._store.reports.write, asked.period.code, key, text, quoted=quoted, to=asked.to)
 
     def _on_included(self, key: str, is_included: bool) -> None:
-        if key == "review" and is_included and self._material is not None:
-            count = sum(len(body.splitlines()) for _, body in self._material.review.texts)
+        if key == "review" and is_included:
+            count = sum(len(body.splitlines()) for _, body in self.material().review.texts)
             text = self.tr("Your self-review is private. Attach it to this summary?")
             detail = self.tr("It holds %n line(s) of your words and your ratings.", "", count)
             if not dialogs.ask(self, text, detail, self.tr("Attach")):
@@ -318,9 +336,8 @@ class ReportsScreen(Screen):
 
     def _move(self, key: str, step: int) -> None:
         """Put a section before or behind its neighbour in the report."""
-        if self._material is None:
-            return
-        keys = periodic.arranged(self._material)
+        material = self.material()
+        keys = periodic.arranged(material)
         shown = [each for each in keys if each in self.editor.boxes]
         at = shown.index(key) + step
         if not 0 <= at < len(shown):
@@ -328,25 +345,22 @@ class ReportsScreen(Screen):
         keys.remove(key)
         keys.insert(keys.index(shown[at]) + (1 if step > 0 else 0), key)
         self.editor.flush()
-        kept = periodic.arrangement(self._material)
+        kept = periodic.arrangement(material)
         sections = {each: kept[each] for each in keys}
         if self.workspace.did(self._store.reports.arrange, self.current().code, sections, to=self.to):
+            self.settle()
             self.editor.write(key)
 
     def _rename(self, key: str) -> None:
-        if self._material is None:
-            return
-        present = periodic.title(self._material, self.words, key)
+        present = periodic.title(self.material(), self.words, key)
         text, is_asked = QInputDialog.getText(self, self.tr("Title"), self.tr("Title of the section"), text=present)
         if is_asked and text.strip() != present:
             self.workspace.do(self._store.reports.retitle, self.current().code, key, text.strip(), to=self.to)
 
     def _add_section(self) -> None:
-        if self._material is None:
-            return
         text, is_asked = QInputDialog.getText(self, self.tr("Add a section"), self.tr("Title of the section"))
         if is_asked and text.strip():
-            sections = periodic.arrangement(self._material)
+            sections = periodic.arrangement(self.material())
             added = self.workspace.do(
                 self._store.reports.add_section, self.current().code, text.strip(), sections, to=self.to
             )
@@ -371,7 +385,7 @@ class ReportsScreen(Screen):
         if act in ("hide", "show"):
             self.workspace.do(reports.hide_row, code, key, named, act == "hide", to=self.to)
             return
-        kept = self._material.parts.get(key) if self._material is not None else None
+        kept = self.material().parts.get(key)
         present = kept.row_remarks.get(named, "") if kept is not None else ""
         title = self.tr("What stands below the table about this row")
         text, is_asked = QInputDialog.getText(self, self.tr("Remark"), title, text=present)
@@ -384,7 +398,7 @@ class ReportsScreen(Screen):
         if kind != "figure":
             self.workspace.asked.emit(kind, int(name))
             return
-        figure = self._material.facts.figures.get(name) if self._material is not None else None
+        figure = self.material().facts.figures.get(name)
         if section_of(name):
             self.workspace.notice(self.tr("It is counted from the records that its sentence names"), False)
         if figure is not None and figure.table:
@@ -400,22 +414,18 @@ class ReportsScreen(Screen):
         self.refresh()
 
     def _on_handed_in(self, is_handed_in: bool) -> None:
-        if self._material is None or self._document is None:
-            return
-        if is_handed_in:
-            self.leaving.hand_in(self._material, self._document)
-        else:
+        material = self.material()
+        if is_handed_in and self._document is not None:
+            self.leaving.hand_in(material, self._document)
+        elif not is_handed_in:
             self.workspace.do(self._store.reports.take_back, self.current().code, self.to)
-
-    def keep_copy(self, copy: ReportCopy) -> None:
-        """Keep what was handed in."""
-        self.workspace.do(self._store.reports.hand_in, self.current().code, copy, to=self.to)
 
     def _show_changes(self) -> None:
         from salesplanner.ui.reports.changes import ChangesDialog
 
-        if self._handed_in is not None:
-            ChangesDialog(self, self.workspace, self._handed_in).open()
+        self.settle()
+        if self.found.handed_in is not None:
+            ChangesDialog(self, self.workspace, self.found.handed_in).open()
 
     def _show_copies(self) -> None:
         from salesplanner.ui.reports.copies import CopiesDialog
@@ -423,12 +433,9 @@ class ReportsScreen(Screen):
         copies = self._store.reports.kept(self.current().code, self.to)
         CopiesDialog(self, self.workspace, self.picker.title(self.picker.current()), copies).open()
 
-    def book(self) -> Book:
+    def book(self) -> Book | None:
         """What the words of the report are checked against."""
-        from salesplanner.report.claims import book
-
-        period, known = self.current(), self._material.facts if self._material is not None else None
-        return book(self._store, period, known if known is not None and known.period == period else None)
+        return self.found.whole_book()
 
     def export(self) -> None:
         """Save the report in the chosen format."""
@@ -437,10 +444,3 @@ class ReportsScreen(Screen):
     def save(self, path: Path, form: Path | None = None) -> None:
         """Write the report to a file, into the company's form where one is given."""
         self.leaving.save(path, form)
-
-
-def _letters(document: Document) -> int:
-    """How long the words of a document are."""
-    from salesplanner.exchange import chat
-
-    return len("".join(chat.plain(document.without_pictures()).split()))

@@ -165,7 +165,6 @@ class Rail(QWidget):
             place = self.buttons.checkedId() + steps[Qt.Key(event.key())]
             if 0 <= place < len(self._periods):
                 self.chosen.emit(self._periods[place])
-                self.focus_chosen()
             return True
         return super().eventFilter(watched, event)
 

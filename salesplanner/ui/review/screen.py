@@ -205,10 +205,14 @@ class ReviewScreen(Screen):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def show_period(self, period: Period) -> None:
-        """Show another period's review."""
+        """Show another period's review from its beginning; who chose it in the list goes on there."""
         self.flush()
-        self.period = period
+        focus, self.period = self.window().focusWidget(), period
+        was_listed = focus is not None and self.rail.isAncestorOf(focus)
         self.refresh()
+        if was_listed:
+            self.rail.focus_chosen()
+        self._content.verticalScrollBar().setValue(0)
 
     def panes(self) -> list[QWidget]:
         """The periods, and the review."""

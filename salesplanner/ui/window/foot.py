@@ -81,13 +81,14 @@ class Foot:
     def show_deadline(self) -> None:
         """The nearest report owed, promise of one's own or of others, or payment due, within a week."""
         store, words, today = self._workspace.store, self._workspace.words, self._workspace.today()
-        if late := store.reports.late(self._workspace.now(), store.calendar()):
+        now = self._workspace.now()
+        if late := store.reports.late(now, store.calendar()):
             self._due = Due(late[0].day, "", None, late[0])
             self.deadline.setVisible(True)
             self._say_late(late[0])
             return
         span = (today, today + _SOON)
-        reports = store.reports.due(*span, store.calendar())
+        reports = [each for each in store.reports.due(*span, store.calendar()) if not each.is_late(now)]
         self._due = nearest_due(store.promises.due_between(*span), store.payments.due_between(*span), reports, *span)
         self.deadline.setVisible(self._due is not None)
         if self._due is None:

@@ -331,7 +331,7 @@ def test_a_fault_is_told_to_a_screen_reader_and_scrolled_to(qtbot, workspace, st
     form._on_save()
     line = form.field("rhythm_days").line
     assert line.hasFocus() or form.focusWidget() is line
-    assert "often" in line.accessibleDescription()
+    assert "often" in line.accessibleDescription() and line.selectedText() == "often"
     fault = form._faults["rhythm_days"]
     place = fault.mapTo(form._middle.viewport(), fault.rect().bottomLeft())
     assert 0 <= place.y() <= form._middle.viewport().height()

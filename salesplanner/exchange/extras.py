@@ -1,0 +1,81 @@
+"""Columns that are none of the fields: what they say is kept in the note, with their headings, so that nothing vanishes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from salesplanner.exchange import values
+from salesplanner.exchange.drafts import NOTE_MOST, Draft
+from salesplanner.exchange.source import SourceRow, SourceTable
+
+#: Of each kind, the field that such words go to.
+NOTES = {"clients": "note", "contacts": "note", "deals": "note", "orders": "note", "activities": "points"}
+_LOOKED_AT = 500
+_LONGEST = 200  # letters of a value, on the average
+#: Headings of what a program keeps for itself, or who of ours had to do with the row.
+_OWN = re.compile(
+    r"\b(?:record|row|object|parent|owner|contact|account|user|entity|created|opportunity|deal|lead)[ _.-]?(?:id|guid|uuid)s?\b|\bid$|guid|uuid|hash|token|checksum|photo|avatar"
+    r"|\b(?:owner|created|modified|updated|imported|exported|last viewed|last referenced|synced)\b|sales ?(?:rep|person|agent|man)|assigned"
+    r"|创建|修改|更新|录入|导入|导出|同步|归属|所有者|所有人|负责人|业务员|销售员|跟进人|添加人|添加时间|制单|审核|操作|序号|主键|头像|账号|帐号",
+    re.I,
+)
+_NO = frozenset({"0", "0.0", "0.00", "false", "no", "n", "否", "f", "{}", "[]"})
+
+
+def columns(kind: str, table: SourceTable, taken: Collection[int]) -> list[int]:
+    """The columns whose values are kept in the note: none that is empty, counts the rows, is the same in all, or a program's own."""
+    if kind not in NOTES or not table.header_row:
+        return []
+    return [
+        place
+        for place, header in enumerate(table.headers)
+        if place not in taken and not _OWN.search(header) and _says(table, place)
+    ]
+
+
+def _says(table: SourceTable, place: int) -> bool:
+    """Whether a column says something of its rows that a person would miss."""
+    rows = table.rows[:_LOOKED_AT]
+    texts = [text for row in rows if (text := said(row, place))]
+    is_constant = len(rows) > 2 and len(texts) == len(rows) and len(set(texts)) == 1
+    is_counting = texts == [str(number) for number in range(1, len(texts) + 1)] and len(texts) > 1
+    return bool(texts) and not is_constant and not is_counting and sum(map(len, texts)) < _LONGEST * len(texts)
+
+
+def said(row: SourceRow, place: int) -> str:
+    """What a cell says; nothing where it only says no."""
+    cell = row.cells[place]
+    if values.is_nothing(cell):
+        return ""
+    text = values.to_text(cell)
+    return "" if text.casefold() in _NO else text
+
+
+class Extras:
+    """Puts what some columns of a row say into the note of its record."""
+
+    def __init__(self, kind: str, table: SourceTable, places: Iterable[int], fields: Mapping[str, int]) -> None:
+        headers = table.headers
+        self._columns = [(place, "" if headers[place].startswith("#") else f"{headers[place]}: ") for place in places]
+        self._field = NOTES.get(kind, "")
+        self._taken = tuple(fields.values())
+
+    def added(self, draft: Draft, row: SourceRow) -> Draft:
+        """The draft with what the columns say behind its note; what a field says already is not said again."""
+        if not self._columns:
+            return draft
+        cells = row.cells
+        known = {values.to_text(cells[place]) for place in self._taken}
+        lines = [f"{head}{text}" for place, head in self._columns if (text := said(row, place)) and text not in known]
+        if not lines:
+            return draft
+        if draft.is_firm and draft.firm is not None:
+            draft = replace(draft, firm=self._noted(draft.firm, lines))
+        return replace(draft, record=self._noted(draft.record, lines))
+
+    def _noted(self, record: Any, lines: Sequence[str]) -> Any:
+        text = "\n".join(filter(None, [getattr(record, self._field), *lines]))[:NOTE_MOST]
+        return replace(record, **{self._field: text})

@@ -1,0 +1,126 @@
+"""Sheets of a workbook that are one list: one for each area, month or salesperson, under the same headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from salesplanner.exchange import fields, headers, layout, values
+from salesplanner.exchange.headertext import plain
+from salesplanner.exchange.source import Cell, SourceRow, SourceTable
+
+_LOOKED_AT = 60
+_LEAST = 0.6  # of the headings are the same
+#: Names of sheets that say nothing of what is on them.
+_NAMELESS = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|工作表|表)?\s*\(?\d*\)?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the columns of a sheet are, by field or by heading, and whether they are those that a kind needs."""
+
+    labels: frozenset[str] = frozenset()
+    is_complete: bool = False
+
+    def is_like(self, other: Head) -> bool:
+        """Whether two sheets have the same columns, but for a few."""
+        most = max(len(self.labels), len(other.labels))
+        return bool(most) and len(self.labels & other.labels) >= _LEAST * most
+
+
+def head_of(rows: Sequence[Sequence[Cell]], kind: str) -> Head:
+    """What a sheet is, told from its first rows."""
+    first = layout.filled(rows[:_LOOKED_AT])
+    found = layout.find(first, headers.is_header) if first else None
+    if found is None or not found.header_row or not found.rows:
+        return Head()
+    width = len(found.headers)
+    cells = tuple(SourceRow(n, (*row[:width], *[None] * (width - len(row)))) for n, row in found.rows)
+    table = SourceTable(path=Path(), headers=found.headers, rows=cells, shorts=found.shorts, header_row=1)
+    named = _fields(table, kind)
+    is_complete = bool(named) and not fields.missing(kind, named)
+    return Head(frozenset(_labels(table, named)), is_complete)
+
+
+def _fields(table: SourceTable, kind: str) -> dict[str, int]:
+    return fields.match(kind, table) if kind in headers.FIELDS else {}
+
+
+def _labels(table: SourceTable, named: dict[str, int]) -> list[str]:
+    """What each column is: a field, else its heading."""
+    by_place = {place: name for name, place in named.items()}
+    return [by_place.get(place) or plain(header) for place, header in enumerate(table.headers)]
+
+
+def joined(tables: Sequence[SourceTable], kind: str) -> SourceTable:
+    """The rows of several sheets as one table, with the name of each row's sheet where it says something.
+
+    A sheet whose rows all stand on another is left out: it is a part of it, copied.
+    """
+    first = tables[0]
+    own = _labels(first, _fields(first, kind))
+    heads: list[str] = list(first.headers)
+    turned: list[tuple[SourceTable, list[tuple[Cell, ...]]]] = []
+    for table in tables:
+        places = _places(table, kind, own, heads)
+        rows = [tuple(None if place is None else row.cells[place] for place in places) for row in table.rows]
+        turned.append((table, rows))
+    said = [frozenset(tuple(map(values.to_text, filter(None, cells))) for cells in rows) for _, rows in turned]
+    kept = [
+        each
+        for number, each in enumerate(turned)
+        if not any(
+            said[number] < other or (said[number] == other and before < number)
+            for before, other in enumerate(said)
+            if before != number
+        )
+    ]
+    if len(kept) == 1:
+        return kept[0][0]
+    has_names = not all(_NAMELESS.fullmatch(table.sheet) for table, _ in kept)
+    return _one(first, kept, heads, has_names=has_names)
+
+
+def _places(table: SourceTable, kind: str, own: list[str], heads: list[str]) -> list[int | None]:
+    """From which column of a sheet each of all columns is filled; columns that no sheet before has are put behind them."""
+    left = dict(enumerate(_labels(table, _fields(table, kind))))
+    places: list[int | None] = []
+    for label in own:
+        place = next((each for each, other in left.items() if other == label), None)
+        left.pop(place, None) if place is not None else None
+        places.append(place)
+    for place, label in left.items():
+        own.append(label)
+        heads.append(layout.unlike(table.headers[place], heads))
+        places.append(place)
+    return places
+
+
+def _one(
+    first: SourceTable, kept: Sequence[tuple[SourceTable, list[Any]]], heads: list[str], *, has_names: bool
+) -> SourceTable:
+    """The rows below each other, numbered on, each with the sheet and number that it has in the file."""
+    if has_names:
+        is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in "".join(heads))
+        heads = [*heads, layout.unlike("工作表" if is_chinese else "Sheet", heads)]
+    rows: list[SourceRow] = []
+    skipped: list[SourceRow] = []
+    start, width = 0, len(heads)
+    for table, all_cells in kept:
+        for row, cells in zip(table.rows, all_cells, strict=True):
+            filled = (*cells, *[None] * (width - has_names - len(cells)), *([table.sheet] if has_names else []))
+            rows.append(SourceRow(start + row.number, filled, f"{table.sheet} {row.number}"))
+        skipped += [replace(row, number=start + row.number) for row in table.skipped]
+        start = max([start, *(start + row.number for row in (*table.rows, *table.skipped))])
+    return replace(
+        first,
+        headers=tuple(heads),
+        shorts=(*first.shorts, *[""] * (width - len(first.shorts))) if first.shorts else (),
+        rows=tuple(rows),
+        skipped=tuple(skipped),
+        together=tuple(table.sheet for table, _ in kept),
+        from_sheet=width - 1 if has_names else None,
+    )

@@ -1,0 +1,64 @@
+"""Columns that are no field are kept in the note, headings in plain speech are understood, and both are said."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from salesplanner.cli import cli
+from salesplanner.exchange import fields, importing, keeping, tables
+
+
+def planned(tmp_path, store, text, kind, **ways):
+    file = tmp_path / "list.csv"
+    file.write_text(text)
+    return importing.plan_import(importing.snapshot(store, kind), tables.read(file), kind, **ways)
+
+
+CLIENTS = "客户名称,统一社会信用代码,传真,业务员,序号,空列\n甲厂,91330,0512-1,王,1,\n乙厂,91331,,李,2,\n丙厂,91332,0512-3,王,3,\n"
+
+
+def test_what_no_field_takes_is_in_the_note_but_what_is_ours_or_says_nothing(tmp_path, store):
+    keeping.apply(store, planned(tmp_path, store, CLIENTS, "clients"))
+    assert [each.note for each in store.clients.all()] == [
+        "统一社会信用代码: 91330\n传真: 0512-1", "统一社会信用代码: 91331", "统一社会信用代码: 91332\n传真: 0512-3",
+    ]  # fmt: skip
+    again = planned(tmp_path, store, CLIENTS.replace("91330", "other"), "clients", update=True)
+    assert not again.updated  # what somebody wrote into a note since is not written over
+
+
+def test_the_person_says_which_columns_are_kept(tmp_path, store):
+    plan = planned(tmp_path, store, CLIENTS, "clients", kept=["传真"])
+    assert [draft.record.note for draft in plan.added] == ["传真: 0512-1", "", "传真: 0512-3"]
+
+
+def test_what_an_import_does_besides_is_said(tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text("日期,客户,金额,车牌\n2026-06-01,甲厂,10,苏E1\n2026-06-02,,9,苏E2\n")
+    words = ["--book", str(tmp_path / "b.db"), "--json", "--language", "en", "import", str(file), "--as", "orders"]
+    notes = json.loads(CliRunner().invoke(cli, words).stdout)["notes"]
+    assert notes == ["Kept in the note: 车牌.", "1 row names no client and comes in without one."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heads", "row", "found"),
+    [
+        ("contacts", "Who,Firm,Best number,Mail", "Gwen Price,Price & Sons,01632 960451,g@p.example", {"name": "Who", "client": "Firm", "phone": "Best number", "email": "Mail"}),
+        ("activities", "When,Cust,Spoke to,What was said", "2026-02-03,Heather Hotel,Mrs Bell,wants a price", {"day": "When", "client": "Cust", "contact": "Spoke to", "points": "What was said"}),
+        ("orders", "哪天,哪家,买了什么,多少钱", "2026-02-03,甲厂,海带,10", {"day": "哪天", "client": "哪家", "product": "买了什么", "amount": "多少钱"}),
+        ("clients", "哪家公司,找谁,怎么联系,在哪里", "甲厂,王强,13800001111,苏州路1号", {"name": "哪家公司", "contact": "找谁", "phone": "怎么联系", "address": "在哪里"}),
+    ],
+)  # fmt: skip
+def test_headings_in_plain_speech_are_understood(tmp_path, kind, heads, row, found):
+    file = tmp_path / "list.csv"
+    file.write_text(f"{heads}\n{row}\n")
+    table = tables.read(file, kind)
+    assert {name: table.headers[place] for name, place in fields.match(kind, table).items()} == found
+
+
+def test_a_direct_line_is_the_persons(tmp_path, store):
+    text = "Customer,Contact Name,Direct line,Mobile\nPeat & Barley,Fergus Ames,01632 960101,07700 900101\n"
+    person = planned(tmp_path, store, text, "clients").added[0].people[0]
+    assert set(person.phone.split(" / ")) == {"01632 960101", "07700 900101"}

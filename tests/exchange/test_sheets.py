@@ -1,0 +1,52 @@
+"""Workbooks with a sheet for each area or month: sheets of the same headings are one list, the others stay out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+
+from salesplanner.exchange import importing, tables
+
+ORDERS = ["日期", "客户", "金额"]
+
+
+def book(path, sheets):
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    workbook.save(path)
+    return path
+
+
+def test_a_list_on_several_sheets_comes_in_whole_with_the_names_of_its_sheets(tmp_path, store):
+    file = book(tmp_path / "list.xlsx", {
+        "说明": [["1. 不要改表头"]],
+        "华东": [["客户名称", "联系人", "电话"], ["香醋行", "恒顺", "13905110431"], ["药厂", "梅兰", "0523-86200432"]],
+        "华南": [["客户", "联系人", "手机", "等级"], ["端砚", "包公", "13929800433", "A"], ["", "无名", "x", "B"]],
+    })  # fmt: skip
+    table = tables.read(file, "clients")
+    plan = importing.plan_import(importing.snapshot(store, "clients"), table, "clients")
+    told = [(each.record.name, each.record.region, each.record.grade.value) for each in plan.added]
+    assert told[:2] == [("香醋行", "华东", "C"), ("药厂", "华东", "C")] and told[2] == ("端砚", "华南", "A")
+    assert (table.together, len({row.number for row in table.rows})) == (("华东", "华南"), 4)
+    assert [problem.facts["row"] for problem in plan.problems] == ["华南 3"]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "added"),
+    [
+        ({"一月": [ORDERS, [date(2026, 1, 2), "甲厂", 1], ["合计", None, 1]], "二月": [ORDERS, [date(2026, 2, 2), "乙厂", 2]]}, 2),
+        ({"全部": [ORDERS, [date(2026, 1, 2), "甲厂", 1], [date(2026, 2, 2), "乙厂", 2]], "二月": [ORDERS, [date(2026, 2, 2), "乙厂", 2]]}, 2),
+        ({"客户": [["客户名称", "联系人", "电话", "地址", "等级"], ["甲厂", "王强", "13800001111", "苏州路1号", "A"]], "订单": [ORDERS, [date(2026, 1, 3), "甲厂", 100]]}, 1),
+    ],
+    ids=["months", "a copied part", "another kind"],
+)  # fmt: skip
+def test_sheets_that_say_the_same_or_something_else_add_nothing(tmp_path, store, sheets, added):
+    table = tables.read(book(tmp_path / "list.xlsx", sheets), "orders")
+    plan = importing.plan_import(importing.snapshot(store, "orders"), table, "orders")
+    assert (len(plan.added), plan.rejected) == (added, [])
