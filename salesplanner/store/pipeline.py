@@ -62,6 +62,7 @@ class Pipeline:
         self._briefs: dict[int, Brief] = {}
         self._order: list[Brief] | None = None
         self._lines: list[str] | None = None
+        self._keys: list[str] | None = None
         self._is_read = False
         self._touched: dict[str, set[int]] = {}  # since they were read, by table
         self._deal_of_step: dict[int, int] = {}
@@ -73,7 +74,7 @@ class Pipeline:
         if self._is_read and self._touched:
             self._renew()
         if not self._is_read or self._journal.is_open:  # what an open change wrote is not announced yet
-            self._briefs, self._deal_of_step, self._order, self._lines = {}, {}, None, None
+            self._briefs, self._deal_of_step, self._order, self._lines, self._keys = {}, {}, None, None, None
             self._read()
             self._is_read, self._touched = not self._journal.is_open, {}
         if self._order is None:
@@ -87,7 +88,16 @@ class Pipeline:
 
     def standard(self, now: datetime) -> Standard:
         """What is usual in each stage, as of a moment."""
-        return Standard(self._stages.lived(), now)
+        return Standard(self._stages.lived(), now, self._step_keys())
+
+    def _step_keys(self) -> list[str] | None:
+        """Day and time of every next step in order; None as long as the deals were not read."""
+        if not self._is_read or self._journal.is_open:
+            return None
+        briefs = self.briefs()
+        if self._keys is None and self._is_read:
+            self._keys = sorted([brief.step_key for brief in briefs if brief.step_key])
+        return self._keys
 
     def cards(self, ids: Iterable[int], standard: Standard, now: datetime) -> list[Card]:
         """These deals whole, with client, next step and what is wrong with them, in the order of the ids."""
@@ -205,6 +215,11 @@ class Pipeline:
             come = [self._briefs[deal_id] for deal_id in touched & self._briefs.keys()]
             if {brief.line for brief in gone} != {brief.line for brief in come}:
                 self._lines = None
+            if self._keys is not None:
+                for key in [brief.step_key for brief in gone if brief.step_key]:
+                    del self._keys[bisect_left(self._keys, key)]
+                for key in [brief.step_key for brief in come if brief.step_key]:
+                    insort(self._keys, key)
             if self._order is not None:
                 self._order = list(self._order)  # another list, for the one before is still shown
                 for brief in gone:
