@@ -176,6 +176,18 @@ def _parts_of(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
+def to_birthday(text: str) -> str:
+    """A birthday as an ISO day, where it can be read in one way only; else as it is written."""
+    days = set()
+    for order in ("dmy", "ymd") if "." in text else ORDERS:  # with points the month is never first
+        try:
+            days.add(to_date(text, order))
+        except Problem:
+            continue
+    found = days.pop() if len(days) == 1 else None
+    return text if found is None else found.isoformat()
+
+
 def is_day_text(text: str) -> bool:
     """Whether a text is written as a day in three numbers."""
     return _parts_of(text) is not None
