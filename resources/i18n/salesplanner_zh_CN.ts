@@ -9370,6 +9370,14 @@
         <translation>报告标题</translation>
     </message>
     <message>
+        <source>Month without its year</source>
+        <translation>月份（不带年）</translation>
+    </message>
+    <message>
+        <source>Next month without its year</source>
+        <translation>下个月（不带年）</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -10288,6 +10296,14 @@
     <message>
         <source>Expected close</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Client&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Client&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
     </message>
     <message>
         <source>Company&apos;s address</source>
