@@ -196,17 +196,17 @@ INDEX = re.compile(
 )
 #: More and less of one than of another, with the other behind it.
 MORE = re.compile(
-    r"反超了?|赶超了?|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|ahead of|surpass(?:ed|es)|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
+    r"反超了?|赶超了?|超[出过](?!\s?[约\d])|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|ahead of|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
 )
 LESS = re.compile(
-    r"不如|不及|落后于?|低于|少于|逊于|弱于|输给|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
+    r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
 )
 NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")
 #: More of these is not always a larger figure.
 BETTER = re.compile(
-    r"反超|赶超|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
+    r"反超|赶超|超[出过]|高过|好于|快于|慢于|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
 )
 #: Figures that are a bar, nobody's own.
 BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
