@@ -75,7 +75,7 @@ def read(path: Path, sheet: str, kind: str = "") -> dict[str, Any]:
     try:
         book = CalamineWorkbook.from_path(str(path)) if _has_own_suffix(path) else _by_content(path)
         names = list(book.sheet_names)
-        shown = [each.name for each in book.sheets_metadata if "visible" in str(each.visible).lower()]
+        shown = [each.name for each in book.sheets_metadata if str(each.visible).endswith(".Visible")]
         return _chosen(names, shown, sheet, kind, lambda name: _sheet(book.get_sheet_by_name(name)))
     except (CalamineError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()

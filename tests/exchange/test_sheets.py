@@ -6,7 +6,7 @@ import base64
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import importing, tables
 
@@ -74,3 +74,14 @@ def test_a_workbook_saved_as_one_web_page_has_its_sheets(tmp_path, store):
     )
     plan = importing.plan_import(importing.snapshot(store, "clients"), tables.read(file, "clients"), "clients")
     assert [(each.record.name, each.record.region) for each in plan.added] == [("甲厂", "华东"), ("乙厂", "华南")]
+
+
+def test_a_sheet_that_is_hidden_stays_out_and_is_said(tmp_path):
+    file = book(
+        tmp_path / "list.xlsx", {"新": [["客户", "电话"], ["甲厂", "1"]], "旧": [["客户", "电话"], ["旧厂", "2"]]}
+    )
+    workbook = load_workbook(file)
+    workbook["旧"].sheet_state = "hidden"
+    workbook.save(file)
+    table = tables.read(file, "clients")
+    assert ([row.cells for row in table.rows], table.others) == ([("甲厂", "1")], ("旧",))
