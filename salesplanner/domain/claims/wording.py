@@ -118,26 +118,40 @@ def _met_here(
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
-    if percent is not None and (target is None or actual is None):
-        if is_met and percent.number.high_end < 100:
-            yield Mark(start, end, MarkKind.MET_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
-        elif not is_met and percent.number.low_end >= 100:
-            yield Mark(start, end, MarkKind.MISSED_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
-    elif target is not None and actual is not None:
+    reached = _reached(target, actual, percent)
+    if target is None or actual is None:
+        facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
+        if percent is None and is_met:
+            yield from _unproven(reading, sentence, book, (start, end), facts)
+    if reached is not None and reached is not is_met:
+        yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+
+
+def _reached(target: Said | None, actual: Said | None, percent: Said | None) -> bool | None:
+    """Whether a target was reached; None where the figures do not say."""
+    if target is not None and actual is not None:
         low, high = (target, actual) if _is_better_low(target, actual) else (actual, target)
-        if is_met and low.number.high_end < high.number.low_end:
-            yield Mark(start, end, MarkKind.MET_NOT, facts)
-        elif not is_met and low.number.low_end >= high.number.high_end:
-            yield Mark(start, end, MarkKind.MISSED_NOT, facts)
-    elif is_met and (covered := _covers(sentence.said)) is not None:
-        if covered:
-            return
-        yield Mark(start, end, MarkKind.MET_NOT, {**facts, "target": _raw(reading, next(each for each in sentence.said if each.has("target")))})  # fmt: skip
-    elif is_met and book is not None and book.has_targets:
-        yield from _met_by_book(sentence, book, (start, end), facts)
-    elif is_met:
-        weight = Weight.HINT if target is not None else Weight.WRONG
-        yield Mark(start, end, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+        least, most, bar = low.number.low_end, low.number.high_end, (high.number.low_end, high.number.high_end)
+    elif percent is not None:
+        least, most, bar = percent.number.low_end, percent.number.high_end, (Decimal(100), Decimal(100))
+    else:
+        return None
+    return False if most < bar[0] else True if least >= bar[1] else None
+
+
+def _unproven(
+    reading: Reading, sentence: Sentence, book: Book | None, at: tuple[int, int], facts: dict[str, str]
+) -> Iterator[Mark]:
+    """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
+    covered = _covers(sentence.said)
+    aim = next((each for each in sentence.said if each.has("target")), None)
+    if covered is False:
+        yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
+    elif covered is None and book is not None and book.has_targets:
+        yield from _met_by_book(sentence, book, at, facts)
+    elif covered is None:
+        weight = Weight.HINT if facts["target"] else Weight.WRONG
+        yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
 
 
 def _is_better_low(*said: Said) -> bool:
