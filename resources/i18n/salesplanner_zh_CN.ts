@@ -988,14 +988,6 @@
         <translation>这个电话还没记下</translation>
     </message>
     <message>
-        <source>Keep writing</source>
-        <translation>继续写</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>不保存</translation>
-    </message>
-    <message>
         <source>Call {client}</source>
         <translation>电话 {client}</translation>
     </message>
@@ -2943,6 +2935,10 @@
     <message>
         <source>Next mark</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>This text is kept nowhere</source>
+        <translation>这段文字没有存在任何地方</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -7330,6 +7326,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>What you typed is not kept yet</source>
+        <translation>写下的还没保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
     </message>
     <message>
         <source>Close</source>
