@@ -988,14 +988,6 @@
         <translation>这个电话还没记下</translation>
     </message>
     <message>
-        <source>Keep writing</source>
-        <translation>继续写</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>不保存</translation>
-    </message>
-    <message>
         <source>Call {client}</source>
         <translation>电话 {client}</translation>
     </message>
@@ -2943,6 +2935,10 @@
     <message>
         <source>Next mark</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>This text is kept nowhere</source>
+        <translation>这段文字没有存在任何地方</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -7332,6 +7328,18 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>What you typed is not kept yet</source>
+        <translation>写下的还没保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -9362,6 +9370,14 @@
         <translation>报告标题</translation>
     </message>
     <message>
+        <source>Month without its year</source>
+        <translation>月份（不带年）</translation>
+    </message>
+    <message>
+        <source>Next month without its year</source>
+        <translation>下个月（不带年）</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -10280,6 +10296,14 @@
     <message>
         <source>Expected close</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Client&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Client&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
     </message>
     <message>
         <source>Company&apos;s address</source>

@@ -71,7 +71,8 @@ def _days(cells: Cells, row: Said, field: str) -> int | None:
 #: How what a row says of its client alone is read, but for its grade, phone and address.
 _FACTS: dict[str, Callable[[Cells, Said, str], Any]] = {
     **dict.fromkeys(("industry", "region", "website", "source", "likes", "avoid"), Cells.text),
-    **dict.fromkeys(("best_time", "birthday", "external_id", "quiet_reason"), Cells.text),
+    **dict.fromkeys(("best_time", "external_id", "quiet_reason"), Cells.text),
+    "birthday": lambda cells, row, field: values.to_birthday(cells.text(row, field)),
     **dict.fromkeys(("since", "verified_on", "quiet_until"), Cells.date),
     **dict.fromkeys(("note", "private_note"), lambda cells, row, field: cells.text(row, field, NOTE_MOST)),
     "status": lambda cells, row, field: meanings.status_of(cells.text(row, field)),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from salesplanner.exchange import values
+from salesplanner.exchange import headings, values
 from salesplanner.exchange.drafts import NOTE_MOST, Draft
 from salesplanner.exchange.source import SourceRow, SourceTable
 
@@ -32,8 +32,16 @@ def columns(kind: str, table: SourceTable, taken: Collection[int]) -> list[int]:
     return [
         place
         for place, header in enumerate(table.headers)
-        if place not in taken and not _OWN.search(header) and _says(table, place)
+        if place not in taken and not _OWN.search(header) and not _is_elsewhere(header) and _says(table, place)
     ]
+
+
+def _is_elsewhere(header: str) -> bool:
+    """Whether a heading says where somebody lives, or a part of another address than the one that is taken."""
+    senses = headings.heading(header).senses
+    return ("home" in senses and bool(senses & {"address", "region", "postcode"})) or bool(
+        headings.part_of_place(header)
+    )
 
 
 def _says(table: SourceTable, place: int) -> bool:

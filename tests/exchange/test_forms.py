@@ -34,7 +34,7 @@ PNG = bytes.fromhex(
 CONTENT = Content(
     fields={
         "name": "陈思远", "company": "某某液压", "recipient": "刘经理", "period": "2026年10月", "date": "2026年10月23日",
-        "as_of": "2026年10月22日",
+        "as_of": "2026年10月22日", "month_name": "10月", "next_month_name": "11月",
     },
     figures={
         "orders.amount": {"value": Decimal("1046000"), "target": Decimal("1800000"), "attainment": "58%"},
@@ -168,7 +168,7 @@ def test_last_months_words_and_rows_give_way(tmp_path):
     assert paragraphs[3:5] == ["技术澄清当天答复", "备件框架 24 天签约"]
     assert "九月" not in "".join(paragraphs)
     assert cells == [["工作内容", "完成时间"], ["拜访川江", "11月3日"], ["", ""]]
-    assert paragraphs[-1] == "公司地址：某市某路 1 号"
+    assert paragraphs[-1] == "公司地址：某市某路 1 号" and "二、11月工作安排" in paragraphs
 
 
 def test_a_note_below_the_blank_lines_stays(tmp_path):

@@ -10,7 +10,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 
@@ -38,6 +38,7 @@ _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
+_FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
@@ -179,12 +180,13 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
         each
         for each in levels
         if not each.has("target")
+        and not _FULL.search(each.before)
         and (target is None or each.number.agrees(target.number))
         and (each.per == (target.per if target else "") or (target and not each.per and _is_of(target.per, each)))
     ]
     actual = next(
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
-        others[0] if others else None,
+        (nearest(others, target) if target else others[0]) if others else None,
     )
     percents = [
         each

@@ -49,6 +49,7 @@ class WordForm(Form):
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
         self._styles = _styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
+        self._month = 0  # of the report that the form was before, where it names one
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
             if name == "word/document.xml":
@@ -83,6 +84,7 @@ class WordForm(Form):
             elif self._is_heading(block, text):
                 heading = _Heading(block, text, len(self._spots))
                 self._add_heading(heading, text)
+                self._read_months(block)
             elif self._read_paragraph(block):
                 if heading is not None:
                     self._leave_to(heading)
@@ -92,6 +94,10 @@ class WordForm(Form):
 
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""
+        before = table.getprevious()
+        is_caption = before is not None and before.tag == f"{W}p" and len(near) <= _HEADING_MOST
+        if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
+            self._read_months(before)
         above = near if words.block_of(near) or heading is None else f"{heading.text} {near}"
         found = self._read_table(table, above, figurewords.stated(near))
         if heading is not None and found:
@@ -135,8 +141,14 @@ class WordForm(Form):
         """A title with a month in it, of another report or left blank."""
         found = texts.month_in(text, is_title=is_title)
         if found is not None:
+            self._month = self._month or texts.month_of(text[found.start : found.end])
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
         return found is not None
+
+    def _read_months(self, paragraph: Element) -> None:
+        """The months that a heading of another month's report names."""
+        for found in texts.months_in(xml.text_of(paragraph), self._month):
+            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said = text.strip()
@@ -240,19 +252,18 @@ class WordForm(Form):
         found = False
         taken: set[int] = set()
         for number, cells in enumerate(grid):
-            is_signed = False
+            line = [xml.cell_text(cell) for _, cell in cells]
             for place, (column, cell) in enumerate(cells):
                 for inner in cell.findall(f"{W}tbl"):
                     found |= self._read_table(inner, xml.cell_text(cell))
                 text = xml.cell_text(cell)
-                is_signed |= texts.is_signed(text)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
                 guess = texts.target_of(text, self.names)
                 answer = self._answer(grid, number, place, column, guess)
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
-                    guess = "" if is_signed and guess == "field.date" else guess
+                    guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
                     self._spot("cell", text, guess, _in_cell(answer, figurewords.divisor_of(text)))
                     found = True
                 else:

@@ -143,8 +143,8 @@ class SheetForm(Form):
             else None
         )
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
-            is_signed = guess == "field.date" and any(map(texts.is_signed, sheet.filled(row).values()))
-            guess = guess * (is_known and not is_signed)
+            line = "  ".join(sheet.filled(row).values())
+            guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
             self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text) or by))
             return
         for each in found:
