@@ -302,6 +302,8 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
     if folded[end : end + 1] == "-" and re.match(r"-[a-z]", folded[end : end + 2]) and not found["scale"]:
         return None if not re.match(r"-(?:day|night|person|week|month)", folded[end:]) else _plain(found, raw)
     value, step = Decimal(raw) * scale, _step_of(raw) * scale
+    if scale > 1 and found["scale"] == "m" and folded[found.end("num")] == " " and not (found["cur"] or found["cur2"]):
+        return _plain(found, raw)  # 250 m of cable
     loose = _loose(folded, start, end, bool(found["more"] or found["more2"]))
     exact = scale == 1 and "." not in raw
     kind, value, step = _tailed(found, "", value, step)

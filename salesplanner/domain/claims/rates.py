@@ -172,6 +172,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
         number.kind is not Kind.PERCENT
         or said.change is not None
         or _OFF.match(said.after)
+        or lex.TARGET_BEFORE.search(said.before)
         or (said.rate is not None and said.rate.key != "attain")
     ):
         return
