@@ -53,6 +53,9 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
         if total is None:
             continue
+        between = sorted((each.number, total.number), key=lambda number: number.start)
+        if re.fullmatch("、[^，,。；;]{0,8}", reading.folded[between[0].end : between[1].start]):
+            continue  # the same of several
         low = each.number.low_end * many.number.low_end
         high = each.number.high_end * many.number.high_end
         slack = (
