@@ -343,6 +343,26 @@ def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follo
         assert b"<row>6</row>" in packed.read("xl/drawings/drawing1.xml").replace(b"xdr:", b"")
 
 
+def test_what_formulas_came_to_last_month_is_not_left_in_the_file(tmp_path):
+    book = Workbook()
+    book.active.append(["签约额", None])
+    book.active.append(["两倍", "=B1*2"])
+    path, old, out = tmp_path / "f.xlsx", tmp_path / "old.xlsx", tmp_path / "o.xlsx"
+    book.save(path)
+    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(old, "w") as made:
+        for name in packed.namelist():
+            made.writestr(
+                name,
+                packed.read(name).replace(b"</f><v></v>", b"</f><v>77</v>").replace(b"</f><v />", b"</f><v>77</v>"),
+            )
+    assert load_workbook(old, data_only=True).active["B2"].value == 77
+    opened = SheetForm(old)
+    opened.fill(forms.guessed(opened.places), CONTENT)
+    opened.save(out)
+    assert load_workbook(out, data_only=True).active["B2"].value is None
+    assert load_workbook(out).active["B1"].value == 1046000 and load_workbook(out).active["B2"].value == "=B1*2"
+
+
 def test_no_text_of_a_record_becomes_a_formula(tmp_path):
     book = Workbook()
     book.active.append(["下月计划", None])

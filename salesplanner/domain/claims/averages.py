@@ -53,6 +53,9 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
         if total is None:
             continue
+        between = sorted((each.number, total.number), key=lambda number: number.start)
+        if re.fullmatch("、[^，,。；;]{0,8}", reading.folded[between[0].end : between[1].start]):
+            continue  # the same of several
         low = each.number.low_end * many.number.low_end
         high = each.number.high_end * many.number.high_end
         slack = (
@@ -65,7 +68,9 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         ):
             slack = many.number.value / 4
         low, high = low - slack, high + slack
-        if total.number.fits(low, high):
+        if any(
+            one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
+        ):
             continue
         right = written(reading.raw, total.number, each.number.value * many.number.value)
         facts = {
@@ -207,13 +212,14 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         found = [
             (many, total) for many in others for total in others
             if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
-            and max(one.number.start for one in (each, many, total)) >= sentence.start
         ]  # fmt: skip
+        found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         found = (
             [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
             if not any(_is_mean(each, *pair) for pair in found)
             else []
         )
+        found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         if found:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
 

@@ -37,7 +37,7 @@ UP_AFTER = re.compile(
     r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down(?! ?payment)|reduction)(?![a-z]))"
 )
 
 BASE_BEFORE = _re(
@@ -55,7 +55,7 @@ NOW_BEFORE = _re(
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
+    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
@@ -74,7 +74,7 @@ TOTAL_BEFORE = re.compile(
     r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
 )
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
+    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
@@ -118,6 +118,7 @@ MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
     rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
     r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求)(?![率的])|(?<![a-z])i passed(?=[.,;!]|$)"
+    rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|done|made|in the bag)(?![a-z])"

@@ -132,6 +132,7 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What lies between two figures; their sum too, which explains much."""
     alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]
+    alike = [each for each in alike if each.number.digits or not said.number.digits or each.number.value > _FEW]
     if not 2 <= len(alike) <= 5:
         return
     for signs in itertools.product((1, -1, 0), repeat=len(alike)):

@@ -221,7 +221,8 @@ def _label_in(text: str) -> str:
     starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
     for start in reversed(starts):
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
-        label = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+        if not target_of(label):
+            label = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
         if label:
             return (label + unit).strip(" :：")
         if start and said[start - 1] in "，,；;。（(":
