@@ -988,14 +988,6 @@
         <translation>这个电话还没记下</translation>
     </message>
     <message>
-        <source>Keep writing</source>
-        <translation>继续写</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>不保存</translation>
-    </message>
-    <message>
         <source>Call {client}</source>
         <translation>电话 {client}</translation>
     </message>
@@ -2943,6 +2935,10 @@
     <message>
         <source>Next mark</source>
         <translation>下一处</translation>
+    </message>
+    <message>
+        <source>This text is kept nowhere</source>
+        <translation>这段文字没有存在任何地方</translation>
     </message>
     <message>
         <source>Open a file…</source>
@@ -7332,6 +7328,18 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>What you typed is not kept yet</source>
+        <translation>写下的还没保存</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续写</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -7399,7 +7407,7 @@
     <name>DormantForm</name>
     <message>
         <source>Let {name} rest</source>
-        <translation>让 {name} 休眠</translation>
+        <translation>让「{name}」休眠</translation>
     </message>
     <message>
         <source>Let it rest</source>
@@ -9362,6 +9370,14 @@
         <translation>报告标题</translation>
     </message>
     <message>
+        <source>Month without its year</source>
+        <translation>月份（不带年）</translation>
+    </message>
+    <message>
+        <source>Next month without its year</source>
+        <translation>下个月（不带年）</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -9624,7 +9640,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation>确定</translation>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -10280,6 +10296,14 @@
     <message>
         <source>Expected close</source>
         <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Client&apos;s phone</source>
+        <translation>客户电话</translation>
+    </message>
+    <message>
+        <source>Client&apos;s e-mail</source>
+        <translation>客户邮箱</translation>
     </message>
     <message>
         <source>Company&apos;s address</source>
@@ -11219,7 +11243,7 @@
     <name>LinkedDialog</name>
     <message>
         <source>Linked with {name}</source>
-        <translation>{name}的相关客户</translation>
+        <translation>「{name}」的相关客户</translation>
     </message>
     <message>
         <source>Client</source>
@@ -11669,7 +11693,7 @@
     <name>LostForm</name>
     <message>
         <source>{deal} lost</source>
-        <translation>{deal} 流失</translation>
+        <translation>「{deal}」流失</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -13306,11 +13330,11 @@
     <name>PauseForm</name>
     <message>
         <source>Put {deal} off</source>
-        <translation>推迟{deal}</translation>
+        <translation>推迟「{deal}」</translation>
     </message>
     <message>
         <source>Keep {deal} quiet</source>
-        <translation>{deal}暂不提醒</translation>
+        <translation>「{deal}」暂不提醒</translation>
     </message>
     <message numerus="yes">
         <source>Put %n deal(s) off</source>
@@ -13419,7 +13443,7 @@
     <name>PaymentsDialog</name>
     <message>
         <source>Payments of {client}</source>
-        <translation>{client}的回款</translation>
+        <translation>「{client}」的回款</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -13698,7 +13722,7 @@
     <name>PlanForm</name>
     <message>
         <source>Payment plan of {deal}</source>
-        <translation>{deal}的回款计划</translation>
+        <translation>「{deal}」的回款计划</translation>
     </message>
     <message>
         <source>Why it differs</source>
@@ -14938,7 +14962,7 @@
     <name>ProjectChart</name>
     <message>
         <source>{deal}, milestones over time</source>
-        <translation>{deal} 节点时间图</translation>
+        <translation>「{deal}」节点时间图</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -20170,7 +20194,7 @@
     <name>SignedForm</name>
     <message>
         <source>Sign {deal}</source>
-        <translation>签约 {deal}</translation>
+        <translation>签约「{deal}」</translation>
     </message>
     <message>
         <source>Signed</source>

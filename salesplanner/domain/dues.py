@@ -129,10 +129,12 @@ class Record:
 
     def day_of(self, due: Due, last: date) -> date:
         """The day it will most likely come: as late as half of them are, within the period."""
+        return min(last, due.promised_on or due.due_on + self._usual_delay)
+
+    @cached_property
+    def _usual_delay(self) -> timedelta:
         late = self._everyone.late
-        usual = max(0, round(median(late))) if len(late) >= _USUAL else 0
-        day = due.promised_on or due.due_on + usual * _DAY
-        return min(last, day)
+        return max(0, round(median(late))) * _DAY if len(late) >= _USUAL else 0 * _DAY
 
 
 def _usual(start: int, end: int) -> float:

@@ -54,7 +54,7 @@ class Month(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
-    """What a person's own past says of the business that no open deal announces: months in their order, `values` of each result.
+    """What a person's own past says of the business that no open deal announces: months in their order, what results brought.
 
     Best the months are parted where the present one is on the day of the forecast: what followed is then known of each like it.
     """

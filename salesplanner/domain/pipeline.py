@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -85,13 +86,20 @@ class Filters:
 class Standard:
     """What is usual in each stage, as of a moment: weighs briefs and says which need attention."""
 
-    def __init__(self, stages: dict[int, Stage], now: datetime) -> None:
-        """`stages` as they are lived: the person's own chances and stays where they are known."""
+    def __init__(self, stages: dict[int, Stage], now: datetime, steps: Sequence[str] | None = None) -> None:
+        """`stages` as they are lived: the person's own chances and stays where they are known.
+
+        `steps`: day and time of every next step in order, where they are known. Between two of them nothing becomes late, and one
+        moment is like the other.
+        """
         self.stages = stages
         self.today = now.date().isoformat()
         late = now - timedelta(minutes=30)  # a time is late once half an hour has passed (experience, 3.1)
         late += timedelta(minutes=bool(late.second or late.microsecond))  # times are of whole minutes
         self._due = max(self.today, f"{late:%Y-%m-%dT%H:%M}")
+        if steps is not None:
+            place = bisect_left(steps, self._due)
+            self._due = max(self.today, steps[place - 1] + "\0" if place else "")
         self._limits = {
             stage.id: (now.date() - timedelta(days=2 * stage.usual_days)).isoformat() for stage in stages.values()
         }

@@ -71,7 +71,8 @@ def _days(cells: Cells, row: Said, field: str) -> int | None:
 #: How what a row says of its client alone is read, but for its grade, phone and address.
 _FACTS: dict[str, Callable[[Cells, Said, str], Any]] = {
     **dict.fromkeys(("industry", "region", "website", "source", "likes", "avoid"), Cells.text),
-    **dict.fromkeys(("best_time", "birthday", "external_id", "quiet_reason"), Cells.text),
+    **dict.fromkeys(("best_time", "external_id", "quiet_reason"), Cells.text),
+    "birthday": lambda cells, row, field: values.to_birthday(cells.text(row, field)),
     **dict.fromkeys(("since", "verified_on", "quiet_until"), Cells.date),
     **dict.fromkeys(("note", "private_note"), lambda cells, row, field: cells.text(row, field, NOTE_MOST)),
     "status": lambda cells, row, field: meanings.status_of(cells.text(row, field)),
@@ -121,7 +122,9 @@ class ClientRows(Cells):
         lost = [*self.lost_phones(row, *self._phones), *self._in_words]
         return _make_draft(
             row=row.source.number,
-            record=self._client(row, name, facts, [*lost, *notes, *said], is_alone=not people, is_talking=bool(deals)),
+            record=self._client(
+                row, name, facts, [*lost, *notes, *said, self.noted(row)], is_alone=not people, is_talking=bool(deals)
+            ),
             parent=self.text(row, "parent") if "parent" in row else "",
             referrer=self.text(row, "referrer") if "referrer" in row else "",
             ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in self._relations if name in row}),
@@ -163,7 +166,7 @@ class ClientRows(Cells):
             facts["grade"] = self.reading.grades.get(word) or meanings.grade_of(word)
         if is_talking and facts.get("status", ClientStatus.PROSPECT) is ClientStatus.PROSPECT:
             facts["status"] = ClientStatus.ACTIVE
-        if notes:
+        if any(notes):
             facts["note"] = "\n".join(filter(None, [facts.get("note", ""), *notes]))[:NOTE_MOST]
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
         return _make_client(

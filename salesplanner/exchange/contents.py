@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, time
+from itertools import groupby
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import amounts, headings, reach, values
@@ -242,7 +243,8 @@ def are_numbers(table: SourceTable, place: int) -> bool:
 
 def are_codes(table: SourceTable, place: int) -> bool:
     """Whether a column's values are numbers of records, each another, and no counting of the rows."""
-    texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
+    said = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
+    texts = [text for text, _ in groupby(said)]  # the things of an order say its number again
     if len(set(texts)) < len(texts) or not all(any(map(str.isdigit, text)) and " " not in text for text in texts):
         return False
     if share(table, place, lambda cell: bool(re.match(r"\+|1[3-9]\d{9}$|0\d{2,3}[- ]", values.to_text(cell)))) >= 0.5:

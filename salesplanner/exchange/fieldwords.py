@@ -127,6 +127,8 @@ def _of_contacts(words: Words) -> dict[str, str]:
         "role": say("Import", "Part in the decision"),
         "messaging": say("Import", "Messaging ID"),
         "birthday": say("Import", "Birthday"),
+        "client_phone": say("Import", "Client's phone"),
+        "client_email": say("Import", "Client's e-mail"),
         "client_address": say("Import", "Company's address"),
         "client_website": say("Import", "Company's website"),
         "street_2": say("Import", "Address, second line"),

@@ -29,6 +29,14 @@ _MONTHS, _WEEKS = ("月份", "月", "month"), ("周", "周次", "week")
 #: Columns that are no figures whatever stands in them.
 _BESIDE = {plain(each) for each in ("序号", "备注", "说明", "星期", "星期几", "no", "no.", "note", "notes", "remark", "weekday", "合计", "total", "id")}  # fmt: skip
 _UNIT = re.compile(r"^(?P<name>.+?)\s*[(（\[【]\s*(?P<unit>[^()（）\[\]【】]+?)\s*[)）\]】]\s*$")
+#: What names count, where nothing says its unit.
+_USUAL = (
+    (re.compile(r"(?:人数|访客数|粉丝数|买家数|用户数|会员数)$"), "人"),
+    (re.compile(r"(?:次数|浏览量|播放量|点击量|点赞数|评论数|转发数)$"), "次"),
+    (re.compile(r"(?:金额|销售额|成交额|营业额|gmv)$", re.I), "元"),
+    (re.compile(r"(?:订单数|单数|单量|订单量)$"), "单"),
+    (re.compile(r"(?:件数|销量)$"), "件"),
+)
 _FRACTION = ("小数", "fraction", "decimal")
 _MONEY = ("元", "¥", "￥", "rmb", "cny", "money", "$", "usd", "€", "eur")
 _TEN_THOUSAND = {"万元": 10_000, "万": 10_000, "千元": 1000, "k": 1000}
@@ -133,7 +141,7 @@ def _figure(place: int, heading: str, cells: Sequence[Cell], known: Known, table
     """The figure of a column of numbers. Raises Problem: RATE_UNCLEAR, UNIT_NEEDED, NOT_A_NUMBER."""
     name, unit = parted(heading)
     present = known.find(heading) or known.find(name)
-    said = unit or _unit_in(cells)
+    said = unit or _unit_in(cells) or _usual_unit(name)
     if present is not None:
         if unit and not _same(unit, present.unit):
             raise Problem(Kind.OTHER_UNIT, value=heading, unit=present.unit, name=present.name)
@@ -229,6 +237,13 @@ def _unit_in(cells: Sequence[Cell]) -> str:
     if len(units) > 1 and units <= RATES.keys():
         return "%"
     return units.pop() if len(units) == 1 else ""
+
+
+def _usual_unit(name: str) -> str:
+    """The unit of what can be counted in one only, such as people of 访客数; empty for shares and all others."""
+    if metricentry.sounds_like_a_share(name):
+        return ""
+    return next((unit for words, unit in _USUAL if words.search(name)), "")
 
 
 def _is_number(cell: Cell) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from salesplanner.exchange import headerwords as words
 from salesplanner.exchange.addresses import PARTS
 from salesplanner.exchange.headertext import bare, plain
 from salesplanner.exchange.headings import heading, in_chinese, in_latin
@@ -37,43 +38,23 @@ def _field(name: str, headers: str, shape: Shape = "text") -> Field:
     return Field(name, split[0], shape, split[1])
 
 
-_CLIENT = (
-    "account name|account|client|client name|customer|customer name|company|company name|organization|organisation"
-    "|organization name|organization 1 name|company account|关联公司|关联的公司|关联客户|公司全称|公司名|单位名|组织名称|组织|客户名称|客户名|客户|单位名称|单位|公司名称|公司名|公司|企业名称|企业|客户单位|所属客户"
-    "|客户公司|厂家|酒店名称|店铺名称|associated company|associated company (primary)|primary associated company"
-    "|deal organization|person organization|activity organization|organisation name|related to|所属公司|工作单位|客户全称|单位全称"
-)
-_NUMBER_OF_CLIENT = "account id|client id|customer id|company id|client number|customer number|associated company id|客户编号|客户id|客户代码|客户号"
-_NOTE = "note|notes|description|remark|remarks|comment|comments|备注|说明|描述|附注|备注说明|其他|account description|person notes"
-_AMOUNT = (
-    "close value|amount|expected revenue|expected amount|deal value|value|deal amount|amount in company currency|revenue|total|price|金额|预计金额|签约金额"
-    "|成交金额|合同金额|合同额|签约额|商机金额|销售额|销售金额|订单金额|预计销售金额|意向金额|项目金额|报价金额|支付金额|实付金额|交易金额|成交额|营业额|订单总额|gmv|总金额|总价|报价"
-)
-_PHONE = (
-    "phone|telephone|phone number|tel|company phone|main phone|account phone|phone 1 value|organization phone|business phone"
-    "|primary phone|电话|联系电话|公司电话|单位电话|座机|固定电话|固话|办公电话|总机|电话号码|联系方式|mobile|mobile phone|mobile phone number|mobile number"
-    "|cell phone|手机|手机号|手机号码|移动电话|行动电话|联系手机|电话手机|手机电话|联系人电话"
-)
-_BESIDE = "kept beside|另记的说法"
-_ADDRESS = (
-    "address|street|billing street|billing address|street address|business street|organization address|mailing address"
-    "|mailing street|地址|详细地址|通讯地址|公司地址|单位地址|联系地址|收货地址|商务地址 街道|商务地址|address 1 formatted"
-)
-_STREET_2 = (
-    "street 2|street line 2|street address 2|street address line 2|address 2|address line 2|addr 2|billing street 2|billing address 2"
-    "|billing address line 2|mailing address 2|extended address|suite|apartment|house number|house no|hausnummer|hausnr|adresszusatz"
-    "|complément d'adresse|complemento|门牌号|地址2"
-)
-_WEBSITE = "website|web|url|web page|company domain name|website url|domain|homepage|网址|网站|官网|公司网址|主页|网页"
-_EMAIL = (
-    "email|e-mail|mail|email address|e-mail address|company email|e-mail 1 value|person email work|邮箱|电子邮件|电子邮箱"
-    "|邮件|邮箱地址|电子邮件地址|公司邮箱|e-mail 1|email 1"
-)
-
-
 def _place(street: str, headers: str) -> tuple[Field, ...]:
     """The fields of an address: its street under this name, and the parts that other columns say; those go by their words."""
-    return (_field(street, headers), _field("street_2", _STREET_2), *(_field(name, "") for name in PARTS[1:]))
+    return (_field(street, headers), _field("street_2", words.STREET_2), *(_field(name, "") for name in PARTS[1:]))
+
+
+def _reach(who: str) -> tuple[Field, ...]:
+    """The fields of whom a record is about: how to reach them, and where they are."""
+    told = f"{who}手机|{who}手机号|{who}手机号码|{who}电话|{who}联系电话|{who}联系方式" if who else ""
+    places = _place(
+        "client_address",
+        f"shipping street|delivery address|shipping address|收货地址|收件地址|送货地址|{words.ADDRESS}",
+    )
+    return (
+        _field("client_phone", f"{told}|billing phone|shipping phone|{words.PHONE}", "phone"),
+        _field("client_email", words.EMAIL, "mail"),
+        *places,
+    )
 
 
 def _person_headers(number: int) -> dict[str, str]:
@@ -94,9 +75,9 @@ def _person_headers(number: int) -> dict[str, str]:
         "_title": ["职务", "职位", "title"],
         "_email": ["邮箱", "email"],
     }
-    for key, words in alone.items():
-        found[key] += [f"{word}{number}" for word in words] + [f"{word}{said}" for word in words]
-    return {key: "|".join(words) for key, words in found.items()}
+    for key, each in alone.items():
+        found[key] += [f"{word}{number}" for word in each] + [f"{word}{said}" for word in each]
+    return {key: "|".join(each) for key, each in found.items()}
 
 
 def _people() -> tuple[Field, ...]:
@@ -225,13 +206,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "|territory|省份|省|地区|区域|所在地区|所在省份|所在地|省市|所属区域|帐单寄送省/市/自治区|开单省/市/自治区|商务地址 省/市/自治区|州/地区|省/自治区/直辖市|city|billing city|business city|location|城市|市|所在城市|帐单寄送城市|商务地址 市/县|country"
             "|country/region|billing country|国家|国家/地区",
         ),
-        *_place("address", _ADDRESS),
-        _field("phone", _PHONE, "phone"),
+        *_place("address", words.ADDRESS),
+        _field("phone", words.PHONE, "phone"),
         _field("phone_2", "", "phone"),
         _field("phone_3", "", "phone"),
-        _field("email", _EMAIL, "mail"),
+        _field("email", words.EMAIL, "mail"),
         _field("email_2", "", "mail"),
-        _field("website", _WEBSITE),
+        _field("website", words.WEBSITE),
         _field(
             "source",
             "source|lead source|account source|original source|original traffic source|来源|客户来源|信息来源|渠道来源",
@@ -248,7 +229,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("quiet_reason", "why it is quiet|暂不打扰的原因"),
         _field("private_note", "private note|私人备注"),
         *_LINKS,
-        _field("beside", _BESIDE),
+        _field("beside", words.BESIDE),
         *_people(),
         *_FOLLOW_UPS,
         _field(
@@ -257,7 +238,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "|创建时间|创建日期|建档日期|建档时间|录入时间|录入日期|登记日期",
             "date",
         ),
-        _field("note", _NOTE + "|备注2"),
+        _field("note", words.NOTE + "|备注2"),
     ),
     "contacts": (
         _field(
@@ -267,8 +248,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("first_name", "first|first name|given name|forename|名|名字"),
         _field("middle_name", "middle name|additional name|中间名"),
         _field("last_name", "last|last name|surname|family name|姓|姓氏"),
-        _field("client", _CLIENT + "|org|employer"),
-        _field("client_number", _NUMBER_OF_CLIENT),
+        _field("client", words.CLIENT + "|org|employer"),
+        _field("client_number", words.NUMBER_OF_CLIENT),
         _field(
             "title",
             "job title|job position|organization title|organization 1 title|title|position|role|person title|职务|职位|岗位|头衔",
@@ -310,10 +291,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field("birthday", "birthday|birth date|birthdate|date of birth|生日|出生日期|出生年月"),
         *_LINKS,
-        _field("beside", _BESIDE),
-        *_place("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
-        _field("client_website", f"company website|公司网址||{_WEBSITE}"),
-        _field("note", _NOTE),
+        _field("beside", words.BESIDE),
+        *_place("client_address", f"company address|公司地址|单位地址||{words.ADDRESS}"),
+        _field("client_website", f"company website|公司网址||{words.WEBSITE}"),
+        _field("note", words.NOTE),
     ),
     "deals": (
         _field(
@@ -324,15 +305,15 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|业务机会名称|业务机会|交易名称|项目名称|项目|商机|商机主题|意向单|名称|标题",
         ),
-        _field("client", _CLIENT),
-        _field("client_number", _NUMBER_OF_CLIENT),
+        _field("client", words.CLIENT),
+        _field("client_number", words.NUMBER_OF_CLIENT),
         _field("product", "product|product name|products|deal product name|产品|产品名称|品名|意向产品"),
         _field(
             "stage",
             "deal stage|交易阶段|stage|sales stage|pipeline stage|stage name|销售阶段|商机阶段|项目阶段|阶段|进度|目前阶段|status|状态",
         ),
         _field("state", "deal status|项目状态|商机状态||status|won|状态|结果"),
-        _field("amount", _AMOUNT, "money"),
+        _field("amount", words.AMOUNT, "money"),
         _field(
             "opened_on",
             "engage date|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间",
@@ -366,15 +347,16 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "owner",
             "sales agent|owner|deal owner|opportunity owner|sales rep|salesperson|负责人|销售|业务员|所有人|销售员|跟进人",
         ),
-        _field("note", _NOTE + "|next step|下次计划|下一步|进展|最新进展|目前进展"),
+        _field("note", words.NOTE + "|next step|下次计划|下一步|进展|最新进展|目前进展"),
+        *_reach("联系人"),
     ),
     "orders": (
         _field(
             "external_id",
             "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号||num|no|number|ref|name",
         ),
-        _field("client", _CLIENT + "|buyer|billing name|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
-        _field("client_number", _NUMBER_OF_CLIENT),
+        _field("client", words.CLIENT + "|buyer|billing name|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
+        _field("client_number", words.NUMBER_OF_CLIENT),
         _field(
             "day",
             "order date|date|day|sale date|invoice date|created at|订单日期|下单日期|签约日期|签订日期|合同日期|日期|成交日期|下单时间|销售日期|开票日期|签约时间|成交时间|时间",
@@ -383,7 +365,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field(
             "amount",
             "order amount|order total|total amount|grand total|net amount|line total|line amount|"
-            + _AMOUNT
+            + words.AMOUNT
             + "||item price|extended price",
             "money",
         ),
@@ -391,7 +373,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("product", "product|product name|item|items|sku|产品|产品名称|商品|商品名称|品名|型号|货品"),
         _field("line", "line|line of business|category|业务类别|类别|品类"),
         _field("channel", "channel|sales channel|platform|渠道|平台|销售渠道"),
-        _field("note", _NOTE),
+        _field("note", words.NOTE),
+        *_reach("收货人"),
     ),
     "activities": (
         _field("external_id", "activity id|event id|task id|record id|id|uid|编号"),
@@ -403,8 +386,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "kind",
             "activity type|type|kind|task type|联系方式|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法",
         ),
-        _field("client", _CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
-        _field("client_number", _NUMBER_OF_CLIENT),
+        _field("client", words.CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
+        _field("client_number", words.NUMBER_OF_CLIENT),
         _field(
             "contact",
             "contact|contact name|person|who|attendee|contact person|person met|met with|联系人|被拜访人|对象|拜访对象|对接人|联系人姓名",
@@ -428,6 +411,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "next contact|next activity date|next follow-up|next follow-up date|下次联系|下次跟进时间|下次跟进日期|下次拜访时间|下次联系时间",
             "date",
         ),
+        *_reach("联系人"),
     ),
 }
 

@@ -186,17 +186,17 @@ _RULES = {
     "|phone mobile:phone,phone_2,phone_3|phone:phone_2,phone,phone_3|messaging:messaging|title:title|department:title"
     "|site:client_website|first:first_name|last part:last_name|middle:middle_name|date:|amount:|province:province|city:city|district:district|country:country|region:|source:|tags:|grade:|industry:|status:|person id:|person name:name|person client:"
     "|person:name|note:note|id:|kind:|client name:client|client:client|subject:title|name:name",
-    "deals": "postcode:|deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|signed date:closed_on"
+    "deals": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|signed date:closed_on"
     "|created date:opened_on|deal date:opened_on|date:|expected amount:amount|deal amount:amount|signed amount:amount|order amount:amount|amount:amount"
-    "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:|mail:|address:|title:|person name:contact|person:contact"
+    "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"
     "|client name:client|client:client|deal:name|subject:name|id:|name:",
-    "orders": "postcode:|order id:external_id|product id:|client id:client_number|person id:|count:quantity|order created date:day|order date:day|signed date:day"
+    "orders": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|order id:external_id|product id:|client id:client_number|person id:|count:quantity|order created date:day|order date:day|signed date:day"
     "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|all:amount|paid:amount|product name:product"
-    "|product subject:product|channel:channel|phone:|mail:|address:|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"
+    "|product subject:product|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"
     "|person name:client|person:client|id:external_id|order:external_id|name:",
-    "activities": "postcode:|clock:at|activity title:title|activity subject:title|next date:next_on|next:next_on,next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
-    "|date:day,at|activity kind:kind|kind:kind|phone:|mail:|address:|title:|region:|amount:|status:status|subject:title|activity record:points"
+    "activities": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|clock:at|activity title:title|activity subject:title|next date:next_on|next:next_on,next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
+    "|date:day,at|activity kind:kind|kind:kind|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|region:|amount:|status:status|subject:title|activity record:points"
     "|record:points|progress:points|note:points|person name:contact|person:contact|client name:client|client:client|product:|id:|name:",
 }  # fmt: skip
 

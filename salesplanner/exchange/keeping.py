@@ -12,7 +12,7 @@ from salesplanner.domain.sameness import firm_key, name_key
 from salesplanner.exchange import giveback, meanings
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.importing import ImportPlan, ImportResult
-from salesplanner.exchange.pairs import changes, firm_facts
+from salesplanner.exchange.pairs import changes, filled_up, firm_facts
 from salesplanner.exchange.source import many_records
 from salesplanner.store import Store
 from salesplanner.store.deals import order_of
@@ -68,7 +68,7 @@ class _Keeping:
         """New clients and stages first, then the records, then updates."""
         plan = self._plan
         self._go_on_keeping()
-        self._add_clients([Client(name=name) for name in plan.new_clients])
+        self._add_clients(self._named_clients())
         self._store.stages.add_many(plan.new_stages)
         self._stages = {name_key(stage.name): stage.id for stage in reversed(self._store.stages.all())}
         if plan.kind == "clients":
@@ -85,6 +85,15 @@ class _Keeping:
             self._link_clients()
         else:
             self._mark_clients()
+
+    def _named_clients(self) -> list[Client]:
+        """The clients that rows name and the book does not have, with what rows of deals, orders and activities say of them."""
+        told: dict[str, Client] = {}
+        for draft in self._plan.added if self._plan.kind != "contacts" else ():
+            if draft.firm is not None and draft.client_id is None:
+                key = firm_key(draft.client)
+                told[key] = filled_up(told[key], draft.firm) if key in told else draft.firm
+        return [replace(told.get(firm_key(name), Client(name=name)), name=name) for name in self._plan.new_clients]
 
     def _with_referrer(self, draft: Draft) -> Any:
         """The client; who brought it is in the note where it is no client that is known."""
@@ -200,16 +209,17 @@ class _Keeping:
         client_id = self._client_of(draft)
         record = replace(draft.record, client_id=client_id)
         if draft.contact and client_id is not None:
-            record = replace(record, contact_id=self._contact(client_id, draft.contact))
+            record = replace(record, contact_id=self._contact(client_id, draft))
         if isinstance(record, Deal) and record.status is DealStatus.OPEN:
             first = min(self._stages.values(), default=None)
             record = replace(record, stage_id=self._stages.get(name_key(draft.stage), first))
         return record
 
-    def _contact(self, client_id: int, name: str) -> int:
-        key = (client_id, name_key(name))
+    def _contact(self, client_id: int, draft: Draft) -> int:
+        key = (client_id, name_key(draft.contact))
         if key not in self._contacts:
-            self._contacts[key] = self._store.contacts.add(Contact(client_id=client_id, name=name))
+            person = draft.people[0] if draft.people else Contact(client_id=None, name=draft.contact)
+            self._contacts[key] = self._store.contacts.add(replace(person, client_id=client_id))
         return self._contacts[key]
 
     def _update(self, record_id: int, draft: Draft) -> None:

@@ -16,6 +16,7 @@ def summed(drafts: Sequence[Draft]) -> list[Draft]:
 
     A row that says what another says already stays by itself: it is a duplicate.
     """
+    drafts = _with_lines(drafts)
     groups: dict[Hashable, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if number := draft.record.external_id:
@@ -29,6 +30,17 @@ def summed(drafts: Sequence[Draft]) -> list[Draft]:
         whole[group[0].row] = _one(group)
         gone.update(each.row for each in group[1:])
     return [whole.get(draft.row, draft) for draft in drafts if draft.row not in gone]
+
+
+def _with_lines(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each with the lines below it that are one more thing of it and have no amount of their own."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.is_line and found:
+            found[-1] = _one([found[-1], draft])
+        else:
+            found.append(draft)
+    return found
 
 
 def _different(group: Sequence[Draft]) -> list[Draft]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Order
 from salesplanner.domain.sameness import firm_key, mails, name_key, phones, region_key
 from salesplanner.exchange.drafts import NOTE_MOST, Draft
+
+T = TypeVar("T", Client, Contact)
 
 _LEFT_ALONE = frozenset({"id", "uid", "created_at", "changed_at", "deleted_at", "client_id", "contact_id"})
 #: What a record is told by but is not changed by a row that is the same: its name stays as the book has it.
@@ -160,13 +162,14 @@ def _all_people(first: Iterable[Contact], other: Iterable[Contact]) -> tuple[Con
         if place is None:
             people.append(person)
         else:
-            blanks = {
-                each.name: getattr(person, each.name)
-                for each in fields(person)
-                if _is_blank(getattr(people[place], each.name))
-            }
-            people[place] = replace(people[place], **blanks)
+            people[place] = filled_up(people[place], person)
     return tuple(people)
+
+
+def filled_up(first: T, other: T) -> T:
+    """A record with what it leaves blank from another."""
+    names = [each.name for each in fields(first) if _is_blank(getattr(first, each.name))]  # type: ignore[arg-type]
+    return replace(first, **{name: getattr(other, name) for name in names})  # type: ignore[type-var]
 
 
 def same_person(people: Iterable[Contact], person: Contact) -> int | None:

@@ -14,13 +14,15 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from salesplanner.exchange import headers, layout, markup, sheets
-from salesplanner.exchange.source import decode_page
+if TYPE_CHECKING:
+    from salesplanner.exchange.sheets import Head
+
+# What tells tables and sheets apart is loaded where there are several: of one sheet the process reads, and no more.
 
 ROWS_MOST = 200_000
 COLUMNS_MOST = 200
@@ -73,7 +75,7 @@ def read(path: Path, sheet: str, kind: str = "") -> dict[str, Any]:
     try:
         book = CalamineWorkbook.from_path(str(path)) if _has_own_suffix(path) else _by_content(path)
         names = list(book.sheet_names)
-        shown = [each.name for each in book.sheets_metadata if "visible" in str(each.visible).lower()]
+        shown = [each.name for each in book.sheets_metadata if str(each.visible).endswith(".Visible")]
         return _chosen(names, shown, sheet, kind, lambda name: _sheet(book.get_sheet_by_name(name)))
     except (CalamineError, OSError, ValueError, KeyError, IndexError, TypeError) as error:
         locked = "password" in str(error).lower() or "encrypt" in str(error).lower()
@@ -93,14 +95,20 @@ def _by_content(path: Path) -> Any:
 
 def _page(path: Path, sheet: str, kind: str) -> dict[str, Any]:
     """The tables of a page saved under the name of a workbook."""
-    text, _ = decode_page(path.read_bytes(), path)
-    if not markup.is_markup(text):
+    from salesplanner.exchange import layout, markup, webarchive
+    from salesplanner.exchange.source import decode_page
+
+    data = path.read_bytes()
+    pages = webarchive.pages(data, path) if webarchive.is_archive(data) else [("", decode_page(data, path)[0])]
+    if not any(markup.is_markup(text) for _, text in pages):
         raise Refused("file_unreadable", detail="no workbook")
     try:
-        tables = markup.read(text)
+        tables = [(name or own, grid) for own, text in pages if "<" in text for name, grid in markup.read(text)]
     except (ValueError, AssertionError, RecursionError) as error:
         raise Refused("file_unreadable", detail=type(error).__name__) from error
-    names = [name or f"{number}" for number, (name, _) in enumerate(tables, 1)]
+    names: list[str] = []
+    for number, (name, _) in enumerate(tables, 1):
+        names.append(layout.unlike(name or f"{number}", names))
     grids = dict(zip(names, (grid for _, grid in tables), strict=True))
     return _chosen(names, names, sheet, kind, lambda name: (grids[name], []))
 
@@ -118,8 +126,7 @@ def _chosen(
         rows, wide = read_sheet(name)
         part = _Part(name, rows, wide)
         if len(names) > 1 and not sheet:
-            part.promise = layout.promise(layout.filled(rows[:3000]), headers.is_header)
-            part.head = sheets.head_of(rows, kind)
+            part.look_at(kind)
         full += [name] if part.promise else []
         if best is None or part.is_better(best):
             best, kept = part, [each for each in kept if each.head.is_like(part.head)]
@@ -140,7 +147,20 @@ class _Part:
     rows: list[list[Any]]
     wide: list[int]
     promise: int = 0
-    head: sheets.Head = field(default_factory=sheets.Head)
+    _head: Head | None = None
+
+    @property
+    def head(self) -> Head:
+        """What its columns are, once it was looked at."""
+        assert self._head is not None
+        return self._head
+
+    def look_at(self, kind: str) -> None:
+        """Find out how much it looks like a table, and what its columns are."""
+        from salesplanner.exchange import headers, layout, sheets
+
+        self.promise = layout.promise(layout.filled(self.rows[:3000]), headers.is_header)
+        self._head = sheets.head_of(self.rows, kind)
 
     def is_better(self, other: _Part) -> bool:
         """Whether it is rather the list that is meant: one that has all the kind needs, unless it is much smaller."""

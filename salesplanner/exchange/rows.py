@@ -42,6 +42,8 @@ class RowReader(Cells):
         }
         self._make = makers[kind]
         self._day_above: date | None = None
+        self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
+        self._number_above: str | None = None  # of the order above, where there is one
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with the row's number and what is wrong."""
@@ -54,7 +56,7 @@ class RowReader(Cells):
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
         is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
-        note = [*self.lost_phones(row, "phone", "phone_2", "phone_3"), self.text(row, "note", NOTE_MOST)]
+        lost = self.lost_phones(row, "phone", "phone_2", "phone_3")
         birthday = self.text(row, "birthday")
         record = Contact(
             client_id=None,
@@ -64,8 +66,8 @@ class RowReader(Cells):
             phone=phone,
             messaging=self.text(row, "messaging"),
             email=email,
-            birthday="" if re.fullmatch(r"[0/.-]*", birthday) else birthday,
-            note="\n".join(filter(None, note)),
+            birthday="" if re.fullmatch(r"[0/.-]*", birthday) else values.to_birthday(birthday),
+            note=self.noted(row, *lost, self.text(row, "note", NOTE_MOST)),
         )
         beside = beside_of("contacts", self.text(row, "beside", NOTE_MOST))
         firm = self._firm(row, client, record if is_firm else None)
@@ -94,7 +96,17 @@ class RowReader(Cells):
     def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
         number = self.text(row, "client_number")
+        if self._reaches and not isinstance(record, Contact) and names["client"]:
+            names |= self._reached(row, names["client"], names.get("contact", ""))
         return Draft(row=row.source.number, record=record, client_number=number, filled=frozenset(row), **names)
+
+    def _reached(self, row: Said, client: str, contact: str) -> dict[str, Any]:
+        """How the client of a record, or the contact it names there, is reached, and where they are."""
+        phone, mail = self.phone(row, "client_phone"), self.mail(row, "client_email")
+        if not contact:
+            return {"firm": Client(name=client, phone=phone, email=mail, **self._place(row))}
+        person = Contact(client_id=None, name=contact, phone=phone, email=mail)
+        return {"firm": Client(name=client, **self._place(row)), "people": (person,)}
 
     def _deal(self, row: Said) -> Draft:
         stage = self.text(row, "stage")
@@ -136,26 +148,35 @@ class RowReader(Cells):
             lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if lost else None,
             lost_to=self.text(row, "lost_to") if lost else "",
             **self.texts(row, "competitors", "channel", "line", "source", "owner"),
-            note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes])),
+            note=self.noted(row, self.text(row, "note", NOTE_MOST), *notes),
         )
         open_stage = stage if status is DealStatus.OPEN else ""
         return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
 
     def _order(self, row: Said) -> Draft:
-        day, amount = self.date(row, "day"), self.amount(row, "amount")
+        day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
+        is_line = amount is None and "product" in row and self._is_of_above(row, number)
+        day, amount = (day or self._day_above, 0) if is_line else (day, amount)
+        above, self._number_above = self._number_above, None
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:
             raise Problem(Kind.REQUIRED, field="amount")
+        self._day_above, self._number_above = day, above if is_line else number
         record = Order(
             day=day,
             amount=amount,
-            number=self.text(row, "external_id"),
-            external_id=self.text(row, "external_id"),
+            number=number,
+            external_id=number,
             **self.texts(row, "quantity", "product", "line", "channel"),
-            note=self.text(row, "note", NOTE_MOST),
+            note=self.noted(row, self.text(row, "note", NOTE_MOST)),
         )
-        return self._about(row, record, client=self.text(row, "client"))
+        return self._about(row, record, client=self.text(row, "client"), is_line=is_line)
+
+    def _is_of_above(self, row: Said, number: str) -> bool:
+        """Whether a row without an amount goes on with the order above: it has its number, or says none in a list of numbers."""
+        above = self._number_above
+        return bool(above) and (number == above or (not number and "external_id" in self.reading.columns))
 
     def _activity(self, row: Said) -> Draft:
         """What happened or is planned; one without a day is of the day above it, as lists by hand leave it out."""
@@ -184,7 +205,7 @@ class RowReader(Cells):
             at=at,
             minutes=self._minutes(row) or USUAL_MINUTES[kind],
             outcome=outcome,
-            points=points,
+            points=self.noted(row, points),
             external_id=self.text(row, "external_id"),
         )
         happened = meanings.is_done(self.text(row, "status")) or outcome is not None

@@ -20,11 +20,21 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
     free = found.keys() - settled
     if kind == "contacts" and not {"name", "first_name", "last_name"} & {*found, *settled}:
         _who_is_called_client(table, found, others)
+    if kind == "orders" and "external_id" not in settled:
+        _settle_number(table, found)
     _settle_names(table, found, settled)
     _settle_place(table, found, settled)
     _settle_seconds(table, found, settled)
     if kind == "clients" and not {"name", "contact"} & {*settled}:
         _settle_clients(table, found, free)
+
+
+def _settle_number(table: SourceTable, found: dict[str, int]) -> None:
+    """Where a shop calls an order's number its Name (#1041), its Id is the program's own."""
+    names = [place for place, header in enumerate(table.headers) if plain(header) == "name"]
+    is_own = "external_id" in found and plain(table.headers[found["external_id"]]) == "id"
+    if is_own and names and names[0] not in found.values() and contents.are_codes(table, names[0]):
+        found["external_id"] = names[0]
 
 
 def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:

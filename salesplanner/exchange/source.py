@@ -13,6 +13,25 @@ from pathlib import Path
 
 from salesplanner.domain.problems import Kind, Problem
 
+#: The letters with signs of each language, by the encoding of one byte a letter that has them all.
+_ALPHABETS = {
+    "cp1252": (
+        "äöüß",
+        "àâæçéèêëîïôœùûüÿ",
+        "áéíñóúü¿¡ºª",
+        "ãõáâàçéêíóôúü",
+        "àèéìíîòóùú",
+        "åäöéü",
+        "æøåéöü",
+        "ëïéèöüáóí",
+        "äöüßéèêàáâç",
+    ),
+    "cp1250": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîșțşţ", "čšž"),
+    "cp1254": ("çğıöşüâîû",),
+    "cp1257": ("āčēģīķļņšūž", "ąčęėįšųūž", "äöõüšž"),
+}
+_ALPHABETS["iso8859-2"] = _ALPHABETS["cp1250"]
+_MARKS = frozenset("€£§°²³µ·«»‹›–—‘’‚“”„…•™®©½¼\xa0\u0307")
 # Letters of two scripts, or a sign and letters, in one word: text of another encoding.
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[A-Za-z][¡-©«-´¶¸¹»-¿][¡-¿A-Za-z]")
 
@@ -95,7 +114,7 @@ def decode(data: bytes, encoding: str, path: Path) -> tuple[str, str]:
     ):
         if data.startswith(mark):
             return _strictly(data, name, path), name
-    for name in _ladder(data):
+    for name in _of_letters(data) or _ladder(data):
         try:
             text = data.decode(name).replace("\x00", "")
         except UnicodeDecodeError:
@@ -136,6 +155,31 @@ def _ladder(data: bytes) -> list[str]:
     if western:
         return ["utf-8", "cp1252", "cp1251", "gb18030", "big5"]  # half of Big5 is in the range of Latin letters
     return ["utf-8", "gb18030", "big5", "cp932", "cp1251", "cp1252"] if pairs else ["utf-8", "cp1252", "gb18030"]
+
+
+def _of_letters(data: bytes) -> list[str]:
+    """The encoding of a byte a letter that a text is in, where its letters are those of one language or it is in Cyrillic ones."""
+    high = [byte for byte in data[:20000] if byte >= 0x80]
+    try:
+        data.decode("utf-8")
+        return []
+    except UnicodeDecodeError:
+        pass
+    letters = [byte for byte in high if byte >= 0xC0]
+    is_cyrillic = len(high) > 20 and len(letters) > 0.9 * len(high)
+    runs = re.findall(rb"[\xa8\xb8\xc0-\xff]{3,}", data[:20000])
+    if is_cyrillic and sum(map(len, runs)) > 0.8 * len(high):
+        return ["cp1251"] if sum(byte >= 0xE0 for byte in letters) * 2 > len(letters) else ["koi8-r"]
+    for name, alphabets in _ALPHABETS.items():
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        said = {letter for letter in text.lower() if not letter.isascii()} - _MARKS
+        is_other = name == "cp1252" and "õ" in said and said.isdisjoint("ãçê")  # the ő of Hungarian
+        if not is_other and any(said <= set(alphabet) for alphabet in alphabets):
+            return [name]
+    return []
 
 
 def _is_likely(text: str) -> bool:

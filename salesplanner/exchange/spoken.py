@@ -23,7 +23,7 @@ _PHRASES = {
     "|打哪个|怎么联系|怎么找|电话多少|号码|联系号码|联系号|电话或手机|手机或电话|手机或座机|电话手机号|手机微信同号|手机微信|微信手机|微信同号|电话微信同号|电话微信|手机电话号码|联络电话|来电号码|打电话",
     "direct line": "direct|direct dial|direct no|direct number|direct phone|ddi|did|direct tel|direct telephone|extension no|own line|durchwahl|ligne directe|línea directa|直线|直线电话|直拨|直拨电话|专线|本人电话|私人电话|个人电话",
     "email": "mail id|email id|e mail id|mail to|write to|mail address|email or web|邮件往来地址|邮箱号|电子信箱|伊妹儿|电邮地址",
-    "amount": "how much|worth|deal worth|money|price paid|paid|they paid|spend|spent|they spent|order value|order worth|invoice value|invoice total|bill|bill amount|bill total|takings|ticket|net|net amt|gross|gross amt|total inc vat|total incl vat|total ex vat|total excl vat|total inc tax|sum total|to pay|charged|charge|deal size|quoted|quote value|ballpark|ka-ching"
+    "amount": "how much|money in|paid in|received|amount received|money received|amount paid|worth|deal worth|money|price paid|paid|they paid|spend|spent|they spent|order value|order worth|invoice value|invoice total|bill|bill amount|bill total|takings|ticket|net|net amt|gross|gross amt|total inc vat|total incl vat|total ex vat|total excl vat|total inc tax|sum total|to pay|charged|charge|deal size|quoted|quote value|ballpark|ka-ching"
     "|wieviel|wie viel|kosten|combien|cuánto|quanto"
     "|多少钱|总共多少|一共|总共|钱|货钱|货款金额|货值|花了多少|付了多少|卖了多少|卖了多少钱|成交价|成交价格|开票金额|结算金额|结算额|应收金额|应付金额|实收金额|实付|实收|到手|流水|卖价|订单价|订单价值|订货金额|消费|消费金额|消费额|下单金额|出货金额|发货金额|折后金额|折后价",
     "date": "when|on|what day|which day|day of|day it was|happened on|when it was|sold on|ordered on|order placed|placed on|placed|bought on|purchased on|purchase date|invoiced|invoiced on|inv date|billed on|shipped on|delivered on|when ordered|when bought|when spoken|when we spoke|when we met"

@@ -20,6 +20,7 @@ from salesplanner.exchange import headers, layout, reach
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
+from salesplanner.exchange.webarchive import is_archive
 
 BYTES_MOST = 50 * 1024 * 1024
 LETTERS_MOST = 32_767
@@ -71,7 +72,7 @@ def read(
 def _form(path: Path) -> str:
     """What a file is, by what it begins with, whatever its name says; by its name where that tells nothing."""
     suffix = path.suffix.lower()
-    if suffix not in _WORKBOOKS + _TEXTS + (".vcf", ".ics", ".htm", ".html"):
+    if suffix not in _WORKBOOKS + _TEXTS + (".vcf", ".ics", ".htm", ".html", ".mht", ".mhtml"):
         raise Problem(Kind.FILE_KIND_UNKNOWN, path=path.name)
     with path.open("rb") as file:
         start = file.read(4000)
@@ -79,6 +80,8 @@ def _form(path: Path) -> str:
         raise Problem(Kind.FILE_KIND_UNKNOWN, path=path.name)
     plain = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:400].upper()
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or (plain.startswith(b"<") and suffix not in _TEXTS):
+        return "workbook"
+    if is_archive(start):
         return "workbook"
     if plain.startswith(b"BEGIN:VCARD") or suffix == ".vcf":
         return "cards"

@@ -30,6 +30,10 @@ _SHORT = re.compile(r"(\d{1,2})[./-](\d{1,2})")
 _ERA = re.compile(r"(?:中[華华])?(民[國国]|令和|平成|昭和|[RHS](?=\d))\s*(\d{1,3}|元)\s*(?=[年./-])", re.I)
 _ERAS = {"民": 1911, "令": 2018, "r": 2018, "平": 1988, "h": 1988, "昭": 1925, "s": 1925}
 _TAIWAN = re.compile(r"(1[0-4]\d)(?=年|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$)")
+_MONTH_NAME = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?",
+    re.I,
+)
 _SOLID = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _NAMED_DAY_FIRST = re.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er)?[\s\-./]+(?:de\s+)?([^\W\d_]{3,10})\.?,?[\s\-./]+(?:de\s+)?(\d{2,4})"
@@ -176,6 +180,18 @@ def _parts_of(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
+def to_birthday(text: str) -> str:
+    """A birthday as an ISO day, where it can be read in one way only; else as it is written."""
+    days = set()
+    for order in ("dmy", "ymd") if "." in text else ORDERS:  # with points the month is never first
+        try:
+            days.add(to_date(text, order))
+        except Problem:
+            continue
+    found = days.pop() if len(days) == 1 else None
+    return text if found is None else found.isoformat()
+
+
 def is_day_text(text: str) -> bool:
     """Whether a text is written as a day in three numbers."""
     return _parts_of(text) is not None
@@ -290,6 +306,8 @@ def _from_month(text: str, today: date | None, month: int) -> date | None:
         return date(today.year, 12, 31)
     if (named := re.fullmatch(r"([^\W\d_]{3,10})\.?,?\s+(?:de\s+)?(\d{4})", text.strip())) and _named_month(named[1]):
         text = f"{named[2]}-{_named_month(named[1])}"
+    if today is not None and _MONTH_NAME.fullmatch(text.strip()):
+        text = f"{_named_month(text.strip())}月"
     text = re.sub(r"^(\d{1,2})\s*[./-]\s*(\d{4})$", r"\2-\1", text.strip())
     found = _MONTH_ALONE.fullmatch(text)
     if found is None or not 1 <= int(found["month"]) <= 12 or (found["year"] is None and today is None):

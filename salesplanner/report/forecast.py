@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -100,7 +100,9 @@ def _due(store: Store, as_of: date, period: Period, dues: list[Due]) -> tuple[Ex
     )
 
 
-def _unplanned(store: Store, since: date, as_of: date, horizon: int, dues: list[Due]) -> list[tuple[date, int]]:
+def _unplanned(
+    store: Store, since: date, as_of: date, horizon: int, dues: list[Due]
+) -> Generator[None, None, list[tuple[date, int]]]:
     """The payments that came in without a plan known at the beginning of such a horizon: day and minor units.
 
     One that was planned some days ahead is known for all of a horizon but those days: so many of its like are left out, evenly.
@@ -112,12 +114,22 @@ def _unplanned(store: Store, since: date, as_of: date, horizon: int, dues: list[
         if each.received_on and each.due_on <= each.received_on + ahead
     }
     found, rest = [], 0.0
-    for each in store.measures.of(_OF_DUES, since, as_of):
-        rest += max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
-        if rest >= 1:
-            rest -= 1
-            found.append((each.day, each.value))
+    for first, last in _months(since, as_of):
+        yield
+        for each in store.measures.of(_OF_DUES, first, last):
+            rest += max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
+            if rest >= 1:
+                rest -= 1
+                found.append((each.day, each.value))
     return found
+
+
+def _months(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Those days a month at a time: in a year of a large book there are many thousands of records."""
+    month = Period.month_of(first)
+    while month.first <= last:
+        yield max(first, month.first), min(last, month.last)
+        month = month.next()
 
 
 def _past(
@@ -126,23 +138,35 @@ def _past(
     """The results of the last year that nothing announced, each month in two parts; the first of all only begins the watch."""
     since = as_of - _WATCHED
     counted = metric.endswith(".count")
-    begun = store.measures.first_day(metric, since, as_of)
+    if metric in _OF_DEALS:
+        begun = store.measures.first_day(metric, since, as_of)
+        told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
+        days = Counter(each.day for each in told)
+        values = [each.counts if counted else each.amount for each in told]
+    elif metric == _OF_DUES:
+        begun = store.measures.first_day(metric, since, as_of)
+        found = yield from _unplanned(store, since, as_of, horizon, dues)
+        days, values = Counter(day for day, _ in found), [value for _, value in found]
+    else:
+        days, values = Counter(), [1]  # each counts one
+        for first, last in _months(since, as_of):
+            days += store.measures.by_day(metric, first, last)
+            yield
+        begun = min(days, default=None)
     if begun is None:
         return Past()
     yield
-    if metric in _OF_DEALS:
-        told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
-        found = [(each.day, each.counts if counted else each.amount) for each in told]
-    elif metric == _OF_DUES:
-        found = _unplanned(store, since, as_of, horizon, dues)
-    else:
-        found = [(each.day, each.value) for each in store.measures.of(metric, since, as_of)]
-    yield
     if store.measures.is_any(metric, since - _WATCHED, since - _DAY):
         begun = since - _DAY  # it was at work before: the whole year was watched
-    results = Counter((day.year, day.month, day.day > as_of.day) for day, _ in found if day > begun)
-    calendar = store.calendar()
-    months = []
+    return Past(months=_watched(store, begun, as_of, days), values=tuple(value / share for value in values))
+
+
+def _watched(store: Store, begun: date, as_of: date, days: Counter[date]) -> tuple[Month, ...]:
+    """The months after the day on which the watch began, with how many results lie in each part of them."""
+    results: Counter[tuple[int, int, bool]] = Counter()
+    for day, count in days.items():
+        results[day.year, day.month, day.day > as_of.day] += count if day > begun else 0
+    calendar, months = store.calendar(), []
     month = Period.month_of(begun + _DAY)
     while month.first <= as_of:
         middle = month.first + timedelta(days=as_of.day - 1)
@@ -150,7 +174,7 @@ def _past(
             watched = calendar.count(max(first, begun + _DAY), min(last, month.last, as_of))
             months.append(Month(month.first, watched, results[month.first.year, month.first.month, is_rest]))
         month = month.next()
-    return Past(months=tuple(months), values=tuple(value / share for _, value in found))
+    return tuple(months)
 
 
 def _deals(

@@ -197,7 +197,7 @@ class Doubles:
 
     def _of_phone(self, phone: str) -> Iterator[tuple[int, int | None]]:
         """Clients, and their contacts, that have a phone."""
-        findindex.ready(self._db)
+        findindex.ready(self._db, _PHONES)
         for number in sorted(phones(phone)):
             told = f'"{number[-_LAST_DIGITS:]}"'  # the index holds the end of every number as a word
             for kind, sql in _PHONES.items():

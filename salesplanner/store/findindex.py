@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from salesplanner.store.file import plainly
@@ -298,9 +298,10 @@ def take_some(db: Book) -> bool:
     return bool(left)
 
 
-def ready(db: Book) -> None:
-    """Take in all that waits: called before anything is looked for, so that nothing is missed."""
-    waiting = _read_mark(db)[1]
+def ready(db: Book, kinds: Collection[str] = KINDS) -> None:
+    """Take in all of these kinds that waits: called before any of them is looked for, so that nothing is missed."""
+    all_waiting = _read_mark(db)[1]
+    waiting = [each for each in all_waiting if each[0] in kinds]
     if not waiting:
         return
     with plainly(db.path), db.derived():
@@ -310,7 +311,7 @@ def ready(db: Book) -> None:
         for kind, first, last in waiting:
             for start in range(first, last + 1, _AT_ONCE):
                 _take_in(db, kind, start, min(last, start + _AT_ONCE - 1))
-        _write_mark(db, [])
+        _write_mark(db, [each for each in all_waiting if each not in waiting])
         if is_most:
             # Into one: with large heaps left apart, some write to come would have to merge them all, which took three seconds.
             db.execute("INSERT INTO find (find) VALUES ('optimize')")

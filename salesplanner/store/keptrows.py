@@ -32,27 +32,36 @@ class KeptRows(Generic[R]):
         self._others = others or {}
         self._key: Hashable = None
         self._rows: list[R] | None = None
+        self._touched: dict[str, set[int]] = {}  # since they were read, by table
         journal.keep(self._on_change)
 
     def rows(self, key: Hashable = None) -> list[R]:
         """Those of a key in their order; the same list until a change concerns one of them."""
         if self._journal.is_open:  # what an open change wrote is not announced yet
             return sorted(self._read(key, None), key=self._order)
+        if self._rows is not None and self._key == key and self._touched:
+            self._rows = self._renewed(self._rows)
         if self._rows is None or self._key != key:
             self._key, self._rows = key, sorted(self._read(key, None), key=self._order)
+        self._touched = {}
         return self._rows
 
     def _on_change(self, change: Change) -> None:
-        if self._rows is None:
-            return
-        stale = set(change.touched.get(self._table, ()))
+        """Note what was touched: who wants to know reads it, and many changes come before somebody does."""
+        for name in change.touched.keys() & {self._table, *self._others} if self._rows is not None else ():
+            self._touched.setdefault(name, set()).update(change.touched[name])
+
+    def _renewed(self, rows: list[R]) -> list[R] | None:
+        """The rows with what was touched read again; the same list where that concerns none, None where it is too much."""
+        stale = set(self._touched.get(self._table, ()))
         for name, of in self._others.items():
-            if ids := change.touched.get(name):
-                stale |= {each.id for each in self._rows if of(each) in ids}  # type: ignore[attr-defined]
+            if ids := self._touched.get(name):
+                stale |= {each.id for each in rows if of(each) in ids}  # type: ignore[attr-defined]
         if len(stale) > _TOUCHED_MOST:
-            self._rows = None
-        elif stale:
-            rows = [each for each in self._rows if each.id not in stale]  # type: ignore[attr-defined]
-            for each in self._read(self._key, stale):
-                insort(rows, each, key=self._order)
-            self._rows = rows
+            return None
+        if not stale:
+            return rows
+        found = [each for each in rows if each.id not in stale]  # type: ignore[attr-defined]
+        for each in self._read(self._key, stale):
+            insort(found, each, key=self._order)
+        return found

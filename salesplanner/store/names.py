@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from salesplanner.domain.quickfinding import Said
 from salesplanner.domain.quickreading import Name, What
-from salesplanner.store.findindex import ready, words_of
+from salesplanner.store.findindex import KINDS, ready, words_of
 from salesplanner.store.sqlite import Book
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
@@ -107,7 +107,7 @@ def _likely(db: Book, code: int, text: str) -> list[int]:
     terms = list(_terms(text))
     if not terms:
         return []
-    ready(db)
+    ready(db, [KINDS[code]])
     sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? LIMIT ?"
     ids: dict[int, None] = {}
     for term in terms:

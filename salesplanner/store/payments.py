@@ -43,7 +43,7 @@ class Payments(Records[Payment]):
 
     def due(self) -> list[Payment]:
         """What is still owed, earliest due first."""
-        return self._where(_DUE, order="due_on IS NULL, due_on, id")
+        return [each.payment for each in self.awaited()]
 
     def awaited(self) -> list[Awaited]:
         """The same with the names of client and deal; the same list until a change concerns one of them."""

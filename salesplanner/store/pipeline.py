@@ -21,7 +21,9 @@ from salesplanner.store.deals import Deals, Dismissals
 from salesplanner.store.journal import Change, Journal
 from salesplanner.store.stages import Stages
 
-#: More deals touched at once than this are read anew with all others.
+#: The tables that a brief is read from.
+_CONCERNED = frozenset({"deal", "activity", "client", "dismissal"})
+#: More deals touched than this are read anew with all others.
 _TOUCHED_MOST = 500
 #: Of what sounds like a text all count, for they are summed.
 _ALL = 1_000_000
@@ -60,17 +62,21 @@ class Pipeline:
         self._briefs: dict[int, Brief] = {}
         self._order: list[Brief] | None = None
         self._lines: list[str] | None = None
+        self._keys: list[str] | None = None
         self._is_read = False
+        self._touched: dict[str, set[int]] = {}  # since they were read, by table
         self._deal_of_step: dict[int, int] = {}
         self._whole: dict[int, tuple[Brief, Deal, str, Activity | None]] = {}
         journal.keep(self._on_change)
 
     def briefs(self) -> list[Brief]:
         """Every open deal, in board order."""
+        if self._is_read and self._touched:
+            self._renew()
         if not self._is_read or self._journal.is_open:  # what an open change wrote is not announced yet
-            self._briefs, self._deal_of_step, self._order, self._lines = {}, {}, None, None
+            self._briefs, self._deal_of_step, self._order, self._lines, self._keys = {}, {}, None, None, None
             self._read()
-            self._is_read = not self._journal.is_open
+            self._is_read, self._touched = not self._journal.is_open, {}
         if self._order is None:
             self._order = sorted(self._briefs.values())
         return self._order
@@ -82,7 +88,16 @@ class Pipeline:
 
     def standard(self, now: datetime) -> Standard:
         """What is usual in each stage, as of a moment."""
-        return Standard(self._stages.lived(), now)
+        return Standard(self._stages.lived(), now, self._step_keys())
+
+    def _step_keys(self) -> list[str] | None:
+        """Day and time of every next step in order; None as long as the deals were not read."""
+        if not self._is_read or self._journal.is_open:
+            return None
+        briefs = self.briefs()
+        if self._keys is None and self._is_read:
+            self._keys = sorted([brief.step_key for brief in briefs if brief.step_key])
+        return self._keys
 
     def cards(self, ids: Iterable[int], standard: Standard, now: datetime) -> list[Card]:
         """These deals whole, with client, next step and what is wrong with them, in the order of the ids."""
@@ -185,10 +200,13 @@ class Pipeline:
     # --- keeping ------------------------------------------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
-        """Read anew what a change touched."""
-        if not self._is_read:
-            return
-        touched = self._touched(change.touched)
+        """Note what was touched: it is read when somebody wants to know."""
+        for name in change.touched.keys() & _CONCERNED if self._is_read else ():
+            self._touched.setdefault(name, set()).update(change.touched[name])
+
+    def _renew(self) -> None:
+        """Read anew what was touched."""
+        touched, self._touched = self._deals_of(self._touched), {}
         if touched is None or len(touched) > _TOUCHED_MOST:
             self._is_read = False
         elif touched:
@@ -197,6 +215,11 @@ class Pipeline:
             come = [self._briefs[deal_id] for deal_id in touched & self._briefs.keys()]
             if {brief.line for brief in gone} != {brief.line for brief in come}:
                 self._lines = None
+            if self._keys is not None:
+                for key in [brief.step_key for brief in gone if brief.step_key]:
+                    del self._keys[bisect_left(self._keys, key)]
+                for key in [brief.step_key for brief in come if brief.step_key]:
+                    insort(self._keys, key)
             if self._order is not None:
                 self._order = list(self._order)  # another list, for the one before is still shown
                 for brief in gone:
@@ -204,9 +227,9 @@ class Pipeline:
                 for brief in come:
                     insort(self._order, brief)
 
-    def _touched(self, tables: dict[str, set[int]]) -> set[int] | None:
-        """The deals that a change concerns; None when they are too many to look for."""
-        if sum(len(tables.get(name, ())) for name in ("deal", "activity", "client", "dismissal")) > _TOUCHED_MOST:
+    def _deals_of(self, tables: dict[str, set[int]]) -> set[int] | None:
+        """The deals that changes concern; None when they are too many to look for."""
+        if sum(map(len, tables.values())) > _TOUCHED_MOST:
             return None
         touched = set(tables.get("deal", ()))
         if activities := tables.get("activity"):

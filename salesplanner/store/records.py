@@ -102,24 +102,25 @@ class Records(Generic[R]):
         while many are kept, and may raise.
         """
         made = list(records)
+        if not made:
+            return []
         with self._journal.change(f"{self.table} added"):
             first = int(self._db.execute(f'SELECT coalesce(max(id), 0) + 1 FROM "{self.table}"').fetchone()[0])
-            given["id"] = range(first, first + len(made))
+            given["id"] = ids = range(first, first + len(made))
             # In their order, for the index of identities takes them faster so.
             given["uid"] = sorted([self._journal.new_uid() for _ in made])
-            with self._db.unindexed(self.table, len(made), between):
+            with self._db.unindexed(self.table, len(made), between), self._journal.many_new(self.table, ids):
                 for start in range(0, len(made), _AT_ONCE):
                     if start:
                         between()
                     part = slice(start, start + _AT_ONCE)
                     self._insert(made[part], {name: values[part] for name, values in given.items()})
-        return list(given["id"])
+        return list(ids)
 
     def _insert(self, records: Sequence[R], given: Mapping[str, Sequence[Any]]) -> None:
         rows = self._new_rows(records, given)
         marks = ", ".join("?" * len(self._columns))
-        with self._journal.many_new(self.table, range(given["id"][0], given["id"][-1] + 1)):
-            self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
+        self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
 
     def save(self, record: R) -> None:
         """Keep the record as it is now. Raises Problem(GONE) when it does not exist."""

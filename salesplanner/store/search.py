@@ -94,11 +94,11 @@ def _end(db: Book, kinds: Iterable[str]) -> int:
 
 def _places(db: Book, text: str, limit: int, kinds: Iterable[str], before: int) -> list[tuple[str, int]]:
     """Where the index has the text, the newest first: rows were added in the order of their ids."""
-    ready(db)
     query = query_of(text)
     names = {CODES[kind]: kind for kind in kinds}
     if not query:
         return []
+    ready(db, names.values())
     listed = ", ".join(map(str, names))
     sql = (
         f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({listed}) AND rowid < ?"

@@ -96,6 +96,14 @@ def test_the_figures_are_cut_on_their_day_also_in_short_months(cut, month, day):
     assert monthly(25, cut_off=cut).cuts_at(Period.parse(month)) == day
 
 
+@pytest.mark.parametrize(("month", "missing"), [("2026-02", 5), ("2026-04", 7), ("2026-03", 8)])
+def test_a_summary_of_the_23rd_lacks_five_to_eight_days(month, missing):
+    """X-16."""
+    period = Period.parse(month)
+    held = period.until(monthly(23, cut_off=23).cuts_at(period))
+    assert (period.last - held.last).days == missing
+
+
 def test_a_draft_is_announced_so_many_working_days_before():
     (due,) = reports_due([monthly(23, ready_days=3)], WEEK, date(2026, 11, 1), date(2026, 11, 30))
     assert (due.day, due.ready_on) == (date(2026, 11, 23), date(2026, 11, 18))

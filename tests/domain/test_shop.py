@@ -80,3 +80,13 @@ def test_what_is_needed_of_one_factor_meets_the_target(base, target):
         assert needed is not None
         met = Trial(base, (*base[:place], needed, *base[place + 1 :]))
         assert met.result == target and met.unchanged == trial.result
+
+
+def test_the_persons_sold_are_two_and_a_half_for_each_buyer():
+    """X-07: 0.21 % of 2068 visitors a day are 4.3 buyers, 134.6 in 31 days, and 337 persons were sold."""
+
+    def of(visitors, each):
+        return Trial((factors := (Fraction(visitors), Fraction(21, 10_000), Fraction(each))), factors)
+
+    assert (of(2068, 10).result, of(31 * 2068, 10).result) == (43, 1346)  # in tenths
+    assert round(of(31 * 2068, 1).needed(2, 337), 1) == Fraction(5, 2)

@@ -134,10 +134,10 @@ def zh_last_month() -> Form:
     form.add_heading("一、工作亮点", 1)
     form.add_paragraph("九月签下了三单。")
     form.add_paragraph("九月拜访了二十家。")
-    form.add_heading("二、下月工作安排", 1)
+    form.add_heading("二、10月工作安排", 1)
     table(form, [["工作内容", "完成时间"], ["国庆前拜访", "9月30日"], ["整理报价", "9月29日"]])
     form.add_paragraph("公司地址：某市某路 1 号")
-    return form, ["field.period", "field.date", "block.well", "table.plan"]
+    return form, ["field.period", "field.date", "block.well", "field.next_month_name", "table.plan"]
 
 
 def en_headings() -> Form:

@@ -62,3 +62,21 @@ def test_a_direct_line_is_the_persons(tmp_path, store):
     text = "Customer,Contact Name,Direct line,Mobile\nPeat & Barley,Fergus Ames,01632 960101,07700 900101\n"
     person = planned(tmp_path, store, text, "clients").added[0].people[0]
     assert set(person.phone.split(" / ")) == {"01632 960101", "07700 900101"}
+
+
+def test_how_a_new_client_of_an_order_is_reached_is_kept_with_it(tmp_path, store):
+    text = (
+        "订单号,收货人,收货人手机号,省,市,详细地址,下单时间,商品,实付金额\n"
+        "E1,郎逸,13587100041,浙江省,杭州市,昌化镇1号,2026-10-31 20:01,笋干,118\nE1,郎逸,13587100041,浙江省,杭州市,昌化镇1号,2026-10-31 20:01,核桃,\n"
+    )
+    keeping.apply(store, planned(tmp_path, store, text, "orders"))
+    (client,), (order,) = store.clients.all(), store.orders.all()
+    assert (client.name, client.phone, client.region) == ("郎逸", "13587100041", "浙江省")
+    assert client.address.endswith("昌化镇1号") and (order.amount, order.product) == (11800, "笋干, 核桃")
+
+
+def test_the_phone_beside_the_contact_of_a_deal_is_the_contacts(tmp_path, store):
+    text = "商机名称,客户名称,联系人,联系人手机,预计金额\n食堂,张掖一中,李明,13900001111,1000\n"
+    keeping.apply(store, planned(tmp_path, store, text, "deals"))
+    (client,), (person,) = store.clients.all(), store.contacts.at([1])
+    assert (client.phone, person.name, person.phone) == ("", "李明", "13900001111")

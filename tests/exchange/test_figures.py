@@ -182,3 +182,11 @@ def test_what_a_channel_took_in_a_month_is_no_channel_day(store, brought):
     presets.apply(store, "online", "zh")
     plan = brought("月份,渠道,销售额\n2026年9月,甲,46200\n")
     assert [problem.kind for _, problem in plan.rejected] == [Kind.NOT_A_DATE] and not store.orders.all()
+
+
+def test_figures_with_their_days_across_are_read_as_those_with_their_days_down(tmp_path, store):
+    file = tmp_path / "list.csv"
+    file.write_text("直播间数据\n指标,单位,2026-10-01,2026-10-02\n观看人数,人,3120,2874\n成交金额（元）,,45.5,38\n")
+    plan = figures.plan_import(store, tables.read(file, "metrics"))
+    told = {(each.metric.name, each.day.day, str(each.value)) for each in plan.told}
+    assert told == {("观看人数", 1, "3120"), ("观看人数", 2, "2874"), ("成交金额", 1, "45.5"), ("成交金额", 2, "38")}

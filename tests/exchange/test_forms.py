@@ -34,7 +34,7 @@ PNG = bytes.fromhex(
 CONTENT = Content(
     fields={
         "name": "陈思远", "company": "某某液压", "recipient": "刘经理", "period": "2026年10月", "date": "2026年10月23日",
-        "as_of": "2026年10月22日",
+        "as_of": "2026年10月22日", "month_name": "10月", "next_month_name": "11月",
     },
     figures={
         "orders.amount": {"value": Decimal("1046000"), "target": Decimal("1800000"), "attainment": "58%"},
@@ -168,7 +168,7 @@ def test_last_months_words_and_rows_give_way(tmp_path):
     assert paragraphs[3:5] == ["技术澄清当天答复", "备件框架 24 天签约"]
     assert "九月" not in "".join(paragraphs)
     assert cells == [["工作内容", "完成时间"], ["拜访川江", "11月3日"], ["", ""]]
-    assert paragraphs[-1] == "公司地址：某市某路 1 号"
+    assert paragraphs[-1] == "公司地址：某市某路 1 号" and "二、11月工作安排" in paragraphs
 
 
 def test_a_note_below_the_blank_lines_stays(tmp_path):
@@ -341,6 +341,26 @@ def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follo
     with zipfile.ZipFile(out) as packed:
         assert b"$D$2:$D$4" in packed.read("xl/charts/chart1.xml")
         assert b"<row>6</row>" in packed.read("xl/drawings/drawing1.xml").replace(b"xdr:", b"")
+
+
+def test_what_formulas_came_to_last_month_is_not_left_in_the_file(tmp_path):
+    book = Workbook()
+    book.active.append(["签约额", None])
+    book.active.append(["两倍", "=B1*2"])
+    path, old, out = tmp_path / "f.xlsx", tmp_path / "old.xlsx", tmp_path / "o.xlsx"
+    book.save(path)
+    with zipfile.ZipFile(path) as packed, zipfile.ZipFile(old, "w") as made:
+        for name in packed.namelist():
+            made.writestr(
+                name,
+                packed.read(name).replace(b"</f><v></v>", b"</f><v>77</v>").replace(b"</f><v />", b"</f><v>77</v>"),
+            )
+    assert load_workbook(old, data_only=True).active["B2"].value == 77
+    opened = SheetForm(old)
+    opened.fill(forms.guessed(opened.places), CONTENT)
+    opened.save(out)
+    assert load_workbook(out, data_only=True).active["B2"].value is None
+    assert load_workbook(out).active["B1"].value == 1046000 and load_workbook(out).active["B2"].value == "=B1*2"
 
 
 def test_no_text_of_a_record_becomes_a_formula(tmp_path):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import date
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import importing, tables
 
@@ -50,3 +51,37 @@ def test_sheets_that_say_the_same_or_something_else_add_nothing(tmp_path, store,
     table = tables.read(book(tmp_path / "list.xlsx", sheets), "orders")
     plan = importing.plan_import(importing.snapshot(store, "orders"), table, "orders")
     assert (len(plan.added), plan.rejected) == (added, [])
+
+
+def test_a_workbook_saved_as_one_web_page_has_its_sheets(tmp_path, store):
+    def part(place, page):
+        body = base64.encodebytes(page.encode("gb18030")).decode()
+        head = f"Content-Location: file:///C:/a/{place}\nContent-Transfer-Encoding: base64"
+        return f'--=_X\n{head}\nContent-Type: text/html; charset="gb2312"\n\n{body}\n'
+
+    names = "".join(
+        f'<x:Name>{name}</x:Name><x:WorksheetSource HRef="b.files/{place}"/>'
+        for name, place in (("华东", "s1.htm"), ("华南", "s2.htm"))
+    )
+    page = "<table><tr><td>客户</td><td>电话</td></tr><tr><td>{}</td><td>{}</td></tr></table>"
+    file = tmp_path / "list.xls"
+    file.write_text(
+        'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="=_X"\n\n'
+        + part("b.htm", f"<html><xml>{names}</xml><frameset></frameset></html>")
+        + part("b.files/s1.htm", page.format("甲厂", "13800001111"))
+        + part("b.files/s2.htm", page.format("乙厂", "13800001112"))
+        + "--=_X--\n"
+    )
+    plan = importing.plan_import(importing.snapshot(store, "clients"), tables.read(file, "clients"), "clients")
+    assert [(each.record.name, each.record.region) for each in plan.added] == [("甲厂", "华东"), ("乙厂", "华南")]
+
+
+def test_a_sheet_that_is_hidden_stays_out_and_is_said(tmp_path):
+    file = book(
+        tmp_path / "list.xlsx", {"新": [["客户", "电话"], ["甲厂", "1"]], "旧": [["客户", "电话"], ["旧厂", "2"]]}
+    )
+    workbook = load_workbook(file)
+    workbook["旧"].sheet_state = "hidden"
+    workbook.save(file)
+    table = tables.read(file, "clients")
+    assert ([row.cells for row in table.rows], table.others) == ([("甲厂", "1")], ("旧",))

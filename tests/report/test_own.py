@@ -71,11 +71,13 @@ def test_a_claim_from_outside_stands_with_its_source(shop):
 
 
 def test_what_no_source_explains_is_said(shop):
-    """X-10: search 40.10 and paid clicks 73 of 2068 visitors a day; 94.5 % has no source."""
+    """X-09 and X-10: search 24.52 and 15.58, 40.10 together, and paid clicks 73 of 2068 visitors a day; 94.5 % has no source."""
     for split, value in (("搜索", "24.52"), ("站内搜索", "15.58"), ("直通车", "73")):
         shop.put(shop.访客, value, split)
     found = facts(shop.store, MONTH)
-    assert found.figures["own.访客"].own.unexplained == Decimal("1954.90")
+    own = found.figures["own.访客"].own
+    assert own.parts["搜索"] + own.parts["站内搜索"] == Decimal("40.10")
+    assert own.unexplained == Decimal("1954.90") and round(own.unexplained / own.value, 3) == Decimal("0.945")
     assert found.as_json()["breakdowns"]["own.访客.by_part"][""] == 1954.9
 
 
@@ -175,9 +177,10 @@ def test_parts_and_the_unexplained_are_the_whole(entries, rule):
         ("0.03", "0.0175", Unit.RATE, "−1.25 points, −41.7% (2013 3% → 2015 1.75%)"),  # X-04
         ("0.03", "0.0225", Unit.RATE, "−0.75 points, −25% (2013 3% → 2015 2.25%)"),  # X-05
         ("31", "337", Unit.COUNT, "+987.1% (2013 31 people → 2015 337 people)"),  # X-01
+        ("31", "105.4", Unit.COUNT, "+240% (2013 31 people → 2015 105.4 people)"),  # X-01: so many it would take
         ("0", "5", Unit.COUNT, "– (2013 0 people → 2015 5 people)"),
     ],
-    ids=["X-03", "X-04", "X-05", "X-01", "from nothing"],
+    ids=["X-03", "X-04", "X-05", "X-01", "X-01 as it was claimed", "from nothing"],
 )
 def test_a_change_names_points_or_percent_and_its_base(before, now, unit, said):
     words = Words(Translator("en"))

@@ -114,6 +114,15 @@ def test_what_waits_is_kept_with_the_change_and_taken_in_by_parts(tmp_path):
     store.close()
 
 
+def test_a_search_waits_for_no_kind_that_it_does_not_look_for(tmp_path):
+    store = Store.open(tmp_path / "b.db")
+    act(store, "add", ["川江特钢"] * 400)
+    assert len(store.search("川江", 1000, ["client"])) == 400 and store.is_unsearched
+    assert not store.search("川江", 1000, ["deal"]) and store.is_unsearched
+    assert len(store.search("川江", 1000)) == 800 and not store.is_unsearched
+    store.close()
+
+
 def test_a_program_that_knows_of_no_waiting_makes_the_index_anew(tmp_path):
     store = Store.open(tmp_path / "b.db")
     act(store, "add", ["川江特钢"] * 400)

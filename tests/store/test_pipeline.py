@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import hypothesis.strategies as st
 import pytest
@@ -45,7 +45,7 @@ class Life:
         self.store.pipeline.briefs()  # from here on kept with each change
 
     def act(self, act, deal, days):
-        """Do something with a deal, then let days pass."""
+        """Do something with a deal, then let days and hours pass."""
         found = self.store.deals.get(self.deals[deal])
         doing = getattr(self, act, None)
         if act in ("undo", "redo"):
@@ -53,7 +53,7 @@ class Life:
                 getattr(self.store, act)()
         elif doing is not None and (act == "begin" or found.is_open == (act != "reopen")):
             doing(found.id, self.now.date(), days)
-        self.now += timedelta(days=days)
+        self.now += timedelta(days=days // 2, minutes=37 * days)
 
     def move(self, deal_id, today, days):
         self.store.deals.move_to(deal_id, self.stages[2], on=today - timedelta(days=days % 3))
@@ -81,7 +81,8 @@ class Life:
         self.store.deals.expect(deal_id, today + timedelta(days=days - 5), reason="budget")
 
     def step(self, deal_id, today, days):
-        self.store.activities.add(an_activity(day=today, deal_id=deal_id, is_next_step=True))
+        at = time(7 + days, 30) if days % 4 else None
+        self.store.activities.add(an_activity(day=today, at=at, deal_id=deal_id, is_next_step=True))
 
     def tick(self, deal_id, today, days):
         for step in self.store.activities.open_next_steps()[:1]:
@@ -126,6 +127,7 @@ class Life:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(acts=[("lose", 0, 1)])
+@example(acts=[("cut", 0, 1), ("step", 0, 1), ("tick", 0, 1)])
 @example(acts=[("expect", 0, 5), ("step", 0, 9), ("win", 0, 1), ("begin", 0, 9)])
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1), st.integers(0, 9)), max_size=14))
 def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_factory, acts):
@@ -150,7 +152,8 @@ def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_f
         piles = pile_up(kept, None, Filters(only_risks=True), standard, piles)
         assert piles.by_stage == pile_up(kept, None, Filters(only_risks=True), standard).by_stage
         for card, brief in zip(store.pipeline.cards([each.id for each in kept], standard, life.now), kept, strict=True):
-            assert bool(card.risks) == standard.is_at_risk(brief)
+            plain = Standard(store.stages.lived(), life.now)  # which knows of no steps
+            assert bool(card.risks) == standard.is_at_risk(brief) == plain.is_at_risk(brief)
             assert card.weighted == standard.weighted(brief)
             assert card.step == next(
                 (each for each in store.activities.open_next_steps() if each.deal_id == card.id), None

@@ -170,12 +170,13 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
         if each is not said and each.number.unit not in _MANY and not each.has("base") and not _is_rest(each)
     ]
     targets = [each for each in known if each.has("target")]
-    target = nearest(targets, said)
+    target = nearest([each for each in targets if not each.per] or targets, said)
     if target is None:
         return None
     others = [
-        each for each in known if each is not target and not each.has("target") and each.number.agrees(target.number)
-    ]
+        each for each in known
+        if each is not target and not each.has("target") and each.number.agrees(target.number) and each.per in ("", target.per)
+    ]  # fmt: skip
     named = [each for each in others if each.has("actual")] or others
     actual = nearest(named, target)
     if said.number.kind in (Kind.COUNT, Kind.MONEY) and not said.number.agrees(target.number):

@@ -19,7 +19,7 @@ from salesplanner.domain.claims.writing import written
 
 _MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
-_EACH_OF = re.compile(r"(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
+_EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: A mean below this is not rounded as it likes: 1 page is not 1.5.
@@ -53,6 +53,9 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
         if total is None:
             continue
+        between = sorted((each.number, total.number), key=lambda number: number.start)
+        if re.fullmatch("、[^，,。；;]{0,8}", reading.folded[between[0].end : between[1].start]):
+            continue  # the same of several
         low = each.number.low_end * many.number.low_end
         high = each.number.high_end * many.number.high_end
         slack = (
@@ -65,7 +68,9 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         ):
             slack = many.number.value / 4
         low, high = low - slack, high + slack
-        if total.number.fits(low, high):
+        if any(
+            one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
+        ):
             continue
         right = written(reading.raw, total.number, each.number.value * many.number.value)
         facts = {
@@ -124,6 +129,7 @@ def _total_of(each: Said, many: Said, candidates: list[Said], *, is_here: bool) 
     found = [
         one for one in levels(candidates)
         if one not in (each, many) and not one.per and (one.number.agrees(each.number) or (one.has("total") and one.number.kind is each.number.kind is Kind.COUNT)) and not one.has("base") and not one.has("target") and one.number.unit not in _MANY
+        and (one.number.unit in ("", each.number.unit) or one.has("total") or each.number.kind is Kind.MONEY)
         and one.number.value >= each.number.value and not (one.number.kind is Kind.COUNT and one.number.agrees(many.number) and one.number.unit == many.number.unit != "" and each.number.kind is Kind.MONEY)
     ]  # fmt: skip
     named = [one for one in found if one.has("total") and (is_here or len(one.before.strip()) <= 12)]
@@ -205,14 +211,15 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         others += [one for total in others if (one := _implied(sentence, each, total))]
         found = [
             (many, total) for many in others for total in others
-            if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(many, each) and _is_total_for(total, each)
-            and max(one.number.start for one in (each, many, total)) >= sentence.start
+            if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
         ]  # fmt: skip
+        found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         found = (
             [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
             if not any(_is_mean(each, *pair) for pair in found)
             else []
         )
+        found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         if found:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
 
@@ -262,7 +269,7 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
     return is_other, sum(abs(each.number.start - one.number.start) for one in pair)
 
 
-def _is_count_for(many: Said, each: Said) -> bool:
+def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
     if number.kind is not Kind.COUNT or number.value < 2 or number.value % 1 or (number.scale > 1 and not number.unit):
         return False
@@ -271,7 +278,15 @@ def _is_count_for(many: Said, each: Said) -> bool:
     units = lex.PER_UNITS.get(each.per, ())
     if each.per not in ("", "piece") and number.unit and number.unit not in units:
         return False
-    return each.number.kind is Kind.MONEY or not (number.unit and number.unit == each.number.unit)
+    is_same = number.unit and number.unit == each.number.unit and _noun(reading, many) == _noun(reading, each)
+    return each.number.kind is Kind.MONEY or not is_same
+
+
+def _noun(reading: Reading, said: Said) -> str:
+    """What a figure counts, in the word of the text."""
+    start = said.number.digits[1] if said.number.digits else said.number.end
+    found = re.match(r"\s?([a-z]+|[一-龥])", reading.folded[start : start + 24])
+    return found[1].rstrip("s") if found else ""
 
 
 def _is_total_for(total: Said, each: Said) -> bool:

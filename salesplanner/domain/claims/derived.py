@@ -88,14 +88,15 @@ def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
         ):
             return _relative(apart[0]), _mixed
         return list(_growths(sentence, said, scope)), _growth
-    if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
-        return list(shares(sentence, said, scope)), share
     if is_rate(said) and said.rate is None and not NAME.search(said.before):
         rates = [each for each in scope if is_rate(each) and each is not said]
         if len(rates) == 2 and rates[0].has("base") and rates[1].has("now"):
             apart = _apart(rates)
             if apart[0].value == said.number.value and not any(each.gives(said.number) for each in _relative(apart[0])):
                 return _relative(apart[0]), _mixed
+    if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
+        return list(shares(sentence, said, scope)), share
+    if is_rate(said) and said.rate is None and not NAME.search(said.before):
         return list(_moved(said, scope)), _growth
     return [], share
 

@@ -20,6 +20,9 @@ _RATE_BEFORE = re.compile(
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
+#: A rise or fall told between a figure and the one it started from.
+_FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
+_RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
 _LONG = tuple(
     (many, re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])"))
@@ -288,7 +291,16 @@ def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
 
 
 def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """A rise that is a fall: 由 31 增长到 25."""
+    """A rise that is a fall: 由 31 增长到 25; 4.6, up from 4.8."""
+    for now, base in itertools.pairwise(sentence.said):
+        found = _FROM.fullmatch(sentence.between(now.number.end, base.number.start))
+        if found is None or not (is_level(base) and now.number.agrees(base.number)) or now.number.kind is Kind.TIMES:
+            continue
+        is_up = found[1] in _RISEN
+        first, second = base.number, now.number
+        if (second.value < first.value) if is_up else (second.value > first.value):
+            start, end = now.number.end + found.start(1), now.number.end + found.end(1)
+            yield Mark(start, end, MarkKind.DIRECTION, {"base": reading.words(first), "now": reading.words(second), "said": found[1], "growth": ""})  # fmt: skip
     for base, now in zip(sentence.said, sentence.said[1:], strict=False):
         if not (
             base.has("base") and now.has("now") and is_level(base) and is_level(now) and base.number.agrees(now.number)

@@ -21,10 +21,10 @@ UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至", UP_EN)
 DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|跌到|降到", DOWN_EN)
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
-    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至])多|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
+    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
-    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![最至])少|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
+    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
     rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
@@ -37,7 +37,7 @@ UP_AFTER = re.compile(
     r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down(?! ?payment)|reduction)(?![a-z]))"
 )
 
 BASE_BEFORE = _re(
@@ -55,8 +55,8 @@ NOW_BEFORE = _re(
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|考核线|及格线|达标线|任务(?!完)|指标|定额|预算|应完成|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
-    r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|kpi",
+    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款)",
+    r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
     r"\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
@@ -70,11 +70,11 @@ REACHED_BEFORE = _re(
     r"actual(?:ly)?|achieved|done|reached|made|did|only|realised|realized|result|got to",
 )
 TOTAL_BEFORE = re.compile(
-    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|下来|满打满算|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
+    r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|下来|满打满算|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
     r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|comes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
 )
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
+    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
@@ -94,14 +94,14 @@ PAIRS = (
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
-    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("direct", "agent"),
+    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"),
 )  # fmt: skip
 SHARE = _re(
     "占比|占(?!用|据|有|地)|贡献|份额|比重|比例",
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
     r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
@@ -110,14 +110,15 @@ PER_AFTER = re.compile(
 )
 #: What is counted where a figure is one of each of these.
 PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
-_AIM = r"(?:目标|指标|任务|定额|配额|计划|kpi)"
-_AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?)"
-_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|made good on|in the bag)"
+_AIM = r"(?:目标|指标|任务|定额|配额|计划|承诺|kpi)"
+_AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?|promises?)"
+_DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
 #: A target told to be met: what was done and what was aimed at, in either order, with nothing between that says how much.
 MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
     rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
-    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<!未)(?<!没)达到了?要求"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求)(?![率的])|(?<![a-z])i passed(?=[.,;!]|$)"
+    rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|done|made|in the bag)(?![a-z])"
@@ -175,7 +176,7 @@ ANY_RATE = re.compile("|".join(f"(?:{rate.name.pattern})" for rate in RATES))
 #: Any rate, a bare number behind which lacks its unit.
 RATE_NAME = re.compile(
     r"(?:(?:转化|转换|点击|完成|达成|成交|签约|中标|赢单|回款|退货|退款|到场|出席|接通|毛利|利润|复购|回购|续约|准时|入住|出租|跳失|流失|增长|回访|开机|合格|满意|占有|打开|收藏|加购|返修|投诉|折扣|回头|付款|支付)率|(?<![功频汇效斜速统表利税])[一-龥](?<![功频汇效斜速统表利税])率|占比|占有率|市占率|市场份额|份额)(?:仅|只有|为|是|达到?|约|在|:|,|，|只|才)?\s?$"
-    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|payment|attendance|usage|signing|sign|reach|hit|renewal|open|refund|collection|reply|churn) rates?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
+    r"|(?<![a-z])(?:(?:conversion|click(?:-through)?|win|success|return|growth|attendance|answer|response|retention|occupancy|bounce|completion|attainment|repeat|closing|payment|attendance|usage|signing|sign|reach|hit|renewal|open|refund|collection|reply|churn|click) rates?(?: of (?:the |our |my )?(?:[a-z]+ ){0,2}[a-z]+)?|ctr|conversion|(?:gross |net |profit )?margin|(?:market |category )?share)(?: (?:is|was|of|at|only|about|came to|stood at|reached|stands at|just|stays at|remains|went to|has been))*\s?[:=(]?\s?$"
 )
 RANK = re.compile(
     r"(?:创(?:下|出|造)?了?(?:历史)?(?:最高|新高|纪录|记录|新纪录|新低)(?:水平)?|历史(?:新高|最高|最好|最低|第一|纪录|最佳)|新高|新低|排名?第一|位居第一|名列第一|位列第一|居(?:全\S{1,4})?(?:首位|第一)|(?:全公司|公司|部门|全国|全省|全市|区域|团队|同行|行业|地区|全组|小组|门店|市场|销售|业绩)(?:排名?)?第一(?!次|季|阶段|时间|批|步|个|项|轮|线|周|天|期|家|单|笔|名单|手|大)|全\S{1,3}第一(?!次|季|阶段|时间|批|步|个)|(?:业绩|销量|销售额|签约额?|回款|拜访量?|增速|转化率|占有率|份额|增长率|成交)\S{0,3}(?:最高|最好|最多|最低|最大|第一)(?!限|价)|(?:本地区|地区|全?行业|业内|省内|市内|全国|全市|全省)最(?:大|好|强|优|佳)|(?:今年|全年|近年|历年|历次|年内|有史|开业|成立|创办|建厂|建店|入职|上任|近\S{1,2}[年月]|半年|季度)(?:以来|来|度)?\S{0,4}(?:最高|最好|最多|最低|最佳|最强|最差|最大)|全\S{1,3}最(?:高|好|多|大|强)|(?:业内|同行|公司)最(?:高|好|多|大|强)|居\S{0,6}(?:之首|榜首)|史上最|遥遥领先|行业领先|首屈一指|名列前茅|冠军|销冠)"

@@ -133,7 +133,7 @@ _SCALE = r"(?P<scale>万亿|千万|百万|亿|万|千(?![米克瓦])|(?:k|w|m|mn
 _POINTS = (
     r"个?百分点|个点|percent(?:age)?[ -]?points?|pct\.? ?points?|p\.?p\.?t?s?(?![a-z])|ppts?|(?:points|pts)(?![a-z])"
 )
-_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?P<tenths>半|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
+_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?P<tenths>半|[1-9](?!\d)|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
 
 #: The units, by what they count.
 _UNITS = {
@@ -141,7 +141,7 @@ _UNITS = {
     "eur": r"欧元|euros?|eur",
     "hkd": r"港元|港币|hkd",
     "money": r"元|块钱|块|人民币|rmb|cny|yuan",
-    "person": r"人次|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",
+    "person": r"人次|个人|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",
     "client": r"家|户|(?:个)?客户|clients?|customers?|compan(?:y|ies)|accounts?|agenc(?:y|ies)|firms?|hotels?|dealers?|stores?|shops?",
     "night": r"间夜|room[ -]?nights?|晚|nights?",
     "order": r"单(?!价|位|独|一)|笔|orders?|bookings?",
@@ -302,6 +302,8 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
     if folded[end : end + 1] == "-" and re.match(r"-[a-z]", folded[end : end + 2]) and not found["scale"]:
         return None if not re.match(r"-(?:day|night|person|week|month)", folded[end:]) else _plain(found, raw)
     value, step = Decimal(raw) * scale, _step_of(raw) * scale
+    if scale > 1 and found["scale"] == "m" and folded[found.end("num")] == " " and not (found["cur"] or found["cur2"]):
+        return _plain(found, raw)  # 250 m of cable
     loose = _loose(folded, start, end, bool(found["more"] or found["more2"]))
     exact = scale == 1 and "." not in raw
     kind, value, step = _tailed(found, "", value, step)
@@ -340,7 +342,11 @@ def _tailed(found: re.Match[str], of: str, value: Decimal, step: Decimal) -> tup
         return Kind.POINTS, value / 100, step / 100
     if found[of + "tenth"]:
         more = found[of + "tenths"]
-        return Kind.PERCENT, value * 10 + (5 if more == "半" else CN_VALUE.get(more, 0) if more else 0), step * 10
+        return (
+            Kind.PERCENT,
+            value * 10 + (5 if more == "半" else CN_VALUE.get(more) or int(more) if more else 0),
+            step * 10,
+        )
     return (Kind.TIMES if found[of + "times"] else Kind.COUNT), value, step
 
 

@@ -101,7 +101,9 @@ def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
     first, second = _size(reading, one), _size(reading, other)
     if first is None or second is None or first[0] != second[0] or first[1] == second[1]:
         return
-    if not re.search(r"即|就是|合|相当于|等于|折|(?<![a-z])(?:i\.e|that is|that's|or|equals|which is)(?![a-z])", gap):
+    if not re.search(
+        r"即|就是|合|相当于|等于|折|(?<![a-z])(?:i\.e|that is|that's|or|equals|is|which is)(?![a-z])", gap
+    ):
         return
     value = one.number.value * second[1] / first[1]
     if not other.number.fits(value, value) and value:

@@ -47,7 +47,7 @@ def check(reading: Reading) -> Iterator[Mark]:
             continue
         entries = _around(reading, place)
         yield from _sorted(reading, sentence)
-        yield from _compared(reading, sentence, entries)
+        yield from _compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
@@ -146,7 +146,7 @@ def _around(reading: Reading, place: int) -> list[_Entry]:
     )
 
 
-def _entries(reading: Reading, sentences: list[Sentence], here: Sentence) -> list[_Entry]:
+def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, also_bars: bool = False) -> list[_Entry]:
     found: list[_Entry] = []
     for sentence in sentences:
         used = sentence.start
@@ -157,7 +157,7 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence) -> lis
             is_how_many = (
                 said.number.digits is None and sum(each.number.digits is not None for each in sentence.said) > 1
             )
-            if _is_ranked(said) and not (is_how_many and said.number.value <= _FEW):
+            if _is_ranked(said, also_bars=also_bars) and not (is_how_many and said.number.value <= _FEW):
                 shown = reading.raw[said.number.start - len(before) : said.number.start]
                 names = (
                     _names(before)
@@ -170,15 +170,11 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence) -> lis
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
 
-def _is_ranked(said: Said) -> bool:
+def _is_ranked(said: Said, *, also_bars: bool = False) -> bool:
     number = said.number
-    return not say.BOUND.search(said.before) and (
-        number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-        and number.high is None
-        and not said.has("target")
-        and not said.has("total")
-        and number.unit != "year"
-    )
+    is_bar = not also_bars and (said.has("target") or said.has("total") or say.BOUND.search(said.before) is not None)
+    is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    return is_kind and number.high is None and number.unit != "year" and not is_bar
 
 
 def _names(before: str) -> frozenset[str]:
@@ -228,6 +224,8 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
     behind = {id(each): each for (_, at), each in names.items() if at >= cue.end()}
     ahead = {id(each): each for (_, at), each in names.items() if at < cue.start()}
     mine = [each for each in entries if each.is_mine] if say.SELF.search(text, start, cue.end()) else []
+    if cue["after"] or cue["after_en"]:
+        behind = {}
     for found in (behind, {id(each): each for each in mine}, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
@@ -350,17 +348,18 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 break
 
 
-def _compared(reading: Reading, sentence: Sentence, entries: list[_Entry]) -> Iterator[Mark]:
+def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """One of two figures that is told to be more or less than the other, and is not."""
-    if len(entries) != 2 or not all(each.is_own and each.said.change is None for each in entries):
-        return
-    if len(sentence.said) != 2 or any(each.said.has("target") for each in entries):
+    entries = _entries(reading, [sentence], sentence, also_bars=True) if len(sentence.said) == 2 else []
+    if len(entries) != 2 or any(each.said.change is not None for each in entries):
         return
     is_low = entries[0].said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
     for words, is_more in ((say.MORE, True), (say.LESS, False)):
         for cue in words.finditer(sentence.text):
             start, _ = _clause(sentence.text, cue.start(), cue.end())
-            if is_low and say.BETTER.match(cue[0]):
+            is_beside = entries[0].place < sentence.start + cue.start() < entries[1].place
+            is_aim = any(each.said.has("target") for each in entries)
+            if (is_low and say.BETTER.match(cue[0])) or (is_aim and not is_beside):
                 continue
             if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
                 continue

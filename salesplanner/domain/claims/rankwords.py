@@ -9,11 +9,11 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elev
 DIGITS = "一二三四五六七八九十"
 #: The words for a place in an order; of the most, of the least, and of the best, which may be either.
 CUE = re.compile(
-    r"(?P<most>最[高多大强贵长久重远旺深](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent| cases| important| probably)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
+    r"(?P<most>最[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent| cases| important| probably)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
     r"|(?P<least>最[低少小短轻](?!限|程度|化|气温|起|消费|[可能不至只])|最便宜|(?<![a-z])(?:lowest|smallest|fewest|shortest|cheapest|lightest|(?<!at )least(?! likely| important))(?![a-z]))"
     rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末位|最后一名|吊车尾|最[差弱]|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|trails? (?:the field|everyone))(?![a-z]))"
     r"|(?P<either>最[快慢早晚迟]|(?<![a-z])(?:fastest|slowest|quickest|earliest|latest(?= of| was| is))(?![a-z]))"
-    rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|仅次于|屈居次席)|(?P<third>季军|探花)|(?<![a-z])(?:runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
+    rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|(?P<after>仅次于)|屈居次席)|(?P<third>季军|探花)|(?<![a-z])(?:(?P<after_en>just behind|right behind|second only to)|runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in | by |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
     r"|(?P<best>最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
 )
 #: Words that set an ordinal into an order: without them 第一 and first may count steps.
@@ -196,19 +196,19 @@ INDEX = re.compile(
 )
 #: More and less of one than of another, with the other behind it.
 MORE = re.compile(
-    r"反超了?|赶超了?|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|ahead of|surpass(?:ed|es)|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
+    r"反超了?|赶超了?|超[出过](?!\s?[约\d])|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|ahead of|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
 )
 LESS = re.compile(
-    r"不如|不及|落后于?|低于|少于|逊于|弱于|输给|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
+    r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
 )
 NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")
 #: More of these is not always a larger figure.
 BETTER = re.compile(
-    r"反超|赶超|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
+    r"反超|赶超|超[出过]|高过|好于|快于|慢于|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
 )
 #: Figures that are a bar, nobody's own.
 BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
 #: A name of one letter.
-LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")
+LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|on|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")

@@ -47,10 +47,10 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:提成|佣金|返点|返利|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:提成|佣金|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
@@ -91,14 +91,17 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
 
 
 _START = re.compile(
-    r"[年月季周期]初|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新增|增加|进[了货来]?|入库|补[了进]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|received|hired|more|in)(?![a-z])"
+    r"新增|增加|进[了货来]?|入库|补[了进]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
     r"流失|减少|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
 )
+
+
+_LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
 
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
@@ -106,8 +109,9 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     alike = [each for each in scope if each is not said and is_amount(each) and each.number.agrees(said.number)]
     if len(alike) < 3 or any(each.number.start > said.number.start for each in alike):
         return
+    is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     signs = tuple(
-        1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else 0
+        1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
         for at, each in enumerate(alike)
     )
     if not _START.search(alike[0].label) or 0 in signs or -1 not in signs:
@@ -128,6 +132,7 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What lies between two figures; their sum too, which explains much."""
     alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]
+    alike = [each for each in alike if each.number.digits or not said.number.digits or each.number.value > _FEW]
     if not 2 <= len(alike) <= 5:
         return
     for signs in itertools.product((1, -1, 0), repeat=len(alike)):

@@ -23,6 +23,9 @@ _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
 #: 25 万元的 20 %.
 _PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的[约近]?\s*$")
+_IS = re.compile(
+    r"\s?(?:是|为|就是)\s?\d|(?: (?:down ?payment|deposit|share|part|advance|upfront))? (?:was|is|came to|means?|equals) [$€£¥]?\d"
+)
 _TIMES = {"last", "month", "week", "year", "quarter"}
 _PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
 _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|them|these|those|overall)(?![a-z])")
@@ -39,7 +42,7 @@ _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", 
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
-    (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|the majority|more than half|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
 
@@ -86,6 +89,8 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
     if number.digits is None and re.search(r"every|in |out of|每", sentence.between(number.start, number.end)):
         return True
     if re.search(r"\d[^,，.;。；%]{0,24}[,，:：] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
+        return True
+    if _IS.match(after):
         return True
     return re.match(r"\s?(?:[(（,，]|共|计|即|合|约|,? or |=){1,2}\s?(?:约|即|or |i\.e\. )?\d", after) is not None
 

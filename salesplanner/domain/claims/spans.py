@@ -54,7 +54,7 @@ _ONE = re.compile(
 )
 _MONTH_LONG = re.compile(
     r"(?P<zh>(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:里|整月|全月)?(?:一共|总共|共计?|全部)?(?:有|是|才|就|只有)?(?:整整)? ?(?P<n>2[7-9]|3[0-2]|二十[七八九]|三十[一二]?) ?天)"
-    r"|(?<![a-z])(?:(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:'s| has| had| with its| with| counts?| is)(?: only| all| just| full)? (?P<en>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days|(?P<en2>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days (?:in|of) (?P<em2>january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])"
+    r"|(?<![a-z])(?:(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: 20\d\d)?(?:'s| has| had| with its| with| counts?| is)(?: only| all| just| full)? (?P<en>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days|(?P<en2>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days (?:in|of) (?P<em2>january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])"
 )
 _DAYS_ALONE = re.compile(
     r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
@@ -78,7 +78,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _STAGES = tuple(
     re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
     for zh, en in (
-        ("询价|咨询|询盘", "inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
+        ("询价|咨询|询盘|报修|报障", "reported|inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
@@ -86,7 +86,7 @@ _STAGES = tuple(
         ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
-        ("结束|闭幕|完工|截止|收工|竣工|到期|退房", "finished|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
+        ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
     )
 )  # fmt: skip
 _OTHER_ONE = re.compile(
@@ -164,7 +164,7 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
         name = {"月": "month", "星期": "week", "周": "week", "年": "year", "天": "day"}.get(unit, unit)
         value, name = (value * 2, "week") if name == "fortnight" else (value, name)
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if not any(each.number.start < end and start < each.number.end for each in sentence.said):
+        if found["many"] or not any(each.number.start < end and start < each.number.end for each in sentence.said):
             yield _Length(start, end, value, name)
 
 

@@ -137,7 +137,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     following = list(sentence.said[at + 1 :])
     if not following and place + 1 < len(reading.sentences) and reading.sentences[place + 1].block == sentence.block:
         ahead = reading.sentences[place + 1]
-        is_pair = _is_pair(ahead) and len(ahead.said) == 2 and len(sentence.said) == 1
+        is_pair = _is_pair(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
         following = ahead.said if lex.SPLIT.search(ahead.text[:14]) or is_pair else []
     run: list[Said] = []
     for each in following:
@@ -164,7 +164,11 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
         return False
-    if _is_pair(sentence) and len(gap) < 20 and (total.has("total") or _leads_a_pair(sentence, total)):
+    if (
+        _is_pair(sentence.between(total.number.end, sentence.end))
+        and len(gap) < 20
+        and (total.has("total") or _leads_a_pair(sentence, total))
+    ):
         return True
     at = sentence.said.index(total) + 1
     if at < len(sentence.said) and _OF_THEM.match(sentence.said[at].after):
@@ -394,7 +398,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         shares = named
     whole = _value(shares)
     is_list = _is_list(reading, shares)
-    enough = len(shares) >= 3 or (len(shares) == 2 and _is_pair(sentence))
+    enough = len(shares) >= 3 or (len(shares) == 2 and _is_pair(sentence.text))
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
     if not (enough and is_list) or abs(whole - 100) <= slack or _goes_on(sentence.text, shares[-1]):
         return
@@ -412,8 +416,8 @@ def _is_row(reading: Reading, shares: list[Said]) -> bool:
     return all(re.fullmatch(r"、[一-龥a-z]{1,6} ?", gap) for gap in gaps)
 
 
-def _is_pair(sentence: Sentence) -> bool:
-    return any(first in sentence.text and second in sentence.text.replace(first, " ", 1) for first, second in lex.PAIRS)
+def _is_pair(text: str) -> bool:
+    return any(first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS)
 
 
 def _is_list(reading: Reading, shares: list[Said]) -> bool:

@@ -10,7 +10,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 
@@ -38,6 +38,8 @@ _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
+_FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
+_PART = re.compile(r"(?:%|percent|half|thirds?|quarters?) of (?:the |our |my |its )?(?:[a-z]+ ){0,2}$")
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
@@ -92,6 +94,7 @@ def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) ->
                 or lex.NEGATED.search(before[-8:])
                 or _asks(sentence.text, found.end())
                 or _IF.search(sentence.text[: found.start()])
+                or (_PART.search(sentence.text[: found.start()]) and not found[0].endswith(" it"))
                 or (_SOME.search(sentence.text[: found.start()]) and not _EVERY.match(found[0]))
             ):
                 continue
@@ -115,22 +118,40 @@ def _met_here(
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
-    if percent is not None and (target is None or actual is None):
-        if is_met and percent.number.high_end < 100:
-            yield Mark(start, end, MarkKind.MET_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
-        elif not is_met and percent.number.low_end >= 100:
-            yield Mark(start, end, MarkKind.MISSED_NOT, {**facts, "actual": _raw(reading, percent), "target": "100%"})
-    elif target is not None and actual is not None:
+    reached = _reached(target, actual, percent)
+    if target is None or actual is None:
+        facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
+        if percent is None and is_met:
+            yield from _unproven(reading, sentence, book, (start, end), facts)
+    if reached is not None and reached is not is_met:
+        yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+
+
+def _reached(target: Said | None, actual: Said | None, percent: Said | None) -> bool | None:
+    """Whether a target was reached; None where the figures do not say."""
+    if target is not None and actual is not None:
         low, high = (target, actual) if _is_better_low(target, actual) else (actual, target)
-        if is_met and low.number.high_end < high.number.low_end:
-            yield Mark(start, end, MarkKind.MET_NOT, facts)
-        elif not is_met and low.number.low_end >= high.number.high_end:
-            yield Mark(start, end, MarkKind.MISSED_NOT, facts)
-    elif is_met and book is not None and book.has_targets:
-        yield from _met_by_book(sentence, book, (start, end), facts)
-    elif is_met:
-        weight = Weight.HINT if target is not None else Weight.WRONG
-        yield Mark(start, end, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+        least, most, bar = low.number.low_end, low.number.high_end, (high.number.low_end, high.number.high_end)
+    elif percent is not None:
+        least, most, bar = percent.number.low_end, percent.number.high_end, (Decimal(100), Decimal(100))
+    else:
+        return None
+    return False if most < bar[0] else True if least >= bar[1] else None
+
+
+def _unproven(
+    reading: Reading, sentence: Sentence, book: Book | None, at: tuple[int, int], facts: dict[str, str]
+) -> Iterator[Mark]:
+    """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
+    covered = _covers(sentence.said)
+    aim = next((each for each in sentence.said if each.has("target")), None)
+    if covered is False:
+        yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
+    elif covered is None and book is not None and book.has_targets:
+        yield from _met_by_book(sentence, book, at, facts)
+    elif covered is None:
+        weight = Weight.HINT if facts["target"] else Weight.WRONG
+        yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
 
 
 def _is_better_low(*said: Said) -> bool:
@@ -152,6 +173,15 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
                 {**facts, "actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"},
             )
             return
+
+
+def _covers(said: list[Said]) -> bool | None:
+    """Whether the two figures beside a target told in percent make as much: 目标 80 %，56 家里 46 家; None without such."""
+    aims = [each for each in said if each.number.kind is Kind.PERCENT and each.has("target")]
+    known = sorted((each.number for each in said if each.number.kind is Kind.COUNT), key=lambda number: number.value)
+    if len(aims) != 1 or len(known) != 2 or len(said) != 3 or not known[0].agrees(known[1]):
+        return None
+    return known[0].value * 100 >= aims[0].number.value * known[1].value
 
 
 def _is_of(per: str, said: Said) -> bool:
@@ -179,17 +209,21 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
         each
         for each in levels
         if not each.has("target")
+        and not _FULL.search(each.before)
         and (target is None or each.number.agrees(target.number))
         and (each.per == (target.per if target else "") or (target and not each.per and _is_of(target.per, each)))
     ]
     actual = next(
         (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
-        others[0] if others else None,
+        (nearest(others, target) if target else others[0]) if others else None,
     )
     percents = [
         each
         for each in said
-        if each.number.kind is Kind.PERCENT and each.change is None and _REACHED.search(each.label)
+        if each.number.kind is Kind.PERCENT
+        and each.change is None
+        and not each.has("target")
+        and _REACHED.search(each.label)
     ]
     listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
     if any(_EVERY.search(each) for each in around) and (percents or (target is None and len(listed) > 1)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from salesplanner.exchange.forms import figuregrid, figurewords, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
 from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, is_named, made_of
 from salesplanner.exchange.forms.figurewords import Names
@@ -47,8 +47,9 @@ class WordForm(Form):
             if re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name)
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
-        self._styles = _styles(self._parts.get("word/styles.xml"))
+        self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
+        self._month = 0  # of the report that the form was before, where it names one
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
             if name == "word/document.xml":
@@ -69,7 +70,7 @@ class WordForm(Form):
     def _read_body(self, body: Element) -> None:
         heading: _Heading | None = None
         titles, near = 0, ""
-        for block in _blocks(body):
+        for block in docxlook.blocks(body):
             if block.tag == f"{W}tbl":
                 self._read_table_below(block, heading, near)
                 continue
@@ -83,6 +84,7 @@ class WordForm(Form):
             elif self._is_heading(block, text):
                 heading = _Heading(block, text, len(self._spots))
                 self._add_heading(heading, text)
+                self._read_months(block)
             elif self._read_paragraph(block):
                 if heading is not None:
                     self._leave_to(heading)
@@ -92,6 +94,10 @@ class WordForm(Form):
 
     def _read_table_below(self, table: Element, heading: _Heading | None, near: str) -> None:
         """A table of the body, with the heading it is below and the line that stands over it."""
+        before = table.getprevious()
+        is_caption = before is not None and before.tag == f"{W}p" and len(near) <= _HEADING_MOST
+        if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
+            self._read_months(before)
         above = near if words.block_of(near) or heading is None else f"{heading.text} {near}"
         found = self._read_table(table, above, figurewords.stated(near))
         if heading is not None and found:
@@ -100,14 +106,14 @@ class WordForm(Form):
 
     def _leave_to(self, heading: _Heading) -> None:
         """A heading with no line of its own is answered by the table, or the places in the lines, that follow it."""
-        if all(_has_more(each) or _is_note(each) for each in heading.area):
+        if all(docxlook.has_more(each) or docxlook.is_note(each) for each in heading.area):
             self._unguess(heading.number)
 
     def _is_name(self, paragraph: Element, text: str) -> bool:
         """Whether the first line of the form is its name, not the heading of what is asked for."""
         centred = paragraph.find(f"{W}pPr/{W}jc")
         is_centred = centred is not None and centred.get(f"{W}val") == "center"
-        is_heading = self._styles.get(_style_of(paragraph), False) or words.is_numbered(text)
+        is_heading = docxlook.style_of(paragraph) in self._styles or words.is_numbered(text)
         return bool(text.strip()) and not is_heading and (is_centred or texts.is_name(text))
 
     def _read_boxes(self, root: Element) -> None:
@@ -115,7 +121,7 @@ class WordForm(Form):
         for box in root.iter(f"{W}txbxContent"):
             if xml.is_twin(box):
                 continue
-            for block in _blocks(box):
+            for block in docxlook.blocks(box):
                 if block.tag == f"{W}tbl":
                     self._read_table(block, "")
                 elif not self._read_paragraph(block, with_charts=False):
@@ -135,21 +141,27 @@ class WordForm(Form):
         """A title with a month in it, of another report or left blank."""
         found = texts.month_in(text, is_title=is_title)
         if found is not None:
+            self._month = self._month or texts.month_of(text[found.start : found.end])
             self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
         return found is not None
+
+    def _read_months(self, paragraph: Element) -> None:
+        """The months that a heading of another month's report names."""
+        for found in texts.months_in(xml.text_of(paragraph), self._month):
+            self._spot("mark", found.name, found.guess, _in_place(paragraph, found))
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said = text.strip()
         if not said or len(said) > _HEADING_MOST or said[-1] in "。；;.!！" or texts.whole_mark(said):
             return False
-        if self._styles.get(_style_of(paragraph), False):
+        if docxlook.style_of(paragraph) in self._styles:
             return True
         if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
         is_known = bool(words.block_of(said)) and not words.field_of(said)
         if words.is_numbered(said):
-            return is_known or _is_bold(paragraph)
-        return is_known and (_is_bold(paragraph) or said[-1] in ":：")
+            return is_known or docxlook.is_all(paragraph, "b")
+        return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：")
 
     def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True) -> bool:
         """The placeholders and labels of a paragraph; whether there was any.
@@ -240,19 +252,18 @@ class WordForm(Form):
         found = False
         taken: set[int] = set()
         for number, cells in enumerate(grid):
-            is_signed = False
+            line = [xml.cell_text(cell) for _, cell in cells]
             for place, (column, cell) in enumerate(cells):
                 for inner in cell.findall(f"{W}tbl"):
                     found |= self._read_table(inner, xml.cell_text(cell))
                 text = xml.cell_text(cell)
-                is_signed |= texts.is_signed(text)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
                 guess = texts.target_of(text, self.names)
                 answer = self._answer(grid, number, place, column, guess)
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
-                    guess = "" if is_signed and guess == "field.date" else guess
+                    guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
                     self._spot("cell", text, guess, _in_cell(answer, figurewords.divisor_of(text)))
                     found = True
                 else:
@@ -264,12 +275,16 @@ class WordForm(Form):
     ) -> Element | None:
         """The blank cell that a label is about: beside it, or below where every cell of its row is a label."""
         cells = grid[number]
-        if place + 1 < len(cells) and _is_empty(cells[place + 1][1]):
+        if place + 1 < len(cells) and docxlook.is_empty(cells[place + 1][1]):
             return cells[place + 1][1]
         below = dict(grid[number + 1]) if number + 1 < len(grid) else {}
         is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == [each for each, _ in cells]
         is_open = is_head and all(texts.is_blank(xml.cell_text(cell)) for cell in below.values())
-        if is_open and (len(cells) == 1 or guess.startswith(("figure.", "block."))) and _is_empty(below[column]):
+        if (
+            is_open
+            and (len(cells) == 1 or guess.startswith(("figure.", "block.")))
+            and docxlook.is_empty(below[column])
+        ):
             return below[column]
         return None
 
@@ -298,8 +313,8 @@ class WordForm(Form):
             items = [item for item in content.items(target) if not (heading.has_table and isinstance(item, Grid))]
             if not items:
                 return False
-            notes = list(takewhile(_is_note, heading.area))
-            if plain := _asked(heading.area[len(notes) :]):
+            notes = list(takewhile(docxlook.is_note, heading.area))
+            if plain := docxlook.asked(heading.area[len(notes) :]):
                 return self._put(plain[0], plain[1:], items)
             made = heading.element.makeelement(f"{W}p", {})
             (notes[-1] if notes else heading.element).addnext(made)
@@ -339,80 +354,6 @@ class WordForm(Form):
         paragraph = near.makeelement(f"{W}p", {})
         paragraph.append(self._pictures.drawing(chart))
         return paragraph
-
-
-def _styles(data: bytes | None) -> dict[str, bool]:
-    """Which styles are headings, by id."""
-    if data is None:
-        return {}
-    found = {}
-    for style in parsed(data).iter(f"{W}style"):
-        name = style.find(f"{W}name")
-        said = (name.get(f"{W}val", "") if name is not None else "").lower()
-        is_heading = bool(re.match(r"heading \d|标题 ?\d", said)) or style.find(f"{W}pPr/{W}outlineLvl") is not None
-        found[style.get(f"{W}styleId", "")] = is_heading
-    return found
-
-
-def _blocks(body: Element) -> Iterator[Element]:
-    """The paragraphs and tables of a body in order, those in content controls too."""
-    for child in body:
-        if child.tag in (f"{W}p", f"{W}tbl"):
-            yield child
-        elif child.tag == f"{W}sdt":
-            held = child.find(f"{W}sdtContent")
-            if held is not None:
-                yield from _blocks(held)
-
-
-def _style_of(paragraph: Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return str(style.get(f"{W}val", "")) if style is not None else ""
-
-
-def _is_bold(paragraph: Element) -> bool:
-    """Whether every run that says something is bold."""
-    runs = [run for run in paragraph.iter(f"{W}r") if (xml.text_of(run)).strip()]
-    return bool(runs) and all(
-        (bold := run.find(f"{W}rPr/{W}b")) is not None and bold.get(f"{W}val", "1") not in ("0", "false")
-        for run in runs
-    )
-
-
-def _asked(area: Sequence[Element]) -> list[Element]:
-    """What of the paragraphs below a heading is to be written over: the blank lines of a form, or the words of a report.
-
-    A note, a signature, and words behind blank lines are the form's own.
-    """
-    is_form = bool(area) and texts.is_blank(xml.text_of(area[0]))
-    found = []
-    for each in area:
-        text = xml.text_of(each)
-        has_more = _has_more(each) and not is_ours(each)
-        is_own = words.ends_table(text) or has_more or (is_form and not texts.is_blank(text))
-        if is_own:
-            break
-        found.append(each)
-    return found
-
-
-def _has_more(paragraph: Element) -> bool:
-    """Whether a paragraph holds more than text: a picture, the end of a section."""
-    tags = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sectPr")
-    return any(next(paragraph.iter(tag), None) is not None for tag in tags)
-
-
-def _is_note(paragraph: Element) -> bool:
-    """Whether a paragraph tells how to fill the form in: it says so, or all of it is in italics."""
-    text = xml.text_of(paragraph)
-    if texts.is_note(text):
-        return True
-    runs = [run for run in paragraph.iter(f"{W}r") if xml.text_of(run).strip()]
-    return bool(runs) and not texts.is_blank(text) and all(run.find(f"{W}rPr/{W}i") is not None for run in runs)
-
-
-def _is_empty(cell: Element) -> bool:
-    return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")
 
 
 def _joined(said: Iterable[str]) -> str:

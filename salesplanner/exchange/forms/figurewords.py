@@ -27,7 +27,7 @@ _METRICS = [
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
     ("deals.new.count", r"新(?:增|建)?(?:商机|项目|线索)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
     ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
-    ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|orders?(?:count|number|placed|received)?"),
+    ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|orders?(?:count|placed|received)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
     ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),

@@ -75,6 +75,9 @@ class _Filling:
             "period": self.words.period(facts.period), "date": self._day(self.material.made_on),
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
+        if facts.period.kind is PeriodKind.MONTH:
+            fields["month_name"] = self.words.month_name(facts.period)
+            fields["next_month_name"] = self.words.month_name(facts.period.next())
         return {name: said for name, said in fields.items() if said}
 
     def _day(self, day: date) -> str:

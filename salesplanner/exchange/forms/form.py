@@ -24,6 +24,9 @@ _KINDS = {b"wordprocessingml": b".document.main+xml", b"spreadsheetml": b".sheet
 _PATTERN = re.compile(rb"(wordprocessingml|spreadsheetml)\.template\.main\+xml")
 
 
+_MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}月份?")
+
+
 @dataclass(frozen=True, slots=True)
 class _Spot:
     """A place with the way to fill it."""
@@ -80,9 +83,9 @@ class Form:
         raise NotImplementedError
 
     def _spot(self, kind: str, text: str, guess: str, fill: Fill) -> None:
-        """Remember a place; its id is made of its text, so that a form that was moved about is still known."""
+        """Remember a place; its id is made of its text but for the month, so that a form that was moved about is still known."""
         said = " ".join(text.split())[:60]
-        key = f"{kind}:{said}"
+        key = f"{kind}:{_MONTH.sub('…', said)}"
         number = self._counts[key] = self._counts.get(key, 0) + 1
         self._spots.append(_Spot(Place(f"{key}:{number}" if number > 1 else key, kind, said, guess), fill))
 

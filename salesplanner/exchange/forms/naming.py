@@ -55,6 +55,8 @@ def _fields(words: Words) -> dict[str, str]:
         "date": say("Forms", "Today's date"),
         "as_of": say("Forms", "Day the figures count to"),
         "title": say("Forms", "Title of the report"),
+        "month_name": say("Forms", "Month without its year"),
+        "next_month_name": say("Forms", "Next month without its year"),
         "byline": say("Forms", "Who, what, when in one line"),
     }
 

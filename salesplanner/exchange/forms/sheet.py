@@ -163,6 +163,16 @@ class Sheet:
         cell = self._cells.get((row, column))
         return cell is not None and cell.find(f"{S}f") is not None
 
+    def forget_results(self) -> int:
+        """Leave out what the formulas came to before: a program that shows it without computing would show last month's. How many."""
+        formulas = [cell for cell in self.root.iter(f"{S}c") if cell.find(f"{S}f") is not None]
+        for cell in formulas:
+            cell.attrib.pop("t", None)
+            for value in cell.findall(f"{S}v"):
+                cell.remove(value)
+                self.is_changed = True
+        return len(formulas)
+
     def _number(self, row: int, column: int, value: Decimal) -> None:
         cell = self._emptied(row, column)
         if cell is not None:

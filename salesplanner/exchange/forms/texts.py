@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.headertext import bare
 
 _BLANK = re.compile(r"[\s_＿\u3000.…·—–\-□]*")
 #: Words that stand where something is to be written.
@@ -80,10 +81,14 @@ _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：
 _LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
 _DATED = re.compile(r"\s*(?:20\d\d\s*[-./年].*|.*\b20\d\d)\s*")
+_NAMES = tuple(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 _MONTH = re.compile(
     r"(?:20\d\d|[_＿\u3000 ]{1,8})[ ]*年[ ]*(?:1[0-2]|0?[1-9]|[_＿\u3000 ]{1,8})[ ]*月份?"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+20\d\d",
+    rf"|(?:{'|'.join(_NAMES)})\s+20\d\d",
 )
+_LONE_MONTH = re.compile(rf"(?<![\d年./-])(1[0-2]|0?[1-9])月份?(?![\d日])|\b({'|'.join(_NAMES)})\b(?! \d)")
 _TITLE = re.compile(r"总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
 #: How the name of a form ends.
 _NAME = re.compile(
@@ -96,7 +101,15 @@ _NOTE = re.compile(
     re.I,
 )
 _BULLET = re.compile(r"\s*(?:[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
-_SIGNED = re.compile(r"签字|签名|签章|盖章|审核|审批|批准|会签|signature|signed|approved|approval", re.I)
+_SIGNED = re.compile(
+    r"签字|签名|签章|盖章|审核|审批|批准|会签|signature|approved\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_]|$|  )",
+    re.I,
+)
+_DAYS = re.compile(r"date|日期", re.I)
+#: Labels that end so ask for something smaller than a part of the report.
+_SMALL = re.compile(
+    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|no)$|^(?:customers?|clients?|客户)$"
+)
 _MOMENTS = ("field.period", "field.date", "field.as_of")
 
 
@@ -143,8 +156,15 @@ def is_name(text: str) -> bool:
     return len(said) <= 40 and said[-1:] not in "。；;：:，," and bool(re.search(rf"(?:{_NAME.pattern})$", said, re.I))
 
 
+def by_hand(label: str, guess: str, before: str, line: str) -> bool:
+    """Whether a label of a line is for whoever signs it: the signature itself, or the day behind one."""
+    if guess == "field.date":
+        return is_signed(before)
+    return label.strip(" :：").lower() in ("signed", "signed by") and bool(_DAYS.search(line))
+
+
 def is_signed(text: str) -> bool:
-    """Whether somebody signs there, so that the day behind it is not for the program to say."""
+    """Whether somebody signs there."""
     return bool(_SIGNED.search(text))
 
 
@@ -154,10 +174,7 @@ def found_in(text: str, names: Names | None = None) -> list[Found]:
     for each in (*_gaps(text, names), *_labels(text, names)):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
-    signed = next((match.start() for match in _SIGNED.finditer(text)), len(text) + 1)
-    is_hand = signed <= len(text) and bool(re.search(r"date|日期", text, re.I))
-    kept = [each for each in found if each.guess != "field.date" or each.start < signed]
-    kept = [each for each in kept if not (is_hand and each.name.lower() in ("signed", "signed by"))]
+    kept = [each for each in found if not by_hand(each.name, each.guess, text[: each.start], text)]
     return sorted(kept, key=lambda each: -each.start)
 
 
@@ -204,7 +221,8 @@ def _label_in(text: str) -> str:
     starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
     for start in reversed(starts):
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
-        label = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+        if not target_of(label):
+            label = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
         if label:
             return (label + unit).strip(" :：")
         if start and said[start - 1] in "，,；;。（(":
@@ -248,6 +266,24 @@ def month_in(text: str, *, is_title: bool = False) -> Found | None:
     return Found(" ".join(name.split()), "field.period", found.start(), found.end())
 
 
+def month_of(text: str) -> int:
+    """The month that a title names; 0 for none."""
+    found = re.search(rf"(\d{{1,2}})\s*月|({'|'.join(_NAMES)})", text)
+    return 0 if found is None else int(found[1] or _NAMES.index(found[2]) + 1)
+
+
+def months_in(text: str, month: int) -> list[Found]:
+    """Where a line of another month's report names that month, or the one behind it; from the end."""
+    guesses = {month: "field.month_name", month % 12 + 1: "field.next_month_name"}
+    found = []
+    for match in _LONE_MONTH.finditer(text) if month else ():
+        guess = guesses.get(int(match[1] or _NAMES.index(match[2]) + 1))
+        if guess:
+            name = f"{text[: match.start()]}…{text[match.end() :]}"
+            found.append(Found(" ".join(name.split()), guess, match.start(), match.end()))
+    return list(reversed(found))
+
+
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     plain = name.strip().lower().replace(" ", "_")
@@ -260,4 +296,6 @@ def target_of(name: str, names: Names | None = None) -> str:
     if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
         return f"figure.{plain}" + ".value" * (plain in METRICS)
     known = words.field_of(name) or figurewords.figure_of(name, names)
-    return known or (f"block.{plain}" if plain in words.BLOCKS else words.block_of(name))
+    if known or plain in words.BLOCKS:
+        return known or f"block.{plain}"
+    return "" if _SMALL.search(bare(name)) else words.block_of(name)

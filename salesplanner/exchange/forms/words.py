@@ -47,7 +47,7 @@ _FIELDS = {
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
-FIELDS = (*_FIELDS, "byline")
+FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name")
 BLOCKS = tuple(name for name, _ in _BLOCKS)
 _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
 _CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"

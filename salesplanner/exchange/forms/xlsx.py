@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from lxml import etree
+
 from salesplanner.exchange.forms import figuregrid, figurewords, sheetrows, texts, words
 from salesplanner.exchange.forms.content import Content, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
@@ -33,6 +35,7 @@ class SheetForm(Form):
     def __init__(self, path: Path, names: Names | None = None) -> None:
         super().__init__(path, names)
         self._book = parsed(self._parts["xl/workbook.xml"])
+        self._book_as_read = etree.tostring(self._book)
         shared = self._parts.get("xl/sharedStrings.xml")
         strings = ["".join(t.text or "" for t in each.iter(f"{S}t")) for each in parsed(shared)] if shared else []
         kinds = kinds_of(self._parts.get("xl/styles.xml"))
@@ -61,11 +64,13 @@ class SheetForm(Form):
         return [part for part, name in self._called.items() if name not in hidden]
 
     def _changed(self) -> dict[str, bytes]:
+        if any(sheet.is_changed for sheet in self._sheets.values()):
+            formulas = [sheet.forget_results() for sheet in self._sheets.values()]
+            if sum(formulas):
+                self._ask_to_calculate()
         changed = {name: unparsed(sheet.root) for name, sheet in self._sheets.items() if sheet.is_changed}
         changed |= {name: unparsed(root) for name, root in self._moved.items()}
-        if changed and any(next(sheet.root.iter(f"{S}f"), None) is not None for sheet in self._sheets.values()):
-            self._ask_to_calculate()
-        if changed and (self._moved or self._book.find(f"{S}calcPr") is not None):
+        if etree.tostring(self._book) != self._book_as_read:
             changed["xl/workbook.xml"] = unparsed(self._book)
         return changed
 
@@ -143,8 +148,8 @@ class SheetForm(Form):
             else None
         )
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
-            is_signed = guess == "field.date" and any(map(texts.is_signed, sheet.filled(row).values()))
-            guess = guess * (is_known and not is_signed)
+            line = "  ".join(sheet.filled(row).values())
+            guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
             self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text) or by))
             return
         for each in found:

@@ -29,13 +29,14 @@ from salesplanner.ui.kit.cards import Brush
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
+    Chip,
     EmptyState,
     PlainLabel,
     boxed,
     button,
     chip,
-    clear,
     column,
+    discard,
     heading,
     icon_button,
     row,
@@ -118,7 +119,7 @@ class ClientCard(QWidget):
         self.grade = GradeSquare(self._workspace)
         self.name = heading("")
         self._chips = FlowLayout(spacing=6)
-        self._chip_labels: list[PlainLabel] = []
+        self._chip_labels: list[Chip] = []
         self.log_button = button(
             self.tr("Log"), theme.icon("pencil", "on_accent"), primary=True, on_click=self.logged.emit
         )
@@ -262,11 +263,16 @@ class ClientCard(QWidget):
         shown = (*(text[:24] for text in filter(None, tags)), said, tone)
         if shown != self._shown_chips:
             self._shown_chips = shown
-            clear(self._chips)
+            for label in self._chip_labels[len(shown) - 1 :]:
+                discard(label)
+            del self._chip_labels[len(shown) - 1 :]
+            while len(self._chip_labels) < len(shown) - 1:
+                self._chip_labels.append(chip(""))
+                self._chips.addWidget(self._chip_labels[-1])
             sign = self._workspace.theme.pixmap("repeat", "text2" if tone == "neutral" else tone, 13)
-            self._chip_labels = [*map(chip, shown[:-2]), chip(said, tone, sign)]
-            for label in self._chip_labels:
-                self._chips.addWidget(label)
+            for label, text in zip(self._chip_labels, shown[:-2], strict=False):
+                label.say(text)
+            self._chip_labels[-1].say(said, tone, sign)
         self._fit_head()
 
     def _show_facts(self) -> None:

@@ -148,7 +148,8 @@ class ClientModel(QAbstractTableModel):
         wanted = self._ids[place]
         if wanted not in self._known:
             start = place - place % _WINDOW
-            self._known |= {each.id: each for each in self._read(self._ids[start : start + _WINDOW])}
+            lacking = [each for each in self._ids[start : start + _WINDOW] if each not in self._known]
+            self._known |= {each.id: each for each in self._read(lacking)}
         return self._known.get(wanted)
 
     # --- showing others -----------------------------------------------------------------------------------------

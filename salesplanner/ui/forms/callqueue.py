@@ -259,11 +259,9 @@ class CallQueueDialog(QDialog):
 
     def reject(self) -> None:
         """Leave; ask first if something was typed or chosen of this call."""
-        if self._current is not None and (self.points.text().strip() or self.outcome.value() is not None):
-            text, stay = self.tr("This call is not kept yet"), self.tr("Keep writing")
-            if dialogs.choose(self, text, "", self.tr("Do not save"), stay=stay) != 0:
-                return
-        super().reject()
+        is_begun = bool(self.points.text().strip()) or self.outcome.value() is not None
+        if dialogs.may_leave(self, self._current is not None and is_begun, self.tr("This call is not kept yet")):
+            super().reject()
 
     def _working(self, day: date) -> date:
         calendar = self._store.calendar()

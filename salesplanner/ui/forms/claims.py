@@ -84,9 +84,15 @@ class ClaimsDialog(QDialog):
         self._list()
         self.box.setFocus()
 
+    def reject(self) -> None:
+        """Leave; ask first if something was typed, for it is kept nowhere."""
+        is_typed = self.box.document().isModified() and bool(self.box.toPlainText().strip())
+        if dialogs.may_leave(self, is_typed, self.tr("This text is kept nowhere")):
+            super().reject()
+
     def _lay_out(self) -> None:
         opened = button(self.tr("Open a file…"), self._workspace.theme.icon("folder-open"), on_click=self.open_file)
-        close = button(self.tr("Close"), on_click=self.accept)
+        close = button(self.tr("Close"), on_click=self.reject)
         head = row(muted(self.tr("Checked against the records of")), self.period, STRETCH, opened, spacing=8)
         right = QWidget()
         acts = row(self.fix_button, kbd("Alt+Enter"), self.next_button, kbd("F7"), STRETCH, spacing=6)

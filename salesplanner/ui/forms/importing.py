@@ -169,7 +169,10 @@ class ImportDialog(QDialog):
     # --- 1 the file ---------------------------------------------------------------------------------------------
 
     def _pick(self) -> None:
-        kinds = self.tr("Tables and cards") + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt *.htm *.html *.vcf *.ics)"
+        kinds = (
+            self.tr("Tables and cards")
+            + " (*.xlsx *.xls *.xlsm *.ods *.csv *.tsv *.txt *.htm *.html *.mht *.vcf *.ics)"
+        )
         path = dialogs.open_path(self, self.tr("Choose a file"), f"{kinds};;{self.tr('All files')} (*)")
         if path is not None:
             self.read(path)

@@ -96,8 +96,10 @@ class MilestoneForm(FormDialog):
         self.foot.insertWidget(1, self.chase_button)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin at the day it happened, which is what a milestone is opened for."""
+        """Begin at the day it happened, which is what a milestone is opened for, and at what was promised last."""
         super().showEvent(event)
+        for each in self.findChildren(RecordTable):
+            each.view.scrollToBottom()
         if self._milestone.id and not self._milestone.is_done:
             self.field("actual_on").setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.delivery import Project, State, Step, pressing
+from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Side
 from salesplanner.report import delivery as said
 from salesplanner.store import delivery
@@ -182,7 +183,11 @@ class RadarDialog(QDialog):
         self._workspace.asked.emit("deal", delay.project.id)
 
     def _keep_days(self) -> None:
-        days = self.days.value()
+        try:
+            days = self.days.value()
+        except Problem:
+            self.days.set_value(delivery.tell_days(self._workspace.store))
+            return
         if days is not None and days != delivery.tell_days(self._workspace.store):
             self._workspace.do(self._workspace.store.settings.put, delivery.TELL_SETTING, days)
             self.refresh()

@@ -28,6 +28,7 @@ class ReportCalendar(QWidget):
         self._workspace = workspace
         self._reports = workspace.store.reports
         self._next: dict[int, ReportDue] = {}
+        self._of_chosen: list[tuple[RecordTable, list[QPushButton]]] = []  # what can be done with one of a list
         self.rules, self.recipients = self._rules_table(), self._recipients_table()
         self.first_button = button(self.tr("Make my supervisor"), on_click=self._put_first)
         self.first_button.setToolTip(self.tr("The first receives whatever no rule names somebody else for"))
@@ -89,6 +90,7 @@ class ReportCalendar(QWidget):
         add = button(self.tr("Add…"), self._workspace.theme.icon("plus"), on_click=lambda: edit(None))
         change = button(self.tr("Edit…"), on_click=lambda: [edit(each) for each in table.selected()[:1]])
         delete = button(self.tr("Delete"), on_click=lambda: table.deleted.emit(table.selected()))
+        self._of_chosen.append((table, [change, *more, delete]))
         for each in (add, change, *more, delete):
             each.setAccessibleName(f"{title}: {each.text()}")
         head = QWidget()
@@ -107,7 +109,9 @@ class ReportCalendar(QWidget):
         self._people = {each.id: each for each in self._reports.recipients.all()}
         self.recipients.show_records(list(self._people.values()))
         self.rules.show_records(rules)
-        for table in (self.rules, self.recipients):
+        for table, buttons in self._of_chosen:
+            for each in buttons:
+                each.setEnabled(table.has_rows())
             if not table.selected() and table.model.rowCount():
                 table.select(table.model.record(0).id)
 

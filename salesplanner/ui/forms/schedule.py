@@ -103,6 +103,7 @@ class Rows(Field):
         remove = icon_button(self._workspace.theme.icon("x"), self.tr("Take this row out"), lambda: self._take(remove))
         self.rows.append(made)
         self._removers.append(remove)
+        remove.setAccessibleName(f"{remove.toolTip()} {len(self.rows)}")
         for entry, head in zip(made, self._heads, strict=True):
             for stop in _stops(entry):
                 stop.setAccessibleName(f"{head.text()} {len(self.rows)}")

@@ -14,6 +14,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.study import day_of, is_study, minutes_in, topic
 from salesplanner.ui.forms.kinds import LENGTHS
 from salesplanner.ui.forms.when import length_text
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
@@ -53,7 +54,7 @@ class StudyDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.keep)
         line = row(self.topic, self.minutes, keep, spacing=8)
         line.setStretch(0, 1)
-        close = button(self.tr("Close"), on_click=self.accept)
+        close = button(self.tr("Close"), on_click=self.reject)
         said = muted(self.tr("The last 12 months"))
         self.setLayout(column(line, self.sums, self.table, row(said, STRETCH, close), margins=16, spacing=10))
         fit(self, 620, 480)
@@ -68,6 +69,11 @@ class StudyDialog(QDialog):
         week, month = minutes_in(found, Period.week_of(today)), minutes_in(found, Period.month_of(today))
         self.sums.setText(self.tr("This week {week} min, this month {month} min").format(week=week, month=month))
         self.table.show_records(found)
+
+    def reject(self) -> None:
+        """Leave; ask first if a topic stands there."""
+        if dialogs.may_leave(self, bool(self.topic.text().strip())):
+            super().reject()
 
     def keep(self) -> None:
         """Keep today's topic."""

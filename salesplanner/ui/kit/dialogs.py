@@ -104,6 +104,15 @@ def choose(parent: QWidget | None, text: str, detail: str, *verbs: str, stay: st
     return next((place for place, each in enumerate(buttons) if each is clicked), -1)
 
 
+def may_leave(parent: QWidget, is_typed: bool, text: str = "") -> bool:
+    """Whether to leave; asked where something was typed that would be lost."""
+    say = QCoreApplication.translate
+    text = text or say("Dialogs", "What you typed is not kept yet")
+    stay = say("Dialogs", "Keep writing")
+    is_lost = is_typed and parent.isVisible()
+    return not is_lost or choose(parent, text, "", say("Dialogs", "Do not save"), stay=stay) == 0
+
+
 def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
     """Say something that has to be read."""
     box = _box(parent, text, detail, QMessageBox.Icon.Information)

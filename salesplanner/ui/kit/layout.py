@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -65,6 +65,7 @@ class PlainLabel(QLabel):
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self.setMinimumWidth(24)
+            self.installEventFilter(self)  # only here: each label hears dozens of events when a page is laid out
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -89,13 +90,13 @@ class PlainLabel(QLabel):
         if self._elide:
             super().setText(self._shown())
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say a text that is cut off when it is pointed at."""
         is_asked = isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip
-        if is_asked and self._elide and self.text() != self._full and not self.toolTip():
+        if is_asked and self.text() != self._full and not self.toolTip():
             QToolTip.showText(event.globalPos(), tip_text(self._full), self)  # type: ignore[attr-defined]
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def _shown(self) -> str:
         metrics, room = self.fontMetrics(), max(20, self.width())
@@ -178,6 +179,13 @@ class Chip(PlainLabel):
         self.setProperty("chip", tone)
         self.setProperty("with_icon", icon is not None)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def say(self, text: str, tone: str = "neutral", icon: QPixmap | None = None) -> None:
+        """Show something else; to make another one in its place takes many times as long."""
+        self._icon = icon
+        self.setText(text)
+        restyle(self, chip=tone, with_icon=icon is not None)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon beside the words."""

@@ -79,10 +79,7 @@ class Theme:
 
     def pixmap(self, name: str, color: str = "text2", size: int = 16) -> QPixmap:
         """A bundled icon as a picture, sharp on the screen in use."""
-        ratio = _ratio()
-        picture = QPixmap(_pixmap(name, getattr(self, color), round(size * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        return picture
+        return _picture(name, getattr(self, color), size, _ratio())
 
 
 LIGHT = Theme(
@@ -294,13 +291,20 @@ def _icon(name: str, color: str, disabled: str, selected: str, size: int) -> QIc
             (QIcon.Mode.Disabled, disabled),
             (QIcon.Mode.Selected, selected),
         ):
-            picture = QPixmap(_pixmap(name, shade, size * ratio))
-            picture.setDevicePixelRatio(ratio)
+            picture = _picture(name, shade, size, ratio)
             icon.addPixmap(picture, mode)
             if mode is QIcon.Mode.Selected:  # a chosen tab or button shows the accent
                 icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
     icon.actualSize(QSize(size, size))
     return icon
+
+
+@cache
+def _picture(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    """A bundled icon as it is drawn on a screen: one and the same each time, for a list draws hundreds."""
+    picture = QPixmap(_pixmap(name, color, round(size * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def ratios() -> list[int]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from salesplanner.domain.attention import Card
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.norms import Norm
+from salesplanner.domain.orders import Signed
 from salesplanner.domain.piles import Pile
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -131,6 +132,7 @@ class BoardView(QScrollArea):
         self._frames: dict[int, Frame] = {}
         self._chance_said: dict[int, tuple[Stage, Norm | None]] = {}
         self._stages: list[Stage] | None = None
+        self._signed: list[Signed] | None = None
         kept = QSettings().value("pipeline/folded")
         self._folded = {int(each) for each in kept} if isinstance(kept, list) else set()
         self._pull = QTimer(self)
@@ -159,9 +161,11 @@ class BoardView(QScrollArea):
             self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
             self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total))
             self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
-        self.signed.show_signed(board.signed)
-        amount = sum(each.amount for each in board.signed)
-        self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount))
+        if board.signed != self._signed:
+            self._signed = board.signed
+            self.signed.show_signed(board.signed)
+            amount = sum(each.amount for each in board.signed)
+            self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount))
         has_keys = self.isAncestorOf(self._focus())
         if present is not None:
             self.select(present.id, takes_focus=has_keys)

@@ -33,6 +33,14 @@ _AT_FIRST = 30
 #: So many cards are read at once.
 _WINDOW = 12
 _id = attrgetter("id")
+#: What may be done with a card; put together here, for Qt asks for it of each that it lays out.
+_CHOSEN = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+_DRAGGED = _CHOSEN | Qt.ItemFlag.ItemIsDragEnabled
 Index = QModelIndex | QPersistentModelIndex
 Read = Callable[[Sequence[int]], list[Card]]
 
@@ -93,7 +101,7 @@ class ColumnModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Something may be let go here."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        return _CHOSEN if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
 
 class SignedModel(ColumnModel):
@@ -178,8 +186,7 @@ class CardModel(ColumnModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Open deals can be dragged."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return _DRAGGED if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Cards move."""

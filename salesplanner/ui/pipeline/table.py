@@ -164,9 +164,9 @@ class DealTable(QWidget):
 
     def _restore(self, chosen: set[int], present: Any) -> None:
         """Select what was selected before the rows changed."""
-        missing = [self.model.row_of(each) for each in chosen - {each.id for each in self._chosen_briefs()}]
+        missing = chosen - {each.id for each in self._chosen_briefs()}
         found = QItemSelection()
-        for first, last in runs(sorted(place for place in missing if place >= 0)):
+        for first, last in runs(list(self.model.rows_of(missing))) if missing else ():
             found.select(self.model.index(first, 0), self.model.index(last, self.model.columnCount() - 1))
         model = self.view.selectionModel()
         if not found.isEmpty():

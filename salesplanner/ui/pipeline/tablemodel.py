@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cmp_to_key
 from operator import itemgetter
@@ -171,7 +171,6 @@ class DealModel(QAbstractTableModel):
         self._folded: set[str] = set()
         self._cards: dict[int, tuple[Brief, Card]] = {}
         self._cells: dict[int, tuple[Card, dict[int, Cell]]] = {}
-        self._places: dict[int, int] = {}
 
     def offered(self) -> list[DealColumn]:
         """Every column there is."""
@@ -197,7 +196,6 @@ class DealModel(QAbstractTableModel):
         self._regroup(board)
         if grouped is self._grouped and names == grouped.deals.keys():
             bring(self, self.rows, self._arranged(), _key, self.columnCount())
-            self._places = {}
             if not is_same_time and self.rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
         else:
@@ -211,7 +209,7 @@ class DealModel(QAbstractTableModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self.rows, self._places = self._arranged(), {}
+        self.rows = self._arranged()
         self.endResetModel()
 
     def fold(self, key: str) -> None:
@@ -301,9 +299,11 @@ class DealModel(QAbstractTableModel):
 
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not shown."""
-        if not self._places:
-            self._places = {each.id: row for row, each in enumerate(self.rows) if each.__class__ is Brief}  # type: ignore[union-attr]
-        return self._places.get(deal_id, -1)
+        return next(iter(self.rows_of({deal_id})), -1)
+
+    def rows_of(self, ids: Container[int]) -> Iterator[int]:
+        """The rows of these deals, top to bottom, as far as they are shown."""
+        return (row for row, each in enumerate(self.rows) if each.__class__ is Brief and each.id in ids)  # type: ignore[union-attr]
 
     # --- order --------------------------------------------------------------------------------------------------
 

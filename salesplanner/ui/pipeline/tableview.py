@@ -134,17 +134,17 @@ class TableDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw a cell."""
-        painter.save()
-        painter.setClipRect(option.rect)
-        brush = Brush(painter, self._theme)
-        found = self._model.rows[index.row()]
+        brush, row = Brush(painter, self._theme), index.row()
+        found = self._model.rows[row]
         if isinstance(found, Group):
+            painter.save()
+            painter.setClipRect(option.rect)
             self._draw_group(brush, option.rect, found, index.column())
+            painter.restore()
         else:
             self._draw_cell(brush, option, index)
         if index.column() == TICK:
-            self._mark_current(brush, option.rect, index.row())
-        painter.restore()
+            self._mark_current(brush, option.rect, row)
 
     def _mark_current(self, brush: Brush, box: QRect, row: int) -> None:
         """A bar where the keys are: they stand on heads of groups too, and on rows that are not ticked."""

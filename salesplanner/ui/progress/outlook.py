@@ -15,7 +15,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.statements import Verdict, score
 from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast
-from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, heading, muted, row, scrolled
 from salesplanner.ui.kit.records import Column, RecordTable
@@ -35,7 +35,7 @@ class _Said:
     verdict: Verdict
 
 
-class OutlookDialog(Dialog):
+class OutlookDialog(dialogs.Dialog):
     """The forecast of a metric for a period, with its deals, the guess of this week and the weeks before."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, period: Period, metric: str, known: Forecast) -> None:
@@ -57,10 +57,10 @@ class OutlookDialog(Dialog):
         self.holidays = muted(self._holidays(), wrap=True)
         self.holidays.setVisible(bool(self.holidays.full_text()))
         self.assumptions = AssumptionsBox(workspace, period, metric, known)
-        close = button(self.tr("Close"), on_click=self.close)
+        close = button(self.tr("Close"), on_click=self.reject)
         inner = column(
             PlainLabel(end.note, wrap=True), made, self.holidays, self.deals, self.assumptions, asked,
-            heading(self.tr("Said before"), 3), self.before, self.sum, spacing=8, margins=(0, 0, 8, 0),
+            heading(self.tr("Said before"), 3), self.before, self.sum, STRETCH, spacing=8, margins=(0, 0, 8, 0),
         )  # fmt: skip
         whole = column(heading(title, 3), value, scrolled(boxed(inner)), row(STRETCH, close), spacing=8, margins=16)
         whole.setStretch(2, 1)
@@ -68,6 +68,11 @@ class OutlookDialog(Dialog):
         fit(self, px(780), px(680))
         self._known = known
         workspace.begin(self._showing)
+
+    def reject(self) -> None:
+        """Leave; ask first if an assumption was begun."""
+        if dialogs.may_leave(self, bool(self.assumptions.what.text().strip())):
+            super().reject()
 
     def _expected_list(self, known: Forecast) -> RecordTable:
         words, today = self.workspace.words, self.workspace.today()

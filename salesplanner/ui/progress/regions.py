@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.store.coverage import built_in
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, fit, heading, muted, row, scrolled
@@ -51,6 +52,15 @@ class RegionsDialog(QDialog):
         )
         self.setLayout(column(scrolled(boxed(content)), foot, spacing=0))
         fit(self, 560, 420)
+        self._first = self._shown()
+
+    def _shown(self) -> tuple[str, list[bool]]:
+        return self.own.value(), [box.isChecked() for box in self.boxes.values()]
+
+    def reject(self) -> None:
+        """Leave without saving; ask first if something was changed."""
+        if dialogs.may_leave(self, self._shown() != self._first):
+            super().reject()
 
     def save(self) -> None:
         """Keep the list."""

@@ -78,6 +78,7 @@ class DayDelegate(QStyledItemDelegate):
         self._workspace = workspace
         self._view = view
         self._log_text = log_text
+        self._head_size, self._item_size = QSize(200, max(36, px(36))), QSize(200, max(44, px(44)))
         self.ticking: set[int] = set()
         self.pointed: tuple[int, str] = (0, "")  # the item and its part under the pointer
         self.hovered = 0
@@ -86,7 +87,7 @@ class DayDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Rows of 44 pixels, headings of 36."""
-        return QSize(200, max(36, px(36)) if isinstance(index.data(ROW), Head) else max(44, px(44)))
+        return self._head_size if isinstance(index.data(ROW), Head) else self._item_size
 
     # --- places -------------------------------------------------------------------------------------------------
 

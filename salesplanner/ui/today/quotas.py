@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -38,14 +39,17 @@ class Quotas:
         return next(each for each in self.of(view) if each.quota == quota)
 
 
-def read(store: Store, day: date, today: date) -> Quotas:
-    """The quotas around a day."""
+def read(store: Store, day: date, today: date) -> Generator[None, None, Quotas]:
+    """The quotas around a day, in parts."""
     calendar, month, week = store.calendar(), Period.month_of(day), Period.week_of(day)
     first, last = min(month.first, week.first), max(month.last, week.last)
     quotas = [each for each in store.quotas.in_force(day) if METRICS.get(each.metric, Unit.RATE) is not Unit.RATE]
     if not quotas:
         return Quotas(day, today)
-    done = {metric: store.measures.by_day(metric, first, last) for metric in {each.metric for each in quotas}}
+    done = {}
+    for metric in {each.metric for each in quotas}:
+        done[metric] = store.measures.by_day(metric, first, last)
+        yield
     ever = store.quotas.ever()
 
     def stands(quota: Quota, view: Every) -> Standing:
@@ -54,6 +58,7 @@ def read(store: Store, day: date, today: date) -> Quotas:
         return standing(quota, own, day, today, done[quota.metric], calendar, course)
 
     views = [(view, tuple(stands(each, view) for each in quotas)) for view in Every]
+    yield
     return Quotas(day, today, tuple(views), _work(store, day, chosen_view()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -23,7 +23,9 @@ from salesplanner.domain.workdays import Pace
 from salesplanner.report import deciders, own
 from salesplanner.report.aims import came
 from salesplanner.report.deciders import Deciders
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store, delivery
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
     Bar,
@@ -92,20 +94,26 @@ class Shown:
     dues: tuple[tuple[Due, str], ...] = ()  # what has to be done by the next day, with the name of its client
 
 
-def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) -> Shown:
-    """The facts for the rail of a day; `matters` is what deliveries ask of it."""
+def read(store: Store, plan: DayPlan, now: datetime, matters: Sequence[Matter]) -> Generator[None, None, Shown]:
+    """The facts for the rail of a day, in parts; `matters` is what deliveries ask of it."""
     visit = plan.next_visit(now) if plan.day >= now.date() else None
     next_day = store.calendar().next_working(plan.day)
     if next_day - plan.day > timedelta(days=7):
         next_day = plan.day + timedelta(days=1)
     rest = () if visit else tuple(each for each in store.activities.on(next_day) if each.is_open)
     dues = () if visit else _dues(store, plan.day + timedelta(days=1), next_day)
+    coming = _visit(store, visit) if visit else None
+    yield
+    counted = yield from quotas.read(store, plan.day, now.date())
+    yield
+    target = _target(store, now.date())
+    yield
     return Shown(
         day=plan.day,
         today=now.date(),
-        quotas=quotas.read(store, plan.day, now.date()),
-        target=_target(store, now.date()),
-        visit=_visit(store, visit) if visit else None,
+        quotas=counted,
+        target=target,
+        visit=coming,
         tomorrow=rest,
         next_day=next_day,
         matters=tuple(matters),
@@ -166,25 +174,21 @@ class Rail(QWidget):
         self._workspace = workspace
         self._shown: Shown | None = None
         self.shelf = Shelf(self)
-        self.shelf.changed.connect(self._lay)
+        self.shelf.changed.connect(lambda: at_once(self._laying()))
         self._made: dict[str, tuple[object, QWidget]] = {}  # each card with the facts that it shows
         self._cards = column(STRETCH, spacing=12, margins=16)
         self.setLayout(self._cards)
 
-    def show_facts(self, shown: Shown) -> None:
-        """Show these facts."""
-        if shown != self._shown:
-            self._shown = shown
-            self._lay()
+    def showing(self, shown: Shown) -> Generator[None, None, None]:
+        """Show these facts, card by card; what was left off halfway is gone on with by the next facts."""
+        self._shown = shown
+        yield from self._laying()
 
-    def _lay(self) -> None:
+    def _laying(self) -> Generator[None, None, None]:
         """Lay the cards out in the person's order, without those put away; those whose facts are the same stay."""
         shown = self._shown
         if shown is None:
             return
-        ticked, names = self.window().focusWidget(), [each.accessibleName() for each in self.findChildren(QCheckBox)]
-        is_ticked = isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked)
-        name = ticked.accessibleName() if ticked is not None and is_ticked else ""
         makers: dict[str, Callable[[], QWidget]] = {
             "quotas": lambda: QuotaCard(self._workspace, shown.quotas, self._more("quotas", self._adjust())),
             "target": lambda: self._target(shown.target),
@@ -202,22 +206,29 @@ class Rail(QWidget):
             said = self.tr("Show %n hidden card(s)", "", count)
             makers["hidden"] = lambda: button(said, kind="link", on_click=self.shelf.show_all)
             order, facts = [*order, "hidden"], {**facts, "hidden": count}
-        self._put(order, facts, makers)
+        for key in self._made.keys() - set(order):
+            discard(self._made.pop(key)[1])
+        for place, key in enumerate(order):
+            if key not in self._made or self._made[key][0] != facts[key]:
+                yield
+                self._put(place, key, facts[key], makers[key])
+            elif self._cards.indexOf(self._made[key][1]) != place:
+                self._cards.insertWidget(place, self._made[key][1])
+
+    def _put(self, place: int, key: str, facts: object, make: Callable[[], QWidget]) -> None:
+        """Make a card anew; who ticks by keys goes on from there, or from what came into its place."""
+        ticked, names = self.window().focusWidget(), [each.accessibleName() for each in self.findChildren(QCheckBox)]
+        is_ticked = isinstance(ticked, QCheckBox) and self.isAncestorOf(ticked)
+        name = ticked.accessibleName() if ticked is not None and is_ticked else ""
+        with keeping_keys(self):
+            if key in self._made:
+                discard(self._made[key][1])
+            self._made[key] = facts, make()
+            self._cards.insertWidget(place, self._made[key][1])
         left = [box for box in self.findChildren(QCheckBox) if box.parentWidget() is not None] if name else []
-        if left:  # who ticks by keys goes on from here, or from what came into its place
+        if left and not any(box.hasFocus() for box in left):
             same = next((box for box in left if box.accessibleName() == name), None)
             (same or left[min(names.index(name), len(left) - 1)]).setFocus()
-
-    def _put(self, order: list[str], facts: dict[str, object], makers: dict[str, Callable[[], QWidget]]) -> None:
-        for key, (made_of, made) in list(self._made.items()):
-            if key not in order or made_of != facts[key]:
-                discard(made)
-                del self._made[key]
-        for place, key in enumerate(order):
-            if key not in self._made:
-                self._made[key] = facts[key], makers[key]()
-            if self._cards.indexOf(self._made[key][1]) != place:
-                self._cards.insertWidget(place, self._made[key][1])
 
     def _more(self, key: str, *acts: Act) -> QWidget:
         return self.shelf.button(self._workspace.theme.icon("ellipsis"), key, *acts)

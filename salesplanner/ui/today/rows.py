@@ -8,9 +8,12 @@ from datetime import date, datetime
 from enum import Enum
 
 from salesplanner.domain.activities import NOBODY, Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.dayplan import OFTEN_MOVED, DayPlan, plan_of
+from salesplanner.domain.deals import Deal
+from salesplanner.domain.followups import Followup
 from salesplanner.report.clashes import hours_of
-from salesplanner.store import Store
+from salesplanner.store import Change, Store
 from salesplanner.ui.forms.kinds import KIND_ICONS, OUTCOME_ICONS, OUTCOME_TONES
 from salesplanner.ui.kit.searching import matching
 from salesplanner.words import Words, opening
@@ -91,11 +94,25 @@ def read(store: Store, day: date, now: datetime) -> DayPlan:
 
 
 class DayRows:
-    """Makes the rows of a day in words."""
+    """Makes the rows of a day in words; the clients and deals they are about are kept from one making to the next."""
 
     def __init__(self, store: Store, words: Words, now: datetime) -> None:
-        self._store, self._words, self._now = store, words, now
+        self._store, self._words, self.now = store, words, now
         self._say = words.translate
+        self.forget()
+
+    def forget(self, change: Change | None = None) -> None:
+        """Read again what a change touched; without one, all. A setting may move all clients."""
+        if change is None or "setting" in change.touched:
+            self._stands: dict[int, Followup] = {}
+            self._clients: dict[int, Client] = {}
+            self._deals: dict[int, Deal] = {}
+            return
+        for client_id in change.clients | change.touched.get("client", set()):
+            self._stands.pop(client_id, None)
+            self._clients.pop(client_id, None)
+        for deal_id in change.touched.get("deal", ()):
+            self._deals.pop(deal_id, None)
 
     def of(self, plan: DayPlan, folded: Collection[Group], wanted: str = "", *, is_off: bool = False) -> list[Row]:
         """Headings and items in their order; empty groups are left out, a folded one shows its heading alone.
@@ -103,11 +120,12 @@ class DayRows:
         With a wanted text only what has it in its title, client or deal is left, and nothing is folded.
         """
         everything = [*plan.overdue, *plan.scheduled, *plan.anytime, *plan.routines, *plan.done]
-        clients = {each.client_id for each in everything if each.client_id}
-        self._stands = {each.id: each for each in self._store.client_list.followups(clients)}
-        self._clients = {key: each.client for key, each in self._stands.items()}
-        self._clients |= self._store.clients.many(clients - self._stands.keys())  # those that are deleted stand nowhere
-        self._deals = self._store.deals.many(each.deal_id for each in everything)
+        clients = {each.client_id for each in everything if each.client_id} - self._clients.keys()
+        stands = {each.id: each for each in self._store.client_list.followups(clients)}
+        self._stands |= stands
+        self._clients |= {key: each.client for key, each in stands.items()}
+        self._clients |= self._store.clients.many(clients - stands.keys())  # those that are deleted stand nowhere
+        self._deals |= self._store.deals.many({each.deal_id for each in everything} - self._deals.keys())
         self._routines = self._store.routines.many(each.routine_id for each in everything)
         self._prepared = self._store.prep.counts(each.id for each in everything if each.is_open)
         rows: list[Row] = []
@@ -164,7 +182,7 @@ class DayRows:
         """How much of the day is planned, and whether that is too much."""
         hours = plan.minutes / 60
         available = hours_of(self._store, plan.day).free(plan.scheduled) / 60
-        if plan.day < self._now.date():
+        if plan.day < self.now.date():
             return "", False
         if hours > available:
             text = self._say("Today", "{hours} h too much planned").format(hours=hours_text(hours - available))
@@ -216,12 +234,12 @@ class DayRows:
         ]
         stand = self._stands.get(activity.client_id or 0)
         if stand is not None and stand.step is not None:
-            when = self._words.relative_day(stand.step.day, self._now.date())
+            when = self._words.relative_day(stand.step.day, self.now.date())
             chips.append(Chip(self._say("Today", "Next: {day}").format(day=when), "neutral", "arrow-right"))
         return chips
 
     def _open(self, activity: Activity) -> list[Chip]:
-        today, chips = self._now.date(), []
+        today, chips = self.now.date(), []
         if activity.is_first:
             chips.append(Chip(self._say("Today", "First"), "accent", "star"))
         if activity.moved >= OFTEN_MOVED:
@@ -234,7 +252,7 @@ class DayRows:
         chips += self._owner(activity)
         if activity.improvement_id:
             chips.append(Chip(self._say("Today", "Improvement action"), "done", "sprout"))
-        if activity.is_overdue(self._now):
+        if activity.is_overdue(self.now):
             days = activity.days_overdue(today)
             text = self._words.overdue(days) if days else self._say("Today", "Late")
             chips.append(Chip(text, "overdue", "clock"))
@@ -253,7 +271,7 @@ class DayRows:
 
     def _silent(self, activity: Activity) -> int:
         """Days since the client was last reached, where that is longer than its rhythm; else 0."""
-        today, stand = self._now.date(), self._stands.get(activity.client_id or 0)
+        today, stand = self.now.date(), self._stands.get(activity.client_id or 0)
         if stand is None or activity.day != today:
             return 0
         days = stand.silent_days(today) or 0
@@ -266,7 +284,7 @@ class DayRows:
         if isinstance(row, Head):
             return comma.join(filter(None, [row.name, row.count, row.aside]))
         activity = row.activity
-        is_today = activity.day == self._now.date()
+        is_today = activity.day == self.now.date()
         when = opening(words.relative_day(activity.day, activity.day)) if is_today else words.day(activity.day)
         when = f"{when} {words.time(activity.at)}" if activity.at else when
         state = self._say("Today", "done") if activity.is_done else self._say("Today", "not done")

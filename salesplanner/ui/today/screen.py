@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change, delivery
 from salesplanner.ui.forms.quickline import QuickLine
-from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
@@ -57,6 +56,7 @@ class TodayScreen(Screen):
         super().__init__(workspace)
         self._day = self._today = workspace.today()
         self._plan = DayPlan(day=self._day)
+        self._rows = rows.DayRows(workspace.store, workspace.words, workspace.now())
         self._chased: date | None = None  # the day whose late milestones have joined the plan
         self._folded = {group for group in rows.FOLDING if QSettings().value(f"today/{group.value}_folded", True, bool)}
         self._wants_rail: bool | None = None
@@ -210,19 +210,26 @@ class TodayScreen(Screen):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the day and show it."""
+        """Read the day and show it, what stands beside it a moment later."""
+        self._rows.forget()
         self._show_list()
-        for show in self._around():
-            show()
+        self._show_week()
+        self.workspace.begin(self._around)
 
-    def follow(self, change: Change | None = None) -> None:
+    def follow(self, change: Change) -> None:
         """The list at once, what stands around it a moment later."""
+        self._rows.forget(change)
         self._show_list()
-        for show in self._around():
-            self.workspace.later(show)
+        self.workspace.later(self._around)
 
-    def _around(self) -> tuple[Callable[[], None], ...]:
-        return self._show_strips, self._show_week, self._show_rail
+    def _around(self) -> Iterator[None]:
+        matters = self._matters()
+        self.strips.show_plan(self._plan, matters)
+        self._show_state(self.workspace.store.calendar().is_working(self._day))
+        yield
+        self._show_week()
+        shown = yield from rail.read(self.workspace.store, self._plan, self.workspace.now(), matters)
+        yield from self.rail.showing(shown)
 
     def _show_list(self) -> None:
         store, now = self.workspace.store, self.workspace.now()
@@ -231,11 +238,11 @@ class TodayScreen(Screen):
             self._chased = self._today
             chase_late(self.workspace)
         self._plan = rows.read(store, self._day, now)
-        made = rows.DayRows(store, self.workspace.words, now)
+        self._rows.now = now
         self.list.day = self._day
         self.list.painter_of_rows.is_past = self._day < self._today
         works = store.calendar().is_working(self._day)
-        self.list.show_rows(made.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
+        self.list.show_rows(self._rows.of(self._plan, self._folds(works), self.filter.text().strip(), is_off=not works))
         if self.planner is not None:
             self.planner.refresh()
         self.entry.setVisible(self._day >= self._today)
@@ -249,14 +256,6 @@ class TodayScreen(Screen):
         load.update(each.day for each in returning)
         reports = store.reports.due(days[0], days[-1], calendar)
         self.week.show_week(self._day, lambda day: load[day], calendar, reports)
-
-    def _show_rail(self) -> None:
-        with keeping_keys(self.rail):
-            self.rail.show_facts(rail.read(self.workspace.store, self._plan, self.workspace.now(), self._matters()))
-
-    def _show_strips(self) -> None:
-        self.strips.show_plan(self._plan, self._matters())
-        self._show_state(self.workspace.store.calendar().is_working(self._day))
 
     def _matters(self) -> list[Matter]:
         """What deliveries ask of the day."""
@@ -321,7 +320,8 @@ class TodayScreen(Screen):
         if self.workspace.today() != self._today and self._day == self._today:
             self._day = self.workspace.today()
         if self.isVisible():
-            self.follow()
+            self._show_list()
+            self.workspace.later(self._around)
 
     # --- what is done -------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ GROWTH = "Own channel grew 240%, base 31, now 337."
 @pytest.fixture
 def dialog(workspace, qtbot):
     made = ClaimsDialog(None, workspace)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda each: each.box.document().setModified(False))
     made.show()
     return made
 

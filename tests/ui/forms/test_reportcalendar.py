@@ -23,6 +23,7 @@ def test_recipients_and_rules_are_added_changed_and_taken_away(qtbot, workspace,
     page = ReportCalendar(workspace)
     qtbot.addWidget(page)
     page.show()
+    assert not page.first_button.isEnabled()
     for name, title in (("Liu", "Sales manager"), ("Chen", "Director")):
 
         def fill(form, name=name, title=title):

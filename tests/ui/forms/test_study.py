@@ -7,12 +7,14 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.routines import Routine
 from salesplanner.domain.study import is_study
 from salesplanner.store import presets
 from salesplanner.ui.forms.study import StudyDialog
+from tests.answering import answer
 from tests.builders import an_activity
 
 TODAY = date(2026, 10, 22)
@@ -47,7 +49,7 @@ def test_what_is_study(title, kind, wanted):
     assert is_study(an_activity(title=title, kind=kind)) is wanted
 
 
-def test_a_topic_does_the_planned_study_and_is_summed(dialog, store):
+def test_a_topic_does_the_planned_study_and_is_summed(qtbot, dialog, store):
     store.routines.add(Routine(title="Product study", rule="FREQ=DAILY", minutes=30, starts_on=TODAY))
     for day, minutes in ((date(2026, 10, 20), 45), (date(2026, 10, 2), 60), (date(2026, 9, 30), 90)):
         store.activities.log(
@@ -70,6 +72,13 @@ def test_a_topic_does_the_planned_study_and_is_summed(dialog, store):
     store.undo()
     made.refresh()
     assert made.table.model.rowCount() == 4
+    QTest.keyClicks(made.focusWidget(), "valves")
+    answer(qtbot, QMessageBox, lambda box: QTest.keyClick(box, Qt.Key.Key_Escape))
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert made.isVisible() and made.topic.text() == "valves"  # asked about first
+    made.topic.clear()
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    assert not made.isVisible()
 
 
 def test_the_study_routine_of_a_preset_is_study(store):

@@ -59,4 +59,5 @@ def screen(qtbot, workspace, plan):
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
+    workspace.settle()
     return made

@@ -99,6 +99,7 @@ def test_what_is_due_late_and_to_be_told_stands_in_a_card_to_tick_plan_and_open(
         "Pump Production"
     ]
     today.show_day(on(1))
+    today.workspace.settle()
     assert not today.rail.findChildren(ClickableFrame)
 
 

@@ -16,6 +16,7 @@ from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.targets import Every, Quota
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.ui.today import quotas
 from salesplanner.ui.today.quotas import QuotaCard
@@ -157,7 +158,7 @@ def check(store):
         if each.counts and each.done_at
     }
     kinds = {"visits.count": ActivityKind.VISIT, "calls.count": ActivityKind.CALL}
-    for view, standings in quotas.read(store, TODAY, TODAY).views:
+    for view, standings in at_once(quotas.read(store, TODAY, TODAY)).views:
         for each in standings:
             kind = kinds[each.quota.metric]
             assert each.done == sum(1 for key in counted if key[0] is kind and each.period.contains(key[1])), view

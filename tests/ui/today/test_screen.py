@@ -414,6 +414,7 @@ def test_a_visit_is_prepared_from_the_list_and_the_rail(qtbot, screen, store, pl
     soon(fill)
     press(screen, plan.visit, Qt.Key.Key_P)
     assert store.activities.get(plan.visit).aim == "sign"
+    screen.workspace.settle()
     box = next(each for each in screen.rail.findChildren(QCheckBox) if each.accessibleName() == "Cards")
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Space)

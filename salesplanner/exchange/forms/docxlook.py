@@ -1,0 +1,81 @@
+"""How the paragraphs of a Word form look, and what that says of them: headings, notes, lines to write on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from salesplanner.exchange.forms import texts, words, xml
+from salesplanner.exchange.forms.form import parsed
+from salesplanner.exchange.forms.pictures import is_ours
+from salesplanner.exchange.forms.xml import Element, W
+
+
+def heading_styles(data: bytes | None) -> frozenset[str]:
+    """The ids of the styles that are headings."""
+    if data is None:
+        return frozenset()
+    found = set()
+    for style in parsed(data).iter(f"{W}style"):
+        name = style.find(f"{W}name")
+        said = (name.get(f"{W}val", "") if name is not None else "").lower()
+        if re.match(r"heading \d|标题 ?\d", said) or style.find(f"{W}pPr/{W}outlineLvl") is not None:
+            found.add(style.get(f"{W}styleId", ""))
+    return frozenset(found)
+
+
+def style_of(paragraph: Element) -> str:
+    """The id of a paragraph's style; empty for the usual one."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return str(style.get(f"{W}val", "")) if style is not None else ""
+
+
+def blocks(body: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a body in order, those in content controls too."""
+    for child in body:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag == f"{W}sdt":
+            held = child.find(f"{W}sdtContent")
+            if held is not None:
+                yield from blocks(held)
+
+
+def is_all(paragraph: Element, look: str) -> bool:
+    """Whether every run that says something is bold (b) or in italics (i)."""
+    runs = [run for run in paragraph.iter(f"{W}r") if xml.text_of(run).strip()]
+    looks = [run.find(f"{W}rPr/{W}{look}") for run in runs]
+    return bool(runs) and all(each is not None and each.get(f"{W}val", "1") not in ("0", "false") for each in looks)
+
+
+def is_note(paragraph: Element) -> bool:
+    """Whether a paragraph tells how to fill the form in: it says so, or all of it is in italics."""
+    text = xml.text_of(paragraph)
+    return texts.is_note(text) or (not texts.is_blank(text) and is_all(paragraph, "i"))
+
+
+def has_more(paragraph: Element) -> bool:
+    """Whether a paragraph holds more than text: a picture, the end of a section."""
+    tags = (f"{W}drawing", f"{W}pict", f"{W}object", f"{W}sectPr")
+    return any(next(paragraph.iter(tag), None) is not None for tag in tags)
+
+
+def is_empty(cell: Element) -> bool:
+    """Whether a cell is there to be written in."""
+    return texts.is_blank(xml.cell_text(cell)) and not cell.findall(f"{W}tbl")
+
+
+def asked(area: Sequence[Element]) -> list[Element]:
+    """What of the paragraphs below a heading is to be written over: the blank lines of a form, or the words of a report.
+
+    A note, a signature, and words behind blank lines are the form's own.
+    """
+    is_form = bool(area) and texts.is_blank(xml.text_of(area[0]))
+    found = []
+    for each in area:
+        text = xml.text_of(each)
+        is_more = has_more(each) and not is_ours(each)
+        if words.ends_table(text) or is_more or (is_form and not texts.is_blank(text)):
+            break
+        found.append(each)
+    return found
