@@ -9640,7 +9640,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation>确定</translation>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
