@@ -80,3 +80,23 @@ def test_the_phone_beside_the_contact_of_a_deal_is_the_contacts(tmp_path, store)
     keeping.apply(store, planned(tmp_path, store, text, "deals"))
     (client,), (person,) = store.clients.all(), store.contacts.at([1])
     assert (client.phone, person.name, person.phone) == ("", "李明", "13900001111")
+
+
+def test_a_row_without_number_client_and_day_is_one_more_thing_of_the_order_above_it(tmp_path, store):
+    text = "日期,单号,客户,品名,金额\n2026-10-03,CK1,甲厂,垫片,700\n,,,螺栓,200\n2026-10-09,CK2,乙厂,灯,850\n"
+    orders = [draft.record for draft in planned(tmp_path, store, text, "orders").added]
+    assert [(each.external_id, each.amount, each.product) for each in orders] == [
+        ("CK1", 90000, "垫片, 螺栓"), ("CK2", 85000, "灯"),
+    ]  # fmt: skip
+
+
+def test_the_sum_of_each_client_by_its_name_is_no_order(tmp_path, store):
+    text = "Customer,Date,Num,Amount\nBirch,2026-11-03,7,10\n,2026-11-17,13,2\nTotal Birch,,,12\nCedar,2026-11-05,8,5\nTOTAL,,,17\n"
+    plan = planned(tmp_path, store, text, "orders")
+    told = [(draft.client, draft.record.amount) for draft in plan.added]
+    assert (told, plan.problems) == ([("Birch", 1000), ("Birch", 200), ("Cedar", 500)], [])
+
+
+def test_beside_who_bought_a_shop_is_the_one_that_sold(tmp_path, store):
+    text = "店铺名称,订单编号,买家昵称,应付金额,订单创建时间\n阿木小铺,1,林小满,128,2026-11-01\n阿木小铺,2,许大山,59,2026-11-02\n"
+    assert [draft.client for draft in planned(tmp_path, store, text, "orders").added] == ["林小满", "许大山"]

@@ -68,6 +68,12 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         ):
             slack = many.number.value / 4
         low, high = low - slack, high + slack
+        if _is_product(
+            total,
+            [one for one in levels(sentence.said) if one not in (total, each)]
+            + [one for one in sentence.said if one.change is not None],
+        ):
+            continue
         if any(
             one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
         ):
@@ -213,7 +219,11 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
             (many, total) for many in others for total in others
             if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
         ]  # fmt: skip
-        found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
+        if each.number.start >= sentence.start:
+            found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
+        found = (
+            [] if any(_is_product(total, [one for one in known if one is not total]) for _, total in found) else found
+        )
         found = (
             [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
             if not any(_is_mean(each, *pair) for pair in found)
@@ -280,6 +290,15 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
         return False
     is_same = number.unit and number.unit == each.number.unit and _noun(reading, many) == _noun(reading, each)
     return each.number.kind is Kind.MONEY or not is_same
+
+
+def _is_product(total: Said, known: list[Said]) -> bool:
+    """Whether a figure is what two others make, whatever it was taken for."""
+    return any(
+        total.number.value == one.number.value * other.number.value
+        for one, other in itertools.combinations(known, 2)
+        if not total.number.loose
+    )
 
 
 def _noun(reading: Reading, said: Said) -> str:

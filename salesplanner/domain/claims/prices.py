@@ -49,7 +49,7 @@ def _rebates(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         each for each in sentence.said
         if each.number.kind is Kind.PERCENT and (_OFF.match(each.after) or _OFF_BEFORE.search(each.before)) and not each.number.loose
     ]  # fmt: skip
-    amounts = [each for each in known if not each.per or each.per == "piece"]
+    amounts = [each for each in known if each.per in ("", "piece") and each.number.unit not in ("client", "person")]
     if len(folds) + len(offs) != 1 or len(amounts) != 2 or not amounts[0].number.agrees(amounts[1].number):
         return
     share = _HUNDRED - offs[0].number.value if offs else _fold(folds[0]["n"])

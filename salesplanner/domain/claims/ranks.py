@@ -63,7 +63,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": facts["said"], "other": str(many)})
                 continue
             own = _told_of(sentence, entries, cue, (start, end))
-            if own is None:
+            if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
             if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
                 yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": reading.words(own.said.number), "other": reading.words(beaten.said.number)})  # fmt: skip

@@ -138,7 +138,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     if not following and place + 1 < len(reading.sentences) and reading.sentences[place + 1].block == sentence.block:
         ahead = reading.sentences[place + 1]
         is_pair = _is_pair(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
-        following = ahead.said if lex.SPLIT.search(ahead.text[:14]) or is_pair else []
+        lead = ahead.between(ahead.start, ahead.said[0].number.start) if ahead.said else ""
+        following = ahead.said if lex.SPLIT.search(lead[:14]) or is_pair else []
     run: list[Said] = []
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
