@@ -6671,7 +6671,7 @@
     </message>
     <message>
         <source>Days here</source>
-        <translation>停留</translation>
+        <translation>停留天数</translation>
     </message>
     <message>
         <source>Left alone</source>
@@ -9640,7 +9640,7 @@
     </message>
     <message>
         <source>Apply</source>
-        <translation>确定</translation>
+        <translation>采用</translation>
     </message>
 </context>
 <context>
@@ -13654,7 +13654,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation>列表</translation>
+        <translation>列表与预测</translation>
     </message>
     <message>
         <source>Delivery &amp;&amp; payments</source>

@@ -11,7 +11,8 @@ their own as far as the past is sure of them (a linear credibility estimate, Bü
 lull); how large each is, is drawn from the person's own results, spread by as much as the mean of so few is uncertain. The parts are added exactly, as
 products of characteristic functions on a grid (Embrechts and Frei, Panjer recursion versus FFT for compound distributions, 2009),
 so the same records always give the same answer. The constants are round figures, what is taken for true while there is little
-of one's own, and are tuned to nobody's data; that quarters are looked at, was decided after seeing those of one company's sellers.
+of one's own, and are fitted to nobody's data; that quarters are looked at, and that all of the past is at first held to count alike,
+was decided after seeing those of one company's sellers.
 """
 
 from __future__ import annotations
@@ -30,9 +31,10 @@ LOW, LOWER, MIDDLE, UPPER, HIGH = 0.1, 0.25, 0.5, 0.75, 0.9
 #: The share of expected deals that close in time, until ten have closed.
 ON_TIME, ON_TIME_DEALS = 0.8, 10
 #: How much a stretch of the past still counts a month later, and how unlike months are beyond chance, the variance of the rate as a share
-#: of its square: each of these is as likely as the others, until the own past has spoken.
-_MEMORIES = (1.0, 0.8, 0.5, 0.2)
-_UNLIKE = (0.002, 0.01, 0.05, 0.2, 1.0)
+#: of its square; each with how much it is believed before the own past has spoken: mostly that all of it counts alike, and months differ
+#: by a fifth.
+_MEMORIES = {1.0: 6, 0.8: 1, 0.5: 1, 0.2: 1}
+_UNLIKE = {0.002: 1, 0.01: 2, 0.05: 4, 0.2: 2, 1.0: 1}
 #: So much is taken for what a month's place in its quarter makes of it, and for what makes two months of the same place differ.
 _PLACES = 0.05
 _MONTH_DAYS = 21
@@ -315,7 +317,7 @@ def _level(past: Past) -> _Level:
         0.5 * watched / past.count
     )  # the days that half a result takes at the usual pace: so much is believed of any past
     found = []
-    for memory in _MEMORIES:
+    for memory, believed in _MEMORIES.items():
         count, days, foretold = 0.5, half, []
         for number, (results, more, length) in enumerate(stretches):
             if number:
@@ -323,9 +325,9 @@ def _level(past: Past) -> _Level:
             left = memory ** (length / _MONTH_DAYS)
             count = 0.5 + (count - 0.5) * left + results
             days = half + (days - half) * left + more
-        for unlike in _UNLIKE:
+        for unlike, also in _UNLIKE.items():
             said = sum(_log_chance(results, mean, unlike + unsure) for results, mean, unsure in foretold)
-            found.append((said, count / days, unlike + 1 / count))
+            found.append((log(believed * also) + said, count / days, unlike + 1 / count))
     best = max(said for said, _, _ in found)
     weights = [exp(said - best) for said, _, _ in found]
     weighed = [(weight / sum(weights), rate, unsure) for weight, (_, rate, unsure) in zip(weights, found, strict=True)]

@@ -122,7 +122,9 @@ class ClientRows(Cells):
         lost = [*self.lost_phones(row, *self._phones), *self._in_words]
         return _make_draft(
             row=row.source.number,
-            record=self._client(row, name, facts, [*lost, *notes, *said], is_alone=not people, is_talking=bool(deals)),
+            record=self._client(
+                row, name, facts, [*lost, *notes, *said, self.noted(row)], is_alone=not people, is_talking=bool(deals)
+            ),
             parent=self.text(row, "parent") if "parent" in row else "",
             referrer=self.text(row, "referrer") if "referrer" in row else "",
             ties=ties_of({name: self.text(row, name, NOTE_MOST) for name in self._relations if name in row}),
@@ -164,7 +166,7 @@ class ClientRows(Cells):
             facts["grade"] = self.reading.grades.get(word) or meanings.grade_of(word)
         if is_talking and facts.get("status", ClientStatus.PROSPECT) is ClientStatus.PROSPECT:
             facts["status"] = ClientStatus.ACTIVE
-        if notes:
+        if any(notes):
             facts["note"] = "\n".join(filter(None, [facts.get("note", ""), *notes]))[:NOTE_MOST]
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
         return _make_client(

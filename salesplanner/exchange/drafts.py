@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import addresses, amounts, reach, values
+from salesplanner.exchange import addresses, amounts, extras, reach, values
 from salesplanner.exchange.source import Cell, SourceRow
 from salesplanner.exchange.ties import Tie
 
@@ -56,6 +56,7 @@ class Reading:
     date_orders: Mapping[str, str] = field(default_factory=dict)
     decimal_commas: frozenset[str] = frozenset()
     units: Mapping[str, int] = field(default_factory=dict)
+    extras: tuple[tuple[int, str], ...] = ()  # columns that are kept in the note, with what is written before them
     about: str = ""  # what is written over the table
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
     postcode_first: bool = False  # 80331 München, as the columns stand
@@ -81,6 +82,7 @@ class Cells:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._places = tuple(reading.columns.items())
+        self._taken = tuple(reading.columns.values())
         self._parts = tuple(name for name in addresses.PARTS if name in reading.columns)
 
     def said(self, row: SourceRow) -> Said:
@@ -165,6 +167,13 @@ class Cells:
                 raise
             notes.append(f"{self.reading.names.get(field, field)}: {self.text(row, field)}")
             return None
+
+    def noted(self, row: Said, *said: str) -> str:
+        """The note of a row: what is said, and what columns say that are no field."""
+        told = [each for each in said if each]
+        if self.reading.extras:
+            told += extras.lines(row.source, self.reading.extras, self._taken)
+        return "\n".join(told)[:NOTE_MOST]
 
     def joined_name(self, row: Said, prefix: str = "") -> str:
         """A name of its parts, family name first where it is Chinese."""

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
 
 from salesplanner.exchange import headings, values
-from salesplanner.exchange.drafts import NOTE_MOST, Draft
 from salesplanner.exchange.source import SourceRow, SourceTable
 
-#: Of each kind, the field that such words go to.
-NOTES = {"clients": "note", "contacts": "note", "deals": "note", "orders": "note", "activities": "points"}
 _LOOKED_AT = 500
 _LONGEST = 200  # letters of a value, on the average
 #: Headings of what a program keeps for itself, or who of ours had to do with the row.
@@ -25,9 +20,9 @@ _OWN = re.compile(
 _NO = frozenset({"0", "0.0", "0.00", "false", "no", "n", "否", "f", "{}", "[]"})
 
 
-def columns(kind: str, table: SourceTable, taken: Collection[int]) -> list[int]:
+def columns(table: SourceTable, taken: Collection[int]) -> list[int]:
     """The columns whose values are kept in the note: none that is empty, counts the rows, is the same in all, or a program's own."""
-    if kind not in NOTES or not table.header_row:
+    if not table.header_row:
         return []
     return [
         place
@@ -56,34 +51,22 @@ def _says(table: SourceTable, place: int) -> bool:
 def said(row: SourceRow, place: int) -> str:
     """What a cell says; nothing where it only says no."""
     cell = row.cells[place]
-    if values.is_nothing(cell):
+    if cell is None or cell == "" or values.is_nothing(cell):
         return ""
     text = values.to_text(cell)
     return "" if text.casefold() in _NO else text
 
 
-class Extras:
-    """Puts what some columns of a row say into the note of its record."""
+def heads(table: SourceTable, places: Iterable[int]) -> tuple[tuple[int, str], ...]:
+    """The columns with what is written before their values."""
+    named = ((place, table.headers[place]) for place in places)
+    return tuple((place, "" if head.startswith("#") else f"{head}: ") for place, head in named)
 
-    def __init__(self, kind: str, table: SourceTable, places: Iterable[int], fields: Mapping[str, int]) -> None:
-        headers = table.headers
-        self._columns = [(place, "" if headers[place].startswith("#") else f"{headers[place]}: ") for place in places]
-        self._field = NOTES.get(kind, "")
-        self._taken = tuple(fields.values())
 
-    def added(self, draft: Draft, row: SourceRow) -> Draft:
-        """The draft with what the columns say behind its note; what a field says already is not said again."""
-        if not self._columns:
-            return draft
-        cells = row.cells
-        known = {values.to_text(cells[place]) for place in self._taken}
-        lines = [f"{head}{text}" for place, head in self._columns if (text := said(row, place)) and text not in known]
-        if not lines:
-            return draft
-        if draft.is_firm and draft.firm is not None:
-            draft = replace(draft, firm=self._noted(draft.firm, lines))
-        return replace(draft, record=self._noted(draft.record, lines))
-
-    def _noted(self, record: Any, lines: Sequence[str]) -> Any:
-        text = "\n".join(filter(None, [getattr(record, self._field), *lines]))[:NOTE_MOST]
-        return replace(record, **{self._field: text})
+def lines(row: SourceRow, columns: Sequence[tuple[int, str]], taken: Collection[int]) -> list[str]:
+    """What columns say of a row, with their headings; what a field has already is not said again."""
+    found = [(head, text) for place, head in columns if (text := said(row, place))]
+    if not found:
+        return []
+    known = {row.cells[place] for place in taken}
+    return [f"{head}{text}" for head, text in found if text not in known]

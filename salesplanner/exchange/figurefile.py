@@ -36,10 +36,6 @@ _USUAL = (
     (re.compile(r"(?:金额|销售额|成交额|营业额|gmv)$", re.I), "元"),
     (re.compile(r"(?:订单数|单数|单量|订单量)$"), "单"),
     (re.compile(r"(?:件数|销量)$"), "件"),
-    (re.compile(r"\b(?:visitors|people|users|followers|buyers|customers|subscribers|sign-?ups)$", re.I), "people"),
-    (re.compile(r"\b(?:views|clicks|visits|calls|plays|likes|sessions|impressions)$", re.I), "times"),
-    (re.compile(r"\b(?:orders)$", re.I), "orders"),
-    (re.compile(r"\b(?:revenue|turnover|sales amount)$", re.I), "元"),
 )
 _FRACTION = ("小数", "fraction", "decimal")
 _MONEY = ("元", "¥", "￥", "rmb", "cny", "money", "$", "usd", "€", "eur")

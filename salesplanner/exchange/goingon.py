@@ -12,7 +12,7 @@ from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 #: Of each kind, the fields that may be said once, each with those that it stands before in such a list.
 _ONCE = {
     "contacts": (("client", ("name", "first_name", "last_name")),),
-    "orders": (("day", ("client",)), ("client", ("amount",))),
+    "orders": (("day", ("amount", "product")), ("client", ("amount",))),
     "deals": (("client", ("amount", "name", "stage")),),
     "activities": (("client", ("day", "title", "points", "kind")),),
 }
@@ -23,6 +23,8 @@ def filled_down(kind: str, table: SourceTable, columns: Mapping[str, int]) -> tu
     """The rows of a table with what stands above them in its place, and to how many a client was given so."""
     rows, given = table.rows, 0
     number = columns.get("external_id") if kind == "orders" else None
+    if number is not None:
+        rows = _numbered(rows, number, [columns[name] for name in ("client", "day") if name in columns])
     for field, behind in _ONCE.get(kind, ()):
         place = columns.get(field)
         before = [columns[name] for name in behind if name in columns]
@@ -34,6 +36,17 @@ def filled_down(kind: str, table: SourceTable, columns: Mapping[str, int]) -> tu
         given += sum(new is not old for new, old in zip(found, rows, strict=True)) if field == "client" else 0
         rows = found
     return rows, given
+
+
+def _numbered(rows: Sequence[SourceRow], number: int, others: Sequence[int]) -> tuple[SourceRow, ...]:
+    """The rows of orders; one that says neither number nor client nor day is one more thing of the order above it."""
+    found: list[SourceRow] = []
+    for row in rows:
+        if found and others and all(values.is_nothing(row.cells[place]) for place in (number, *others)):
+            cells = (*row.cells[:number], found[-1].cells[number], *row.cells[number + 1 :])
+            row = replace(row, cells=cells)
+        found.append(row)
+    return tuple(found)
 
 
 def _is_said_once(said: Sequence[str]) -> bool:

@@ -82,11 +82,11 @@ _DICTIONARY = {
     # when or how far
     "last": "最終|前回|直近|letzter|letzte|letztes|letzten|dernier|dernière|último|última|ultimo|ultima|最近|最后|上次|近期|前次|last|latest|recent|most recent",
     "next": "今後|folgetermin|relance|próximos|siguientes|wiedervorlage|próxima|próximo|siguiente|prochaine|prochain|nächste|nächster|nächstes|nächsten|prossima|prossimo|次回|再次|下一次|下下次|revisit|touchpoint|to contact on|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
-    "expected": "verwachte|予定|見込|geplant|voraussichtliches|voraussichtlicher|prévue|prévisionnel|previsionnelle|prévisionnelle|prevista|estimado|estimada|estimé|verwacht|预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich",
+    "expected": "verwachte|予定|見込|geplant|voraussichtliches|voraussichtlicher|prévue|prévisionnel|previsionnelle|prévisionnelle|prevista|estimado|estimada|estimé|verwacht|预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich|likely|anticipated|eta",
     "created": "登録|作成|erstellt|angelegt|erfasst|créé|création|creado|creación|alta|placed|issued|创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "seit|depuis|desde|dal|合作|首次|首单|成为客户|开始合作|since|first",
     "expected date": "予定月|予定日",
-    "signed": "sluitingsdatum|成約|契約|clôture|signature|cierre|firma del|chiusura|abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss",
+    "signed": "sluitingsdatum|成約|契約|clôture|signature|cierre|firma del|chiusura|abschluss|签约|签订|签署|成交|赢单|结单|关闭|结束|中标|close|closed|closing|won|signed|abschluss|signing",
     "lost": "失注|verloren|perdu|perdido|perso|输单|丢单|流失|失败|lost|loss",
     "paid": "实付|实际支付|支付|付款|实收|已付|paid|payment",
     "all": "gross|net|brutto|netto|借方|debit|soll|合计|总计|含税|应付|应收|grand|gesamt",
@@ -186,7 +186,7 @@ _RULES = {
     "|phone mobile:phone,phone_2,phone_3|phone:phone_2,phone,phone_3|messaging:messaging|title:title|department:title"
     "|site:client_website|first:first_name|last part:last_name|middle:middle_name|date:|amount:|province:province|city:city|district:district|country:country|region:|source:|tags:|grade:|industry:|status:|person id:|person name:name|person client:"
     "|person:name|note:note|id:|kind:|client name:client|client:client|subject:title|name:name",
-    "deals": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|signed date:closed_on"
+    "deals": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|expected order:expected_on|signed date:closed_on"
     "|created date:opened_on|deal date:opened_on|date:|expected amount:amount|deal amount:amount|signed amount:amount|order amount:amount|amount:amount"
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"

@@ -184,15 +184,15 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     if needed := fields.missing(kind, columns):
         raise Problem(Kind.COLUMN_NEEDED, field=needed[0])
     reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
+    places = extras.columns(table, columns.values()) if kept is None else [table.column(name) for name in kept]
+    reading = replace(reading, extras=extras.heads(table, places))
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
-    places = extras.columns(kind, table, columns.values()) if kept is None else [table.column(name) for name in kept]
-    beside = extras.Extras(kind, table, places, columns)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
     rows, given = goingon.filled_down(kind, table, columns)
     for row in _wanted(table, rows, only):
         try:
-            draft = beside.added(reader.draft(row), row)
+            draft = reader.draft(row)
             client_id = client_of(draft) if draft.client or draft.client_number else None
             drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:

@@ -351,13 +351,21 @@ def _is_no_data(
     if _NOTE.match(first) and all(_NOTE.match(text) or _VALUE.fullmatch(text) for text in filled):
         return True
     totals = [text for text in filled if _TOTAL.fullmatch(text)] or [
-        text for text in filled[:3] if _SUM.fullmatch(text)
+        text
+        for place, text in enumerate(texts)
+        if text in filled[:3] and (_SUM.fullmatch(text) or _sums_up(text, place, above))
     ]
     return bool(totals) and all(
         text in totals or _is_figure(row[place]) or _stands_above(text, place, above)
         for place, text in enumerate(texts)
         if text
     )
+
+
+def _sums_up(text: str, place: int, above: Sequence[Row]) -> bool:
+    """Whether a cell says that the row is the sum of what the column said last: Total Birch Bikes."""
+    whose = text[len("total ") :].strip() if text.casefold().startswith("total ") else ""
+    return bool(whose) and _stands_above(whose, place, above)
 
 
 def _stands_above(text: str, place: int, above: Sequence[Row]) -> bool:

@@ -27,6 +27,17 @@ _OF_NOBODY = re.compile(
     re.I,
 )
 
+#: A family name before the given ones, as lists in alphabetical order have it; no degree, no second person.
+_TURNED = re.compile(
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?!(?:Jr|Sr|Ph|MD|MBA|Dr|Esq|Inc|Ltd|LLC)\b)([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?)"
+)
+
+
+def _in_order(name: str) -> str:
+    """A person's name with the given names first."""
+    turned = _TURNED.fullmatch(name)
+    return f"{turned[2]} {turned[1]}" if turned else name
+
 
 class RowReader(Cells):
     """Reads the rows of one kind."""
@@ -54,9 +65,9 @@ class RowReader(Cells):
 
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
-        client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
+        client, name = self.text(row, "client"), _in_order(self.text(row, "name")) or self.joined_name(row)
         is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
-        note = [*self.lost_phones(row, "phone", "phone_2", "phone_3"), self.text(row, "note", NOTE_MOST)]
+        lost = self.lost_phones(row, "phone", "phone_2", "phone_3")
         birthday = self.text(row, "birthday")
         record = Contact(
             client_id=None,
@@ -67,7 +78,7 @@ class RowReader(Cells):
             messaging=self.text(row, "messaging"),
             email=email,
             birthday="" if re.fullmatch(r"[0/.-]*", birthday) else values.to_birthday(birthday),
-            note="\n".join(filter(None, note)),
+            note=self.noted(row, *lost, self.text(row, "note", NOTE_MOST)),
         )
         beside = beside_of("contacts", self.text(row, "beside", NOTE_MOST))
         firm = self._firm(row, client, record if is_firm else None)
@@ -148,7 +159,7 @@ class RowReader(Cells):
             lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if lost else None,
             lost_to=self.text(row, "lost_to") if lost else "",
             **self.texts(row, "competitors", "channel", "line", "source", "owner"),
-            note="\n".join(filter(None, [self.text(row, "note", NOTE_MOST), *notes])),
+            note=self.noted(row, self.text(row, "note", NOTE_MOST), *notes),
         )
         open_stage = stage if status is DealStatus.OPEN else ""
         return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
@@ -169,7 +180,7 @@ class RowReader(Cells):
             number=number,
             external_id=number,
             **self.texts(row, "quantity", "product", "line", "channel"),
-            note=self.text(row, "note", NOTE_MOST),
+            note=self.noted(row, self.text(row, "note", NOTE_MOST)),
         )
         return self._about(row, record, client=self.text(row, "client"), is_line=is_line)
 
@@ -205,7 +216,7 @@ class RowReader(Cells):
             at=at,
             minutes=self._minutes(row) or USUAL_MINUTES[kind],
             outcome=outcome,
-            points=points,
+            points=self.noted(row, points),
             external_id=self.text(row, "external_id"),
         )
         happened = meanings.is_done(self.text(row, "status")) or outcome is not None

@@ -11,6 +11,8 @@ from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import SourceTable
 
 _NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
+_SHOP = re.compile("店铺|网店|shop|store", re.I)
+_BUYER = re.compile("买家|顾客|会员|buyer|customer", re.I)
 #: Of columns that no field has taken, their place and a field that each could be.
 Others = Sequence[tuple[int, str]]
 
@@ -22,6 +24,8 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
         _who_is_called_client(table, found, others)
     if kind == "orders" and "external_id" not in settled:
         _settle_number(table, found)
+    if kind == "orders" and "client" not in settled:
+        _settle_buyer(table, found, others)
     _settle_names(table, found, settled)
     _settle_place(table, found, settled)
     _settle_seconds(table, found, settled)
@@ -35,6 +39,15 @@ def _settle_number(table: SourceTable, found: dict[str, int]) -> None:
     is_own = "external_id" in found and plain(table.headers[found["external_id"]]) == "id"
     if is_own and names and names[0] not in found.values() and contents.are_codes(table, names[0]):
         found["external_id"] = names[0]
+
+
+def _settle_buyer(table: SourceTable, found: dict[str, int], others: Others) -> None:
+    """Beside who bought, a shop is the one that sold."""
+    place = found.get("client")
+    if place is None or not _SHOP.search(table.headers[place]):
+        return
+    buyers = (each for each, name in others if name == "client" and _BUYER.search(table.headers[each]))
+    found["client"] = next(buyers, place)
 
 
 def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
 _LOOKED_AT = 60
-_LEAST = 0.6  # of the headings are the same
+_LEAST, _LEAST_OF_OTHERS = 0.6, 0.75  # of the headings are the same: where one has some more, where each has others
 #: Names of sheets that say nothing of what is on them.
 _NAMELESS = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|工作表|表)?\s*\(?\d*\)?", re.I)
 
@@ -27,8 +27,9 @@ class Head:
 
     def is_like(self, other: Head) -> bool:
         """Whether two sheets have the same columns, but for a few."""
-        most = max(len(self.labels), len(other.labels))
-        return bool(most) and len(self.labels & other.labels) >= _LEAST * most
+        both, most = self.labels & other.labels, max(len(self.labels), len(other.labels))
+        is_part = both in (self.labels, other.labels)
+        return bool(most) and len(both) >= (_LEAST if is_part else _LEAST_OF_OTHERS) * most
 
 
 def head_of(rows: Sequence[Sequence[Cell]], kind: str) -> Head:

@@ -33,8 +33,8 @@ from salesplanner.store.reports import ReportSection
 
 #: More clients that are left alone than this are not told of one by one.
 _QUIET_MOST = 5
-#: So many follow-ups that are late are named; so many days of the plan are read at a time.
-_OVERDUE_MOST, _PLANNED_AT_ONCE = 3, 5
+#: So many follow-ups that are late are named; so many days are read at a time of the plan, and of the deals that were closed.
+_OVERDUE_MOST, _PLANNED_AT_ONCE, _CLOSED_AT_ONCE = 3, 5, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,10 +126,8 @@ def gathering(
     read = frozenset((*keys, *also, *_bound_to(touched)))
     following, calendar = period.next(), store.calendar()
     found = yield from reading(store, period, as_of, Depth.WHOLE)
-    won = _closed(store, found, DealStatus.WON)
-    yield
-    lost = _closed(store, found, DealStatus.LOST)
-    yield
+    won = yield from _closed(store, found, DealStatus.WON)
+    lost = yield from _closed(store, found, DealStatus.LOST)
     open_deals = yield from opendeals.reading(store, found.as_of, following)
     yield
     done = yield from contacts.reading(store, found.done, found.figures, read)
@@ -183,8 +181,13 @@ def _profile(store: Store, recipient: Recipient | None) -> Profile:
     return Profile(**said, supervisor=recipient.said if recipient is not None else "")
 
 
-def _closed(store: Store, found: Facts, status: DealStatus) -> list[ClosedDeal]:
-    return store.deals.closed_in_brief(found.done.first, found.done.last, status) if found.done else []
+def _closed(store: Store, found: Facts, status: DealStatus) -> Generator[None, None, list[ClosedDeal]]:
+    """The deals won or lost in what is done of the period, by day."""
+    closed: list[ClosedDeal] = []
+    for days in found.done.pieces(_CLOSED_AT_ONCE) if found.done else ():
+        closed += store.deals.closed_in_brief(days.first, days.last, status)
+        yield
+    return closed
 
 
 def _planned(store: Store, following: Period) -> Generator[None, None, list[ActivityBrief]]:

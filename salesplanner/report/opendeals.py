@@ -39,7 +39,7 @@ class OpenDeals:
 
 def reading(store: Store, as_of: date, following: Period) -> Generator[None, None, OpenDeals]:
     """The open deals as of a day, for a report whose next period is `following`; read in pieces."""
-    day, all_ = as_of.isoformat(), store.pipeline.briefs()
+    day, all_ = as_of.isoformat(), (yield from store.pipeline.reading())
     yield
     limits = {key: _stays_until(stage, as_of) for key, stage in store.stages.lived().items()}
     resting = store.client_list.at_rest(as_of)

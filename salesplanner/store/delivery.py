@@ -30,7 +30,7 @@ from salesplanner.store.store import Store
 #: The setting of how many working days ahead a client is told.
 TELL_SETTING = "delivery.tell_days"
 #: So many projects are read at a time where that gives way.
-_AT_ONCE = 40
+_AT_ONCE = 20
 
 
 def tell_days(store: Store) -> int:

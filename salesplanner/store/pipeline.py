@@ -6,7 +6,7 @@ Ten thousand deals are too many to read for every key in the filter. What a chan
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients
 from salesplanner.store.deals import Deals, Dismissals
 from salesplanner.store.journal import Change, Journal
+from salesplanner.store.records import batched
 from salesplanner.store.stages import Stages
 
 #: The tables that a brief is read from.
@@ -74,12 +75,32 @@ class Pipeline:
         if self._is_read and self._touched:
             self._renew()
         if not self._is_read or self._journal.is_open:  # what an open change wrote is not announced yet
-            self._briefs, self._deal_of_step, self._order, self._lines, self._keys = {}, {}, None, None, None
+            self._forget()
             self._read()
             self._is_read, self._touched = not self._journal.is_open, {}
         if self._order is None:
             self._order = sorted(self._briefs.values())
         return self._order
+
+    def reading(self) -> Generator[None, None, list[Brief]]:
+        """The same; those that were not read yet are, in pieces."""
+        written = self._db.connection.total_changes
+        if not self._is_read and not self._journal.is_open:
+            self._forget()
+            rows = self._db.execute("SELECT id FROM deal WHERE status = 'open' AND deleted_at IS NULL").fetchall()
+            steps = self._steps()
+            for ids in batched(row[0] for row in rows):
+                yield
+                if self._is_read or written != self._db.connection.total_changes:
+                    break  # read meanwhile, or not as they were
+                self._read(ids, steps)
+            else:
+                self._is_read, self._touched = True, {}
+            yield
+        return self.briefs()
+
+    def _forget(self) -> None:
+        self._briefs, self._deal_of_step, self._order, self._lines, self._keys = {}, {}, None, None, None
 
     def brief(self, deal_id: int | None) -> Brief | None:
         """One open deal, None when it is not."""
@@ -174,15 +195,20 @@ class Pipeline:
             brief = self._briefs[each]
             self._whole[each] = brief, deals[each], brief.client, steps.get(brief.step_id or 0)
 
-    def _read(self, ids: Sequence[int] | None = None) -> None:
-        """Read these deals in brief, all without ids."""
-        listed = None if ids is None else f"IN ({', '.join(map(str, ids))})"
+    def _steps(self, listed: str | None = None) -> dict[int, tuple[int, str]]:
+        """The next steps of these deals, of all without: the id of each, and its day and time."""
         steps: dict[int, tuple[int, str]] = {}
         way = "" if listed is None else "INDEXED BY activity_deal"
         for deal_id, step_id, day, at in self._db.execute(_STEPS.format(way, listed or "IS NOT NULL")):
             if deal_id not in steps:
                 steps[deal_id] = step_id, f"{day}T{at or '99:99'}"
                 self._deal_of_step[step_id] = deal_id
+        return steps
+
+    def _read(self, ids: Sequence[int] | None = None, steps: dict[int, tuple[int, str]] | None = None) -> None:
+        """Read these deals in brief, all without ids; `steps` are their next steps, where they were read already."""
+        listed = None if ids is None else f"IN ({', '.join(map(str, ids))})"
+        steps = self._steps(listed) if steps is None else steps
         marks = self._aside.marks()
         marked = [each for each in marks if ids is None or each in ids]
         last = self._last_records(marked) if marked else {}

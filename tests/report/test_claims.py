@@ -44,6 +44,7 @@ def test_a_summary_has_no_wrong_figure_against_its_own_records(tmp_path, role, l
     _pieces_are_the_whole(store.measures, date(2026, 8, 4), date(2026, 10, 22))
     store.close()
     assert periodic.document(material, words).sections  # a worker writes it: nothing of it is read later
+    _open_deals_are_read_whole_though_one_changes_between_two_pieces(path)
 
 
 def _pieces_are_the_whole(measures, first, last):
@@ -51,3 +52,20 @@ def _pieces_are_the_whole(measures, first, last):
         whole = measures.of(metric, first, last)
         assert at_once(measures.reading(metric, first, last)) == whole, metric
         assert at_once(measures.summing(metric, first, last)) == sum(each.value for each in whole), metric
+
+
+def _open_deals_are_read_whole_though_one_changes_between_two_pieces(path):
+    store = Store.open(path, now=lambda: NOW)
+    whole = at_once(store.pipeline.reading())
+    store.close()
+    store = Store.open(path, now=lambda: NOW)
+    assert whole == store.pipeline.briefs()
+    store.close()
+    if whole:
+        store = Store.open(path, now=lambda: NOW)
+        pieces = store.pipeline.reading()
+        next(pieces)
+        store.deals.change(whole[0].id, amount=7)
+        found = at_once(pieces)
+        assert [each.amount for each in found] == [7, *(each.amount for each in whole[1:])]
+        store.close()

@@ -127,6 +127,7 @@ class Life:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(acts=[("lose", 0, 1)])
+@example(acts=[("cut", 0, 1), ("step", 0, 1), ("tick", 0, 1)])
 @example(acts=[("expect", 0, 5), ("step", 0, 9), ("win", 0, 1), ("begin", 0, 9)])
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 1), st.integers(0, 9)), max_size=14))
 def test_stays_add_up_to_the_age_and_briefs_are_true_whatever_is_done(tmp_path_factory, acts):

@@ -53,6 +53,9 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
         if total is None:
             continue
+        between = sorted((each.number, total.number), key=lambda number: number.start)
+        if re.fullmatch("、[^，,。；;]{0,8}", reading.folded[between[0].end : between[1].start]):
+            continue  # the same of several
         low = each.number.low_end * many.number.low_end
         high = each.number.high_end * many.number.high_end
         slack = (
@@ -65,6 +68,12 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         ):
             slack = many.number.value / 4
         low, high = low - slack, high + slack
+        if _is_product(
+            total,
+            [one for one in levels(sentence.said) if one not in (total, each)]
+            + [one for one in sentence.said if one.change is not None],
+        ):
+            continue
         if any(
             one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
         ):
@@ -201,6 +210,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         ):
             continue
         others = [one for one in known if one is not each and not one.per]
+        if _is_mean_of_last(each, known):
+            continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
@@ -210,7 +221,11 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
             (many, total) for many in others for total in others
             if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
         ]  # fmt: skip
-        found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
+        if each.number.start >= sentence.start:
+            found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
+        found = (
+            [] if any(_is_product(total, [one for one in known if one is not total]) for _, total in found) else found
+        )
         found = (
             [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
             if not any(_is_mean(each, *pair) for pair in found)
@@ -219,6 +234,16 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         if found:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
+
+
+def _is_mean_of_last(each: Said, known: list[Said]) -> bool:
+    """Whether a figure is the mean of those before it that are of its size."""
+    before = [
+        one.number for one in known if one.number.end <= each.number.start and are_alike(one, each) and not one.per
+    ]
+    alike = [number.value for number in before if number.value * 10 > each.number.value]
+    mean = sum(alike, Decimal(0)) / len(alike) if len(alike) > 1 else Decimal(0)
+    return len(alike) > 1 and each.number.fits(mean, mean)
 
 
 def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
@@ -277,6 +302,15 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
         return False
     is_same = number.unit and number.unit == each.number.unit and _noun(reading, many) == _noun(reading, each)
     return each.number.kind is Kind.MONEY or not is_same
+
+
+def _is_product(total: Said, known: list[Said]) -> bool:
+    """Whether a figure is what two others make, whatever it was taken for."""
+    return any(
+        total.number.value == one.number.value * other.number.value
+        for one, other in itertools.combinations(known, 2)
+        if not total.number.loose
+    )
 
 
 def _noun(reading: Reading, said: Said) -> str:

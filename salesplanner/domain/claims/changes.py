@@ -15,7 +15,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
     (re.compile(r"翻了?一番|翻番|翻了?一倍|翻倍|(?<![a-z])(?:more than |almost |nearly |about )?doubl(?:ed|ing|es)(?![a-z])"), 2, 1),
-    (re.compile(r"(?<![a-z])twice(?= (?:the|as|our|last|that|what)(?![a-z]))"), 2, 1),
+    (re.compile(r"(?<![a-z])(?:twice|double)(?= (?:the|as|our|last|that|what)(?![a-z]))"), 2, 1),
     (re.compile(r"翻了?三番"), 8, 1),
     (re.compile(r"翻了?[两二]番|(?<![a-z])quadrupled(?![a-z])"), 4, 1),
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
@@ -58,6 +58,7 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
                 or (_by_periods(sentence, claim) if len(claims) == 1 else None)
                 or _derived(sentence, claim)
                 or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
+                or (_of_two(sentence, claim) if len(claims) == 1 else None)
             ),
         )
 
@@ -71,6 +72,15 @@ def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     inside = [each for each in sentence.said if claim.number.end < each.number.start < end and is_level(each)]
     pair = _found(inside, claim) if len(inside) == 2 else None
     return pair if pair and pair[1].has("now") else None
+
+
+def _of_two(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """The smaller and the larger of the only two figures beside a multiple of which neither is told to be the base."""
+    known = [each for each in sentence.said if is_level(each)]
+    if not claim.is_level or len(known) != 2 or not known[0].number.agrees(known[1].number) or known[0].number.unit in _LENGTHS:  # fmt: skip
+        return None
+    low, high = sorted(known, key=lambda each: each.number.value)
+    return (low, high) if low.number.value > 0 and claim.side >= 0 and claim.number.value > 1 else None
 
 
 def _times_of(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -159,6 +169,7 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
 def _side_before(sentence: Sentence, number: Number) -> int:
     """The side of "by nearly half" that stands some words behind its rise or fall."""
     words = sentence.text[: number.start - sentence.start]
+    words = words if number.loose else re.split("[,，;；]", words)[-1]
     if re.search(r"[占的]\s*(?:接近|将近|近|约)?$|(?<![a-z])(?:for|of|than)(?: about| almost| nearly)?\s*$", words):
         return 0
     return -1 if lex.DOWN.search(words) else 1 if lex.UP.search(words) else 0

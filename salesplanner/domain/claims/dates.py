@@ -23,6 +23,10 @@ _DAY_REPORT = re.compile(
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 
+#: Letters between months and the count of them.
+_NEAR = 12
+
+
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
@@ -109,6 +113,7 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 )
                 yield Mark(part.start, part.end, MarkKind.PERIOD, facts, right if right != facts["said"] else "")
     yield from _stray_month(reading, sentence)
+    yield from _counted_months(reading, sentence)
     for named in periods:
         if (
             named.kind == "months"
@@ -118,6 +123,19 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield Mark(named.start, named.end, MarkKind.NO_DAY, {"said": reading.raw[named.start : named.end]})
         if named.kind == "week":
             yield from _long_week(reading, sentence, named)
+
+
+def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """From one month to another with another number of months told: 4 月到 6 月，共四个月."""
+    months = [each for each in sentence.periods if each.kind == "months" and each.first < each.last]
+    told = [each for each in sentence.said if each.number.unit == "month" and not each.per and each.number.high is None]
+    if len(months) != 1 or len(told) != 1 or not 0 <= told[0].number.start - months[0].end <= _NEAR:
+        return
+    number, many = told[0].number, months[0].last - months[0].first + 1
+    if number.value not in (many, many - 1) and not number.loose:
+        words = (reading.raw[months[0].start : months[0].end], reading.words(number))
+        facts = {"said": words[1], "right": str(many), "first": words[0], "last": words[0]}
+        yield Mark(number.start, number.end, MarkKind.PERIOD, facts)
 
 
 def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -35,6 +35,13 @@ _DATED = re.compile(
 )
 
 
+#: Rates told as finely as this may be rounded, and their difference with them.
+_FINE = Decimal("0.01")
+_THAN_BEFORE = re.compile(
+    r"[比较](?:上[个年月周季期]|去年|同期)[^，,]*$|than (?:last|the (?:month|week|year) before)|on last"
+)
+
+
 def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
     """The marks of figures that do not follow from the others, in sentences without an error that was found already."""
     taken = [mark for mark in marked if mark.weight is Weight.WRONG]
@@ -103,6 +110,13 @@ def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
 
 def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
     number = said.number
+    if (
+        said.change is not None
+        and _THAN_BEFORE.search(said.label)
+        and not said.after.rstrip().endswith("'s")
+        and not any(each.has("base") for each in line)
+    ):
+        return [], share  # of a time whose figure is not told
     if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
     if balance := list(remainders.balance(said, scope)):
@@ -178,7 +192,8 @@ def _apart(rates: list[Said]) -> list[Way]:
     if len(rates) != 2:
         return []
     one, other = (each.number for each in rates)
-    return [Way(abs(one.value - other.value), abs(one.value - other.value), abs(one.value - other.value), one, other)]
+    value, slack = abs(one.value - other.value), one.step if one.step == other.step <= _FINE else Decimal(0)
+    return [Way(value - slack, value + slack, value, one, other)]
 
 
 def _relative(apart: Way) -> list[Way]:

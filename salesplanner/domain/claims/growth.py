@@ -94,6 +94,10 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
     room = max(abs(middle) / 25, Decimal("0.9"))
     growth = max(growth[0], middle - room), min(growth[1], middle + room)
     facts["growth"] = _percent(middle)
+    beside = reading.folded[claim.number.end : old.start]
+    own = reading.folded[old.start : new.start]
+    if re.search("[，,;；]", beside) and (lex.DOWN if claim.side > 0 else lex.UP).search(own):
+        return  # another thing, with a rise or fall of its own
     is_against = (claim.side > 0 and growth[1] < 0) or (claim.side < 0 and growth[0] > 0)
     if is_against and claim.number.value and (claim.words or not claim.is_level):
         yield Mark(claim.number.start, claim.number.end, MarkKind.DIRECTION, facts)
@@ -177,7 +181,8 @@ def _percents(
 
 def _told_apart(number: Number, old: Number, new: Number) -> tuple[Decimal, Decimal]:
     """The difference of two rates as they stand; with room where it is told more finely than they are."""
-    slack = (old.step + new.step) / 2 if number.step < min(old.step, new.step) else Decimal(0)
+    is_rounded = number.step == old.step == new.step <= Decimal("0.01") or number.step < min(old.step, new.step)
+    slack = (old.step + new.step) / 2 if is_rounded else Decimal(0)
     return abs(new.value - old.value) - slack, abs(new.value - old.value) + slack
 
 

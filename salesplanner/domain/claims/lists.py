@@ -50,7 +50,13 @@ def check(reading: Reading) -> Iterator[Mark]:
             number = said.number
             if number.kind is not Kind.COUNT or number.unit not in _COUNTED or number.loose or number.high is not None:
                 continue
-            if not 2 <= number.value <= _MOST or number.value != int(number.value) or said.per or said.has("target"):
+            if (
+                not 2 <= number.value <= _MOST
+                or number.value != int(number.value)
+                or said.per
+                or said.has("target")
+                or "其中" in said.before
+            ):
                 continue
             many = _names(sentence.between(number.end, sentence.end))
             if many and many != number.value:

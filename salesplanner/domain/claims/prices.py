@@ -49,7 +49,7 @@ def _rebates(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         each for each in sentence.said
         if each.number.kind is Kind.PERCENT and (_OFF.match(each.after) or _OFF_BEFORE.search(each.before)) and not each.number.loose
     ]  # fmt: skip
-    amounts = [each for each in known if not each.per or each.per == "piece"]
+    amounts = [each for each in known if each.per in ("", "piece") and each.number.unit not in ("client", "person")]
     if len(folds) + len(offs) != 1 or len(amounts) != 2 or not amounts[0].number.agrees(amounts[1].number):
         return
     share = _HUNDRED - offs[0].number.value if offs else _fold(folds[0]["n"])
@@ -101,7 +101,9 @@ def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
     first, second = _size(reading, one), _size(reading, other)
     if first is None or second is None or first[0] != second[0] or first[1] == second[1]:
         return
-    if not re.search(r"即|就是|合|相当于|等于|折|(?<![a-z])(?:i\.e|that is|that's|or|equals|which is)(?![a-z])", gap):
+    if not re.search(
+        r"即|就是|合|相当于|等于|折|(?<![a-z])(?:i\.e|that is|that's|or|equals|is|which is)(?![a-z])", gap
+    ):
         return
     value = one.number.value * second[1] / first[1]
     if not other.number.fits(value, value) and value:

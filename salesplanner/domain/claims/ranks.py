@@ -63,7 +63,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": facts["said"], "other": str(many)})
                 continue
             own = _told_of(sentence, entries, cue, (start, end))
-            if own is None:
+            if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
             if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
                 yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": reading.words(own.said.number), "other": reading.words(beaten.said.number)})  # fmt: skip
@@ -311,7 +311,9 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
         return False
     if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
         return False
-    if say.OF_ALL.search(re.split(r"[，,、;；]", second.before)[-1]):
+    if say.TOGETHER.search(sentence.between(other.place - 30, other.place)) or say.OF_ALL.search(
+        re.split(r"[，,、;；]", second.before)[-1]
+    ):
         return False
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(

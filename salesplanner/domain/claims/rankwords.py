@@ -9,12 +9,12 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elev
 DIGITS = "一二三四五六七八九十"
 #: The words for a place in an order; of the most, of the least, and of the best, which may be either.
 CUE = re.compile(
-    r"(?P<most>最[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent| cases| important| probably)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
+    r"(?P<most>最[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent(?:ly)?| cases| important| probably| popular| modern| advanced| urgent| promising| interesting| difficult| common(?:ly)?| useful| frequent(?:ly)?| loyal| active)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
     r"|(?P<least>最[低少小短轻](?!限|程度|化|气温|起|消费|[可能不至只])|最便宜|(?<![a-z])(?:lowest|smallest|fewest|shortest|cheapest|lightest|(?<!at )least(?! likely| important))(?![a-z]))"
     rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末位|最后一名|吊车尾|最[差弱]|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|trails? (?:the field|everyone))(?![a-z]))"
     r"|(?P<either>最[快慢早晚迟]|(?<![a-z])(?:fastest|slowest|quickest|earliest|latest(?= of| was| is))(?![a-z]))"
     rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|(?P<after>仅次于)|屈居次席)|(?P<third>季军|探花)|(?<![a-z])(?:(?P<after_en>just behind|right behind|second only to)|runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in | by |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
-    r"|(?P<best>最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
+    r"|(?P<best>最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|(?<!\d )(?<! [a-z] )leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
 )
 #: Words that set an ordinal into an order: without them 第一 and first may count steps.
 RANKED = re.compile(
@@ -212,3 +212,7 @@ BETTER = re.compile(
 BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
 #: A name of one letter.
 LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|on|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")
+#: An order by price, which days are not in.
+PRICED = re.compile(r"便宜|贵|cheap|dear|costl|pric|expensive")
+#: Several told as one.
+TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")

@@ -170,9 +170,10 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
     number = said.number
     if (
         number.kind is not Kind.PERCENT
-        or said.change is not None
+        or (said.change is not None and said.number.digits is not None)
         or _OFF.match(said.after)
         or lex.TARGET_BEFORE.search(said.before)
+        or lex.TIERS.search(sentence.text)
         or (said.rate is not None and said.rate.key != "attain")
     ):
         return
@@ -203,7 +204,7 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         gap = reading.folded[first.number.end : second.number.start]
         if _TOGETHER.search(gap):
             continue
-        if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 24):
+        if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 44):
             continue
         if (
             re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap)

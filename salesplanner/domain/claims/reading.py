@@ -196,6 +196,9 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
     for one, other in itertools.pairwise(pieces):
         gap = text[one.number.end - base : other.number.start - base]
+        is_other = one.number.unit != other.number.unit and other.change is None
+        if one.has("target") and is_other and _LISTED.fullmatch(gap):
+            other.roles |= {"target"}
         if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
             one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
     return pieces
@@ -322,6 +325,7 @@ _CHANGE_WORDS = re.compile(
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 _COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
+_LISTED = re.compile(r"、(?![^0-9]{0,3}(?:完成|实际|做|跑))[一-龥]{0,6}|(?: [a-z]+)? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")

@@ -22,7 +22,7 @@ _MEASURES = {
     "count": (("打|dozens?", 12), ("件|个|只|支|pieces?|pcs|units?|bottles?|eggs?", 1)),
 }  # fmt: skip
 _UNITS = [
-    (measure, Decimal(factor), re.compile(rf" ?-?(?:full |whole |working )?(?:{words})(?![a-z])"))
+    (measure, Decimal(factor), re.compile(rf" ?-?个?(?:full |whole |working )?(?:{words})(?![a-z])"))
     for measure, all_of in _MEASURES.items()
     for words, factor in all_of
 ]
@@ -43,7 +43,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for sentence in reading.sentences:
         for one, other in itertools.pairwise(sentence.said):
             gap = reading.folded[one.number.end : other.number.start]
-            if len(gap) > 40 or other.per or other.number.high is not None or one.number.high is not None:
+            if len(gap) > 40 or "/" in gap or other.per or other.number.high is not None or one.number.high is not None:
                 continue
             is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
             if (is_bracket or _SAME.fullmatch(gap)) and not _is_reckoned(sentence.said, one, other):

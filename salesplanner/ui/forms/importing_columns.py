@@ -90,7 +90,7 @@ class ColumnsPage(QWidget):
         self._kind, self._table = kind, table
         if kept is None:
             taken = {table.headers.index(header) for header in mapping.values()}
-            kept = [table.headers[place] for place in extras.columns(kind, table, taken)]
+            kept = [table.headers[place] for place in extras.columns(table, taken)]
         by_header = dict.fromkeys(kept, _NOTE) | {header: name for name, header in mapping.items()}
         clear(self._rows)
         self.combos, self._checks, self.changes = {}, {}, {}

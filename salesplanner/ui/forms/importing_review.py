@@ -54,6 +54,7 @@ class ReviewPage(QWidget):
         super().__init__()
         self._workspace = workspace
         self._plan: ImportPlan | None = None
+        self._called: dict[int, str] = {}
         self._decisions: dict[int, Decision] = {}
         self._for_all: Decision | None = None
         self._at: int | None = None  # the row whose facts are shown
@@ -76,9 +77,7 @@ class ReviewPage(QWidget):
 
     def _made_lines(self) -> RecordTable:
         columns = [
-            Column(
-                title=self.tr("Row"), text=lambda line: str(line.id), sort=lambda line: line.id, width=60, right=True
-            ),
+            Column(title=self.tr("Row"), text=self._called_of, sort=lambda line: line.id, width=70, right=True),
             Column(title=self.tr("Name"), text=lambda line: line.what, width=230),
             Column(title=self.tr("Client"), text=lambda line: line.client, width=160),
             Column(title=self.tr("Details"), text=lambda line: line.detail, width=190),
@@ -90,9 +89,7 @@ class ReviewPage(QWidget):
 
     def _made_pairs(self) -> RecordTable:
         columns = [
-            Column(
-                title=self.tr("Row"), text=lambda line: str(line.id), sort=lambda line: line.id, width=60, right=True
-            ),
+            Column(title=self.tr("Row"), text=self._called_of, sort=lambda line: line.id, width=70, right=True),
             Column(title=self.tr("In the file"), text=lambda line: line.what, width=210),
             Column(title=self.tr("Already there"), text=lambda line: line.client, width=210),
             Column(title=self.tr("Because"), text=lambda line: line.detail, width=240),
@@ -123,6 +120,10 @@ class ReviewPage(QWidget):
         frame.setLayout(column(boxed(head), self.facts, spacing=6))
         return frame
 
+    def _called_of(self, line: Line) -> str:
+        """Where a row stands in the file, with its sheet where there are several."""
+        return self._called.get(line.id) or str(line.id)
+
     # --- the plan -----------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -142,6 +143,7 @@ class ReviewPage(QWidget):
     def show_plan(self, plan: ImportPlan, *, first: bool = True) -> None:
         """Show what importing would do; at first the list that asks for something, else the one that is open."""
         self._plan = plan
+        self._called = {row.number: row.called for row in plan.table.rows if row.called}
         known, focus = self._known(plan), QApplication.focusWidget()
         was_here = focus is not None and self.isAncestorOf(focus)
         self.summary.setText(will_be_added(plan.kind, len(plan.added) - plan.firms, self._workspace.words))

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from salesplanner.claimwords import reason
-from salesplanner.domain.claims.book import Book
-from salesplanner.domain.claims.checking import check
 from salesplanner.domain.claims.marks import Mark, Weight
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, kbd, row, tip_text
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 #: After the last key, before the text is read again.
 _PAUSE_MS = 350
 _GUTTER = 20
 #: Colour and picture of a mark by its weight; the underline differs too, so that no colour is needed to tell them.
 LOOKS = {Weight.WRONG: ("overdue", "circle-alert"), Weight.HINT: ("risk", "circle-help")}
+
+
+def _checked(text: str, book: Book | None) -> list[Mark]:
+    from salesplanner.domain.claims.checking import check  # hundreds of patterns, which no page needs to be shown
+
+    return check(text, book)
 
 
 class ClaimMarks(QObject):
@@ -77,7 +85,7 @@ class ClaimMarks(QObject):
         text = self.box.toPlainText()
         book = self._book_of() if text.strip() else None
         self._workspace.jobs.run(
-            self, partial(check, text, book), done=partial(self._show, text), failed=self._failed, aside=True
+            self, partial(_checked, text, book), done=partial(self._show, text), failed=self._failed, aside=True
         )
 
     def reason(self, mark: Mark) -> str:

@@ -76,7 +76,7 @@ class FormDialog(QDialog):
 
     def add(self, label: str, field: F, key: str, *, required: bool = False, hint: str = "", half: bool = False) -> F:
         """Add a field below the others; of two halves that follow each other, the second stands beside the first."""
-        text = _label(label + (" *" if required else ""), field.lead)
+        text = _label((label + (" *" if required else "")).replace("&", "&&"), field.lead)  # with a buddy, & is a key
         below = PlainLabel(hint, "hint", wrap=True)
         below.setVisible(bool(hint))
         room = boxed(column(field, below, spacing=2, margins=(0, 0, 0, 6)))
@@ -307,7 +307,8 @@ class SaveButton(QPushButton):
         super().paintEvent(event)
         inner = self.rect().adjusted(0, 0, -12, 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        Brush(QPainter(self), self._theme).text(inner, self._keys, "on_accent", role="caption", align=right)
+        color = "on_accent" if self.isEnabled() else "text3"
+        Brush(QPainter(self), self._theme).text(inner, self._keys, color, role="caption", align=right)
 
 
 D = TypeVar("D", bound=FormDialog)

@@ -40,6 +40,7 @@ class ProjectChart(ChartView):
             lambda canvas: projects.gantt(canvas, begun, bars, today, look),
             said.sentence(words, project, today),
             table=lambda: self._data(project),
+            shows=(begun, bars, today),
         )
 
     def _bar(self, step: Step, today: date) -> Bar:

@@ -31,7 +31,6 @@ class ForecastStrip(QFrame):
         self._workspace = workspace
         self._board: Board | None = None
         self._is_said = True
-        self._drawn: Sequence[object] = ()
         self._words = workspace.words
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -141,9 +140,6 @@ class ForecastStrip(QFrame):
 
         words = self._words
         rows = yield from progress.months(self._workspace.store, self._workspace.today(), words)
-        if rows == self._drawn:
-            return
-        self._drawn = rows
         look = look_of(words)
         data = [
             [
@@ -157,6 +153,7 @@ class ForecastStrip(QFrame):
             lambda figure: pipeline.months(figure, rows, look),
             ", ".join(" ".join(each) for each in data),
             table=lambda: (head, data),
+            shows=rows,
         )
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -189,6 +189,7 @@ class FormulaPage(QWidget):
             lambda canvas: waterfall.upright(canvas, steps, look),
             self._said.full_text(),
             table=lambda: ([self.tr("Part"), self.tr("Amount")], rows),
+            shows=steps,
         )
 
     def _draw_days(self, found: Formula) -> None:
@@ -222,7 +223,9 @@ class FormulaPage(QWidget):
         ]
         head = [self.tr("Day"), self.tr("Visitors"), self.tr("Conversion"), self.tr("Campaigns")]
         summary = "; ".join(" ".join(filter(None, each)) for each in rows)
-        self.daily.show_chart(lambda canvas: drawing.draw(canvas, data, look), summary, table=lambda: (head, rows))
+        self.daily.show_chart(
+            lambda canvas: drawing.draw(canvas, data, look), summary, table=lambda: (head, rows), shows=data
+        )
 
     def _cause_text(self, each: Any) -> str:
         words = self.workspace.words

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Picture, Section, Table
 from salesplanner.report.layouts import APPENDICES
@@ -19,6 +18,9 @@ from salesplanner.report.sections.writer import Writer
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, column, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.section import GUTTER, Draft, SectionBox
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 _WIDTH, _EDGE, _BORDERS = 760, 34, 6
 #: More rows than these are not laid out here; the preview and the file have them.

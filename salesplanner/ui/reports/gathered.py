@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Generator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period
-from salesplanner.report import claims, handedin
+from salesplanner.report import handedin
 from salesplanner.report.gradual import steadily
 from salesplanner.report.handedin import HandedIn
 from salesplanner.report.material import Material, gathering
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ class Gathered(QObject):
 
     def _read_book(self) -> Generator[None, None, None]:
         """The book of the material that is there: once another came, it is asked for anew."""
+        from salesplanner.report import claims
+
+        yield
         material = self.material
         if material is None:
             return

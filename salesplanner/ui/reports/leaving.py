@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
@@ -27,6 +26,9 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.sending import Sending
 from salesplanner.words import Words
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 _RICH_WIDTH = 680
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.i18n import Translator
@@ -48,6 +47,9 @@ from salesplanner.ui.reports.picker import ReportPicker
 from salesplanner.ui.reports.section import SectionBox
 from salesplanner.ui.reports.sending import Sending
 from salesplanner.words import Words
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 _NARROW = 1080
 #: The tables that hold how a report is worded.
@@ -93,6 +95,8 @@ class ReportsScreen(Screen):
         self.state = State("", "caption", wrap=True)
         self.changes_button = button(self.tr("See the changes"), kind="link", on_click=self._show_changes)
         self.copies_button = button(self.tr("See it as it was handed in"), kind="link", on_click=self._show_copies)
+        for each in (self.changes_button, self.copies_button):
+            each.hide()
         self.parts = Parts(self.workspace)
         theme = self.workspace.theme
         self.add_button = button(self.tr("Add a section…"), theme.icon("plus"), kind="link", on_click=self._add_section)

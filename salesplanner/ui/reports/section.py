@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.report.document import Block
 from salesplanner.report.sections.fields import Moved, Numbers, mark
 from salesplanner.ui.kit.claims import ClaimMarks
@@ -18,6 +18,9 @@ from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, colum
 from salesplanner.ui.kit.theme import LIGHT
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.live import LiveView
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 _PAUSE_MS = 700
 #: What stands left of the words: the signs of claims.

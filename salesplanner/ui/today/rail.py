@@ -180,10 +180,9 @@ class Rail(QWidget):
         self.setLayout(self._cards)
 
     def showing(self, shown: Shown) -> Generator[None, None, None]:
-        """Show these facts, card by card."""
-        if shown != self._shown:
-            self._shown = shown
-            yield from self._laying()
+        """Show these facts, card by card; what was left off halfway is gone on with by the next facts."""
+        self._shown = shown
+        yield from self._laying()
 
     def _laying(self) -> Generator[None, None, None]:
         """Lay the cards out in the person's order, without those put away; those whose facts are the same stay."""

@@ -15,7 +15,7 @@ class Order(FormDialog):
     def __init__(self, workspace):
         super().__init__(None, workspace, "Order")
         self.name = self.add("Name", TextField(), "name", required=True)
-        self.amount = self.add("Amount", MoneyField(), "amount", hint="Like 126k")
+        self.amount = self.add("Amount & tax", MoneyField(), "amount", hint="Like 126k")
         self.saved = None
 
     def save(self, values):
@@ -39,6 +39,7 @@ def test_ctrl_enter_saves_the_values(form, qtbot):
     qtbot.keyClicks(form.amount.line, "12w")
     form.save_button.click()
     assert form.saved == {"name": "Mill", "amount": 12_000_000}
+    assert form._rows["amount"][0].text() == "Amount && tax"  # of a label that stands for a field, & would be a key
     assert form.result_id == 5 and form.result() == FormDialog.DialogCode.Accepted
 
 

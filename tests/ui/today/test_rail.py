@@ -43,6 +43,15 @@ def test_cards_are_moved_put_away_and_brought_back(screen, qtbot):
     assert [action.text() for action in screen.rail.shelf.menu("target").actions()] == ["Move up", "Hide this card"]
 
 
+def test_what_was_left_off_halfway_is_shown_all_the_same(screen, store, plan):
+    store.activities.delete(plan.visit)
+    halfway = screen._around()
+    while screen.rail._shown.visit is not None:
+        next(halfway)
+    screen.workspace.settle()
+    assert "Tomorrow" in [label.text() for label in screen.rail.findChildren(QLabel)]
+
+
 @pytest.fixture
 def owing(store, plan):
     """No visit is left today; a drawing was promised for tomorrow, and their terms were promised."""
