@@ -6671,7 +6671,7 @@
     </message>
     <message>
         <source>Days here</source>
-        <translation>停留</translation>
+        <translation>停留天数</translation>
     </message>
     <message>
         <source>Left alone</source>
@@ -13654,7 +13654,7 @@
     </message>
     <message>
         <source>List</source>
-        <translation>列表</translation>
+        <translation>列表与预测</translation>
     </message>
     <message>
         <source>Delivery &amp;&amp; payments</source>

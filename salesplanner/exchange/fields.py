@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from salesplanner.domain.problems import Kind, Problem
@@ -123,7 +124,7 @@ def _by_group(table: SourceTable) -> Iterator[tuple[int, int, str]]:
     """The people of a client who each have a group of columns of their own, such as 总经理 and 采购 over 姓名 and 电话."""
     if not table.shorts:
         return
-    groups = [header.removesuffix(short).strip() for header, short in zip(table.headers, table.shorts, strict=True)]
+    groups = _groups(table)
     named = [
         group
         for group, short in zip(groups, table.shorts, strict=True)
@@ -138,6 +139,18 @@ def _by_group(table: SourceTable) -> Iterator[tuple[int, int, str]]:
             part = next((each for each in ("phone", "title", "mail") if each in headings.heading(short).senses), "")
             name = f"contact_{number}" if number > 1 else "contact"
             yield -1, place, name + {"": "", "mail": "_email"}.get(part, f"_{part}")
+
+
+def _groups(table: SourceTable) -> list[str]:
+    """The upper heading of each column; one that stands over the same lower headings once more is another group."""
+    found: list[str] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    for header, short in zip(table.headers, table.shorts, strict=True):
+        group = re.sub(r" \(\d+\)$", "", header).removesuffix(short).strip()
+        seen[group, short] += 1
+        again = seen[group, short]
+        found.append(f"{group} {again}" if group and again > 1 else group)
+    return found
 
 
 def _by_heading(kind: str, table: SourceTable) -> Iterator[tuple[int, int, str]]:

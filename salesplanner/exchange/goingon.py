@@ -12,7 +12,7 @@ from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 #: Of each kind, the fields that may be said once, each with those that it stands before in such a list.
 _ONCE = {
     "contacts": (("client", ("name", "first_name", "last_name")),),
-    "orders": (("day", ("client",)), ("client", ("amount",))),
+    "orders": (("day", ("amount", "product")), ("client", ("amount",))),
     "deals": (("client", ("amount", "name", "stage")),),
     "activities": (("client", ("day", "title", "points", "kind")),),
 }

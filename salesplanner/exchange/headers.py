@@ -312,8 +312,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "stage",
             "deal stage|交易阶段|stage|sales stage|pipeline stage|stage name|销售阶段|商机阶段|项目阶段|阶段|进度|目前阶段|status|状态",
         ),
-        _field("state", "deal status|项目状态|商机状态||status|won|状态|结果"),
-        _field("amount", words.AMOUNT, "money"),
+        _field(
+            "state", "deal status|won/lost|won or lost|项目状态|商机状态||status|won|outcome|result|状态|结果|是否中标"
+        ),
+        _field("amount", words.AMOUNT + "|报价|我方报价|我司报价|投标报价|投标价|标价|our price|bid price", "money"),
         _field(
             "opened_on",
             "engage date|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间",
@@ -321,7 +323,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "closed_on",
-            "close date|closed date|closing date|won date|won time|deal won time|closed on|close time|actual close date|deal deal closed on|签约日期|签约时间|成交日期|成交时间|结单日期|关闭日期|关闭时间|结束日期|赢单日期|合同日期",
+            "close date|closed date|closing date|decision date|decided on|won date|won time|deal won time|closed on|close time|actual close date|deal deal closed on|签约日期|签约时间|成交日期|成交时间|结单日期|关闭日期|关闭时间|结束日期|赢单日期|合同日期",
             "date",
         ),
         _field("lost_on", "lost time|deal lost time|lost date|输单日期|输单时间|丢单日期|流失日期", "date"),
@@ -332,7 +334,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "lost_reason",
-            "lost reason|loss reason|closed lost reason|reason lost|deal lost reason|输单原因|流失原因|丢单原因|失败原因",
+            "lost reason|why lost|loss reason|closed lost reason|reason lost|deal lost reason|输单原因|流失原因|丢单原因|失败原因",
         ),
         _field("lost_to", "lost to|competitor won|输给谁"),
         _field("competitors", "competitor|competitors|main competitor|竞争对手|对手"),

@@ -27,6 +27,17 @@ _OF_NOBODY = re.compile(
     re.I,
 )
 
+#: A family name before the given ones, as lists in alphabetical order have it; no degree, no second person.
+_TURNED = re.compile(
+    r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?!(?:Jr|Sr|Ph|MD|MBA|Dr|Esq|Inc|Ltd|LLC)\b)([A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?)"
+)
+
+
+def _in_order(name: str) -> str:
+    """A person's name with the given names first."""
+    turned = _TURNED.fullmatch(name)
+    return f"{turned[2]} {turned[1]}" if turned else name
+
 
 class RowReader(Cells):
     """Reads the rows of one kind."""
@@ -54,7 +65,7 @@ class RowReader(Cells):
 
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
-        client, name = self.text(row, "client"), self.text(row, "name") or self.joined_name(row)
+        client, name = self.text(row, "client"), _in_order(self.text(row, "name")) or self.joined_name(row)
         is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
         lost = self.lost_phones(row, "phone", "phone_2", "phone_3")
         birthday = self.text(row, "birthday")

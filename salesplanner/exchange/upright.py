@@ -137,6 +137,9 @@ def _below_each_other(rows: Sequence[Row], knows: Knows) -> list[Row]:
     if place is None:
         return []
     starts, width = _blocks([_text(cell) for cell in rows[place][1]])
+    left = [text for _, row in rows[place + 1 :] for cell in row[: starts[0]] if (text := _text(cell))]
+    if not all(text.isdigit() for text in left):  # more than a count of the rows: whose blocks of columns these are
+        return []
     found: list[Row] = [(number, list(row)[: starts[0] + width]) for number, row in rows[: place + 1]]
     step = rows[-1][0]
     for number_of_table, start in enumerate(starts):

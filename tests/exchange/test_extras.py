@@ -100,3 +100,24 @@ def test_the_sum_of_each_client_by_its_name_is_no_order(tmp_path, store):
 def test_beside_who_bought_a_shop_is_the_one_that_sold(tmp_path, store):
     text = "店铺名称,订单编号,买家昵称,应付金额,订单创建时间\n阿木小铺,1,林小满,128,2026-11-01\n阿木小铺,2,许大山,59,2026-11-02\n"
     assert [draft.client for draft in planned(tmp_path, store, text, "orders").added] == ["林小满", "许大山"]
+
+
+def test_a_family_name_that_comes_first_is_turned_but_no_degree(tmp_path, store):
+    text = 'Contact Name,Company\n"O\'Dea, Finn",Dea Marine\n"Ames, MD",Ames Clinic\n'
+    names = [draft.record.name for draft in planned(tmp_path, store, text, "contacts").added]
+    assert names == ["Finn O'Dea", "Ames, MD"]
+
+
+def test_won_or_lost_and_when_it_was_decided_close_a_deal(tmp_path, store):
+    text = "Opportunity,Organisation,Our price,Won/Lost,Decision date,Why lost\nRoof,Nave,220,Won,2026-09-30,\nBells,St Ann,95,Lost,2026-10-11,too dear\n"
+    told = [(each.status.value, each.amount, each.closed_on.isoformat()) for each in (draft.record for draft in planned(tmp_path, store, text, "deals").added)]  # fmt: skip
+    assert told == [("won", 22000, "2026-09-30"), ("lost", 9500, "2026-10-11")]
+
+
+def test_people_under_one_heading_said_twice_are_two(tmp_path, store):
+    text = "公司,人员,人员,人员,人员\n,姓名,电话,姓名,电话\n甲厂,仲工,13905220031,韦姐,13905220032\n乙厂,权总,13905220033,,\n"
+    plan = planned(tmp_path, store, text, "clients")
+    assert [(each.name, each.phone) for each in plan.added[0].people] == [
+        ("仲工", "13905220031"),
+        ("韦姐", "13905220032"),
+    ]

@@ -192,6 +192,8 @@ def test_narrow_tabs_keep_their_names(program):
     program.window.resize(960, 520)
     assert program.window.bar.tabText(0) == ""
     assert program.window.bar.accessibleTabName(0) == "Today"
+    program.window.resize(2000, 520)
+    assert program.window.bar.tabText(0) == "Today"
 
 
 def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _LEAST = QSize(960, 520)
 _USUAL = QSize(1280, 800)
 _NARROW = 1000
+_GAPS = 66  # in the window's head, beside and between what stands there
 _BACKUP_MS = 3000
 
 
@@ -134,14 +135,8 @@ class Window(QMainWindow):
         if self.workspace.store.path != paths.demo_book():
             return []
         own = button(self.tr("Start with my own data"), on_click=lambda: self.book_asked.emit(paths.book()))
-        return [
-            boxed(
-                column(
-                    banner("accent", PlainLabel(self.tr("You are looking at demo data")), STRETCH, own),
-                    margins=(16, 8, 16, 0),
-                )
-            )
-        ]
+        told = banner("accent", PlainLabel(self.tr("You are looking at demo data")), STRETCH, own)
+        return [boxed(column(told, margins=(16, 8, 16, 0)))]
 
     def _connect(self) -> None:
         self.bar.currentChanged.connect(self._on_tab)
@@ -165,6 +160,7 @@ class Window(QMainWindow):
             badge = boxed(row(number, margins=(0, 0, BADGE_GAP, 0)))
         place = next(place for place, tab in enumerate(self.tabs) if tab.key == "followups")
         self.bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, badge)  # type: ignore[arg-type]
+        self._name_tabs()
 
     def _begin(self) -> None:
         kept = str(QSettings().value("tab") or "today")
@@ -218,13 +214,15 @@ class Window(QMainWindow):
             self.bar.setTabIcon(place, self.workspace.theme.icon(tab.icon, color, 17))
 
     def resizeEvent(self, event: Any) -> None:
-        """Below 1000 pixels the tabs lose their text but keep name and tooltip."""
+        """Without room for them, and below 1000 pixels, the tabs lose their text but keep name and tooltip."""
         super().resizeEvent(event)
         self.foot.fit(self.width())
-        narrow = self.width() < _NARROW
-        for place, tab in enumerate(self.tabs):
-            self.bar.setTabText(place, "" if narrow else tab.title)
-            self.bar.setAccessibleTabName(place, tab.title)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        others = (self.menu_button, self.search_button, self.new_button, self.bell)
+        beside = sum(max(each.sizeHint().width(), each.minimumWidth()) for each in others) + _GAPS
+        self.bar.name(self.tabs, self.width() - beside if self.width() >= _NARROW else 0)
 
     # --- going from place to place ------------------------------------------------------------------------------
 

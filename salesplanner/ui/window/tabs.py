@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -78,6 +78,15 @@ def _reports(workspace: Workspace) -> Screen:
 
 class TabBar(QTabBar):
     """A row of tabs that does not jump when the chosen one turns bold."""
+
+    def name(self, tabs: Sequence[Tab], room: int) -> None:
+        """Give the tabs their names where all have room; else their icons stand alone, and keep name and tooltip."""
+        for is_named in (True, False):
+            for place, tab in enumerate(tabs):
+                self.setTabText(place, tab.title if is_named else "")
+                self.setAccessibleTabName(place, tab.title)
+            if self.sizeHint().width() <= room:
+                return
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the bold name."""
