@@ -169,6 +169,7 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
 def _side_before(sentence: Sentence, number: Number) -> int:
     """The side of "by nearly half" that stands some words behind its rise or fall."""
     words = sentence.text[: number.start - sentence.start]
+    words = words if number.loose else re.split("[,，;；]", words)[-1]
     if re.search(r"[占的]\s*(?:接近|将近|近|约)?$|(?<![a-z])(?:for|of|than)(?: about| almost| nearly)?\s*$", words):
         return 0
     return -1 if lex.DOWN.search(words) else 1 if lex.UP.search(words) else 0

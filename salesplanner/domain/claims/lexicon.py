@@ -76,6 +76,10 @@ TOTAL_BEFORE = re.compile(
 TOTAL_AFTER = re.compile(
     r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
+#: Prices, rebates and rates by size: 100 万以下 3 %, 5% above 300.
+TIERS = re.compile(
+    r"\d ?[万千]?[元件台个吨套]?以[下上内][^，,。；;]{0,6}\d(?:\.\d)? ?%|%[^,;.%]{0,12}(?:below|above|from|over|under) [$€£¥]?\d[^%]*%"
+)
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
     r"占[^0-9，,]{0,8}$|(?:%|percent|per cent|fifths?|thirds?|quarters?|half) of (?:the |our |my |all |a )*$"

@@ -173,6 +173,7 @@ def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[
         or (said.change is not None and said.number.digits is not None)
         or _OFF.match(said.after)
         or lex.TARGET_BEFORE.search(said.before)
+        or lex.TIERS.search(sentence.text)
         or (said.rate is not None and said.rate.key != "attain")
     ):
         return

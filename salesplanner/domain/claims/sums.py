@@ -31,6 +31,8 @@ _GOES_ON = re.compile(
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
+#: The first few have a share together.
+_TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,16}[:：](?=[^:：]+$)")
 _RATED = re.compile(
@@ -391,6 +393,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         named = shares if len(shares) > 2 else []
     if (
         len(shares) < 2
+        or _TOP.search(sentence.text)
         or not (named or lex.SHARE.search(sentence.text[:60]))
         or any(each.number.loose or each.number.rough for each in shares)
     ):
