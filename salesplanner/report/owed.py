@@ -14,7 +14,6 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import Direction, Escalation, Kept, Promise, PromiseState, kept
 from salesplanner.report.delivery import promised
-from salesplanner.report.gradual import at_once
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
 from salesplanner.words import Words
@@ -48,13 +47,8 @@ class Owed:
         return self.clients.get(client_id or 0, "")
 
 
-def gather(store: Store, period: Period, as_of: date, following: Period) -> Owed:
-    """Read the ledgers for a period."""
-    return at_once(gathering(store, period, as_of, following))
-
-
 def gathering(store: Store, period: Period, as_of: date, following: Period) -> Generator[None, None, Owed]:
-    """The same, in pieces."""
+    """Read the ledgers for a period, in pieces."""
     due, late = store.promises.of_days(period.first, period.last), store.promises.late_on(as_of)
     yield
     coming = [each for each in store.promises.due_between(following.first, following.last) if _is_mine(each)]

@@ -293,7 +293,11 @@ def test_figures_are_put_where_row_and_column_cross_and_nothing_that_a_person_wr
     document.add_paragraph("1.")
     document.add_paragraph("审核签字：______  日期：____年__月__日")
     document.save(str(tmp_path / "f.docx"))
-    paragraphs, cells = texts_of(filled(tmp_path / "f.docx")[0])
+    out, places, _ = filled(tmp_path / "f.docx")
+    paragraphs, cells = texts_of(out)
+    assert [each.text for each in places if each.kind == "mark"] == ["签约额", "完成目标", "拜访"], (
+        "in the order of reading"
+    )
     assert [row[2:] for row in cells[2:]] == [
         ["180", "104.6", "58%", ""], ["1,500,000", "963,000.5", "64%", ""], ["36", "23", "64%", ""], ["", "", "", ""],
     ]  # fmt: skip

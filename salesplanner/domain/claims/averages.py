@@ -210,6 +210,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         ):
             continue
         others = [one for one in known if one is not each and not one.per]
+        if _is_mean_of_last(each, known):
+            continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
@@ -232,6 +234,16 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         if found:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
+
+
+def _is_mean_of_last(each: Said, known: list[Said]) -> bool:
+    """Whether a figure is the mean of those before it that are of its size."""
+    before = [
+        one.number for one in known if one.number.end <= each.number.start and are_alike(one, each) and not one.per
+    ]
+    alike = [number.value for number in before if number.value * 10 > each.number.value]
+    mean = sum(alike, Decimal(0)) / len(alike) if len(alike) > 1 else Decimal(0)
+    return len(alike) > 1 and each.number.fits(mean, mean)
 
 
 def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
@@ -257,7 +269,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     return way if is_told or way.gives(each.number) else None
 
 
-_SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half-year(?![a-z])", 6))  # fmt: skip
+_SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
 
 
 def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:

@@ -169,6 +169,7 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
 def _side_before(sentence: Sentence, number: Number) -> int:
     """The side of "by nearly half" that stands some words behind its rise or fall."""
     words = sentence.text[: number.start - sentence.start]
+    words = words if number.loose else re.split("[,，;；]", words)[-1]
     if re.search(r"[占的]\s*(?:接近|将近|近|约)?$|(?<![a-z])(?:for|of|than)(?: about| almost| nearly)?\s*$", words):
         return 0
     return -1 if lex.DOWN.search(words) else 1 if lex.UP.search(words) else 0
@@ -231,6 +232,8 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
         if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number)
         and (each.number.unit not in _LENGTHS or base.number.unit in ("", each.number.unit))
     ]  # fmt: skip
+    if claim.number.kind in (Kind.COUNT, Kind.MONEY):
+        alike = [each for each in alike if not each.per or each.per == base.per]
     fitting = [each for each in alike if each.per == base.per or (not each.per and each.has("now"))]
     if not fitting and not base.per and len(alike) == 1:
         fitting = alike  # 房价 486 元，去年同期 512 元: of what each is said once

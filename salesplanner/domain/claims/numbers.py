@@ -21,8 +21,7 @@ class Kind(Enum):
     TIMES = "times"
 
 
-_TENTH = Decimal("0.095")
-_FROM, _UP_TO = Decimal("0.5"), Decimal(2)
+_TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.5"), Decimal(2)
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
 
@@ -163,7 +162,7 @@ _UNITS = {
     "minute": r"分钟|minutes?|mins?",
     "second": r"秒钟?|seconds?|secs?",
     "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|公斤|条|张|间|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
-    "thing": r"个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
+    "thing": r"组|个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
 }  # fmt: skip
 _UNIT = re.compile("|".join(f"(?P<{name}>(?:{forms})(?![a-z]))" for name, forms in _UNITS.items()))
 _MONEY_UNITS = {"money", "usd", "eur", "hkd"}
@@ -177,14 +176,14 @@ _LEAD = (
 )
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
-    rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:year|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
     r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|(?:one|two|three|four) and a half(?= times))(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
-_RANGE = re.compile(r" ?(?:[-–—~至]|to(?= )) ?")
+_RANGE = re.compile(r" ?(?:[-–—~至到]|to(?= )) ?")
 _BEFORE = {
     "<": re.compile(r"(?:接近|将近|(?<![附最])近|不到|不足|(?<![a-z])(?:close to|nearly|almost|just under|under|less than|not quite|approaching))\s*$"),
     ">": re.compile(r"(?:超过|超|逾|突破|多于|至少|(?<![a-z])(?:over|more than|above|exceeding|at least|upwards of|just over))\s*$"),
@@ -245,32 +244,27 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     if found["frac"]:
         return _fraction(found, loose)
     if found["one"]:
-        of = (
-            found["one_of"]
-            or found["one_cn"]
-            or str(2 + ("second", "third", "fourth", "fifth", "sixth").index(found["nth"]))
-        )
+        nth = ("second", "third", "fourth", "fifth", "sixth")
+        of = found["one_of"] or found["one_cn"] or str(2 + nth.index(found["nth"]))
         top = WORDS[found["one_top"] or "one"]
         share = top * 100 / (Decimal(of) if of.isdigit() else Decimal(WORDS[of]) if of.isascii() else cn_value(of))
         return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=share / 14)
     if found["half"]:
-        loose = ">" if found["half"] == "过半" else loose
+        loose = loose or (">" if found["half"] == "过半" else "")
         return Number(start, end, Decimal(50), Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(3))
     if found["third"]:
         many, _, part = found["thirds"].replace("-", " ").partition(" ")
         share = Decimal(100 * WORDS[many]) / PARTS[part.removesuffix("s")]
-        return Number(
-            start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=_rough_part(share)
-        )
+        rough = _rough_part(share)
+        return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=rough)
     value = en_value(found["words"])
     if found["word"].endswith(" times"):
         return Number(start, end, value, Decimal(1), Kind.TIMES, loose=loose, is_exact=False)
     if "point" in found["word"]:
         return Number(start, end, value, Decimal(1), Kind.POINTS, loose=loose)
     is_percent = found["word"].endswith(("%", "cent"))
-    return Number(
-        start, end, value, Decimal(1), Kind.PERCENT if is_percent else Kind.COUNT, loose=loose, is_exact=not is_percent
-    )
+    kind = Kind.PERCENT if is_percent else Kind.COUNT
+    return Number(start, end, value, Decimal(1), kind, loose=loose, is_exact=not is_percent)
 
 
 def _fraction(found: re.Match[str], loose: str) -> Number:
@@ -433,7 +427,9 @@ def _joined(folded: str, first: Number, second: Number) -> Number | None:
         return None
     if between == " - " and _IN_SUM.match(folded, second.end):
         return None
-    if between.strip() in ("至", "to") and re.search(
+    if between.strip() == "到" and (first.unit or first.scale != 1 or first.kind is not Kind.COUNT):
+        return None
+    if between.strip() in ("至", "到", "to") and re.search(
         r"(?:从|由|自|from |up |down |[a-z]{2,}(?:ed|ew|ose|ell|ank|ut|sed) )[^,，。;；]{0,14}$",
         folded[max(0, first.start - 16) : first.start],
     ):

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.writing import written
 #: How far apart figures may be that are told to be the same, as a share of the larger.
 _AS_GOOD_AS_SAME = Decimal("0.03")
 _FLAT = re.compile(
-    r"持平|不变|没有?变化|(?:与|和|同)[^，,]{1,10}(?:相同|一样)|(?<![a-z])(?:flat|unchanged|the same as|level with|no change)(?![a-z])"
+    r"持平|不变|没有?变化|(?:与|和|同)[^，,]{1,10}(?:相同|一样)|(?<![a-z])(?:flat(?= (?:on|at|against|with|year|month|compared)|[,.;]|$)|unchanged|the same as|level with|no change)(?![a-z])"
 )
 _MORE, _LESS = tuple("多高大强旺涨升"), tuple("少低小弱差降跌")
 _RUN = re.compile(

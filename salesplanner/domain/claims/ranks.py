@@ -311,7 +311,9 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
         return False
     if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
         return False
-    if say.OF_ALL.search(re.split(r"[，,、;；]", second.before)[-1]):
+    if say.TOGETHER.search(sentence.between(other.place - 30, other.place)) or say.OF_ALL.search(
+        re.split(r"[，,、;；]", second.before)[-1]
+    ):
         return False
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(

@@ -214,3 +214,5 @@ BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed
 LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|on|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")
 #: An order by price, which days are not in.
 PRICED = re.compile(r"便宜|贵|cheap|dear|costl|pric|expensive")
+#: Several told as one.
+TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")

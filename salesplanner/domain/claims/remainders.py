@@ -50,7 +50,7 @@ _TAKEN = re.compile(
     r"(?:提成|佣金|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|team|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
@@ -77,7 +77,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.number.unit in LENGTHS and said.change is None and not _SOONER.search(said.label)
-    if is_span or _is_level(sentence, said):
+    if is_span or said.per or _is_level(sentence, said):
         return False
     return bool(
         said.change is not None
@@ -182,6 +182,8 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
     before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
     if re.search(r"(?:满|(?<![a-z])(?:over|above|from))\s*$", said.before):
+        return
+    if lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if is_rate(each)]
     wholes = [

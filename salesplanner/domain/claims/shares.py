@@ -50,6 +50,8 @@ _MANY = (
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
     before = sentence.between(sentence.start, said.number.start)
+    if lex.TIERS.search(sentence.text):
+        return False
     is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
         said.number.end - sentence.start :
     ][:1] in (")", ",", ";", "，", "；")

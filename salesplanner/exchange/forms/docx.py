@@ -21,6 +21,8 @@ from salesplanner.exchange.forms.xml import Element, W
 
 _TITLES_MOST = 6
 _HEADING_MOST = 40
+#: So many rows of a table are looked at for the head of what is listed below.
+_HEADS_MOST = 12
 #: Controls in which a person picks: there is nothing to write.
 _CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
 
@@ -208,30 +210,30 @@ class WordForm(Form):
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
         rows = xml.rows_of(table)
+        return self._read_figures(rows, by) or self._read_rows(rows, above, by)
+
+    def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
+        """Rows below a head, and what follows them: another head with its rows, or labels."""
         grid = [xml.cells_of(row) for row in rows]
-        if self._read_figures(rows, grid, by):
-            return True
-        for number, cells in enumerate(grid[:6]):
+        for number, cells in enumerate(grid[:_HEADS_MOST]):
             heads = [xml.cell_text(cell) for _, cell in cells]
-            columns = words.columns_of(heads, above) if number + 1 < len(grid) else None
-            if columns is not None:
-                places = {cells[place][0]: name for place, name in columns.names.items()}
-                data = data_rows(rows, number, places)
-                if data and not is_named(data, places):
-                    units = {
-                        cells[place][0]: words_by or by
-                        for place, words_by in enumerate(map(figurewords.divisor_of, heads))
-                    }
-                    end = number + 1 + len(data)
-                    total = rows[end] if end < len(rows) and words.is_total(xml.row_text(rows[end])) else None
-                    self._spot("table", _joined(heads), f"table.{columns.kind}", Rows(data, places, units, total).fill)
-                    self._read_labels(grid[:number])
-                    self._read_labels(grid[end:])
-                    return True
+            over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
+            columns = words.columns_of(heads, over) if number + 1 < len(grid) else None
+            places = {cells[place][0]: name for place, name in columns.names.items()} if columns is not None else {}
+            data = data_rows(rows, number, places)
+            if columns is not None and data and not is_named(data, places):
+                units = {column: figurewords.divisor_of(xml.cell_text(cell)) or by for column, cell in cells}
+                end = number + 1 + len(data)
+                total = rows[end] if end < len(rows) and words.is_total(xml.row_text(rows[end])) else None
+                self._spot("table", _joined(heads), f"table.{columns.kind}", Rows(data, places, units, total).fill)
+                self._read_labels(grid[:number])
+                self._read_rows(rows[end:], "", by)
+                return True
         return self._read_labels(grid)
 
-    def _read_figures(self, rows: list[Element], grid: list[list[tuple[int, Element]]], by: int | None) -> bool:
+    def _read_figures(self, rows: list[Element], by: int | None) -> bool:
         """A table of figures, with the labels above and below them."""
+        grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
         crossings = figuregrid.crossings(said, self.names, by)
@@ -244,7 +246,7 @@ class WordForm(Form):
         )
         self._read_labels(grid[:head])
         self._spot("table", _joined(said[max(first - 1, 0)].values()), "table.figures", Figures(cells).fill)
-        self._read_labels(grid[last + 1 :])
+        self._read_rows(rows[last + 1 :], "", by)
         return True
 
     def _read_labels(self, grid: list[list[tuple[int, Element]]]) -> bool:

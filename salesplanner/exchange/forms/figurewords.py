@@ -30,17 +30,17 @@ _METRICS = [
     ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|orders?(?:count|placed|received)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
 _MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|月度|月|this(?:month|period)(?:'?s)?|monthly|month)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|completion(?:rate)?%?"),
-    ("gap", r"(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|variance|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget)"),
+    ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
     ("change_previous", r"(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
     ("change", r"(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:去年|上年)(?:同期|同月)?{_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?same(?:month|period)lastyear|ly"),
+    ("last_year", rf"{_MONTH}(?:去年|上年)(?:同期|同月|\d{{1,2}}月)?{_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?same(?:month|period)lastyear|ly"),
     ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|period)(?:actual|result)?|previous"),
     ("next", r"(?:下月|下期|次月|下一?个?月)(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|period)s?(?:target|plan|goal)"),
     ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),

@@ -57,12 +57,12 @@ class Form:
     def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
         """Fill each place with the target that the mapping gives it; the ids of those that something was written into.
 
-        What moves whatever follows comes last, and of that the lowest first.
+        From the end, so that each is still where it was found; what moves whatever follows comes last.
         """
+        filled = []
         early = [spot for spot in self._spots if spot.place.kind != self.last]
         late = [spot for spot in self._spots if spot.place.kind == self.last]
-        filled = []
-        for spot in (*early, *reversed(late)):
+        for spot in (*early[::-1], *late[::-1]):
             target = mapping.get(spot.place.id, "")
             if target and spot.fill(content, target):
                 filled.append(spot.place.id)

@@ -89,7 +89,7 @@ _MONTH = re.compile(
     rf"|(?:{'|'.join(_NAMES)})\s+20\d\d",
 )
 _LONE_MONTH = re.compile(rf"(?<![\d年./-])(1[0-2]|0?[1-9])月份?(?![\d日])|\b({'|'.join(_NAMES)})\b(?! \d)")
-_TITLE = re.compile(r"总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
+_TITLE = re.compile(r"汇总|统计|明细|总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
 #: How the name of a form ends.
 _NAME = re.compile(
     r"(?:总结|报告|汇报|小结|[月周季年]报|表格?|单|台账)(?:[（(].*[）)])?|.*\b(?:report|summary|review|form|log|scorecard|sheet|template)\b.*",
@@ -169,13 +169,13 @@ def is_signed(text: str) -> bool:
 
 
 def found_in(text: str, names: Names | None = None) -> list[Found]:
-    """The places of a line: placeholders, gaps and labels with nothing behind them; from the end, as they are to be replaced."""
+    """The places of a line: placeholders, gaps and labels with nothing behind them."""
     found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names)) is not None]
     for each in (*_gaps(text, names), *_labels(text, names)):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
     kept = [each for each in found if not by_hand(each.name, each.guess, text[: each.start], text)]
-    return sorted(kept, key=lambda each: -each.start)
+    return sorted(kept, key=lambda each: each.start)
 
 
 def _mark(match: re.Match[str], names: Names | None) -> Found | None:
@@ -273,7 +273,7 @@ def month_of(text: str) -> int:
 
 
 def months_in(text: str, month: int) -> list[Found]:
-    """Where a line of another month's report names that month, or the one behind it; from the end."""
+    """Where a line of another month's report names that month, or the one behind it."""
     guesses = {month: "field.month_name", month % 12 + 1: "field.next_month_name"}
     found = []
     for match in _LONE_MONTH.finditer(text) if month else ():
@@ -281,7 +281,7 @@ def months_in(text: str, month: int) -> list[Found]:
         if guess:
             name = f"{text[: match.start()]}…{text[match.end() :]}"
             found.append(Found(" ".join(name.split()), guess, match.start(), match.end()))
-    return list(reversed(found))
+    return found
 
 
 def target_of(name: str, names: Names | None = None) -> str:

@@ -42,6 +42,7 @@ class SheetForm(Form):
         self._called = self._sheet_parts()
         self._sheets = {name: Sheet(parsed(self._parts[name]), strings, kinds) for name in self._called}
         self._moved: dict[str, Element] = {}
+        self._month = 0  # of the report that the form was before, where it names one
         for name in self._shown():
             self._read(name)
 
@@ -95,6 +96,7 @@ class SheetForm(Form):
                 first, last, cells = figures[row]
                 said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
                 self._spot("table", said, "table.figures", _Figures(sheet, cells).fill)
+                self._read_months(sheet, first)
                 row = last + 1
                 continue
             filled = sheet.filled(row)
@@ -133,14 +135,26 @@ class SheetForm(Form):
             region = []
         return found
 
+    def _read_months(self, sheet: Sheet, row: int) -> None:
+        """The months that the heads of another month's report name."""
+        for column, text in sheet.filled(row).items():
+            for found in texts.months_in(text, self._month):
+                self._spot("mark", found.name, found.guess, self._in_text(sheet, (row, column), found))
+
     def _read_cell(
         self, sheet: Sheet, row: int, column: int, text: str, title: int, by: int | None, *, is_named: bool
     ) -> None:
         """A title, placeholders, or a label; what only names the table below it is none. `title` counts the first lines."""
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         found = texts.found_in(text, self.names) if month is None else [month]
+        if month is not None:
+            self._month = self._month or texts.month_of(text[month.start : month.end])
         guess = texts.target_of(text, self.names)
-        is_label = not is_named and all(each.is_label for each in found) and not (title == 1 and texts.is_name(text))
+        is_label = (
+            not (is_named and not words.field_of(text))
+            and all(each.is_label for each in found)
+            and not (title == 1 and texts.is_name(text))
+        )
         is_known = bool(guess) and not re.search(r"[。；;!！]", text)
         answer = (
             sheet.answer(row, column, is_known=is_known, is_head=guess.startswith(("figure.", "block.")))

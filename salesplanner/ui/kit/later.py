@@ -46,13 +46,15 @@ class Later(QTimer):
 
     def _on_turn(self) -> None:
         """A part; the turn after it is the paint's."""
-        if self._is_paint_due:
-            self._is_paint_due = False
-        elif self._waiting:
-            self._is_paint_due = True
-            self._do_part(next(iter(self._waiting)))
-        if self._waiting:
-            self.start(0)
+        try:
+            if self._is_paint_due:
+                self._is_paint_due = False
+            elif self._waiting:
+                self._is_paint_due = True
+                self._do_part(next(iter(self._waiting)))
+        finally:  # a work that fails keeps no other from its turn
+            if self._waiting:
+                self.start(0)
 
     def _do_part(self, work: Work) -> None:
         left, owner = self._waiting.pop(work), getattr(work, "__self__", None)
