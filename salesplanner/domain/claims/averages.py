@@ -24,6 +24,8 @@ _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: A mean below this is not rounded as it likes: 1 page is not 1.5.
 _SMALL = 5
+#: From so many figures on they are a list.
+_A_LIST = 3
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
@@ -264,7 +266,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
             if one.number.start >= each.number.end and are_alike(one, each) and one.number.digits and not one.per
         ]
         is_headed = bool(after) and ":" in reading.folded[each.number.end : after[0].number.start]
-        if len(after) < 2 or not is_headed:
+        if len(after) < _A_LIST or not is_headed or any(one.has("base") for one in after):
             return None
         before = after
     whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
