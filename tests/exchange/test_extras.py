@@ -58,6 +58,14 @@ def test_headings_in_plain_speech_are_understood(tmp_path, kind, heads, row, fou
     assert {name: table.headers[place] for name, place in fields.match(kind, table).items()} == found
 
 
+def test_a_column_of_names_under_a_word_of_ones_own_is_that_of_the_people(tmp_path, store):
+    text = "Bod,Handset,Post,Outfit\nGwen Price,07700 900451,g@p.example,Price & Sons\nTom (yard),07700 900452,,Moon Vets\n"
+    plan = planned(tmp_path, store, text, "contacts")
+    assert [each.record.name for each in plan.added] == ["Gwen Price", "Tom (yard)"]
+    goods = "Firm,Tel,Wares\nFir Ltd,01632 960453,Merino Scarf\nElm Ltd,01632 960454,Mugs and cups\n"
+    assert [each.people for each in planned(tmp_path, store, goods, "clients").added] == [(), ()]
+
+
 def test_a_direct_line_is_the_persons(tmp_path, store):
     text = "Customer,Contact Name,Direct line,Mobile\nPeat & Barley,Fergus Ames,01632 960101,07700 900101\n"
     person = planned(tmp_path, store, text, "clients").added[0].people[0]

@@ -44,9 +44,6 @@ BASE_BEFORE = _re(
     r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
     r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
-NOT_BASE = re.compile(
-    r"(?:比|较|对比|同)(?:去年|上年|上个?月|上个?周|上季度?|上期|前期|昨[日天])(?:同期|同月)?(?!的)|(?:同比|环比)|期(?:增|下|上)|than (?:last|the|in|a) ?(?:year|month|week|previous|prior)?|compared (?:with|to) (?:last|the)[a-z ]*$|(?:year|month)[- ]on[- ]"
-)
 BASE_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,3}(?:last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z])|\s?的?(?:基础上|基数)"
 )
@@ -191,6 +188,6 @@ WORLD = _re(
     r"worldwide|global(?:ly)?|in the world|nationwide|national (?:market|average|sales|total|output)|china's|the (?:whole )?industry|industry-wide|market size|the market (?:is|was|has|will|for|grew|reached)|internationally|(?:chinese|world|domestic|european|american|asian|national) (?:[a-z]+ ){0,3}(?:market|industry)|market is worth|market worth|across china|in china|in europe|in the us|all over the world|the country's|industry",
 )
 SOURCE = _re(
-    "据|来源|引自|根据|统计局|报告(?:显示|指出|称)?|数据显示|白皮书|发布|公布|协会|艾瑞|海关|调研|年鉴|研究院|咨询公司",
+    "据(?!我|说|传|悉|了解)|来源|引自|根据|统计局|报告(?:显示|指出|称)?|数据显示|白皮书|发布|公布|协会|艾瑞|海关|调研|年鉴|研究院|咨询公司",
     r"according to|source[sd]?|report(?:ed|s)? (?:by|from|of)|statistics|statista|gartner|idc|published|survey|bureau|association|per the|data from|cited|study by|figures from|ministry|study|report|estimate by|quoting",
 )

@@ -34,6 +34,7 @@ _TERMS = re.compile(
 #: The first few have a share together.
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
+_NEAR_ALL = 120
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,16}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
@@ -385,7 +386,13 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     ]
     if not named and len(shares) > 2 and _is_row(reading, shares):
         named = shares
-    if not named and len(shares) > 2 and _HEADED.match(sentence.text) and not _RATED.search(sentence.text):
+    if (
+        not named
+        and len(shares) > 2
+        and _value(shares) < _NEAR_ALL
+        and _HEADED.match(sentence.text)
+        and not _RATED.search(sentence.text)
+    ):
         named = shares
     if not named and (cue := _TERMS.search(sentence.text)):
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
