@@ -136,3 +136,19 @@ def test_people_under_one_heading_said_twice_are_two(tmp_path, store):
         ("仲工", "13905220031"),
         ("韦姐", "13905220032"),
     ]
+
+
+def test_who_bought_without_a_company_is_the_client_and_with_one_a_person_there(tmp_path, store):
+    text = (
+        "Order Number,Order Date,First Name (Billing),Last Name (Billing),Company (Billing),Order Total\n"
+        "1,2026-10-11,Nadia,Brook,Brook Yoga,84\n2,2026-10-12,Glen,Ash,,20\n"
+    )
+    keeping.apply(store, planned(tmp_path, store, text, "orders"))
+    assert [each.name for each in store.clients.all()] == ["Brook Yoga", "Glen Ash"]
+    assert [each.name for each in store.contacts.all()] == ["Nadia Brook"]
+
+
+def test_sums_in_traditional_letters_are_no_orders_and_a_currency_in_all_rows_is_kept(tmp_path, store):
+    text = "日期,客戶,金額,幣別\n2026-10-11,甲廠,84,USD\n2026-10-12,乙廠,20,USD\n2026-10-13,丙廠,6,USD\n總計,,110,\n"
+    plan = planned(tmp_path, store, text, "orders")
+    assert ([draft.record.note for draft in plan.added], plan.problems) == (["幣別: USD"] * 3, [])

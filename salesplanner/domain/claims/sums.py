@@ -178,6 +178,9 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if at < len(sentence.said) and _OF_THEM.match(sentence.said[at].after):
         return True
     rest = sentence.said[at : at + 3]
+    between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
+    if re.fullmatch("[，,] ?", gap) and len(rest) == _SURE and all("、" in each for each in between):
+        return True
     if len(rest) == 3 and all(_CLASS.match(each.before) for each in rest):
         return True
     if lex.SPLIT.search(gap):
