@@ -21,7 +21,7 @@ RANKED = re.compile(
     r"[排居列位名占拿得获取][^，,。；;]{0,6}$|[一-龥]{1,8}$|(?<![a-z])(?:came|come|comes|rank(?:s|ed)?|finish(?:ed|es)?|plac(?:ed|es|e)|is|am|was|were|are|stands?|stood|took|takes?|in|puts?|makes?|made|putting|landed|ended up|sits?|lies?|good for|only|just|leaves|left)(?: (?:me|us|him|her|it|them|[a-z]+))?(?: (?:in|at|the|a|only|just|joint|up|down))*\s*$"
 )
 OUT = re.compile(
-    r"目标|争取|力争|冲刺|希望|计划|打算|下[个月周季年]|如果|要是|想要?|不是|并非|没有?|未能?|去年|上[年月周季]|曾经?|此前|以前|(?<![a-z])(?:aim|goal|hope|want|plan|next|if|would|could|will|not|never|last (?:year|month|quarter|week|time)|used to|n't|at a time|previous(?:ly)?|ago|in the(?= (?:second|third|first)))(?![a-z])"
+    r"目标|争取|力争|冲刺|希望|计划|打算|下[个月周季年]|如果|要是|想要?|不是|并非|没有?|未能?|曾经?|此前|以前|(?<![a-z])(?:aim|goal|hope|want|plan|next|if|would|could|will|not|never|used to|n't|at a time|previous(?:ly)?|ago|in the(?= (?:second|third|first)))(?![a-z])"
 )
 LOW_IS_GOOD = re.compile(
     r"投诉|客诉|退货|退[单款换]|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|晚|迟|缺陷|返工|报价|单价|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response|overdue|claims|defects?|late|delays?|errors?|waiting|lead times?|days?|hours?|minutes?|prices?|quoted|bid)(?![a-z])"
@@ -184,7 +184,7 @@ STOP_EN = frozenset(
 )
 SELF = re.compile(r"我|本[店人部组区]|自己|(?<![a-z'])(?:i|we|me|us|my|our|mine|ours)(?![a-z])")
 OF_ALL = re.compile(
-    r"全|总|合计|合共|共|占|目标|平均|均|剩|差|前[两三四五十几]|[两三四五几]家|(?<![a-z])(?:total|all|of|altogether|combined|together|average|target|goal|sum|whole|mean|top (?:two|three|four|five|ten|\d+))(?![a-z])"
+    r"全|总|合计|合共|共|占|目标|平均|均|剩|差|前[两三四五十几]|(?<!第)[两三四五几]家|(?<![a-z])(?:total|all|of|altogether|combined|together|average|target|goal|sum|whole|mean|top (?:two|three|four|five|ten|\d+))(?![a-z])"
 )
 ENTRANTS = re.compile(
     rf"(?<!第)(?<!第 )(?P<many>\d{{1,3}}|[{DIGITS}两]{{1,3}}) ?(?:个|家|名|位|人|支|款|条|种|省|市|县|区|店|台|组)|(?:out )?of (?:the |our |all |a field of |a total of )?(?P<en>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?![a-z\d.%])|(?<![a-z\d.])(?P<en2>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: [a-z]+)? (?:reps?|people|salespeople|sellers|teams?|regions?|shops?|stores?|branches|offices|suppliers?|bidders?|dealers?|colleagues|competitors?|candidates|participants|departments|companies|of us|members|entrants)(?![a-z])"
@@ -216,3 +216,6 @@ LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|on|had|has|with|made|sol
 PRICED = re.compile(r"便宜|贵|cheap|dear|costl|pric|expensive")
 #: Several told as one.
 TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")
+#: A rank of another time than the figures of now beside it.
+PAST = re.compile(r"去年|上[年月周季]|(?<![a-z])last (?:year|month|quarter|week|time)(?![a-z])")
+NOW = re.compile(r"今年|[本这当]个?[年月周季]|现在|目前|(?<![a-z])(?:this|now|currently)(?![a-z])")
