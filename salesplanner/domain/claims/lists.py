@@ -59,6 +59,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 or said.per
                 or said.has("target")
                 or "其中" in said.before
+                or "/" in reading.folded[number.start - 1 : number.end + 1]
             ):
                 continue
             many = _names(sentence.between(number.end, sentence.end))
@@ -170,7 +171,7 @@ def _names(text: str) -> int:
     if re.search("[一-龥]", rest):
         return _chinese(rest)
     body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
-    if _OPEN_END.search(body) or re.search(r"\d", body) or "," not in body:
+    if _OPEN_END.search(body) or re.search(r"\d", body) or not re.search(",| and ", body):
         return 0
     items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
     if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):
