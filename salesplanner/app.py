@@ -83,7 +83,7 @@ class Program(QObject):
             self._tray.fill()
         if tab:
             window.open_tab(tab)
-        QTimer.singleShot(_WARM_UP_MS, window, self.store.prepare)
+        QTimer.singleShot(_WARM_UP_MS, window, lambda: workspace.later(workspace.store.preparing))
         return window
 
     def speak(self, language: str) -> None:

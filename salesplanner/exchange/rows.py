@@ -182,7 +182,9 @@ class RowReader(Cells):
             **self.texts(row, "quantity", "product", "line", "channel"),
             note=self.noted(row, self.text(row, "note", NOTE_MOST)),
         )
-        return self._about(row, record, client=self.text(row, "client"), is_line=is_line)
+        buyer = self.joined_name(row)
+        client = self.text(row, "client") or buyer
+        return self._about(row, record, client=client, contact=buyer if buyer != client else "", is_line=is_line)
 
     def _is_of_above(self, row: Said, number: str) -> bool:
         """Whether a row without an amount goes on with the order above: it has its number, or says none in a list of numbers."""

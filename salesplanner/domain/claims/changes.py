@@ -232,6 +232,8 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
         if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number)
         and (each.number.unit not in _LENGTHS or base.number.unit in ("", each.number.unit))
     ]  # fmt: skip
+    if claim.number.kind in (Kind.COUNT, Kind.MONEY):
+        alike = [each for each in alike if not each.per or each.per == base.per]
     fitting = [each for each in alike if each.per == base.per or (not each.per and each.has("now"))]
     if not fitting and not base.per and len(alike) == 1:
         fitting = alike  # 房价 486 元，去年同期 512 元: of what each is said once

@@ -44,9 +44,6 @@ BASE_BEFORE = _re(
     r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
     r"from|last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
-NOT_BASE = re.compile(
-    r"(?:比|较|对比|同)(?:去年|上年|上个?月|上个?周|上季度?|上期|前期|昨[日天])(?:同期|同月)?(?!的)|(?:同比|环比)|期(?:增|下|上)|than (?:last|the|in|a) ?(?:year|month|week|previous|prior)?|compared (?:with|to) (?:last|the)[a-z ]*$|(?:year|month)[- ]on[- ]"
-)
 BASE_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,3}(?:last (?:year|month|week|quarter|period)|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|(?:in )?the (?:previous|prior|preceding) (?:year|month|week|quarter)|the (?:year|month|week) before|(?:in )?the same (?:month|period|week|quarter)|earlier|before|yesterday)(?![a-z])|\s?的?(?:基础上|基数)"
 )
@@ -59,7 +56,7 @@ TARGET_BEFORE = _re(
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -121,7 +118,7 @@ _DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|a
 MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
     rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
-    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求)(?![率的])|(?<![a-z])i passed(?=[.,;!]|$)"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求)(?![率的])|(?<![a-z])(?:i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
     rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
@@ -191,6 +188,6 @@ WORLD = _re(
     r"worldwide|global(?:ly)?|in the world|nationwide|national (?:market|average|sales|total|output)|china's|the (?:whole )?industry|industry-wide|market size|the market (?:is|was|has|will|for|grew|reached)|internationally|(?:chinese|world|domestic|european|american|asian|national) (?:[a-z]+ ){0,3}(?:market|industry)|market is worth|market worth|across china|in china|in europe|in the us|all over the world|the country's|industry",
 )
 SOURCE = _re(
-    "据|来源|引自|根据|统计局|报告(?:显示|指出|称)?|数据显示|白皮书|发布|公布|协会|艾瑞|海关|调研|年鉴|研究院|咨询公司",
+    "据(?!我|说|传|悉|了解)|来源|引自|根据|统计局|报告(?:显示|指出|称)?|数据显示|白皮书|发布|公布|协会|艾瑞|海关|调研|年鉴|研究院|咨询公司",
     r"according to|source[sd]?|report(?:ed|s)? (?:by|from|of)|statistics|statista|gartner|idc|published|survey|bureau|association|per the|data from|cited|study by|figures from|ministry|study|report|estimate by|quoting",
 )

@@ -21,8 +21,7 @@ class Kind(Enum):
     TIMES = "times"
 
 
-_TENTH = Decimal("0.095")
-_FROM, _UP_TO = Decimal("0.5"), Decimal(2)
+_TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.5"), Decimal(2)
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
 
@@ -177,7 +176,7 @@ _LEAD = (
 )
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
-    rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:year|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    rf"|(?P<half>一半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
@@ -251,7 +250,7 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
         share = top * 100 / (Decimal(of) if of.isdigit() else Decimal(WORDS[of]) if of.isascii() else cn_value(of))
         return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=share / 14)
     if found["half"]:
-        loose = ">" if found["half"] == "过半" else loose
+        loose = loose or (">" if found["half"] == "过半" else "")
         return Number(start, end, Decimal(50), Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=Decimal(3))
     if found["third"]:
         many, _, part = found["thirds"].replace("-", " ").partition(" ")
@@ -264,9 +263,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     if "point" in found["word"]:
         return Number(start, end, value, Decimal(1), Kind.POINTS, loose=loose)
     is_percent = found["word"].endswith(("%", "cent"))
-    return Number(
-        start, end, value, Decimal(1), Kind.PERCENT if is_percent else Kind.COUNT, loose=loose, is_exact=not is_percent
-    )
+    kind = Kind.PERCENT if is_percent else Kind.COUNT
+    return Number(start, end, value, Decimal(1), kind, loose=loose, is_exact=not is_percent)
 
 
 def _fraction(found: re.Match[str], loose: str) -> Number:

@@ -51,7 +51,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
-            if is_sorting or say.OUT.search(sentence.text[start : cue.end()]):
+            is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
+            if is_sorting or is_past or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
@@ -317,7 +318,11 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
         return False
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(
-        other.names or re.search(r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?)\s*$", other.before)
+        other.names
+        or re.search(
+            r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
+            other.before,
+        )
     )
 
 

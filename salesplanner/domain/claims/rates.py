@@ -23,9 +23,6 @@ _AT_MOST_ALL = re.compile(
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
-_SHARE_BEFORE = re.compile(
-    r"(?:占(?!用|据|有|地)[^0-9，,;。]{0,14}|占比[^0-9，,;。]{0,5}|比重[为是]?|比例[为是]?)$|(?<![a-z])(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|mak(?:es|ing) up|made up|a share of|share(?: is| was| of)?|or|i\.e\.|that is|which is|equal to|equals|is|about|=|\()(?: about| nearly| almost| roughly| around| some| only)*\s?$"
-)
 _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly)(?![a-z])")
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"

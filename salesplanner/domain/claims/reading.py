@@ -291,7 +291,7 @@ def _aim_role(before: str, after: str) -> set[str]:
 
 def _change(said: Said, *, is_before_verb: bool) -> int | None:
     number, before, after = said.number, said.before, said.after
-    if lex.TO_BEFORE.search(before) or _TOLD.search(before):
+    if lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
         return None
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
         if words.search(before):
@@ -323,6 +323,7 @@ _CHANGE_WORDS = re.compile(
 
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
+_AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 _COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
 _LISTED = re.compile(r"、(?![^0-9]{0,3}(?:完成|实际|做|跑))[一-龥]{0,6}|(?: [a-z]+)? and ")

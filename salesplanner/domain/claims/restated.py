@@ -34,6 +34,8 @@ _OPEN = re.compile(
 )
 _CLOSE = re.compile(r"[^\d)）]{0,8}[)）]")
 _EXPLICIT = re.compile(r"即|合|折|=|≈|i\.e|that is|or ")
+#: A point that slipped.
+_TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
 #: How far two ways of writing may lie apart: a month is no fixed number of days.
 _ROOM = {"time": Decimal("0.08")}
 
@@ -96,7 +98,8 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
         return None
     is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip
     is_large = max(abs(first.value), abs(second.value)) >= 1000
-    return (first.value, Decimal(0)) if is_written_anew and is_large else None
+    is_shifted = second.value and first.value / second.value in _TENS
+    return (first.value, Decimal(0)) if (is_written_anew or is_shifted) and is_large else None
 
 
 def _unit(text: str, number: Number) -> tuple[str, Decimal] | None:
