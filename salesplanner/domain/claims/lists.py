@@ -20,7 +20,7 @@ _ITEM = re.compile(
 )
 _VALUED = re.compile(r"^[^:：\n]{1,24}[:：][ \t]*\S{1,24}[ \t]*$")
 _NAMED = re.compile(
-    r"(?P<gap>[^，,。；;:：()（）\n]{0,24}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
+    r"(?P<gap>[^，,。；;:：()（）\n]{0,40}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
 )
 _OPEN_END = re.compile(
     r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"

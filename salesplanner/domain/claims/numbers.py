@@ -170,7 +170,7 @@ _WORD = re.compile(
     r" (?!(?:of|in|on|at|to|for|and|or|from|by|with|the|is|was|a|per|against|last|this|now|over|than|out|up|were|came)(?![a-z]))"
     r"[a-z][a-z-]{0,18}"
 )
-_CN = "零〇一二两三四五六七八九十百千"
+_CN = "零〇一二两俩仨三四五六七八九十百千"
 _LEAD = (
     r"(?P<cur>us\$|hk\$|(?:rmb|cny|usd|eur)(?![a-z])|[¥$€£])? ?(?P<sign>(?<![0-9a-z%)\]])[-+](?! ))? ?(?P<cur2>[¥$€£])?"
 )

@@ -199,6 +199,8 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     if not (_SAME.search(beside) or is_taken):
         return
     whole, rate = wholes[0].number, rates[0].number
+    if said.number.value * rate.value == whole.value * HUNDRED:
+        return  # it is the whole itself: 30 % 是 24 万，总额 80 万
     step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
     step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):

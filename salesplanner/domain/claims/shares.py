@@ -116,6 +116,8 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     ]
     yield from (way for way, is_split in found if not is_split)
     for way, is_split in found:
+        if any(each.has("total") for each in known):
+            continue
         share = way.first.value * HUNDRED / (way.first.value + way.second.value)
         yield Way(share, share, share, way.first, way.second)
         if not is_split and (not is_named or way.value < HUNDRED):
