@@ -54,7 +54,7 @@ class RowReader(Cells):
         self._make = makers[kind]
         self._day_above: date | None = None
         self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
-        self._order_above: Said | None = None
+        self._order_above = Said()  # empty where the row above is none
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with what is wrong."""
@@ -165,7 +165,7 @@ class RowReader(Cells):
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
         is_line = amount is None and "product" in row and self._is_of_above(row)
         day, amount = (day or self._day_above, 0) if is_line else (day, amount)
-        above, self._order_above = self._order_above, None
+        above, self._order_above = self._order_above, Said()
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:
@@ -186,7 +186,7 @@ class RowReader(Cells):
     def _is_of_above(self, row: Said) -> bool:
         """Whether a row without an amount goes on with the order above, which has a number: it says no other, no other day or client."""
         above = self._order_above
-        return bool(above and self.text(above, "external_id")) and all(
+        return bool(self.text(above, "external_id")) and all(
             self.text(row, name) in ("", self.text(above, name)) for name in ("external_id", "day", "client")
         )
 
