@@ -99,7 +99,7 @@ _STOPS = (
     "|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"
     "|owner|salesperson|sales rep|sales agent|account manager|created by|assigned|modified|updated|betreuer|commercial"
     "|成立|注册资本|注册资金|注册日期|注册时间|核准|法定代表人|法人|参保|经营范围|营业期限|单价|unit price|lineitem price|成本|cost|利润|profit|折扣|优惠|discount|运费|shipping|freight|税金|taxes"
-    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|prefix|suffix|salutation|initials|anrede|photo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
+    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|prefix|suffix|salutation|initials|anrede|photo|avatar|picture|thumbnail|logo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
 )  # fmt: skip
 
 

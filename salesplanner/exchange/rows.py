@@ -57,11 +57,8 @@ class RowReader(Cells):
         self._number_above: str | None = None  # of the order above, where there is one
 
     def draft(self, row: SourceRow) -> Draft:
-        """The row's record. Raises Problem with the row's number and what is wrong."""
-        try:
-            return self._make(self.said(row))
-        except Problem as problem:
-            raise Problem(problem.kind, **{**problem.facts, "row": row.said}) from None
+        """The row's record. Raises Problem with what is wrong."""
+        return self._make(self.said(row))
 
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")

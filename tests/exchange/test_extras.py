@@ -27,11 +27,18 @@ def test_what_no_field_takes_is_in_the_note_but_what_is_ours_or_says_nothing(tmp
     ]  # fmt: skip
     again = planned(tmp_path, store, CLIENTS.replace("91330", "other"), "clients", update=True)
     assert not again.updated  # what somebody wrote into a note since is not written over
+    first = planned(tmp_path, store, "客户名称,电话,微信\n丁厂,0512-66554433,dd1\n", "clients")
+    assert first.added[0].record.note == "微信: dd1"
+    keeping.apply(store, first)
+    moved = planned(tmp_path, store, "客户名称,电话\n丁厂,0512-66554499\n", "clients", update=True)
+    assert (moved.added, [draft.record.phone for _, draft in moved.updated]) == ([], ["0512-66554499"])
 
 
 def test_the_person_says_which_columns_are_kept(tmp_path, store):
     plan = planned(tmp_path, store, CLIENTS, "clients", kept=["传真"])
     assert [draft.record.note for draft in plan.added] == ["传真: 0512-1", "", "传真: 0512-3"]
+    text = "客户名称,电话\n甲厂,0512-66554433\n"
+    assert planned(tmp_path, store, text, "clients", mapping={"phone": ""}).added[0].record.note == ""
 
 
 def test_what_an_import_does_besides_is_said(tmp_path):
