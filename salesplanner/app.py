@@ -103,7 +103,7 @@ class Program(QObject):
     def open_book(self, path: Path) -> None:
         """Close this book and open another one; the present one stays open when that fails."""
         present = self.store.path
-        self.store.close()
+        self.close()
         try:
             self.store = Store.open(path, now=self._now)
         except Problem as problem:
@@ -113,6 +113,12 @@ class Program(QObject):
                 self.window.tell(problem)
             return
         self.show()
+
+    def close(self) -> None:
+        """Let the book go, once what was asked for of it is read."""
+        if self.window is not None:
+            self.window.workspace.ending.emit()
+        self.store.close()
 
     def come_forward(self) -> None:
         """Show the window in front of other programs' windows."""
@@ -186,7 +192,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     app.applicationStateChanged.connect(_tidy)
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
-    program.store.close()
+    program.close()
     return status
 
 
