@@ -83,7 +83,7 @@ class Program(QObject):
             self._tray.fill()
         if tab:
             window.open_tab(tab)
-        QTimer.singleShot(_WARM_UP_MS, window, self.store.prepare)
+        QTimer.singleShot(_WARM_UP_MS, window, lambda: workspace.later(workspace.store.preparing))
         return window
 
     def speak(self, language: str) -> None:
@@ -102,7 +102,7 @@ class Program(QObject):
     def open_book(self, path: Path) -> None:
         """Close this book and open another one; the present one stays open when that fails."""
         present = self.store.path
-        self.store.close()
+        self.close()
         try:
             self.store = Store.open(path, now=self._now)
         except Problem as problem:
@@ -112,6 +112,12 @@ class Program(QObject):
                 self.window.tell(problem)
             return
         self.show()
+
+    def close(self) -> None:
+        """Let the book go, once what was asked for of it is read."""
+        if self.window is not None:
+            self.window.workspace.ending.emit()
+        self.store.close()
 
     def come_forward(self) -> None:
         """Show the window in front of other programs' windows."""
@@ -185,7 +191,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     app.applicationStateChanged.connect(_tidy)
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
-    program.store.close()
+    program.close()
     return status
 
 

@@ -7956,6 +7956,10 @@
         <translation>记录里的事实</translation>
     </message>
     <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
         <source>No records in this time</source>
         <translation>这段时间没有记录</translation>
     </message>
@@ -16700,6 +16704,22 @@
         <source>Ratings</source>
         <translation>能力打分</translation>
     </message>
+    <message>
+        <source>{name}: the records are better than your rating. {fact}</source>
+        <translation>{name}：记录比你打的分好。{fact}</translation>
+    </message>
+    <message>
+        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
+        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
+    </message>
+    <message>
+        <source>{name} {mean}, last {last}</source>
+        <translation>{name} {mean}，最近 {last}</translation>
+    </message>
+    <message>
+        <source>The months on average</source>
+        <translation>各月平均</translation>
+    </message>
 </context>
 <context>
     <name>Reach</name>
@@ -19094,22 +19114,6 @@
     <message>
         <source>Finished {moment}</source>
         <translation>{moment} 完成</translation>
-    </message>
-    <message>
-        <source>{name}: the records are better than your rating. {fact}</source>
-        <translation>{name}：记录比你打的分好。{fact}</translation>
-    </message>
-    <message>
-        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
-        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
-    </message>
-    <message>
-        <source>{name} {mean}, last {last}</source>
-        <translation>{name} {mean}，最近 {last}</translation>
-    </message>
-    <message>
-        <source>The months on average</source>
-        <translation>各月平均</translation>
     </message>
     <message>
         <source>Review of {period} finished</source>

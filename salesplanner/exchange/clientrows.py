@@ -120,6 +120,9 @@ class ClientRows(Cells):
         facts = {field: read(self, row, field) for field, read in self._facts if field in row}
         facts["address"] = self.address(row, "address")
         lost = [*self.lost_phones(row, *self._phones), *self._in_words]
+        if not people:  # of nobody who is named
+            told = ("contact_messaging", "contact_title")
+            lost += [self._said(field, self.text(row, field)) for field in told if field in row]
         return _make_draft(
             row=row.source.number,
             record=self._client(

@@ -79,6 +79,7 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
         if share(table, best, fits) >= least:
             found[name] = best
             nameless = [place for place in nameless if place != best]
+    _give_person(kind, table, found, left_out, nameless)
     if kind == "clients" and "name" not in found and "name" not in left_out:
         least = 0.9 if table.header_row == 0 else 0.8
         names = [
@@ -87,6 +88,41 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
         is_beside = "contact" in found and "contact_last_name" not in found
         if names and (table.header_row == 0 or is_beside or ("contact" not in found and len(names) == 1)):
             found["name"] = names[0]
+
+
+#: Of kinds that name people, their field, those that say so too, and how many values are names for sure.
+_PEOPLE = {
+    "contacts": ("name", {"name", "first_name", "last_name"}, 0.25),
+    "clients": ("contact", {"contact", "contact_first_name", "contact_last_name"}, 0.6),
+}
+
+
+def _give_person(
+    kind: str, table: SourceTable, found: dict[str, int], left_out: Collection[str], nameless: list[int]
+) -> None:
+    """A column of what may well be names is that of the people, where none else is and the list says how to reach them."""
+    field, others, least = _PEOPLE.get(kind, ("", set(), 1.0))
+    if not field or field in left_out or others & found.keys() or not {"phone", "email"} & found.keys():
+        return
+    if kind == "clients" and "name" not in found:
+        return
+    likely = [
+        place
+        for place in nameless
+        if place not in found.values()
+        and share(table, place, _may_be_person) >= 0.8
+        and share(table, place, _is_person) >= least
+        and not _is_repeated(table, place)
+    ]
+    if likely:
+        found[field] = likely[0]
+        nameless.remove(likely[0])
+
+
+def _may_be_person(cell: Cell) -> bool:
+    text = re.sub(r"[(（][^()（）]*[)）]", "", cell).strip() if isinstance(cell, str) else ""
+    is_short = 1 < len(text) <= (5 if "\u4e00" <= text[0] <= "\u9fff" else 30)
+    return is_short and not re.search(r"[\d@,;/&]", text) and len(text.split()) < 5 and not _is_firm(text)
 
 
 def _is_firms_phone(table: SourceTable, found: Mapping[str, int]) -> bool:

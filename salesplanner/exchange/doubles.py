@@ -92,6 +92,12 @@ class Faces:
             perhaps += [Match(there, why, False) for there in found[:1]]
         return perhaps[0] if perhaps else self._likely(face)
 
+    def is_only(self, there: Face, face: Face) -> bool:
+        """Whether a record is the only one of this very name, at the same client or place: a list of changes means it."""
+        same_home = not self.is_person or (bool(face.home) and firm_key(there.home) == firm_key(face.home))
+        is_named = name_key(there.name) == name_key(face.name) and len(self.by_core.get(firm_key(face.name), ())) == 1
+        return is_named and same_home and not differ(there.region, face.region)
+
     def _has_heard_of(self, face: Face) -> bool:
         """Whether there is one of the name, a phone or a mail; of most rows of a list there is none."""
         return (
@@ -234,7 +240,7 @@ def finder(clients: Faces) -> Callable[[Draft], int | None]:
             told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
             found = [there for there in found if there.phones & told]
             if len(found) != 1:
-                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client, row=draft.row)
+                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
         return found[0].id if found else None
 
     return find

@@ -360,6 +360,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("client", words.CLIENT + "|buyer|billing name|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
         _field("client_number", words.NUMBER_OF_CLIENT),
         _field(
+            "first_name", "first name (billing)|billing first name|buyer first name|customer first name||first name"
+        ),
+        _field("last_name", "last name (billing)|billing last name|buyer last name|customer last name||last name"),
+        _field(
             "day",
             "order date|date|day|sale date|invoice date|created at|订单日期|下单日期|签约日期|签订日期|合同日期|日期|成交日期|下单时间|销售日期|开票日期|签约时间|成交时间|时间",
             "date",

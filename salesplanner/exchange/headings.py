@@ -38,7 +38,7 @@ _DICTIONARY = {
     "phone": "号码|телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
     "phone mobile": "携帯番号|numéro de portable|natel|celular|mobiel|cellulare|komórka|мобильный|휴대폰|휴대전화|hand phone|handphone|hp|mobilnr|mobil nr|mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
     "phone direct": "direct line|direct dial|direct phone|直线电话|直线|直拨|durchwahl",
-    "phone office": "reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
+    "phone office": "市話|市话|市内电话|reception|front desk|office|landline no|head office phone|传统电话|公司座机|座机|固话|固定电话|办公电话|总机|工作电话|单位电话|公司电话|landline|switchboard|work phone|business phone|office phone|main phone|festnetz",
     "phone home": "住宅电话|家庭电话|home phone",
     "mail": "correo electrónico|posta elettronica|adresse de messagerie|messagerie|邮箱账号|邮箱帐号|почта|эл почта|이메일|e mailadres|emailadres|e mailadresse|e postadress|e post|epost|邮箱|邮件|电邮|电子邮件|电子邮箱|邮箱地址|邮件地址|信箱|email|e mail|mail|email address|courriel|correo|e-mail|メール|メールアドレス",
     "address": "街|街道|番地|calle|via|bill to|адрес|주소|endereço|adres|adresa|adress|premises|location|addr|registered office|site address|地址|厂址|店址|住址|住所|所在地址|address|street|adresse|straße|strasse|dirección|indirizzo|rue|anschrift|endereço",
@@ -99,7 +99,7 @@ _STOPS = (
     "|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"
     "|owner|salesperson|sales rep|sales agent|account manager|created by|assigned|modified|updated|betreuer|commercial"
     "|成立|注册资本|注册资金|注册日期|注册时间|核准|法定代表人|法人|参保|经营范围|营业期限|单价|unit price|lineitem price|成本|cost|利润|profit|折扣|优惠|discount|运费|shipping|freight|税金|taxes"
-    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|prefix|suffix|salutation|initials|anrede|photo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
+    "|未付|未回|欠款|余额|已回|回款|未收|尾款|定金|预付|balance|outstanding|deposit|credit|prefix|suffix|salutation|initials|anrede|photo|avatar|picture|thumbnail|logo|头像|附件|序号|年龄|性别|gender|sex|身份证号码|身份证|车牌号码|车牌|密码|password|登录|帐户名|年份|周期|次数|频率|天数|比例|赢率|概率|probability|age|employees|员工|人数|规模|营收|revenue|currency|币种|汇率"
 )  # fmt: skip
 
 
@@ -186,7 +186,7 @@ _RULES = {
     "|phone mobile:phone,phone_2,phone_3|phone:phone_2,phone,phone_3|messaging:messaging|title:title|department:title"
     "|site:client_website|first:first_name|last part:last_name|middle:middle_name|date:|amount:|province:province|city:city|district:district|country:country|region:|source:|tags:|grade:|industry:|status:|person id:|person name:name|person client:"
     "|person:name|note:note|id:|kind:|client name:client|client:client|subject:title|name:name",
-    "deals": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected date:expected_on|expected signed:expected_on|expected order:expected_on|signed date:closed_on"
+    "deals": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|deal id:external_id|client id:client_number|lost date:lost_on|lost reason:lost_reason|expected signed amount:amount|expected order amount:amount|expected date:expected_on|expected signed:expected_on|expected order:expected_on|signed date:closed_on"
     "|created date:opened_on|deal date:opened_on|date:|expected amount:amount|deal amount:amount|signed amount:amount|order amount:amount|amount:amount"
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"

@@ -184,7 +184,8 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     if needed := fields.missing(kind, columns):
         raise Problem(Kind.COLUMN_NEEDED, field=needed[0])
     reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
-    places = extras.columns(table, columns.values()) if kept is None else [table.column(name) for name in kept]
+    taken = {*columns.values(), *(_left_out(kind, table, mapping) if kept is None else ())}
+    places = extras.columns(table, taken) if kept is None else [table.column(name) for name in kept]
     reading = replace(reading, extras=extras.heads(table, places))
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
     drafts: list[Draft] = []
@@ -196,11 +197,18 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
             client_id = client_of(draft) if draft.client or draft.client_number else None
             drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:
-            rejected.append((row, problem))
+            rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))
     records = orderlines.summed(drafts) if kind == "orders" else drafts
     rejected.sort(key=lambda each: each[0].number)
     lines = len(drafts) - len(records)
     return RowsRead(known, table, way, reading, records, rejected, lines, tuple(places), given)
+
+
+def _left_out(kind: str, table: SourceTable, mapping: Mapping[str, str]) -> Iterable[int]:
+    """The columns of fields that the person leaves out."""
+    if all(mapping.values()):
+        return ()
+    return fields.match(kind, table, {name: column for name, column in mapping.items() if column}).values()
 
 
 def _wanted(table: SourceTable, found: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:

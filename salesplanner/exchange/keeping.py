@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal, DealStatus
+from salesplanner.domain.orders import Order
 from salesplanner.domain.sameness import firm_key, name_key
 from salesplanner.exchange import giveback, meanings
 from salesplanner.exchange.drafts import Draft
@@ -209,7 +210,8 @@ class _Keeping:
         client_id = self._client_of(draft)
         record = replace(draft.record, client_id=client_id)
         if draft.contact and client_id is not None:
-            record = replace(record, contact_id=self._contact(client_id, draft))
+            contact_id = self._contact(client_id, draft)
+            record = replace(record, contact_id=contact_id) if not isinstance(record, Order) else record
         if isinstance(record, Deal) and record.status is DealStatus.OPEN:
             first = min(self._stages.values(), default=None)
             record = replace(record, stage_id=self._stages.get(name_key(draft.stage), first))

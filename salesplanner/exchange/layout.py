@@ -15,17 +15,17 @@ Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*计|小\s*计|总\s*计|共\s*计|累\s*计|总数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|计数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계|合計|小計)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*[计計]|小\s*[计計]|[总總]\s*[计計]|共\s*[计計]|[累纍]\s*[计計]|[总總]数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|[计計]数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
 # Of one client or month, which is named before it or after it.
 _SUM = re.compile(
-    r".{1,24}(?:小\s*计|合\s*计|总\s*计|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|total (?:for|of)|[小合]\s*计)\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
+    r".{1,24}(?:小\s*[计計]|合\s*[计計]|[总總]\s*[计計]|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|total (?:for|of)|[小合]\s*[计計])\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
     re.I,
 )
 #: What each total has, of which nearly all rows have nothing.
-_HAS_TOTAL = re.compile("计|計|均|总数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계").search
+_HAS_TOTAL = re.compile("[计計均]|[总總]数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계").search
 #: What a book of accounts says between the records of a client.
 _LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年)(?:余额|结余|结转|合计|累计)")
 _NOTE = re.compile(

@@ -157,7 +157,8 @@ class Sorting:
             there, more = match.face.id, 0
             new = self._fresh(there, draft)
             more = len(new.beside) + len(new.ties) + len(new.people) + len(new.history) + len(new.deals)
-            pair = Pair(draft=draft, there=match.face.record, id=there, why=match.why, is_sure=match.is_sure, more=more)
+            is_sure = match.is_sure or (self._wishes.update and book.is_only(match.face, face))
+            pair = Pair(draft=draft, there=match.face.record, id=there, why=match.why, is_sure=is_sure, more=more)
             self._place_pair(draft, pair)
 
     def _fresh(self, client_id: int, draft: Draft) -> Draft:

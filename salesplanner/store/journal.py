@@ -26,6 +26,8 @@ from salesplanner.store.sqlite import Book
 
 #: Rows between two questions whether to go on with an undo: few enough that a window stays awake.
 _AT_ONCE = 500
+#: For so many tables what watches them is made at once: some milliseconds.
+_WATCHED_AT_ONCE = 16
 #: Tables whose rows are remembered: all but the journal's own, what is derived, what the program told, and SQLite's.
 _OWN = ("change", "find_", "client_standing", "reminder", "statement", "sqlite_", "_sqlite")
 #: The search index; findings, whose table begins alike, are the person's.
@@ -88,12 +90,15 @@ class Journal:
         findindex.prepare(db)
         standings.prepare(db)
         # A start only reads: what a write needs is made with the first, and none goes past it.
-        self._is_watching = False
+        self._preparing = self._prepare()
         self.db.execute("PRAGMA query_only = ON")
 
-    def prepare(self) -> None:
-        """Make now, while nobody waits, what the first write needs."""
-        self._watch()
+    def preparing(self) -> Iterator[None]:
+        """Make what the first write needs, part by part; a write that comes before the end makes the rest."""
+        for (
+            _
+        ) in self._preparing:  # not `yield from`: who leaves it halfway, as a window that goes, would end it for all
+            yield
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""
@@ -347,17 +352,23 @@ class Journal:
 
     def _watch(self) -> None:
         """From the first write on keep what every row was that is written."""
-        if self._is_watching:
-            return
-        self._is_watching = True
+        for _ in self._preparing:
+            pass
+
+    def _prepare(self) -> Iterator[None]:
+        """Until every table is watched none can be written to."""
         self.db.execute("PRAGMA query_only = OFF")
         self.db.execute("CREATE TEMP TABLE current_change (id INTEGER, recording INTEGER)")
         self.db.execute("INSERT INTO current_change VALUES (NULL, 1)")
         self.db.execute(_NEW_BATCH)
-        for table, columns in self.tables.items():
+        for number, (table, columns) in enumerate(self.tables.items(), start=1):
             was = _image(columns, "old")
             for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
                 self._watch_for(table, event, row, before)
+            if number % _WATCHED_AT_ONCE == 0:
+                self.db.execute("PRAGMA query_only = ON")
+                yield
+                self.db.execute("PRAGMA query_only = OFF")
 
     def _watch_for(self, table: str, event: str, row: str, before: str) -> None:
         """Remember each row of a table that an event befalls, as it was before."""

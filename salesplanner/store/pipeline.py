@@ -87,12 +87,13 @@ class Pipeline:
         written = self._db.connection.total_changes
         if not self._is_read and not self._journal.is_open:
             self._forget()
+            mine = self._briefs
             rows = self._db.execute("SELECT id FROM deal WHERE status = 'open' AND deleted_at IS NULL").fetchall()
             steps = self._steps()
             for ids in batched(row[0] for row in rows):
                 yield
-                if self._is_read or written != self._db.connection.total_changes:
-                    break  # read meanwhile, or not as they were
+                if self._briefs is not mine or written != self._db.connection.total_changes:
+                    break  # read by somebody else meanwhile, or not as they were
                 self._read(ids, steps)
             else:
                 self._is_read, self._touched = True, {}

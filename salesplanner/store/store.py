@@ -252,10 +252,9 @@ class Store:
         """Call `listener` with each change after its commit."""
         self._journal.listen(listener)
 
-    def prepare(self) -> None:
-        """Make now, while nobody waits, what the first write needs."""
-        if self.is_open:
-            self._journal.prepare()
+    def preparing(self) -> Iterator[None]:
+        """Make what the first write needs, part by part, while nobody waits."""
+        return self._journal.preparing()
 
     def undo(self, between: Callable[[int], None] = lambda percent: None) -> Change:
         """Take back the last change. Raises Problem(NOTHING_TO_UNDO).

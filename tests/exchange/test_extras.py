@@ -27,11 +27,18 @@ def test_what_no_field_takes_is_in_the_note_but_what_is_ours_or_says_nothing(tmp
     ]  # fmt: skip
     again = planned(tmp_path, store, CLIENTS.replace("91330", "other"), "clients", update=True)
     assert not again.updated  # what somebody wrote into a note since is not written over
+    first = planned(tmp_path, store, "客户名称,电话,微信\n丁厂,0512-66554433,dd1\n", "clients")
+    assert first.added[0].record.note == "微信: dd1"
+    keeping.apply(store, first)
+    moved = planned(tmp_path, store, "客户名称,电话\n丁厂,0512-66554499\n", "clients", update=True)
+    assert (moved.added, [draft.record.phone for _, draft in moved.updated]) == ([], ["0512-66554499"])
 
 
 def test_the_person_says_which_columns_are_kept(tmp_path, store):
     plan = planned(tmp_path, store, CLIENTS, "clients", kept=["传真"])
     assert [draft.record.note for draft in plan.added] == ["传真: 0512-1", "", "传真: 0512-3"]
+    text = "客户名称,电话\n甲厂,0512-66554433\n"
+    assert planned(tmp_path, store, text, "clients", mapping={"phone": ""}).added[0].record.note == ""
 
 
 def test_what_an_import_does_besides_is_said(tmp_path):
@@ -56,6 +63,14 @@ def test_headings_in_plain_speech_are_understood(tmp_path, kind, heads, row, fou
     file.write_text(f"{heads}\n{row}\n")
     table = tables.read(file, kind)
     assert {name: table.headers[place] for name, place in fields.match(kind, table).items()} == found
+
+
+def test_a_column_of_names_under_a_word_of_ones_own_is_that_of_the_people(tmp_path, store):
+    text = "Bod,Handset,Post,Outfit\nGwen Price,07700 900451,g@p.example,Price & Sons\nTom (yard),07700 900452,,Moon Vets\n"
+    plan = planned(tmp_path, store, text, "contacts")
+    assert [each.record.name for each in plan.added] == ["Gwen Price", "Tom (yard)"]
+    goods = "Firm,Tel,Wares\nFir Ltd,01632 960453,Merino Scarf\nElm Ltd,01632 960454,Mugs and cups\n"
+    assert [each.people for each in planned(tmp_path, store, goods, "clients").added] == [(), ()]
 
 
 def test_a_direct_line_is_the_persons(tmp_path, store):
@@ -121,3 +136,19 @@ def test_people_under_one_heading_said_twice_are_two(tmp_path, store):
         ("仲工", "13905220031"),
         ("韦姐", "13905220032"),
     ]
+
+
+def test_who_bought_without_a_company_is_the_client_and_with_one_a_person_there(tmp_path, store):
+    text = (
+        "Order Number,Order Date,First Name (Billing),Last Name (Billing),Company (Billing),Order Total\n"
+        "1,2026-10-11,Nadia,Brook,Brook Yoga,84\n2,2026-10-12,Glen,Ash,,20\n"
+    )
+    keeping.apply(store, planned(tmp_path, store, text, "orders"))
+    assert [each.name for each in store.clients.all()] == ["Brook Yoga", "Glen Ash"]
+    assert [each.name for each in store.contacts.all()] == ["Nadia Brook"]
+
+
+def test_sums_in_traditional_letters_are_no_orders_and_a_currency_in_all_rows_is_kept(tmp_path, store):
+    text = "日期,客戶,金額,幣別\n2026-10-11,甲廠,84,USD\n2026-10-12,乙廠,20,USD\n2026-10-13,丙廠,6,USD\n總計,,110,\n"
+    plan = planned(tmp_path, store, text, "orders")
+    assert ([draft.record.note for draft in plan.added], plan.problems) == (["幣別: USD"] * 3, [])

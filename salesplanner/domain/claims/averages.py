@@ -24,6 +24,8 @@ _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: A mean below this is not rounded as it likes: 1 page is not 1.5.
 _SMALL = 5
+#: From so many figures on they are a list.
+_A_LIST = 3
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
@@ -256,8 +258,25 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
         and one.number.digits
         and not (one.per or one.has("total"))
     ]
+    is_headed = False
     if len(before) < 2:
-        return None
+        after = [
+            one
+            for one in known
+            if one.number.start >= each.number.end and are_alike(one, each) and one.number.digits and not one.per
+        ]
+        is_headed = bool(after) and ":" in reading.folded[each.number.end : after[0].number.start]
+        if len(after) < _A_LIST or not is_headed or any(one.has("base") for one in after):
+            return None
+        before = after
+    if any(
+        re.search(
+            r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $",
+            reading.folded[max(0, one.number.start - 24) : one.number.start],
+        )
+        for one in before
+    ):
+        return None  # so many of this, so many of that
     whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
     slack = sum((one.number.step for one in before if not one.number.is_exact), Decimal(0)) / 2 / count
     way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)
@@ -265,7 +284,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(before)]
     is_list = all(gap.strip(" ,，、/和及与") in ("", "and", "or") for gap in gaps)
     is_counted = any(one.number.value == count and one.number.digits is None for one in known)
-    is_told = is_list or is_counted or re.search(r"分别|依次|(?<![a-z])respectively(?![a-z])", text)
+    is_told = is_headed or is_list or is_counted or re.search(r"分别|依次|(?<![a-z])respectively(?![a-z])", text)
     return way if is_told or way.gives(each.number) else None
 
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
-from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.sums import ends_as_told
+from salesplanner.domain.claims.sums import SOURCES, ends_as_told
 from salesplanner.domain.claims.ways import LENGTHS, are_alike
 from salesplanner.domain.claims.writing import written
 
@@ -20,7 +20,7 @@ _ITEM = re.compile(
 )
 _VALUED = re.compile(r"^[^:：\n]{1,24}[:：][ \t]*\S{1,24}[ \t]*$")
 _NAMED = re.compile(
-    r"(?P<gap>[^，,。；;:：()（）\n]{0,24}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
+    r"(?P<gap>[^，,。；;:：()（）\n]{0,40}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
 )
 _OPEN_END = re.compile(
     r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"
@@ -42,10 +42,13 @@ _STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
 )
 
+_VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of lists that are longer, shorter, more or less than is told of them."""
-    for sentence in reading.sentences:
+    for place, sentence in enumerate(reading.sentences):
+        yield from _sources(reading, place, sentence)
         for said in sentence.said:
             number = said.number
             if number.kind is not Kind.COUNT or number.unit not in _COUNTED or number.loose or number.high is not None:
@@ -56,6 +59,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 or said.per
                 or said.has("target")
                 or "其中" in said.before
+                or "/" in reading.folded[number.start - 1 : number.end + 1]
             ):
                 continue
             many = _names(sentence.between(number.end, sentence.end))
@@ -117,6 +121,40 @@ def _is_of_time(said: Said) -> bool:
     )
 
 
+def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """Sources that explain less than half of what is said to come from them."""
+    if not SOURCES.search(sentence.text):
+        return
+    parts = [
+        each
+        for each in sentence.said
+        if each.number.kind is Kind.COUNT and each.change is None and not _VISITORS.search(each.before)
+    ]
+    wholes = [
+        each
+        for one in reading.near(place, 2, 2)
+        for each in one.said
+        if _VISITORS.search(each.before) or (each.number.unit == "visitor" and not SOURCES.search(each.before))
+    ]
+    if (
+        len(parts) < 2
+        or not wholes
+        or re.search(r"其余|其他|其它|未知|(?<![a-z])(?:rest|others?|unexplained|unknown)(?![a-z])", sentence.text)
+    ):
+        return
+    of = max((each.number for each in wholes), key=lambda number: number.value)
+    parts = [each for each in parts if each.number != of]
+    whole = sum((each.number.value for each in parts), Decimal(0))
+    if len(parts) >= 2 and 0 < whole < of.value / 2:
+        rest = (of.value - whole) * 100 / of.value
+        facts = {
+            "parts": " + ".join(reading.words(each.number) for each in parts),
+            "said": reading.words(of),
+            "rest": f"{rest:.1f}%",
+        }
+        yield Mark(parts[0].number.start, parts[-1].number.end, MarkKind.UNEXPLAINED, facts, weight=Weight.HINT)
+
+
 def _counted(reading: Reading, said: Said, many: int) -> Mark:
     number = said.number
     right = written(reading.raw, number, Decimal(many)) if number.digits else ""
@@ -133,7 +171,7 @@ def _names(text: str) -> int:
     if re.search("[一-龥]", rest):
         return _chinese(rest)
     body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
-    if _OPEN_END.search(body) or re.search(r"\d", body) or "," not in body:
+    if _OPEN_END.search(body) or re.search(r"\d", body) or not re.search(",| and ", body):
         return 0
     items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
     if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):

@@ -51,7 +51,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
-            if is_sorting or say.OUT.search(sentence.text[start : cue.end()]):
+            is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
+            if is_sorting or is_past or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
@@ -226,6 +227,9 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
     mine = [each for each in entries if each.is_mine] if say.SELF.search(text, start, cue.end()) else []
     if cue["after"] or cue["after_en"]:
         behind = {}
+    if len(entries) > 1 and say.OURS.search(text, cue.end(), end):
+        mine = [each for each in entries if each.is_mine]
+        behind = {}
     for found in (behind, {id(each): each for each in mine}, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
@@ -276,7 +280,7 @@ def _places(text: str, name: str, start: int, end: int) -> Iterator[int]:
 def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
-        say.SELF.search(re.split("[、，,;；]", before.rstrip(":：,， "))[-1]) is not None
+        say.SELF.search(re.split("[、，,;；:：]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
 
@@ -317,7 +321,11 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
         return False
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(
-        other.names or re.search(r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?)\s*$", other.before)
+        other.names
+        or re.search(
+            r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
+            other.before,
+        )
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
 from salesplanner.domain.claims.writing import written
@@ -16,12 +16,11 @@ from salesplanner.domain.claims.writing import written
 _LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 #: From so many figures on a sum is no chance, and rounding may show in it.
 _SURE = 3
-_SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
+SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
-_VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 _BETWEEN = re.compile(
     r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
@@ -31,11 +30,11 @@ _GOES_ON = re.compile(
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
-#: The first few have a share together.
+_GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _NEAR_ALL = 120
-_HEADED = re.compile(r"\W*[^:：，,\d]{2,16}[:：](?=[^:：]+$)")
+_HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )
@@ -52,7 +51,6 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from _totals(reading, place, sentence)
         yield from _shares(reading, sentence)
-        yield from _sources(reading, place, sentence)
 
 
 def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -157,6 +155,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         gap = reading.folded[earlier : each.number.start]
         if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
             return []
+        if each.number.unit in _LENGTHS - {total.number.unit} and run:
+            continue
         if not _may_be_part(each, total) or len(gap) > 60 or (run and _BETWEEN.search(gap)) or each.has("total"):
             break
         run.append(each)
@@ -178,12 +178,15 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if at < len(sentence.said) and _OF_THEM.match(sentence.said[at].after):
         return True
     rest = sentence.said[at : at + 3]
+    between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
+    if re.fullmatch("[，,] ?", gap) and len(rest) == _SURE and all("、" in each for each in between):
+        return True
     if len(rest) == 3 and all(_CLASS.match(each.before) for each in rest):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
     return (
-        bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——|-|–|=)", gap))
+        bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap))
         and (total.has("total") or ":" in gap or "(" in gap)
         and ")" not in gap
     )
@@ -199,7 +202,14 @@ def _leads_a_pair(sentence: Sentence, total: Said) -> bool:
 
 def _may_be_part(part: Said, total: Said) -> bool:
     number = part.number
-    if number.kind not in (Kind.COUNT, Kind.MONEY) or part.change is not None or number.high is not None or part.per:
+    is_gift = _GIFT.search(part.before) is not None
+    if (
+        is_gift
+        or number.kind not in (Kind.COUNT, Kind.MONEY)
+        or part.change is not None
+        or number.high is not None
+        or part.per
+    ):
         return False
     if (
         part.has("target")
@@ -259,7 +269,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         "said": reading.words(of),
         "right": right,
     }
-    if _SOURCES.search(sentence.text) and low < of.value / 2:
+    if SOURCES.search(sentence.text) and low < of.value / 2:
         return
     if (
         whole > of.value
@@ -291,40 +301,6 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
             if (is_all or len(run) >= _SURE) and total.number.fits(*ends_as_told(run, total.number)):
                 return True
     return False
-
-
-def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
-    """Sources that explain less than half of what is said to come from them."""
-    if not _SOURCES.search(sentence.text):
-        return
-    parts = [
-        each
-        for each in sentence.said
-        if each.number.kind is Kind.COUNT and each.change is None and not _VISITORS.search(each.before)
-    ]
-    wholes = [
-        each
-        for one in reading.near(place, 2, 2)
-        for each in one.said
-        if _VISITORS.search(each.before) or (each.number.unit == "visitor" and not _SOURCES.search(each.before))
-    ]
-    if (
-        len(parts) < 2
-        or not wholes
-        or re.search(r"其余|其他|其它|未知|(?<![a-z])(?:rest|others?|unexplained|unknown)(?![a-z])", sentence.text)
-    ):
-        return
-    of = max((each.number for each in wholes), key=lambda number: number.value)
-    parts = [each for each in parts if each.number != of]
-    whole = _value(parts)
-    if len(parts) >= 2 and 0 < whole < of.value / 2:
-        rest = (of.value - whole) * 100 / of.value
-        facts = {
-            "parts": " + ".join(reading.words(each.number) for each in parts),
-            "said": reading.words(of),
-            "rest": f"{rest:.1f}%",
-        }
-        yield Mark(parts[0].number.start, parts[-1].number.end, MarkKind.UNEXPLAINED, facts, weight=Weight.HINT)
 
 
 def _value(parts: list[Said]) -> Decimal:

@@ -106,5 +106,6 @@ def encodings(words: Words) -> list[tuple[str, str]]:
         ("utf-16", "UTF-16"),
         ("big5", "Big5"),
         ("cp1252", "Windows-1252"),
+        ("cp1250", "Windows-1250"),
         ("cp1251", "Windows-1251"),
     ]

@@ -132,7 +132,7 @@ class QuotaCard(QWidget):
 
     def _add(self, grid: QGridLayout, shown: Standing, view: Every) -> None:
         place, asked = grid.rowCount(), shown.asked
-        name = PlainLabel(self._name(shown.quota, view), "muted")
+        name = PlainLabel(self._name(shown.quota, view), "muted", wrap=True)
         said = f"{shown.done}/{asked}" if asked else str(shown.done)
         count = PlainLabel(said)
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
