@@ -83,7 +83,8 @@ class Program(QObject):
             self._tray.fill()
         if tab:
             window.open_tab(tab)
-        QTimer.singleShot(_WARM_UP_MS, window, lambda: workspace.later(workspace.store.preparing))
+        store = self.store
+        QTimer.singleShot(_WARM_UP_MS, window, lambda: workspace.later(store.preparing, store.pipeline.preparing))
         return window
 
     def speak(self, language: str) -> None:
@@ -102,7 +103,7 @@ class Program(QObject):
     def open_book(self, path: Path) -> None:
         """Close this book and open another one; the present one stays open when that fails."""
         present = self.store.path
-        self.store.close()
+        self.close()
         try:
             self.store = Store.open(path, now=self._now)
         except Problem as problem:
@@ -112,6 +113,12 @@ class Program(QObject):
                 self.window.tell(problem)
             return
         self.show()
+
+    def close(self) -> None:
+        """Let the book go, once what was asked for of it is read."""
+        if self.window is not None:
+            self.window.workspace.ending.emit()
+        self.store.close()
 
     def come_forward(self) -> None:
         """Show the window in front of other programs' windows."""
@@ -185,7 +192,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     app.applicationStateChanged.connect(_tidy)
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
-    program.store.close()
+    program.close()
     return status
 
 
@@ -233,7 +240,7 @@ def _tidy(state: Qt.ApplicationState) -> None:
 
 
 def _warm_up() -> None:
-    """Import what the first letter, the first write and the first chart need, beside the window's work: it takes a second."""
+    """Import what the first letter, the first write, the other tabs and the first chart need, beside the window's work."""
     gc.freeze()
     gc.set_threshold(*_RUBBISH)
     rubbish.begin()
@@ -244,9 +251,11 @@ def _warm_up() -> None:
         try:
             import salesplanner.domain.quickadd  # noqa: F401
             from salesplanner.store import findindex
+            from salesplanner.ui.window.tabs import load_pages
 
             findindex.sound("京")
             library()
+            load_pages()
             import matplotlib.backends.backend_qtagg
             import matplotlib.figure  # noqa: F401
 

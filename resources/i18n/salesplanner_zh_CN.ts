@@ -7956,6 +7956,10 @@
         <translation>记录里的事实</translation>
     </message>
     <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
         <source>No records in this time</source>
         <translation>这段时间没有记录</translation>
     </message>
@@ -9338,6 +9342,10 @@
         <translation>市场信息</translation>
     </message>
     <message>
+        <source>Deals lost, with the reasons</source>
+        <translation>丢单及原因</translation>
+    </message>
+    <message>
         <source>My name</source>
         <translation>我的姓名</translation>
     </message>
@@ -9392,6 +9400,10 @@
     <message>
         <source>Table of deals signed</source>
         <translation>签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of deals lost</source>
+        <translation>丢单表</translation>
     </message>
     <message>
         <source>Table of open deals</source>
@@ -9454,8 +9466,16 @@
         <translation>下期目标</translation>
     </message>
     <message>
+        <source>Target of the whole year</source>
+        <translation>全年目标</translation>
+    </message>
+    <message>
         <source>Week {number}</source>
         <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>本年累计</translation>
     </message>
 </context>
 <context>
@@ -16684,6 +16704,22 @@
         <source>Ratings</source>
         <translation>能力打分</translation>
     </message>
+    <message>
+        <source>{name}: the records are better than your rating. {fact}</source>
+        <translation>{name}：记录比你打的分好。{fact}</translation>
+    </message>
+    <message>
+        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
+        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
+    </message>
+    <message>
+        <source>{name} {mean}, last {last}</source>
+        <translation>{name} {mean}，最近 {last}</translation>
+    </message>
+    <message>
+        <source>The months on average</source>
+        <translation>各月平均</translation>
+    </message>
 </context>
 <context>
     <name>Reach</name>
@@ -19078,22 +19114,6 @@
     <message>
         <source>Finished {moment}</source>
         <translation>{moment} 完成</translation>
-    </message>
-    <message>
-        <source>{name}: the records are better than your rating. {fact}</source>
-        <translation>{name}：记录比你打的分好。{fact}</translation>
-    </message>
-    <message>
-        <source>{name}: you rate yourself higher, the records do not show it yet. {fact}</source>
-        <translation>{name}：分打高了些，记录里还看不出来。{fact}</translation>
-    </message>
-    <message>
-        <source>{name} {mean}, last {last}</source>
-        <translation>{name} {mean}，最近 {last}</translation>
-    </message>
-    <message>
-        <source>The months on average</source>
-        <translation>各月平均</translation>
     </message>
     <message>
         <source>Review of {period} finished</source>

@@ -240,7 +240,7 @@ def finder(clients: Faces) -> Callable[[Draft], int | None]:
             told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
             found = [there for there in found if there.phones & told]
             if len(found) != 1:
-                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client, row=draft.row)
+                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
         return found[0].id if found else None
 
     return find

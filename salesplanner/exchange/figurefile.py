@@ -106,7 +106,8 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     figures, refused = [], []
     for place, heading in enumerate(table.headers):
         cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
-        if place in fields.values() or plain(heading) in _BESIDE or all(map(values.is_nothing, cells)):
+        is_beside = place == table.from_sheet or plain(heading) in _BESIDE
+        if place in fields.values() or is_beside or all(map(values.is_nothing, cells)):
             continue
         try:
             figures.append(_figure(place, heading, cells, known, table))

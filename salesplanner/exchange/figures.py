@@ -16,7 +16,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange import percents, values
+from salesplanner.exchange import values
 from salesplanner.exchange.figurefile import Known, Shape, key_of, new_metric, shape_of
 from salesplanner.exchange.figureturn import turned
 from salesplanner.exchange.importing import ImportResult
@@ -122,10 +122,7 @@ def plan_import(
     A row is added where one of its numbers is new. Raises Problem: COLUMN_NEEDED, COLUMN_MISSING, FIELD_UNKNOWN,
     DATE_ORDER_UNCLEAR, and why no column can be taken.
     """
-    table, known = (
-        turned(percents.seen(table), store.today(), date_order),
-        Known.of([*takings_of(store), *store.metrics.all()]),
-    )
+    table, known = turned(table, store.today(), date_order), Known.of([*takings_of(store), *store.metrics.all()])
     before = set(known.metrics)
     shape = shape_of(table, known, mapping or {})
     dates = [row.cells[shape.fields["day"]] for row in table.rows]

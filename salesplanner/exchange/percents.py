@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from html import unescape
 
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
@@ -30,7 +31,7 @@ def seen(table: SourceTable) -> SourceTable:
 
 def _seen(row: SourceRow, shares: set[tuple[int, int]]) -> SourceRow:
     cells = tuple(_said(cell) if (row.number, place) in shares else cell for place, cell in enumerate(row.cells))
-    return SourceRow(row.number, cells)
+    return replace(row, cells=cells)
 
 
 def _said(cell: Cell) -> Cell:
@@ -64,7 +65,9 @@ def _percent_styles(styles: bytes) -> set[bytes]:
 def _part_of(book: zipfile.ZipFile, sheet: str) -> str:
     """Where the file keeps a sheet; the first one where none is named."""
     sheets = re.findall(rb'<sheet\s[^>]*?name="([^"]*)"[^>]*?r:id="([^"]*)"', _read(book, "xl/workbook.xml"))
-    wanted = next((key for name, key in sheets if name.decode("utf-8") == sheet), sheets[0][1] if sheets else b"")
+    wanted = next(
+        (key for name, key in sheets if unescape(name.decode("utf-8")) == sheet), sheets[0][1] if sheets else b""
+    )
     links = _read(book, "xl/_rels/workbook.xml.rels")
     for link in re.findall(rb"<Relationship\s[^>]*>", links):
         key, target = re.search(rb'Id="([^"]*)"', link), re.search(rb'Target="([^"]*)"', link)

@@ -58,14 +58,11 @@ class RowReader(Cells):
         self._make = makers[kind]
         self._day_above: date | None = None
         self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
-        self._number_above: str | None = None  # of the order above, where there is one
+        self._order_above = Said()  # empty where the row above is none
 
     def draft(self, row: SourceRow) -> Draft:
-        """The row's record. Raises Problem with the row's number and what is wrong."""
-        try:
-            return self._make(self.said(row))
-        except Problem as problem:
-            raise Problem(problem.kind, **{**problem.facts, "row": row.said}) from None
+        """The row's record. Raises Problem with what is wrong."""
+        return self._make(self.said(row))
 
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
@@ -172,14 +169,14 @@ class RowReader(Cells):
 
     def _order(self, row: Said) -> Draft:
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
-        is_line = amount is None and "product" in row and self._is_of_above(row, number)
+        is_line = amount is None and "product" in row and self._is_of_above(row)
         day, amount = (day or self._day_above, 0) if is_line else (day, amount)
-        above, self._number_above = self._number_above, None
+        above, self._order_above = self._order_above, Said()
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:
             raise Problem(Kind.REQUIRED, field="amount")
-        self._day_above, self._number_above = day, above if is_line else number
+        self._day_above, self._order_above = day, above if is_line else row
         record = Order(
             day=day,
             amount=amount,
@@ -192,10 +189,12 @@ class RowReader(Cells):
         client = self.text(row, "client") or buyer
         return self._about(row, record, client=client, contact=buyer if buyer != client else "", is_line=is_line)
 
-    def _is_of_above(self, row: Said, number: str) -> bool:
-        """Whether a row without an amount goes on with the order above: it has its number, or says none in a list of numbers."""
-        above = self._number_above
-        return bool(above) and (number == above or (not number and "external_id" in self.reading.columns))
+    def _is_of_above(self, row: Said) -> bool:
+        """Whether a row without an amount goes on with the order above, which has a number: it says no other, no other day or client."""
+        above = self._order_above
+        return bool(self.text(above, "external_id")) and all(
+            self.text(row, name) in ("", self.text(above, name)) for name in ("external_id", "day", "client")
+        )
 
     def _activity(self, row: Said) -> Draft:
         """What happened or is planned; one without a day is of the day above it, as lists by hand leave it out."""

@@ -114,7 +114,7 @@ def _one(
         for row, cells in zip(table.rows, all_cells, strict=True):
             filled = (*cells, *[None] * (width - has_names - len(cells)), *([table.sheet] if has_names else []))
             rows.append(SourceRow(start + row.number, filled, f"{table.sheet} {row.number}"))
-        skipped += [replace(row, number=start + row.number) for row in table.skipped]
+        skipped += [SourceRow(start + row.number, row.cells, f"{table.sheet} {row.number}") for row in table.skipped]
         start = max([start, *(start + row.number for row in (*table.rows, *table.skipped))])
     return replace(
         first,

@@ -16,7 +16,7 @@ from typing import Any
 from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headers, layout, reach
+from salesplanner.exchange import headers, layout, percents, reach
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
@@ -117,6 +117,8 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
         _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
         for name, rows, wide in answer["parts"]
     ]
+    if kind == "metrics":
+        found = list(map(percents.seen, found))
     if len(found) == 1:
         return found[0]
     from salesplanner.exchange import sheets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from salesplanner.domain.targets import METRICS, Unit, attainment
 from salesplanner.report import own
 from salesplanner.report.facts import comparable, target_of
 from salesplanner.report.figures import Value, plain
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.evidence import SOURCES, Way
 from salesplanner.store.measures import table_of
@@ -27,7 +29,7 @@ _MINUTES = "work.minutes"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A number of a period with what it rests on: `cases` of `of` for a share, ids in `table`; `previous` is as far into the
-    period before.
+    period before, and `samples` are what was found then and now.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Fact:
     table: str = ""
     records: tuple[int, ...] = ()
     word: str = ""
+    samples: tuple[Sample, Sample] | None = None
 
     @property
     def is_there(self) -> bool:
@@ -71,18 +74,25 @@ def is_known(store: Store, key: str) -> bool:
 
 def fact(store: Store, key: str, period: Period) -> Fact:
     """What the records say of a period up to today."""
+    return at_once(reading(store, key, period))
+
+
+def reading(store: Store, key: str, period: Period) -> Generator[None, None, Fact]:
+    """The same, in pieces."""
     done, before = as_far(store, period)
-    now = _sample(store, key, done) if done else _Found(Sample(None, 0))
+    now = (yield from _sampling(store, key, done)) if done else _Found(Sample(None, 0))
+    previous = (yield from _sampling(store, key, before)) if before else None
     return Fact(
         id=key,
         unit=unit_of(store, key),
         value=now.sample.value,
         of=now.sample.of,
-        previous=_sample(store, key, before).sample.value if before else None,
+        previous=previous.sample.value if previous else None,
         target=target_of(store, key, period) if key not in SOURCES else None,
         table=now.table,
         records=now.ids,
         word=own_word(store, key),
+        samples=(previous.sample, now.sample) if done and previous else None,
     )
 
 
@@ -96,7 +106,7 @@ def as_far(store: Store, period: Period) -> tuple[Period | None, Period | None]:
 
 def sample(store: Store, key: str, span: Period) -> Sample:
     """What a metric was in a span of days."""
-    return _sample(store, key, span).sample
+    return at_once(_sampling(store, key, span)).sample
 
 
 def compared(store: Store, action: Improvement) -> BeforeAfter | None:
@@ -138,9 +148,9 @@ class _Found:
     ids: tuple[int, ...] = ()
 
 
-def _sample(store: Store, key: str, span: Period) -> _Found:
+def _sampling(store: Store, key: str, span: Period) -> Generator[None, None, _Found]:
     if key in SOURCES:
-        got = store.evidence.of(key, span.first, span.last)
+        got = yield from store.evidence.reading(key, span.first, span.last)
         is_count = SOURCES[key].way is Way.COUNT
         return _Found(Sample(got.value, len(got.ids), got.of, is_count), got.table, got.ids)
     metric = store.metrics.named(key)
@@ -152,7 +162,7 @@ def _sample(store: Store, key: str, span: Period) -> _Found:
         share = Decimal(len(won)) / (len(won) + len(lost)) if won or lost else None
         ids = tuple(each.id for each in [*won, *lost])
         return _Found(Sample(share, len(won), len(won) + len(lost)), "deal", ids)
-    measures = store.measures.of(key, span.first, span.last)
+    measures = yield from store.measures.reading(key, span.first, span.last)
     total = Decimal(sum(each.value for each in measures))
     value = total / 100 if METRICS[key] is Unit.MONEY else total
     is_count = METRICS[key] is Unit.COUNT

@@ -6,7 +6,7 @@ It is the person's own: nothing of it goes into a document for others but what `
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -99,6 +99,20 @@ class Reached:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What the records say beside a review's questions, and beside each competency by its id.
+
+    `load` is minutes recorded as done, and minutes of the working days up to today.
+    """
+
+    facts: tuple[Fact, ...] = ()
+    quotas: tuple[QuotaFact, ...] = ()
+    lost: dict[str, int] = field(default_factory=dict)
+    load: tuple[int, int] = (0, 0)
+    evidence: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rated:
     """A competency with its ratings and the evidence beside them."""
 
@@ -135,16 +149,16 @@ class SelfReview:
 
 def gather(store: Store, period: Period) -> SelfReview:
     """Read a review with all that stands beside it."""
-    review = store.reviews.of(period.code)
+    review, beside = store.reviews.of(period.code), at_once(reading_beside(store, period))
     texts = {each.section: each for each in store.reviews.texts.of(review.id)} if review else {}
     return SelfReview(
         period=period,
         review=review,
-        facts=tuple(shown_facts(store, period)),
-        quotas=tuple(quotas(store, period)),
-        lost=lost_reasons(store, period),
+        facts=beside.facts,
+        quotas=beside.quotas,
+        lost=beside.lost,
         texts=texts,
-        rated=tuple(rated(store, period)),
+        rated=tuple(rated(store, period, beside.evidence)),
         actions=tuple(actions(store, period)),
         findings=tuple(store.findings.of(period.code)),
         focus=tuple(focus(store, period)),
@@ -155,11 +169,24 @@ def gather(store: Store, period: Period) -> SelfReview:
 # --- facts ----------------------------------------------------------------------------------------------------------
 
 
-def shown_facts(store: Store, period: Period) -> list[Fact]:
-    """The facts beside a review's questions: the person's main metrics first, then how the work was done."""
+def reading_beside(store: Store, period: Period, *, with_evidence: bool = True) -> Generator[None, None, Beside]:
+    """What the records say beside a review, in pieces: the person's main metrics first, then how the work was done."""
     main = [key for key in store.settings.get("metrics.main", []) if evidence.is_known(store, key)]
-    found = [evidence.fact(store, key, period) for key in dict.fromkeys([*main, *SHOWN])]
-    return [each for each in found if each.is_there]
+    shown = list(dict.fromkeys([*main, *SHOWN]))
+    asked = {each.id: evidence_of(store, each) for each in store.competencies.all()} if with_evidence else {}
+    found: dict[str, Fact] = {}
+    for key in dict.fromkeys([*shown, *(key for of in asked.values() for key in of)]):
+        found[key] = yield from evidence.reading(store, key, period)
+        yield
+    asked_of_days = yield from reading_quotas(store, period)
+    yield
+    return Beside(
+        facts=tuple(found[key] for key in shown if found[key].is_there),
+        quotas=tuple(asked_of_days),
+        lost=_lost_reasons(store, found["deals.lost.count"]),
+        load=_load(store, period, found["work.minutes"]),
+        evidence={competency: tuple(found[key] for key in of) for competency, of in asked.items()},
+    )
 
 
 def quotas(store: Store, period: Period, as_of: date | None = None) -> list[QuotaFact]:
@@ -188,11 +215,10 @@ def reading_quotas(store: Store, period: Period, as_of: date | None = None) -> G
     return found
 
 
-def lost_reasons(store: Store, period: Period) -> dict[str, int]:
+def _lost_reasons(store: Store, lost: Fact) -> dict[str, int]:
     """How many deals were lost for which reason, the most first."""
-    ids = [each.id for each in store.measures.of("deals.lost.count", period.first, period.last)]
     counts: dict[str, int] = {}
-    for deal in store.deals.many(ids).values():
+    for deal in store.deals.many(lost.records).values():
         reason = deal.lost_reason.value if deal.lost_reason else ""
         counts[reason] = counts.get(reason, 0) + 1
     return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
@@ -200,10 +226,13 @@ def lost_reasons(store: Store, period: Period) -> dict[str, int]:
 
 def load(store: Store, period: Period) -> tuple[int, int]:
     """Minutes recorded as done, and minutes of the working days up to today: what a plea for help rests on (domain S3-15)."""
+    return _load(store, period, evidence.fact(store, "work.minutes", period))
+
+
+def _load(store: Store, period: Period, spent: Fact) -> tuple[int, int]:
     last = min(period.last, store.today())
     days = store.calendar().count(period.first, last) if last >= period.first else 0
-    done = evidence.fact(store, "work.minutes", period).value or 0
-    return int(done), days * available_minutes(store.settings)
+    return int(spent.value or 0), days * available_minutes(store.settings)
 
 
 # --- ratings --------------------------------------------------------------------------------------------------------
@@ -215,15 +244,15 @@ def scores(store: Store, period: Period) -> dict[int, int]:
     return {key: each.score for key, each in store.reviews.ratings.of(review.id).items()} if review else {}
 
 
-def rated(store: Store, period: Period) -> list[Rated]:
-    """The competencies with this and the last ratings and what the records say beside them."""
+def rated(store: Store, period: Period, beside: Mapping[int, tuple[Fact, ...]]) -> list[Rated]:
+    """The competencies with this and the last ratings, and what the records say beside them, by id."""
     now, before = scores(store, period), scores(store, period.previous())
     return [
         Rated(
             competency=each,
             score=now.get(each.id, 0),
             before=before.get(each.id, 0),
-            facts=tuple(evidence.fact(store, key, period) for key in evidence_of(store, each)),
+            facts=beside.get(each.id, ()),
         )
         for each in store.competencies.all()
     ]
@@ -247,16 +276,9 @@ def gap(store: Store, rated_: Rated, period: Period) -> tuple[Fact, bool] | None
         worse = evidence.is_worse(found.id, found.previous, found.value)
         if worse is None or (rated_.score > rated_.before) is not worse or rated_.score == rated_.before:
             continue
-        if _moved(store, found, period, days):
+        if found.samples is not None and judge(*found.samples, days) is Told.CLEAR:
             return found, not worse
     return None
-
-
-def _moved(store: Store, found: Fact, period: Period, days: int) -> bool:
-    done, before = evidence.as_far(store, period)
-    if done is None or before is None:
-        return False
-    return judge(evidence.sample(store, found.id, before), evidence.sample(store, found.id, done), days) is Told.CLEAR
 
 
 def mean_and_last(store: Store, period: Period) -> dict[int, tuple[Decimal, int]]:

@@ -6,12 +6,14 @@ What was to be done by a day that is not over is no case yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
+from salesplanner.domain.period import Period
+from salesplanner.store.measures import DAYS_AT_ONCE
 from salesplanner.store.sqlite import Book
 
 _DONE = "status = 'done' AND done_at >= :first AND done_at < :end AND deleted_at IS NULL"
@@ -166,12 +168,23 @@ class EvidenceReader:
 
     def of(self, key: str, first: date, last: date) -> Evidence:
         """What the records of those days, both included, say: `key` is one of SOURCES."""
-        source = SOURCES[key]
-        days = {"first": first.isoformat(), "last": last.isoformat(), "end": f"{last.isoformat()}T99"}
+        return _come_to(SOURCES[key], self._rows(SOURCES[key], Period(first, last)))
+
+    def reading(self, key: str, first: date, last: date) -> Generator[None, None, Evidence]:
+        """What `of` gives, read in pieces: it gives way between two of them."""
+        source, rows, span = SOURCES[key], [], Period(first, last)
+        # An activity counts on its own day; the cases of other tables are few, or reach over many days.
+        for days in span.pieces(DAYS_AT_ONCE) if source.table == "activity" else [span]:
+            rows += self._rows(source, days)
+            yield
+        return _come_to(source, rows)
+
+    def _rows(self, source: Source, span: Period) -> list[tuple[int, float]]:
+        days = {"first": span.first.isoformat(), "last": span.last.isoformat(), "end": f"{span.last.isoformat()}T99"}
         days["today"] = self._now().date().isoformat()
         # A query is given only the days that it names.
-        rows = self._db.execute(source.query, {name: day for name, day in days.items() if f":{name}" in source.query})
-        return _come_to(source, rows.fetchall())
+        given = {name: day for name, day in days.items() if f":{name}" in source.query}
+        return self._db.execute(source.query, given).fetchall()
 
 
 def _come_to(source: Source, rows: list[tuple[int, float]]) -> Evidence:

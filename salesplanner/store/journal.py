@@ -95,7 +95,10 @@ class Journal:
 
     def preparing(self) -> Iterator[None]:
         """Make what the first write needs, part by part; a write that comes before the end makes the rest."""
-        yield from self._preparing
+        for (
+            _
+        ) in self._preparing:  # not `yield from`: who leaves it halfway, as a window that goes, would end it for all
+            yield
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""

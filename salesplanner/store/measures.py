@@ -106,7 +106,7 @@ _QUERIES: dict[str, tuple[str, str]] = {
 }
 
 #: What is read in pieces is read so many days at a time: few enough that a window stays awake in any book.
-_AT_ONCE = 10
+DAYS_AT_ONCE = 10
 #: What counts once however many days it has, and what is no sum of its days.
 _ONCE, _WHOLE = frozenset({"clients.touched.count"}), frozenset({"regions.covered.count", "followups.overdue.count"})
 #: So many days are looked through before all of many.
@@ -165,7 +165,7 @@ class Measures:
             return self.of(metric, first, last)
         found: list[Counted] = []
         known: set[int] = set()
-        for days in Period(first, last).pieces(_AT_ONCE):
+        for days in Period(first, last).pieces(DAYS_AT_ONCE):
             piece = self.of(metric, days.first, days.last)
             if metric in _ONCE:
                 piece = [each for each in piece if each.id not in known]
@@ -181,7 +181,7 @@ class Measures:
         if metric in _ONCE:
             return sum(each.value for each in (yield from self.reading(metric, first, last)))
         found = 0
-        for days in Period(first, last).pieces(_AT_ONCE):
+        for days in Period(first, last).pieces(DAYS_AT_ONCE):
             found += self.total(metric, days.first, days.last)
             yield
         return found

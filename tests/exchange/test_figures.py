@@ -130,13 +130,12 @@ def test_what_comes_out_can_come_in_again(store, tmp_path, language, suffix):
 
 
 def test_a_share_of_a_workbook_is_read_as_it_is_seen(store, tmp_path):
-    """A workbook holds 0.0021 where the person sees 0.21%; a plain 0.09 beside it says no unit."""
+    """A workbook holds 0.0021 where the person sees 0.21%, on each of its sheets; a plain 0.09 beside it says no unit."""
     book = Workbook()
-    sheet = book.active
-    sheet.append(["日期", "转化率", "跳失率", "访客（人）"])
-    for day, rate in ((5, 0.0021), (6, 0.21)):
+    for sheet, day, rate in ((book.active, 5, 0.0021), (book.create_sheet("二"), 6, 0.21)):
+        sheet.append(["日期", "转化率", "跳失率", "访客（人）"])
         sheet.append([date(2026, 10, day), rate, 0.09, 2068])
-        sheet.cell(sheet.max_row, 2).number_format = "0.00%"
+        sheet.cell(2, 2).number_format = "0.00%"
     path = tmp_path / "shop.xlsx"
     book.save(path)
     plan = figures.plan_import(store, tables.read(path, "metrics"))

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from salesplanner.domain.clients import Client
 from salesplanner.exchange import importing, tables
 
 ORDERS = ["日期", "客户", "金额"]
@@ -36,6 +37,16 @@ def test_a_list_on_several_sheets_comes_in_whole_with_the_names_of_its_sheets(tm
     assert told[:2] == [("香醋行", "华东", "C"), ("药厂", "华东", "C")] and told[2] == ("端砚", "华南", "A")
     assert (table.together, len({row.number for row in table.rows})) == (("华东", "华南"), 4)
     assert [problem.facts["row"] for problem in plan.problems] == ["华南 3"]
+
+
+def test_a_row_whose_client_is_unclear_and_a_total_are_called_by_their_sheets(tmp_path, store):
+    store.clients.add_many([Client(name="甲厂", region="上海"), Client(name="甲厂", region="北京")])
+    first = [ORDERS, [date(2026, 1, 2), "乙厂", 1], [date(2026, 1, 3), "甲厂", 2], ["合计", None, 3]]
+    second = [ORDERS, [date(2026, 2, 3), "甲厂", 2], ["合计", None, 2]]
+    table = tables.read(book(tmp_path / "list.xlsx", {"一月": first, "二月": second}), "orders")
+    plan = importing.plan_import(importing.snapshot(store, "orders"), table, "orders")
+    assert [problem.facts["row"] for problem in plan.problems] == ["一月 3", "二月 2"]
+    assert [row.called for row in table.skipped] == ["一月 4", "二月 3"]
 
 
 @pytest.mark.parametrize(

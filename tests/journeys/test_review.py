@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from salesplanner.domain.activities import NOBODY
+from salesplanner.domain.activities import NOBODY, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import CHECK_IN, Finding, Improvement, ImprovementState, Section
 from salesplanner.report import takein
@@ -27,7 +27,9 @@ def page(program):
     """The review of this month, with all questions."""
     program.store.settings.put("review.full", True)
     program.window.open_tab("review")
-    return program.window.page("review")
+    made = program.window.page("review")
+    made.settle()
+    return made
 
 
 def pressed(part, text):
@@ -55,6 +57,35 @@ def test_keys_rate_and_go_on_and_a_click_rates_and_takes_away(page, qtbot, book)
     asked = book.competencies.count() - 1
     book.competencies.delete(second.id)
     assert f"1/{asked}" not in page.rail.buttons.checkedButton().text(), "what is asked no more is not counted as rated"
+
+
+def test_what_the_records_say_stays_until_it_is_read_anew_and_the_period_asked_for_last_comes(page, book):
+    labels, before = page.facts.findChildren(QLabel), said(page.facts)
+    page.refresh()
+    page.settle()
+    assert page.facts.findChildren(QLabel) == labels, "nothing was written, nothing is made anew"
+    book.activities.add(
+        Activity(
+            kind=ActivityKind.CALL,
+            title="Ring",
+            day=date(2026, 10, 22),
+            status=ActivityStatus.DONE,
+            done_at=datetime(2026, 10, 22, 9),
+        )
+    )
+    assert said(page.facts) == before
+    page.settle()
+    assert said(page.facts) != before
+    before = said(page.facts)
+    for period in (page.period.previous(), page.period):
+        page.show_period(period)
+    page.settle()
+    assert said(page.facts) == before
+    page.show_period(page.period.previous())
+    page.facts._patience.timeout.emit()
+    assert said(page.facts).endswith("Reading the figures…")
+    page.settle()
+    assert "Month before" in said(page.facts)
 
 
 def test_words_are_private_until_ticked_and_locked_when_finished(page, qtbot, book):

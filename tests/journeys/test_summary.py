@@ -144,9 +144,56 @@ def test_the_report_asked_for_last_comes_whole_and_what_was_written_meanwhile_is
     assert page.material().facts.figures == july.facts.figures
     said = periodic.document(july, page.words, page.options()).without_pictures()
     assert page._document.without_pictures() == said
-    assert at_once(page.gathering(())) is page.material(), "a file is written from what is there"
+    assert at_once(page.gathering()(())) is page.material(), "a file is written from what is there"
     book.settings.put("person.name", "Somebody else")
-    assert at_once(page.gathering(())).profile.name == "Somebody else"
+    assert at_once(page.gathering()(())).profile.name == "Somebody else"
+
+
+def test_what_is_done_while_another_report_is_read_is_of_the_right_one(page, program, qtbot, book, tmp_path):
+    import openpyxl
+
+    words = page.editor.boxes["well"].words
+    hand_in(page, qtbot, book)
+    page.settle()
+    page.save(tmp_path / "october.xlsx")
+    page.open_period(Period.parse("2026-09"))
+    assert not page.sending.handed_in.isChecked() and "Handed in" not in page.state.text()
+    book.settings.put("person.name", "Somebody else")  # the file is begun anew
+    words.setFocus()
+    qtbot.keyClicks(words, "Typed late. ")
+    page.sending.copy_button.click()
+    assert "September summary" in QApplication.clipboard().text()
+    assert "Typed late" in book.reports.parts("2026-10")["well"].body
+    page.editor.flush()
+    assert "well" not in book.reports.parts("2026-09") and "Typed late" not in words.toPlainText()
+    book.settings.put("person.name", "A third")
+    page.save(tmp_path / "september.xlsx")
+    program.close()  # what was asked for is in the file all the same
+    for name, month in (("october", 10), ("september", 9)):
+        qtbot.waitUntil((tmp_path / f"{name}.xlsx").exists, timeout=20_000)
+        orders = openpyxl.load_workbook(tmp_path / f"{name}.xlsx")["Orders"]
+        days = {each.month for line in orders.iter_rows(values_only=True) for each in line if isinstance(each, date)}
+        assert days == {month}
+
+
+def test_the_page_goes_along_with_the_cursor_and_stays_where_it_was_turned_to(page, qtbot):
+    words, bar = page.editor.boxes["well"].words, page.editor.verticalScrollBar()
+
+    def is_seen():
+        place = words.viewport().mapTo(page.editor.viewport(), words.cursorRect().center())
+        return page.editor.viewport().rect().contains(place)
+
+    words.setFocus()
+    for _ in range(40):
+        qtbot.keyClick(words, Qt.Key.Key_Return)
+    qtbot.waitUntil(is_seen)
+    turned = bar.value() - page.editor.viewport().height() // 2
+    bar.setValue(turned)
+    assert not is_seen()
+    page.editor.flush()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert bar.value() == turned, "it is not taken back there by what was kept"
 
 
 def test_a_window_closes_while_a_report_is_read(program, qtbot):

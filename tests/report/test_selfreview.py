@@ -13,6 +13,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, Section
 from salesplanner.report import evidence, reviewdoor, selfreview
+from salesplanner.report.gradual import at_once
 
 CLIENT = Client(name="Northwind")
 OCTOBER, DAY = Period.parse("2026-10"), date(2026, 10, 20)
@@ -37,6 +38,14 @@ def test_every_kind_of_evidence_can_be_read(store, key):
     assert evidence.fact(store, key, OCTOBER).records == ()
 
 
+def test_what_is_read_in_pieces_is_what_is_read_at_once(store):
+    for day in range(1, 22, 3):
+        contact(store, day=date(2026, 10, day))
+    for key in ("contacts.progress", "plan.done", "work.minutes"):
+        parts = store.evidence.reading(key, OCTOBER.first, OCTOBER.last)
+        assert at_once(parts) == store.evidence.of(key, OCTOBER.first, OCTOBER.last)
+
+
 def test_evidence_is_the_persons_choice_or_the_presets(store):
     def keys(name, chosen=""):
         return selfreview.evidence_of(store, Competency(name=name, evidence=chosen))
@@ -53,10 +62,10 @@ def test_a_gap_is_named_only_where_more_than_chance_moved_it(store):
     for number in range(12):
         contact(store, Outcome.SETBACK, date(2026, 9, 1 + number))
     contact(store)
-    assert selfreview.gap(store, selfreview.rated(store, OCTOBER)[0], OCTOBER) is None
+    assert selfreview.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER) is None
     for number in range(11):
         contact(store, day=date(2026, 10, 8 + number))
-    found, is_better = selfreview.gap(store, selfreview.rated(store, OCTOBER)[0], OCTOBER)
+    found, is_better = selfreview.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER)
     assert found.id == "contacts.progress" and is_better
 
 
@@ -68,7 +77,7 @@ def test_a_period_that_goes_on_is_weighed_against_as_much_of_the_one_before(stor
         contact(store, day=date(2026, 9, day))
     for day in range(10, 21):
         contact(store, day=date(2026, 10, day))
-    assert selfreview.gap(store, selfreview.rated(store, OCTOBER)[0], OCTOBER) is None
+    assert selfreview.gap(store, selfreview.gather(store, OCTOBER).rated[0], OCTOBER) is None
 
 
 def test_what_was_missed_on_the_last_day_of_a_period_counts_once_that_is_over(store, clock):

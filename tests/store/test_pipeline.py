@@ -17,6 +17,7 @@ from salesplanner.domain.piles import pile_up
 from salesplanner.domain.pipeline import Filters, Standard, State, passing, placed
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.stays import stays
+from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
 from salesplanner.store.forecasts import Forecasts
 from salesplanner.store.pipeline import Pipeline
@@ -287,6 +288,23 @@ def test_deals_are_named_by_how_they_or_their_clients_sound(tmp_path):
         {furnace}, {furnace}, {furnace}, {pump}, set(), set(),
     ]  # fmt: skip
     store.close()
+
+
+def test_two_who_read_the_open_deals_in_pieces_at_once_have_all_of_them(store):
+    store.deals.add_many([Deal(name=f"{number}") for number in range(2500)])
+    first, second = store.pipeline.reading(), store.pipeline.reading()
+    for each in (first, first, second):
+        next(each)
+    assert len(at_once(first)) == len(at_once(second)) == len(store.pipeline.briefs()) == 2500
+
+
+def test_the_open_deals_are_read_from_the_beginning_when_one_is_written_between_two_pieces(store):
+    store.deals.add_many([Deal(name=f"{number}") for number in range(700)])
+    parts = store.pipeline.preparing()
+    next(parts), next(parts)
+    store.deals.add(Deal(name="New"))
+    assert list(parts) and store.pipeline._is_read
+    assert len(store.pipeline.briefs()) == 701
 
 
 def test_who_listened_before_the_pipeline_was_first_asked_for_reads_what_is_there_now(store):

@@ -269,6 +269,14 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
         if len(after) < _A_LIST or not is_headed or any(one.has("base") for one in after):
             return None
         before = after
+    if any(
+        re.search(
+            r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $",
+            reading.folded[max(0, one.number.start - 24) : one.number.start],
+        )
+        for one in before
+    ):
+        return None  # so many of this, so many of that
     whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
     slack = sum((one.number.step for one in before if not one.number.is_exact), Decimal(0)) / 2 / count
     way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)

@@ -36,6 +36,7 @@ _DATED = re.compile(
 
 
 #: Rates told as finely as this may be rounded, and their difference with them.
+_THIRD = Decimal(1) / 3
 _FINE = Decimal("0.01")
 _THAN_BEFORE = re.compile(
     r"[比较](?:上[个年月周季期]|去年|同期)[^，,]*$|than (?:last|the (?:month|week|year) before)|on last"
@@ -71,7 +72,18 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
         return
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
     ways, mark = _of_amount(reading, sentence, said, scope, line) if is_amount else _of_percent(sentence, said, scope)
-    if ways and not any(way.gives(number) for way in ways) and any(number.may_mean(way.value) for way in ways):
+    if (
+        ways
+        and not any(way.gives(number) for way in ways)
+        and (
+            number.kind is Kind.POINTS
+            or any(number.may_mean(way.value) for way in ways)
+            or (
+                mark is remainders.part
+                and any(way.value and _THIRD <= number.value / way.value <= 1 / _THIRD for way in ways)
+            )
+        )
+    ):
         yield from mark(reading, said, ways)
 
 

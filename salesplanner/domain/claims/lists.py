@@ -20,7 +20,7 @@ _ITEM = re.compile(
 )
 _VALUED = re.compile(r"^[^:：\n]{1,24}[:：][ \t]*\S{1,24}[ \t]*$")
 _NAMED = re.compile(
-    r"(?P<gap>[^，,。；;:：()（）\n]{0,24}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
+    r"(?P<gap>[^，,。；;:：()（）\n]{0,40}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
 )
 _OPEN_END = re.compile(
     r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"
@@ -59,6 +59,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 or said.per
                 or said.has("target")
                 or "其中" in said.before
+                or "/" in reading.folded[number.start - 1 : number.end + 1]
             ):
                 continue
             many = _names(sentence.between(number.end, sentence.end))
@@ -170,7 +171,7 @@ def _names(text: str) -> int:
     if re.search("[一-龥]", rest):
         return _chinese(rest)
     body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
-    if _OPEN_END.search(body) or re.search(r"\d", body) or "," not in body:
+    if _OPEN_END.search(body) or re.search(r"\d", body) or not re.search(",| and ", body):
         return 0
     items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
     if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):

@@ -11,7 +11,7 @@ WORDS |= {"a": 1, "dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_00
 #: English fractions by their divisor.
 PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 #: Chinese digits.
-CN_VALUE = {letter: place for place, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+CN_VALUE = {letter: place for place, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2, "仨": 3}
 _CN_TIMES = {"十": 10, "百": 100, "千": 1000}
 
 

@@ -227,6 +227,9 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
     mine = [each for each in entries if each.is_mine] if say.SELF.search(text, start, cue.end()) else []
     if cue["after"] or cue["after_en"]:
         behind = {}
+    if len(entries) > 1 and say.OURS.search(text, cue.end(), end):
+        mine = [each for each in entries if each.is_mine]
+        behind = {}
     for found in (behind, {id(each): each for each in mine}, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
@@ -277,7 +280,7 @@ def _places(text: str, name: str, start: int, end: int) -> Iterator[int]:
 def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
-        say.SELF.search(re.split("[、，,;；]", before.rstrip(":：,， "))[-1]) is not None
+        say.SELF.search(re.split("[、，,;；:：]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
 

@@ -14,7 +14,7 @@ CUE = re.compile(
     rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末位|最后一名|吊车尾|最[差弱]|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|trails? (?:the field|everyone))(?![a-z]))"
     r"|(?P<either>最[快慢早晚迟]|(?<![a-z])(?:fastest|slowest|quickest|earliest|latest(?= of| was| is))(?![a-z]))"
     rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|(?P<after>仅次于)|屈居次席)|(?P<third>季军|探花)|(?<![a-z])(?:(?P<after_en>just behind|right behind|second only to)|runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in | by |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
-    r"|(?P<best>最(?:赚钱|挣钱|畅销|能干|勤快)|最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|(?<!\d )(?<! [a-z] )leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
+    r"|(?P<best>最(?:赚钱|挣钱|畅销|能干|勤快)|最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|best (?:month|week|quarter|year|day)(?= of| was| so)|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|(?<!\d )(?<! [a-z] )leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|in front)(?![a-z]))"
 )
 #: Words that set an ordinal into an order: without them 第一 and first may count steps.
 RANKED = re.compile(
@@ -36,7 +36,7 @@ CUT = re.compile(
     r"[，,、;；。:：()（）/|\n\t]|(?<![a-z])(?:and|but|while|then|whereas|versus|vs|with|against|after|followed by|ahead of|behind|before)(?![a-z-])|[和与及而]|——| - | – "
 )
 FILL_ZH = re.compile(
-    r"(?:分别|卖出?了?|做了?|是|为|有|签了?|完成了?|成交了?|签单|订单|下单|新增|客户|达到?了?|只有?|才|约|仅|的|[迟晚]了?|[用花跑拿得打访拜贡献出回收]+了?|销[量售]额?|业绩|回款|拜访|金额|到|占|了|也|则|就|都|却|要|报|需|增长|[涨升降跌增]了?|下降|以|凭|平均|大概|差不多|这边|那边|本月|这个月|今年|[:： ])+$"
+    r"(?:分别|卖出?了?|做了?|是|为|有|签了?|完成了?|成交了?|签单|订单|下单|新增|客户|达到?了?|只有?|才|约|仅|的|[迟晚拖]了?|交货|[用花跑拿得打访拜贡献出回收]+了?|销[量售]额?|业绩|回款|拜访|金额|到|占|了|也|则|就|都|却|要|报|需|增长|[涨升降跌增]了?|下降|以|凭|平均|大概|差不多|这边|那边|本月|这个月|今年|[:： ])+$"
 )
 EARLIER = re.compile(
     r"去年|上[个年月周季期]|同期|此前|之前|(?<![a-z])(?:last|previous|prior|ago|before|year|earlier|from)(?![a-z])"
@@ -219,3 +219,5 @@ TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|t
 #: A rank of another time than the figures of now beside it.
 PAST = re.compile(r"去年|上[年月周季]|(?<![a-z])last (?:year|month|quarter|week|time)(?![a-z])")
 NOW = re.compile(r"今年|[本这当]个?[年月周季]|现在|目前|(?<![a-z])(?:this|now|currently)(?![a-z])")
+#: Who writes, told behind a rank.
+OURS = re.compile(r"(?:是|为)我|(?<![a-z])(?:was|is|were|are) (?:ours|mine|us|me)(?![a-z])")

@@ -274,6 +274,7 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         said.per = "piece" if number.kind is Kind.MONEY and _PRICE.search(before) else _per(before, after)
+        said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 
 def _aim_role(before: str, after: str) -> set[str]:

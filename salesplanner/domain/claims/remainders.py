@@ -27,7 +27,7 @@ _REST = re.compile(
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
@@ -47,7 +47,7 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:提成|佣金|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
@@ -133,7 +133,7 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What lies between two figures; their sum too, which explains much."""
     alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]
     alike = [each for each in alike if each.number.digits or not said.number.digits or each.number.value > _FEW]
-    if not 2 <= len(alike) <= 5:
+    if not 2 <= len(alike) <= 5 or len({each.number.unit for each in alike} - {""}) > 1:
         return
     for signs in itertools.product((1, -1, 0), repeat=len(alike)):
         if sum(map(abs, signs)) < 2:
@@ -199,8 +199,11 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     if not (_SAME.search(beside) or is_taken):
         return
     whole, rate = wholes[0].number, rates[0].number
+    if said.number.value * rate.value == whole.value * HUNDRED:
+        return  # it is the whole itself: 30 % 是 24 万，总额 80 万
     step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
-    for share in (rate.value, HUNDRED - rate.value):
+    step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
+    for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
         ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
         yield Way(*ends, whole.value * share / HUNDRED, whole, rate)
 
@@ -213,6 +216,8 @@ def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
 def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
+    if before.rstrip().endswith("、"):
+        return  # one of a list
     if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
         return
     run, sure = _listed(said, scope)

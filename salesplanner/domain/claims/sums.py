@@ -34,7 +34,7 @@ _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _NEAR_ALL = 120
-_HEADED = re.compile(r"\W*[^:：，,\d]{2,16}[:：](?=[^:：]+$)")
+_HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )
@@ -186,7 +186,7 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
     return (
-        bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——|-|–|=)", gap))
+        bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap))
         and (total.has("total") or ":" in gap or "(" in gap)
         and ")" not in gap
     )

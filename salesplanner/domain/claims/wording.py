@@ -40,6 +40,7 @@ _SECOND = re.compile(
 )
 _FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
 _PART = re.compile(r"(?:%|percent|half|thirds?|quarters?) of (?:the |our |my |its )?(?:[a-z]+ ){0,2}$")
+_BAR = re.compile(r"不低于|至少|不少于|(?<![a-z])(?:at least|not below|no less than|minimum of)\s*$")
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
@@ -177,6 +178,10 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
 
 def _covers(said: list[Said]) -> bool | None:
     """Whether the two figures beside a target told in percent make as much: 目标 80 %，56 家里 46 家; None without such."""
+    percents = [each for each in said if each.number.kind is Kind.PERCENT]
+    bars = [each for each in percents if _BAR.search(each.before)]
+    if len(percents) == 2 and len(bars) == 1:
+        return next(each for each in percents if each is not bars[0]).number.value >= bars[0].number.value
     aims = [each for each in said if each.number.kind is Kind.PERCENT and each.has("target")]
     known = sorted((each.number for each in said if each.number.kind is Kind.COUNT), key=lambda number: number.value)
     if len(aims) != 1 or len(known) != 2 or len(said) != 3 or not known[0].agrees(known[1]):

@@ -315,7 +315,7 @@ class _Table:
                 self._write(row, {**records[number - 1], words.NUMBER: str(number)}, content)
             elif self._is_filled(row):
                 self._write(row, dict.fromkeys(self.names.values(), ""), content)  # a row of the last report
-        if more := len(records) - len(room):
+        if (more := len(records) - len(room)) > 0:
             column = next(column for column, name in self.names.items() if name != words.NUMBER)
             self.sheet.write(room[-1], column, f"{self.sheet.text(room[-1], column)} … +{more}")
         return True

@@ -54,7 +54,7 @@ class FigureImport(SmallImport):
         )
         self._plan, words = plan, self._workspace.words
         faults = [
-            Row(-source.number, (str(source.number), *[""] * 5, fieldwords.reason("metrics", problem, words)), True)
+            Row(-source.number, (str(source.said), *[""] * 5, fieldwords.reason("metrics", problem, words)), True)
             for source, problem in plan.rejected
         ]
         told = [self._row(number, each) for number, each in enumerate(plan.told[:_SHOWN_MOST], 1)]

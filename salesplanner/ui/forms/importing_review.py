@@ -143,7 +143,7 @@ class ReviewPage(QWidget):
     def show_plan(self, plan: ImportPlan, *, first: bool = True) -> None:
         """Show what importing would do; at first the list that asks for something, else the one that is open."""
         self._plan = plan
-        self._called = {row.number: row.called for row in plan.table.rows if row.called}
+        self._called = {row.number: row.called for row in (*plan.table.rows, *plan.table.skipped) if row.called}
         known, focus = self._known(plan), QApplication.focusWidget()
         was_here = focus is not None and self.isAncestorOf(focus)
         self.summary.setText(will_be_added(plan.kind, len(plan.added) - plan.firms, self._workspace.words))
@@ -242,7 +242,11 @@ class ReviewPage(QWidget):
 
     def _pair(self, pair: Pair) -> Line:
         there = _name_of(pair.there)
-        above = self.tr("{name} (row {row})").format(name=there, row=pair.row) if pair.row else there
+        above = (
+            self.tr("{name} (row {row})").format(name=there, row=self._called.get(pair.row, pair.row))
+            if pair.row
+            else there
+        )
         return Line(
             id=pair.draft.row,
             what=_name_of(pair.draft.record),

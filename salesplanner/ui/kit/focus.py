@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSplitter, QWidget
 from shiboken6 import isValid
@@ -64,7 +64,7 @@ def is_menu_key(event: QKeyEvent) -> bool:
 def ask_menu(focus: QWidget | None) -> None:
     """Ask for the menu of what has the keys, as the Menu key does."""
     if focus is not None:
-        place = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        place = _cursor(focus).center()
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, focus.mapToGlobal(place))
         QCoreApplication.sendEvent(focus, event)
 
@@ -74,7 +74,7 @@ def keeping_keys(part: QWidget, otherwise: QWidget | None = None) -> Iterator[No
     """Make parts of it anew: the keys stay at what is called as it was where they were, `otherwise` where nothing is."""
     focus = part.window().focusWidget()
     known = (type(focus), _called(focus)) if focus is not None and part.isAncestorOf(focus) else None
-    is_seen = focus is not None and not focus.visibleRegion().isEmpty()
+    is_seen = focus is not None and focus.visibleRegion().intersects(_cursor(focus))
     yield
     if is_seen:
         QTimer.singleShot(0, part, lambda: _bring(part))
@@ -86,6 +86,12 @@ def keeping_keys(part: QWidget, otherwise: QWidget | None = None) -> Iterator[No
         for each in _up_to(part, again):  # made a moment ago, they would wait for the next turn
             each.show()
         again.setFocus()
+
+
+def _cursor(focus: QWidget) -> QRect:
+    """Where in it the keys are."""
+    found: QRect | QRectF = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    return found.toRect() if isinstance(found, QRectF) else found
 
 
 def _bring(part: QWidget) -> None:

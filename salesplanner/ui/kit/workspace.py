@@ -25,6 +25,7 @@ class Workspace(QObject):
     asked = Signal(str, int)  # open a record ("client", 12) or a place ("tab progress", 0)
     noticed = Signal(str, bool)  # say a sentence; whether Undo stands beside it
     saved = Signal(object)  # a file was written at this path: say so, and offer to open it
+    ending = Signal()  # the window or the book goes: what must not be lost is done now
     wished = Signal(str, object, object)  # say a sentence with a field; what keeps its value
 
     def __init__(self, store: Store, words: Words, theme: Theme, now: Callable[[], datetime] = datetime.now) -> None:
@@ -91,6 +92,7 @@ class Workspace(QObject):
 
     def retire(self) -> None:
         """Say nothing more: another workspace over the same store has taken over."""
+        self.ending.emit()
         self.is_live = False
 
     def _on_change(self, change: Change) -> None:

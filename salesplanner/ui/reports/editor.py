@@ -15,6 +15,7 @@ from salesplanner.report.document import Block, Bullets, Document, Paragraph, Pi
 from salesplanner.report.layouts import APPENDICES
 from salesplanner.report.sections.fields import moved
 from salesplanner.report.sections.writer import Writer
+from salesplanner.ui.kit.fieldbox import FieldBox
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, column, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.section import GUTTER, Draft, SectionBox
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from salesplanner.domain.claims.book import Book
 
 _WIDTH, _EDGE, _BORDERS = 760, 34, 6
+_CURSOR = 12  # stays between the cursor and the edge
 #: More rows than these are not laid out here; the preview and the file have them.
 _ROWS_MOST = 60
 
@@ -126,6 +128,8 @@ class Editor(QScrollArea):
         self.setWidget(ground)
         self._delay = QTimer(self, singleShot=True, interval=120)
         self._delay.timeout.connect(self._lay_out)
+        self._moved = QTimer(self, singleShot=True, interval=0)  # once the box has grown with its words
+        self._moved.timeout.connect(self._follow)
 
     def show_report(self, writer: Writer, document: Document) -> None:
         """Show the sections of a document as they are written; what is being typed stays."""
@@ -151,8 +155,19 @@ class Editor(QScrollArea):
 
     def _make(self, key: str) -> SectionBox:
         box = self.boxes[key] = SectionBox(self._workspace, key, self._book_of)
+        box.words.cursorPositionChanged.connect(self._moved.start)
         self.made.emit(box)
         return box
+
+    def _follow(self) -> None:
+        """Bring the cursor into view: a box is as high as its words, and does not scroll by itself."""
+        focus = self.window().focusWidget()
+        if isinstance(focus, FieldBox) and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, _CURSOR)
+
+    def draft(self, key: str) -> Draft:
+        """What a section shows."""
+        return next(each for each in self.drafts if each.key == key)
 
     def flush(self) -> None:
         """Keep what is being typed."""

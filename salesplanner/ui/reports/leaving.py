@@ -57,8 +57,8 @@ class ReportPage(Protocol):
     def material(self) -> Material:
         """What the chosen report is written from."""
 
-    def gathering(self, also: Collection[str]) -> Generator[None, None, Material]:
-        """The same with what these sections need besides, in pieces."""
+    def gathering(self) -> Callable[[Collection[str]], Generator[None, None, Material]]:
+        """The same in pieces, with what some sections need besides; that of the report chosen now, whatever is chosen meanwhile."""
 
     def book(self) -> Book | None:
         """What its words are checked against."""
@@ -73,6 +73,7 @@ class Leaving(QObject):
         self._workspace = page.workspace
         self._store = page.workspace.store
         self._wanted: list[tuple[Path, Path | None, Callable[[Any], None]]] = []  # the files that are being prepared
+        self._workspace.ending.connect(self._finish)
 
     # --- files --------------------------------------------------------------------------------------------------
 
@@ -152,20 +153,25 @@ class Leaving(QObject):
 
     def _prepare(self, path: Path, form: Path | None, then: Callable[[Any], None]) -> None:
         """Read what a file needs, where it is not there already; `then` is given what writes it."""
-        self._workspace.settle(self._preparing)  # the file before
+        self._finish()  # the file before
         self._page.sending.export_button.setEnabled(False)
         self._wanted.append((path, form, then))
         self._workspace.begin(self._preparing)
+
+    def _finish(self) -> None:
+        """What was asked for is in the file, also where the window or the program goes meanwhile."""
+        self._workspace.settle(self._preparing)
 
     def _preparing(self) -> Generator[None, None, None]:
         from salesplanner.exchange import summary
 
         path, form, then = self._wanted.pop()
         page, store, words, options = self._page, self._store, self._page.words, self._page.options()
+        gathering = page.gathering()
         try:
             write = yield from steadily(
                 lambda: store.written,
-                lambda: summary.preparing(store, page.gathering, path, words, options=options, template=form),
+                lambda: summary.preparing(store, gathering, path, words, options=options, template=form),
             )
         except Problem as problem:
             page.sending.export_button.setEnabled(True)
@@ -243,6 +249,8 @@ class Leaving(QObject):
 
     def copy_chat(self) -> None:
         """The short text, for a chat."""
+        self._page.editor.flush()
+        self._page.material()  # what is shown with it
         QGuiApplication.clipboard().setText(self._page.sending.chat.full_text())
         self._workspace.notice(self.tr("Copied"), False)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator
+from collections.abc import Callable, Collection, Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,7 @@ class ReportsScreen(Screen):
         self.found = Gathered(self, workspace)
         self._document: Document | None = None
         self._due: ReportDue | None = None
+        self._shown: Asked | None = None  # whose words stand in the editor
         self._is_folded: bool | None = None
         self._translators: dict[str, Translator] = {}
         self.leaving = Leaving(self, self)
@@ -143,7 +145,7 @@ class ReportsScreen(Screen):
         send, leave = self.sending, self.leaving
         send.changed.connect(self._show)
         send.until_changed.connect(self.refresh)
-        send.recipient_chosen.connect(self._on_recipient)
+        send.recipient_chosen.connect(lambda to: self.open_period(self.current(), to))
         send.export_asked.connect(leave.export)
         send.other_asked.connect(leave.export_other)
         send.form_asked.connect(leave.company_form)
@@ -199,9 +201,9 @@ class ReportsScreen(Screen):
             self.refresh()
         return self.found.settled()
 
-    def gathering(self, also: Collection[str]) -> Generator[None, None, Material]:
-        """The same with what these sections need besides, in pieces."""
-        return self.found.again(self._asked(), also)
+    def gathering(self) -> Callable[[Collection[str]], Generator[None, None, Material]]:
+        """The same in pieces, with what some sections need besides."""
+        return partial(self.found.again, self._asked())
 
     def _asked(self) -> Asked:
         return Asked(self.current(), self.sending.as_of(), self.to)
@@ -218,6 +220,7 @@ class ReportsScreen(Screen):
         self._due = reports.owed(self.current(), self._store.calendar(), self.to)
         self.sending.show_recipients(reports.recipients.all(), self.to)
         self.sending.show_due(self._due, self.workspace.today())
+        self._say_state()
         if not self.found.is_about(self.current(), self.to):
             self._patience.start()
         self.found.begin(self._asked())
@@ -249,6 +252,9 @@ class ReportsScreen(Screen):
         material = self.found.material
         if material is None:
             return
+        if self._shown != self.found.asked:
+            self.editor.flush()  # into the report in which it was typed
+            self._shown = self.found.asked
         words, options = self.words, self.options()
         writer = Writer(material, words, options)
         self._document = periodic.document(material, words, options)
@@ -263,7 +269,8 @@ class ReportsScreen(Screen):
         self._say_state()
 
     def _say_state(self) -> None:
-        copy, found = self._store.reports.copy(self.current().code, self.to), self.found.handed_in
+        copy = self._store.reports.copy(self.current().code, self.to)
+        found = self.found.handed_in if self.found.is_about(self.current(), self.to) else None
         self.sending.handed_in.setChecked(copy is not None)
         self.changes_button.setVisible(found is not None and bool(found.became))
         self.copies_button.setVisible(copy is not None)
@@ -307,13 +314,11 @@ class ReportsScreen(Screen):
         self.editor.write(key)
 
     def _on_written(self, key: str, text: str | None) -> None:
-        material, asked = self.found.material, self.found.asked
-        if material is None or asked is None:
-            return
-        numbers = periodic.numbers(Writer(material, self.words, self.options()), key)
-        quoted = numbers.quoted(text) if text else None
-        # Into the report in which they stand, also while another one is being read.
-        self.workspace.do(self._store.reports.write, asked.period.code, key, text, quoted=quoted, to=asked.to)
+        """Into the report in which they stand, also while another one is being read."""
+        assert self._shown is not None
+        quoted = self.editor.draft(key).numbers.quoted(text) if text else None
+        code, to = self._shown.period.code, self._shown.to
+        self.workspace.do(self._store.reports.write, code, key, text, quoted=quoted, to=to)
 
     def _on_included(self, key: str, is_included: bool) -> None:
         if key == "review" and is_included:
@@ -378,7 +383,7 @@ class ReportsScreen(Screen):
 
     def _settle(self, key: str, *, is_pinned: bool) -> None:
         """Numbers that changed since words were written: the words go on with the new ones, or the old ones become words."""
-        draft = next(each for each in self.editor.drafts if each.key == key)
+        draft = self.editor.draft(key)
         lost = [
             each for each in draft.moves if is_pinned or each.now == LOST
         ]  # what is told no more stays as it was said
@@ -411,11 +416,6 @@ class ReportsScreen(Screen):
             show_records(self, self.workspace, self.workspace.words.metric(name), figure.table, figure.records)
 
     # --- to whom, and handed in ---------------------------------------------------------------------------------
-
-    def _on_recipient(self, recipient_id: int) -> None:
-        self.editor.flush()
-        self.picker.choose(self.current(), recipient_id)
-        self.refresh()
 
     def _on_handed_in(self, is_handed_in: bool) -> None:
         material = self.material()

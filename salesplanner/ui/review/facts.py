@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import attainment
-from salesplanner.report import evidence, selfreview
+from salesplanner.report import evidence
 from salesplanner.report.evidence import Fact
+from salesplanner.report.selfreview import Beside
 from salesplanner.store.evidence import NOT_MINE
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.layout import PlainLabel, boxed, card, clear, muted, tip
@@ -18,6 +19,8 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review.parts import opener
 
 _MOST_REASONS = 3
+#: What was shown before stays so long while other facts are read.
+_PATIENCE_MS = 200
 
 
 class FactsCard(QFrame):
@@ -26,6 +29,9 @@ class FactsCard(QFrame):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._shown: object = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_waiting)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -38,21 +44,33 @@ class FactsCard(QFrame):
         self.setProperty("card", True)
         self.setLayout(layout)
 
-    def show_period(self, period: Period) -> None:
-        """Read and show the facts of a period."""
+    def wait(self) -> None:
+        """The facts of another period are being read: say so where that takes long enough to be seen."""
+        self._patience.start()
+
+    def _say_waiting(self) -> None:
+        self._shown = None
         clear(self._grid)
-        store = self._workspace.store
-        facts, quotas = selfreview.shown_facts(store, period), selfreview.quotas(store, period)
-        if not facts and not quotas:
+        self._grid.addWidget(muted(self.tr("Reading the figures…"), wrap=True), 0, 0)
+
+    def show_facts(self, period: Period, beside: Beside) -> None:
+        """Show the facts of a period; what stands there already stays."""
+        self._patience.stop()
+        shown = (period, beside.facts, beside.quotas, beside.lost, beside.load)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._grid)
+        if not beside.facts and not beside.quotas:
             self._grid.addWidget(muted(self.tr("No records in this time"), wrap=True), 0, 0)
             return
         self._grid.addWidget(PlainLabel(self._before(period), "caption"), 0, 2, Qt.AlignmentFlag.AlignRight)
-        for found in facts:
-            self._add_fact(found, period)
-        for quota in quotas:
+        for found in beside.facts:
+            self._add_fact(found, beside.load)
+        for quota in beside.quotas:
             name = self.tr("Quota: {name}").format(name=self._workspace.words.metric(quota.metric))
             self._add(PlainLabel(name, "muted", elide=True), f"{quota.done}/{quota.asked}", "")
-        self._add_reasons(period)
+        self._add_reasons(beside.lost)
 
     def _before(self, period: Period) -> str:
         return {
@@ -62,7 +80,7 @@ class FactsCard(QFrame):
             PeriodKind.QUARTER: self.tr("Quarter before"),
         }.get(period.kind, self.tr("Before"))
 
-    def _add_fact(self, found: Fact, period: Period) -> None:
+    def _add_fact(self, found: Fact, load: tuple[int, int]) -> None:
         words, hint = self._workspace.words, ""
         value = evidence.shown(words, found.id, found.unit, found.value, found.of, found.word)
         if found.target is not None and found.value is not None:
@@ -72,7 +90,7 @@ class FactsCard(QFrame):
         before = evidence.shown(words, found.id, found.unit, found.previous, word=found.word)
         name = evidence.name(words, found.id)
         if found.id == "work.minutes":
-            spent, free = selfreview.load(self._workspace.store, period)
+            spent, free = load
             value = self.tr("{spent} of {free} h").format(spent=round(spent / 60), free=round(free / 60))
         if found.id == "work.not_mine":
             hint = self.tr("Done items that have another owner, or {tag} in their title or note").format(
@@ -92,9 +110,9 @@ class FactsCard(QFrame):
         self._grid.addWidget(said, place, 1, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(PlainLabel(before, "caption"), place, 2, Qt.AlignmentFlag.AlignRight)
 
-    def _add_reasons(self, period: Period) -> None:
+    def _add_reasons(self, lost: dict[str, int]) -> None:
         words = self._workspace.words
-        reasons = list(selfreview.lost_reasons(self._workspace.store, period).items())[:_MOST_REASONS]
+        reasons = list(lost.items())[:_MOST_REASONS]
         if reasons:
             said = words.list(f"{words.lost_reason(name) if name else '–'} {count}" for name, count in reasons)
             place = self._grid.rowCount()

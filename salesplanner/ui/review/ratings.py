@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
-from salesplanner.report import evidence
+from salesplanner.domain.period import Period
+from salesplanner.report import evidence, selfreview
 from salesplanner.report.selfreview import Rated
 from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.layout import STRETCH, button, column, heading, muted, row, tip_text
@@ -19,6 +20,7 @@ _BOX = 27
 _GAP = 3
 _NAME_LEAST, _NAME_MOST = 104, 196
 _LOW, _HIGH = 1, 5
+_GAPS_MOST = 2
 
 
 class Ratings(QWidget):
@@ -176,6 +178,7 @@ class RatingsCard(QFrame):
     def __init__(self, workspace: Workspace, ratings: Ratings, manage: Callable[[], object]) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self._workspace, self._ratings = workspace, ratings
         theme = workspace.theme
         change = button(self.tr("Competencies…"), theme.icon("settings", "accent"), kind="link", on_click=manage)
         scale = self.tr(
@@ -190,7 +193,36 @@ class RatingsCard(QFrame):
         foot = row(STRETCH, self.share)
         self.setLayout(column(head, muted(scale, wrap=True), ratings, self._gaps, foot, spacing=8, margins=14))
 
-    def say_gaps(self, said: Sequence[str]) -> None:
-        """Say where ratings and records differ."""
+    def show_ratings(self, period: Period, rated: Sequence[Rated]) -> None:
+        """Show the ratings of a period; say where they and the records differ, and what the months were on average."""
+        self._ratings.show_ratings(rated)
+        said = list(filter(None, (self._gap(each, period) for each in rated)))[:_GAPS_MOST]
+        said += self._of_months(period, rated)
         self._gaps.setText("\n".join(said))
         self._gaps.setVisible(bool(said))
+
+    def _gap(self, each: Rated, period: Period) -> str:
+        """That the records went another way than the rating, kindly."""
+        found = selfreview.gap(self._workspace.store, each, period)
+        if found is None:
+            return ""
+        fact, is_better = found
+        text = (
+            self.tr("{name}: the records are better than your rating. {fact}")
+            if is_better
+            else self.tr("{name}: you rate yourself higher, the records do not show it yet. {fact}")
+        )
+        return text.format(name=each.competency.name, fact=evidence.said(self._workspace.words, fact))
+
+    def _of_months(self, period: Period, rated: Sequence[Rated]) -> list[str]:
+        """The mean and the last of the months' ratings, for a longer period."""
+        words = self._workspace.words
+        found = selfreview.mean_and_last(self._workspace.store, period)
+        each = [
+            self.tr("{name} {mean}, last {last}").format(
+                name=one.competency.name, mean=f"{found[one.competency.id][0]:.1f}", last=found[one.competency.id][1]
+            )
+            for one in rated
+            if one.competency.id in found
+        ]
+        return [words.colon(self.tr("The months on average")) + words.semicolons(each)] if each else []

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reviews import CHECK_IN, Review, Section
-from salesplanner.report import claims, evidence, reviewpaper, selfreview, takein
-from salesplanner.report.document import Section as Part
+from salesplanner.report import selfreview, takein
 from salesplanner.report.selfreview import Rated
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import ask, choose, tell
+from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
     EmptyState,
@@ -37,11 +36,14 @@ from salesplanner.ui.review.facts import FactsCard, open_first
 from salesplanner.ui.review.problems import FocusCard, ProblemsCard
 from salesplanner.ui.review.rail import Rail
 from salesplanner.ui.review.ratings import Ratings, RatingsCard
+from salesplanner.ui.review.reading import Reading
 from salesplanner.ui.review.sections import SectionBox, VersionsDialog
 from salesplanner.ui.review.trend import TrendCard
 
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
+
 _NARROW, _RIGHT = 1080, 336
-_GAPS_MOST = 2
 _TOP, _FILL = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
 _WIDEST = 16_777_215  # Qt's own for no limit
 _OFFERED = frozenset(
@@ -77,7 +79,7 @@ class ReviewScreen(Screen):
             for section, hint in questions.hints(self._words).items()
         }
         self.ratings = Ratings(workspace)
-        self.facts = FactsCard(workspace)
+        self.facts, self.reading = FactsCard(workspace), Reading(self, workspace)
         self.trend = TrendCard(workspace)
         self.practice = ActionsCard(workspace)
         self.problems = ProblemsCard(workspace, self.practice.add)
@@ -128,15 +130,17 @@ class ReviewScreen(Screen):
         return boxed(self._grid)
 
     def _connect(self) -> None:
+        workspace = self.workspace
         self.ratings.rated.connect(self._rate_one)
         self._rate_card.share.clicked.connect(self._share_ratings)
-        self.ratings.asked.connect(lambda facts: open_first(self, self.workspace, facts))
+        self.ratings.asked.connect(lambda facts: open_first(self, workspace, facts))
         for box in self.sections.values():
             box.written.connect(self._write)
             box.looked_back.connect(self._look_back)
             box.acted.connect(lambda line: self.practice.add(line))
+        self.reading.came.connect(self._show_beside)
         self.rail.chosen.connect(self.show_period)
-        self.rail.listed.connect(self._list_actions)
+        self.rail.listed.connect(lambda is_open: _show(ActionsDialog(self, workspace, self.period, is_open=is_open)))
 
     # --- laying out ---------------------------------------------------------------------------------------------
 
@@ -234,13 +238,15 @@ class ReviewScreen(Screen):
 
     def _book(self) -> Book:
         """The records of the period, for the check of what is said in numbers."""
+        from salesplanner.report import claims  # hundreds of patterns, which no page needs to be shown
+
         code = self.period.code
         if code not in self._books:
             self._books[code] = claims.book(self._store, self.period)
         return self._books[code]
 
     def refresh(self) -> None:
-        """Read the review and show it beside the records."""
+        """Read the review and show it; the records come beside it when they are read."""
         self._books.clear()
         review = self._store.reviews.of(self.period.code)
         self._show_head(review)
@@ -250,11 +256,28 @@ class ReviewScreen(Screen):
         self._show_ratings()
         self._first.setVisible(self._store.reviews.count() == 0)
         self.rail.show_periods(self.period)
-        self.facts.show_period(self.period)
+        self._read_beside()
         is_finished = review is not None and review.finished_at is not None
         self.practice.show_period(self.period, is_finished=is_finished)
         self.problems.show_period(self.period)
         self.focus.show_period(self.period)
+
+    def _read_beside(self) -> None:
+        if self.reading.of(self.period) is None:
+            self.facts.wait()
+        self.reading.begin(self.period, with_evidence=self.is_full)
+
+    def _show_beside(self) -> None:
+        beside = self.reading.of(self.period)
+        if beside is not None:
+            with keeping_keys(self.facts):
+                self.facts.show_facts(self.period, beside)
+            if self.is_full:
+                self._show_evidence()
+
+    def settle(self) -> None:
+        """Show now what is still to be read."""
+        self.reading.settle()
 
     def follow(self, change: Change) -> None:
         """What was typed or rated shows at once; the records are read again only when they changed."""
@@ -267,6 +290,8 @@ class ReviewScreen(Screen):
         self._show_state(review)
         if touched & {"rating", "competency"}:
             self._show_ratings()
+        if "competency" in touched:
+            self._read_beside()
         if "review" in touched:
             self.practice.show_period(self.period, is_finished=review is not None and review.finished_at is not None)
         if touched & {"rating", "review", "competency"}:
@@ -318,39 +343,15 @@ class ReviewScreen(Screen):
         self._rate_card.share.setChecked(review is not None and not review.are_ratings_private)
 
     def _show_ratings(self) -> None:
-        if not self.is_full:
-            return
-        rated = selfreview.rated(self._store, self.period)
-        self.ratings.show_ratings(rated)
-        self.trend.show_period(self.period, rated)
-        said = list(filter(None, (self._gap(each) for each in rated)))[:_GAPS_MOST]
-        said += self._of_months(rated)
-        self._rate_card.say_gaps(said)
+        if self.is_full:
+            self.trend.show_period(self.period, self._show_evidence())
 
-    def _gap(self, each: Rated) -> str:
-        """That the records went another way than the rating, kindly."""
-        found = selfreview.gap(self._store, each, self.period)
-        if found is None:
-            return ""
-        fact, is_better = found
-        text = (
-            self.tr("{name}: the records are better than your rating. {fact}")
-            if is_better
-            else self.tr("{name}: you rate yourself higher, the records do not show it yet. {fact}")
-        )
-        return text.format(name=each.competency.name, fact=evidence.said(self._words, fact))
-
-    def _of_months(self, rated: list[Rated]) -> list[str]:
-        """The mean and the last of the months' ratings, for a longer period."""
-        found = selfreview.mean_and_last(self._store, self.period)
-        each = [
-            self.tr("{name} {mean}, last {last}").format(
-                name=one.competency.name, mean=f"{found[one.competency.id][0]:.1f}", last=found[one.competency.id][1]
-            )
-            for one in rated
-            if one.competency.id in found
-        ]
-        return [self._words.colon(self.tr("The months on average")) + self._words.semicolons(each)] if each else []
+    def _show_evidence(self) -> list[Rated]:
+        """The ratings, with what the records say beside them as far as it is read."""
+        beside = self.reading.of(self.period)
+        rated = selfreview.rated(self._store, self.period, beside.evidence if beside is not None else {})
+        self._rate_card.show_ratings(self.period, rated)
+        return rated
 
     # --- doing --------------------------------------------------------------------------------------------------
 
@@ -368,9 +369,6 @@ class ReviewScreen(Screen):
         review = self._store.reviews.of(self.period.code)
         versions = self._store.reviews.versions.of(review.id, section) if review else []
         _show(VersionsDialog(self, self.workspace, section, versions))
-
-    def _list_actions(self, is_open: bool) -> None:
-        _show(ActionsDialog(self, self.workspace, self.period, is_open=is_open))
 
     def _switch_form(self) -> None:
         """All questions, or three."""
@@ -405,6 +403,9 @@ class ReviewScreen(Screen):
 
     def _export(self) -> None:
         """Show as a paper what is shared; first say what it holds and what it holds back."""
+        from salesplanner.report import reviewpaper
+        from salesplanner.report.document import Section as Part
+
         self.flush()
         found = selfreview.gather(self._store, self.period)
         paper, words = reviewpaper.document(self._store, found, self._words), self._words

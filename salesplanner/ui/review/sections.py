@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from salesplanner.domain.claims.book import Book
 from salesplanner.domain.period import Period
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.reviews import Section, TextVersion
@@ -29,6 +29,9 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
 
 _PAUSE_MS = 700
 _LINES_MOST = 120

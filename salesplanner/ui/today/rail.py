@@ -248,13 +248,17 @@ class Rail(QWidget):
         words, workspace = self._workspace.words, self._workspace
         title = self.tr("{metric} this month").format(metric=words.metric(target.metric))
         see = button(self.tr("Progress ›"), kind="link", on_click=lambda: workspace.asked.emit("tab progress", 0))
+        see.ensurePolished()
+        aside = self._aside("target", see)
+        aside.setMinimumWidth(aside.sizeHint().width())  # beside a long name it is the name that gives way
+        head = row(PlainLabel(title, "h3", wrap=True), aside)
         unit, word = target.unit, target.word
         value = heading(words.value(target.done, unit, word))
         value.setFont(font("display"))
         if target.asked is None:
             ask = self.tr("Set a target for {month}").format(month=words.month_name(target.period))
             set_it = button(ask, workspace.theme.icon("target"), on_click=lambda: workspace.asked.emit("target", 0))
-            return card(title, row(value, STRETCH), row(set_it, STRETCH), aside=self._aside("target", see))
+            return card("", head, row(value, STRETCH), row(set_it, STRETCH))
         share = attainment(target.done, target.asked) or Decimal(0)
         asked = muted("/ " + words.value(target.asked, unit, word))
         percent = heading(words.percent(share), 2)
@@ -264,7 +268,7 @@ class Rail(QWidget):
         said = self._against_pace(share, target.pace)
         bar = Bar(workspace.theme, float(share), float(target.pace.share), height=8, text=said)
         sentences = column(*self._sentences(target, share, said), spacing=2)
-        return card(title, figure, bar, sentences, aside=self._aside("target", see), spacing=6)
+        return card("", head, figure, bar, sentences, spacing=6)
 
     def _against_pace(self, share: Decimal, pace: Pace) -> str:
         """Time gone, and how many points ahead or behind."""

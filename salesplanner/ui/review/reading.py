@@ -1,0 +1,48 @@
+"""What the records say beside the questions: read piece by piece, so that the window stays awake, and again only when something was written."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from PySide6.QtCore import QObject, Signal
+
+from salesplanner.domain.period import Period
+from salesplanner.report.selfreview import Beside, reading_beside
+from salesplanner.ui.kit.workspace import Workspace
+
+
+class Reading(QObject):
+    """What is asked for last comes; until it is there, what was there before stays whole."""
+
+    came = Signal()
+
+    def __init__(self, parent: QObject, workspace: Workspace) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._asked: tuple[object, ...] = ()  # what is there, or on its way: period, form, and what the book was like
+        self._period: Period | None = None  # of what is there
+        self._found = Beside()
+
+    def begin(self, period: Period, *, with_evidence: bool) -> None:
+        """Read what stands beside a period's review, unless it is there; what is beside the ratings only where they are asked."""
+        asked = (period, with_evidence, self._workspace.store.written, self._workspace.today())
+        if asked != self._asked:
+            self._asked = asked
+            self._workspace.later(self._read)
+
+    def of(self, period: Period) -> Beside | None:
+        """What stands beside a period's review; None until it is read for the first time."""
+        return self._found if period == self._period else None
+
+    def settle(self) -> None:
+        """Read now what is still missing."""
+        self._workspace.settle(self._read)
+
+    def _read(self) -> Generator[None, None, None]:
+        period, with_evidence = self._asked[:2]
+        assert isinstance(period, Period)
+        yield
+        self._found = yield from reading_beside(self._workspace.store, period, with_evidence=bool(with_evidence))
+        self._period = period
+        yield
+        self.came.emit()
