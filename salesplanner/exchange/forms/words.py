@@ -29,7 +29,7 @@ _BLOCKS = [
     ("newcomers", r"^(?:本[月周期])?新(?:增|开发|签|开)?客户(?:情况)?$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$"),
-    ("lost", r"丢单|失单|输单|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|lost(?:deal|business|order|opportunit)|(?:deal|order|opportunitie)s?lost|closedlost"),
+    ("lost", r"丢单|失单|输单|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing)(?:deal|business|order|opportunit)|(?:deal|order|opportunitie)s?lost|closedlost"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|在谈|大客户|pipeline|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
     ("results", r"完成情况|业绩|指标|达成|(?:销售|经营|目标)(?:情况|数据|完成)|主要数据|results?|performance|figures|kpis?|numbers|attainment|salessummary|salesoverview"),
