@@ -142,6 +142,9 @@ def test_questions_for_a_number_are_answered_and_what_is_a_persons_own_is_not():
     assert not form_words.block_of("Problems (to be completed by HR)")
     lost = form_words.columns_of(["客户", "项目", "金额", "丢单原因"])
     assert lost is not None and lost.kind == "lost" and "reason" in lost.names.values()
+    heads = {"前五大客户": 5, "Top 10 clients": 10, "目前客户": None, "前三个月客户": None, "客户": None}
+    asked_for = {text: form_words.columns_of(["客户", "销售额", "占比"], text) for text in heads}
+    assert {text: found.most for text, found in asked_for.items() if found is not None} == heads
     sentence = "I signed ____ orders worth CNY ____, against a target of CNY ____ (____%), and plan ____ trips."
     assert [each.guess.removeprefix("figure.orders.") for each in texts.found_in(sentence)] == [
         "count.value", "amount.value", "amount.target", "amount.attainment",

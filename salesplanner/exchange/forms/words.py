@@ -159,15 +159,23 @@ _ENDS = re.compile(
 )
 
 
+_COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
+_FIRST = re.compile(
+    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b", re.IGNORECASE
+)
 _TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table are: its kind, and the name of each column that is known by its place."""
+    """What the columns of a table are: its kind, and the name of each column that is known by its place.
+
+    `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all.
+    """
 
     kind: str
     names: dict[int, str]
+    most: int | None = None
 
 
 def unnumbered(text: str) -> str:
@@ -218,7 +226,15 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
     kind, names = best[1].kind, best[1].names
     asked = (below.lower(), " ".join(header).lower())
     part = next((part for said in asked for of, part, form in _PARTS if of == kind and re.search(form, said)), kind)
-    return Columns("won" if kind == "deals" and part == kind and "signed" in names.values() else part, names)
+    kind = "won" if kind == "deals" and part == kind and "signed" in names.values() else part
+    return Columns(kind, names, next((most for said in asked if (most := _most(said))), None))
+
+
+def _most(text: str) -> int | None:
+    """How many of the first ones a text asks for."""
+    found = _FIRST.search(text)
+    said = next(filter(None, found.groups())) if found is not None else ""
+    return int(said) if said.isdigit() else _COUNTS.get(said)
 
 
 def is_total(text: str) -> bool:
