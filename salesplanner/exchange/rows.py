@@ -39,6 +39,10 @@ def _in_order(name: str) -> str:
     return f"{turned[2]} {turned[1]}" if turned else name
 
 
+#: Columns that say when a deal ends.
+_ENDS = frozenset({"closed_on", "expected_on", "lost_on"})
+
+
 class RowReader(Cells):
     """Reads the rows of one kind."""
 
@@ -132,9 +136,11 @@ class RowReader(Cells):
             closed, expected = None, expected or closed  # an open deal's close date is the expected one
         elif closed is None and expected is not None and expected <= self.reading.today:
             closed = expected  # and that of a closed one, where no other is said, the day that came
-        elif closed is None:
-            raise Problem(Kind.REQUIRED, field="closed_on")
         opened = self.date(row, "opened_on")
+        if status is not DealStatus.OPEN and closed is None and not _ENDS & self.reading.columns.keys():
+            closed = opened  # the one day that the list says
+        if status is not DealStatus.OPEN and closed is None:
+            raise Problem(Kind.REQUIRED, field="closed_on")
         amount = (
             self.or_words(self.amount, row, "amount", notes)
             if status is DealStatus.OPEN
