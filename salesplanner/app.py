@@ -83,7 +83,8 @@ class Program(QObject):
             self._tray.fill()
         if tab:
             window.open_tab(tab)
-        QTimer.singleShot(_WARM_UP_MS, window, lambda: workspace.later(workspace.store.preparing))
+        store = self.store
+        QTimer.singleShot(_WARM_UP_MS, window, lambda: workspace.later(store.preparing, store.pipeline.preparing))
         return window
 
     def speak(self, language: str) -> None:
@@ -239,7 +240,7 @@ def _tidy(state: Qt.ApplicationState) -> None:
 
 
 def _warm_up() -> None:
-    """Import what the first letter, the first write and the first chart need, beside the window's work: it takes a second."""
+    """Import what the first letter, the first write, the other tabs and the first chart need, beside the window's work."""
     gc.freeze()
     gc.set_threshold(*_RUBBISH)
     rubbish.begin()
@@ -250,9 +251,11 @@ def _warm_up() -> None:
         try:
             import salesplanner.domain.quickadd  # noqa: F401
             from salesplanner.store import findindex
+            from salesplanner.ui.window.tabs import load_pages
 
             findindex.sound("京")
             library()
+            load_pages()
             import matplotlib.backends.backend_qtagg
             import matplotlib.figure  # noqa: F401
 

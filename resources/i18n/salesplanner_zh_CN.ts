@@ -9342,6 +9342,10 @@
         <translation>市场信息</translation>
     </message>
     <message>
+        <source>Deals lost, with the reasons</source>
+        <translation>丢单及原因</translation>
+    </message>
+    <message>
         <source>My name</source>
         <translation>我的姓名</translation>
     </message>
@@ -9396,6 +9400,10 @@
     <message>
         <source>Table of deals signed</source>
         <translation>签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of deals lost</source>
+        <translation>丢单表</translation>
     </message>
     <message>
         <source>Table of open deals</source>
@@ -9458,8 +9466,16 @@
         <translation>下期目标</translation>
     </message>
     <message>
+        <source>Target of the whole year</source>
+        <translation>全年目标</translation>
+    </message>
+    <message>
         <source>Week {number}</source>
         <translation>第 {number} 周</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>本年累计</translation>
     </message>
 </context>
 <context>

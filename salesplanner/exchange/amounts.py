@@ -139,6 +139,17 @@ _UNIT = re.compile(
 )
 _UNITS = {"t": 10**3, "thousand": 10**3, "million": 10**6, "'000": 10**3, "’000": 10**3}
 
+#: A heading that says a currency, which only money has.
+_SAYS_CURRENCY = re.compile(
+    r"[(（\[【]\s*(?:单位[:：]?|in\b)?\s*(?:[kKmM]\s*)?(?:[百千万萬亿億]*元|人民币|[$€£¥￥]|(?:CNY|RMB|USD|EUR|GBP|HKD|NTD|TWD|JPY|CHF|AUD|CAD|SGD)\b)",
+    re.I,
+)
+
+
+def says_currency(header: str) -> bool:
+    """Whether a heading says in brackets in which currency its column is: (万元), (£), (k€)."""
+    return bool(_SAYS_CURRENCY.search(header))
+
 
 def unit_of(text: str) -> int:
     """What a header or title says amounts are counted in: 10,000 for （万元）, 1 where it says nothing."""

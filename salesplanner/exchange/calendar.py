@@ -13,7 +13,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import Routine, first_by_rule
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
 
-_HEADERS = ("Subject", "Date", "Start time", "Duration", "Location", "Notes", "uid")
+_HEADERS = ("Subject", "Date", "Start time", "Duration", "Location", "Notes", "uid", "E-mail")
 _EVENTS_MOST = 50_000
 
 
@@ -44,7 +44,15 @@ def _cells(event: Any) -> tuple[Any, ...] | None:
     if isinstance(start, datetime) and isinstance(end, datetime):
         minutes = round((end.replace(tzinfo=None) - start.replace(tzinfo=None)).total_seconds() / 60)
     texts = [one_line(str(event.get(name, ""))) for name in ("summary", "location")]
-    return texts[0], day, at, minutes, texts[1], clean(str(event.get("description", ""))), str(event.get("uid", ""))
+    notes, uid = clean(str(event.get("description", ""))), str(event.get("uid", ""))
+    return texts[0], day, at, minutes, texts[1], notes, uid, _invited(event)
+
+
+def _invited(event: Any) -> str:
+    """The mail addresses of who is invited to an event."""
+    found = event.get("attendee", [])
+    told = [str(each) for each in (found if isinstance(found, list) else [found])]
+    return ", ".join(each[len("mailto:") :] for each in told if each.casefold().startswith("mailto:"))
 
 
 def _moment(event: Any, name: str) -> date | datetime | None:

@@ -8,7 +8,7 @@ from datetime import date, time
 from itertools import groupby
 
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import amounts, headings, reach, values
+from salesplanner.exchange import amounts, headings, meanings, reach, values
 from salesplanner.exchange.headers import FIELDS, is_header
 from salesplanner.exchange.source import Cell, SourceTable
 
@@ -52,6 +52,8 @@ _MEASURE = re.compile(
     r"[把只台个件箱套吨瓶盒双条张支卷米桶袋次斤克升包根块副对批组辆㎡]|公斤|千克|平方|pcs?|kgs?|sets?|units?|each|box|stk\.?",
     re.I,
 )
+#: A number that a program gave a record, for itself.
+_GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 
 Test = Callable[[Cell], bool]
 
@@ -240,7 +242,7 @@ def may_be_names(table: SourceTable, place: int, *, is_listed: bool) -> bool:
 
 def _is_unit_or_mail(cell: Cell) -> bool:
     text = values.to_text(cell)
-    return "@" in text or bool(_MEASURE.fullmatch(text))
+    return "@" in text or bool(_MEASURE.fullmatch(text)) or (len(text) == 36 and bool(_GUID.fullmatch(text)))
 
 
 def _is_no_name(cell: Cell) -> bool:
@@ -287,6 +289,21 @@ def are_codes(table: SourceTable, place: int) -> bool:
         return False  # phones
     numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 10]
     return bool(texts) and not (len(numbers) == len(texts) and numbers[0] <= 1 and numbers == sorted(numbers))
+
+
+def are_states(table: SourceTable, place: int) -> bool:
+    """Whether a column says of each deal whether it is won, lost or open, and says it in no other words."""
+    return share(table, place, meanings.is_state) >= 0.95 and share(table, place, meanings.is_closed) > 0
+
+
+def are_firms(table: SourceTable, place: int) -> bool:
+    """Whether a column has the names of firms."""
+    return share(table, place, _is_firm) >= 0.6
+
+
+def are_words(table: SourceTable, place: int) -> bool:
+    """Whether a column has names of several letters and no digits, where its heading is that of a number."""
+    return share(table, place, lambda cell: len(text := values.to_text(cell)) > 2 and not re.search(r"\d", text)) >= 0.8
 
 
 def is_clock_only(table: SourceTable, place: int, shape: str) -> bool:

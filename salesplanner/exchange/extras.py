@@ -12,8 +12,8 @@ _LOOKED_AT = 500
 _LONGEST = 200  # letters of a value, on the average
 #: Headings of what a program keeps for itself, or who of ours had to do with the row.
 _OWN = re.compile(
-    r"\b(?:record|row|object|parent|owner|contact|account|user|entity|created|opportunity|deal|lead)[ _.-]?(?:id|guid|uuid)s?\b|(?:^|[\W_])id$|guid|uuid|hash|token|checksum|photo|avatar|picture|logo"
-    r"|\b(?:owner|created|modified|updated|imported|exported|last viewed|last referenced|synced)\b|sales ?(?:rep|person|agent|man)|assigned"
+    r"\(do not modify\)|\b(?:record|row|object|parent|owner|contact|account|user|entity|created|opportunity|deal|lead)[ _.-]?(?:id|guid|uuid)s?\b|(?:^|[\W_])id$|guids?\b|uuid|hash\b|token|checksum|photo|avatar|picture|logo"
+    r"|row in the file|原文件行号|\b(?:owner|created|modified|updated|imported|exported|last viewed|last referenced|synced)\b|sales ?(?:rep|person|agent|man)|assigned"
     r"|创建|修改|更新|录入|导入|导出|同步|归属|所有者|所有人|负责人|业务员|销售员|跟进人|添加人|添加时间|制单|审核|操作|序号|主键|头像|账号|帐号",
     re.I,
 )

@@ -15,6 +15,8 @@ from salesplanner.exchange.source import SourceTable
 #: How much worse a column is that is told by the words of its heading, and one whose names are said once more otherwise.
 _BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
+#: Columns that Dynamics wants back as it wrote them.
+_OF_PROGRAM = re.compile(r"\(do not modify\)", re.I)
 _NAMES = ("name", "client", "contact")
 _SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
 
@@ -99,6 +101,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
             for rank, place, name in known
             if not (name.startswith("contact_") and (name[8].isdigit() or (place in numbered and rank < _BY_WORDS)))
         ]
+    known = [each for each in known if not _OF_PROGRAM.match(table.headers[each[1]])]
     bare_columns = {place for place in range(len(table.headers)) if contents.is_empty(table, place)}
     return sorted((rank + _EMPTY * (place in bare_columns), place, name) for rank, place, name in known)
 

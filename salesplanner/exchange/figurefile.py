@@ -17,15 +17,15 @@ from salesplanner.exchange.source import Cell, SourceTable
 
 #: The fields of a row, each with the headings it may have.
 FIELDS: dict[str, tuple[str, ...]] = {
-    "day": ("日期", "时间", "统计日期", "数据日期", "月份", "月", "周", "周次", "统计周期", "date", "day", "period", "month", "week", "time"),
-    "metric": ("指标", "指标名称", "数据项", "统计项", "metric", "figure", "indicator", "measure", "name", "名称"),
-    "value": ("数值", "值", "指标值", "数据", "value", "figure value", "number", "amount", "数量"),
+    "day": ("日期", "时间", "统计日期", "数据日期", "月份", "月", "周", "周次", "统计周期", "date", "day", "period", "month", "week", "time", "week ending", "week of", "week commencing", "week beginning", "week starting", "week end", "w/e", "w/c", "wk", "周末日期", "所在周", "统计周"),
+    "metric": ("指标", "指标名称", "数据项", "统计项", "metric", "figure", "indicator", "measure", "name", "名称", "kpi"),
+    "value": ("数值", "值", "指标值", "数据", "value", "figure value", "number", "amount", "数量", "actual", "实际", "实际值"),
     "unit": ("单位", "计量单位", "unit", "units"),
     "channel": ("渠道", "来源", "流量来源", "来源渠道", "来源或渠道", "channel", "source", "part", "source or channel", "店铺"),
     "span": ("代表", "粒度", "span", "stands for", "granularity"),
     "rule": ("算法", "rule", "kind"),
 }  # fmt: skip
-_MONTHS, _WEEKS = ("月份", "月", "month"), ("周", "周次", "week")
+_MONTHS, _WEEKS = ("月份", "月", "month"), ("周", "周次", "week", "wk")
 #: Columns that are no figures whatever stands in them.
 _BESIDE = {plain(each) for each in ("序号", "备注", "说明", "星期", "星期几", "no", "no.", "note", "notes", "remark", "weekday", "合计", "total", "id")}  # fmt: skip
 _UNIT = re.compile(r"^(?P<name>.+?)\s*[(（\[【]\s*(?P<unit>[^()（）\[\]【】]+?)\s*[)）\]】]\s*$")

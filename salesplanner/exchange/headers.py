@@ -303,7 +303,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         ),
         _field(
             "name",
-            "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|业务机会名称|业务机会|交易名称|项目名称|项目|商机|商机主题|意向单|名称|标题",
+            "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|业务机会名称|业务机会|交易名称|项目名称|项目|商机|商机主题|意向单|名称|标题||topic|subject|what for|what about|什么项目|什么事|为什么事|事由|主题|内容",
         ),
         _field("client", words.CLIENT),
         _field("client_number", words.NUMBER_OF_CLIENT),
@@ -318,7 +318,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("amount", words.AMOUNT + "|报价|我方报价|我司报价|投标报价|投标价|标价|our price|bid price", "money"),
         _field(
             "opened_on",
-            "engage date|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间",
+            "engage date|quoted on|quote date|date quoted|报价日期|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间",
             "date",
         ),
         _field(

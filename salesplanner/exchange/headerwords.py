@@ -11,7 +11,7 @@ CLIENT = (
 NUMBER_OF_CLIENT = "account id|client id|customer id|company id|client number|customer number|associated company id|客户编号|客户id|客户代码|客户号"
 NOTE = "note|notes|description|remark|remarks|comment|comments|备注|说明|描述|附注|备注说明|其他|account description|person notes"
 AMOUNT = (
-    "close value|amount|expected revenue|expected amount|deal value|value|deal amount|amount in company currency|revenue|total|price|金额|预计金额|签约金额"
+    "close value|amount|expected revenue|est revenue|estimated revenue|est value|estimated value|est amount|estimated amount|expected amount|deal value|value|deal amount|amount in company currency|revenue|total|price|金额|预计金额|签约金额"
     "|成交金额|合同金额|合同额|签约额|商机金额|销售额|销售金额|订单金额|预计销售金额|意向金额|项目金额|报价金额|支付金额|实付金额|交易金额|成交额|营业额|订单总额|gmv|总金额|总价|报价"
 )
 PHONE = (

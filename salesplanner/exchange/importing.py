@@ -12,7 +12,18 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
-from salesplanner.exchange import amounts, doubles, extras, fields, goingon, headers, orderlines, settling, values
+from salesplanner.exchange import (
+    amounts,
+    doubles,
+    extras,
+    fields,
+    goingon,
+    headers,
+    orderlines,
+    settling,
+    values,
+    whose,
+)
 from salesplanner.exchange.book import Snapshot as Snapshot
 from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
@@ -188,13 +199,14 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     places = extras.columns(table, taken) if kept is None else [table.column(name) for name in kept]
     reading = replace(reading, extras=extras.heads(table, places))
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
+    owner_of = whose.finder(known, columns.get("client_email")) if kind == "activities" else None
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
     rows, given = goingon.filled_down(kind, table, columns)
     for row in _wanted(table, rows, only):
         try:
             draft = reader.draft(row)
-            client_id = client_of(draft) if draft.client or draft.client_number else None
+            client_id = client_of(draft) if draft.client or draft.client_number else owner_of and owner_of(draft, row)
             drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:
             rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))

@@ -15,7 +15,7 @@ Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*[计計]|小\s*[计計]|[总總]\s*[计計]|共\s*[计計]|[累纍]\s*[计計]|[总總]数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|[计計]数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|итого|합계)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*[计計]|小\s*[计計]|[总總]\s*[计計]|共\s*[计計]|[累纍]\s*[计計]|[总總]数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|[计計]数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|eindtotaal|total g[ée]n[ée]ral|total general|totale generale|suma total|итого|합계)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
@@ -31,13 +31,13 @@ _LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年
 _NOTE = re.compile(
     r"(?:注|备注|说明|附注|制表|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
-    r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|total (?:number of )?\w+\s*:\s*\d|\d+ (?:records|rows)\b|end of (?:report|file)",
+    r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|total (?:number of )?\w+\s*:\s*\d|\d+ (?:records|rows)\b|end of (?:report|file)|[本总總共][页頁]?[筆笔条條]\s*[数數]\s*[:：]|\W*(?:[报報]表[结結]束|以下(?:空白|[无無]))",
     re.I,
 )
 #: A sentence of a numbered note.
 _LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[*※★])\s*\D")
 _SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分|科室|(?<!俱乐)部|[^小]组)"
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分|科室|(?<!俱乐)部|[^小]组)|([*=~#—–-]{1,})[^*=~#]{1,30}?\1|【[^【】]{1,20}】|『[^』]{1,20}』"
 )
 #: What says that a cell is as the one above, or as the one to the left.
 _AS_ABOVE = frozenset(
@@ -384,7 +384,7 @@ def _is_figure(cell: Cell) -> bool:
         return not isinstance(cell, (date, datetime))
     return bool(
         re.fullmatch(
-            r"(?:共|计|约)?\s*(?:[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
+            r"(?:共|计|约)?\s*(?:[A-Z]{0,3}[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
             cell.strip(),
             re.I,
         )

@@ -18,8 +18,77 @@ U = TypeVar("U")
 #: A column has few words, and a list many rows: what so many last ones mean is remembered.
 _REMEMBERED = 4096
 
-_WON = ("won", "closedwon", "closewon", "赢单", "成交", "已成交", "已签约", "签约", "已签", "win", "signed", "中标")
-_LOST = ("lost", "closedlost", "closelost", "输单", "流失", "已流失", "丢单", "失败", "lose", "战败", "无效")
+_WON = (
+    "won",
+    "closedwon",
+    "closewon",
+    "赢单",
+    "成交",
+    "已成交",
+    "已签约",
+    "签约",
+    "已签",
+    "win",
+    "signed",
+    "中标",
+    "赢",
+    "赢了",
+    "拿下",
+    "得标",
+    "成单",
+    "gewonnen",
+    "gagné",
+    "ganado",
+    "ganada",
+    "vinto",
+    "vinta",
+)
+_LOST = (
+    "lost",
+    "closedlost",
+    "closelost",
+    "输单",
+    "流失",
+    "已流失",
+    "丢单",
+    "失败",
+    "lose",
+    "战败",
+    "无效",
+    "输",
+    "输了",
+    "丢",
+    "丢了",
+    "落标",
+    "未中标",
+    "黄了",
+    "verloren",
+    "perdu",
+    "perdido",
+    "perdida",
+    "perso",
+    "persa",
+)
+_OPEN = (
+    "open",
+    "pending",
+    "inprogress",
+    "active",
+    "ongoing",
+    "live",
+    "tbd",
+    "tbc",
+    "offen",
+    "encours",
+    "abierto",
+    "aperto",
+    "跟进",
+    "跟进中",
+    "在谈",
+    "进行中",
+    "未定",
+    "待定",
+)
 _GRADES = {
     Grade.A: ("a", "重点", "核心", "vip", "hot", "high", "重要", "战略", "key", "tier1", "strategic"),
     Grade.B: ("b", "普通", "中", "warm", "medium", "次重点", "tier2", "潜力"),
@@ -144,6 +213,16 @@ def stage_status(text: str) -> DealStatus:
     ):
         return DealStatus.LOST
     return DealStatus.OPEN
+
+
+def is_closed(cell: object) -> bool:
+    """Whether a cell says that a deal is won or lost."""
+    return isinstance(cell, str) and plain(cell) in (*_WON, *_LOST)
+
+
+def is_state(cell: object) -> bool:
+    """Whether a cell says that a deal is won, lost or open, and no stage on the way."""
+    return is_closed(cell) or (isinstance(cell, str) and plain(cell) in _OPEN)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -39,6 +39,10 @@ def _in_order(name: str) -> str:
     return f"{turned[2]} {turned[1]}" if turned else name
 
 
+#: Columns that say when a deal ends.
+_ENDS = frozenset({"closed_on", "expected_on", "lost_on"})
+
+
 class RowReader(Cells):
     """Reads the rows of one kind."""
 
@@ -54,7 +58,7 @@ class RowReader(Cells):
         self._make = makers[kind]
         self._day_above: date | None = None
         self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
-        self._number_above: str | None = None  # of the order above, where there is one
+        self._order_above = Said()  # empty where the row above is none
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with what is wrong."""
@@ -132,9 +136,11 @@ class RowReader(Cells):
             closed, expected = None, expected or closed  # an open deal's close date is the expected one
         elif closed is None and expected is not None and expected <= self.reading.today:
             closed = expected  # and that of a closed one, where no other is said, the day that came
-        elif closed is None:
-            raise Problem(Kind.REQUIRED, field="closed_on")
         opened = self.date(row, "opened_on")
+        if status is not DealStatus.OPEN and closed is None and not _ENDS & self.reading.columns.keys():
+            closed = opened  # the one day that the list says
+        if status is not DealStatus.OPEN and closed is None:
+            raise Problem(Kind.REQUIRED, field="closed_on")
         amount = (
             self.or_words(self.amount, row, "amount", notes)
             if status is DealStatus.OPEN
@@ -163,14 +169,14 @@ class RowReader(Cells):
 
     def _order(self, row: Said) -> Draft:
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
-        is_line = amount is None and "product" in row and self._is_of_above(row, number)
+        is_line = amount is None and "product" in row and self._is_of_above(row)
         day, amount = (day or self._day_above, 0) if is_line else (day, amount)
-        above, self._number_above = self._number_above, None
+        above, self._order_above = self._order_above, Said()
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:
             raise Problem(Kind.REQUIRED, field="amount")
-        self._day_above, self._number_above = day, above if is_line else number
+        self._day_above, self._order_above = day, above if is_line else row
         record = Order(
             day=day,
             amount=amount,
@@ -183,10 +189,12 @@ class RowReader(Cells):
         client = self.text(row, "client") or buyer
         return self._about(row, record, client=client, contact=buyer if buyer != client else "", is_line=is_line)
 
-    def _is_of_above(self, row: Said, number: str) -> bool:
-        """Whether a row without an amount goes on with the order above: it has its number, or says none in a list of numbers."""
-        above = self._number_above
-        return bool(above) and (number == above or (not number and "external_id" in self.reading.columns))
+    def _is_of_above(self, row: Said) -> bool:
+        """Whether a row without an amount goes on with the order above, which has a number: it says no other, no other day or client."""
+        above = self._order_above
+        return bool(self.text(above, "external_id")) and all(
+            self.text(row, name) in ("", self.text(above, name)) for name in ("external_id", "day", "client")
+        )
 
     def _activity(self, row: Said) -> Draft:
         """What happened or is planned; one without a day is of the day above it, as lists by hand leave it out."""

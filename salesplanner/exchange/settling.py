@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from salesplanner.exchange import contents, headings
+from salesplanner.exchange import amounts, contents, headings
 from salesplanner.exchange.addresses import PARTS
 from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import SourceTable
 
 _NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
 _SHOP = re.compile("店铺|网店|shop|store", re.I)
+_PURCHASER = re.compile("buyer|purchaser|买手", re.I)
 _BUYER = re.compile("买家|顾客|会员|buyer|customer", re.I)
 #: Of columns that no field has taken, their place and a field that each could be.
 Others = Sequence[tuple[int, str]]
@@ -26,6 +27,11 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
         _settle_number(table, found)
     if kind == "orders" and "client" not in settled:
         _settle_buyer(table, found, others)
+    if kind in ("deals", "orders") and "amount" not in {*found, *settled}:
+        _settle_amount(table, found)
+    if kind == "deals" and "state" not in {*found, *settled}:
+        _settle_state(table, found, settled)
+    _settle_number_of_client(kind, table, found, settled)
     _settle_names(table, found, settled)
     _settle_place(table, found, settled)
     _settle_seconds(table, found, settled)
@@ -39,6 +45,41 @@ def _settle_number(table: SourceTable, found: dict[str, int]) -> None:
     is_own = "external_id" in found and plain(table.headers[found["external_id"]]) == "id"
     if is_own and names and names[0] not in found.values() and contents.are_codes(table, names[0]):
         found["external_id"] = names[0]
+
+
+def _settle_amount(table: SourceTable, found: dict[str, int]) -> None:
+    """A column whose heading says a currency, and whose values are money, is the amount where no other is."""
+    for place, header in enumerate(table.headers):
+        is_free = place not in found.values() and "stop" not in headings.heading(header).senses
+        is_money = is_free and amounts.says_currency(header) and contents.may_be(table, place, "money")
+        if is_money and not contents.is_empty(table, place):
+            found["amount"] = place
+            return
+
+
+def _settle_state(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """A column that says won, lost or open of each deal is the state, whatever it is called."""
+    taken = {place for name, place in found.items() if name in settled or name not in ("stage", "lost_reason", "note")}
+    for place in range(len(table.headers)):
+        if place not in taken and contents.are_states(table, place):
+            for name in [name for name, other in found.items() if other == place]:
+                del found[name]
+            found["state"] = place
+            return
+
+
+def _settle_number_of_client(kind: str, table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """What is called a client's number and holds words is the client's name where none else is: 客户号 of 恒通机械."""
+    number, name = ("external_id", "name") if kind == "clients" else ("client_number", "client")
+    if name in found or {number, name} & set(settled):
+        return
+    for place, header in enumerate(table.headers):
+        is_free = place not in found.values() or found.get(number) == place
+        if is_free and headings.heading(header).senses == {"client", "id"} and contents.are_words(table, place):
+            if number in found and found[number] == place:
+                del found[number]
+            found[name] = place
+            return
 
 
 def _settle_buyer(table: SourceTable, found: dict[str, int], others: Others) -> None:
@@ -73,6 +114,8 @@ def _settle_seconds(table: SourceTable, found: dict[str, int], settled: Collecti
 
 def _settle_clients(table: SourceTable, found: dict[str, int], free: Collection[str]) -> None:
     """People may stand in a column of phones, be the clients themselves, or be clients whose numbers are called customer."""
+    if "name" not in found and "deal_name" in free and contents.are_firms(table, found["deal_name"]):
+        found["name"] = found.pop("deal_name")  # 项目 in the corner of a table that was turned
     for field in ("contact_phone", "phone"):
         is_alone = "name" in found and not {"contact", "contact_first_name"} & found.keys()
         if is_alone and field in found and field in free and contents.are_people_with_phones(table, found[field]):
@@ -149,6 +192,10 @@ def who_buys(table: SourceTable, found: dict[str, int], others: Others) -> None:
     firms = [
         place for place, name in others if name == "name" and "client" in headings.heading(table.headers[place]).senses
     ]
+    buyers = [place for place in firms if _PURCHASER.match(table.headers[place])]
+    if buyers and not _PURCHASER.match(table.headers[found["name"]]) and not contents.are_firms(table, buyers[0]):
+        found["contact"] = buyers[0]
+        return
     is_part = "contact_first_name" in found and "contact_last_name" not in found
     if firms and is_part and "client" not in headings.heading(table.headers[found["name"]]).senses:
         found["contact_last_name"], found["name"] = found["name"], firms[0]

@@ -32,6 +32,8 @@ _ALPHABETS = {
 }
 _ALPHABETS["iso8859-2"] = _ALPHABETS["cp1250"]
 _MARKS = frozenset("€£§°²³µ·«»‹›–—‘’‚“”„…•™®©½¼\xa0\u0307")
+#: Pairs of bytes that stand with no letter beside them: Chinese, for what has signs is a part of a word.
+_ALONE = re.compile(rb"(?<![A-Za-z\x80-\xff])(?:[\x80-\xff]{2})+(?![A-Za-z\x80-\xff])")
 # Letters of two scripts, or a sign and letters, in one word: text of another encoding.
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[A-Za-z][¡-©«-´¶¸¹»-¿][¡-¿A-Za-z]")
 
@@ -170,6 +172,8 @@ def _of_letters(data: bytes) -> list[str]:
     runs = re.findall(rb"[\xa8\xb8\xc0-\xff]{3,}", data[:20000])
     if is_cyrillic and sum(map(len, runs)) > 0.8 * len(high):
         return ["cp1251"] if sum(byte >= 0xE0 for byte in letters) * 2 > len(letters) else ["koi8-r"]
+    if sum(map(len, _ALONE.findall(data[:20000]))) == len(high):
+        return []
     for name, alphabets in _ALPHABETS.items():
         try:
             text = data.decode(name)

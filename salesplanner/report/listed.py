@@ -1,15 +1,20 @@
-"""What the tables of a company's form list and no section tells: every open deal, who bought, and the classes of clients."""
+"""What a company's form asks for and no section tells: every open deal, who bought, the classes of clients, and the year so far."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import ClosedDeal
 from salesplanner.domain.orders import Buyer
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
+from salesplanner.report.facts import Depth, Facts, target_of
+from salesplanner.report.facts import reading as reading_facts
+from salesplanner.report.figures import Figure
 from salesplanner.store import Store
 
 #: The name by which it is asked for.
@@ -20,16 +25,18 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """Rows of a form's tables."""
+    """Rows of a form's tables, and the figures of the year."""
 
     open: tuple[Brief, ...]  # every open deal, the largest first
     steps: Mapping[int, Activity]  # their next steps, by deal
     grades: Mapping[int, str]  # the classes of the clients of deals, by client
     buyers: tuple[Buyer, ...]  # who ordered, the largest first
+    year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
+    annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
 
 
-def reading(store: Store, done: Period | None, closed: Iterable[ClosedDeal]) -> Generator[None, None, Listed]:
-    """Read it for what was done of a period and the deals that were closed in it, in pieces."""
+def reading(store: Store, facts: Facts, closed: Iterable[ClosedDeal]) -> Generator[None, None, Listed]:
+    """Read it for a period and the deals that were closed in it, in pieces."""
     open_ = sorted(store.pipeline.briefs(), key=lambda each: -(each.amount or 0))
     steps: dict[int, Activity] = {}
     grades: dict[int, str] = {}
@@ -43,5 +50,19 @@ def reading(store: Store, done: Period | None, closed: Iterable[ClosedDeal]) -> 
         yield
         grades |= store.clients.graded(clients[start : start + _AT_ONCE])
     yield
+    done, year = facts.done, Period.parse(str(facts.as_of.year))
     buyers = store.orders.buyers(done.first, done.last) if done else []
-    return Listed(open=tuple(open_), steps=steps, grades=grades, buyers=tuple(buyers))
+    annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
+    so_far = yield from _year(store, facts.as_of)
+    return Listed(open=tuple(open_), steps=steps, grades=grades, buyers=tuple(buyers), year=so_far, annual=annual)
+
+
+def _year(store: Store, as_of: date) -> Generator[None, None, dict[str, Figure]]:
+    """The figures of the year to a day, against what its months ask up to the end of the last one."""
+    to = Period(date(as_of.year, 1, 1), Period.month_of(as_of).last)
+    found = yield from reading_facts(store, to, as_of, Depth.FIGURES)
+    figures = {}
+    for name in found.figures:
+        yield
+        figures[name] = replace(found.figures[name], records=())
+    return figures

@@ -163,7 +163,7 @@ def reading(
         state=state,
         newcomers=newcomers,
         coming=coming,
-        listed=(yield from listed.reading(store, facts.done, (*closed[0], *closed[1]))) if LISTED in keys else None,
+        listed=(yield from listed.reading(store, facts, (*closed[0], *closed[1]))) if LISTED in keys else None,
         rolled=rolled,
         figures=_figures(store, rolled),
     )

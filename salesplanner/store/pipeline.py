@@ -6,7 +6,7 @@ Ten thousand deals are too many to read for every key in the filter. What a chan
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -84,21 +84,25 @@ class Pipeline:
 
     def reading(self) -> Generator[None, None, list[Brief]]:
         """The same; those that were not read yet are, in pieces."""
-        written = self._db.connection.total_changes
-        if not self._is_read and not self._journal.is_open:
+        yield from self.preparing()
+        return self.briefs()
+
+    def preparing(self) -> Iterator[None]:
+        """Read them in pieces while nobody waits: from the beginning where something was written, left to who else reads them."""
+        while not self._is_read and not self._journal.is_open:
             self._forget()
-            mine = self._briefs
+            mine, written = self._briefs, self._db.connection.total_changes
             rows = self._db.execute("SELECT id FROM deal WHERE status = 'open' AND deleted_at IS NULL").fetchall()
-            steps = self._steps()
             for ids in batched(row[0] for row in rows):
                 yield
-                if self._briefs is not mine or written != self._db.connection.total_changes:
-                    break  # read by somebody else meanwhile, or not as they were
-                self._read(ids, steps)
+                if self._briefs is not mine:
+                    return
+                if written != self._db.connection.total_changes:
+                    break
+                self._read(ids)
             else:
                 self._is_read, self._touched = True, {}
             yield
-        return self.briefs()
 
     def _forget(self) -> None:
         self._briefs, self._deal_of_step, self._order, self._lines, self._keys = {}, {}, None, None, None
@@ -206,10 +210,10 @@ class Pipeline:
                 self._deal_of_step[step_id] = deal_id
         return steps
 
-    def _read(self, ids: Sequence[int] | None = None, steps: dict[int, tuple[int, str]] | None = None) -> None:
-        """Read these deals in brief, all without ids; `steps` are their next steps, where they were read already."""
+    def _read(self, ids: Sequence[int] | None = None) -> None:
+        """Read these deals in brief, all without ids."""
         listed = None if ids is None else f"IN ({', '.join(map(str, ids))})"
-        steps = self._steps(listed) if steps is None else steps
+        steps = self._steps(listed)
         marks = self._aside.marks()
         marked = [each for each in marks if ids is None or each in ids]
         last = self._last_records(marked) if marked else {}

@@ -22,6 +22,7 @@ from salesplanner.exchange.source import decode
         ("Firma;Ort\nBäckerei Öztürk;Genève\nPeña;Málaga\n", "cp1252"),
         ("Société;Montant\nChâteau d’Orgnac;1 250,00 €\n", "cp1252"),
         ("客户名称,联系人\n甲厂,王强\n", "gb18030"),
+        ("Name,Phone\n彭于,13855351749\n", "gb18030"),
         ("客戶編號,客戶名稱\nC1,鹿港香鋪有限公司\n", "big5"),
     ],
 )

@@ -152,3 +152,67 @@ def test_sums_in_traditional_letters_are_no_orders_and_a_currency_in_all_rows_is
     text = "日期,客戶,金額,幣別\n2026-10-11,甲廠,84,USD\n2026-10-12,乙廠,20,USD\n2026-10-13,丙廠,6,USD\n總計,,110,\n"
     plan = planned(tmp_path, store, text, "orders")
     assert ([draft.record.note for draft in plan.added], plan.problems) == (["幣別: USD"] * 3, [])
+
+
+def test_a_number_that_a_program_gave_is_no_name_and_what_it_wants_back_stays_away(tmp_path, store):
+    text = (
+        "(Do Not Modify) Opportunity,(Do Not Modify) Row Checksum,Topic,Potential Customer,Est. Revenue,Est. Close Date,Status\n"
+        "0b9f0000-0000-ee11-0000-000000000381,aGFzaA==,Wrap,Fenland,24500,2026-12-18,Open\n0b9f0000-0000-ee11-0000-000000000382,aGFzaB==,Ice,Marsh,78.25,2026-09-04,Won\n"
+    )
+    deals = [draft.record for draft in planned(tmp_path, store, text, "deals").added]
+    told = [(each.name, each.amount, each.status.value, each.note) for each in deals]
+    assert told == [("Wrap", 2450000, "open", ""), ("Ice", 7825, "won", "")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "found"),
+    [
+        ("deals", "For whom,Quoted on,What for,Guess (£),Won / Lost / Pending\nBracken,2026-02-03,Linen,4.5k,Pending\nSorrel,2026-02-18,Robes,12,Won\n", {"client": "For whom", "opened_on": "Quoted on", "name": "What for", "amount": "Guess (£)", "state": "Won / Lost / Pending"}),
+        ("deals", "甲方,为什么事,盘子(万元),预计签约,结局\n芜湖酒店,空调,12.5,2026-12-15,跟进\n铜陵医院,净化,86,2026-09-01,赢\n", {"client": "甲方", "name": "为什么事", "amount": "盘子(万元)", "expected_on": "预计签约", "state": "结局"}),
+        ("activities", "拜訪日期,客戶寶號,洽談對象,洽談內容\n2026-03-12,宏碩精密,簡經理,簽約\n", {"day": "拜訪日期", "client": "客戶寶號", "contact": "洽談對象", "points": "洽談內容"}),
+        ("activities", "日期,去哪家,见了谁,聊了啥\n2026-03-05,螺霸王,韦厂长,试样通过\n", {"day": "日期", "client": "去哪家", "contact": "见了谁", "points": "聊了啥"}),
+        ("clients", "客户号,电话\n恒通机械,13800001111\n天山干果行,13800001112\n", {"name": "客户号", "phone": "电话"}),
+        ("clients", "Acct,Buyer,Ph\nTamarack Feed,Lou,612-555-0221\nBirchbark Co-op,Jan Olsen,612-555-0222\n", {"name": "Acct", "contact": "Buyer", "phone": "Ph"}),
+        ("contacts", "Razón social,Persona de contacto,Fijo,Móvil\nAzulejos,Íñigo Sanchis,964 55 02 71,600 550 272\n", {"client": "Razón social", "name": "Persona de contacto", "phone": "Móvil", "phone_2": "Fijo"}),
+        *(
+            ("orders", f"{number},客户,金额,日期\nC-0261,甲厂,10,2026-03-02\n", {"external_id": number, "client": "客户", "amount": "金额", "day": "日期"})
+            for number in ("訂購單號", "N° cde", "Cde", "N° commande", "Bestell-Nr", "PO #", "SO No.", "采购单号")
+        ),
+    ],
+)  # fmt: skip
+def test_headings_are_understood_beside_what_their_columns_hold(tmp_path, store, kind, text, found):
+    assert planned(tmp_path, store, text, kind).columns == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["總計,,\"NT$21,525\"", "TOTAL GÉNÉRAL,,30", "GESAMTSUMME,,30", "TOTALE GENERALE,,30", "SUMA TOTAL,,30", "本頁筆數：2", "總筆數：3", "*** 報表結束 ***", "*** NORTH ***", "-- A --", "【华东】"],
+)  # fmt: skip
+def test_sums_ends_and_the_titles_of_parts_are_no_records(tmp_path, store, line):
+    text = f"客户,日期,金额\n甲厂,2026-03-02,10\n{line}\n乙厂,2026-03-03,20\n"
+    plan = planned(tmp_path, store, text, "orders")
+    assert ([draft.client for draft in plan.added], plan.problems) == (["甲厂", "乙厂"], [])
+
+
+def test_firms_in_the_corner_of_a_turned_table_are_the_clients(tmp_path, store):
+    text = "项目,董酒包装厂,竹荪合作社,矿机有限公司\n联系人,冉启明,禄姐,盘工\n电话,13808520401,13808570402,13808570403\n地址,汇川区,织金县,钟山区\n"
+    told = [(draft.record.name, draft.people[0].name) for draft in planned(tmp_path, store, text, "clients").added]
+    assert told == [("董酒包装厂", "冉启明"), ("竹荪合作社", "禄姐"), ("矿机有限公司", "盘工")]
+
+
+def test_an_activity_is_of_the_client_in_its_title_or_of_whom_it_was_with(tmp_path, store):
+    people = "Name,Company,Email\nVera,Oakhelm Paper Ltd,v@oak.example\nLi,宏硕精密有限公司,li@h.example\nAl,Oakhelm,al@o.example\n"
+    keeping.apply(store, planned(tmp_path, store, people, "contacts"))
+    titles = [
+        "Site day,V@oak.example",
+        "Oakhelm paper: prices,",
+        "拜访宏硕精密签约,",
+        "Oakhelms,",
+        "Oakhelm and 宏硕精密,",
+        "Lunch,x@y.z",
+    ]
+    text = "Subject,Email,Date\n" + "".join(f"{title},2026-03-{day:02}\n" for day, title in enumerate(titles, 1))
+    keeping.apply(store, planned(tmp_path, store, text, "activities"))
+    names = {client.id: client.name for client in store.clients.all()}
+    told = [names.get(each.client_id or 0, "") for each in sorted(store.activities.all(), key=lambda each: each.day)]
+    assert told == ["Oakhelm Paper Ltd", "Oakhelm Paper Ltd", "宏硕精密有限公司", "", "", ""]

@@ -39,6 +39,7 @@ def test_a_workbook_comes_back_as_one_can_be_mended_and_brought_in_again(store, 
     again = bring(store, result.rejected_file)
     assert (again.added, again.rejected) == (2, 0)
     assert sorted(order.amount for order in store.orders.all()) == [10_000, 3_000_000, 1_391_234_567_800]
+    assert not any(order.note for order in store.orders.all())  # where the rows once stood tells nobody anything
 
 
 def test_a_text_keeps_its_delimiter_no_cell_is_a_formula_and_no_file_is_written_over(store, tmp_path):

@@ -130,11 +130,13 @@ def test_rows_without_number_and_day_are_further_things_of_the_order_above(tmp_p
     file = tmp_path / "list.csv"
     file.write_text(
         "客户,日期,订单号,品名,金额\n甲厂,2026-01-02,S1,螺丝,20\n,,,螺母,30\n,2026-01-09,S2,垫片,5\n乙厂,2026-01-03,S3,螺丝,2\n丙厂,,,螺丝,1\n"
+        "乙厂,2026-01-04,S4,螺丝,6\n丙厂,2026-01-04,,垫片,\n"
     )
     plan = importing.plan_import(importing.snapshot(store, "orders"), tables.read(file), "orders")
     told = [(each.client, each.record.number, each.record.amount) for each in plan.added]
-    assert told == [("甲厂", "S1", 5000), ("甲厂", "S2", 500), ("乙厂", "S3", 200)]
-    assert [problem.kind for problem in plan.problems] == [Kind.REQUIRED]
+    assert told == [("甲厂", "S1", 5000), ("甲厂", "S2", 500), ("乙厂", "S3", 200), ("乙厂", "S4", 600)]
+    assert plan.added[-1].record.product == "螺丝"  # and nothing that another client ordered
+    assert [problem.kind for problem in plan.problems] == [Kind.REQUIRED] * 2
 
 
 def test_sums_inside_a_block_of_a_client_are_no_orders(tmp_path, store):

@@ -298,6 +298,15 @@ def test_two_who_read_the_open_deals_in_pieces_at_once_have_all_of_them(store):
     assert len(at_once(first)) == len(at_once(second)) == len(store.pipeline.briefs()) == 2500
 
 
+def test_the_open_deals_are_read_from_the_beginning_when_one_is_written_between_two_pieces(store):
+    store.deals.add_many([Deal(name=f"{number}") for number in range(700)])
+    parts = store.pipeline.preparing()
+    next(parts), next(parts)
+    store.deals.add(Deal(name="New"))
+    assert list(parts) and store.pipeline._is_read
+    assert len(store.pipeline.briefs()) == 701
+
+
 def test_who_listened_before_the_pipeline_was_first_asked_for_reads_what_is_there_now(store):
     shown = []
     store.listen(lambda change: shown.append([brief.name for brief in store.pipeline.briefs()]))

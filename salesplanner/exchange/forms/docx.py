@@ -160,7 +160,7 @@ class WordForm(Form):
             return True
         if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
-        is_known = bool(words.block_of(said)) and not words.field_of(said)
+        is_known = bool(words.block_of(said) or texts.counted_in(said)) and not words.field_of(said)
         if words.is_numbered(said):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：")
@@ -225,7 +225,12 @@ class WordForm(Form):
                 units = {column: figurewords.divisor_of(xml.cell_text(cell)) or by for column, cell in cells}
                 end = number + 1 + len(data)
                 total = rows[end] if end < len(rows) and words.is_total(xml.row_text(rows[end])) else None
-                self._spot("table", _joined(heads), f"table.{columns.kind}", Rows(data, places, units, total).fill)
+                self._spot(
+                    "table",
+                    _joined(heads),
+                    f"table.{columns.kind}",
+                    Rows(data, places, units, total, columns.most).fill,
+                )
                 self._read_labels(grid[:number])
                 self._read_rows(rows[end:], "", by)
                 return True
@@ -322,7 +327,7 @@ class WordForm(Form):
             (notes[-1] if notes else heading.element).addnext(made)
             return self._put(made, [], items)
 
-        self._spot("heading", text, words.block_of(text), fill)
+        self._spot("heading", text, texts.counted_in(text, self.names) or words.block_of(text), fill)
 
     def _put(self, first: Element, rest: Sequence[Element], items: Sequence[Item]) -> bool:
         """Write a block where a paragraph stands: lines in its look, then tables and charts; what stood there goes."""
@@ -381,7 +386,7 @@ def _in_place(paragraph: Element, found: texts.Found) -> Fill:
 def _in_cell(cell: Element, by: int | None) -> Fill:
     def fill(content: Content, target: str) -> bool:
         lines = content.lines(target, by)
-        if lines is None:
+        if not lines:
             return False
         xml.fill_cell(cell, lines)
         return True

@@ -14,6 +14,10 @@ Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
 #: A month that stands for the one of the form, where it names no other.
 _MONTH = re.compile(r"^\s*(?:20\d\d年)?(\d{1,2})月份?\s*")
+#: How the heads of columns about the year begin, and what follows them without saying so again.
+_SPANS = {"year_": "本年累计", "total_": "累计", "annual": ""}
+_FOLLOWING = ("attainment", "gap", "last_year", "change")
+_OF_MONTH = re.compile(r"[月周期]|month|week|period|mom", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|k|m)?\s*|n/?a", re.IGNORECASE)
 
 
@@ -75,8 +79,29 @@ def _head(rows: Rows, number: int) -> dict[int, str]:
     both = {column: [above.get(column, "") * is_merged, text] for column, text in row.items()}
     heads = {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
     if len({month for text in heads.values() for month in _MONTH.findall(text)}) == 1:
-        heads = {column: _MONTH.sub("", text) or "本月" for column, text in heads.items()}
-    return heads if any(figurewords.aspect_of(text) for text in heads.values()) else {}
+        heads = {column: (_MONTH.sub("", text) or "本月") * bool(text) for column, text in heads.items()}
+    return _spanned(heads) if any(figurewords.aspect_of(text) for text in heads.values()) else {}
+
+
+def _spanned(heads: Mapping[int, str]) -> dict[int, str]:
+    """The heads, with those behind the year so far that are of it too said to be; where that is not sure, left out.
+
+    完成率 behind 累计目标 and 累计完成 is of the year where the month has one of its own, or is not in the table.
+    """
+    found, span, of_month = dict(heads), "", set[str]()
+    is_annual = any(figurewords.aspect_of(text) == "annual" for text in heads.values())  # what is 完成率 of then?
+    for column in sorted(heads):
+        aspect = figurewords.aspect_of(heads[column])
+        begins = next((each for each in _SPANS if aspect.startswith(each)), "")
+        if begins:
+            span = begins
+        elif span and aspect in _FOLLOWING and not _OF_MONTH.search(heads[column]):
+            is_sure = not is_annual and (aspect in of_month or "value" not in of_month)
+            found[column] = f"{_SPANS[span]} {heads[column]}" if is_sure else ""
+        elif aspect:
+            span = ""
+            of_month.add(aspect)
+    return found
 
 
 def _of_row(

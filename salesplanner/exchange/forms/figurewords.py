@@ -1,6 +1,6 @@
 """What the labels of figures mean, in Chinese and English: which metric, which of its values, in which unit.
 
-A label is known only where all of it is understood: 销售额 is, 销售费用 and 本年累计销售额 are not, for a wrong number is worse than none.
+A label is known only where all of it is understood: 销售额 is, 销售费用 and 本月累计销售额 are not, for a wrong number is worse than none.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _METRICS = [
     ("win.rate", r"(?:项目|商机|投标)?(?:赢单|成功|成交|中标|签约)率|(?:win|hit|clos(?:e|ing))(?:rate|ratio)"),
     ("payments.amount", r"(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
-    ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account)s?(?:added|won|acquired|opened|signed)?"),
-    ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales)?visits?|calls?onclients)(?:made|paid)?"),
+    ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
+    ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
     ("calls.count", r"(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
     ("meetings.count", r"(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
     ("quotes.count", r"(?:发出|提交)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
@@ -38,10 +38,11 @@ _OF = r"(?:实际|完成|实绩|数|值|额)*"
 _ASPECTS = [
     ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|completion(?:rate)?%?"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
-    ("change_previous", r"(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
-    ("change", r"(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:去年|上年)(?:同期|同月|\d{{1,2}}月)?{_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?same(?:month|period)lastyear|ly"),
+    ("change_previous", rf"{_MONTH}(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
+    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
+    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|period)lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|period)(?:actual|result)?|previous"),
+    ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
     ("next", r"(?:下月|下期|次月|下一?个?月)(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|period)s?(?:target|plan|goal)"),
     ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
@@ -49,18 +50,36 @@ _ASPECTS = [
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
-    r"本月|当月|本期|本周|月度|上月|上期|下一?个?月|下期|次月|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?|同比|环比|实际|增长率?|增幅|增减"
+    r"本月|当月|本期|本周|月度|上月|上期|下一?个?月|下期|次月|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?|同期|同比|环比|实际|增长率?|增幅|增减"
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|差额|缺口|^月"
     r"|this(?:month|period)(?:'?s)?|monthly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vslastyear|(?:last|prior|previous)(?:year|month|period)|next(?:month|period)s?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
-_EMPTY = re.compile(r"^(?:总?共|合计|总计|其中|累计共|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$")
+_EMPTY = re.compile(
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:总?共|合计|总计|其中|累计共|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$"
+)
 #: A label of these is about what is sold, where it says nothing else.
-_ALONE = frozenset({"attainment", "target", "next"})
+_ALONE = frozenset({"attainment", "target", "next", "annual"})
 _NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
+#: And these, where a unit of money stands beside them; or where they say against what.
+_MONEY_ALONE = re.compile(r"指标|达成|完成|目标|任务|同期|same|achieved|target|goal|quota")
+_CHANGE_ALONE = re.compile(
+    r"(?:同比|环比)(?:增长|增减|增幅|变化|变动)?(?:率|幅度)?%?|(?:yoy|mom)(?:growth|change)?%?|growth%"
+)
+#: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
+_SO_FAR = re.compile(
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至今|今年以来|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
+    r"|(?P<total>(?<![月周日季期])累计|cumulative)"
+)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
-ASPECTS = (*(name for name, _ in _ASPECTS), *(f"week{number}" for number in range(1, 7)))
+#: The values that there are of the year so far: their names behind year_ or total_.
+_OF_YEAR = ("value", "target", "attainment", "gap", "last_year", "change")
+ASPECTS = (
+    *(name for name, _ in _ASPECTS),
+    *(f"week{number}" for number in range(1, 7)),
+    *(f"{span}_{name}" for span in ("year", "total") for name in _OF_YEAR),
+)
 
 
 def names_of(called: Mapping[str, str]) -> Names:
@@ -70,15 +89,55 @@ def names_of(called: Mapping[str, str]) -> Names:
 
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
-    metric, aspect = read(text, names)
-    if not metric and aspect in _ALONE and not _NOT_ALONE.search(bare(text)):
+    metric, aspect = read(_SAME.sub(_same, text) if divisor_of(text) is not None else text, names)
+    if not metric and aspect and _is_of_sales(text, aspect.removeprefix("year_").removeprefix("total_")):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
 
 
+#: Words that mean more than money, but not beside a unit of it.
+_SAME = re.compile("指标|销量")
+
+
+def _same(found: re.Match[str]) -> str:
+    return {"指标": "目标", "销量": "销售额"}[found[0]]
+
+
+def _is_of_sales(text: str, aspect: str) -> bool:
+    """Whether a label that names a value but no metric is about what is sold."""
+    said = bare(text)
+    if aspect in ("change", "change_previous"):
+        return bool(_CHANGE_ALONE.fullmatch(_SO_FAR.sub("", said)))
+    if re.search(r"计划|plan|budget|预算", said):
+        return False
+    is_money = divisor_of(text) is not None and bool(_MONEY_ALONE.search(said))
+    return is_money or (aspect in _ALONE and not _NOT_ALONE.search(said))
+
+
+def _spanned(said: str) -> tuple[str, str]:
+    """A label without its words for the year so far, and what they are to a value's name: year_, total_ or nothing."""
+    found = _SO_FAR.search(said)
+    if found is None:
+        return said, ""
+    return said[: found.start()] + said[found.end() :], f"{found.lastgroup}_"
+
+
+def is_so_far(text: str) -> bool:
+    """Whether words are about the year so far, or another sum that is still growing."""
+    return bool(_SO_FAR.search(bare(text)))
+
+
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
-    said = bare(text)
+    said, span = _spanned(bare(text))
+    if span:
+        metric, aspect = _read(said, text, names) if said else ("", "value")
+        aspect = aspect if aspect in _OF_YEAR else ""
+        return metric if aspect else "", span + aspect if aspect else ""
+    return _read(said, text, names)
+
+
+def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     if not said or len(said) > 32:
         return "", ""
     said = _EMPTY.sub("", said) or said
@@ -88,7 +147,7 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
         metric = (names or {}).get(core, "") or _metric(core)
     if metric == "orders.count" and divisor_of(text) is not None:
         metric = "orders.amount"  # Orders (CNY)
-    aspect = aspect_of(rest if metric else text) if rest not in ("", "月") or not metric else "value"
+    aspect = _value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
     return metric if aspect or not metric else "", aspect
 
 
@@ -99,7 +158,16 @@ def _metric(core: str) -> str:
 
 def aspect_of(text: str) -> str:
     """Which value the head of a column asks for: target, last_year, week2; empty where it is not known."""
-    said = bare(text) or ("%" if "%" in text else "")
+    said, span = _spanned(bare(text) or ("%" if "%" in text else ""))
+    if span:
+        aspect = _value_of(said) if said else "value"
+        return span + aspect if aspect in _OF_YEAR else ""
+    if said == "monthly" and " " in text.strip():
+        return "last_year"  # Month LY
+    return _value_of(said)
+
+
+def _value_of(said: str) -> str:
     if not said or said in ("月", "月度", "month", "monthly"):
         return ""
     if week := _WEEK.fullmatch(said):
@@ -134,7 +202,7 @@ _NAMED = [
         r"[(（\[]([^()（）\[\]]{1,16})[)）\]]",
         r"单位\s*[:：]?\s*(\S{1,6})",
         r"[,，/]\s*(\S{1,12})\s*$",
-        r"^(.{1,10})$",
+        r"^(.{1,16})$",
     )
 ]
 

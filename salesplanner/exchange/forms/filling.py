@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,7 +15,7 @@ from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Ite
 from salesplanner.exchange.forms.content import Unit as Written
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
-from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Table
+from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Section, Table
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.report.matters import NEEDING
@@ -24,6 +24,9 @@ from salesplanner.report.phrases import Phrases, Scale
 from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
+#: The values of the year so far that a form may ask for; where it says no more than 累计, those of a month or longer are meant.
+_OF_YEAR = ("value", "target", "attainment", "gap", "last_year", "change")
+_LONG = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
 #: The sections that a form's headings may ask for; market news are filled in below, where there are any.
 _ASKED = frozenset(BLOCKS) & frozenset(periodic.KEYS) - {"market"}
 
@@ -53,20 +56,19 @@ class _Filling:
 
     def content(self) -> Content:
         """All of it."""
-        blocks = {part.key: tuple(self._items(part.blocks)) for part in self.document.sections}
+        blocks = {part.key: tuple(self._items(_answers(part))) for part in self.document.sections}
         blocks["work"] = tuple(self._work(blocks))
         if self.material.market:
             blocks["market"] = tuple(
                 f"{self.options.name(name)} {each.body}".strip() for each, name in self.material.market
             )
-        figures = {figure.id: self._figure(figure) for figure in self.material.facts.figures.values()}
-        return Content(
-            fields=self._fields(),
-            figures=figures,
-            blocks=blocks,
-            tables=records.tables(self.material, self.words, self.options, figures),
-            unit=_unit(self.scale, self.words),
-        )
+        figures = {
+            figure.id: {**self._figure(figure), **self._year(figure.id)}
+            for figure in self.material.facts.figures.values()
+        }
+        tables, unit = records.tables(self.material, self.words, self.options, figures), _unit(self.scale, self.words)
+        blocks["lost"] = tuple(self._lost(tables["lost"], unit))
+        return Content(fields=self._fields(), figures=figures, blocks=blocks, tables=tables, unit=unit)
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
@@ -84,11 +86,25 @@ class _Filling:
         return f"{day.year}年{self.words.day(day)}" if self.words.zh else f"{self.words.day(day)} {day.year}"
 
     def _figure(self, figure: Figure) -> dict[str, Value]:
+        return self._values(figure, {"next": self.material.next_targets.get(figure.id), **self._weeks(figure)})
+
+    def _year(self, metric: str) -> dict[str, Value]:
+        """What a figure came to in the year so far, and what the whole year is to bring."""
+        listed = self.material.matters.listed
+        if listed is None:
+            return {}
+        found = self._values(listed.year[metric], {"annual": listed.annual.get(metric)})
+        told = {f"year_{name}": found[name] for name in _OF_YEAR if name in found}
+        if self.material.facts.period.kind in _LONG:
+            told |= {f"total_{name}": found[name] for name in _OF_YEAR if name in found}
+        return told | {name: found[name] for name in ("annual",) if name in found}
+
+    def _values(self, figure: Figure, more: Mapping[str, Decimal | int | None]) -> dict[str, Value]:
+        """The values of a figure, and more of its kind."""
         told: dict[str, Decimal | int | None] = {
             **{name: getattr(figure, name) for name in ("value", "target", "previous", "last_year")},
-            "next": self.material.next_targets.get(figure.id),
             "gap": None if figure.value is None or figure.target is None else figure.value - figure.target,
-            **self._weeks(figure),
+            **more,
         }
         found = {name: said for name, value in told.items() if (said := self._value(figure, value)) is not None}
         if figure.attainment is not None:
@@ -151,6 +167,20 @@ class _Filling:
         """What was done, for a form that asks for nothing more precise: how much came, and what moved."""
         for key in ("results", "well"):
             yield from (item for item in blocks.get(key, ()) if isinstance(item, str))
+
+    def _lost(self, rows: Iterable[Mapping[str, Value]], written: Written) -> Iterable[str]:
+        """The deals lost, a line each with the reason."""
+        for row in rows:
+            amount = row["amount"]
+            said = written.text(amount, named=True) if isinstance(amount, Decimal) else str(amount)
+            line = " ".join(filter(None, (str(row["client"]), str(row["deal"]), said)))
+            yield self.words.colon(line) + str(row["reason"])
+
+
+def _answers(part: Section) -> list[Block]:
+    """What of a section answers a form: that receptions are not recorded is none."""
+    is_told = part.key != "receptions"
+    return [block for block in part.blocks if is_told or not (isinstance(block, Paragraph) and block.role == "muted")]
 
 
 def _unit(scale: Scale, words: Words) -> Written:

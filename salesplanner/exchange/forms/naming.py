@@ -8,7 +8,10 @@ from salesplanner.report import periodic
 from salesplanner.words import Words
 
 #: The figures that are offered for a place, with all of these aspects.
-_ASPECTS = ("value", "target", "attainment", "gap", "previous", "change_previous", "last_year", "change", "next")
+_ASPECTS = (
+    *("value", "target", "attainment", "gap", "previous", "change_previous", "last_year", "change", "next"),
+    *("year_value", "year_target", "year_attainment", "annual"),
+)
 _OFFERED = ("orders.amount", "payments.amount", "clients.new.count", "visits.count", "calls.count", "orders.count")
 
 
@@ -41,6 +44,7 @@ def _blocks(words: Words) -> dict[str, str]:
         **periodic.titles(words),
         "work": say("Forms", "Work done, in short"),
         "market": say("Forms", "Market news"),
+        "lost": say("Forms", "Deals lost, with the reasons"),
     }
 
 
@@ -67,6 +71,7 @@ def _tables(words: Words) -> dict[str, str]:
         "figures": say("Forms", "Table of figures"),
         "deals": say("Forms", "Table of deals"),
         "won": say("Forms", "Table of deals signed"),
+        "lost": say("Forms", "Table of deals lost"),
         "open": say("Forms", "Table of open deals"),
         "activities": say("Forms", "Table of visits and calls"),
         "visits": say("Forms", "Table of visits"),
@@ -84,7 +89,7 @@ def _tables(words: Words) -> dict[str, str]:
 
 def _aspects(words: Words) -> dict[str, str]:
     say = words.translate
-    return {
+    found = {
         "target": say("Report", "Target"),
         "attainment": say("Report", "Attainment"),
         "previous": say("Report", "Last period"),
@@ -93,5 +98,11 @@ def _aspects(words: Words) -> dict[str, str]:
         "gap": say("Forms", "Beyond the target"),
         "change_previous": say("Forms", "vs last period"),
         "next": say("Forms", "Target of the next period"),
+        "annual": say("Forms", "Target of the whole year"),
         **{f"week{number}": say("Forms", "Week {number}").format(number=number) for number in range(1, 7)},
+    }
+    year = say("Forms", "Year to date")
+    told = {name: f"{year} · {found[name]}" for name in ("target", "attainment", "gap", "last_year", "change")}
+    return found | {
+        f"{span}_{name}": said for span in ("year", "total") for name, said in {**told, "value": year}.items()
     }

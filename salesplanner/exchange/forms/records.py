@@ -43,15 +43,21 @@ class _Tables:
         self.listed = self.material.matters.listed
 
     def deals(self) -> dict[str, list[_Row]]:
-        """The key deals, those signed, and those that are open now."""
+        """The key deals, those signed, those lost, and those that are open now."""
         key, stages = deals.told(self.writer), self.writer.facts.stages
         open_ = self.listed.open if self.listed is not None else ()
         names = {each: stages[each].name for each in stages}
         return {
             "deals": [self._deal(*each) for each in key],
             "won": [self._deal(*each) for each in key if isinstance(each[0], ClosedDeal) and each[0].is_won],
+            "lost": [
+                {**self._deal(each, reason := self._reason(each), ""), "reason": reason} for each in self.material.lost
+            ],
             "open": [self._deal(deal, names.get(deal.stage_id or 0, ""), self._step(deal)) for deal in open_],
         }
+
+    def _reason(self, deal: ClosedDeal) -> str:
+        return self.writer.words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
 
     def _step(self, deal: Brief) -> str:
         return self.writer.dated(self.listed.steps.get(deal.id)) if self.listed is not None else ""

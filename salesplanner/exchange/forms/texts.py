@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from salesplanner.domain.metrics import OWN
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
@@ -33,50 +34,35 @@ _GAPS = re.compile(
     re.I,
 )
 #: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
-_BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[ \u3000]{2,}|[.]\s(?=[A-Z])")
+_BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u3000]{2,}|[.]\s(?=[A-Z])")
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|%|％|[km](?![a-z]))")
 _LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|约|共计|达到?|完成|[¥￥$€:：])*\s*$",
+    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计|达到?|完成|[¥￥$€:：])*\s*$",
     re.I,
 )
 #: Words of a sentence around a gap that name nothing.
 _FILLERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "i",
-        "we",
-        "it",
-        "of",
-        "to",
-        "for",
-        "in",
-        "at",
-        "is",
-        "was",
-        "were",
-        "are",
-        "and",
-        "which",
-        "that",
-        "by",
-        "with",
-        "made",
-        "held",
-        "sent",
-        "did",
-        "amounted",
-        "came",
-        "totalled",
-        "totaled",
-        "compares",
-        "compared",
-        "our",
-        "my",
-    ]
+    re.findall(
+        r"\w+",
+        "a an the i we it of to for in at is was were are and which that by with made held sent did have has had our my"
+        " amounted came totalled totaled compares compared worth against",
+    )
 )
+#: What is done with what the words behind a gap name.
+_DOING = frozenset(
+    ("signed", "this month signed", "won", "this month won", "closed", "this month closed", "this month")
+)
+_SO_FAR = re.compile(r"year[ -]to[ -]date", re.I)
+#: What an amount behind a count is of.
+_WORTH = {"orders.count": "orders.amount", "deals.won.count": "deals.won.amount"}
+_WORTHS = re.compile(r"\b(?:worth|valued at|totall?ing)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$", re.I)
+#: Words that are about the period, where words before were about the year; and how the values of a year are named.
+_THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\b", re.I)
+_SPAN = re.compile(r"year_|total_")
+_SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
+_UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
+_IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
 _LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
@@ -89,7 +75,7 @@ _MONTH = re.compile(
     rf"|(?:{'|'.join(_NAMES)})\s+20\d\d",
 )
 _LONE_MONTH = re.compile(rf"(?<![\d年./-])(1[0-2]|0?[1-9])月份?(?![\d日])|\b({'|'.join(_NAMES)})\b(?! \d)")
-_TITLE = re.compile(r"汇总|统计|明细|总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
+_TITLE = re.compile(r"表(?=\s*[（(]|\s*$)|汇总|统计|明细|总结|报告|汇报|小结|[月周季年]报|report|summary|review", re.I)
 #: How the name of a form ends.
 _NAME = re.compile(
     r"(?:总结|报告|汇报|小结|[月周季年]报|表格?|单|台账)(?:[（(].*[）)])?|.*\b(?:report|summary|review|form|log|scorecard|sheet|template)\b.*",
@@ -192,26 +178,68 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
 
 def _gaps(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
-    begin, metric = 0, ""
+    begin, last, is_annual, is_far = 0, "", False, False
     for gap in _GAPS.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
-        label = _label_in(before) or _label_behind(after)
+        named = _label_in(before)
+        label = named or _label_behind(after)
         guess = target_of(label, names) or "field.period" * bool(_TITLED.search(before))
-        aspect = figurewords.aspect_of(label)
-        if aspect == "target" and after.lstrip()[:1] in ("%", "％"):
-            aspect = "attainment"  # ____% of the target
-        if metric and aspect not in ("", "value") and not figurewords.read(label, names)[0]:
-            guess = f"figure.{metric}.{aspect}"
-        if guess.startswith("figure."):
-            metric = guess.removeprefix("figure.").rpartition(".")[0]
+        of_before = _of_before(label, last, before, after, names)
+        guess = guess if of_before is None else of_before
+        if guess.startswith("block.") and not _IS_END.match(after):
+            guess = ""  # a number, or a name, in a sentence
+        is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
+        is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
+        if _is_other(guess, before, after) or (is_far and is_alone):
+            guess = ""
+        is_annual |= guess.endswith(".annual")
+        if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
+            guess = ""  # of the whole year's target, or of that so far: who knows
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
             yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by)
+        if guess.startswith("figure."):
+            last = guess
         unit = _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
-        if guess and not _label_in(before) and label and not aspect:
-            last = label.split()[-1]
-            begin = gap.end() + max(after.find(last), 0) + len(last)  # those words are this gap's
+        if guess and not named and label and not figurewords.aspect_of(label):
+            word = label.split()[-1]
+            begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _is_other(guess: str, before: str, after: str) -> bool:
+    """Whether the unit beside a gap is none that the figure is in: 计划____次 asks for no amount, CNY ____ for no count."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    if (
+        not metric
+        or aspect.endswith(("attainment", "change", "change_previous"))
+        or metric == "win.rate"
+        or metric.startswith(OWN)
+    ):
+        return False
+    is_money = metric.endswith(".amount")
+    return bool(_UNCOUNTED.match(after)) if is_money else figurewords.divisor_around(before, after) is not None
+
+
+def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
+    """The target of a gap that asks for more of the figure before it, `last`; None where it does not."""
+    metric, _, told = last.removeprefix("figure.").rpartition(".")
+    if not metric:
+        return None
+    if metric in _WORTH and _WORTHS.search(before):
+        return f"figure.{_WORTH[metric]}.value"
+    is_share = after.lstrip()[:1] in ("%", "％")
+    span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
+    aspect = figurewords.aspect_of(label)
+    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（"):
+        return f"figure.{metric}.{span}attainment"
+    if aspect.endswith("target") and is_share:
+        aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
+    if label.lower() in ("plan", "计划") and figurewords.divisor_around(before, after) is None:
+        return ""  # what is planned stands behind
+    if aspect in ("", "value") or figurewords.read(label, names)[0]:
+        return None
+    return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
 
 
 def _label_in(text: str) -> str:
@@ -221,8 +249,11 @@ def _label_in(text: str) -> str:
     starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
     for start in reversed(starts):
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
-        if not target_of(label):
-            label = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+        label = _SO_FAR.sub("YTD", label)
+        if not target_of(label).startswith(("figure.", "field.")):
+            short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+            short *= short.lower() not in _DOING
+            label = label if target_of(label) and not target_of(short).startswith("figure.") else short
         if label:
             return (label + unit).strip(" :：")
         if start and said[start - 1] in "，,；;。（(":
@@ -233,10 +264,11 @@ def _label_in(text: str) -> str:
 def _label_behind(text: str) -> str:
     """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
     said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}", text.lstrip(" (（"), maxsplit=1)[0]
-    words_in = [word for word in re.sub(r"^[km]\b", "", said).rstrip(")）").split() if word.lower() not in _FILLERS]
+    said = _SO_FAR.sub("YTD", re.sub(r"^[km]\b", "", said).rstrip(")）"))
+    words_in = [word for word in said.split() if word.lower() not in _FILLERS]
     for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):
         part = " ".join(words_in[:most])
-        if target_of(part) or figurewords.aspect_of(part) not in ("", "value"):
+        if part not in ("%", "％") and (target_of(part) or figurewords.aspect_of(part) not in ("", "value")):
             return part
     return ""
 
@@ -246,6 +278,7 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
     ends = [*(match.start() for match in found[1:]), len(text)]
     for match, end in zip(found, ends, strict=False):
         guess = target_of(match[1], names)
+        end = next((at for at in (text.find(each, match.end(), end) for each in "|｜") if at >= 0), end)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
         if guess and (_GAP.fullmatch(gap) or is_old):
@@ -284,6 +317,21 @@ def months_in(text: str, month: int) -> list[Found]:
     return found
 
 
+#: A question for a number, with what is counted.
+_COUNT = re.compile(
+    r"how many (\w+(?: \w+)?) (?:did|have|has|were|was) .{1,40}\?"
+    r"|(?:本[月周期]|当月)?(?:你|您)?(?:一?共|总共)?(.{1,6}?)了?(?:多少|几)[个次家份单笔]?(.{0,6}?)[?？]?",
+    re.I,
+)
+
+
+def counted_in(text: str, names: Names | None = None) -> str:
+    """The figure that a question asks for: How many quotes did you send? 本月拜访了多少家客户？ Empty for any other text."""
+    found = _COUNT.fullmatch(words.unnumbered(text))
+    metric, aspect = figurewords.read("".join(filter(None, found.groups())), names) if found is not None else ("", "")
+    return f"figure.{metric}.value" if metric and aspect == "value" else ""
+
+
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     plain = name.strip().lower().replace(" ", "_")
@@ -295,7 +343,7 @@ def target_of(name: str, names: Names | None = None) -> str:
     metric, _, aspect = plain.rpartition(".")
     if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
         return f"figure.{plain}" + ".value" * (plain in METRICS)
-    known = words.field_of(name) or figurewords.figure_of(name, names)
+    known = words.field_of(name) or figurewords.figure_of(name, names) or counted_in(name, names)
     if known or plain in words.BLOCKS:
         return known or f"block.{plain}"
     return "" if _SMALL.search(bare(name)) else words.block_of(name)

@@ -29,6 +29,7 @@ _BLOCKS = [
     ("newcomers", r"^(?:本[月周期])?新(?:增|开发|签|开)?客户(?:情况)?$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$"),
+    ("lost", r"丢单|失单|输单|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing)(?:deal|business|order|opportunit)|(?:deal|order|opportunitie)s?lost|closedlost"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|在谈|大客户|pipeline|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
     ("results", r"完成情况|业绩|指标|达成|(?:销售|经营|目标)(?:情况|数据|完成)|主要数据|results?|performance|figures|kpis?|numbers|attainment|salessummary|salesoverview"),
@@ -36,13 +37,19 @@ _BLOCKS = [
     ("well", r"亮点|成绩|成果|做得好|经验|收获|突出|highlights?|achievements?|wins?$|wentwell|success"),
     ("work", r"^(?:本[月周期])?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed"),
 ]  # fmt: skip
+#: What somebody else writes.
+_OTHERS = re.compile(
+    r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
+    r"|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
+    re.IGNORECASE,
+)
 _FIELDS = {
     "name": "姓名 被考核人 述职人 汇报人 填表人 报告人 填报人 编制人 制表人 提交人 员工姓名 业务员 销售员 制表 制单人 销售代表 业务代表 销售人员 撰写人 name preparedby salesrep "
-    "salesrepresentative employee employeename submittedby reportedby author from rep salesperson salesman",
-    "line": "岗位 职务 职位 业务 业务范围 负责区域 负责业务 position title jobtitle role territory",
+    "salesrepresentative employee employeename submittedby reportedby author from rep representative salesperson salesman accountexecutive salesexecutive accountmanager",
+    "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
-    "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager submittedto to attention",
-    "period": "月份 填报周期 考核周期 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 period month reportingperiod reportperiod formonth reportmonth monthof periodcovered",
+    "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager linemanager submittedto to attention",
+    "period": "月份 填报周期 考核周期 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue submittedon issuedate dateofreport",
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
@@ -75,6 +82,7 @@ _TABLES = {
         "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast)(?:close|closing|signing)?(?:date)?|closedate",
         "progress": r"(?:项目|目前|当前)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales)?(?:stage|status|progress)",
         "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|nextaction|action",
+        "reason": r"(?:丢单|失单|输单|流失|失败)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
         "owner": _OWNER,
     },
     "activities": {
@@ -88,7 +96,7 @@ _TABLES = {
         "owner": _OWNER,
     },
     "clients": {
-        "client": rf"(?:重点|主要|大)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{_CLIENT}",
+        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{_CLIENT}",
         "class": _CLASS,
         "amount": _SALES,
         "share": _SHARE,
@@ -112,7 +120,7 @@ _TABLES = {
         "until": r"(?:完成|解决)?(?:期限|时限|时间|日期)|due|deadline|until|by|duedate|targetdate",
     },
     "plan": {
-        "item": r"(?:计划|工作|主要)?(?:内容|事项|任务|工作|项目|计划)|行动|tasks?|items?|activity|plan|actions?|what",
+        "item": r"(?:计划|工作|主要)?(?:内容|事项|任务|工作|项目|计划)|行动|tasks?|items?|activity|plan|actions?|what|purpose|(?:拜访)?目的",
         "date": r"(?:计划|完成)?(?:完成)?(?:时间|日期|期限|时限)|due|date|duedate|deadline|when|by(?:when)?",
         "client": _CLIENT,
         "kind": r"方式|类型|形式|type|kind",
@@ -126,6 +134,7 @@ _TABLES = {
 }  # fmt: skip
 #: Parts of a kind of table that a form may ask for alone: in the heading above it or in its own heads.
 _PARTS = [
+    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss\b"),
     ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed|signed"),
     ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
@@ -134,7 +143,7 @@ _PARTS = [
 TABLES = (*_TABLES, *(part for _, part, _ in _PARTS))
 _TELLING = {
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
-    ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("activities", "outcome"), ("activities", "kind"),
+    ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("deals", "reason"), ("activities", "outcome"), ("activities", "kind"),
     ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
@@ -150,15 +159,23 @@ _ENDS = re.compile(
 )
 
 
+_COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
+_FIRST = re.compile(
+    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b", re.IGNORECASE
+)
 _TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table are: its kind, and the name of each column that is known by its place."""
+    """What the columns of a table are: its kind, and the name of each column that is known by its place.
+
+    `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all.
+    """
 
     kind: str
     names: dict[int, str]
+    most: int | None = None
 
 
 def unnumbered(text: str) -> str:
@@ -173,7 +190,7 @@ def is_numbered(text: str) -> bool:
 
 def block_of(text: str) -> str:
     """The target of a heading; empty where it is not known."""
-    said = bare(unnumbered(text))
+    said = "" if _OTHERS.search(text) else bare(unnumbered(text))
     return next((f"block.{name}" for name, form in _BLOCKS if said and re.search(form, said)), "")
 
 
@@ -209,7 +226,15 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
     kind, names = best[1].kind, best[1].names
     asked = (below.lower(), " ".join(header).lower())
     part = next((part for said in asked for of, part, form in _PARTS if of == kind and re.search(form, said)), kind)
-    return Columns("won" if kind == "deals" and part == kind and "signed" in names.values() else part, names)
+    kind = "won" if kind == "deals" and part == kind and "signed" in names.values() else part
+    return Columns(kind, names, next((most for said in asked if (most := _most(said))), None))
+
+
+def _most(text: str) -> int | None:
+    """How many of the first ones a text asks for."""
+    found = _FIRST.search(text)
+    said = next(filter(None, found.groups())) if found is not None else ""
+    return int(said) if said.isdigit() else _COUNTS.get(said)
 
 
 def is_total(text: str) -> bool:

@@ -166,7 +166,8 @@ class FollowupsScreen(Screen):
         self._stack.setCurrentIndex(0 if count else 1)
         if view.current() is None and view.ids() and self._lists.followup(was) is None:
             view.choose(view.ids()[0])
-        self._show_page(change)
+        if self._current == was:  # else it was shown when it was chosen
+            self._show_page(change)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys act on the list unless the focus is elsewhere on purpose."""

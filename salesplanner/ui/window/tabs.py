@@ -76,6 +76,16 @@ def _reports(workspace: Workspace) -> Screen:
     return ReportsScreen(workspace)
 
 
+def load_pages() -> None:
+    """Import what the tabs are made of, and words checked by, before it is asked for: nothing is made yet, so any thread may."""
+    import salesplanner.report.claims
+    import salesplanner.ui.followups.screen
+    import salesplanner.ui.pipeline.screen
+    import salesplanner.ui.progress.screen
+    import salesplanner.ui.reports.screen
+    import salesplanner.ui.review.screen  # noqa: F401
+
+
 class TabBar(QTabBar):
     """A row of tabs that does not jump when the chosen one turns bold."""
 
