@@ -67,6 +67,10 @@ class RowReader(Cells):
         """The row's record. Raises Problem with what is wrong."""
         return self._make(self.said(row))
 
+    def reject(self) -> None:
+        """Have no row go on with an order that is not taken."""
+        self._order_above = Said()
+
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), _in_order(self.text(row, "name")) or self.joined_name(row)
@@ -174,12 +178,13 @@ class RowReader(Cells):
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
         is_line = amount is None and "product" in row and self._is_of_above(row)
         day, amount = (day or self._day_above, 0) if is_line else (day, amount)
-        above, self._order_above = self._order_above, Said()
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:
             raise Problem(Kind.REQUIRED, field="amount")
-        self._day_above, self._order_above = day, above if is_line else row
+        self._day_above = day
+        if not is_line:
+            self._order_above = row
         record = Order(
             day=day,
             amount=amount,

@@ -22,6 +22,7 @@ _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+_CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A mean below this is not rounded as it likes: 1 page is not 1.5.
 _SMALL = 5
 #: From so many figures on they are a list.
@@ -79,6 +80,8 @@ def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Itera
         if any(
             one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
         ):
+            continue
+        if total.number.high_end < low and _CHEAPER.search(total.label):
             continue
         right = written(reading.raw, total.number, each.number.value * many.number.value)
         facts = {
@@ -371,6 +374,8 @@ def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mar
         right = written(reading.raw, each.number, total.number.value / many.number.value)
         facts = {"top": reading.words(total.number), "of": reading.words(many.number) or f"{many.number.value:f}", "said": reading.words(each.number), "right": right}  # fmt: skip
         yield Mark(each.number.start, each.number.end, MarkKind.RATIO, facts, right)
+        return
+    if total.number.value < each.number.value * many.number.value and _CHEAPER.search(total.label):
         return
     right = written(reading.raw, total.number, each.number.value * many.number.value)
     facts = {"each": reading.words(each.number), "many": reading.words(many.number), "said": reading.words(total.number), "right": right}  # fmt: skip

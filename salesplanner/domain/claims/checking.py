@@ -10,6 +10,7 @@ from salesplanner.domain.claims import (
     dates,
     derived,
     equations,
+    goals,
     growth,
     lists,
     orders,
@@ -39,7 +40,12 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     found = list(statements(reading, period))
     rules = (equations, sums, lists, tables, growth, rates, attaining, averages, orders, ranks, restated, prices)
     marks = [mark for rule in rules for mark in rule.check(reading)]
-    marks += [*dates.check(reading, period), *wording.check(reading, book, found), *_repeats(reading, found)]
+    marks += [
+        *dates.check(reading, period),
+        *wording.check(reading, book, found),
+        *goals.check(reading, book),
+        *_repeats(reading, found),
+    ]
     marks += derived.check(reading, list(marks))
     if book is not None:
         marks += of_book.check(reading, found, book)

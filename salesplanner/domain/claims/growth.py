@@ -18,6 +18,10 @@ _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|share|margin|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
 )
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
+#: A change that was made more than once.
+_AGAIN = re.compile(
+    r" (?:twice|each|every|again|a year|a month|per (?:year|month)|for (?:two|three) )|[，,]?(?:再|又|连续两)"
+)
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
 #: A rise or fall told between a figure and the one it started from.
@@ -57,6 +61,8 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of growth in a text."""
     for place, sentence in enumerate(reading.sentences):
         for claim, pair in changes(reading, place, sentence):
+            if _AGAIN.match(reading.folded, claim.number.end):
+                continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
             if pair is not None:

@@ -270,7 +270,7 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$",
                 gap,
             )
-            or (_OF_ALL.fullmatch(first.before) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap))
+            or (_is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap))
             or re.match(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])", second.after)
         ):
             top, of = second.number, first.number
@@ -278,6 +278,13 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield Mark(
                 top.start, top.end, MarkKind.PART_OVER_WHOLE, {"said": reading.words(top), "of": reading.words(of)}
             )
+
+
+def _is_all_of(sentence: Sentence, whole: Said, part: Said) -> bool:
+    """Whether a clause begins with the whole that it tells parts of, and this is no count of the groups of it."""
+    before = sentence.between(sentence.start, whole.number.start)
+    is_groups = whole.number.digits is None and sum(1 for each in sentence.said if each.number.digits) > 1
+    return _OF_ALL.fullmatch(re.split(r"[,;:]", before)[-1]) is not None and not (is_groups and part.number.digits)
 
 
 # --- impossible and bare --------------------------------------------------------------------------------------------

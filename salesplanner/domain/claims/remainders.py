@@ -62,6 +62,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     if _is_level(sentence, said) or said.number.unit in LENGTHS or said.per or said.has("target") or said.has("base"):
         return False
+    if _is_listed(sentence, said):
+        return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
 
@@ -73,11 +75,20 @@ def _is_level(sentence: Sentence, said: Said) -> bool:
     return is_bound or is_start or said.has("total") or lex.TO_BEFORE.search(before) is not None
 
 
+def _is_listed(sentence: Sentence, said: Said) -> bool:
+    """Whether two more figures follow an amount with nothing between: the others had 31, 19, 22."""
+    ahead = [each for each in sentence.said if each.number.start >= said.number.start][:3]
+    gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(ahead)]
+    return len(gaps) == 2 and all(gap.strip(" ,，、和及与") in ("", "and") for gap in gaps)
+
+
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.number.unit in LENGTHS and said.change is None and not _SOONER.search(said.label)
     if is_span or said.per or _is_level(sentence, said):
+        return False
+    if _is_listed(sentence, said):
         return False
     return bool(
         said.change is not None
@@ -189,7 +200,7 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     wholes = [
         each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
     ]
-    if len(rates) != 1 or len(wholes) != 1:
+    if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
@@ -220,6 +231,9 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         return  # one of a list
     if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
         return
+    others = [each.number.value for each in levels(scope) if each is not said]
+    if len(others) == 2 and others[0] * others[1] == said.number.value:
+        return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(said, scope)
     is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
     is_told = is_told or before.rstrip().endswith(":")

@@ -1,0 +1,240 @@
+"""Targets that are told to be met or missed, against their figures: at least, at most, or by what is better of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.book import Book
+from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
+from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
+from salesplanner.domain.claims.ways import LENGTHS
+
+_IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
+_SOME = re.compile(
+    r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
+)
+_LOW_IS_GOOD = re.compile(
+    r"投诉|退货|退款|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|返修|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|周期|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response time|overdue|claims|defects?|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead time|turnaround|debt)(?![a-z])"
+)
+_FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
+_PART = re.compile(r"(?:%|percent|half|thirds?|quarters?) of (?:the |our |my |its )?(?:[a-z]+ ){0,2}$")
+_EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
+_REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
+_MORE_IS_GOOD = re.compile(
+    r"拜访|签|销|回款|收款|成交|利润|(?<![a-z])(?:visit|sign|sale|sold|collect|profit|revenue|won)"
+)
+#: A target told as the least, or as the most, that is to be reached.
+_AT_LEAST = (
+    re.compile(
+        r"(?:不(?:能|得|可)?(?:低|少|小)于|至少|最少|下限|保底)[是为要]?\s*$|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower) than|not (?:fall )?below|minimum(?: of| was| is)?|needed)\s*$"
+    ),
+    re.compile(r"\s?(?:以上|(?:[a-z]+ )?or (?:more|better|above|higher))(?![a-z])"),
+)
+_AT_MOST = (
+    re.compile(
+        r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: of| was| is)?)\s*$"
+    ),
+    re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
+)
+
+
+def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
+    """The marks of targets told to be met or missed; with a book, by it where the text says no figures."""
+    for place, sentence in enumerate(reading.sentences):
+        yield from _met(reading, place, sentence, book)
+
+
+def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
+    for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
+        for found in words.finditer(sentence.text):
+            before = re.split(r"[,，。;；:：]", sentence.text[: found.start()])[-1][-24:]
+            if is_met and (
+                lex.FUTURE.search(before)
+                or lex.NEGATED.search(before[-8:])
+                or _asks(sentence.text, found.end())
+                or _IF.search(sentence.text[: found.start()])
+                or (_PART.search(sentence.text[: found.start()]) and not found[0].endswith(" it"))
+                or (_SOME.search(sentence.text[: found.start()]) and not _EVERY.match(found[0]))
+            ):
+                continue
+            yield from _met_here(reading, place, sentence, found, is_met, book)
+
+
+def _asks(text: str, at: int) -> bool:
+    return bool(
+        re.match(r"的?(?:可能|难度|关键|前提|情况|压力|信心|办法|措施|进度|基础上)|\S{0,6}[?？]", text[at : at + 10])
+    )
+
+
+def _met_here(
+    reading: Reading, place: int, sentence: Sentence, found: re.Match[str], is_met: bool, book: Book | None
+) -> Iterator[Mark]:
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
+    if (bound := _bound_and_actual(sentence.said) or _bound_and_actual(line)) is not None:
+        goal, told, is_reached = bound
+        if is_reached is not is_met:
+            facts = {"said": reading.raw[start:end], "target": _raw(reading, goal), "actual": _raw(reading, told)}
+            yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+        return
+    here = _verdict(sentence.said, found.string)
+    around = [each for one in reading.near(place, 2, 1) for each in one.said]
+    target, actual, percent = here if any(here) else _verdict(around)
+    if target is None or actual is None:
+        wide = _verdict(around)
+        target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
+    facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
+    is_low = _LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
+    reached = _reached(target, actual, percent, is_low=bool(is_low))
+    if target is None or actual is None:
+        facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
+        if percent is None and is_met:
+            yield from _unproven(reading, sentence, book, (start, end), facts)
+    if reached is not None and reached is not is_met:
+        yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+
+
+def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
+    """A target with its bound, what was reached of it, and whether that keeps it; None where no bound or no more is told."""
+    known = [each for each in said if each.change is None and each.number.high is None]
+    goals = [each for each in known if each.has("target")] or [each for each in known if _side(each)]
+    if len(goals) != 1:
+        return None
+    goal = goals[0]
+    side = _side(goal) or (
+        (-1 if _is_better_low(*known) else 1) if goal.number.kind is Kind.PERCENT or goal.number.unit in LENGTHS else 0
+    )
+    others = [
+        each
+        for each in known
+        if each is not goal and not each.has("base") and each.number.agrees(goal.number)
+        and (each.per in ("", goal.per) or not goal.per) and not _FULL.search(each.before)
+    ]  # fmt: skip
+    named = [each for each in others if each.has("now") or each.has("actual")]
+    others = named if len(others) > 1 else others
+    if not side or len(others) != 1:
+        return None
+    actual = others[0].number.value
+    return goal, others[0], (actual >= goal.number.value if side > 0 else actual <= goal.number.value)
+
+
+def _side(said: Said) -> int:
+    """1 for a figure told as the least, -1 for one told as the most, 0 for neither."""
+    for side, (before, after) in ((1, _AT_LEAST), (-1, _AT_MOST)):
+        if before.search(said.before) or after.match(said.after):
+            return side
+    return 0
+
+
+def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, is_low: bool) -> bool | None:
+    """Whether a target was reached; None where the figures do not say."""
+    if target is not None and actual is not None:
+        low, high = (target, actual) if is_low or _is_better_low(target, actual) else (actual, target)
+        least, most, bar = low.number.low_end, low.number.high_end, (high.number.low_end, high.number.high_end)
+    elif percent is not None:
+        least, most, bar = percent.number.low_end, percent.number.high_end, (Decimal(100), Decimal(100))
+    else:
+        return None
+    return False if most < bar[0] else True if least >= bar[1] else None
+
+
+def _unproven(
+    reading: Reading, sentence: Sentence, book: Book | None, at: tuple[int, int], facts: dict[str, str]
+) -> Iterator[Mark]:
+    """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
+    covered = _covers(sentence.said)
+    aim = next((each for each in sentence.said if each.has("target")), None)
+    if covered is False:
+        yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})
+    elif covered is None and book is not None and book.has_targets:
+        yield from _met_by_book(sentence, book, at, facts)
+    elif covered is None:
+        weight = Weight.HINT if facts["target"] else Weight.WRONG
+        yield Mark(*at, MarkKind.MET_NO_FIGURES, facts, weight=weight)
+
+
+def _is_better_low(*said: Said) -> bool:
+    """Whether less is better: complaints, costs, times to answer."""
+    return any(each.number.unit in ("second", "minute", "hour") or _LOW_IS_GOOD.search(each.label) for each in said)
+
+
+def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+    """Whether the targets of the book that a sentence speaks of were reached; all of them where it names none."""
+    named = [
+        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
+    ]
+    for name in named or list(book.figures):
+        told = book.figures[name]
+        if told.target and told.value is not None and told.value < told.target:
+            yield Mark(
+                *at,
+                MarkKind.MET_NOT,
+                {**facts, "actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"},
+            )
+            return
+
+
+def _covers(said: list[Said]) -> bool | None:
+    """Whether the two figures beside a target told in percent make as much: 目标 80 %，56 家里 46 家; None without such."""
+    aims = [each for each in said if each.number.kind is Kind.PERCENT and each.has("target")]
+    known = sorted((each.number for each in said if each.number.kind is Kind.COUNT), key=lambda number: number.value)
+    if len(aims) != 1 or len(known) != 2 or len(said) != 3 or not known[0].agrees(known[1]):
+        return None
+    return known[0].value * 100 >= aims[0].number.value * known[1].value
+
+
+def _is_of(per: str, said: Said) -> bool:
+    """Whether a figure is of one of what a target is told for each of: this week's beside 每周."""
+    words = {
+        "day": "今天|当天|今日|today",
+        "week": "[这本上]周|(?:this|last) week",
+        "month": "[这本上]个?月|(?:this|last) month",
+    }
+    return per in words and re.search(words[per], said.before) is not None
+
+
+def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
+    """A target, what was reached of it, and the percent reached, as far as they are said."""
+    levels = [
+        each
+        for each in said
+        if each.number.kind in (Kind.COUNT, Kind.MONEY)
+        and each.change is None
+        and not each.has("base")
+        and each.number.unit not in ("day", "week", "month", "year", "way", "hour", "minute")
+    ]
+    target = next((each for each in levels if each.has("target")), None)
+    others = [
+        each
+        for each in levels
+        if not each.has("target")
+        and not _FULL.search(each.before)
+        and (target is None or each.number.agrees(target.number))
+        and (each.per == (target.per if target else "") or (target and not each.per and _is_of(target.per, each)))
+    ]
+    actual = next(
+        (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
+        (nearest(others, target) if target else others[0]) if others else None,
+    )
+    percents = [
+        each
+        for each in said
+        if each.number.kind is Kind.PERCENT
+        and each.change is None
+        and not each.has("target")
+        and _REACHED.search(each.label)
+    ]
+    listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
+    if any(_EVERY.search(each) for each in around) and (percents or (target is None and len(listed) > 1)):
+        percents = sorted(listed, key=lambda each: each.number.value)
+    percent = next(iter(percents), None)
+    return target, actual, percent
+
+
+def _raw(reading: Reading, said: Said | None) -> str:
+    return reading.words(said.number) if said is not None else ""
