@@ -141,7 +141,7 @@ _UNITS = {"t": 10**3, "thousand": 10**3, "million": 10**6, "'000": 10**3, "’00
 
 #: A heading that says a currency, which only money has.
 _SAYS_CURRENCY = re.compile(
-    r"[(（\[【]\s*(?:单位[:：]?|in\b)?\s*(?:[kKmM]\s*)?(?:[百千万萬亿億]*元|人民币|[$€£¥￥]|(?:CNY|RMB|USD|EUR|GBP|HKD|NTD|TWD|JPY|CHF|AUD|CAD|SGD)\b)",
+    r"^[$€£¥￥]$|[(（\[【]\s*(?:单位[:：]?|in\b)?\s*(?:[kKmM]\s*)?(?:[百千万萬亿億]*元|人民币|[$€£¥￥]|(?:CNY|RMB|USD|EUR|GBP|HKD|NTD|TWD|JPY|CHF|AUD|CAD|SGD)\b)",
     re.I,
 )
 

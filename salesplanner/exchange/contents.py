@@ -301,6 +301,11 @@ def are_firms(table: SourceTable, place: int) -> bool:
     return share(table, place, _is_firm) >= 0.6
 
 
+def are_guids(table: SourceTable, place: int) -> bool:
+    """Whether a column has the numbers that a program gave its records, for itself."""
+    return share(table, place, lambda cell: bool(_GUID.fullmatch(values.to_text(cell)))) == 1
+
+
 def are_words(table: SourceTable, place: int) -> bool:
     """Whether a column has names of several letters and no digits, where its heading is that of a number."""
     return share(table, place, lambda cell: len(text := values.to_text(cell)) > 2 and not re.search(r"\d", text)) >= 0.8

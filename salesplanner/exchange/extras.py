@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from salesplanner.exchange import headings, values
+from salesplanner.exchange import contents, headings, values
 from salesplanner.exchange.source import SourceRow, SourceTable
 
 _LOOKED_AT = 500
@@ -28,7 +28,11 @@ def columns(table: SourceTable, taken: Collection[int]) -> list[int]:
     return [
         place
         for place, header in enumerate(table.headers)
-        if place not in taken and not _OWN.search(header) and not _is_elsewhere(header) and _says(table, place)
+        if place not in taken
+        and not _OWN.search(header)
+        and not _is_elsewhere(header)
+        and _says(table, place)
+        and not contents.are_guids(table, place)
     ]
 
 

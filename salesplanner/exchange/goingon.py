@@ -32,7 +32,7 @@ def filled_down(kind: str, table: SourceTable, columns: Mapping[str, int]) -> tu
             continue
         is_once = place < min(before) and _is_said_once([values.to_text(row.cells[place]) for row in rows])
         left = [each for each in range(place) if not _counts(rows, each)] if is_once else None
-        found = _filled(rows, place, left, number)
+        found = _filled(rows, place, left, number, table.from_sheet)
         given += sum(new is not old for new, old in zip(found, rows, strict=True)) if field == "client" else 0
         rows = found
     return rows, given
@@ -63,14 +63,16 @@ def _counts(rows: Sequence[SourceRow], place: int) -> bool:
 
 
 def _filled(
-    rows: Sequence[SourceRow], place: int, left: Sequence[int] | None, number: int | None
+    rows: Sequence[SourceRow], place: int, left: Sequence[int] | None, number: int | None, sheet: int | None
 ) -> tuple[SourceRow, ...]:
-    """The rows whose cell is blank with the one above, where the cells before it say nothing new, or the order's number is the same."""
+    """The rows whose cell is blank with the one above on its sheet, where the cells before it say nothing new, or the order's number is the same."""
     found: list[SourceRow] = []
     last: dict[int, Cell] = {}
     above: Cell = None
     for row in rows:
         cells = row.cells
+        if sheet is not None and found and cells[sheet] != found[-1].cells[sheet]:
+            above, last = None, {}
         if not values.is_nothing(cells[place]):
             above = cells[place]
         else:

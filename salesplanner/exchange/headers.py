@@ -318,7 +318,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("amount", words.AMOUNT + "|报价|我方报价|我司报价|投标报价|投标价|标价|our price|bid price", "money"),
         _field(
             "opened_on",
-            "engage date|quoted on|quote date|date quoted|报价日期|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间",
+            "engage date|quoted on|quote date|date quoted|报价日期|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间||date|day|when|日期|时间|哪天|datum|wann|fecha|data|日付",
             "date",
         ),
         _field(

@@ -27,7 +27,7 @@ _DICTIONARY = {
     "middle": "middle name",
     "client id": "kundennummer|kundennr",
     "order id": "bestellnr|auftragsnr|rechnungsnr|belegnr|发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
-    "deal": "affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
+    "deal": "oferta|angebot|offerta|devis|offre|offer|quotation|quote|proposal|affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
     "order": "订购|订购单|采购单|进货单|cde|cmde|bestell|auftrags|rechnungs|receipt|doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
@@ -190,7 +190,7 @@ _RULES = {
     "|created date:opened_on|deal date:opened_on|date:|expected amount:amount|deal amount:amount|signed amount:amount|order amount:amount|amount:amount"
     "|rival:competitors|reason:lost_reason|stage:stage|status:state|source:source|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|person name:contact|person:contact"
     "|product name:product|product id:|product:product|note:note|progress:note|next:note|record:note|kind:|count:|region:|deal name:name|deal subject:name"
-    "|client name:client|client:client|deal:name|subject:name|id:|name:",
+    "|client name:client|client:client|deal:name|subject:name|id:|name:|expected:expected_on|signed:closed_on",
     "orders": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|order id:external_id|product id:|client id:client_number|person id:|count:quantity|order created date:day|order date:day|signed date:day"
     "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|all:amount|paid:amount|product name:product"
     "|product subject:product|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"

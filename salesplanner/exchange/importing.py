@@ -209,6 +209,7 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
             client_id = client_of(draft) if draft.client or draft.client_number else owner_of and owner_of(draft, row)
             drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
         except Problem as problem:
+            reader.reject()
             rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))
     records = orderlines.summed(drafts) if kind == "orders" else drafts
     rejected.sort(key=lambda each: each[0].number)

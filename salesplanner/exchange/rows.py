@@ -14,7 +14,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import meanings, values
+from salesplanner.exchange import headings, meanings, values
 from salesplanner.exchange.clientrows import ClientRows
 from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.source import SourceRow
@@ -59,10 +59,17 @@ class RowReader(Cells):
         self._day_above: date | None = None
         self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
         self._order_above = Said()  # empty where the row above is none
+        # A list of deals with one day, and that not of their beginning, means when they were decided.
+        begun = "created" in headings.heading(reading.names.get("opened_on", "")).senses
+        self._says_one_day = not (begun or _ENDS & reading.columns.keys())
 
     def draft(self, row: SourceRow) -> Draft:
         """The row's record. Raises Problem with what is wrong."""
         return self._make(self.said(row))
+
+    def reject(self) -> None:
+        """Have no row go on with an order that is not taken."""
+        self._order_above = Said()
 
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
@@ -137,8 +144,8 @@ class RowReader(Cells):
         elif closed is None and expected is not None and expected <= self.reading.today:
             closed = expected  # and that of a closed one, where no other is said, the day that came
         opened = self.date(row, "opened_on")
-        if status is not DealStatus.OPEN and closed is None and not _ENDS & self.reading.columns.keys():
-            closed = opened  # the one day that the list says
+        if status is not DealStatus.OPEN and closed is None and self._says_one_day:
+            closed = opened
         if status is not DealStatus.OPEN and closed is None:
             raise Problem(Kind.REQUIRED, field="closed_on")
         amount = (
@@ -171,12 +178,13 @@ class RowReader(Cells):
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
         is_line = amount is None and "product" in row and self._is_of_above(row)
         day, amount = (day or self._day_above, 0) if is_line else (day, amount)
-        above, self._order_above = self._order_above, Said()
         if day is None:
             raise Problem(Kind.REQUIRED, field="day")
         if amount is None:
             raise Problem(Kind.REQUIRED, field="amount")
-        self._day_above, self._order_above = day, above if is_line else row
+        self._day_above = day
+        if not is_line:
+            self._order_above = row
         record = Order(
             day=day,
             amount=amount,

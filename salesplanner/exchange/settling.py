@@ -12,6 +12,8 @@ from salesplanner.exchange.source import SourceTable
 
 _NAME_PARTS = (("last_name", "name", "first_name"), ("contact_last_name", "contact", "contact_first_name"))
 _SHOP = re.compile("店铺|网店|shop|store", re.I)
+#: Fields whose words a column of states may have been taken for: Estado, Status Reason.
+_MAY_BE_STATE = frozenset({"stage", "lost_reason", "note", "province", "city"})
 _PURCHASER = re.compile("buyer|purchaser|买手", re.I)
 _BUYER = re.compile("买家|顾客|会员|buyer|customer", re.I)
 #: Of columns that no field has taken, their place and a field that each could be.
@@ -29,6 +31,8 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
         _settle_buyer(table, found, others)
     if kind in ("deals", "orders") and "amount" not in {*found, *settled}:
         _settle_amount(table, found)
+    if kind == "activities" and not {"title", "points", "kind", "outcome"} & {*found, *settled}:
+        _settle_points(table, found)
     if kind == "deals" and "state" not in {*found, *settled}:
         _settle_state(table, found, settled)
     _settle_number_of_client(kind, table, found, settled)
@@ -59,13 +63,21 @@ def _settle_amount(table: SourceTable, found: dict[str, int]) -> None:
 
 def _settle_state(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
     """A column that says won, lost or open of each deal is the state, whatever it is called."""
-    taken = {place for name, place in found.items() if name in settled or name not in ("stage", "lost_reason", "note")}
+    taken = {place for name, place in found.items() if name in settled or name not in _MAY_BE_STATE}
     for place in range(len(table.headers)):
         if place not in taken and contents.are_states(table, place):
             for name in [name for name, other in found.items() if other == place]:
                 del found[name]
             found["state"] = place
             return
+
+
+def _settle_points(table: SourceTable, found: dict[str, int]) -> None:
+    """Where a list says when and with whom, a column of words that no field took says what there was."""
+    free = [place for place in range(len(table.headers)) if place not in found.values()]
+    words = [place for place in free if contents.are_words(table, place) and not contents.are_people(table, place)]
+    if "day" in found and {"client", "contact"} & found.keys() and words:
+        found["points"] = words[0]
 
 
 def _settle_number_of_client(kind: str, table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:

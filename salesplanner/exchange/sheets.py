@@ -59,30 +59,34 @@ def _labels(table: SourceTable, named: dict[str, int]) -> list[str]:
 def joined(tables: Sequence[SourceTable], kind: str) -> SourceTable:
     """The rows of several sheets as one table, with the name of each row's sheet where it says something.
 
-    A sheet whose rows all stand on another is left out: it is a part of it, copied.
+    A sheet whose rows all stand on others that have its columns is left out: a part that was copied, or all parts once more.
     """
     first = tables[0]
     own = _labels(first, _fields(first, kind))
     heads: list[str] = list(first.headers)
-    turned: list[tuple[SourceTable, list[tuple[Cell, ...]]]] = []
-    for table in tables:
-        places = _places(table, kind, own, heads)
-        rows = [tuple(None if place is None else row.cells[place] for place in places) for row in table.rows]
-        turned.append((table, rows))
-    said = [frozenset(tuple(map(values.to_text, filter(None, cells))) for cells in rows) for _, rows in turned]
-    kept = [
-        each
-        for number, each in enumerate(turned)
-        if not any(
-            said[number] < other or (said[number] == other and before < number)
-            for before, other in enumerate(said)
-            if before != number
-        )
+    all_places = [_places(table, kind, own, heads) for table in tables]
+    turned = [
+        (table, [tuple(None if place is None else row.cells[place] for place in places) for row in table.rows])
+        for table, places in zip(tables, all_places, strict=True)
     ]
+    kept = [turned[number] for number in _telling([rows for _, rows in turned], all_places)]
     if len(kept) == 1:
         return kept[0][0]
     has_names = not all(_NAMELESS.fullmatch(table.sheet) for table, _ in kept)
     return _one(first, kept, heads, has_names=has_names)
+
+
+def _telling(all_rows: Sequence[Sequence[tuple[Cell, ...]]], all_places: Sequence[Sequence[int | None]]) -> list[int]:
+    """Which sheets have a row that the others have not, as far as their columns are those of all."""
+    columns = [{column for column, place in enumerate(places) if place is not None} for places in all_places]
+    shared = sorted(set.intersection(*columns))
+    said = [{tuple(values.to_text(cells[column]) for column in shared) for cells in rows} for rows in all_rows]
+    kept = set(range(len(said)))
+    for number in sorted(kept, key=lambda each: (len(said[each]), -each)):
+        others = (said[each] for each in kept - {number} if columns[number] <= columns[each])
+        if len(kept) > 1 and said[number] <= set().union(*others):
+            kept.remove(number)
+    return sorted(kept)
 
 
 def _places(table: SourceTable, kind: str, own: list[str], heads: list[str]) -> list[int | None]:

@@ -46,6 +46,9 @@ def _turned(rows: Sequence[Row], knows: Knows) -> list[Row]:
         return []
     first = min(place for _, row in rows for place, cell in enumerate(row) if _text(cell))
     body = [row for _, row in rows if len(row) > first and _text(row[first])]
+    corner = rows[0][1]
+    if len(corner) > first and not _text(corner[first]) and sum(1 for cell in corner if _text(cell)) > 1:
+        body.insert(0, [*corner[:first], "Name", *corner[first + 1 :]])  # what the records are is left to be seen
     titles = [row for row in body if sum(1 for cell in row if _text(cell)) == 1 and not _label(row[first], knows)]
     body = [row for row in body if row not in titles]
     labels = [_label(row[first], knows) for row in body]

@@ -238,8 +238,20 @@ def _bare(text: str) -> str:
     return _western(_TIME_TAIL.sub("", _WEEKDAY.sub("", text.strip())).strip())
 
 
+_HAN_NUMBER = re.compile("[〇○零一二三四五六七八九十]{1,4}(?=[年月日号])|(?<=月)[一二三四五六七八九十]{1,3}$")
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """二〇二六 and 十八 in digits."""
+    tens, ten, ones = found[0].translate(_HAN_DIGITS).rpartition("十")
+    return f"{int(tens or 1) * 10 + int(ones or 0)}" if ten else ones
+
+
 def _western(text: str) -> str:
-    """A date with its year counted as in the West."""
+    """A date in digits with its year counted as in the West."""
+    if "月" in text:
+        text = _HAN_NUMBER.sub(_in_digits, text)
     if found := _ERA.match(text):
         year = 1 if found[2] == "元" else int(found[2])
         return f"{_ERAS[found[1][0].casefold()] + year}{text[found.end() :]}"

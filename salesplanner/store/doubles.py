@@ -201,9 +201,7 @@ class Doubles:
         for number in sorted(phones(phone)):
             told = f'"{number[-_LAST_DIGITS:]}"'  # the index holds the end of every number as a word
             for kind, sql in _PHONES.items():
-                for client_id, contact_id, text in self._db.execute(
-                    sql, [told, findindex.KINDS.index(kind)]
-                ).fetchall():
+                for client_id, contact_id, text in self._db.execute(sql, [told, findindex.CODES[kind]]).fetchall():
                     if number in phones(text):
                         yield client_id, contact_id
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -363,8 +364,14 @@ class Journal:
         self.db.execute(_NEW_BATCH)
         for number, (table, columns) in enumerate(self.tables.items(), start=1):
             was = _image(columns, "old")
-            for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
-                self._watch_for(table, event, row, before)
+            try:
+                for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
+                    self._watch_for(table, event, row, before)
+            except (
+                sqlite3.Error
+            ):  # what is written then would be remembered in part: nothing is, until the book is opened again
+                self.db.execute("PRAGMA query_only = ON")
+                raise
             if number % _WATCHED_AT_ONCE == 0:
                 self.db.execute("PRAGMA query_only = ON")
                 yield

@@ -174,6 +174,8 @@ def test_a_number_that_a_program_gave_is_no_name_and_what_it_wants_back_stays_aw
         ("clients", "客户号,电话\n恒通机械,13800001111\n天山干果行,13800001112\n", {"name": "客户号", "phone": "电话"}),
         ("clients", "Acct,Buyer,Ph\nTamarack Feed,Lou,612-555-0221\nBirchbark Co-op,Jan Olsen,612-555-0222\n", {"name": "Acct", "contact": "Buyer", "phone": "Ph"}),
         ("contacts", "Razón social,Persona de contacto,Fijo,Móvil\nAzulejos,Íñigo Sanchis,964 55 02 71,600 550 272\n", {"client": "Razón social", "name": "Persona de contacto", "phone": "Móvil", "phone_2": "Fijo"}),
+        ("deals", "客户,内容,£,日期,Estado\n甲厂,铝材,10,2026-09-01,没成\n乙厂,钢管,20,2026-09-02,pendiente\n", {"client": "客户", "name": "内容", "amount": "£", "opened_on": "日期", "state": "Estado"}),
+        ("activities", "几号,去了谁家,跟谁聊,啥情况呢\n3月5日,甲厂,王总,等着涨价的消息\n", {"day": "几号", "client": "去了谁家", "contact": "跟谁聊", "points": "啥情况呢"}),
         *(
             ("orders", f"{number},客户,金额,日期\nC-0261,甲厂,10,2026-03-02\n", {"external_id": number, "client": "客户", "amount": "金额", "day": "日期"})
             for number in ("訂購單號", "N° cde", "Cde", "N° commande", "Bestell-Nr", "PO #", "SO No.", "采购单号")
@@ -198,6 +200,17 @@ def test_firms_in_the_corner_of_a_turned_table_are_the_clients(tmp_path, store):
     text = "项目,董酒包装厂,竹荪合作社,矿机有限公司\n联系人,冉启明,禄姐,盘工\n电话,13808520401,13808570402,13808570403\n地址,汇川区,织金县,钟山区\n"
     told = [(draft.record.name, draft.people[0].name) for draft in planned(tmp_path, store, text, "clients").added]
     assert told == [("董酒包装厂", "冉启明"), ("竹荪合作社", "禄姐"), ("矿机有限公司", "盘工")]
+    blank = ",Acme,Beta,Gamma\nContact,Bob Hill,Al Day,Cy Moss\nPhone,01234567890,01234567891,01234567892\nTown,York,Hull,Leeds\n"
+    told = [(draft.record.name, draft.people[0].name) for draft in planned(tmp_path, store, blank, "clients").added]
+    assert told == [("Acme", "Bob Hill"), ("Beta", "Al Day"), ("Gamma", "Cy Moss")]
+
+
+def test_the_one_day_of_a_list_of_deals_is_when_they_were_decided_but_no_day_of_their_beginning(tmp_path, store):
+    text = "客户,名称,状态,{}\n甲厂,铝材,赢,二〇二六年九月二十一日\n"
+    assert planned(tmp_path, store, text.format("日期"), "deals").added[0].record.closed_on.isoformat() == "2026-09-21"
+    assert [each.facts["field"] for each in planned(tmp_path, store, text.format("创建日期"), "deals").problems] == [
+        "closed_on"
+    ]
 
 
 def test_an_activity_is_of_the_client_in_its_title_or_of_whom_it_was_with(tmp_path, store):

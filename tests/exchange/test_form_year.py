@@ -142,8 +142,17 @@ def test_questions_for_a_number_are_answered_and_what_is_a_persons_own_is_not():
     assert not form_words.block_of("Problems (to be completed by HR)")
     lost = form_words.columns_of(["客户", "项目", "金额", "丢单原因"])
     assert lost is not None and lost.kind == "lost" and "reason" in lost.names.values()
+    heads = {"前五大客户": 5, "Top 10 clients": 10, "目前客户": None, "前三个月客户": None, "客户": None}
+    asked_for = {text: form_words.columns_of(["客户", "销售额", "占比"], text) for text in heads}
+    assert {text: found.most for text, found in asked_for.items() if found is not None} == heads
     sentence = "I signed ____ orders worth CNY ____, against a target of CNY ____ (____%), and plan ____ trips."
     assert [each.guess.removeprefix("figure.orders.") for each in texts.found_in(sentence)] == [
         "count.value", "amount.value", "amount.target", "amount.attainment",
     ]  # fmt: skip
     assert not any(each.guess for each in texts.found_in("签约____个，拜访客户____万元，目标____场"))
+    far = "My YTD sales of CNY ____ are ____% ahead of last year and ____% of my annual target."
+    assert [each.guess for each in texts.found_in(far)] == ["figure.orders.amount.year_value"]
+    assert [each.guess for each in texts.found_in("今年以来累计实现销售____万元，同比增长____%；本月同比____%")] == [
+        "figure.orders.amount.year_value", "figure.orders.amount.year_change", "figure.orders.amount.change",
+    ]  # fmt: skip
+    assert not any(each.guess for each in texts.found_in("今年以来累计发货____吨，同比增长____%"))

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from salesplanner.cli import cli
+from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import importing, keeping, tables
 
@@ -137,6 +138,17 @@ def test_rows_without_number_and_day_are_further_things_of_the_order_above(tmp_p
     assert told == [("甲厂", "S1", 5000), ("甲厂", "S2", 500), ("乙厂", "S3", 200), ("乙厂", "S4", 600)]
     assert plan.added[-1].record.product == "螺丝"  # and nothing that another client ordered
     assert [problem.kind for problem in plan.problems] == [Kind.REQUIRED] * 2
+
+
+def test_things_of_an_order_that_is_not_taken_go_to_no_other(tmp_path, store):
+    store.clients.add_many([Client(name="Ann Lee", region="A"), Client(name="Ann Lee", region="B")])
+    text = (
+        "Order ID,First Name (Billing),Last Name (Billing),Order Date,Order Total,Item\n"
+        "1,Bob,Roy,2026-01-05,100,Chair\n2,Ann,Lee,2026-01-06,100,Desk\n2,,,,,Lamp\n"
+    )
+    plan = _plan(store, tmp_path / "list.csv", text, "orders")
+    assert [draft.record.product for draft in plan.added] == ["Chair"]
+    assert [problem.kind for problem in plan.problems] == [Kind.CLIENT_UNCLEAR, Kind.REQUIRED]
 
 
 def test_sums_inside_a_block_of_a_client_are_no_orders(tmp_path, store):

@@ -39,6 +39,15 @@ def test_a_list_on_several_sheets_comes_in_whole_with_the_names_of_its_sheets(tm
     assert [problem.facts["row"] for problem in plan.problems] == ["华南 3"]
 
 
+def test_a_client_said_once_goes_no_further_than_its_sheet(tmp_path, store):
+    heads = ["客户", "日期", "金额"]
+    first = [heads, ["甲厂", date(2026, 1, 2), 1], [None, date(2026, 1, 3), 2], ["乙厂", date(2026, 1, 4), 3]]
+    second = [heads, [None, date(2026, 2, 2), 4], ["丙厂", date(2026, 2, 3), 5]]
+    table = tables.read(book(tmp_path / "list.xlsx", {"一月": first, "二月": second}), "orders")
+    plan = importing.plan_import(importing.snapshot(store, "orders"), table, "orders")
+    assert [each.client for each in plan.added] == ["甲厂", "甲厂", "乙厂", "", "丙厂"]
+
+
 def test_a_row_whose_client_is_unclear_and_a_total_are_called_by_their_sheets(tmp_path, store):
     store.clients.add_many([Client(name="甲厂", region="上海"), Client(name="甲厂", region="北京")])
     first = [ORDERS, [date(2026, 1, 2), "乙厂", 1], [date(2026, 1, 3), "甲厂", 2], ["合计", None, 3]]
@@ -54,9 +63,11 @@ def test_a_row_whose_client_is_unclear_and_a_total_are_called_by_their_sheets(tm
     [
         ({"一月": [ORDERS, [date(2026, 1, 2), "甲厂", 1], ["合计", None, 1]], "二月": [ORDERS, [date(2026, 2, 2), "乙厂", 2]]}, 2),
         ({"全部": [ORDERS, [date(2026, 1, 2), "甲厂", 1], [date(2026, 2, 2), "乙厂", 2]], "二月": [ORDERS, [date(2026, 2, 2), "乙厂", 2]]}, 2),
+        ({"一月": [ORDERS, [date(2026, 1, 2), "甲厂", 1]], "二月": [ORDERS, [date(2026, 2, 2), "乙厂", 2]], "全部": [[*ORDERS, "月"], [date(2026, 1, 2), "甲厂", 1, 1], [date(2026, 2, 2), "乙厂", 2, 2]]}, 2),
+        ({"一月": [[*ORDERS, "月"], [date(2026, 1, 2), "甲厂", 1, 1]], "二月": [[*ORDERS, "月"], [date(2026, 2, 2), "乙厂", 2, 2]], "全部": [ORDERS, [date(2026, 1, 2), "甲厂", 1], [date(2026, 2, 2), "乙厂", 2]]}, 2),
         ({"客户": [["客户名称", "联系人", "电话", "地址", "等级"], ["甲厂", "王强", "13800001111", "苏州路1号", "A"]], "订单": [ORDERS, [date(2026, 1, 3), "甲厂", 100]]}, 1),
     ],
-    ids=["months", "a copied part", "another kind"],
+    ids=["months", "a copied part", "all once more, with a column more", "and with one less", "another kind"],
 )  # fmt: skip
 def test_sheets_that_say_the_same_or_something_else_add_nothing(tmp_path, store, sheets, added):
     table = tables.read(book(tmp_path / "list.xlsx", sheets), "orders")

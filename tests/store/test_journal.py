@@ -163,6 +163,20 @@ def test_a_write_outside_a_change_is_refused_before_and_after_the_first_change(s
         store._db.execute(stray)
 
 
+def test_where_not_all_can_be_watched_nothing_can_be_written(store):
+    def refuse(action, name, *_):
+        is_last = action == sqlite3.SQLITE_CREATE_TEMP_TRIGGER and name == "watch_client_delete"
+        return sqlite3.SQLITE_DENY if is_last else sqlite3.SQLITE_OK
+
+    store._db.connection.set_authorizer(refuse)
+    with pytest.raises(sqlite3.DatabaseError):
+        store.clients.add(Client(name="a"))
+    store._db.connection.set_authorizer(None)
+    with pytest.raises(Problem) as trouble:
+        store.clients.add(Client(name="a"))
+    assert trouble.value.kind is Kind.CANNOT_WRITE
+
+
 def test_a_new_change_forgets_what_could_be_done_again(store):
     store.clients.add(Client(name="a"))
     store.undo()

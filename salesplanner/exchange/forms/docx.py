@@ -225,7 +225,12 @@ class WordForm(Form):
                 units = {column: figurewords.divisor_of(xml.cell_text(cell)) or by for column, cell in cells}
                 end = number + 1 + len(data)
                 total = rows[end] if end < len(rows) and words.is_total(xml.row_text(rows[end])) else None
-                self._spot("table", _joined(heads), f"table.{columns.kind}", Rows(data, places, units, total).fill)
+                self._spot(
+                    "table",
+                    _joined(heads),
+                    f"table.{columns.kind}",
+                    Rows(data, places, units, total, columns.most).fill,
+                )
                 self._read_labels(grid[:number])
                 self._read_rows(rows[end:], "", by)
                 return True

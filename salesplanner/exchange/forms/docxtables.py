@@ -52,13 +52,14 @@ class Figures:
 class Rows:
     """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
 
-    `total` is the row below that adds them up, if there is one.
+    `total` is the row below that adds them up, if there is one; `most` how many are asked for.
     """
 
     rows: Sequence[Element]
     names: Mapping[int, str]
     units: Mapping[int, int | None]
     total: Element | None = None
+    most: int | None = None
 
     def enough_for(self, count: int) -> list[Element]:
         """So many rows at least: what is missing is put behind the last one, which it looks like."""
@@ -80,7 +81,7 @@ class Rows:
 
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other, and their sum where it is asked for; whether there was anything."""
-        records = content.tables.get(target.removeprefix("table."), ())
+        records = content.tables.get(target.removeprefix("table."), ())[: self.most]
         if not records:
             return False
         for number, row in enumerate(self.enough_for(len(records)), 1):

@@ -56,7 +56,9 @@ _MODIFIERS = re.compile(
     r"|vslastyear|(?:last|prior|previous)(?:year|month|period)|next(?:month|period)s?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
-_EMPTY = re.compile(r"^(?:总?共|合计|总计|其中|累计共|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$")
+_EMPTY = re.compile(
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:总?共|合计|总计|其中|累计共|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$"
+)
 #: A label of these is about what is sold, where it says nothing else.
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
 _NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
@@ -118,6 +120,11 @@ def _spanned(said: str) -> tuple[str, str]:
     if found is None:
         return said, ""
     return said[: found.start()] + said[found.end() :], f"{found.lastgroup}_"
+
+
+def is_so_far(text: str) -> bool:
+    """Whether words are about the year so far, or another sum that is still growing."""
+    return bool(_SO_FAR.search(bare(text)))
 
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:

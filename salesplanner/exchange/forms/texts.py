@@ -60,6 +60,7 @@ _WORTHS = re.compile(r"\b(?:worth|valued at|totall?ing)\b|(?:^|[，,；;、])\s*
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
 _THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\b", re.I)
 _SPAN = re.compile(r"year_|total_")
+_SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
 _UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
 _IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
 _TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
@@ -177,7 +178,7 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
 
 def _gaps(text: str, names: Names | None) -> Iterator[Found]:
     """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
-    begin, last, is_annual = 0, "", False
+    begin, last, is_annual, is_far = 0, "", False, False
     for gap in _GAPS.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
         named = _label_in(before)
@@ -187,7 +188,9 @@ def _gaps(text: str, names: Names | None) -> Iterator[Found]:
         guess = guess if of_before is None else of_before
         if guess.startswith("block.") and not _IS_END.match(after):
             guess = ""  # a number, or a name, in a sentence
-        if _is_other(guess, before, after):
+        is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
+        is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
+        if _is_other(guess, before, after) or (is_far and is_alone):
             guess = ""
         is_annual |= guess.endswith(".annual")
         if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
@@ -265,7 +268,7 @@ def _label_behind(text: str) -> str:
     words_in = [word for word in said.split() if word.lower() not in _FILLERS]
     for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):
         part = " ".join(words_in[:most])
-        if target_of(part) or figurewords.aspect_of(part) not in ("", "value"):
+        if part not in ("%", "％") and (target_of(part) or figurewords.aspect_of(part) not in ("", "value")):
             return part
     return ""
 

@@ -29,7 +29,7 @@ _BLOCKS = [
     ("newcomers", r"^(?:本[月周期])?新(?:增|开发|签|开)?客户(?:情况)?$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$"),
-    ("lost", r"丢单|失单|输单|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|lost(?:deal|business|order|opportunit)|(?:deal|order|opportunitie)s?lost|closedlost"),
+    ("lost", r"丢单|失单|输单|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing)(?:deal|business|order|opportunit)|(?:deal|order|opportunitie)s?lost|closedlost"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|在谈|大客户|pipeline|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
     ("results", r"完成情况|业绩|指标|达成|(?:销售|经营|目标)(?:情况|数据|完成)|主要数据|results?|performance|figures|kpis?|numbers|attainment|salessummary|salesoverview"),
@@ -159,15 +159,23 @@ _ENDS = re.compile(
 )
 
 
+_COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
+_FIRST = re.compile(
+    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b", re.IGNORECASE
+)
 _TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table are: its kind, and the name of each column that is known by its place."""
+    """What the columns of a table are: its kind, and the name of each column that is known by its place.
+
+    `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all.
+    """
 
     kind: str
     names: dict[int, str]
+    most: int | None = None
 
 
 def unnumbered(text: str) -> str:
@@ -218,7 +226,15 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
     kind, names = best[1].kind, best[1].names
     asked = (below.lower(), " ".join(header).lower())
     part = next((part for said in asked for of, part, form in _PARTS if of == kind and re.search(form, said)), kind)
-    return Columns("won" if kind == "deals" and part == kind and "signed" in names.values() else part, names)
+    kind = "won" if kind == "deals" and part == kind and "signed" in names.values() else part
+    return Columns(kind, names, next((most for said in asked if (most := _most(said))), None))
+
+
+def _most(text: str) -> int | None:
+    """How many of the first ones a text asks for."""
+    found = _FIRST.search(text)
+    said = next(filter(None, found.groups())) if found is not None else ""
+    return int(said) if said.isdigit() else _COUNTS.get(said)
 
 
 def is_total(text: str) -> bool:

@@ -210,7 +210,9 @@ class SheetForm(Form):
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
-        table = _Table(sheet, rows or [head + 1], names, units, lambda after, count: self._insert(part, after, count))
+        table = _Table(
+            sheet, rows or [head + 1], names, units, lambda after, count: self._insert(part, after, count), columns.most
+        )
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return rows[-1] if rows else head
 
@@ -295,7 +297,7 @@ class _Figures:
 class _Table:
     """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
 
-    `insert` puts so many rows behind one, where that can be done.
+    `insert` puts so many rows behind one, where that can be done; `most` is how many are asked for.
     """
 
     sheet: Sheet
@@ -303,10 +305,11 @@ class _Table:
     names: Mapping[int, str]
     units: Mapping[int, int | None]
     insert: Callable[[int, int], bool]
+    most: int | None = None
 
     def fill(self, content: Content, target: str) -> bool:
         """One row behind the other; whether there was anything."""
-        records = list(content.tables.get(target.removeprefix("table."), ()))
+        records = list(content.tables.get(target.removeprefix("table."), ()))[: self.most]
         if not records:
             return False
         room = self._room_for(len(records))

@@ -116,8 +116,6 @@ class CompanyFormDialog(Dialog):
         self.show_more()
         self.save_button.setEnabled(bool(found))
         self._tell()
-        if self.combos:
-            next(iter(self.combos.values())).setFocus()
 
     def show_more(self) -> None:
         """The next places with their choices, and a button for those behind them."""
@@ -131,6 +129,9 @@ class CompanyFormDialog(Dialog):
         if left := len(self.found) - len(self.combos):
             self._more = button(self.tr("Show %n more", "", min(left, _PLACES_AT_ONCE)), on_click=self.show_more)
             self._rows.addWidget(self._more, len(self.combos), 0)
+        for first in self.found[shown : shown + 1]:
+            self.combos[first.id].show()  # made a moment ago, it would wait for the next turn
+            self.combos[first.id].setFocus()
 
     def _combo(self, place: Place, chosen: str) -> Combo:
         combo = Combo()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,11 +11,15 @@ from salesplanner.domain.period import Period
 from salesplanner.report.selfreview import Beside, reading_beside
 from salesplanner.ui.kit.workspace import Workspace
 
+if TYPE_CHECKING:
+    from salesplanner.domain.claims.book import Book
+
 
 class Reading(QObject):
     """What is asked for last comes; until it is there, what was there before stays whole."""
 
     came = Signal()
+    checkable = Signal()  # there is something to check the words against
 
     def __init__(self, parent: QObject, workspace: Workspace) -> None:
         super().__init__(parent)
@@ -22,6 +27,8 @@ class Reading(QObject):
         self._asked: tuple[object, ...] = ()  # what is there, or on its way: period, form, and what the book was like
         self._period: Period | None = None  # of what is there
         self._found = Beside()
+        self._checked: Period | None = None  # whose words are checked
+        self._book: Book | None = None
 
     def begin(self, period: Period, *, with_evidence: bool) -> None:
         """Read what stands beside a period's review, unless it is there; what is beside the ratings only where they are asked."""
@@ -36,7 +43,23 @@ class Reading(QObject):
 
     def settle(self) -> None:
         """Read now what is still missing."""
-        self._workspace.settle(self._read)
+        for work in (self._read, self._read_book):
+            self._workspace.settle(work)
+
+    def book(self, period: Period) -> Book | None:
+        """What a period's words are checked against; None until that is read."""
+        if period != self._checked:
+            self._checked = period
+            self.read_book(period)
+        return self._book
+
+    def read_book(self, period: Period) -> None:
+        """Read anew what words are checked against, where a period's are."""
+        self._book = None
+        if period == self._checked:
+            self._workspace.later(self._read_book)
+        else:
+            self._checked = None
 
     def _read(self) -> Generator[None, None, None]:
         period, with_evidence = self._asked[:2]
@@ -46,3 +69,14 @@ class Reading(QObject):
         self._period = period
         yield
         self.came.emit()
+
+    def _read_book(self) -> Generator[None, None, None]:
+        from salesplanner.report import claims  # hundreds of patterns, which no page needs to be shown
+
+        yield
+        period = self._checked
+        if period is not None:
+            book = yield from claims.reading(self._workspace.store, period)
+            if period == self._checked:
+                self._book = book
+                self.checkable.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -40,9 +40,6 @@ from salesplanner.ui.review.reading import Reading
 from salesplanner.ui.review.sections import SectionBox, VersionsDialog
 from salesplanner.ui.review.trend import TrendCard
 
-if TYPE_CHECKING:
-    from salesplanner.domain.claims.book import Book
-
 _NARROW, _RIGHT = 1080, 336
 _TOP, _FILL = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
 _WIDEST = 16_777_215  # Qt's own for no limit
@@ -73,13 +70,13 @@ class ReviewScreen(Screen):
         self._words = workspace.words
         self.period = Period.month_of(workspace.today())
         self.rail = Rail(workspace)
-        self._books: dict[str, Book] = {}  # what texts are checked against, by period, until a record changes
+        self.reading = Reading(self, workspace)
         self.sections = {
-            section: SectionBox(workspace, section, hint, self._book)
+            section: SectionBox(workspace, section, hint, lambda: self.reading.book(self.period))
             for section, hint in questions.hints(self._words).items()
         }
         self.ratings = Ratings(workspace)
-        self.facts, self.reading = FactsCard(workspace), Reading(self, workspace)
+        self.facts = FactsCard(workspace)
         self.trend = TrendCard(workspace)
         self.practice = ActionsCard(workspace)
         self.problems = ProblemsCard(workspace, self.practice.add)
@@ -138,6 +135,7 @@ class ReviewScreen(Screen):
             box.written.connect(self._write)
             box.looked_back.connect(self._look_back)
             box.acted.connect(lambda line: self.practice.add(line))
+            self.reading.checkable.connect(box.marks.read)
         self.reading.came.connect(self._show_beside)
         self.rail.chosen.connect(self.show_period)
         self.rail.listed.connect(lambda is_open: _show(ActionsDialog(self, workspace, self.period, is_open=is_open)))
@@ -236,18 +234,9 @@ class ReviewScreen(Screen):
         """Back to this month."""
         self.show_period(Period.month_of(self.workspace.today()))
 
-    def _book(self) -> Book:
-        """The records of the period, for the check of what is said in numbers."""
-        from salesplanner.report import claims  # hundreds of patterns, which no page needs to be shown
-
-        code = self.period.code
-        if code not in self._books:
-            self._books[code] = claims.book(self._store, self.period)
-        return self._books[code]
-
     def refresh(self) -> None:
         """Read the review and show it; the records come beside it when they are read."""
-        self._books.clear()
+        self.reading.read_book(self.period)
         review = self._store.reviews.of(self.period.code)
         self._show_head(review)
         self._arrange()

@@ -77,7 +77,8 @@ def _reports(workspace: Workspace) -> Screen:
 
 
 def load_pages() -> None:
-    """Import what the tabs are made of before one is asked for: nothing is made of it yet, so any thread may."""
+    """Import what the tabs are made of, and words checked by, before it is asked for: nothing is made yet, so any thread may."""
+    import salesplanner.report.claims
     import salesplanner.ui.followups.screen
     import salesplanner.ui.pipeline.screen
     import salesplanner.ui.progress.screen
