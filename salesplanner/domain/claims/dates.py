@@ -52,7 +52,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
     seen: dict[tuple[int, object], tuple[str, Number]] = {}
-    for sentence, after in zip(reading.sentences, [*reading.sentences[1:], None], strict=False):
+    for place, (sentence, after) in enumerate(zip(reading.sentences, [*reading.sentences[1:], None], strict=False)):
         year = next((each.year for each in sentence.periods if each.year), None) or year
         for day in sentence.days:
             yield from _day(reading, day, day.year or _likely_year(day, year, period))
@@ -60,7 +60,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from _months(reading, sentence)
         yield from spans.check(reading, sentence, after, year)
         yield from _outside(reading, sentence, period)
-        yield from _deadlines(reading, sentence, year)
+        yield from _deadlines(reading, place, sentence, year)
         yield from _week_days(reading, sentence)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
@@ -262,18 +262,20 @@ def _period_of(reading: Reading, sentence: Sentence, said: Said) -> Named | None
     return last if said.number.start - last.end <= 24 else None
 
 
-def _deadlines(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+def _deadlines(reading: Reading, place: int, sentence: Sentence, year: int | None) -> Iterator[Mark]:
     """A deadline told to be kept or not, against the day on which it was done."""
-    if len(sentence.days) != 2:
+    days = [day for one in reading.near(place, 1, on_line=True) for day in one.days]
+    days = sentence.days if len(sentence.days) > 1 else days
+    if len(days) != 2 or not sentence.days:
         return
     kept, broken = _KEPT.search(sentence.text), _BROKEN.search(sentence.text)
     if bool(kept) == bool(broken):
         return
-    due = [each for each in sentence.days if _is_due(sentence, each)]
+    due = [each for each in days if _is_due(reading.folded, each)]
     told = kept or broken
     if len(due) != 1 or told is None or _NOT.search(sentence.text[: told.start()]):
         return
-    done = next(each for each in sentence.days if each is not due[0])
+    done = next(each for each in days if each is not due[0])
     last = due[0].date(due[0].year or year or 2023)
     day = done.date(done.year or year or 2023)
     if last is None or day is None or (day <= last if kept else day > last) or abs((day - last).days) > _HALF_A_YEAR:
@@ -283,9 +285,9 @@ def _deadlines(reading: Reading, sentence: Sentence, year: int | None) -> Iterat
     yield Mark(start, end, MarkKind.DIRECTION, facts)
 
 
-def _is_due(sentence: Sentence, day: Day) -> bool:
-    before = re.split(r"[，,；;]", sentence.between(day.start - 16, day.start))[-1]
-    return _DUE.search(before) is not None or _DUE_AFTER.match(sentence.between(day.end, day.end + 14)) is not None
+def _is_due(text: str, day: Day) -> bool:
+    before = re.split(r"[，,；;。.\n]", text[max(0, day.start - 16) : day.start])[-1]
+    return _DUE.search(before) is not None or _DUE_AFTER.match(text, day.end) is not None
 
 
 def _week_days(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

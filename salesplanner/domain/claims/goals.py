@@ -102,7 +102,7 @@ def _met_here(
 def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
     """A target with its bound, what was reached of it, and whether that keeps it; None where no bound or no more is told."""
     known = [each for each in said if each.change is None and each.number.high is None]
-    goals = [each for each in known if each.has("target")] or [each for each in known if _side(each)]
+    goals = [each for each in known if _side(each)] or [each for each in known if each.has("target")]
     if len(goals) != 1:
         return None
     goal = goals[0]

@@ -19,7 +19,7 @@ _NEAR = Decimal("0.15")
 #: A number in words up to this says how many figures follow.
 _FEW = 12
 _WAYS_OF_TWO = 3
-#: So many whole figures add up as they stand.
+#: So many figures told alike add up as they stand.
 _SURE = 3
 #: Letters that may stand between two figures of a list.
 _FAR = 40
@@ -43,6 +43,8 @@ _SAME = re.compile(
 _SET = re.compile(
     r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
 )
+#: 买 10 送 1 is an offer, no part of what was bought.
+_GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
@@ -107,10 +109,10 @@ _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新增|增加|进[了货来]?|入库|补[了进货充]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
+    r"新增|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
-    r"流失|减少|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
+    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
 )
 
 
@@ -171,9 +173,9 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
 
 
 def _slack(of: Iterable[Number], told: Number) -> Decimal:
-    """How far rounding may put a sum off: what it is made of is at least as exact as it; whole figures of one size are not rounded."""
+    """How far rounding may put a sum off: what it is made of is at least as exact as it; a few told as finely as it just make it."""
     taken = list(of)
-    if len(taken) <= _SURE and all(each.step == told.step == each.scale and not each.loose for each in (*taken, told)):
+    if len(taken) <= _SURE and all(each.step == told.step and not each.loose for each in (*taken, told)):
         return Decimal(0)
     return sum((min(number.step, told.step) / 2 for number in taken if not number.is_exact), Decimal(0))
 
@@ -271,6 +273,8 @@ def _listed(said: Said, scope: list[Said]) -> tuple[list[Number], int]:
             continue  # how many they are
         if each.per or not are_alike(each, said) or each.number.unit in LENGTHS:
             break
+        if _GIFT.search(each.before):
+            continue
         if run and run[-1].start - each.number.end > _FAR:
             break
         run.append(each.number)
