@@ -77,7 +77,8 @@ class Palette(QDialog):
         if text.strip().startswith(_SIGNS):
             found = self._commands_named(text.strip()[1:])
         elif text.strip():
-            found = list(self._workspace.store.search(text, _MOST)) + self._commands_named(text)
+            hits = self._workspace.do(self._workspace.store.search, text, _MOST)  # which first takes in what waits
+            found = [*(hits or ()), *self._commands_named(text)]
         else:
             found = list(self._commands)
         for each in found[:_MOST]:

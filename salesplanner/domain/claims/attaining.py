@@ -23,6 +23,7 @@ _PLAN_SHORT = re.compile(
 _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
+_BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
 #: Letters of a line that has but a name and a figure.
 _SHORT = 20
 _ALL = Decimal(100)
@@ -97,6 +98,8 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
         return  # reached piece by piece
     kind, right, low, high = _reckoned(how, number, actual.number, target.number)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
+    if is_turned and how == "over" and _BEYOND.search(said.before):
+        yield Mark(number.start, number.end, MarkKind.DIRECTION, {"said": said.before.strip(), "base": reading.words(target.number), "now": reading.words(actual.number), "growth": ""})  # fmt: skip
     if not number.fits(low, high) and not is_turned:
         shown = written(reading.raw, number, right)
         yield Mark(
@@ -150,7 +153,14 @@ def _how(said: Said) -> str:
     number = said.number
     before = said.before.rstrip("( :")
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
-        return "over" if number.kind is Kind.PERCENT or said.change is not None or not said.has("actual") else ""
+        return (
+            "over"
+            if number.kind is Kind.PERCENT
+            or said.change is not None
+            or not said.has("actual")
+            or _BEYOND.search(before)
+            else ""
+        )
     if _PLAN_SHORT.search(before) or _PLAN_SHORT_AFTER.match(said.after):
         return "short"
     rate = said.rate if number.kind is Kind.PERCENT and said.change is None else None

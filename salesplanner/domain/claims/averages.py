@@ -22,6 +22,9 @@ _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+_NEXT = re.compile(
+    r"[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
+)
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A mean below this is not rounded as it likes: 1 page is not 1.5.
 _SMALL = 5
@@ -281,11 +284,18 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     ):
         return None  # so many of this, so many of that
     whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
-    slack = sum((one.number.step for one in before if not one.number.is_exact), Decimal(0)) / 2 / count
+    slack = (
+        sum(
+            (one.number.step for one in before if not one.number.is_exact and one.number.step < one.number.scale),
+            Decimal(0),
+        )
+        / 2
+        / count
+    )
     way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)
     text = reading.folded[max(0, before[0].number.start - 16) : each.number.start]
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(before)]
-    is_list = all(gap.strip(" ,，、/和及与") in ("", "and", "or") for gap in gaps)
+    is_list = all(_NEXT.fullmatch(gap) for gap in gaps)
     is_counted = any(one.number.value == count and one.number.digits is None for one in known)
     is_told = is_headed or is_list or is_counted or re.search(r"分别|依次|(?<![a-z])respectively(?![a-z])", text)
     return way if is_told or way.gives(each.number) else None

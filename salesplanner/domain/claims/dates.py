@@ -25,6 +25,27 @@ _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 #: Letters between months and the count of them.
 _NEAR = 12
+#: Letters between two days of a week and the count of them.
+_CLOSE = 24
+_HALF_A_YEAR = 180
+_DUE = re.compile(
+    r"截止|截至|到期|约定|要求|期限|最晚|最迟|应于|(?<![a-z])(?:due|deadline|no later than|by|agreed|promised|not later than)(?![a-z])"
+)
+_DUE_AFTER = re.compile(r" ?[之以]?前|(?:截止|到期|期限)| ?(?:deadline|at the latest)")
+_KEPT = re.compile(
+    r"按时|准时|按期|如期|及时|提前|早了?[一两三四五六七八九十\d]+天|(?<![a-z])(?:on time|in time|on schedule|early|ahead of (?:time|schedule)|before the deadline|kept)(?![a-z])"
+)
+_BROKEN = re.compile(
+    r"逾期|迟|晚了|超期|误期|没赶上|(?<![a-z])(?:late|overdue|missed|after the deadline|too late)(?![a-z])"
+)
+_NOT = re.compile(r"(?:不|没|未能?|无法)(?:能)?$|(?<![a-z])(?:not|n't|never)(?: [a-z]+)? $")
+#: A week of work from one day of it to another, and a length told of it.
+_WEEK = re.compile(
+    r"(?:周|星期|礼拜)(?P<zh>[一二三四五六])(?:到|至|-|–|~)(?:周|星期|礼拜)?(?P<zh_to>[二三四五六日天])"
+    r"|(?<![a-z])(?P<en>mon|tues|wednes|thurs|fri|satur)day (?:to|through|until|till|and (?:finished|ended|ran until|stopped) on) (?P<en_to>tues|wednes|thurs|fri|satur|sun)day"
+)
+_LONGER = re.compile(r"[下每周期]|(?<![a-z])(?:next|each|every|weeks?|following)(?![a-z])")
+_WEEK_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
@@ -39,6 +60,8 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from _months(reading, sentence)
         yield from spans.check(reading, sentence, after, year)
         yield from _outside(reading, sentence, period)
+        yield from _deadlines(reading, sentence, year)
+        yield from _week_days(reading, sentence)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
             start = sentence.start
@@ -237,3 +260,45 @@ def _period_of(reading: Reading, sentence: Sentence, said: Said) -> Named | None
         return next((each for each in sentence.periods if 0 <= each.start - said.number.end <= 5 and each.year), None)
     last = before[-1]
     return last if said.number.start - last.end <= 24 else None
+
+
+def _deadlines(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """A deadline told to be kept or not, against the day on which it was done."""
+    if len(sentence.days) != 2:
+        return
+    kept, broken = _KEPT.search(sentence.text), _BROKEN.search(sentence.text)
+    if bool(kept) == bool(broken):
+        return
+    due = [each for each in sentence.days if _is_due(sentence, each)]
+    told = kept or broken
+    if len(due) != 1 or told is None or _NOT.search(sentence.text[: told.start()]):
+        return
+    done = next(each for each in sentence.days if each is not due[0])
+    last = due[0].date(due[0].year or year or 2023)
+    day = done.date(done.year or year or 2023)
+    if last is None or day is None or (day <= last if kept else day > last) or abs((day - last).days) > _HALF_A_YEAR:
+        return
+    start, end = sentence.start + told.start(), sentence.start + told.end()
+    facts = {"said": reading.raw[start:end], "base": reading.raw[due[0].start : due[0].end], "now": reading.raw[done.start : done.end]}  # fmt: skip
+    yield Mark(start, end, MarkKind.DIRECTION, facts)
+
+
+def _is_due(sentence: Sentence, day: Day) -> bool:
+    before = re.split(r"[，,；;]", sentence.between(day.start - 16, day.start))[-1]
+    return _DUE.search(before) is not None or _DUE_AFTER.match(sentence.between(day.end, day.end + 14)) is not None
+
+
+def _week_days(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """More days told than lie between two days of one week: from Monday to Friday, seven days."""
+    lengths = [each.number for each in sentence.said if each.number.unit == "day" and not each.per]
+    found = _WEEK.search(sentence.text) if len(lengths) == 1 else None
+    if found is None or not 0 <= lengths[0].start - sentence.start - found.end() <= _CLOSE:
+        return
+    if found["zh"]:
+        first, last = "一二三四五六".index(found["zh"]), "一二三四五六日".find(found["zh_to"].replace("天", "日"))
+    else:
+        first, last = _WEEK_DAYS.index(found["en"]), _WEEK_DAYS.index(found["en_to"])
+    number, many = lengths[0], last - first + 1
+    if many > 1 and number.value > many and not _LONGER.search(sentence.between(sentence.start + found.end(), number.start).replace("same week", "")):  # fmt: skip
+        facts = {"said": reading.words(number), "right": str(many), "first": found[0], "last": found[0]}
+        yield Mark(number.start, number.end, MarkKind.PERIOD, facts)

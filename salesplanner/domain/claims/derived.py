@@ -131,7 +131,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return [], share  # of a time whose figure is not told
     if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
-    if balance := list(remainders.balance(said, scope)):
+    balance = list(remainders.balance(said, scope))
+    if balance := balance or (list(remainders.balance(said, line)) if len(line) > len(scope) else []):
         return balance, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]

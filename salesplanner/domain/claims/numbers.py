@@ -176,9 +176,9 @@ _LEAD = (
 )
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
-    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
-    rf"|(?P<one>(?<![a-z])(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
+    rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
     r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|(?:one|two|three|four) and a half(?= times))(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
@@ -425,7 +425,7 @@ def _joined(folded: str, first: Number, second: Number) -> Number | None:
     between = folded[first.end : second.start]
     if len(between) > 4 or not _RANGE.fullmatch(between) or first.high is not None or second.value <= first.value:
         return None
-    if between == " - " and _IN_SUM.match(folded, second.end):
+    if between == " — " or (between in (" - ", " – ") and _IN_SUM.match(folded, second.end)):
         return None
     if between.strip() == "到" and (first.unit or first.scale != 1 or first.kind is not Kind.COUNT):
         return None

@@ -22,6 +22,20 @@ _MORE, _LESS = tuple("多高大强旺涨升"), tuple("少低小弱差降跌")
 _RUN = re.compile(
     r"连续|逐[月周年季日步渐]|节节|步步|稳步|越来越|一[月周年季天]比一[月周年季天]|[月周年季]比[月周年季]|[月周年季]{2}|一路|持续|(?<![a-z])(?:running|in a row|consecutive|straight|successive|(?:month|week|quarter|year|day)s? (?:after|by|on) (?:month|week|quarter|year|day)|steadily|consistently|constantly|all along|throughout|kept|keeps|(?:every|each) (?:single )?(?:month|week|quarter|year|day|time)|from (?:month|week|quarter|year) to (?:month|week|quarter|year))(?![a-z])"
 )
+#: An average told with the cause of its change.
+_AVERAGE = re.compile(r"均|客单价|单价|(?<![a-z])(?:average|avg|mean)(?![a-z])")
+_BECAUSE = re.compile(r"因为|由于|原因是|(?<![a-z])(?:because|thanks to|due to|since)(?![a-z])")
+_BIGGER = re.compile(r"大单|更大|提价|涨价|高价|高端|(?<![a-z])(?:bigger|larger|dearer|more expensive|higher)(?![a-z])")
+_SMALLER = re.compile(
+    r"小单|更小|降价|折扣|低价|促销|(?<![a-z])(?:smaller|cheaper|discounts?|lower|price cuts?)(?![a-z])"
+)
+_NO_CAUSE = re.compile(r"不再|没|减少|取消|[更]?少|(?<![a-z])(?:no|not|fewer|less|without|stopped)(?![a-z])")
+#: More than an earlier figure, in words.
+_MORE_THAN = re.compile(
+    r"(?<!没)(?<!没有)(?<!未)(?<!不)(?:超过|高于|多于|赶超|超出)了?(?:去年|上年|上[个月季半]|前年)[^，,。；;\d]{0,6}(?=[，,。；;]|$)|(?<![a-z])(?<!not )(?:more than|above|ahead of|past|passed|beat(?:en)?|already over) (?:all of |the whole of |the full )?last (?:year|month|quarter)(?:'s)?(?: [a-z]+){0,2}(?=[.,;]|$)"
+)
+_LAST = re.compile(r"去年|上年|上[个月季]|前年|(?<![a-z])last (?:year|month|quarter)(?![a-z])")
+_LAST_AFTER = re.compile(r" (?:[a-z]+ ){0,3}last (?:year|month|quarter)(?![a-z])")
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -30,6 +44,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         known = [each for each in sentence.said if _is_plain(each)]
         yield from _runs(reading, sentence, known)
         yield from _flat(reading, sentence, known)
+        yield from _causes(reading, sentence, known)
+        yield from _overtaken(reading, sentence, known)
 
 
 def _is_plain(said: Said) -> bool:
@@ -105,3 +121,38 @@ def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
             "right": right,
         }
         yield Mark(start, end, MarkKind.DIFFERENCE, facts)
+
+
+def _causes(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
+    """An average that moved against the cause told for it: it went down because the deals were bigger."""
+    found = _BECAUSE.search(sentence.text) if len(known) == 2 else None
+    if found is None or not known[0].number.agrees(known[1].number):
+        return
+    if not _AVERAGE.search(sentence.text[: found.start()]):
+        return
+    first, last = sorted(known, key=lambda each: each.number.start)
+    is_up = last.number.value > first.number.value
+    words = sentence.text[found.start() : found.end() + 48]
+    if _NO_CAUSE.search(words):
+        return
+    bigger, smaller = _BIGGER.search(words), _SMALLER.search(words)
+    cause = smaller if is_up and not bigger else bigger if not is_up and not smaller else None
+    if cause is not None and first.number.end <= sentence.start + found.start():
+        start, end = sentence.start + found.start() + cause.start(), sentence.start + found.start() + cause.end()
+        facts = {"said": reading.raw[start:end], "base": reading.words(first.number), "now": reading.words(last.number), "growth": ""}  # fmt: skip
+        yield Mark(start, end, MarkKind.DIRECTION, facts)
+
+
+def _overtaken(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
+    """What is told to be more than an earlier figure, and is less."""
+    found = _MORE_THAN.search(sentence.text) if len(known) == 2 else None
+    if found is None or any(each.change is not None for each in sentence.said):
+        return
+    bases = [each for each in known if _LAST.search(each.before) or _LAST_AFTER.match(each.after)]
+    if len(bases) != 1 or not known[0].number.agrees(known[1].number):
+        return
+    base, now = bases[0], next(each for each in known if each is not bases[0])
+    if _is_less(now, base) and not now.has("target"):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        facts = {"said": reading.raw[start:end], "base": reading.words(base.number), "now": reading.words(now.number), "growth": ""}  # fmt: skip
+        yield Mark(start, end, MarkKind.DIRECTION, facts)

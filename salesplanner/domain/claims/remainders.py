@@ -19,6 +19,8 @@ _NEAR = Decimal("0.15")
 #: A number in words up to this says how many figures follow.
 _FEW = 12
 _WAYS_OF_TWO = 3
+#: So many whole figures add up as they stand.
+_SURE = 3
 #: Letters that may stand between two figures of a list.
 _FAR = 40
 #: An amount that is what lies between two others.
@@ -105,7 +107,7 @@ _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新增|增加|进[了货来]?|入库|补[了进]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|received|hired)(?![a-z])"
+    r"新增|增加|进[了货来]?|入库|补[了进货充]|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
     r"流失|减少|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
@@ -118,14 +120,18 @@ _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|b
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
     alike = [each for each in scope if each is not said and is_amount(each) and each.number.agrees(said.number)]
-    if len(alike) < 3 or any(each.number.start > said.number.start for each in alike):
+    if (
+        lex.TO_BEFORE.search(said.before)
+        or len(alike) < 3
+        or any(each.number.start > said.number.start for each in alike)
+    ):
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     signs = tuple(
         1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
         for at, each in enumerate(alike)
     )
-    if not _START.search(alike[0].label) or 0 in signs or -1 not in signs:
+    if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
         return
     value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
     slack = _slack((each.number for each in alike), said.number)
@@ -165,8 +171,11 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
 
 
 def _slack(of: Iterable[Number], told: Number) -> Decimal:
-    """How far rounding may put a sum off: what it is made of is at least as exact as it."""
-    return sum((min(number.step, told.step) / 2 for number in of if not number.is_exact), Decimal(0))
+    """How far rounding may put a sum off: what it is made of is at least as exact as it; whole figures of one size are not rounded."""
+    taken = list(of)
+    if len(taken) <= _SURE and all(each.step == told.step == each.scale and not each.loose for each in (*taken, told)):
+        return Decimal(0)
+    return sum((min(number.step, told.step) / 2 for number in taken if not number.is_exact), Decimal(0))
 
 
 def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKind.EQUATION) -> Iterator[Mark]:
@@ -236,7 +245,7 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(said, scope)
     is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
-    is_told = is_told or before.rstrip().endswith(":")
+    is_told = is_told or before.rstrip().endswith((":", "—", "–", " -"))
     is_told = is_told or (bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None)
     is_led = (
         bool(run)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import written
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
@@ -33,6 +33,9 @@ _OPEN = re.compile(
     r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（—–]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals )?\s*[¥$€£]?"
 )
 _CLOSE = re.compile(r"[^\d)）]{0,8}[)）]|[^\d—–]{0,12} [—–]")
+_TRAILING = re.compile(r" ?(?:[a-z]+ )?(?:that is|that's|in other words)(?=[.,;]|$)")
+#: How many of one money another is.
+_EXCHANGE = re.compile(r"汇率|折[算合]|(?<![a-z])(?:exchange rate|rate of|at)(?![a-z])")
 _EXPLICIT = re.compile(r"即|合|折|=|≈|i\.e|that is|or ")
 #: A point that slipped.
 _TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
@@ -43,13 +46,39 @@ _ROOM = {"time": Decimal("0.08")}
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of figures that are not the same told again."""
     for sentence in reading.sentences:
+        yield from _exchanged(reading, sentence)
         for one, other in itertools.pairwise(sentence.said):
             gap = reading.folded[one.number.end : other.number.start]
             if len(gap) > 40 or "/" in gap or other.per or other.number.high is not None or one.number.high is not None:
                 continue
+            is_trailing = (
+                _TRAILING.match(other.after) is not None
+                and len(gap) <= 24
+                and _unit(reading.folded, one.number) is not None
+            )
             is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
-            if (is_bracket or _SAME.fullmatch(gap)) and not _is_reckoned(sentence.said, one, other):
-                yield from _told_again(reading, one, other, is_sure=not is_bracket or _EXPLICIT.search(gap) is not None)
+            if (is_bracket or is_trailing or _SAME.fullmatch(gap)) and not _is_reckoned(sentence.said, one, other):
+                yield from _told_again(
+                    reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
+                )
+
+
+def _exchanged(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """An amount told again in another money, by a rate that stands beside both: 8.5 万美元按 7.2 的汇率合 61.2 万元."""
+    amounts = [each for each in sentence.said if each.number.kind is Kind.MONEY and each.change is None]
+    rates = [each.number.value for each in sentence.said if each.number.kind is Kind.COUNT and each.number.step < 1 and _EXCHANGE.search(each.label)]  # fmt: skip
+    if len(amounts) != 2 or len(rates) != 1 or not rates[0] or len(sentence.said) != 3:
+        return
+    one, other = (each.number for each in amounts)
+    if one.unit == other.unit or "" in (one.unit, other.unit):
+        return
+    values = (one.value * rates[0], one.value / rates[0])
+    slack = Decimal("0.01")
+    if not any(other.fits(value * (1 - slack), value * (1 + slack)) for value in values):
+        value = min(values, key=lambda each: abs(each - other.value))
+        right = written(reading.raw, other, value)
+        facts = {"parts": f"{reading.words(one)} × {rates[0]:f}", "said": reading.words(other), "right": right}
+        yield Mark(other.start, other.end, MarkKind.EQUATION, facts, right)
 
 
 def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> Iterator[Mark]:

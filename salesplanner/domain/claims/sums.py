@@ -25,7 +25,7 @@ _BETWEEN = re.compile(
     r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
 _GOES_ON = re.compile(
-    r"其余|其他|其它|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
+    r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
@@ -37,6 +37,10 @@ _NEAR_ALL = 120
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
+)
+_ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
+_DID_NOT = re.compile(
+    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d[^\d，,]{1,8}[，、,]\d+ ?[家个人份位次通单]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
@@ -331,10 +335,11 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
     """Whether parts that are only said to be among the whole are meant to be all of it."""
     if _goes_on(sentence.text, parts[-1]):
         return False
+    if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
+        return False
     text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
-    for first, second in lex.PAIRS:
-        if re.search(rf"(?<![a-z]){first}|{first}", text) and second in text.replace(first, " ", 1) and len(parts) == 2:
-            return True
+    if len(parts) == 2 and _is_pair(text):
+        return True
     return len(parts) >= 3 and _value(parts) >= of.value * Decimal("0.85")
 
 
@@ -385,13 +390,14 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         shares = named
     whole = _value(shares)
     is_list = _is_list(reading, shares)
-    enough = len(shares) >= 3 or (len(shares) == 2 and _is_pair(sentence.text))
+    is_all = _ALL_TOLD.search(sentence.text) is not None
+    enough = len(shares) >= 3 or is_all or _is_pair(sentence.text)
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
     if not (enough and is_list) or abs(whole - 100) <= slack or _goes_on(sentence.text, shares[-1]):
         return
     if sentence.periods and len(sentence.periods) >= len(shares):
         return
-    if whole > 100 or whole >= 90 or lex.WHOLE_SPLIT.search(sentence.text):
+    if whole > 100 or whole >= 90 or is_all or lex.WHOLE_SPLIT.search(sentence.text):
         first, last = shares[0].number, shares[-1].number
         parts = " + ".join(reading.words(each.number) for each in shares)
         yield Mark(first.start, last.end, MarkKind.SHARES, {"parts": parts, "sum": f"{whole:f}%"})
@@ -404,7 +410,10 @@ def _is_row(reading: Reading, shares: list[Said]) -> bool:
 
 
 def _is_pair(text: str) -> bool:
-    return any(first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS)
+    """Whether two figures are told as the two halves of a whole: new and old, those that did and those that did not."""
+    return _DID_NOT.search(text) is not None or any(
+        first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS
+    )
 
 
 def _is_list(reading: Reading, shares: list[Said]) -> bool:

@@ -218,7 +218,7 @@ class QuickLine(QWidget):
         place = self.line.cursorPosition()
         at = text.rfind("@", 0, place)
         if at >= 0 and " " not in text[at:place]:
-            hits = self._workspace.store.search(text[at + 1 : place], _OFFERS, ("client",))
+            hits = self._workspace.do(self._workspace.store.search, text[at + 1 : place], _OFFERS, ("client",)) or []
             return [(hit.title, at, place) for hit in hits if not text.startswith(hit.title, at + 1)]
         offers = [(each.value.name, each.start, each.end) for each in reading.maybe[:_OFFERS]] if reading else []
         for piece in reading.pieces if reading else ():
