@@ -291,9 +291,9 @@ def are_codes(table: SourceTable, place: int) -> bool:
     return bool(texts) and not (len(numbers) == len(texts) and numbers[0] <= 1 and numbers == sorted(numbers))
 
 
-def are_states(table: SourceTable, place: int) -> bool:
-    """Whether a column says of each deal whether it is won, lost or open, and says it in no other words."""
-    return share(table, place, meanings.is_state) >= 0.95 and share(table, place, meanings.is_closed) > 0
+def are_states(table: SourceTable, place: int, least: float) -> bool:
+    """Whether a column says of deals whether they are won, lost or open; at least of so many, and of some that they are closed."""
+    return share(table, place, meanings.is_state) >= least and share(table, place, meanings.is_closed) > 0
 
 
 def are_firms(table: SourceTable, place: int) -> bool:

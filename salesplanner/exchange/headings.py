@@ -16,18 +16,18 @@ from salesplanner.exchange.spoken import usual
 #: Words by their senses, in the languages of lists that cross borders; a word may have several.
 _DICTIONARY = {
     # whom or what it is about
-    "client": "razón social|宝号|商号名称|买受人|委托人|承租人|投保人|得意先|お客様|法人|店舗|enseigne|compte|betrieb|compañía|ragione sociale|klant|bedrijf|empresa cliente|party|品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
+    "client": "practice|salon|garage|razón social|宝号|商号名称|买受人|委托人|承租人|投保人|得意先|お客様|法人|店舗|enseigne|compte|betrieb|compañía|ragione sociale|klant|bedrijf|empresa cliente|party|品牌商|品牌方|retailer|practice name|site name|buyer company|商铺|学校|医院|供应商|合作伙伴|加盟商|协会|partner|business|school|hotel|entity|clinic|hospital|restaurant|shop|vendor|supplier|razão social|nazwa firmy|nazwa|klient|firma klienta|компания|организация|клиент|контрагент|회사|회사명|거래처|고객|거래처명|bedrijfsnaam|company co|şirket|müşteri|yritys|asiakas|virksomhed|kunde|företag|客户|客戶|主顾|商号|经销商|代理商|签约方|委托方|业主|宾馆|饭店|超市|药店|raison sociale|legal name|trading name|dealer|store|distributor|reseller|prospect|lead company|firmenname|kundenname|顧客|顾客|单位|公司|企业|厂家|厂商|商户|商家|店铺|门店|酒店|机构|组织|买家|买方|甲方|需方|购方|购货方|客商|参展商|用户|会社|取引先|企業"
     "|acct|account|client|customer|company|organization|organisation|firm|employer|buyer|exhibitor|business name|firma|kunde|kunden|unternehmen"
     "|société|entreprise|empresa|cliente|azienda|ditta|bedrijf|klant",
     "person": "洽谈对象|沟通对象|访谈对象|面谈对象|商谈对象|gesprächspartner|ご担当|nom du contact|kontakt|nombre de contacto|persona contacto|contatto|对接|通话对象|校方|业主方|关键人|客户代表|接待人|跟单|联络窗口|contato|contactpersoon|osoba kontaktowa|osoba|referente|контакт|контактное лицо|담당자|contact name|purchaser|liaison|spokesperson|poc|owner manager|proprietor|kontaktperson|yhteyshenkilö|负责人|店长|老板|联系人|联系窗口|窗口|业务联系|采购员|决策人|担当|in charge|person in charge|representative|decision maker|attn|buyer contact|responsable|persona de contacto|联络人|对接人|经办人|接洽人|收货人|收件人|对方人员|被拜访人|拜访对象|参会人|担当者|contact|contact person|contact name|person|attendee|spoke with|met with"
     "|ansprechpartner|contacto|contatto|interlocuteur|attention to",
-    "person name": "фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
+    "person name": "이름|성명|фио|имя и фамилия|姓名|氏名|名前|person name|nombre|vorname nachname",
     "first": "prénom|имя|imię|voornaam|nome|förnamn|fornavn|first name|given name|forename|vorname|名字|vorname|prénom|fname|firstname",
     "last name part": "фамилия|nazwisko|sobrenome|efternamn|etternavn|last name|apellidos|cognome|achternaam|apelido|nom de famille|surname|family name|姓氏|nachname|lname|lastname",
     "middle": "middle name",
     "client id": "kundennummer|kundennr",
     "order id": "bestellnr|auftragsnr|rechnungsnr|belegnr|发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
-    "deal": "oferta|angebot|offerta|devis|offre|offer|quotation|quote|proposal|affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
+    "deal": "商談名|案件名|oferta|angebot|offerta|devis|offre|offer|quotation|quote|proposal|affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
     "order": "订购|订购单|采购单|进货单|cde|cmde|bestell|auftrags|rechnungs|receipt|doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
@@ -93,7 +93,7 @@ _DICTIONARY = {
 }
 #: Words with which a heading is none of a field: what is ours, what is the state's, what is said another way.
 _STOPS = (
-    "営業担当|担当営業|当社担当|verkäufer|vertreter|außendienst|vendeur|vendedor|asesor|venditore|partita iva|nif|cif|tva|siren|ust idnr|steuernummer|mitarbeiter"
+    "mwst|iva|営業担当|担当営業|当社担当|verkäufer|vertreter|außendienst|vendeur|vendedor|asesor|venditore|partita iva|nif|cif|tva|siren|ust idnr|steuernummer|mitarbeiter"
     "|提交人|审核人|制表人|填表人|填报人|申请人|开票人|送货人|采集人|汇报人|报告人|记录人|陪同人|同行人|参与人"
     "|传真|fax|ファックス|telefax|télécopie|开户|银行|账号|帐号|账户|bank|iban|swift|税号|税务|税率|税额|纳税人|信用代码|信用等级|信用额度|vat|tax|siret|abn|组织机构代码|注册号|工商"
     "|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"

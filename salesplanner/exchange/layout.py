@@ -88,7 +88,9 @@ def find(
     place = _named_place(rows, header_row) if header_row is not None else _header_place(rows, knows)
     if place is None:
         width = max(len(row) for _, row in rows)
-        return Layout(tuple(f"#{column + 1}" for column in range(width)), (), 0, list(rows))
+        is_wide = _usual(rows) > 1
+        records = [row for row in rows if not (is_wide and _is_part(row[1]))]
+        return Layout(tuple(f"#{column + 1}" for column in range(width)), (), 0, records)
     if header_row is None and _is_upper(rows, place - 1, knows):
         place -= 1
     below = place + 2 if _is_double(rows, place, knows) else place + 1
@@ -111,6 +113,12 @@ def find(
     full, data, skipped, column = _regrouped(full, data, skipped, rows[place - 1] if place else None, wide)
     above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped, column)
+
+
+def _is_part(row: Sequence[Cell]) -> bool:
+    """Whether a row is the title of a part of the list, and nothing else: -- A --."""
+    cells = _filled(row)
+    return len(cells) == 1 and bool(_SECTION.fullmatch(_text(cells[0])))
 
 
 def _said_again(rows: list[Row]) -> list[Row]:

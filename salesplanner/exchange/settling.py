@@ -65,7 +65,8 @@ def _settle_state(table: SourceTable, found: dict[str, int], settled: Collection
     """A column that says won, lost or open of each deal is the state, whatever it is called."""
     taken = {place for name, place in found.items() if name in settled or name not in _MAY_BE_STATE}
     for place in range(len(table.headers)):
-        if place not in taken and contents.are_states(table, place):
+        is_plain = place in found.values() or "stage" in found  # says nothing else then
+        if place not in taken and contents.are_states(table, place, 0.95 if is_plain else 0.3):
             for name in [name for name, other in found.items() if other == place]:
                 del found[name]
             found["state"] = place

@@ -22,12 +22,12 @@ Find = Callable[[Draft, SourceRow], int | None]
 
 def finder(known: Snapshot, mail_column: int | None) -> Find:
     """Tells the client of the book that an activity's row means without naming it as such; None where none, or several, may be meant."""
-    return partial(_find, known, mail_column)
+    return partial(_find, known, mail_column, {key[:2] for key in known.clients.by_core})
 
 
-def _find(known: Snapshot, mail_column: int | None, draft: Draft, row: SourceRow) -> int | None:
+def _find(known: Snapshot, mail_column: int | None, begins: set[str], draft: Draft, row: SourceRow) -> int | None:
     told = mails(values.to_text(row.cells[mail_column])) if mail_column is not None else ()
-    return _only(_of_mails(known, told)) or _only(_named(known, draft.record.title))
+    return _only(_of_mails(known, told)) or _only(_named(known, begins, draft.record.title))
 
 
 def _only(ids: set[int]) -> int | None:
@@ -39,13 +39,19 @@ def _of_mails(known: Snapshot, told: frozenset[str] | tuple[()]) -> set[int]:
     return {face.id for mail in told for face in known.clients.by_mail.get(mail, ())}
 
 
-def _named(known: Snapshot, title: str) -> set[int]:
-    """The clients whose whole names, legal form aside, a title has as words of its own; the longer name before one within it."""
+def _named(known: Snapshot, begins: set[str], title: str) -> set[int]:
+    """The clients whose whole names, legal form aside, a title has as words of its own; the longer name before one within it.
+
+    `begins` are the first two letters of all names: most words of a title begin none.
+    """
     text = unicodedata.normalize("NFKC", title).casefold().replace("&", " and ").replace("'", "")
     words, by_core = _WORDS.findall(text), known.clients.by_core
     found: set[int] = set()
     start = 0
     while start < len(words):
+        if "".join(words[start : start + 2])[:2] not in begins:
+            start += 1
+            continue
         ends = range(min(len(words), start + _MOST), start, -1)
         named = (("".join(words[start:end]), end) for end in ends)
         hit, end = next(

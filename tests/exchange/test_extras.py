@@ -176,6 +176,10 @@ def test_a_number_that_a_program_gave_is_no_name_and_what_it_wants_back_stays_aw
         ("contacts", "Razón social,Persona de contacto,Fijo,Móvil\nAzulejos,Íñigo Sanchis,964 55 02 71,600 550 272\n", {"client": "Razón social", "name": "Persona de contacto", "phone": "Móvil", "phone_2": "Fijo"}),
         ("deals", "客户,内容,£,日期,Estado\n甲厂,铝材,10,2026-09-01,没成\n乙厂,钢管,20,2026-09-02,pendiente\n", {"client": "客户", "name": "内容", "amount": "£", "opened_on": "日期", "state": "Estado"}),
         ("activities", "几号,去了谁家,跟谁聊,啥情况呢\n3月5日,甲厂,王总,等着涨价的消息\n", {"day": "几号", "client": "去了谁家", "contact": "跟谁聊", "points": "啥情况呢"}),
+        ("deals", "Company,What they want,Worth,How it stands\nAcme,pumps,12k,in limbo\nBeta,valves,5k,lost\nCeda,taps,2k,open\n", {"client": "Company", "product": "What they want", "amount": "Worth", "state": "How it stands"}),
+        ("deals", "商談名,取引先,金額(円),結果\nポンプ,甲製作所,1200,商談中\n", {"name": "商談名", "client": "取引先", "amount": "金額(円)", "state": "結果"}),
+        ("clients", "Practice,Dr,Tel\nHill Vets,Dr Amy Hill,01234 567890\nVale Vets,Dr Bo Vale,01234 567891\n", {"name": "Practice", "contact": "Dr", "phone": "Tel"}),
+        ("clients", "- A -,,\nAcme Ltd,Bob Hill,01234567890\nAbel Ltd,Al Day,01234567891\n- B -,,\nBeta Ltd,Cy Moss,01234567892\n", {"name": "#1", "contact": "#2", "phone": "#3"}),
         *(
             ("orders", f"{number},客户,金额,日期\nC-0261,甲厂,10,2026-03-02\n", {"external_id": number, "client": "客户", "amount": "金额", "day": "日期"})
             for number in ("訂購單號", "N° cde", "Cde", "N° commande", "Bestell-Nr", "PO #", "SO No.", "采购单号")
@@ -183,7 +187,9 @@ def test_a_number_that_a_program_gave_is_no_name_and_what_it_wants_back_stays_aw
     ],
 )  # fmt: skip
 def test_headings_are_understood_beside_what_their_columns_hold(tmp_path, store, kind, text, found):
-    assert planned(tmp_path, store, text, kind).columns == found
+    plan = planned(tmp_path, store, text, kind)
+    assert plan.columns == found
+    assert not any(draft.record.name.startswith("-") for draft in plan.added if kind == "clients")
 
 
 @pytest.mark.parametrize(
