@@ -26,15 +26,15 @@ _DICTIONARY = {
     "last name part": "фамилия|nazwisko|sobrenome|efternamn|etternavn|last name|apellidos|cognome|achternaam|apelido|nom de famille|surname|family name|姓氏|nachname|lname|lastname",
     "middle": "middle name",
     "client id": "kundennummer|kundennr",
-    "order id": "bestellnr|auftragsnr|rechnungsnr|belegnr|发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
-    "deal": "商談名|案件名|oferta|angebot|offerta|devis|offre|offer|quotation|quote|proposal|affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
-    "order": "订购|订购单|采购单|进货单|cde|cmde|bestell|auftrags|rechnungs|receipt|doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
+    "order id": "ordernummer|ordernr|номер заказа|numer zamówienia|bestellnr|auftragsnr|rechnungsnr|belegnr|发票号码|发票代码|订单号码|合同号码|单据号码|auftragsnummer|rechnungsnummer|bestellnummer|belegnummer|numéro de commande|numéro de facture",
+    "deal": "案名|商談名|案件名|oferta|angebot|offerta|devis|offre|offer|quotation|quote|proposal|affaire|oportunidad|商机|项目|机会|意向|案件|案子|工程|deal|opportunity|project|pipeline|projekt|projet",
+    "order": "cmd|zamówienie|заказ|заказа|订购|订购单|采购单|进货单|cde|cmde|bestell|auftrags|rechnungs|receipt|doc|document|voucher|beleg|注文|受注|発注|請求|auftrag|orden|ordine|fattura|inv|订单|合同|订货|下单|销售单|单据|发票|出库|发货|销货|order|invoice|contract|sale|transaction|bestellung|rechnung|commande|facture|pedido|factura|ordine",
     "activity": "訪問|商談|面談|活動|追蹤|termin|rendez vous|走访|通话|来电|去电|跟进|拜访|联系|联络|沟通|回访|走访|洽谈|接触|交流|活动|通话|来访|出差|visit|call|meeting|follow up|followup|contacted|touch|activity|interaction|engagement"
     "|besuch|anruf|visite|appel|visita|llamada",
     "product": "produto|存货|物品|服务项目|製品|ware|prodotto|artículo|articolo|désignation|article|bezeichnung|产品|商品|品名|货品|货物|宝贝|物料|型号|sku|product|item|lineitem|artikel|produkt|produit|producto|商品名|品目",
     # what it says
     "name": "nom|名称|全称|全名|抬头|会员名|店名|名|name|full name",
-    "id": "卡号|协议号|档案号|コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
+    "id": "номер|numer|卡号|协议号|档案号|コード|rechnungsnummer|auftragsnummer|num|reference|ref|编号|编码|代码|单号|序列号|号|id|number|no|code|nr|nummer|numéro|番号",
     "phone": "号码|телефон|전화|전화번호|telefoonnummer|telefoon|puhelin|call|联系方法|通讯方式|ph|telefonnummer|line no|switch board|电话|联系电话|联系方式|联络方式|联系号码|热线|致电|电话号码|電話|tel|phone|telephone|contact no|contact number|call number|telefon|téléphone|teléfono|telefono|phone number|tél|telefone|電話番号",
     "phone mobile": "携帯番号|numéro de portable|natel|celular|mobiel|cellulare|komórka|мобильный|휴대폰|휴대전화|hand phone|handphone|hp|mobilnr|mobil nr|mobiltelefon|handynummer|mobilnummer|mob|cellular|手提电话|移动号码|携帯番号|手机|手机号|手机号码|移动电话|行动电话|手提|携帯|携帯電話|mobile|cell|cellphone|cell phone|handy|portable|móvil|cellulare|mobil|gsm",
     "phone direct": "direct line|direct dial|direct phone|直线电话|直线|直拨|durchwahl",
@@ -93,7 +93,7 @@ _DICTIONARY = {
 }
 #: Words with which a heading is none of a field: what is ours, what is the state's, what is said another way.
 _STOPS = (
-    "mwst|iva|営業担当|担当営業|当社担当|verkäufer|vertreter|außendienst|vendeur|vendedor|asesor|venditore|partita iva|nif|cif|tva|siren|ust idnr|steuernummer|mitarbeiter"
+    "mwst|mw st|iva|営業担当|担当営業|当社担当|verkäufer|vertreter|außendienst|vendeur|vendedor|asesor|venditore|partita iva|nif|cif|tva|siren|ust idnr|steuernummer|mitarbeiter"
     "|提交人|审核人|制表人|填表人|填报人|申请人|开票人|送货人|采集人|汇报人|报告人|记录人|陪同人|同行人|参与人"
     "|传真|fax|ファックス|telefax|télécopie|开户|银行|账号|帐号|账户|bank|iban|swift|税号|税务|税率|税额|纳税人|信用代码|信用等级|信用额度|vat|tax|siret|abn|组织机构代码|注册号|工商"
     "|业务员|销售员|销售代表|销售人员|专管|专营|跟进人|拜访人|所有者|所有人|归属人|归属部门|归属销售|添加人|创建人|录入人|制单|登记人|维护人|客户经理|业务经理|操作人|经手人|修改|更新"

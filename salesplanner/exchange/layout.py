@@ -15,7 +15,7 @@ Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
-    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*[计計]|小\s*[计計]|[总總]\s*[计計]|共\s*[计計]|[累纍]\s*[计計]|[总總]数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|[计計]数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|eindtotaal|total g[ée]n[ée]ral|total general|totale generale|suma total|итого|합계)"
+    r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*[计計]|小\s*[计計]|[总總]\s*[计計]|共\s*[计計]|[累纍]\s*[计計]|[总總]数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|[计計]数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|eindtotaal|razem|łącznie|toplam|total (?:ht|ttc)|total g[ée]n[ée]ral|total general|totale generale|suma total|итого|합계)"
     r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
@@ -25,11 +25,13 @@ _SUM = re.compile(
     re.I,
 )
 #: What each total has, of which nearly all rows have nothing.
-_HAS_TOTAL = re.compile("[计計均]|[总總]数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계").search
+_HAS_TOTAL = re.compile(
+    "[计計均]|[总總]数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계|razem|łącznie|toplam"
+).search
 #: What a book of accounts says between the records of a client.
 _LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年)(?:余额|结余|结转|合计|累计)")
 _NOTE = re.compile(
-    r"(?:注|备注|说明|附注|制表|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
+    r"(?:注|备注|说明|附注|制表|製表|列印|審核|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|第\s*\d+\s*页|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
     r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|total (?:number of )?\w+\s*:\s*\d|\d+ (?:records|rows)\b|end of (?:report|file)|[本总總共][页頁]?[筆笔条條]\s*[数數]\s*[:：]|\W*(?:[报報]表[结結]束|以下(?:空白|[无無]))",
     re.I,
@@ -37,7 +39,7 @@ _NOTE = re.compile(
 #: A sentence of a numbered note.
 _LISTED = re.compile(r"(?:\d{1,2}\s*[.、．)）]|[（(]\d{1,2}[)）]|[①-⑳]|[*※★])\s*\D")
 _SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分|科室|(?<!俱乐)部|[^小]组)|([*=~#—–-]{1,})[^*=~#]{1,30}?\1|【[^【】]{1,20}】|『[^』]{1,20}』"
+    r"(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[类部分章])\S*|\S{1,8}(?:阶段|片区|大区|部分|科室|(?<!俱乐)部|[^小]组)|([*=~#★☆●◆■▲—–-]{1,})[^*=~#]{1,30}?\1|【[^【】]{1,20}】|『[^』]{1,20}』|<<[^<>]{1,30}>>|《[^《》]{1,20}》|\[[^][]{1,30}\]"
 )
 #: What says that a cell is as the one above, or as the one to the left.
 _AS_ABOVE = frozenset(

@@ -18,7 +18,7 @@ U = TypeVar("U")
 #: A column has few words, and a list many rows: what so many last ones mean is remembered.
 _REMEMBERED = 4096
 
-_WON = ("won", "closedwon", "closewon", "赢单", "成交", "已成交", "已签约", "签约", "已签", "win", "signed", "中标", "受注", "成約", "赢", "赢了", "成", "成了", "拿下", "得标", "成单", "gewonnen", "gagné", "ganado", "ganada", "vinto", "vinta")  # fmt: skip
+_WON = ("won", "closedwon", "closewon", "赢单", "成交", "已成交", "已签约", "签约", "已签", "win", "signed", "中标", "受注", "成約", "赢", "赢了", "成", "成了", "拿下", "得标", "成单", "gewonnen", "gagne", "ganado", "ganada", "vinto", "vinta")  # fmt: skip
 _LOST = ("lost", "closedlost", "closelost", "输单", "流失", "已流失", "丢单", "失败", "lose", "战败", "无效", "失注", "输", "输了", "丢", "丢了", "没成", "未成", "没中", "没拿下", "落标", "未中标", "黄了", "verloren", "perdu", "perdido", "perdida", "perso", "persa")  # fmt: skip
 _OPEN = ("open", "pending", "inprogress", "active", "ongoing", "live", "tbd", "tbc", "offen", "encours", "enattente", "pendiente", "inattesa", "abierta", "aperta", "谈判中", "洽谈中", "继续跟进", "abierto", "aperto", "商談中", "交渉中", "検討中", "inplay", "waiting", "quoted", "跟进", "跟进中", "在谈", "进行中", "未定", "待定")  # fmt: skip
 _GRADES = {

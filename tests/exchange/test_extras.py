@@ -182,7 +182,7 @@ def test_a_number_that_a_program_gave_is_no_name_and_what_it_wants_back_stays_aw
         ("clients", "- A -,,\nAcme Ltd,Bob Hill,01234567890\nAbel Ltd,Al Day,01234567891\n- B -,,\nBeta Ltd,Cy Moss,01234567892\n", {"name": "#1", "contact": "#2", "phone": "#3"}),
         *(
             ("orders", f"{number},客户,金额,日期\nC-0261,甲厂,10,2026-03-02\n", {"external_id": number, "client": "客户", "amount": "金额", "day": "日期"})
-            for number in ("訂購單號", "N° cde", "Cde", "N° commande", "Bestell-Nr", "PO #", "SO No.", "采购单号")
+            for number in ("訂購單號", "N° cde", "Cde", "N° commande", "Bestell-Nr", "PO #", "SO No.", "采购单号", "訂單編號", "Cmd n°", "Ordernummer", "Номер заказа", "Zamówienie nr")
         ),
     ],
 )  # fmt: skip
@@ -194,7 +194,7 @@ def test_headings_are_understood_beside_what_their_columns_hold(tmp_path, store,
 
 @pytest.mark.parametrize(
     "line",
-    ["總計,,\"NT$21,525\"", "TOTAL GÉNÉRAL,,30", "GESAMTSUMME,,30", "TOTALE GENERALE,,30", "SUMA TOTAL,,30", "本頁筆數：2", "總筆數：3", "*** 報表結束 ***", "*** NORTH ***", "-- A --", "【华东】"],
+    ["總計,,\"NT$21,525\"", "TOTAL GÉNÉRAL,,30", "GESAMTSUMME,,30", "TOTALE GENERALE,,30", "SUMA TOTAL,,30", "本頁筆數：2", "總筆數：3", "*** 報表結束 ***", "*** NORTH ***", "-- A --", "【华东】", "★重点★", "[WEST]", "<<SOUTH>>", "製表人：阿德", "TOTAL HT,,30", "Razem,,30"],
 )  # fmt: skip
 def test_sums_ends_and_the_titles_of_parts_are_no_records(tmp_path, store, line):
     text = f"客户,日期,金额\n甲厂,2026-03-02,10\n{line}\n乙厂,2026-03-03,20\n"
