@@ -63,7 +63,7 @@ def check(reading: Reading) -> Iterator[Mark]:
             if many and rank > many:
                 yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": facts["said"], "other": str(many)})
                 continue
-            own = _told_of(sentence, entries, cue, (start, end))
+            own = _in_list(sentence, entries, cue, (start, end)) or _told_of(sentence, entries, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
             if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
@@ -209,6 +209,13 @@ def _names(before: str) -> frozenset[str]:
         if piece is not pieces[-1] or len(pieces) == 1:
             break
     return frozenset(each for each in found if each)
+
+
+def _in_list(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
+    """My own figure in the list behind a rank of mine: I came third: Lee 52, Cho 48, me 45."""
+    mine = [each for each in entries if each.is_mine]
+    is_list = re.search("[:：]", sentence.text[cue.end() : clause[1]]) is not None
+    return mine[0] if is_list and len(mine) == 1 and say.SELF.search(sentence.text, clause[0], cue.start()) else None
 
 
 def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:

@@ -45,6 +45,10 @@ _SET = re.compile(
 )
 #: 买 10 送 1 is an offer, no part of what was bought.
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
+#: More that is asked for is no difference.
+_WANTED = re.compile(
+    r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
+)
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
@@ -92,7 +96,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     is_span = said.number.unit in LENGTHS and said.change is None and not _SOONER.search(said.label)
     if is_span or said.per or _is_level(sentence, said):
         return False
-    if _is_listed(sentence, said):
+    if _is_listed(sentence, said) or _WANTED.search(said.before):
         return False
     return bool(
         said.change is not None
