@@ -148,10 +148,16 @@ def _total_of(each: Said, many: Said, candidates: list[Said], *, is_here: bool) 
         and (one.number.unit in ("", each.number.unit) or one.has("total") or each.number.kind is Kind.MONEY)
         and one.number.value >= each.number.value and not (one.number.kind is Kind.COUNT and one.number.agrees(many.number) and one.number.unit == many.number.unit != "" and each.number.kind is Kind.MONEY)
     ]  # fmt: skip
+    is_list = (
+        len([one for one in levels(candidates) if one not in (each, many) and one.number.kind is each.number.kind])
+        > _A_LIST
+    )
     named = [one for one in found if one.has("total") and (is_here or len(one.before.strip()) <= 12)]
     if each.number.kind is Kind.MONEY:
         found = [one for one in found if one.number.kind is Kind.MONEY or one.number.scale > 1]
-    return named[0] if len(named) == 1 else found[0] if is_here and len(found) == 1 and not named else None
+    return (
+        named[0] if len(named) == 1 else found[0] if is_here and len(found) == 1 and not named and not is_list else None
+    )
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

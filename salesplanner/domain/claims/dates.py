@@ -31,7 +31,7 @@ _HALF_A_YEAR = 180
 _DUE = re.compile(
     r"截止|截至|到期|约定|要求|期限|最晚|最迟|应于|(?<![a-z])(?:due|deadline|no later than|by|agreed|promised|not later than)(?![a-z])"
 )
-_DUE_AFTER = re.compile(r" ?[之以]?前|(?:截止|到期|期限)| ?(?:deadline|at the latest)")
+_DUE_AFTER = re.compile(r" ?[之以]?前| ?应[交付到还]|(?:截止|到期|期限)| ?(?:deadline|at the latest)")
 _KEPT = re.compile(
     r"按时|准时|按期|如期|及时|提前|早了?[一两三四五六七八九十\d]+天|(?<![a-z])(?:on time|in time|on schedule|early|ahead of (?:time|schedule)|before the deadline|kept)(?![a-z])"
 )

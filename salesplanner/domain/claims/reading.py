@@ -330,7 +330,7 @@ _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.
-_BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|不|没|未|已|还|在|签|成|有|表)")
+_BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
 _COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
 _LISTED = re.compile(r"、(?![^0-9]{0,3}(?:完成|实际|做|跑))[一-龥]{0,6}|(?: [a-z]+)? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")

@@ -74,7 +74,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
 
 def _is_level(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(said.number.start - 12, said.number.start)
-    is_bound = re.match(r"\s?(?:以[下上内外]|or (?:more|less))", said.after) is not None
+    is_bound = re.match(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))", said.after) is not None
     is_start = re.search(r"[由从自]\s*$|(?<![a-z])from $", before) is not None
     return is_bound or is_start or said.has("total") or lex.TO_BEFORE.search(before) is not None
 

@@ -34,6 +34,8 @@ _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _NEAR_ALL = 120
+#: Tenths that make so much are no rounding.
+_OVER_ALL = 110
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
@@ -55,6 +57,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from _totals(reading, place, sentence)
         yield from _shares(reading, sentence)
+        yield from _tenths(reading, sentence)
 
 
 def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -401,6 +404,21 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         first, last = shares[0].number, shares[-1].number
         parts = " + ".join(reading.words(each.number) for each in shares)
         yield Mark(first.start, last.end, MarkKind.SHARES, {"parts": parts, "sum": f"{whole:f}%"})
+
+
+def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Shares told in tenths that are more than all: 散客一半，旅行社三成，会议四成."""
+    shares = [each for each in sentence.said if each.number.kind is Kind.PERCENT]
+    if len(shares) < 2 or any(
+        not each.number.rough or each.number.loose or each.change is not None or each.rate for each in shares
+    ):
+        return
+    is_split = len(shares) > 2 or _is_pair(sentence.text)
+    is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
+    if is_split and is_told and _is_list(reading, shares) and _value(shares) >= _OVER_ALL:
+        parts = " + ".join(reading.words(each.number) for each in shares)
+        facts = {"parts": parts, "sum": f"{_value(shares):f}%"}
+        yield Mark(shares[0].number.start, shares[-1].number.end, MarkKind.SHARES, facts)
 
 
 def _is_row(reading: Reading, shares: list[Said]) -> bool:
