@@ -194,7 +194,7 @@ def test_headings_are_understood_beside_what_their_columns_hold(tmp_path, store,
 
 @pytest.mark.parametrize(
     "line",
-    ["總計,,\"NT$21,525\"", "TOTAL GÉNÉRAL,,30", "GESAMTSUMME,,30", "TOTALE GENERALE,,30", "SUMA TOTAL,,30", "本頁筆數：2", "總筆數：3", "*** 報表結束 ***", "*** NORTH ***", "-- A --", "【华东】", "★重点★", "[WEST]", "<<SOUTH>>", "製表人：阿德", "TOTAL HT,,30", "Razem,,30"],
+    ["總計,,\"NT$21,525\"", "TOTAL GÉNÉRAL,,30", "GESAMTSUMME,,30", "TOTALE GENERALE,,30", "SUMA TOTAL,,30", "本頁筆數：2", "總筆數：3", "*** 報表結束 ***", "*** NORTH ***", "-- A --", "【华东】", "★重点★", "[WEST]", "<<SOUTH>>", "製表人：阿德", "製表日期：2026/10/05,,頁次：2/2", "TOTAL HT,,30", "Razem,,30"],
 )  # fmt: skip
 def test_sums_ends_and_the_titles_of_parts_are_no_records(tmp_path, store, line):
     text = f"客户,日期,金额\n甲厂,2026-03-02,10\n{line}\n乙厂,2026-03-03,20\n"
