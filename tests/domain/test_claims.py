@@ -74,6 +74,7 @@ def test_planted_errors_are_found_and_clean_sentences_left_alone():
         ("上半年公司目标已经完成。", MarkKind.MET_NO_FIGURES, ""),
         ("全球电话销售额超过 60000 亿美元。", MarkKind.OUTSIDE_CLAIM, ""),
         ("月转化率按每日转化率平均得出。", MarkKind.MEAN_OF_RATES, ""),
+        ("共计2,500公斤，也就是25吨。", MarkKind.EQUATION, "2.5吨"),
     ],
 )
 def test_figures_that_do_not_compute_are_found_with_the_right_one(text, kind, right):

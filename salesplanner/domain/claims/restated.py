@@ -42,6 +42,9 @@ _TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
 #: How far two ways of writing may lie apart: a month is no fixed number of days.
 _ROOM = {"time": Decimal("0.08")}
 
+#: A figure told again has so many decimals at the most.
+_PLACES = 2
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of figures that are not the same told again."""
@@ -94,7 +97,9 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
     ratio = second.value / value if value else Decimal(0)
     if not ratio or not (is_sure or second.kind is Kind.PERCENT or _is_shifted(ratio)):
         return
-    right = written(reading.raw, second, value)
+    # Not rounded to how the wrong figure is written: 2,500 kg are no 3 tonnes.
+    places = 0 if second.kind is Kind.PERCENT else -int((value / second.scale).normalize().as_tuple().exponent)
+    right = written(reading.raw, second, value, decimals=min(places, _PLACES) if places > 0 else None)
     facts = {"parts": reading.words(first), "right": right, "said": reading.words(second)}
     yield Mark(second.start, second.end, MarkKind.EQUATION, facts, right)
 
