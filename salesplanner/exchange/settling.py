@@ -15,6 +15,7 @@ _SHOP = re.compile("店铺|网店|shop|store", re.I)
 #: Fields whose words a column of states may have been taken for: Estado, Status Reason.
 _MAY_BE_STATE = frozenset({"stage", "lost_reason", "note", "province", "city"})
 _PURCHASER = re.compile("buyer|purchaser|买手", re.I)
+_COMPANY = re.compile("company|公司|单位", re.I)
 _BUYER = re.compile("买家|顾客|会员|buyer|customer", re.I)
 #: Of columns that no field has taken, their place and a field that each could be.
 Others = Sequence[tuple[int, str]]
@@ -96,12 +97,17 @@ def _settle_number_of_client(kind: str, table: SourceTable, found: dict[str, int
 
 
 def _settle_buyer(table: SourceTable, found: dict[str, int], others: Others) -> None:
-    """Beside who bought, a shop is the one that sold."""
+    """Beside who bought, a shop is the one that sold; beside a company, a name is of who ordered there."""
     place = found.get("client")
-    if place is None or not _SHOP.search(table.headers[place]):
+    if place is None:
         return
-    buyers = (each for each, name in others if name == "client" and _BUYER.search(table.headers[each]))
-    found["client"] = next(buyers, place)
+    if _SHOP.search(table.headers[place]):
+        buyers = (each for each, name in others if name == "client" and _BUYER.search(table.headers[each]))
+        found["client"] = next(buyers, place)
+    company = next((each for each, name in others if name == "client" and _COMPANY.search(table.headers[each])), None)
+    is_person = re.search(r"\bname\b|姓名", table.headers[found["client"]], re.I)
+    if company is not None and is_person and "first_name" not in found:  # whose name is then in full
+        found["first_name"], found["client"] = found["client"], company
 
 
 def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:

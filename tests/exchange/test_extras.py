@@ -144,8 +144,10 @@ def test_who_bought_without_a_company_is_the_client_and_with_one_a_person_there(
         "1,2026-10-11,Nadia,Brook,Brook Yoga,84\n2,2026-10-12,Glen,Ash,,20\n"
     )
     keeping.apply(store, planned(tmp_path, store, text, "orders"))
-    assert [each.name for each in store.clients.all()] == ["Brook Yoga", "Glen Ash"]
-    assert [each.name for each in store.contacts.all()] == ["Nadia Brook"]
+    text = "Order Number,Order Date,Total,Billing Name,Billing Company\n3,2026-10-13,9,Ida Plum,Plum Cafe\n4,2026-10-14,8,Kit Fern,\n"
+    keeping.apply(store, planned(tmp_path, store, text, "orders"))
+    assert [each.name for each in store.clients.all()] == ["Brook Yoga", "Glen Ash", "Plum Cafe", "Kit Fern"]
+    assert [each.name for each in store.contacts.all()] == ["Nadia Brook", "Ida Plum"]
 
 
 def test_sums_in_traditional_letters_are_no_orders_and_a_currency_in_all_rows_is_kept(tmp_path, store):
