@@ -166,12 +166,11 @@ def import_(
         document = result.as_json()
         if isinstance(plan, figures.FigurePlan):
             document["refused"] = [giveback.said(kind, problem, words) for problem in plan.shape.refused]
-        document["notes"] = (
-            remarks.of_plan(plan, words) if isinstance(plan, importing.ImportPlan) else remarks.of_sheets(table, words)
-        )
-        lines = [said.format(**document), *document["notes"]]
-        lines += [giveback.said(kind, problem, words) for problem in plan.problems[:10]]
-        door.say(document, *lines)
+            document["notes"] = remarks.of_sheets(table, words)
+        else:
+            document["notes"] = remarks.of_plan(plan, words)
+        told = (giveback.said(kind, problem, words) for problem in plan.problems[:10])
+        door.say(document, said.format(**document), *document["notes"], *told)
 
 
 @cli.command()

@@ -11,6 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.ways import LENGTHS
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
@@ -30,7 +31,6 @@ _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
     r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
 )
-_LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
 def _of_two(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The smaller and the larger of the only two figures beside a multiple of which neither is told to be the base."""
     known = [each for each in sentence.said if is_level(each)]
-    if not claim.is_level or len(known) != 2 or not known[0].number.agrees(known[1].number) or known[0].number.unit in _LENGTHS:  # fmt: skip
+    if not claim.is_level or len(known) != 2 or not known[0].number.agrees(known[1].number) or known[0].number.unit in LENGTHS:  # fmt: skip
         return None
     low, high = sorted(known, key=lambda each: each.number.value)
     return (low, high) if low.number.value > 0 and claim.side >= 0 and claim.number.value > 1 else None
@@ -230,7 +230,7 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
         each
         for each in segment
         if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number)
-        and (each.number.unit not in _LENGTHS or base.number.unit in ("", each.number.unit))
+        and (each.number.unit not in LENGTHS or base.number.unit in ("", each.number.unit))
     ]  # fmt: skip
     if claim.number.kind in (Kind.COUNT, Kind.MONEY):
         alike = [each for each in alike if not each.per or each.per == base.per]
@@ -248,7 +248,7 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
     dated = [
         (when, each) for each in sentence.said
-        if is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in _LENGTHS and (when := when_of(sentence, each))
+        if is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in LENGTHS and (when := when_of(sentence, each))
     ]  # fmt: skip
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None

@@ -270,16 +270,7 @@ def _said(reading: Reading, place: tuple[int, int]) -> list[Said]:
 
 
 def _may_be_total(said: Said) -> bool:
-    number = said.number
-    return (
-        number.kind in (Kind.COUNT, Kind.MONEY)
-        and number.high is None
-        and not said.per
-        and not said.has("target")
-        and not said.has("base")
-        and said.change is None
-        and number.unit not in LENGTHS
-    )
+    return _is_of_time(said) and not said.has("target") and not said.has("base")
 
 
 def _added(reading: Reading, total: Said, parts: list[Said]) -> Iterator[Mark]:

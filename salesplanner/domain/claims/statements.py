@@ -11,6 +11,7 @@ from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
+from salesplanner.domain.claims.ways import LENGTHS
 from salesplanner.domain.period import Period, PeriodKind
 
 
@@ -49,7 +50,6 @@ _FILL = re.compile(
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
-_LENGTHS = ("day", "week", "month", "year", "way", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
                 said.change is not None
                 or said.per
                 or number.high is not None
-                or number.unit in _LENGTHS
+                or number.unit in LENGTHS
                 or number.kind in (Kind.POINTS, Kind.TIMES)
             ):
                 continue

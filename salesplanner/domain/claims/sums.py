@@ -11,9 +11,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
+from salesplanner.domain.claims.ways import LENGTHS
 from salesplanner.domain.claims.writing import written
 
-_LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 #: From so many figures on a sum is no chance, and rounding may show in it.
 _SURE = 3
 SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
@@ -32,10 +32,11 @@ _TERMS = re.compile(
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
-#: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
+#: Shares that make nearly all are meant to make all.
 _NEAR_ALL = 120
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
+#: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
@@ -162,7 +163,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
         gap = reading.folded[earlier : each.number.start]
         if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
             return []
-        if each.number.unit in _LENGTHS - {total.number.unit} and run:
+        if each.number.unit in LENGTHS - {total.number.unit} and run:
             continue
         if not _may_be_part(each, total) or len(gap) > 60 or (run and _BETWEEN.search(gap)) or each.has("total"):
             break
@@ -221,12 +222,12 @@ def _may_be_part(part: Said, total: Said) -> bool:
     if (
         part.has("target")
         or (part.has("base") and _EARLIER.search(part.label))
-        or (number.unit in _LENGTHS and number.unit != total.number.unit)
+        or (number.unit in LENGTHS and number.unit != total.number.unit)
     ):
         return False
     if number.agrees(total.number):
         return True
-    return number.kind is total.number.kind is Kind.COUNT and number.unit not in _LENGTHS
+    return number.kind is total.number.kind is Kind.COUNT and number.unit not in LENGTHS
 
 
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:

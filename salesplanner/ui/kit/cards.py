@@ -299,10 +299,5 @@ def is_hovered(option: QStyleOptionViewItem) -> bool:
     return bool(option.state.value & _HOVERED)
 
 
-def has_focus(option: QStyleOptionViewItem) -> bool:
-    """Whether the row is the current one of a list that has the focus."""
-    return bool(option.state & QStyle.StateFlag.State_HasFocus)
-
-
 def _token(tone: str) -> str:
     return "text2" if tone == "neutral" else tone

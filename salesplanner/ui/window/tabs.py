@@ -91,7 +91,7 @@ class TabBar(QTabBar):
 
     def name(self, tabs: Sequence[Tab], room: int) -> None:
         """Give the tabs their names where all have room; else their icons stand alone, and keep name and tooltip."""
-        for is_named in (True, False):
+        for is_named in (True, False) if room > 0 else (False,):
             for place, tab in enumerate(tabs):
                 self.setTabText(place, tab.title if is_named else "")
                 self.setAccessibleTabName(place, tab.title)
