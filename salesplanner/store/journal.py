@@ -96,9 +96,8 @@ class Journal:
 
     def preparing(self) -> Iterator[None]:
         """Make what the first write needs, part by part; a write that comes before the end makes the rest."""
-        for (
-            _
-        ) in self._preparing:  # not `yield from`: who leaves it halfway, as a window that goes, would end it for all
+        # Not `yield from`: who leaves it halfway, as a window that goes, would end it for all.
+        for _ in self._preparing:
             yield
 
     def listen(self, listener: Callable[[Change], None]) -> None:
@@ -367,9 +366,8 @@ class Journal:
             try:
                 for event, row, before in (("insert", "new", "NULL"), ("update", "new", was), ("delete", "old", was)):
                     self._watch_for(table, event, row, before)
-            except (
-                sqlite3.Error
-            ):  # what is written then would be remembered in part: nothing is, until the book is opened again
+            except sqlite3.Error:
+                # What is written then would be remembered in part: nothing is, until the book is opened again.
                 self.db.execute("PRAGMA query_only = ON")
                 raise
             if number % _WATCHED_AT_ONCE == 0:
