@@ -137,6 +137,7 @@ def test_the_language_changes_while_running(program):
     program.window.language_asked.emit("zh")
     window = program.window
     assert window.bar.tabText(0) == "今日计划"
+    assert window.bar.tabRect(window.bar.count() - 1).right() < window.bar.width()  # all are in view at first sight
     window.language_asked.emit("en")
     assert program.window.bar.tabText(0) == "Today"
 

@@ -96,7 +96,8 @@ class TabBar(QTabBar):
                 self.setTabText(place, tab.title if is_named else "")
                 self.setAccessibleTabName(place, tab.title)
             if self.sizeHint().width() <= room:
-                return
+                break
+        self.updateGeometry()  # a bar that was measured before it is seen does not say by itself that it has grown
 
     def tabSizeHint(self, index: int) -> QSize:
         """Room for the bold name."""
