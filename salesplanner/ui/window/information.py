@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -18,8 +18,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A row of one of these tables."""
 
     id: int
@@ -235,7 +234,7 @@ def _licences() -> str:
         "Qt and PySide6: LGPL-3.0, https://www.qt.io – replaceable libraries, source at https://code.qt.io",
         "sqlite-utils: Apache-2.0 · matplotlib: PSF-style · python-docx: MIT · docxtpl: LGPL-2.1",
         "XlsxWriter: BSD-2 · python-calamine: MIT · pypdf: BSD-3 · python-dateutil: BSD/Apache-2.0",
-        "icalendar: BSD-2 · pypinyin: MIT · rapidfuzz: MIT · click: BSD-3 · platformdirs: MIT · lxml: BSD-3",
+        "icalendar: BSD-2 · pypinyin: MIT · rapidfuzz: MIT · click: BSD-3 · platformdirs: MIT · lxml: BSD-3 · msgspec: BSD-3",
         "",
         "Lucide icons",
         resources.text("icons", "LICENSE-lucide.txt"),
