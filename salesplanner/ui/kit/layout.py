@@ -320,7 +320,7 @@ class Bar(QWidget):
     def show_value(self, value: float, pace: float | None = None, text: str = "") -> None:
         """Fractions: 1 is full; a full bar is green. `text` is what a screen reader says."""
         self._value, self._pace = value, pace
-        self.setAccessibleName(text or f"{value:.0%}")
+        self.setAccessibleName(text or f"{min(round(value * 100), 99) if value < 1 else round(value * 100)}%")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
