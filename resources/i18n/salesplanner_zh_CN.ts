@@ -693,6 +693,16 @@
         <translation>加一个</translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small orders</source>
+        <translation>小单</translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>你的历史，%n 单</numerusform>
@@ -13697,6 +13707,10 @@
     <message>
         <source>{total} · weighted {weighted}</source>
         <translation>{total} · 折算 {weighted}</translation>
+    </message>
+    <message>
+        <source>Small orders of this month</source>
+        <translation>本月的小单</translation>
     </message>
     <message>
         <source>Open</source>
