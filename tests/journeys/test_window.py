@@ -217,6 +217,7 @@ def test_narrow_tabs_keep_their_names(program):
 
 
 def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):
+    program.window.workspace.settle()
     assert program.window.foot.backup.text() == "No backup yet"
     qtbot.waitUntil(lambda: program.window.foot.backup.text() != "No backup yet", timeout=10_000)
     assert program.window.foot.backup.text() == "Backup today 12:00"
@@ -259,6 +260,7 @@ def test_f6_goes_round_the_parts_of_the_window(program, qtbot):
     window.open_tab("reports")
     window.activateWindow()
     window.bar.setFocus()
+    window.workspace.settle()
     parts = (window.bar, window.present(), window.foot.quotas)
 
     def part():
@@ -388,6 +390,7 @@ def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
 
 def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, program):
     window = program.window
+    window.workspace.settle()
     assert "Weekly report due tomorrow 16:00" in window.foot.deadline.accessibleName()
     strip = window.page("today").week
     assert "Weekly report due 16:00" in strip.days[4].toolTip()

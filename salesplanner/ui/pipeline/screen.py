@@ -342,8 +342,10 @@ class PipelineScreen(Screen):
 
     def _on_opened(self, shown: Any) -> None:
         if isinstance(shown, Signed) and shown.deal_id is None:
-            if shown.client_id is not None:
-                self.workspace.asked.emit("client", shown.client_id)
+            from salesplanner.ui.forms.behind import show_records
+
+            small = [each.id for each in self._shown.signed if each.deal_id is None] if self._shown else []
+            show_records(self, self.workspace, self.tr("Small orders of this month"), "order", small)
             return
         self.open((shown.deal_id or 0) if isinstance(shown, Signed) else shown.id)
 

@@ -234,7 +234,7 @@ class TodayScreen(Screen):
         self._today = now.date()
         if self._chased != self._today:
             self._chased = self._today
-            chase_late(self.workspace)
+            self.workspace.later(self._chase_late)
         self._plan = rows.read(store, self._day, now)
         self._rows.now = now
         self.list.day = self._day
@@ -246,6 +246,10 @@ class TodayScreen(Screen):
         self.entry.setVisible(self._day >= self._today)
         self.entry.show_day(self._day)
         self._show_state(works)
+
+    def _chase_late(self) -> None:
+        """What is late in delivery joins the plan, and is then shown as any change is."""
+        chase_late(self.workspace)
 
     def _show_week(self) -> None:
         store, days = self.workspace.store, week_of(self._day)

@@ -101,7 +101,6 @@ class Window(QMainWindow):
         self._chrome.setFixedHeight(px(47))
         self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
         self.setCentralWidget(self.content)
-        self._colour_tabs()
 
     def _head(self) -> Any:
         theme = self.workspace.theme
@@ -167,7 +166,7 @@ class Window(QMainWindow):
         self.bar.setCurrentIndex(place)
         self._on_tab(place)
         self._past.clear()
-        self._count_late()
+        self.workspace.later(self._count_late)
         if self.requests.is_first_run():
             self.requests.welcome()
         QTimer.singleShot(_BACKUP_MS, self, self._daily)
