@@ -12,152 +12,48 @@ from functools import partial
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, quotient
 from salesplanner.domain.claims.shares import share
-from salesplanner.domain.claims.ways import Way, are_alike
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.ways import LENGTHS, Way, are_alike
+from salesplanner.domain.claims.writing import written, wrong
 
-_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+#: What each of several does every day: 每人每天, a day each.
+_EACH_A_DAY = re.compile(
+    r"[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
+)
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
     r"[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
-#: A mean below this is not rounded as it likes: 1 page is not 1.5.
-_SMALL = 5
+#: A whole number that is farther from a mean than this is not the mean rounded.
+_HALF = Decimal("0.45")
 #: From so many figures on they are a list.
 _A_LIST = 3
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
 def check(reading: Reading) -> Iterator[Mark]:
-    """The marks of averages and products in a text."""
+    """The marks of visitors, conversion and days against what was sold."""
     for place, sentence in enumerate(reading.sentences):
-        around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
-        yield from _products(reading, sentence, around)
         yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
-
-
-def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Iterator[Mark]:
-    """An average times how many, against the total."""
-    for each in sentence.said:
-        if (
-            not each.per
-            or each.number.kind not in (Kind.COUNT, Kind.MONEY)
-            or each.has("target")
-            or each.change is not None
-        ):
-            continue
-        many = _count_of(each, sentence.said) or _count_of(each, around)
-        if many is None or many.number.value <= 0:
-            continue
-        is_here = many in sentence.said
-        total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
-        if total is None:
-            continue
-        between = sorted((each.number, total.number), key=lambda number: number.start)
-        if re.fullmatch("、[^，,。；;]{0,8}", reading.folded[between[0].end : between[1].start]):
-            continue  # the same of several
-        low = each.number.low_end * many.number.low_end
-        high = each.number.high_end * many.number.high_end
-        slack = (
-            many.number.value * each.number.step / 2 if each.number.step < 1 or each.number.scale > 1 else Decimal(0)
-        )
-        if (
-            each.number.step >= 1
-            and total.number.value % many.number.value
-            and re.search("均|average|about|约", each.label + each.number.loose.replace("~", "约"))
-        ):
-            slack = many.number.value / 4
-        low, high = low - slack, high + slack
-        if _is_product(
-            total,
-            [one for one in levels(sentence.said) if one not in (total, each)]
-            + [one for one in sentence.said if one.change is not None],
-        ):
-            continue
-        if any(
-            one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
-        ):
-            continue
-        if total.number.high_end < low and _CHEAPER.search(total.label):
-            continue
-        right = written(reading.raw, total.number, each.number.value * many.number.value)
-        facts = {
-            "each": reading.words(each.number),
-            "many": reading.words(many.number),
-            "said": reading.words(total.number),
-            "right": right,
-        }
-        yield Mark(total.number.start, total.number.end, MarkKind.PRODUCT, facts, right)
 
 
 def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Rooms times days against room nights."""
     known = levels(sentence.said)
-    found = [
-        [each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))]
-        for words in _ROOMS
-    ]
-    if any(len(each) != 1 for each in found) or len(known) != 3:
+    found = [[each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))] for words in _ROOMS]  # fmt: skip
+    if [len(each) for each in found] != [1, 1, 1] or len(known) != 3:
         return
     rooms, days, nights = (each[0].number for each in found)
-    if not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value) and nights.value > rooms.value:
-        right = written(reading.raw, nights, rooms.value * days.value)
-        facts = {"each": reading.words(rooms), "many": reading.words(days), "said": reading.words(nights), "right": right}  # fmt: skip
-        yield Mark(nights.start, nights.end, MarkKind.PRODUCT, facts, right)
-
-
-def _count_of(each: Said, candidates: list[Said]) -> Said | None:
-    units = lex.PER_UNITS.get(each.per, (each.per,))
-    known = [
-        one for one in levels(candidates) if one is not each and not (one.per or one.has("target") or one.has("base"))
-    ]
-    found = next((alike for unit in units if (alike := [one for one in known if one.number.unit == unit])), [])
-    if not found and each.per == "piece" and each.number.kind is Kind.MONEY:
-        found = [
-            one
-            for one in levels(candidates)
-            if one is not each and one.number.kind is Kind.COUNT and one.number.unit not in _MANY and not one.per
-        ]
-    if (
-        not found
-        and each.per == "piece"
-        and each.number.kind is Kind.COUNT
-        and re.search(r"(?<![a-z])(?:each|apiece)(?![a-z])", each.after)
-    ):
-        found = [
-            one
-            for one in levels(candidates)
-            if one.number.end < each.number.start and one.number.kind is Kind.COUNT and not one.per
-        ]
-    return found[0] if len(found) == 1 else None
-
-
-def _total_of(each: Said, many: Said, candidates: list[Said], *, is_here: bool) -> Said | None:
-    """What an average comes to in all: a total by its words, or the one other figure of its sentence."""
-    found = [
-        one for one in levels(candidates)
-        if one not in (each, many) and not one.per and (one.number.agrees(each.number) or (one.has("total") and one.number.kind is each.number.kind is Kind.COUNT)) and not one.has("base") and not one.has("target") and one.number.unit not in _MANY
-        and (one.number.unit in ("", each.number.unit) or one.has("total") or each.number.kind is Kind.MONEY)
-        and one.number.value >= each.number.value and not (one.number.kind is Kind.COUNT and one.number.agrees(many.number) and one.number.unit == many.number.unit != "" and each.number.kind is Kind.MONEY)
-    ]  # fmt: skip
-    is_list = (
-        len([one for one in levels(candidates) if one not in (each, many) and one.number.kind is each.number.kind])
-        > _A_LIST
-    )
-    named = [one for one in found if one.has("total") and (is_here or len(one.before.strip()) <= 12)]
-    if each.number.kind is Kind.MONEY:
-        found = [one for one in found if one.number.kind is Kind.MONEY or one.number.scale > 1]
-    return (
-        named[0] if len(named) == 1 else found[0] if is_here and len(found) == 1 and not named and not is_list else None
-    )
+    if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
+        yield wrong(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -191,7 +87,7 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             each.label,
         )
         and each.number.kind is Kind.COUNT
-        and each.number.unit not in _MANY
+        and each.number.unit not in LENGTHS
     ]
     if len(visitors) != 1 or len(sold) != 1:
         return
@@ -209,9 +105,6 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             "right": right,
         }
         yield Mark(number.start, number.end, MarkKind.BUYERS, facts)
-
-
-# --- means in whatever words ----------------------------------------------------------------------------------------
 
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
@@ -233,6 +126,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
                 yield from share(reading, each, [listed])
             continue
         others += [one for total in others if (one := _implied(sentence, each, total))]
+        others = _of_each_a_day(each, others)
         found = [
             (many, total) for many in others for total in others
             if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
@@ -325,6 +219,17 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     return Said(number, total.before, total.after)
 
 
+def _of_each_a_day(each: Said, others: list[Said]) -> list[Said]:
+    """The figures beside what each person does a day, with persons and days told as how many of both there are."""
+    days = [one for one in others if one.number.unit == "day"]
+    people = [one for one in others if one.number.unit == "person"] or [one for one in others if one.number.unit == "thing"]
+    if not (_EACH_A_DAY.search(each.label) and len(days) == len(people) == 1):
+        return others
+    value, unit = days[0].number.value * people[0].number.value, each.per
+    both = replace(days[0], number=replace(days[0].number, value=value, unit=unit))
+    return [both, *(one for one in others if one not in (*days, *people))]
+
+
 def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bool, int]:
     """How unlikely a pair is meant by a mean: one that names another unit, one that stands far off."""
     is_other = reading.words(pair[0].number)[-1:] not in each.before
@@ -333,9 +238,12 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
-    if number.kind is not Kind.COUNT or number.value < 2 or number.value % 1 or (number.scale > 1 and not number.unit):
+    is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
+    if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
         return False
-    if each.per in _MANY or number.unit in _MANY:
+    if number.value % 1 and not is_weight:
+        return False
+    if each.per in LENGTHS or number.unit in LENGTHS:
         return number.unit == each.per
     units = lex.PER_UNITS.get(each.per, ())
     if each.per not in ("", "piece") and number.unit and number.unit not in units:
@@ -362,46 +270,33 @@ def _noun(reading: Reading, said: Said) -> str:
 
 def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
-    return (
-        (number.kind is each.number.kind or (number.scale > 1 and not number.unit))
-        and number.agrees(each.number)
-        and number.value > each.number.value
-        and number.unit not in _MANY
-    )
+    is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
+    is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
+    return is_kind and is_alike and number.value > each.number.value and number.unit not in LENGTHS
 
 
 def _is_mean(each: Said, many: Said, total: Said) -> bool:
-    low, high = spread(total.number.low_end / many.number.value, total.number.high_end / many.number.value)
-    is_even = not total.number.value % many.number.value
-    is_rounded = not (is_even or each.number.loose) and re.search("均|average|avg", each.label)
-    slack = (
-        Decimal(0)
-        if each.number.value < _SMALL
-        else each.number.step
-        if is_rounded
-        else each.number.step / 2
-        if not is_even
-        else Decimal(0)
-    )
-    product = each.number.value * many.number.value
-    if (
-        _EXACTLY.search(each.label)
-        and not _ROUNDED.search(each.label)
-        and each.number.is_exact
-        and total.number.is_exact
-    ):
-        return total.number.fits(product, product)
-    return each.number.fits(low - slack, high + slack) or total.number.fits(product, product)
+    """Whether a total divides into such a mean; one told first is multiplied, one told last is rounded."""
+    number, product = each.number, each.number.value * many.number.value
+    is_mean = _ROUNDED.search(each.label) or number.loose
+    if total.number.fits(product, product):
+        return True
+    if _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
+        return False
+    if number.start < total.number.start:
+        slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)
+        slack += many.number.value / 4 if is_mean and number.step >= 1 and total.number.value % many.number.value else 0
+        return total.number.fits(*(many.number.value * end + side * slack for end, side in ((number.low_end, -1), (number.high_end, 1))))  # fmt: skip
+    if number.step == 1 and not number.loose:
+        return abs(total.number.value / many.number.value - number.value) < _HALF
+    return number.fits(*quotient(total.number, many.number, Decimal(1)))
 
 
 def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mark]:
     if each.number.start > total.number.start:
-        right = written(reading.raw, each.number, total.number.value / many.number.value)
-        facts = {"top": reading.words(total.number), "of": reading.words(many.number) or f"{many.number.value:f}", "said": reading.words(each.number), "right": right}  # fmt: skip
-        yield Mark(each.number.start, each.number.end, MarkKind.RATIO, facts, right)
-        return
-    if total.number.value < each.number.value * many.number.value and _CHEAPER.search(total.label):
-        return
-    right = written(reading.raw, total.number, each.number.value * many.number.value)
-    facts = {"each": reading.words(each.number), "many": reading.words(many.number), "said": reading.words(total.number), "right": right}  # fmt: skip
-    yield Mark(total.number.start, total.number.end, MarkKind.PRODUCT, facts, right)
+        of = reading.words(many.number) or f"{many.number.value:f}"
+        value = total.number.value / many.number.value
+        yield wrong(reading, each.number, MarkKind.RATIO, value, top=total.number, of=of)
+    elif total.number.value > each.number.value * many.number.value or not _CHEAPER.search(total.label):
+        value = each.number.value * many.number.value
+        yield wrong(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)

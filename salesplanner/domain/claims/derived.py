@@ -15,7 +15,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
-from salesplanner.domain.claims.shares import follows, share, shares
+from salesplanner.domain.claims.shares import follows, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, is_rate, pairs, plain, quotients
 from salesplanner.domain.claims.writing import in_points, written
 
@@ -71,7 +71,7 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
     if number.high is not None:
         return
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
-    ways, mark = _of_amount(reading, sentence, said, scope, line) if is_amount else _of_percent(sentence, said, scope)
+    ways, mark = (_of_amount if is_amount else _of_percent)(reading, sentence, said, scope, line)
     if (
         ways
         and not any(way.gives(number) for way in ways)
@@ -90,7 +90,9 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
 _Found = tuple[list[Way], Callable[[Reading, Said, list[Way]], Iterator[Mark]]]
 
 
-def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
+def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
+    if said.number.kind is Kind.PERCENT and (way := stated(reading, sentence, said, line)):
+        return [way], share
     if said.number.kind is Kind.POINTS:
         rates = [each for each in scope if is_rate(each)]
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points

@@ -10,25 +10,15 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, nouns, quotient
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.ways import LENGTHS
+from salesplanner.domain.claims.writing import wrong
 
-_OF = re.compile(
-    r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
-)
 _AT_MOST_ALL = re.compile(
     r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|(?<![a-z])(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$"
 )
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
-_OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
-_PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
-_TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly)(?![a-z])")
-_NAMED_SHARE = re.compile(
-    r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
-)
-_OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
-_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -39,9 +29,7 @@ def check(reading: Reading) -> Iterator[Mark]:
             yield from _impossible(reading, sentence, said)
             yield from _bare_rate(reading, said)
             if said.number.high is None:
-                yield from list(_named_rate(reading, sentence, said, around)) or _plain_share(
-                    reading, sentence, said, around
-                )
+                yield from _named_rate(reading, sentence, said, around)
         yield from _out_of(reading, sentence)
         yield from majorities(reading, sentence)
 
@@ -55,8 +43,8 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         or said.number.kind not in ((Kind.COUNT, Kind.MONEY) if rate.is_ratio else (Kind.PERCENT,))
     ):
         return
-    if rate.is_ratio and said.has("target"):
-        return
+    if rate.key == "basket" or (rate.is_ratio and said.has("target")):
+        return  # a mean
     pair = (
         _top_and_of(rate, said, sentence.said)
         or _only_two(rate, said, sentence.said)
@@ -65,39 +53,28 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     if pair is None:
         return
     top, of = pair
-    if rate.key == "basket" and top.number.kind is of.number.kind is Kind.MONEY:
-        return  # the same of several shops
     number, scale = said.number, Decimal(1) if rate.is_ratio else Decimal(100)
     if bool(top.per) != bool(of.per) or of.number.low_end <= 0:
         return
     low, high = quotient(top.number, of.number, scale)
     if number.fits(low, high) or not (rate.is_ratio or number.may_mean(top.number.value / of.number.value * scale)):
         return
-    right = written(
-        reading.raw, number, top.number.value / of.number.value * scale, decimals=_decimals(number, rate.is_ratio)
-    )
-    kind = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE
-    yield Mark(number.start, number.end, kind, _facts(reading, top.number, of.number, number, right), right)
-
-
-def _decimals(number: Number, is_ratio: bool) -> int | None:
-    return 2 if is_ratio and number.step == 1 and number.scale == 1 and number.kind is Kind.COUNT else None
+    decimals = 2 if rate.is_ratio and number.is_exact and number.kind is Kind.COUNT else None
+    kind, value = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE, top.number.value / of.number.value * scale
+    yield wrong(reading, number, kind, value, decimals=decimals, top=top.number, of=of.number)
 
 
 def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
     known = [
         each
         for each in levels(candidates)
-        if each is not said and not each.has("base") and each.number.unit not in _MANY
+        if each is not said and not each.has("base") and each.number.unit not in LENGTHS
         and (each.number.kind is Kind.COUNT or rate.key in lex.OF_MONEY)
     ]  # fmt: skip
     if not rate.is_ratio or rate.key == "depth":
         known = [each for each in known if not _has_own_rate(rate, each)]
     named_of = [each for each in known if _matches(rate.of, each) and not _is_top(rate, each)]
     named_top = [each for each in known if _is_top(rate, each)]
-    if rate.is_ratio and rate.key == "basket":
-        named_of = [each for each in known if each.number.unit in ("order", "buyer", "person", "deal")]
-        named_top = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
     of, top = nearest(named_of, said), nearest([each for each in named_top if each not in named_of], said)
     if of is None and top is not None:
         of = nearest([each for each in known if each is not top and each.number.agrees(top.number)], said)
@@ -119,7 +96,7 @@ def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tupl
     """The smaller of the larger, where a sentence has just two figures for a rate to be made of."""
     if rate is not None and (rate.is_ratio or not rate.at_most_all):
         return None
-    known = [each for each in levels(candidates) if each.number.unit not in _MANY]
+    known = [each for each in levels(candidates) if each.number.unit not in LENGTHS]
     if (
         len(known) != 2
         or any(each.per or each.has("base") or each.has("target") for each in known)
@@ -153,108 +130,6 @@ def _closest(words: re.Pattern[str], said: Said) -> int | None:
     if ahead := words.search(said.after[:28]):
         best = ahead.start() if best is None else min(best, ahead.start())
     return best
-
-
-def _facts(reading: Reading, top: Number, of: Number, number: Number, right: str) -> dict[str, str]:
-    return {"top": reading.words(top), "of": reading.words(of), "said": reading.words(number), "right": right}
-
-
-# --- shares without a name ------------------------------------------------------------------------------------------
-
-
-def _plain_share(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
-    """占 42.6 %, 23 of 40, i.e. 58 %: of the two figures that it must be made of."""
-    number = said.number
-    if (
-        number.kind is not Kind.PERCENT
-        or (said.change is not None and said.number.digits is not None)
-        or _OFF.match(said.after)
-        or lex.TARGET_BEFORE.search(said.before)
-        or lex.TIERS.search(sentence.text)
-        or (said.rate is not None and said.rate.key != "attain")
-    ):
-        return
-    pair = _stated_pair(reading, sentence, said)
-    if pair is None and said.rate is None:
-        pair = _by_noun(said, around)
-    if pair is None:
-        return
-    top, of = pair
-    if of.number.low_end <= 0 or top.number.high_end > of.number.high_end:
-        return
-    if not number.fits(*quotient(top.number, of.number, Decimal(100))):
-        right = written(reading.raw, number, top.number.value * 100 / of.number.value)
-        yield Mark(
-            number.start, number.end, MarkKind.RATE, _facts(reading, top.number, of.number, number, right), right
-        )
-
-
-def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
-    """The last "23 of 40" or 40 家中有 23 家 before a percent, with no other figure between."""
-    known = [each for each in levels(sentence.said) if each.number.unit not in _MANY]
-    before = [each for each in known if each.number.end <= said.number.start][-2:]
-    after = [each for each in known if each.number.start >= said.number.end][:2]
-    for pair, far in ((before, said.number.start), (after, 0)):
-        if len(pair) < 2:
-            continue
-        first, second = pair
-        gap = reading.folded[first.number.end : second.number.start]
-        if _TOGETHER.search(gap):
-            continue
-        if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 44):
-            continue
-        if (
-            re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap)
-            and second.number.value <= first.number.value
-        ):
-            return (second, first)
-        if _OF.match(gap) or (
-            far and re.search("占(?!用|据|有|地)", gap) and reading.folded[second.number.end : far].strip() == "的"
-        ):
-            return (first, second)
-        if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
-            return (second, first)
-        if (
-            re.search(r"(?<![、，,])[中里]有?", gap)
-            and len(gap) <= 24
-            and second.number.value <= first.number.value
-            and second.number.agrees(first.number)
-        ):
-            return (second, first)
-    ahead = next((each for each in known if each.number.start >= said.number.end), None)
-    behind = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
-    if (
-        ahead
-        and behind
-        and said.number.start - behind.number.end < 30
-        and behind.number.agrees(ahead.number)
-        and not _TOGETHER.search(reading.folded[behind.number.end : said.number.start])
-        and _PERCENT_OF.fullmatch(reading.folded[said.number.end : ahead.number.start])
-    ):
-        return behind, ahead
-    return None
-
-
-def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
-    """The part that a share names, and the whole: 华东 420 万、华南 285 万，共 900 万，华东占比 47 %."""
-    cue = _NAMED_SHARE.search(said.before)
-    names = nouns(said.before[: cue.start()]) if cue else set()
-    known = [each for each in levels(around) if not (each.per or each.has("base") or each.has("target"))]
-    tops = [each for each in known if names & nouns(each.before) and not each.has("total")]
-    if len(tops) != 1:
-        return None
-    top = tops[0]
-    alike = [
-        each for each in known if each is not top and each.number.unit not in _MANY and each.number.agrees(top.number)
-    ]
-    wholes = [each for each in alike if each.number.value >= top.number.value]
-    if any(
-        said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
-    ):
-        return None
-    parts = sum((each.number.value for each in (top, *alike)), Decimal(0))
-    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == parts]
-    return (top, totals[0]) if len(totals) == 1 else None
 
 
 def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

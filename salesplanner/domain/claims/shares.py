@@ -10,8 +10,8 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
-from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
+from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import written
 
 #: A percent that follows from the figures beside it.
@@ -39,12 +39,104 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
+_STATED_OF = re.compile(
+    r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
+)
+_OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
+_PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
+_NAMED_SHARE = re.compile(
+    r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
+)
+_OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
+
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
     (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
+
+
+def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
+    """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
+    if said.change is not None and said.number.digits is not None:
+        return None
+    if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
+        return None
+    if said.rate is not None and said.rate.key != "attain":
+        return None
+    pair = _stated_pair(reading, sentence, said) or (_by_noun(said, around) if said.rate is None else None)
+    if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
+        return None
+    return next(quotients(*pair))
+
+
+def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
+    """The last "23 of 40" or 40 家中有 23 家 before a percent, with no other figure between."""
+    known = [each for each in levels(sentence.said) if each.number.unit not in LENGTHS]
+    before = [each for each in known if each.number.end <= said.number.start][-2:]
+    after = [each for each in known if each.number.start >= said.number.end][:2]
+    for pair, far in ((before, said.number.start), (after, 0)):
+        if len(pair) < 2:
+            continue
+        first, second = pair
+        gap = reading.folded[first.number.end : second.number.start]
+        if _TOGETHER.search(gap):
+            continue
+        if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 44):
+            continue
+        if (
+            re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap)
+            and second.number.value <= first.number.value
+        ):
+            return (second, first)
+        if _STATED_OF.match(gap) or (
+            far and re.search("占(?!用|据|有|地)", gap) and reading.folded[second.number.end : far].strip() == "的"
+        ):
+            return (first, second)
+        if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
+            return (second, first)
+        if (
+            re.search(r"(?<![、，,])[中里]有?", gap)
+            and len(gap) <= 24
+            and second.number.value <= first.number.value
+            and second.number.agrees(first.number)
+        ):
+            return (second, first)
+    ahead = next((each for each in known if each.number.start >= said.number.end), None)
+    behind = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
+    if (
+        ahead
+        and behind
+        and said.number.start - behind.number.end < 30
+        and behind.number.agrees(ahead.number)
+        and not _TOGETHER.search(reading.folded[behind.number.end : said.number.start])
+        and _PERCENT_OF.fullmatch(reading.folded[said.number.end : ahead.number.start])
+    ):
+        return behind, ahead
+    return None
+
+
+def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
+    """The part that a share names, and the whole: 华东 420 万、华南 285 万，共 900 万，华东占比 47 %."""
+    cue = _NAMED_SHARE.search(said.before)
+    names = nouns(said.before[: cue.start()]) if cue else set()
+    known = [each for each in levels(around) if not (each.per or each.has("base") or each.has("target"))]
+    tops = [each for each in known if names & nouns(each.before) and not each.has("total")]
+    if len(tops) != 1:
+        return None
+    top = tops[0]
+    alike = [
+        each for each in known if each is not top and each.number.unit not in LENGTHS and each.number.agrees(top.number)
+    ]
+    wholes = [each for each in alike if each.number.value >= top.number.value]
+    if any(
+        said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
+    ):
+        return None
+    parts = sum((each.number.value for each in (top, *alike)), Decimal(0))
+    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == parts]
+    return (top, totals[0]) if len(totals) == 1 else None
 
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
