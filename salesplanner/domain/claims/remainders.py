@@ -11,6 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
+from salesplanner.domain.claims.sums import listed_before
 from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, Way, are_alike, far, is_amount, is_rate
 from salesplanner.domain.claims.writing import written
 
@@ -246,10 +247,12 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         return  # one of a list
     if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
         return
+    if said.number.unit in LENGTHS:
+        return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
-    run, sure = _listed(said, scope)
+    run, sure = _listed(reading, said, scope)
     is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
     is_told = is_told or before.rstrip().endswith((":", "—", "–", " -"))
     is_told = is_told or (bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None)
@@ -267,24 +270,13 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
             )
 
 
-def _listed(said: Said, scope: list[Said]) -> tuple[list[Number], int]:
+def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Number], int]:
     """The figures before one that count the same, the last first, and how many of them are surely parts."""
-    run: list[Number] = []
     before = [each for each in levels(scope) if each.number.end <= said.number.start]
-    has_digits = any(each.number.digits for each in before) and said.number.digits
-    for each in reversed(before):
-        if each.number.digits is None and has_digits and each.number.value <= _FEW:
-            continue  # how many they are
-        if each.per or not are_alike(each, said) or each.number.unit in LENGTHS:
-            break
-        if _GIFT.search(each.before):
-            continue
-        if run and run[-1].start - each.number.end > _FAR:
-            break
-        run.append(each.number)
-        if each.has("target") or each.has("base"):
-            return run, len(run) - 1
-    return run, len(run)
+    run = listed_before(reading, before, said, _FAR)
+    ahead = [each for each in before if run and each.number.end <= run[0].number.start][-1:]
+    maybe = [each for each in ahead if are_alike(each, said) and (each.has("target") or each.has("base"))]
+    return [each.number for each in reversed(maybe + run)], len(run)
 
 
 def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -22,7 +22,7 @@ _EARLIER = re.compile(
 )
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
-    r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
+    r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
@@ -86,38 +86,37 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
-    """The numbers listed right before a total."""
-    total = sentence.said[at]
-    run: list[Said] = []
-    listed = sentence.said[:at]
-    if (
-        not listed
-        and place
-        and total.number.start - sentence.start < 24
-        and reading.sentences[place - 1].block == sentence.block
-    ):
+    """The numbers listed right before a total; in the sentence or the lines before it, where it stands alone."""
+    total, listed = sentence.said[at], sentence.said[:at]
+    is_lead = total.number.start - sentence.start < 24
+    if not listed and place and is_lead and reading.sentences[place - 1].block == sentence.block:
         listed = reading.sentences[place - 1].said
         if at == 0 and len(_plain_parts(listed, total)) < 2:
             listed = _of_lines(reading, place, total)
-    for each in reversed(listed):
-        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or _only_counts(each.number, total.number):
-            continue
-        later = run[-1].number.start if run else total.number.start
-        gap = reading.folded[each.number.end : later]
-        if (
-            not run
-            and _OF_TOTAL.fullmatch(gap)
-            and (each.number.digits is None or not each.number.agrees(total.number))
-        ):
-            continue  # 三家共 47 万元: the three are no part
-        if not _may_be_part(each, total) or len(gap) > 60 or _BETWEEN.search(gap) or each.has("total"):
-            break
-        run.append(each)
+    run = listed_before(reading, listed, total, 60)
     if len(run) < 2:
         return []
     names = nouns(re.split("[,，]", total.before)[-1])
     named = [each for each in run if names & nouns(each.before)]
-    return list(reversed(named if 2 <= len(named) < len(run) else run))
+    return named if 2 <= len(named) < len(run) else run
+
+
+def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) -> list[Said]:
+    """The figures right before one that may be its parts, in their order, with at most so many letters between them."""
+    run: list[Said] = []
+    has_digits = any(each.number.digits for each in listed)
+    for each in reversed(listed):
+        is_how_few = has_digits and _only_counts(each.number, total.number)
+        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
+            continue
+        gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
+        is_how_many = each.number.digits is None or not each.number.agrees(total.number)
+        if not run and is_how_many and _OF_TOTAL.fullmatch(gap):
+            continue  # 三家共 47 万元: the three are no part
+        if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
+            break
+        run.append(each)
+    return run[::-1]
 
 
 def _only_counts(number: Number, total: Number) -> bool:
