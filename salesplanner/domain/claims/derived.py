@@ -17,7 +17,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
 from salesplanner.domain.claims.shares import follows, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, is_rate, pairs, plain, quotients
-from salesplanner.domain.claims.writing import in_points, written
+from salesplanner.domain.claims.writing import in_points, wrong
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
 _EARLIER = re.compile(
@@ -197,10 +197,12 @@ def _is_earlier(sentence: Sentence, said: Said) -> bool:
 def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
-    right = written(reading.raw, number, way.value if number.value >= 0 else -way.value) if way.value > 0 else ""
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
-    facts = {"base": reading.words(way.first), "now": reading.words(way.second), "said": reading.words(number), "growth": f"{change:+.1f}%"}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.GROWTH if right else MarkKind.DIRECTION, facts, right)
+    facts = {"base": way.first, "now": way.second, "growth": f"{change:+.1f}%"}
+    if way.value > 0:
+        yield wrong(reading, number, MarkKind.GROWTH, way.value if number.value >= 0 else -way.value, **facts)
+    else:
+        yield wrong(reading, number, MarkKind.DIRECTION, **facts)
 
 
 def _apart(rates: list[Said]) -> list[Way]:

@@ -13,7 +13,7 @@ from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
 from salesplanner.domain.claims.sums import listed_before
 from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, Way, are_alike, far, is_amount, is_rate
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong
 
 #: How near a figure is to what it may be meant to be, as a share of that.
 _NEAR = Decimal("0.15")
@@ -114,7 +114,7 @@ _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新增|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
+    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
     r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
@@ -142,15 +142,8 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
         return
     value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
     slack = _slack((each.number for each in alike), said.number)
-    yield Way(
-        value - slack,
-        value + slack,
-        value,
-        alike[0].number,
-        alike[-1].number,
-        signs,
-        tuple(each.number for each in alike),
-    )
+    numbers = tuple(each.number for each in alike)
+    yield Way(value - slack, value + slack, value, numbers[0], numbers[-1], signs, numbers)
 
 
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
@@ -166,15 +159,7 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
         value = sum((sign * number.value for sign, number in taken), Decimal(0))
         slack = _slack((number for _, number in taken), said.number)
         if value > 0:
-            yield Way(
-                value - slack,
-                value + slack,
-                value,
-                taken[0][1],
-                taken[1][1],
-                signs,
-                tuple(number for _, number in taken),
-            )
+            yield Way(value - slack, value + slack, value, taken[0][1], taken[1][1], signs, tuple(each for _, each in taken))
 
 
 def _slack(of: Iterable[Number], told: Number) -> Decimal:
@@ -199,10 +184,8 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
     )
     if way is not None:
         first, second = sorted((way.first, way.second), key=lambda each: -each.value)
-        right = written(reading.raw, number, way.value)
         parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
-        facts = {"parts": parts, "base": reading.words(way.first), "now": reading.words(way.second), "said": reading.words(number), "right": right}  # fmt: skip
-        yield Mark(number.start, number.end, kind, facts, right)
+        yield wrong(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
 
 
 def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
@@ -294,7 +277,4 @@ def _added(reading: Reading, way: Way) -> str:
 
 
 def _equation(reading: Reading, said: Said, way: Way, parts: str) -> Mark:
-    number = said.number
-    right = written(reading.raw, number, way.value)
-    facts = {"parts": parts, "said": reading.words(number), "right": right}
-    return Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+    return wrong(reading, said.number, MarkKind.EQUATION, way.value, parts=parts)

@@ -12,7 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
 from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, NAME, Way, are_alike, far, pairs, plain, quotients
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import opposed, wrong
 
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
@@ -236,9 +236,8 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
         if found is not None and not least <= value <= most:
-            at = sentence.start + found.start(), sentence.start + found.end()
-            facts = {"top": reading.words(part), "of": reading.words(whole), "said": reading.raw[at[0] : at[1]], "right": f"{value:.1f}%"}  # fmt: skip
-            yield Mark(*at, MarkKind.RATE, facts)
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield opposed(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
             return
 
 
@@ -247,6 +246,4 @@ def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     is_percent = number.kind is Kind.PERCENT
     way = min(ways, key=lambda each: ((each.value > HUNDRED) if is_percent else each.value < 1, far(each, number)))
-    right = written(reading.raw, number, way.value)
-    facts = {"top": reading.words(way.first), "of": reading.words(way.second), "said": reading.words(number), "right": right}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.RATE if is_percent else MarkKind.RATIO, facts, right)
+    yield wrong(reading, number, MarkKind.RATE if is_percent else MarkKind.RATIO, way.value, top=way.first, of=way.second)
