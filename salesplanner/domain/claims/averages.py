@@ -15,7 +15,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, quotient
 from salesplanner.domain.claims.shares import share
 from salesplanner.domain.claims.ways import LENGTHS, Way, are_alike
-from salesplanner.domain.claims.writing import written, wrong
+from salesplanner.domain.claims.writing import wrong_figure
 
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
@@ -53,7 +53,7 @@ def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     rooms, days, nights = (each[0].number for each in found)
     if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
-        yield wrong(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
+        yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -96,15 +96,8 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     low, high = (visitors[0].number.value * share / 100 for share in (rate.number.low_end, rate.number.high_end))
     number = sold[0].number
     if not number.fits(low * least, high * most):
-        right = written(reading.raw, number, visitors[0].number.value * rate.number.value / 100 * most)
-        facts = {
-            "visitors": reading.words(visitors[0].number),
-            "rate": reading.words(rate.number),
-            "days": f"{most:f}",
-            "said": reading.words(number),
-            "right": right,
-        }
-        yield Mark(number.start, number.end, MarkKind.BUYERS, facts)
+        value, days = visitors[0].number.value * rate.number.value / 100 * most, f"{most:f}"
+        yield replace(wrong_figure(reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=days), right="")
 
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
@@ -119,8 +112,6 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         ):
             continue
         others = [one for one in known if one is not each and not one.per]
-        if _is_mean_of_last(each, known):
-            continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
@@ -144,16 +135,6 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         if found:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
-
-
-def _is_mean_of_last(each: Said, known: list[Said]) -> bool:
-    """Whether a figure is the mean of those before it that are of its size."""
-    before = [
-        one.number for one in known if one.number.end <= each.number.start and are_alike(one, each) and not one.per
-    ]
-    alike = [number.value for number in before if number.value * 10 > each.number.value]
-    mean = sum(alike, Decimal(0)) / len(alike) if len(alike) > 1 else Decimal(0)
-    return len(alike) > 1 and each.number.fits(mean, mean)
 
 
 def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
@@ -296,7 +277,7 @@ def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mar
     if each.number.start > total.number.start:
         of = reading.words(many.number) or f"{many.number.value:f}"
         value = total.number.value / many.number.value
-        yield wrong(reading, each.number, MarkKind.RATIO, value, top=total.number, of=of)
+        yield wrong_figure(reading, each.number, MarkKind.RATIO, value, top=total.number, of=of)
     elif total.number.value > each.number.value * many.number.value or not _CHEAPER.search(total.label):
         value = each.number.value * many.number.value
-        yield wrong(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
+        yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)

@@ -23,9 +23,6 @@ _PHRASES = (
     (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
-_OF = re.compile(r"\s?的?[一-龥]{0,6}的(?:将?近|约|大约)?\s?")
-_BRACKETS = re.compile(r"\s?\(([^()]{3,90})\)")
-_AS_MUCH = re.compile(r" (?:as [a-z]+ as|the|this|last|our|that of|what)(?![a-z])")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
@@ -49,56 +46,9 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     """The claims of a sentence, each with its base and present figure; None where the text does not say both."""
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
-        yield (
-            claim,
-            (
-                _in_brackets(sentence, claim)
-                or _times_of(sentence, claim)
-                or _pair(sentence.said, claims, at)
-                or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-                or _derived(sentence, claim)
-                or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
-                or (_of_two(sentence, claim) if len(claims) == 1 else None)
-            ),
-        )
-
-
-def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The base and the present figure in brackets right behind a claim: +15 % (50 → 57.5)."""
-    found = _BRACKETS.match(sentence.text, claim.number.end - sentence.start)
-    if found is None:
-        return None
-    end = sentence.start + found.end()
-    inside = [each for each in sentence.said if claim.number.end < each.number.start < end and is_level(each)]
-    pair = _found(inside, claim) if len(inside) == 2 else None
-    return pair if pair and pair[1].has("now") else None
-
-
-def _of_two(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The smaller and the larger of the only two figures beside a multiple of which neither is told to be the base."""
-    known = [each for each in sentence.said if is_level(each)]
-    if not claim.is_level or len(known) != 2 or not known[0].number.agrees(known[1].number) or known[0].number.unit in LENGTHS:  # fmt: skip
-        return None
-    low, high = sorted(known, key=lambda each: each.number.value)
-    return (low, high) if low.number.value > 0 and claim.side >= 0 and claim.number.value > 1 else None
-
-
-def _times_of(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The two figures of 2316 单，是平日日均 386 单的 6 倍, whatever they are amounts of each of."""
-    before = [each for each in sentence.said if is_level(each) and each.number.start < claim.place]
-    if claim.is_level and before and (found := _AS_MUCH.match(sentence.text, claim.number.end - sentence.start)):
-        after = [each for each in sentence.said if is_level(each) and each.number.start >= sentence.start + found.end()]
-        if after and after[0].number.agrees(before[-1].number):
-            return after[0], before[-1]
-    if (
-        not claim.is_level
-        or claim.words
-        or len(before) < 2
-        or not _OF.fullmatch(sentence.between(before[-1].number.end, claim.place))
-    ):
-        return None
-    now = next((each for each in reversed(before[:-1]) if each.number.agrees(before[-1].number)), None)
-    return (before[-1], now) if now is not None else None
+        pair = _pair(sentence.said, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
+        pair = pair or _derived(sentence, claim)
+        yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:

@@ -17,7 +17,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
 from salesplanner.domain.claims.shares import follows, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, is_rate, pairs, plain, quotients
-from salesplanner.domain.claims.writing import in_points, wrong
+from salesplanner.domain.claims.writing import in_points, wrong_figure
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
 _EARLIER = re.compile(
@@ -200,9 +200,9 @@ def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
     facts = {"base": way.first, "now": way.second, "growth": f"{change:+.1f}%"}
     if way.value > 0:
-        yield wrong(reading, number, MarkKind.GROWTH, way.value if number.value >= 0 else -way.value, **facts)
+        yield wrong_figure(reading, number, MarkKind.GROWTH, way.value if number.value >= 0 else -way.value, **facts)
     else:
-        yield wrong(reading, number, MarkKind.DIRECTION, **facts)
+        yield wrong_figure(reading, number, MarkKind.DIRECTION, **facts)
 
 
 def _apart(rates: list[Said]) -> list[Way]:

@@ -12,16 +12,16 @@ from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_lev
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
-from salesplanner.domain.claims.writing import in_points, written
+from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|share|margin|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
 )
-#: Prices and rebates by quantity: 10 % off above 50 pieces.
 #: A change that was made more than once.
 _AGAIN = re.compile(
     r" (?:twice|each|every|again|a year|a month|per (?:year|month)|for (?:two|three) )|[，,]?(?:再|又|连续两)"
 )
+#: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
 #: A rise or fall told between a figure and the one it started from.
@@ -80,9 +80,7 @@ def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     percents = [each for each in claims if each.number.kind is Kind.PERCENT and each.side >= 0]
     if len(times) == len(percents) == 1 and percents[0].number.value == times[0].number.value * 100:
         number, level = percents[0].number, times[0].number
-        right = written(reading.raw, number, (level.value - 1) * 100)
-        facts = {"parts": f"{reading.words(level)} − 1", "right": right, "said": reading.words(number)}
-        yield Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+        yield wrong_figure(reading, number, MarkKind.EQUATION, (level.value - 1) * 100, parts=f"{reading.words(level)} − 1")
 
 
 def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
@@ -214,14 +212,9 @@ def _times(reading: Reading, claim: Claim, old: Number, new: Number, facts: dict
         return
     if is_growth:
         if not number.fits(low - 1, high - 1):
-            kind = MarkKind.TIMES
-            yield Mark(
-                number.start, number.end, kind, facts, written(reading.raw, number, ratio - 1, decimals=_few(ratio))
-            )
+            yield wrong_figure(reading, number, MarkKind.TIMES, ratio - 1, decimals=_few(ratio), **facts)
     elif not number.fits(low, high) and not (is_free and number.fits(low - 1, high - 1)):
-        yield Mark(
-            number.start, number.end, MarkKind.TIMES, facts, written(reading.raw, number, ratio, decimals=_few(ratio))
-        )
+        yield wrong_figure(reading, number, MarkKind.TIMES, ratio, decimals=_few(ratio), **facts)
 
 
 def _few(ratio: Decimal) -> int:
@@ -249,8 +242,7 @@ def _difference(reading: Reading, claim: Claim, old: Number, new: Number, facts:
         low = high = abs(new.value - old.value)
     if old.kind is Kind.PERCENT or claim.number.fits(min(low, abs(new.value - old.value)), high):
         return
-    right = written(reading.raw, claim.number, abs(new.value - old.value))
-    yield Mark(claim.number.start, claim.number.end, MarkKind.DIFFERENCE, {**facts, "right": right}, right)
+    yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), **facts)
 
 
 def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> Iterator[Mark]:
@@ -262,14 +254,12 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     if number.kind is Kind.PERCENT and number.value and _NOTHING.search(sentence.text):
         yield Mark(number.start, number.end, MarkKind.NO_BASE, facts)
         return
+    odd = {"base": "", "now": "", "growth": facts["said"]}
     if number.signed and number.value < 0 and not _is_only_sign(claim):
-        kind = MarkKind.SIGN if claim.side < 0 else MarkKind.DIRECTION
         right = written(reading.raw, number, abs(number.value)).lstrip("+") if claim.side < 0 else ""
-        yield Mark(number.start, number.end, kind, {**facts, "base": "", "now": "", "growth": facts["said"]}, right)
+        yield Mark(number.start, number.end, MarkKind.SIGN if right else MarkKind.DIRECTION, facts | odd, right)
     elif number.signed and claim.side < 0 and number.value > 0:
-        yield Mark(
-            number.start, number.end, MarkKind.DIRECTION, {**facts, "base": "", "now": "", "growth": facts["said"]}
-        )
+        yield wrong_figure(reading, number, MarkKind.DIRECTION, **odd)
     elif (
         number.kind is Kind.PERCENT
         and _RATE_BEFORE.search(claim.before)
@@ -311,7 +301,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         first, second = base.number, now.number
         if (second.value < first.value) if is_up else (second.value > first.value):
             start, end = now.number.end + found.start(1), now.number.end + found.end(1)
-            yield Mark(start, end, MarkKind.DIRECTION, {"base": reading.words(first), "now": reading.words(second), "said": found[1], "growth": ""})  # fmt: skip
+            yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=first, now=second)
     for base, now in zip(sentence.said, sentence.said[1:], strict=False):
         if not (
             base.has("base") and now.has("now") and is_level(base) and is_level(now) and base.number.agrees(now.number)
@@ -327,13 +317,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         fell, rose = now.number.high_end < base.number.low_end, now.number.low_end > base.number.high_end
         found = up or down
         if found and ((up and fell) or (down and rose)):
-            facts = {
-                "base": reading.words(base.number),
-                "now": reading.words(now.number),
-                "said": found[0].strip(),
-                "growth": "",
-            }
-            yield Mark(start + found.start(), start + found.end(), MarkKind.DIRECTION, facts)
+            yield wrong_words(reading, start + found.start(), start + found.end(), MarkKind.DIRECTION, base=base.number, now=now.number)
 
 
 def _percent(value: Decimal) -> str:

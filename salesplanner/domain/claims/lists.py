@@ -11,9 +11,9 @@ from salesplanner.domain.claims.changes import when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.sums import SOURCES, ends_as_told
+from salesplanner.domain.claims.sums import SOURCES, ends_as_told, wrong_sum
 from salesplanner.domain.claims.ways import LENGTHS, are_alike
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*•·–—+▪●]|[(（]?\d{1,2}[)）.、:]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[a-h][.)])[ \t]*(?=\S)"
@@ -156,10 +156,8 @@ def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
 
 
 def _counted(reading: Reading, said: Said, many: int) -> Mark:
-    number = said.number
-    right = written(reading.raw, number, Decimal(many)) if number.digits else ""
-    facts = {"parts": "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1"), "right": str(many), "said": reading.words(number)}  # fmt: skip
-    return Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+    parts = "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1")
+    return wrong_figure(reading, said.number, MarkKind.EQUATION, Decimal(many), parts=parts)
 
 
 def _names(text: str) -> int:
@@ -279,6 +277,4 @@ def _added(reading: Reading, total: Said, parts: list[Said]) -> Iterator[Mark]:
     whole = sum((each.number.value for each in parts), Decimal(0))
     if number.fits(low, high) or not whole or not number.may_mean(whole) or lex.FUTURE.search(total.before):
         return
-    right = written(reading.raw, number, whole)
-    facts = {"parts": " + ".join(reading.words(each.number) for each in parts), "sum": right, "said": reading.words(number), "right": right}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.SUM, facts, right)
+    yield wrong_sum(reading, number, [each.number for each in parts])

@@ -11,7 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import written, wrong_words
 
 #: How far apart figures may be that are told to be the same, as a share of the larger.
 _AS_GOOD_AS_SAME = Decimal("0.03")
@@ -78,8 +78,7 @@ def _runs(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
             for one, other in steps:
                 if _is_less(other, one) if is_up else _is_less(one, other):
                     start, end = sentence.start + cue.start(), sentence.start + cue.end()
-                    facts = {"said": reading.raw[start:end], "base": reading.words(one.number), "now": reading.words(other.number), "growth": ""}  # fmt: skip
-                    yield Mark(start, end, MarkKind.DIRECTION, facts)
+                    yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=one.number, now=other.number)
                     return
 
 
@@ -113,13 +112,8 @@ def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
         _AS_GOOD_AS_SAME if not (one.loose or other.loose) else 3 * _AS_GOOD_AS_SAME
     ):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        right = written(reading.raw, one, apart)
-        facts = {
-            "said": reading.raw[start:end],
-            "base": reading.words(other),
-            "now": reading.words(one),
-            "right": right,
-        }
+        said = reading.raw[start:end]
+        facts = {"said": said, "base": reading.words(other), "now": reading.words(one), "right": written(reading.raw, one, apart)}
         yield Mark(start, end, MarkKind.DIFFERENCE, facts)
 
 
@@ -139,8 +133,7 @@ def _causes(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator
     cause = smaller if is_up and not bigger else bigger if not is_up and not smaller else None
     if cause is not None and first.number.end <= sentence.start + found.start():
         start, end = sentence.start + found.start() + cause.start(), sentence.start + found.start() + cause.end()
-        facts = {"said": reading.raw[start:end], "base": reading.words(first.number), "now": reading.words(last.number), "growth": ""}  # fmt: skip
-        yield Mark(start, end, MarkKind.DIRECTION, facts)
+        yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=first.number, now=last.number)
 
 
 def _overtaken(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
@@ -154,5 +147,4 @@ def _overtaken(reading: Reading, sentence: Sentence, known: list[Said]) -> Itera
     base, now = bases[0], next(each for each in known if each is not bases[0])
     if _is_less(now, base) and not now.has("target"):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        facts = {"said": reading.raw[start:end], "base": reading.words(base.number), "now": reading.words(now.number), "growth": ""}  # fmt: skip
-        yield Mark(start, end, MarkKind.DIRECTION, facts)
+        yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=base.number, now=now.number)

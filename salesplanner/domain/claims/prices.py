@@ -13,7 +13,7 @@ from salesplanner.domain.claims.numerals import cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.restated import measure_of
 from salesplanner.domain.claims.ways import plain
-from salesplanner.domain.claims.writing import wrong
+from salesplanner.domain.claims.writing import wrong_figure
 
 _FOLD = re.compile(
     r"(?<![一二三四五六七八九\d.])(?P<n>[1-9](?:\.\d|\d)?|[一二三四五六七八九][一二三四五六七八九]?) ?折(?![合算叠线旧腾])"
@@ -53,7 +53,7 @@ def _rebates(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return  # the rebate itself is told
     if not small.fits(value, value) and small.may_mean(value) and small.value >= large.value / 4:
         parts = f"{reading.words(large)} × {share.normalize():f}%"
-        yield wrong(reading, small, MarkKind.EQUATION, value, parts=parts)
+        yield wrong_figure(reading, small, MarkKind.EQUATION, value, parts=parts)
 
 
 def _fold(said: str) -> Decimal:
@@ -74,7 +74,7 @@ def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
         return
     value = one.number.value * second[1] / first[1]
     if not other.number.fits(value, value) and value:
-        yield wrong(reading, other.number, MarkKind.EQUATION, value, parts=one.number)
+        yield wrong_figure(reading, other.number, MarkKind.EQUATION, value, parts=one.number)
 
 
 def _size(reading: Reading, said: Said) -> tuple[str, Decimal] | None:

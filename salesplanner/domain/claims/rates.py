@@ -13,7 +13,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
 from salesplanner.domain.claims.ways import LENGTHS
-from salesplanner.domain.claims.writing import wrong
+from salesplanner.domain.claims.writing import wrong_figure
 
 _AT_MOST_ALL = re.compile(
     r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|(?<![a-z])(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$"
@@ -61,7 +61,7 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         return
     decimals = 2 if rate.is_ratio and number.is_exact and number.kind is Kind.COUNT else None
     kind, value = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE, top.number.value / of.number.value * scale
-    yield wrong(reading, number, kind, value, decimals=decimals, top=top.number, of=of.number)
+    yield wrong_figure(reading, number, kind, value, decimals=decimals, top=top.number, of=of.number)
 
 
 def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:

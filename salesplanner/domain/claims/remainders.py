@@ -13,7 +13,7 @@ from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
 from salesplanner.domain.claims.sums import listed_before
 from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, Way, are_alike, far, is_amount, is_rate
-from salesplanner.domain.claims.writing import wrong
+from salesplanner.domain.claims.writing import wrong_figure
 
 #: How near a figure is to what it may be meant to be, as a share of that.
 _NEAR = Decimal("0.15")
@@ -185,7 +185,7 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
     if way is not None:
         first, second = sorted((way.first, way.second), key=lambda each: -each.value)
         parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
-        yield wrong(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
+        yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
 
 
 def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
@@ -277,4 +277,4 @@ def _added(reading: Reading, way: Way) -> str:
 
 
 def _equation(reading: Reading, said: Said, way: Way, parts: str) -> Mark:
-    return wrong(reading, said.number, MarkKind.EQUATION, way.value, parts=parts)
+    return wrong_figure(reading, said.number, MarkKind.EQUATION, way.value, parts=parts)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.writing import wrong
+from salesplanner.domain.claims.writing import wrong_figure
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
 _MEASURES = {
@@ -79,7 +79,7 @@ def _exchanged(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     slack = Decimal("0.01")
     if not any(other.fits(value * (1 - slack), value * (1 + slack)) for value in values):
         value = min(values, key=lambda each: abs(each - other.value))
-        yield wrong(reading, other, MarkKind.EQUATION, value, parts=f"{reading.words(one)} × {rates[0]:f}")
+        yield wrong_figure(reading, other, MarkKind.EQUATION, value, parts=f"{reading.words(one)} × {rates[0]:f}")
 
 
 def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> Iterator[Mark]:
@@ -98,7 +98,7 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
     # Not rounded to how the wrong figure is written: 2,500 kg are no 3 tonnes.
     places = 0 if second.kind is Kind.PERCENT else -int((value / second.scale).normalize().as_tuple().exponent)
     decimals = min(places, _PLACES) if places > 0 else None
-    yield wrong(reading, second, MarkKind.EQUATION, value, decimals=decimals, parts=first)
+    yield wrong_figure(reading, second, MarkKind.EQUATION, value, decimals=decimals, parts=first)
 
 
 def _is_shifted(ratio: Decimal) -> bool:

@@ -12,7 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
 from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, NAME, Way, are_alike, far, pairs, plain, quotients
-from salesplanner.domain.claims.writing import opposed, wrong
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
@@ -237,7 +237,7 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
         if found is not None and not least <= value <= most:
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield opposed(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
+            yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
             return
 
 
@@ -246,4 +246,4 @@ def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     is_percent = number.kind is Kind.PERCENT
     way = min(ways, key=lambda each: ((each.value > HUNDRED) if is_percent else each.value < 1, far(each, number)))
-    yield wrong(reading, number, MarkKind.RATE if is_percent else MarkKind.RATIO, way.value, top=way.first, of=way.second)
+    yield wrong_figure(reading, number, MarkKind.RATE if is_percent else MarkKind.RATIO, way.value, top=way.first, of=way.second)

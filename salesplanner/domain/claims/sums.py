@@ -12,7 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
 from salesplanner.domain.claims.ways import LENGTHS
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
 _SURE = 3
@@ -36,6 +36,8 @@ _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|te
 _NEAR_ALL = 120
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
+#: So many parts of a sum are shown.
+_SHOWN = 8
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
@@ -256,12 +258,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
                 (each for each in parts if each.number.unit and each.number.unit != (of.unit or parts[0].number.unit)),
                 parts[0],
             )
-            yield Mark(
-                odd.number.start,
-                odd.number.end,
-                MarkKind.MIXED_UNITS,
-                {"said": reading.words(odd.number), "unit": reading.words(of)},
-            )
+            yield wrong_figure(reading, odd.number, MarkKind.MIXED_UNITS, unit=of)
         if len(alike) < 2 or len({each.number.unit for each in alike} - {""}) > 1:
             return
         parts = alike
@@ -269,13 +266,6 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         whole = _value(parts)
     if of.fits(low, high) or not whole or _is_explained(sentence, total):
         return
-    right = written(reading.raw, of, Decimal(whole))
-    facts = {
-        "parts": " + ".join(reading.words(each.number) for each in parts),
-        "sum": right,
-        "said": reading.words(of),
-        "right": right,
-    }
     if SOURCES.search(sentence.text) and low < of.value / 2:
         return
     if (
@@ -283,7 +273,21 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         or (is_whole and not _goes_on(sentence.text, parts[-1]))
         or _is_complete(reading, sentence, parts, of)
     ):
-        yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
+        yield wrong_sum(reading, of, [each.number for each in parts])
+
+
+def wrong_sum(reading: Reading, told: Number, parts: list[Number]) -> Mark:
+    """The mark of a total that its parts do not make."""
+    listed = " + ".join(reading.words(each) for each in parts[:_SHOWN]) + (" + …" if len(parts) > _SHOWN else "")
+    right = written(reading.raw, told, sum((each.value for each in parts), Decimal(0)))
+    return Mark(told.start, told.end, MarkKind.SUM, {"parts": listed, "sum": right, "said": reading.words(told)}, right)
+
+
+def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
+    """The mark of shares that do not make all."""
+    listed = " + ".join(reading.words(each) for each in shares)
+    facts = {"parts": listed, "sum": f"{sum((each.value for each in shares), Decimal(0)):f}%"}
+    return Mark(shares[0].start, shares[-1].end, MarkKind.SHARES, facts)
 
 
 def _is_explained(sentence: Sentence, total: Said) -> bool:
@@ -401,9 +405,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if sentence.periods and len(sentence.periods) >= len(shares):
         return
     if whole > 100 or whole >= 90 or is_all or lex.WHOLE_SPLIT.search(sentence.text):
-        first, last = shares[0].number, shares[-1].number
-        parts = " + ".join(reading.words(each.number) for each in shares)
-        yield Mark(first.start, last.end, MarkKind.SHARES, {"parts": parts, "sum": f"{whole:f}%"})
+        yield wrong_shares(reading, [each.number for each in shares])
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -416,9 +418,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_split = len(shares) > 2 or _is_pair(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
     if is_split and is_told and _is_list(reading, shares) and _value(shares) >= _OVER_ALL:
-        parts = " + ".join(reading.words(each.number) for each in shares)
-        facts = {"parts": parts, "sum": f"{_value(shares):f}%"}
-        yield Mark(shares[0].number.start, shares[-1].number.end, MarkKind.SHARES, facts)
+        yield wrong_shares(reading, [each.number for each in shares])
 
 
 def _is_row(reading: Reading, shares: list[Said]) -> bool:

@@ -10,7 +10,8 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
 from salesplanner.domain.claims.reading import Reading, spread
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.sums import wrong_shares, wrong_sum
+from salesplanner.domain.claims.writing import written, wrong_figure
 
 _TOTAL = re.compile(
     r"^(?:合\s?计|总\s?计|共\s?计|总和|总数|小\s?计|汇总|(?:grand |sub)?-?totals?|sum|all|overall)\b|^(?:合计|总计|共计|小计|汇总)"
@@ -125,18 +126,9 @@ def _columns(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Ite
 
 def _sum(reading: Reading, told: Number, parts: list[Number], *, is_share: bool) -> Iterator[Mark]:
     low, high = sum(each.low_end for each in parts), sum(each.high_end for each in parts)
-    whole = Decimal(sum(each.value for each in parts))
     slack = told.step * len(parts) / 2 if is_share else Decimal(0)
     if not told.fits(low - slack, high + slack):
-        right = written(reading.raw, told, whole)
-        listed = " + ".join(reading.words(each) for each in parts[:8]) + (" + …" if len(parts) > 8 else "")
-        yield Mark(
-            told.start,
-            told.end,
-            MarkKind.SUM,
-            {"parts": listed, "sum": right, "said": reading.words(told), "right": right},
-            right,
-        )
+        yield wrong_sum(reading, told, parts)
 
 
 def _hundred(reading: Reading, parts: list[Number]) -> Iterator[Mark]:
@@ -146,8 +138,7 @@ def _hundred(reading: Reading, parts: list[Number]) -> Iterator[Mark]:
         and abs(whole - 100) > max(each.step for each in parts) * len(parts) / 2
         and 90 <= whole <= 120
     ):
-        listed = " + ".join(reading.words(each) for each in parts)
-        yield Mark(parts[-1].start, parts[-1].end, MarkKind.SHARES, {"parts": listed, "sum": f"{whole:f}%"})
+        yield wrong_shares(reading, parts)
 
 
 def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
@@ -190,10 +181,7 @@ def _ratios(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Ma
         low, high = spread(new.low_end / old.high_end * 100, new.high_end / old.low_end * 100)
         share, off = new.value / old.value * 100, Decimal(100 if result == "growth" else 0)
         if not told.fits(low - off, high - off):
-            right = written(reading.raw, told, share - off)
-            facts = {"top": reading.words(new), "of": reading.words(old), "said": reading.words(told), "right": right}
-            facts |= {"base": facts["of"], "now": facts["top"], "growth": right}
-            yield Mark(told.start, told.end, MarkKind.GROWTH if off else MarkKind.ATTAINMENT, facts, right)
+            yield _wrong_ratio(reading, told, new, old, share - off, MarkKind.GROWTH if off else MarkKind.ATTAINMENT)
 
 
 def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
@@ -202,9 +190,14 @@ def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mar
     if price is None or many is None or told is None or Kind.PERCENT in (price.kind, told.kind):
         return
     if not told.fits(price.low_end * many.low_end, price.high_end * many.high_end):
-        right = written(reading.raw, told, price.value * many.value)
-        facts = {"each": reading.words(price), "many": reading.words(many), "said": reading.words(told), "right": right}
-        yield Mark(told.start, told.end, MarkKind.PRODUCT, facts, right)
+        yield wrong_figure(reading, told, MarkKind.PRODUCT, price.value * many.value, each=price, many=many)
+
+
+def _wrong_ratio(
+    reading: Reading, told: Number, top: Number, of: Number, value: Decimal, kind: MarkKind
+) -> Mark:
+    growth = written(reading.raw, told, value)
+    return wrong_figure(reading, told, kind, value, top=top, of=of, base=of, now=top, growth=growth)
 
 
 def _consistent(reading: Reading, body: list[list[_Cell]]) -> Iterator[Mark]:
@@ -230,10 +223,8 @@ def _misfits(
     """The rows in which a percent is not what it is in the others."""
     for fits, one, high, low in zip(_fitting(told, top, of, off), told, top, of, strict=True):
         if not fits and one and high and low and low.value:
-            right = written(reading.raw, one, high.value / low.value * 100 - off)
-            facts = {"top": reading.words(high), "of": reading.words(low), "said": reading.words(one), "right": right}
-            facts |= {"base": facts["of"], "now": facts["top"], "growth": right}
-            yield Mark(one.start, one.end, MarkKind.GROWTH if off else MarkKind.RATE, facts, right)
+            value = high.value / low.value * 100 - off
+            yield _wrong_ratio(reading, one, high, low, value, MarkKind.GROWTH if off else MarkKind.RATE)
 
 
 def _fitting(told: list[Number | None], top: list[Number | None], of: list[Number | None], off: int) -> list[bool]:

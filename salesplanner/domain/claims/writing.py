@@ -58,7 +58,7 @@ def in_points(raw: str, number: Number) -> str:
     return f"{said} 个百分点" if is_chinese else f"{said} percentage points"
 
 
-def wrong(
+def wrong_figure(
     reading: Reading, number: Number, kind: MarkKind, value: Decimal | None = None, *,
     decimals: int | None = None, weight: Weight = Weight.WRONG, **facts: Number | str,
 ) -> Mark:  # fmt: skip
@@ -70,9 +70,11 @@ def wrong(
     return Mark(number.start, number.end, kind, {"said": reading.words(number), "right": right, **said}, right, weight)
 
 
-def opposed(reading: Reading, start: int, end: int, kind: MarkKind, **facts: Number | str) -> Mark:
+def wrong_words(
+    reading: Reading, start: int, end: int, kind: MarkKind, *,
+    right: str = "", weight: Weight = Weight.WRONG, **facts: Number | str,
+) -> Mark:  # fmt: skip
     """A mark on words of the text, from one place to another, that the figures do not bear out."""
-    said = {name: fact if isinstance(fact, str) else reading.words(fact) for name, fact in facts.items()}
-    if kind is MarkKind.DIRECTION:
-        said = {"growth": "", **said}
-    return Mark(start, end, kind, {"said": reading.raw[start:end].strip(), **said})
+    told = {name: fact if isinstance(fact, str) else reading.words(fact) for name, fact in facts.items()}
+    opposite = {"growth": ""} if kind is MarkKind.DIRECTION else {}
+    return Mark(start, end, kind, {"said": reading.raw[start:end].strip(), **opposite, **told}, right, weight)
