@@ -9,7 +9,6 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
-from salesplanner.domain.claims.ways import LENGTHS
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
@@ -89,7 +88,15 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     kind, right, low, high = _reckoned(how, number, actual.number, target.number)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
     if is_turned and how == "over" and _BEYOND.search(said.before):
-        yield wrong_figure(reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target.number, now=actual.number, growth="")
+        yield wrong_figure(
+            reading,
+            number,
+            MarkKind.DIRECTION,
+            said=said.before.strip(),
+            base=target.number,
+            now=actual.number,
+            growth="",
+        )
     if not number.fits(low, high) and not is_turned:
         yield wrong_figure(reading, number, kind, right, top=actual.number, of=target.number)
 
@@ -130,7 +137,7 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
     known = [
         each
         for each in levels(candidates)
-        if each is not said and each.number.unit not in LENGTHS and not each.has("base") and not _is_rest(each)
+        if each is not said and not each.is_length and not each.has("base") and not _is_rest(each)
     ]
     targets = [each for each in known if each.has("target")]
     target = nearest([each for each in targets if not each.per] or targets, said)
@@ -149,7 +156,7 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
 
 def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] | None:
     """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
-    known = [each for each in levels(candidates) if each is not said and each.number.unit not in LENGTHS]
+    known = [each for each in levels(candidates) if each is not said and not each.is_length]
     bases = [each for each in known if each.has("base")]
     if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
         return None

@@ -12,11 +12,16 @@ from functools import partial
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, quotient
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels, quotient
 from salesplanner.domain.claims.shares import share
-from salesplanner.domain.claims.ways import LENGTHS, Way, are_alike
+from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
+_VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
+_DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![a-z])")
+_SOLD = re.compile(
+    r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
+)
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
@@ -58,37 +63,15 @@ def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """Visitors a day times conversion times days, against what was sold in the whole time."""
-    rate = next(
-        (
-            each
-            for each in sentence.said
-            if each.number.kind is Kind.PERCENT
-            and (found := each.rate)
-            and found.key == "conversion"
-            and each.change is None
-        ),
-        None,
-    )
+    rate = next((each for each in sentence.said if each.is_rate and each.rate and each.rate.key == "conversion"), None)
     if rate is None:
         return
     around = levels([each for one in reading.near(place, 2, 2) for each in one.said])
-    visitors = [
-        each for each in around if each.per == "day" and re.search(r"访客|(?<![a-z])visitors?(?![a-z])", each.label)
-    ]
-    if not visitors and re.search(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![a-z])", sentence.text):
-        visitors = [each for each in around if re.search(r"访客|(?<![a-z])visitors?(?![a-z])", each.label)]
-    sold = [
-        each
-        for each in around
-        if not each.per
-        and each not in visitors
-        and re.search(
-            r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])",
-            each.label,
-        )
-        and each.number.kind is Kind.COUNT
-        and each.number.unit not in LENGTHS
-    ]
+    visitors = [each for each in around if _VISITORS.search(each.label)]
+    if not _DAILY.search(sentence.text):
+        visitors = [each for each in visitors if each.per == "day"]
+    sold = [each for each in around if not each.per and each not in visitors and _SOLD.search(each.label)]
+    sold = [each for each in sold if each.number.kind is Kind.COUNT and not each.is_length]
     if len(visitors) != 1 or len(sold) != 1:
         return
     days = next((each.number for each in around if each.number.unit == "day" and each.number.value > 1), None)
@@ -96,8 +79,11 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     low, high = (visitors[0].number.value * share / 100 for share in (rate.number.low_end, rate.number.high_end))
     number = sold[0].number
     if not number.fits(low * least, high * most):
-        value, days = visitors[0].number.value * rate.number.value / 100 * most, f"{most:f}"
-        yield replace(wrong_figure(reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=days), right="")
+        value = visitors[0].number.value * rate.number.value / 100 * most
+        mark = wrong_figure(
+            reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=f"{most:f}"
+        )
+        yield replace(mark, right="")
 
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
@@ -203,7 +189,9 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
 def _of_each_a_day(each: Said, others: list[Said]) -> list[Said]:
     """The figures beside what each person does a day, with persons and days told as how many of both there are."""
     days = [one for one in others if one.number.unit == "day"]
-    people = [one for one in others if one.number.unit == "person"] or [one for one in others if one.number.unit == "thing"]
+    people = [one for one in others if one.number.unit == "person"] or [
+        one for one in others if one.number.unit == "thing"
+    ]
     if not (_EACH_A_DAY.search(each.label) and len(days) == len(people) == 1):
         return others
     value, unit = days[0].number.value * people[0].number.value, each.per

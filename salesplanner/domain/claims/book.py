@@ -12,7 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.statements import Statement
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period
 
 
@@ -78,14 +78,7 @@ def _statement(reading: Reading, statement: Statement, told: BookFigure) -> Iter
     ):
         return
     kind = MarkKind.BOOK_TARGET if statement.is_target else MarkKind.BOOK
-    right = written(reading.raw, number, value)
-    yield Mark(
-        number.start,
-        number.end,
-        kind,
-        {"said": reading.words(number), "right": right, "metric": statement.metric, "when": statement.when},
-        right,
-    )
+    yield wrong_figure(reading, number, kind, value, metric=statement.metric, when=statement.when)
 
 
 def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
@@ -115,9 +108,7 @@ def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
             ):
                 continue
             metric = _main(reached, sentence)
-            right = written(reading.raw, number, reached[metric])
-            facts = {"said": reading.words(number), "right": right, "metric": metric, "when": ""}
-            yield Mark(number.start, number.end, MarkKind.BOOK, facts, right)
+            yield wrong_figure(reading, number, MarkKind.BOOK, reached[metric], metric=metric, when="")
 
 
 def _has_pair(sentence: Sentence) -> bool:
@@ -182,11 +173,4 @@ def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
 def _amount(reading: Reading, number: Number, amounts: tuple[Decimal, ...], name: str) -> Iterator[Mark]:
     known = [*amounts, sum(amounts, Decimal(0))]
     nearest = min(known, key=lambda each: abs(each - number.value))
-    right = written(reading.raw, number, nearest)
-    yield Mark(
-        number.start,
-        number.end,
-        MarkKind.BOOK_DEAL,
-        {"said": reading.words(number), "right": right, "name": name},
-        right,
-    )
+    yield wrong_figure(reading, number, MarkKind.BOOK_DEAL, nearest, name=name)

@@ -11,7 +11,6 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.ways import LENGTHS
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
@@ -61,12 +60,12 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     ]  # fmt: skip
     nows = [
         each for each in sentence.said
-        if is_level(each) and each.number.start < claim.place and not (each.has("base") or each.has("target"))
+        if each.is_level and each.number.start < claim.place and not (each.has("base") or each.has("target"))
     ]  # fmt: skip
     if len(differences) != 1 or not (claim.side or 0) * (differences[0].change or 0) > 0:
         return None
     more = differences[0].number
-    bases = [each for each in sentence.said if is_level(each) and each.has("base") and each.number.agrees(more)]
+    bases = [each for each in sentence.said if each.is_level and each.has("base") and each.number.agrees(more)]
     if not nows and len(bases) == 1:
         base = bases[0].number
         side = Decimal(differences[0].change or 0)
@@ -136,12 +135,12 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     claim = claims[at]
     if (
         re.search(r"新增\s*$", claim.before)
-        and len([each for each in said if is_level(each) and each.number.agrees(claim.number)]) > 2
+        and len([each for each in said if each.is_level and each.number.agrees(claim.number)]) > 2
     ):
         return None  # what came in, beside what went out
     low = claims[at - 1].place if at else -1
     high = claims[at + 1].place if at + 1 < len(claims) else 1 << 60
-    usable = [each for each in said if is_level(each) and each.number.start != claim.place]
+    usable = [each for each in said if each.is_level and each.number.start != claim.place]
     left = [each for each in usable if low < each.number.start < claim.place]
     right = [each for each in usable if claim.place < each.number.start < high]
     earlier = [each for each in usable if each.number.start < claim.place]
@@ -151,11 +150,6 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
         if pair := _found(segment, claim):
             return pair
     return None
-
-
-def is_level(said: Said) -> bool:
-    """Whether it says how much there is, not how it changed."""
-    return said.change is None and said.number.kind not in (Kind.POINTS, Kind.TIMES) and said.number.high is None
 
 
 def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
@@ -180,7 +174,7 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
         each
         for each in segment
         if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number)
-        and (each.number.unit not in LENGTHS or base.number.unit in ("", each.number.unit))
+        and (not each.is_length or base.number.unit in ("", each.number.unit))
     ]  # fmt: skip
     if claim.number.kind in (Kind.COUNT, Kind.MONEY):
         alike = [each for each in alike if not each.per or each.per == base.per]
@@ -198,7 +192,7 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
     dated = [
         (when, each) for each in sentence.said
-        if is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in LENGTHS and (when := when_of(sentence, each))
+        if each.is_level and each.number.start != claim.place and not each.has("target") and not each.is_length and (when := when_of(sentence, each))
     ]  # fmt: skip
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None
@@ -236,8 +230,8 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
     if claim.number.kind in (Kind.COUNT, Kind.MONEY):
         return None
     others = [each for each in around if each is sentence or not claims_of(each)]
-    said = [each for one in others for each in one.said if is_level(each)]
-    own = [each for each in sentence.said if is_level(each)]
+    said = [each for one in others for each in one.said if each.is_level]
+    own = [each for each in sentence.said if each.is_level]
     if claim.number.kind is Kind.POINTS:
         said = [each for each in said if each.number.kind is Kind.PERCENT]
     if len(claims) > 1 or (own and not any(each.has("base") or each.has("now") for each in own) and len(own) > 1):

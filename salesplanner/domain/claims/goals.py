@@ -10,16 +10,13 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, nearest
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
-from salesplanner.domain.claims.ways import LENGTHS
+from salesplanner.domain.claims.writing import wrong_words
 
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
-)
-_LOW_IS_GOOD = re.compile(
-    r"投诉|退货|退款|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|问题|返修|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|周期|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response time|overdue|claims|defects?|issues|problems|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead time|turnaround|debt)(?![a-z])"
 )
 _FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
 _PART = re.compile(r"(?:%|percent|half|thirds?|quarters?) of (?:the |our |my |its )?(?:[a-z]+ ){0,2}$")
@@ -79,8 +76,8 @@ def _met_here(
     if (bound := _bound_and_actual(sentence.said) or _bound_and_actual(line)) is not None:
         goal, told, is_reached = bound
         if is_reached is not is_met:
-            facts = {"said": reading.raw[start:end], "target": _raw(reading, goal), "actual": _raw(reading, told)}
-            yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+            kind = MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT
+            yield wrong_words(reading, start, end, kind, target=goal.number, actual=told.number)
         return
     here = _verdict(sentence.said, found.string)
     around = [each for one in reading.near(place, 2, 1) for each in one.said]
@@ -89,7 +86,7 @@ def _met_here(
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
-    is_low = _LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
+    is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
     reached = _reached(target, actual, percent, is_low=bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
@@ -160,7 +157,7 @@ def _unproven(
 
 def _is_better_low(*said: Said) -> bool:
     """Whether less is better: complaints, costs, times to answer."""
-    return any(each.number.unit in ("second", "minute", "hour") or _LOW_IS_GOOD.search(each.label) for each in said)
+    return any(each.number.unit in ("second", "minute", "hour") or lex.LOW_IS_GOOD.search(each.label) for each in said)
 
 
 def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
@@ -171,11 +168,8 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
     for name in named or list(book.figures):
         told = book.figures[name]
         if told.target and told.value is not None and told.value < told.target:
-            yield Mark(
-                *at,
-                MarkKind.MET_NOT,
-                {**facts, "actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"},
-            )
+            shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}
+            yield Mark(*at, MarkKind.MET_NOT, facts | shown)
             return
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_level
+from salesplanner.domain.claims.changes import Claim, changes, claims_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
@@ -80,7 +80,9 @@ def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     percents = [each for each in claims if each.number.kind is Kind.PERCENT and each.side >= 0]
     if len(times) == len(percents) == 1 and percents[0].number.value == times[0].number.value * 100:
         number, level = percents[0].number, times[0].number
-        yield wrong_figure(reading, number, MarkKind.EQUATION, (level.value - 1) * 100, parts=f"{reading.words(level)} − 1")
+        yield wrong_figure(
+            reading, number, MarkKind.EQUATION, (level.value - 1) * 100, parts=f"{reading.words(level)} − 1"
+        )
 
 
 def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
@@ -212,9 +214,9 @@ def _times(reading: Reading, claim: Claim, old: Number, new: Number, facts: dict
         return
     if is_growth:
         if not number.fits(low - 1, high - 1):
-            yield wrong_figure(reading, number, MarkKind.TIMES, ratio - 1, decimals=_few(ratio), **facts)
+            yield wrong_figure(reading, number, MarkKind.TIMES, ratio - 1, decimals=_few(ratio), also=facts)
     elif not number.fits(low, high) and not (is_free and number.fits(low - 1, high - 1)):
-        yield wrong_figure(reading, number, MarkKind.TIMES, ratio, decimals=_few(ratio), **facts)
+        yield wrong_figure(reading, number, MarkKind.TIMES, ratio, decimals=_few(ratio), also=facts)
 
 
 def _few(ratio: Decimal) -> int:
@@ -242,7 +244,7 @@ def _difference(reading: Reading, claim: Claim, old: Number, new: Number, facts:
         low = high = abs(new.value - old.value)
     if old.kind is Kind.PERCENT or claim.number.fits(min(low, abs(new.value - old.value)), high):
         return
-    yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), **facts)
+    yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), also=facts)
 
 
 def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> Iterator[Mark]:
@@ -259,7 +261,7 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
         right = written(reading.raw, number, abs(number.value)).lstrip("+") if claim.side < 0 else ""
         yield Mark(number.start, number.end, MarkKind.SIGN if right else MarkKind.DIRECTION, facts | odd, right)
     elif number.signed and claim.side < 0 and number.value > 0:
-        yield wrong_figure(reading, number, MarkKind.DIRECTION, **odd)
+        yield wrong_figure(reading, number, MarkKind.DIRECTION, also=odd)
     elif (
         number.kind is Kind.PERCENT
         and _RATE_BEFORE.search(claim.before)
@@ -283,9 +285,9 @@ def _is_only_sign(claim: Claim) -> bool:
 def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
     if len([each for each in sentence.said if each.change is not None]) > 1:
         return False
-    if lex.FUTURE.search(sentence.text) or len([each for each in sentence.said if is_level(each)]) > 0:
+    if lex.FUTURE.search(sentence.text) or len([each for each in sentence.said if each.is_level]) > 0:
         return False
-    line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said if is_level(each)]
+    line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said if each.is_level]
     if any(one.number.agrees(other.number) for one, other in itertools.combinations(line, 2)):
         return False
     return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not sentence.periods
@@ -295,7 +297,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A rise that is a fall: 由 31 增长到 25; 4.6, up from 4.8."""
     for now, base in itertools.pairwise(sentence.said):
         found = _FROM.fullmatch(sentence.between(now.number.end, base.number.start))
-        if found is None or not (is_level(base) and now.number.agrees(base.number)) or now.number.kind is Kind.TIMES:
+        if found is None or not (base.is_level and now.number.agrees(base.number)) or now.number.kind is Kind.TIMES:
             continue
         is_up = found[1] in _RISEN
         first, second = base.number, now.number
@@ -304,7 +306,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=first, now=second)
     for base, now in zip(sentence.said, sentence.said[1:], strict=False):
         if not (
-            base.has("base") and now.has("now") and is_level(base) and is_level(now) and base.number.agrees(now.number)
+            base.has("base") and now.has("now") and base.is_level and now.is_level and base.number.agrees(now.number)
         ):
             continue
         start = max(
@@ -317,7 +319,14 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         fell, rose = now.number.high_end < base.number.low_end, now.number.low_end > base.number.high_end
         found = up or down
         if found and ((up and fell) or (down and rose)):
-            yield wrong_words(reading, start + found.start(), start + found.end(), MarkKind.DIRECTION, base=base.number, now=now.number)
+            yield wrong_words(
+                reading,
+                start + found.start(),
+                start + found.end(),
+                MarkKind.DIRECTION,
+                base=base.number,
+                now=now.number,
+            )
 
 
 def _percent(value: Decimal) -> str:

@@ -10,9 +10,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence
 from salesplanner.domain.claims.sums import SOURCES, ends_as_told, wrong_sum
-from salesplanner.domain.claims.ways import LENGTHS, are_alike
+from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
 _ITEM = re.compile(

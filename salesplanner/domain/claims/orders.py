@@ -113,7 +113,12 @@ def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
     ):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         said = reading.raw[start:end]
-        facts = {"said": said, "base": reading.words(other), "now": reading.words(one), "right": written(reading.raw, one, apart)}
+        facts = {
+            "said": said,
+            "base": reading.words(other),
+            "now": reading.words(one),
+            "right": written(reading.raw, one, apart),
+        }
         yield Mark(start, end, MarkKind.DIFFERENCE, facts)
 
 

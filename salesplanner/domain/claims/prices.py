@@ -58,7 +58,11 @@ def _rebates(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _fold(said: str) -> Decimal:
     """The percent of the price that is paid: 80 for 八折, 85 for 八五折 or 8.5 折."""
-    value = Decimal(said) if said[0].isdigit() else sum(cn_value(each) * 10 ** (len(said) - at) for at, each in enumerate(said, 1))
+    value = (
+        Decimal(said)
+        if said[0].isdigit()
+        else sum(cn_value(each) * 10 ** (len(said) - at) for at, each in enumerate(said, 1))
+    )
     return value if value > 10 else value * 10
 
 

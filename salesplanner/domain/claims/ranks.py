@@ -14,6 +14,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.ways import are_alike
+from salesplanner.domain.claims.writing import wrong_words
 
 #: Figures this much above another count something else.
 _FAR = 30
@@ -59,15 +60,16 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
             at = sentence.start + cue.start(), sentence.start + cue.end()
-            facts = {"said": reading.raw[at[0] : at[1]].strip()}
             if many and rank > many:
-                yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": facts["said"], "other": str(many)})
+                yield wrong_words(
+                    reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
+                )
                 continue
             own = _in_list(sentence, entries, cue, (start, end)) or _told_of(sentence, entries, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
             if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
-                yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": reading.words(own.said.number), "other": reading.words(beaten.said.number)})  # fmt: skip
+                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
 
 
 def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:
@@ -299,7 +301,7 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
-    is_low = own.said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    is_low = own.said.number.unit in _TIMES or _is_better_low(sentence.text)
     sides = [less] if cue["least"] or cue["last"] else [more]
     if cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]
@@ -309,6 +311,10 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     side = sides[0]
     return side[0] if side else next(iter(rivals), None)
+
+
+def _is_better_low(text: str) -> bool:
+    return lex.LOW_IS_GOOD.search(text) is not None or lex.PRICED.search(text) is not None
 
 
 def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
@@ -360,8 +366,7 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
             if _is_less(high.number, low.number):
-                facts = {"said": reading.raw[start:end].strip(), "own": reading.words(one.number), "other": reading.words(other.number)}  # fmt: skip
-                yield Mark(start, end, MarkKind.RANK_WRONG, facts)
+                yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=one.number, other=other.number)
                 break
 
 
@@ -370,7 +375,7 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     entries = _entries(reading, [sentence], sentence, also_bars=True) if len(sentence.said) == 2 else []
     if len(entries) != 2 or any(each.said.change is not None for each in entries):
         return
-    is_low = entries[0].said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    is_low = entries[0].said.number.unit in _TIMES or _is_better_low(sentence.text)
     for words, is_more in ((say.MORE, True), (say.LESS, False)):
         for cue in words.finditer(sentence.text):
             start, _ = _clause(sentence.text, cue.start(), cue.end())
@@ -384,8 +389,7 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             high, low = (one, other) if is_more else (other, one)
             if _is_less(high.said.number, low.said.number):
                 at = sentence.start + cue.start(), sentence.start + cue.end()
-                facts = {"said": reading.raw[at[0] : at[1]].strip(), "own": reading.words(one.said.number), "other": reading.words(other.said.number)}  # fmt: skip
-                yield Mark(*at, MarkKind.RANK_WRONG, facts)
+                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.said.number, other=other.said.number)
                 return
 
 

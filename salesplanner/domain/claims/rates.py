@@ -9,15 +9,17 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
-from salesplanner.domain.claims.ways import LENGTHS
 from salesplanner.domain.claims.writing import wrong_figure
 
 _AT_MOST_ALL = re.compile(
-    r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|(?<![a-z])(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$"
+    r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|占比|占(?!用|据|有|地)[^0-9]{0,10}$|份额"
+    r"|(?<![a-z])(?:(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$|market share|accounts? for|accounted for)"
 )
+#: What is no rate in percent: 7 折, 3 次, 2:1.
+_SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -26,7 +28,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
         for said in sentence.said:
-            yield from _impossible(reading, sentence, said)
+            yield from _impossible(reading, said)
             yield from _bare_rate(reading, said)
             if said.number.high is None:
                 yield from _named_rate(reading, sentence, said, around)
@@ -68,7 +70,7 @@ def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Sai
     known = [
         each
         for each in levels(candidates)
-        if each is not said and not each.has("base") and each.number.unit not in LENGTHS
+        if each is not said and not each.has("base") and not each.is_length
         and (each.number.kind is Kind.COUNT or rate.key in lex.OF_MONEY)
     ]  # fmt: skip
     if not rate.is_ratio or rate.key == "depth":
@@ -96,7 +98,7 @@ def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tupl
     """The smaller of the larger, where a sentence has just two figures for a rate to be made of."""
     if rate is not None and (rate.is_ratio or not rate.at_most_all):
         return None
-    known = [each for each in levels(candidates) if each.number.unit not in LENGTHS]
+    known = [each for each in levels(candidates) if not each.is_length]
     if (
         len(known) != 2
         or any(each.per or each.has("base") or each.has("target") for each in known)
@@ -150,9 +152,7 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         ):
             top, of = second.number, first.number
         if top is not None and of is not None and top.agrees(of) and top.low_end > of.high_end:
-            yield Mark(
-                top.start, top.end, MarkKind.PART_OVER_WHOLE, {"said": reading.words(top), "of": reading.words(of)}
-            )
+            yield wrong_figure(reading, top, MarkKind.PART_OVER_WHOLE, of=of)
 
 
 def _is_all_of(sentence: Sentence, whole: Said, part: Said) -> bool:
@@ -162,44 +162,21 @@ def _is_all_of(sentence: Sentence, whole: Said, part: Said) -> bool:
     return _OF_ALL.fullmatch(re.split(r"[,;:]", before)[-1]) is not None and not (is_groups and part.number.digits)
 
 
-# --- impossible and bare --------------------------------------------------------------------------------------------
-
-
-def _impossible(reading: Reading, sentence: Sentence, said: Said) -> Iterator[Mark]:
-    number = said.number
-    if number.kind is not Kind.PERCENT or number.value <= 100:
+def _impossible(reading: Reading, said: Said) -> Iterator[Mark]:
+    """A rate or share of more than all there is."""
+    number, rate = said.number, said.rate
+    if number.kind is not Kind.PERCENT or number.value <= 100 or (said.change or 0) > 0:
         return
-    rate = said.rate
-    is_share = bool(_AT_MOST_ALL.search(said.before)) or bool(
-        re.search(
-            r"占比|占(?!用|据|有|地)[^0-9]{0,10}$|份额|(?<![a-z])(?:market share|accounts? for|accounted for)",
-            said.before,
-        )
-    )
-    if (said.change is not None and said.change < 0) or (
-        said.change is None and ((rate is not None and rate.at_most_all) or is_share)
-    ):
-        yield Mark(number.start, number.end, MarkKind.IMPOSSIBLE, {"said": reading.words(number)})
+    is_bound = (rate is not None and rate.at_most_all) or _AT_MOST_ALL.search(said.before)
+    if (said.change or 0) < 0 or (said.change is None and is_bound):
+        yield wrong_figure(reading, number, MarkKind.IMPOSSIBLE)
 
 
 def _bare_rate(reading: Reading, said: Said) -> Iterator[Mark]:
+    """A rate whose figure has no unit: 0.09 may be of a hundred or of one."""
     number = said.number
-    if (
-        number.kind is Kind.COUNT
-        and not number.unit
-        and number.scale == 1
-        and number.digits
-        and lex.RATE_NAME.search(said.before)
-    ):
-        if said.per or number.value >= 1000 or re.match(r"\s?(?:个百分|折|次|pp|:|/|to \d)", said.after):
-            return
-        yield Mark(
-            number.start,
-            number.end,
-            MarkKind.RATE_UNIT,
-            {
-                "said": reading.words(number),
-                "percent": f"{number.value:f}%",
-                "share": f"{number.value * 100:f}".rstrip("0").rstrip(".") + "%",
-            },
-        )
+    is_bare = number.kind is Kind.COUNT and not number.unit and number.scale == 1 and number.digits and not said.per
+    if not is_bare or number.value >= 1000 or _SCORED.match(said.after) or not lex.RATE_NAME.search(said.before):
+        return
+    share = f"{(number.value * 100).normalize():f}%"
+    yield wrong_figure(reading, number, MarkKind.RATE_UNIT, percent=f"{number.value:f}%", share=share)

@@ -19,6 +19,8 @@ _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|no|nr|vs|approx|ca|e\.g|i\.e|etc|prev|avg|mo|qtr|yr|inc|ltd|co|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$"
 )
 _LINE_ENDS = re.compile(r"[。！？!?；;：:.][”’\"')）]*\s*$")
+#: Units of time and distance.
+LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 _LONGEST = 48
 _LONGEST_SENTENCE = 900
 
@@ -39,6 +41,31 @@ class Said:
     def label(self) -> str:
         """The words around it."""
         return f"{self.before} {self.after}"
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is a count or amount, or a change of one."""
+        return self.number.kind in (Kind.COUNT, Kind.MONEY) and self.number.high is None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says how many or how much there is, as one figure."""
+        return self.is_amount and self.change is None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is a percent that is no change."""
+        return self.number.kind is Kind.PERCENT and self.change is None and self.number.high is None
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it says how much there is, be it an amount or a rate, not how it changed."""
+        return self.is_plain or self.is_rate
+
+    @property
+    def is_length(self) -> bool:
+        """Whether it measures time or distance."""
+        return self.number.unit in LENGTHS
 
     def has(self, role: str) -> bool:
         """Whether it plays a role."""
@@ -406,11 +433,7 @@ def quotient(top: Number, of: Number, scale: Decimal) -> tuple[Decimal, Decimal]
 
 def levels(said: Iterable[Said]) -> list[Said]:
     """The counts and amounts, without changes, rates and ranges."""
-    return [
-        each
-        for each in said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY) and each.change is None and each.number.high is None
-    ]
+    return [each for each in said if each.is_plain]
 
 
 _PLAIN = re.compile(

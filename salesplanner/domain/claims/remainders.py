@@ -12,7 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
 from salesplanner.domain.claims.sums import listed_before
-from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, Way, are_alike, far, is_amount, is_rate
+from salesplanner.domain.claims.ways import HUNDRED, Way, are_alike, far
 from salesplanner.domain.claims.writing import wrong_figure
 
 #: How near a figure is to what it may be meant to be, as a share of that.
@@ -69,7 +69,7 @@ _MAYBE_REST = re.compile(
 
 def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
-    if _is_level(sentence, said) or said.number.unit in LENGTHS or said.per or said.has("target") or said.has("base"):
+    if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
         return False
     if _is_listed(sentence, said):
         return False
@@ -94,7 +94,7 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
-    is_span = said.number.unit in LENGTHS and said.change is None and not _SOONER.search(said.label)
+    is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
     if is_span or said.per or _is_level(sentence, said):
         return False
     if _is_listed(sentence, said) or _WANTED.search(said.before):
@@ -126,7 +126,7 @@ _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|b
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
-    alike = [each for each in scope if each is not said and is_amount(each) and each.number.agrees(said.number)]
+    alike = [each for each in scope if each is not said and each.is_amount and each.number.agrees(said.number)]
     if (
         lex.TO_BEFORE.search(said.before)
         or len(alike) < 3
@@ -148,7 +148,7 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
 
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What lies between two figures; their sum too, which explains much."""
-    alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]
+    alike = [each for each in scope if each is not said and each.is_amount and are_alike(each, said)]
     alike = [each for each in alike if each.number.digits or not said.number.digits or each.number.value > _FEW]
     if not 2 <= len(alike) <= 5 or len({each.number.unit for each in alike} - {""}) > 1:
         return
@@ -159,7 +159,9 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
         value = sum((sign * number.value for sign, number in taken), Decimal(0))
         slack = _slack((number for _, number in taken), said.number)
         if value > 0:
-            yield Way(value - slack, value + slack, value, taken[0][1], taken[1][1], signs, tuple(each for _, each in taken))
+            yield Way(
+                value - slack, value + slack, value, taken[0][1], taken[1][1], signs, tuple(each for _, each in taken)
+            )
 
 
 def _slack(of: Iterable[Number], told: Number) -> Decimal:
@@ -195,7 +197,7 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
         return
     if lex.TIERS.search(sentence.text):
         return
-    rates = [each for each in before if is_rate(each)]
+    rates = [each for each in before if each.is_rate]
     wholes = [
         each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
     ]
@@ -230,7 +232,7 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
         return  # one of a list
     if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
         return
-    if said.number.unit in LENGTHS:
+    if said.is_length:
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:

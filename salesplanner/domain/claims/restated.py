@@ -60,7 +60,9 @@ def check(reading: Reading) -> Iterator[Mark]:
                 and _unit(reading.folded, one.number) is not None
             )
             is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
-            if (is_bracket or is_trailing or (not one.per and _SAME.fullmatch(gap))) and not _is_reckoned(sentence.said, one, other):
+            if (is_bracket or is_trailing or (not one.per and _SAME.fullmatch(gap))) and not _is_reckoned(
+                sentence.said, one, other
+            ):
                 yield from _told_again(
                     reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
                 )

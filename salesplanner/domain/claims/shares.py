@@ -11,7 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
-from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, NAME, Way, are_alike, far, pairs, plain, quotients
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: A percent that follows from the figures beside it.
@@ -39,6 +39,8 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
+#: Letters between a percent and the pair that it is of, between it and a part, and between a whole and its part.
+_BEHIND, _BESIDE, _AMONG = 44, 30, 24
 _STATED_OF = re.compile(
     r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
@@ -72,49 +74,42 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
 
 
 def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
-    """The last "23 of 40" or 40 家中有 23 家 before a percent, with no other figure between."""
-    known = [each for each in levels(sentence.said) if each.number.unit not in LENGTHS]
-    before = [each for each in known if each.number.end <= said.number.start][-2:]
-    after = [each for each in known if each.number.start >= said.number.end][:2]
-    for pair, far in ((before, said.number.start), (after, 0)):
-        if len(pair) < 2:
-            continue
-        first, second = pair
-        gap = reading.folded[first.number.end : second.number.start]
-        if _TOGETHER.search(gap):
-            continue
-        if (far and far - second.number.end > 40) or (not far and first.number.start - said.number.end > 44):
-            continue
-        if (
-            re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap)
-            and second.number.value <= first.number.value
-        ):
-            return (second, first)
-        if _STATED_OF.match(gap) or (
-            far and re.search("占(?!用|据|有|地)", gap) and reading.folded[second.number.end : far].strip() == "的"
-        ):
-            return (first, second)
-        if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
-            return (second, first)
-        if (
-            re.search(r"(?<![、，,])[中里]有?", gap)
-            and len(gap) <= 24
-            and second.number.value <= first.number.value
-            and second.number.agrees(first.number)
-        ):
-            return (second, first)
-    ahead = next((each for each in known if each.number.start >= said.number.end), None)
-    behind = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
+    """The last "23 of 40" or 40 家中有 23 家 before a percent, or the first behind it, with no other figure between."""
+    known = [each for each in levels(sentence.said) if not each.is_length]
+    before = [each for each in known if each.number.end <= said.number.start]
+    after = [each for each in known if each.number.start >= said.number.end]
+    if len(before) > 1 and said.number.start - before[-1].number.end <= _BEHIND:
+        behind = reading.folded[before[-1].number.end : said.number.start]
+        if pair := _part_of(reading, before[-2], before[-1], behind):
+            return pair
     if (
-        ahead
-        and behind
-        and said.number.start - behind.number.end < 30
-        and behind.number.agrees(ahead.number)
-        and not _TOGETHER.search(reading.folded[behind.number.end : said.number.start])
-        and _PERCENT_OF.fullmatch(reading.folded[said.number.end : ahead.number.start])
+        len(after) > 1
+        and after[0].number.start - said.number.end <= _BEHIND
+        and (pair := _part_of(reading, after[0], after[1]))
     ):
-        return behind, ahead
-    return None
+        return pair
+    if not (before and after) or said.number.start - before[-1].number.end >= _BESIDE:
+        return None
+    part, whole = before[-1], after[0]
+    gaps = sentence.between(part.number.end, said.number.start), sentence.between(said.number.end, whole.number.start)
+    is_of = part.number.agrees(whole.number) and _PERCENT_OF.fullmatch(gaps[1]) and not _TOGETHER.search(gaps[0])
+    return (part, whole) if is_of else None
+
+
+def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> tuple[Said, Said] | None:
+    """Which of two figures is told to be a part of the other."""
+    gap = reading.folded[first.number.end : second.number.start]
+    if _TOGETHER.search(gap):
+        return None
+    is_of_first = second.number.value <= first.number.value
+    if is_of_first and re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap):
+        return second, first
+    if _STATED_OF.match(gap) or (behind.strip() == "的" and re.search("占(?!用|据|有|地)", gap)):
+        return first, second
+    if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
+        return second, first
+    is_among = re.search(r"(?<![、，,])[中里]有?", gap) and len(gap) <= _AMONG and second.number.agrees(first.number)
+    return (second, first) if is_among and is_of_first else None
 
 
 def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
@@ -126,9 +121,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
     if len(tops) != 1:
         return None
     top = tops[0]
-    alike = [
-        each for each in known if each is not top and each.number.unit not in LENGTHS and each.number.agrees(top.number)
-    ]
+    alike = [each for each in known if each is not top and not each.is_length and each.number.agrees(top.number)]
     wholes = [each for each in alike if each.number.value >= top.number.value]
     if any(
         said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
@@ -246,4 +239,6 @@ def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     is_percent = number.kind is Kind.PERCENT
     way = min(ways, key=lambda each: ((each.value > HUNDRED) if is_percent else each.value < 1, far(each, number)))
-    yield wrong_figure(reading, number, MarkKind.RATE if is_percent else MarkKind.RATIO, way.value, top=way.first, of=way.second)
+    yield wrong_figure(
+        reading, number, MarkKind.RATE if is_percent else MarkKind.RATIO, way.value, top=way.first, of=way.second
+    )

@@ -15,6 +15,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 TO = re.compile(
     r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:起?至|起?到|-|–|—|~|to|until|till|through|and)\s*(?:the )?"
@@ -288,8 +289,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         ]
         if all(1 <= day <= _LAST for day in days) and not all(least <= day <= most for day in days):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            facts = {"said": reading.raw[start:end], "first": "", "last": ""}
-            yield Mark(start, end, MarkKind.PERIOD, facts)
+            yield wrong_words(reading, start, end, MarkKind.PERIOD, first="", last="")
 
 
 def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -298,8 +298,7 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     found = _CLOCKS.search(sentence.text)
     if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
         start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
-        facts = {"said": reading.raw[start:end].strip(), "first": found["from"].strip()}
-        yield Mark(start, end, MarkKind.BACKWARDS, facts)
+        yield wrong_words(reading, start, end, MarkKind.BACKWARDS, first=found["from"].strip())
         return
     if found is None or len(known) != 1 or len(_CLOCKS.findall(sentence.text)) != 1 or known[0].number.loose:
         return
@@ -313,13 +312,9 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     room = 15 if number.unit == "minute" else 31
     if abs(said - apart) > room:
         right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
-        facts = {
-            "said": reading.words(number),
-            "right": right,
-            "first": found["from"].strip(),
-            "last": found["to"].strip(),
-        }
-        yield Mark(number.start, number.end, MarkKind.DURATION, facts)
+        yield wrong_figure(
+            reading, number, MarkKind.DURATION, right=right, first=found["from"].strip(), last=found["to"].strip()
+        )
 
 
 def _is_turned(first: str, last: str) -> bool:
@@ -356,8 +351,8 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _turned(reading: Reading, first: Day, last: Day) -> Mark:
-    facts = {"said": reading.raw[last.start : last.end], "first": reading.raw[first.start : first.end]}
-    return Mark(last.start, last.end, MarkKind.BACKWARDS, facts)
+    first_day = reading.raw[first.start : first.end]
+    return wrong_words(reading, last.start, last.end, MarkKind.BACKWARDS, first=first_day)
 
 
 def _leads_to(text: str, start: int, last: Day) -> bool:
@@ -428,7 +423,7 @@ def _months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[
     """A month that is told to have more or fewer days than it has, or that there is none such."""
     for found in _NO_MONTH.finditer(sentence.text):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield Mark(start, end, MarkKind.NO_DAY, {"said": reading.raw[start:end]})
+        yield wrong_words(reading, start, end, MarkKind.NO_DAY)
     for found in _MONTH_LONG.finditer(sentence.text):
         month, many = _month(found["m"] or found["em"] or found["em2"]), found["n"] or found["en"] or found["en2"]
         count = int(many) if many[0].isdigit() else sum(WORDS[each] for each in many.split("-")) if many.isascii() else int(cn_value(many))  # fmt: skip

@@ -9,9 +9,8 @@ from datetime import date
 
 from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
-from salesplanner.domain.claims.ways import LENGTHS
 from salesplanner.domain.period import Period, PeriodKind
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
@@ -138,7 +138,7 @@ def _hundred(reading: Reading, parts: list[Number]) -> Iterator[Mark]:
         and abs(whole - 100) > max(each.step for each in parts) * len(parts) / 2
         and 90 <= whole <= 120
     ):
-        yield wrong_shares(reading, parts)
+        yield replace(wrong_shares(reading, parts), start=parts[-1].start)
 
 
 def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
@@ -193,9 +193,7 @@ def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mar
         yield wrong_figure(reading, told, MarkKind.PRODUCT, price.value * many.value, each=price, many=many)
 
 
-def _wrong_ratio(
-    reading: Reading, told: Number, top: Number, of: Number, value: Decimal, kind: MarkKind
-) -> Mark:
+def _wrong_ratio(reading: Reading, told: Number, top: Number, of: Number, value: Decimal, kind: MarkKind) -> Mark:
     growth = written(reading.raw, told, value)
     return wrong_figure(reading, told, kind, value, top=top, of=of, base=of, now=top, growth=growth)
 

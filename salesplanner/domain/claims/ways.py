@@ -12,7 +12,6 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Said, levels, spread
 
 HUNDRED = Decimal(100)
-LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 #: A rate by a name of its own.
 NAME = re.compile(r"(?P<zh>[一-龥]{2,6})率[^0-9率]{0,4}$|(?P<en>[a-z-]+) rate[a-z ]*:?\s*$")
 
@@ -38,17 +37,7 @@ class Way:
 
 def plain(said: Iterable[Said]) -> list[Said]:
     """The counts and amounts without lengths of time."""
-    return [each for each in levels(said) if each.number.unit not in LENGTHS]
-
-
-def is_amount(said: Said) -> bool:
-    """Whether it is a count or amount, or a change of one."""
-    return said.number.kind in (Kind.COUNT, Kind.MONEY) and said.number.high is None
-
-
-def is_rate(said: Said) -> bool:
-    """Whether it is a percent that is no change."""
-    return said.number.kind is Kind.PERCENT and said.change is None and said.number.high is None
+    return [each for each in levels(said) if not each.is_length]
 
 
 def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[tuple[Said, Said]]:
@@ -56,7 +45,7 @@ def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[
     counted = [
         each
         for each in scope
-        if is_amount(each) and each.number.kind is Kind.COUNT and each.change is not None and said.change is None
+        if each.is_amount and each.number.kind is Kind.COUNT and each.change is not None and said.change is None
     ]
     known = [*(levels(scope) if also_lengths else plain(scope)), *counted]
     known = sorted((each for each in known if each is not said), key=lambda each: each.number.start)

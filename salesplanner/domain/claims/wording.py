@@ -13,6 +13,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
@@ -79,13 +80,12 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        facts = {"said": reading.raw[start:end]}
         if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
-            yield from _record(found[0], told, (start, end), facts)
+            yield from _record(reading, (start, end), found[0], told)
         elif not _has_basis(reading, place, sentence):
-            yield Mark(start, end, MarkKind.RANK, facts)
+            yield wrong_words(reading, start, end, MarkKind.RANK)
         return
 
 
@@ -98,15 +98,13 @@ def _of_book(sentence: Sentence, book: Book) -> BookFigure | None:
     return told if told is not None and told.earlier and told.value is not None else None
 
 
-def _record(words: str, told: BookFigure, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+def _record(reading: Reading, at: tuple[int, int], words: str, told: BookFigure) -> Iterator[Mark]:
     """A record that the periods before do not bear out."""
     is_low = bool(_LOW.search(words))
-    best = min(told.earlier) if is_low else max(told.earlier)
-    value = told.value or Decimal(0)
+    best, value = min(told.earlier) if is_low else max(told.earlier), told.value or Decimal(0)
     if (best < value) if is_low else (best > value):
-        yield Mark(
-            *at, MarkKind.RANK_WRONG, {**facts, "own": f"{value.normalize():,f}", "other": f"{best.normalize():,f}"}
-        )
+        own, other = (f"{each.normalize():,f}" for each in (value, best))
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own, other=other)
 
 
 def compared(said: list[Said]) -> list[Said]:
@@ -150,7 +148,7 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         number = said.number
         is_big = number.kind in (Kind.COUNT, Kind.MONEY) and (number.scale >= _BIG or abs(number.value) >= _BIG * 10)
         if is_big or (number.kind is Kind.PERCENT and _MARKET.search(clause) and not lex.SHARE.search(said.before)):
-            yield Mark(number.start, number.end, MarkKind.OUTSIDE_CLAIM, {"said": reading.words(said.number)})
+            yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return
 
 
@@ -165,7 +163,7 @@ def _clause(sentence: Sentence, at: int) -> str:
 def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if found := _MEAN.search(sentence.text):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield Mark(start, end, MarkKind.MEAN_OF_RATES, {"said": reading.raw[start:end]})
+        yield wrong_words(reading, start, end, MarkKind.MEAN_OF_RATES)
 
 
 def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -179,5 +177,4 @@ def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         and _COUNTED.search(odd[0].label)
         and not re.search(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score", sentence.text)
     ):
-        number = odd[0].number
-        yield Mark(number.start, number.end, MarkKind.UNIT_MISSING, {"said": reading.words(number)}, weight=Weight.HINT)
+        yield wrong_figure(reading, odd[0].number, MarkKind.UNIT_MISSING, weight=Weight.HINT)

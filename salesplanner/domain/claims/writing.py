@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from types import MappingProxyType
 
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading
+
+#: A number in Chinese words.
+_IN_WORDS = re.compile(r"^[零〇一二两俩仨三四五六七八九十百千万亿点半多余]+")
 
 
 def written(text: str, number: Number, value: Decimal, *, decimals: int | None = None) -> str:
     """A value in the way the number is written in the text: its digits, scale, sign and unit."""
     raw = text[number.start : number.end]
     if number.digits is None or re.search("成.", text[number.start : number.end]):
-        return _plainly(number, value)
+        return _plainly(raw, number, value)
     start, end = number.digits
     shown = text[start:end]
     places = _places(text, number) if decimals is None else decimals
@@ -45,10 +50,11 @@ def _rounded(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
-def _plainly(number: Number, value: Decimal) -> str:
+def _plainly(raw: str, number: Number, value: Decimal) -> str:
+    """A value in digits, where the text tells it in words; with the unit that stands behind these."""
     if number.kind is Kind.PERCENT:
         return f"{_rounded(value, 1).normalize():f}%"
-    return f"{_rounded(value, 2).normalize():f}"
+    return f"{_rounded(value, 2).normalize():f}{_IN_WORDS.sub('', raw) if _IN_WORDS.match(raw) else ''}"
 
 
 def in_points(raw: str, number: Number) -> str:
@@ -60,14 +66,16 @@ def in_points(raw: str, number: Number) -> str:
 
 def wrong_figure(
     reading: Reading, number: Number, kind: MarkKind, value: Decimal | None = None, *,
-    decimals: int | None = None, weight: Weight = Weight.WRONG, **facts: Number | str,
+    decimals: int | None = None, weight: Weight = Weight.WRONG, also: Mapping[str, str] = MappingProxyType({}), **facts: Number | str,
 ) -> Mark:  # fmt: skip
     """A mark on a figure, with the value that should stand there where one is told; facts that are figures are told as in the text."""
     right = written(reading.raw, number, value, decimals=decimals) if value is not None else ""
     if right and right == reading.words(number) and number.digits:
         right = written(reading.raw, number, value or Decimal(0), decimals=_places(reading.raw, number) + 1)
     said = {name: fact if isinstance(fact, str) else reading.words(fact) for name, fact in facts.items()}
-    return Mark(number.start, number.end, kind, {"said": reading.words(number), "right": right, **said}, right, weight)
+    return Mark(
+        number.start, number.end, kind, {"said": reading.words(number), "right": right, **also, **said}, right, weight
+    )
 
 
 def wrong_words(
