@@ -48,57 +48,38 @@ def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
 
 def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """More than the whole of a target reached with something missing of it, or less with something beyond it."""
-    percents = [each for each in sentence.said if each.number.kind is Kind.PERCENT and _how(each) == "attain"]
-    amounts = [
-        each
-        for each in sentence.said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY) and _how(each) in ("over", "short")
-    ]
-    if len(percents) != 1 or len(amounts) != 1 or len(sentence.said) != 2:
+    told = {_how(each): each for each in sentence.said}
+    side = "short" if "short" in told else "over"
+    if len(sentence.said) != 2 or set(told) != {"attain", side} or told["attain"].number.kind is not Kind.PERCENT:
         return
-    share, number = percents[0].number, amounts[0].number
-    if share.low_end >= _ALL if _how(amounts[0]) == "short" else share.high_end < _ALL:
+    share, number = told["attain"].number, told[side].number
+    is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
+    if is_amount and (share.low_end >= _ALL if side == "short" else share.high_end < _ALL):
         yield wrong_figure(reading, number, MarkKind.DIRECTION, base="100%", now=share, growth="")
 
 
 def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing."""
-    number = said.number
-    how = _how(said) or ("attain" if _is_of_target(reading, sentence, said) else "")
-    if not how:
+    number, how = said.number, _how(said) or ("attain" if _is_of_target(reading, sentence, said) else "")
+    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around) if how else None
+    if how and pair is None and _PLAN.search(sentence.text):
+        pair = _by_base(said, sentence.said, how)
+    if pair is None or pair[0].number.low_end <= 0:
         return
-    pair = (
-        _target_and_actual(said, sentence.said)
-        or _target_and_actual(said, around)
-        or (_by_base(said, sentence.said, how) if _PLAN.search(sentence.text) else None)
-    )
-    if pair is None:
-        return
-    target, actual = pair
-    if target.number.low_end <= 0:
-        return
-    rest = [
-        each.number
-        for each in levels(sentence.said)
-        if each is not said and not each.has("target") and each.number.agrees(target.number)
-    ]
-    done = sum((each.value for each in rest), Decimal(0))
-    if how == "short" and len(rest) > 1 and number.fits(target.number.value - done, target.number.value - done):
+    target, actual = (each.number for each in pair)
+    rest = [each.number for each in levels(sentence.said) if each is not said and not each.has("target")]
+    rest = [each for each in rest if each.agrees(target)]
+    left = target.value - sum((each.value for each in rest), Decimal(0))
+    if how == "short" and len(rest) > 1 and number.fits(left, left):
         return  # reached piece by piece
-    kind, right, low, high = _reckoned(how, number, actual.number, target.number)
+    kind, right, low, high = _reckoned(how, number, actual, target)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
     if is_turned and how == "over" and _BEYOND.search(said.before):
         yield wrong_figure(
-            reading,
-            number,
-            MarkKind.DIRECTION,
-            said=said.before.strip(),
-            base=target.number,
-            now=actual.number,
-            growth="",
+            reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target, now=actual, growth=""
         )
     if not number.fits(low, high) and not is_turned:
-        yield wrong_figure(reading, number, kind, right, top=actual.number, of=target.number)
+        yield wrong_figure(reading, number, kind, right, top=actual, of=target)
 
 
 def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
@@ -110,27 +91,15 @@ def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
 
 
 def _how(said: Said) -> str:
-    number = said.number
-    before = said.before.rstrip("( :")
+    """Whether a figure is told as over a target, short of it, or as the part of it that is attained; "" for none."""
+    before, is_percent = said.before.rstrip("( :"), said.number.kind is Kind.PERCENT
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
-        return (
-            "over"
-            if number.kind is Kind.PERCENT
-            or said.change is not None
-            or not said.has("actual")
-            or _BEYOND.search(before)
-            else ""
-        )
+        is_over = is_percent or said.change is not None or not said.has("actual") or _BEYOND.search(before)
+        return "over" if is_over else ""
     if _PLAN_SHORT.search(before) or _PLAN_SHORT_AFTER.match(said.after):
         return "short"
-    rate = said.rate if number.kind is Kind.PERCENT and said.change is None else None
-    if rate is not None and rate.key == "attain":
-        return "attain"
-    return (
-        "attain"
-        if number.kind is Kind.PERCENT and said.change is None and re.search(r"完成了?(?:约|近|超过)?$", before)
-        else ""
-    )
+    is_rate = (said.rate is not None and said.rate.key == "attain") or re.search(r"完成了?(?:约|近|超过)?$", before)
+    return "attain" if is_percent and said.change is None and is_rate else ""
 
 
 def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:

@@ -38,6 +38,9 @@ _NEXT = re.compile(
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A whole number that is farther from a mean than this is not the mean rounded.
 _HALF = Decimal("0.45")
+#: So many of this, so many of that.
+_SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
+_ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
 #: From so many figures on they are a list.
 _A_LIST = 3
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
@@ -90,84 +93,66 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
     """The marks of a mean, how many and a total, of which no two make the third."""
     known = levels(scope)
     for each in known:
-        ahead = reading.folded[max(0, each.number.start - 48) : each.number.start]
-        if (
-            not (each.per or _MEAN.search(each.label) or _EACH_OF.search(ahead))
-            or each.has("target")
-            or _PER_MANY.search(each.before)
-        ):
+        if not _is_told_as_mean(reading, each):
             continue
-        others = [one for one in known if one is not each and not one.per]
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
             continue
+        others = [one for one in known if one is not each and not one.per]
         others += [one for total in others if (one := _implied(sentence, each, total))]
-        others = _of_each_a_day(each, others)
-        found = [
-            (many, total) for many in others for total in others
-            if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
-        ]  # fmt: skip
+        found = _counts_and_totals(reading, each, _of_each_a_day(each, others))
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
-        found = (
-            [] if any(_is_product(total, [one for one in known if one is not total]) for _, total in found) else found
-        )
-        found = (
-            [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
-            if not any(_is_mean(each, *pair) for pair in found)
-            else []
+        is_right = any(_is_mean(each, *pair) for pair in found) or any(
+            _is_product(total, [one for one in known if one is not total]) for _, total in found
         )
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
-        if found:
+        found = [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
+        if found and not is_right:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
+
+
+def _is_told_as_mean(reading: Reading, said: Said) -> bool:
+    ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
+    is_mean = said.per or _MEAN.search(said.label) or _EACH_OF.search(ahead)
+    return bool(is_mean) and not said.has("target") and not _PER_MANY.search(said.before)
+
+
+def _counts_and_totals(reading: Reading, each: Said, others: list[Said]) -> list[tuple[Said, Said]]:
+    """The pairs of how many and of a total that a mean may be of."""
+    counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
+    is_any = each.number.value < 1 or each.number.kind is Kind.MONEY
+    return [
+        (many, total)
+        for many in counts
+        for total in others
+        if many is not total and _is_total_for(total, each) and (is_any or total.number.value >= many.number.value)
+    ]
 
 
 def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     """The mean of the figures listed before it, where it is told of all of them; None where it is not."""
-    before = [
-        one
-        for one in known
-        if one.number.end <= each.number.start
-        and are_alike(one, each)
-        and one.number.digits
-        and not (one.per or one.has("total"))
-    ]
+    alike = [one for one in known if one is not each and are_alike(one, each) and one.number.digits and not one.per]
+    listed = [one for one in alike if one.number.end <= each.number.start and not one.has("total")]
     is_headed = False
-    if len(before) < 2:
-        after = [
-            one
-            for one in known
-            if one.number.start >= each.number.end and are_alike(one, each) and one.number.digits and not one.per
-        ]
-        is_headed = bool(after) and ":" in reading.folded[each.number.end : after[0].number.start]
-        if len(after) < _A_LIST or not is_headed or any(one.has("base") for one in after):
+    if len(listed) < 2:
+        listed = [one for one in alike if one.number.start >= each.number.end]
+        is_headed = bool(listed) and ":" in reading.folded[each.number.end : listed[0].number.start]
+        if len(listed) < _A_LIST or not is_headed or any(one.has("base") for one in listed):
             return None
-        before = after
-    if any(
-        re.search(
-            r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $",
-            reading.folded[max(0, one.number.start - 24) : one.number.start],
-        )
-        for one in before
-    ):
-        return None  # so many of this, so many of that
-    whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
-    slack = (
-        sum(
-            (one.number.step for one in before if not one.number.is_exact and one.number.step < one.number.scale),
-            Decimal(0),
-        )
-        / 2
-        / count
-    )
-    way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)
-    text = reading.folded[max(0, before[0].number.start - 16) : each.number.start]
-    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(before)]
-    is_list = all(_NEXT.fullmatch(gap) for gap in gaps)
+    before = [reading.folded[max(0, one.number.start - 24) : one.number.start] for one in listed]
+    if any(_SO_MANY_OF.search(words) for words in before):
+        return None
+    whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
+    rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]
+    mean, slack = whole / count, sum(rounded, Decimal(0)) / 2 / count
+    way = Way(mean - slack, mean + slack, mean, listed[0].number, listed[-1].number)
+    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(listed)]
+    is_list = is_headed or all(_NEXT.fullmatch(gap) for gap in gaps)
     is_counted = any(one.number.value == count and one.number.digits is None for one in known)
-    is_told = is_headed or is_list or is_counted or re.search(r"分别|依次|(?<![a-z])respectively(?![a-z])", text)
-    return way if is_told or way.gives(each.number) else None
+    is_told = _ONE_BY_ONE.search(reading.folded[max(0, listed[0].number.start - 16) : each.number.start])
+    return way if is_list or is_counted or is_told or way.gives(each.number) else None
 
 
 _SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip

@@ -88,24 +88,14 @@ def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
         for name, each in book.figures.items()
         if each.value is not None and each.target
     }
-    if not reached:
-        return
-    name = next(words for rate in lex.RATES if rate.key == "attain" for words in (rate.name,))
-    for sentence in reading.sentences:
-        for said in sentence.said:
+    attained = next(rate.name for rate in lex.RATES if rate.key == "attain")
+    for sentence in reading.sentences if reached else ():
+        for said in sentence.said if not _has_pair(sentence) else ():
             number = said.number
-            if (
-                number.kind is not Kind.PERCENT
-                or said.change is not None
-                or not name.search(said.before)
-                or _has_pair(sentence)
-            ):
+            if number.kind is not Kind.PERCENT or said.change is not None or not attained.search(said.before):
                 continue
-            if (
-                any(number.fits(value, value) for value in reached.values())
-                or lex.FUTURE.search(said.before)
-                or re.search(r"去年|上[月周年季]|last", said.before)
-            ):
+            is_of_other_time = lex.FUTURE.search(said.before) or re.search(r"去年|上[月周年季]|last", said.before)
+            if is_of_other_time or any(number.fits(value, value) for value in reached.values()):
                 continue
             metric = _main(reached, sentence)
             yield wrong_figure(reading, number, MarkKind.BOOK, reached[metric], metric=metric, when="")

@@ -127,62 +127,42 @@ def _lengths_differ(reading: Reading, *said: Said) -> bool:
 
 
 def _percents(
-    reading: Reading,
-    claim: Claim,
-    growth: tuple[Decimal, Decimal],
-    middle: Decimal,
-    pair: tuple[Number, Number],
-    facts: dict[str, str],
-) -> Iterator[Mark]:
-    old, new = pair
-    number = claim.number
-    sides = (
-        growth
-        if number.value < 0 or (claim.side == 0 and number.signed)
-        else spread(*(abs(each) for each in growth))
-        if growth[0] * growth[1] > 0
-        else (Decimal(0), max(abs(growth[0]), abs(growth[1])))
-    )
-    is_rate = old.kind is Kind.PERCENT
-    points = spread(new.low_end - old.high_end, new.high_end - old.low_end)
-    apart = (min(abs(points[0]), abs(points[1])), max(abs(points[0]), abs(points[1])))
-    sign = -1 if number.value < 0 else 1
-    relative = (
-        written(reading.raw, number, sign * abs(middle)) if number.kind is Kind.PERCENT else _percent(abs(middle))
-    )
-    facts = {**facts, "points": _plain(abs(new.value - old.value))}
+    reading: Reading, claim: Claim, growth: tuple[Decimal, Decimal], middle: Decimal, pair: tuple[Number, Number], facts: dict[str, str]
+) -> Iterator[Mark]:  # fmt: skip
+    """A change in percent or in points against what two figures, or two rates, changed by."""
+    number, (old, new), is_rate = claim.number, pair, pair[0].kind is Kind.PERCENT
+    apart = abs(new.value - old.value)
+    facts = {**facts, "points": _plain(apart)}
+    relative = abs(middle) if number.value >= 0 else -abs(middle)
     if number.kind is Kind.PERCENT:
-        signed = tuple(sign * abs(each) for each in apart)
-        exact = abs(middle) if number.value >= 0 else -abs(middle)
-        is_points = is_rate and abs(new.value - old.value) == abs(number.value) and not number.fits(exact, exact)
-        if (
-            is_rate
-            and not is_points
-            and number.value
-            and number.fits(*sides)
-            and abs(new.value - old.value) == abs(number.value)
+        is_apart = is_rate and apart == abs(number.value) != 0
+        fits = number.fits(*_sides(claim, growth)) and not (is_apart and not number.fits(relative, relative))
+        if fits and not is_apart:
+            return
+        points = sorted((new.low_end - old.high_end, new.high_end - old.low_end), key=abs)
+        if fits or (
+            is_rate and number.fits(*spread(*(abs(each) * (1 if number.value >= 0 else -1) for each in points)))
         ):
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), Weight.HINT)
-            return
-        if number.fits(*sides) and not is_points:
-            return
-        if is_rate and number.fits(*spread(*signed)):
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number))
-            return
-        yield Mark(number.start, number.end, MarkKind.GROWTH, facts, relative)
-    elif (
-        not is_rate
-        and abs(new.value - old.value) == number.value
-        and "perc" not in reading.words(number).lower()
-        and "百" not in reading.words(number)
-    ):
-        return  # a score told in points
-    elif not is_rate:
-        yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, relative)
-    elif not number.fits(*_told_apart(number, old, new)):
-        kind = MarkKind.NOT_POINTS if _close(number, (abs(middle), abs(middle))) else MarkKind.GROWTH
-        right = written(reading.raw, number, abs(new.value - old.value), decimals=_places(old, new))
-        yield Mark(number.start, number.end, kind, facts, relative if kind is MarkKind.NOT_POINTS else right)
+            weight = Weight.HINT if fits else Weight.WRONG
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), weight)
+        else:
+            yield wrong_figure(reading, number, MarkKind.GROWTH, relative, also=facts)
+        return
+    is_score = apart == number.value and not re.search("perc|百", reading.words(number).lower())
+    if (is_rate and number.fits(*_told_apart(number, old, new))) or (not is_rate and is_score):
+        return
+    if is_rate and not number.low_end - number.step / 2 <= abs(middle) <= number.high_end + number.step / 2:
+        yield wrong_figure(reading, number, MarkKind.GROWTH, apart, decimals=_places(old, new), also=facts)
+    else:
+        yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, _percent(abs(middle)))
+
+
+def _sides(claim: Claim, growth: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """What a claim may say of a growth: with its sign where it has one, else only how large it is."""
+    if claim.number.value < 0 or (claim.side == 0 and claim.number.signed):
+        return growth
+    least = min(abs(each) for each in growth) if growth[0] * growth[1] > 0 else Decimal(0)
+    return least, max(abs(each) for each in growth)
 
 
 def _told_apart(number: Number, old: Number, new: Number) -> tuple[Decimal, Decimal]:
@@ -190,11 +170,6 @@ def _told_apart(number: Number, old: Number, new: Number) -> tuple[Decimal, Deci
     is_rounded = number.step == old.step == new.step <= Decimal("0.01") or number.step < min(old.step, new.step)
     slack = (old.step + new.step) / 2 if is_rounded else Decimal(0)
     return abs(new.value - old.value) - slack, abs(new.value - old.value) + slack
-
-
-def _close(number: Number, sides: tuple[Decimal, Decimal]) -> bool:
-    half = number.step / 2
-    return sides[1] >= number.value - half and sides[0] <= number.value + half
 
 
 def _places(*of: Number) -> int:
@@ -225,16 +200,13 @@ def _few(ratio: Decimal) -> int:
 
 def _fits_phrase(number: Number, low: Decimal, high: Decimal) -> bool:
     """Doubled, about: within a tenth; nearly doubled a little less; more than doubled anything from there on."""
+    value, is_more = number.value, number.value > 1
     if number.loose == "<":
-        least, most = (
-            (number.value * Decimal("0.85"), number.value) if number.value > 1 else (number.value, Decimal("0.56"))
-        )
+        least, most = (value * Decimal("0.85"), value) if is_more else (value, Decimal("0.56"))
     elif number.loose == ">":
-        least, most = (
-            (number.value, number.value * Decimal("1.5")) if number.value > 1 else (Decimal("0.3"), number.value)
-        )
+        least, most = (value, value * Decimal("1.5")) if is_more else (Decimal("0.3"), value)
     else:
-        least, most = number.value * Decimal("0.93"), number.value * Decimal("1.1")
+        least, most = value * Decimal("0.93"), value * Decimal("1.1")
     return high >= least and low <= most
 
 
@@ -295,38 +267,24 @@ def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
 
 def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A rise that is a fall: 由 31 增长到 25; 4.6, up from 4.8."""
-    for now, base in itertools.pairwise(sentence.said):
-        found = _FROM.fullmatch(sentence.between(now.number.end, base.number.start))
-        if found is None or not (base.is_level and now.number.agrees(base.number)) or now.number.kind is Kind.TIMES:
+    for first, second in itertools.pairwise(sentence.said):
+        if not (first.is_level and second.is_level and first.number.agrees(second.number)):
             continue
-        is_up = found[1] in _RISEN
-        first, second = base.number, now.number
-        if (second.value < first.value) if is_up else (second.value > first.value):
-            start, end = now.number.end + found.start(1), now.number.end + found.end(1)
-            yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=first, now=second)
-    for base, now in zip(sentence.said, sentence.said[1:], strict=False):
-        if not (
-            base.has("base") and now.has("now") and base.is_level and now.is_level and base.number.agrees(now.number)
-        ):
+        if found := _FROM.fullmatch(sentence.between(first.number.end, second.number.start)):
+            start, base, now = first.number.end, second.number, first.number
+            at, is_up = found.span(1), found[1] in _RISEN
+        elif first.has("base") and second.has("now"):
+            earlier = [each.number.end for each in sentence.said if each.number.end <= first.number.start]
+            start, base, now = max(earlier, default=sentence.start), first.number, second.number
+            words = sentence.between(start, now.start)
+            up, down = lex.UP.search(words), lex.DOWN.search(words)
+            told = (up or down) if bool(up) != bool(down) else None
+            at, is_up = told.span() if told else (0, 0), up is not None
+        else:
             continue
-        start = max(
-            (each.number.end for each in sentence.said if each.number.end <= base.number.start), default=sentence.start
-        )
-        words = sentence.between(start, now.number.start)
-        up, down = lex.UP.search(words), lex.DOWN.search(words)
-        if bool(up) == bool(down):
-            continue
-        fell, rose = now.number.high_end < base.number.low_end, now.number.low_end > base.number.high_end
-        found = up or down
-        if found and ((up and fell) or (down and rose)):
-            yield wrong_words(
-                reading,
-                start + found.start(),
-                start + found.end(),
-                MarkKind.DIRECTION,
-                base=base.number,
-                now=now.number,
-            )
+        fell, rose = now.high_end < base.low_end, now.low_end > base.high_end
+        if at[1] and (fell if is_up else rose):
+            yield wrong_words(reading, start + at[0], start + at[1], MarkKind.DIRECTION, base=base, now=now)
 
 
 def _percent(value: Decimal) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 
 from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
-from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
 from salesplanner.domain.period import Period, PeriodKind
 
@@ -48,6 +48,10 @@ _FILL = re.compile(
     r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
+#: Letters between a name and its figure.
+_NEAR = 14
+#: Of these a number of clients is no number.
+_OF_CLIENTS = {"visits.count", "calls.count", "meetings.count", "orders.count", "quotes.count"}
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
 
 
@@ -71,14 +75,7 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
         if at in plans or _is_row(reading, at):
             continue
         for place, said in enumerate(sentence.said):
-            number = said.number
-            if (
-                said.change is not None
-                or said.per
-                or number.high is not None
-                or number.unit in LENGTHS
-                or number.kind in (Kind.POINTS, Kind.TIMES)
-            ):
+            if not said.is_level or said.per or said.is_length:
                 continue
             metric = metric_of(said)
             if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
@@ -119,37 +116,24 @@ def titled(text: str, today: date) -> Period | None:
 
 def metric_of(said: Said) -> str:
     """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
-    number = said.number
+    number, before, after = said.number, said.before, said.after[:24] if said.after.isascii() else ""
     is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
     table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
     if table is COUNTS and number.step < 1:
         return ""
-    before, after = said.before, said.after[:24] if said.after.isascii() else ""
-    best = ""
-    place = (-1, 0)
-    for name, words in table.items():
-        for found in words.finditer(before):
-            if (found.end(), found.end() - found.start()) > place and len(before) - found.end() <= 14:
-                best, place = name, (found.end(), found.end() - found.start())
-    where, text = before, before
-    if not best:
-        for name, words in table.items():
-            if words.match(after.lstrip()):
-                best, where = name, "after"
-                break
-    if not best:
-        return ""
-    if number.unit in ("client", "person") and best in (
-        "visits.count",
-        "calls.count",
-        "meetings.count",
-        "orders.count",
-        "quotes.count",
-    ):
+    named = [
+        (found.end(), found.end() - found.start(), name)
+        for name, words in table.items()
+        for found in words.finditer(before)
+        if len(before) - found.end() <= _NEAR
+    ]
+    ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
+    best = max(named, key=lambda each: each[:2])[2] if named else ahead
+    if not best or (number.unit in ("client", "person") and best in _OF_CLIENTS):
         return ""
     words = table[best]
-    text = words.sub(" ", before, count=0) + " " + (words.sub(" ", after) if where == "after" else after)
-    return best if not _FILL.sub("", text) else ""
+    rest = words.sub(" ", before) + " " + (after if named else words.sub(" ", after))
+    return "" if _FILL.sub("", rest) else best
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:
