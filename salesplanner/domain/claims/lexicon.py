@@ -99,11 +99,11 @@ PAIRS = (
 )  # fmt: skip
 #: Of these less is better.
 LOW_IS_GOOD = _re(
-    "投诉|客诉|退货|退款|退[单换]|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|问题|返[修工]|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|缺陷|晚|迟",
-    r"complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response(?: time)?|overdue|claims|defects?|issues|problems|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead times?|turnaround|debt|late|delays?|waiting",
+    "投诉|客诉|退货|退款|退[单换]|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|问题|返[修工]|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|缺陷",
+    r"complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response(?: time)?|overdue|claims|defects?|issues|problems|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead times?|turnaround|debt",
 )
-#: Of these the one who asks may want less, and the one who is asked more.
-PRICED = _re("报价|单价", "prices?|quoted|bid|days?|hours?|minutes?")
+#: Of these less may be better, as one looks at it.
+LOW_MAY_BE_GOOD = _re("报价|单价|晚|迟", "prices?|quoted|bid|days?|hours?|minutes?|late|delays?|waiting")
 SHARE = _re(
     "占比|占(?!用|据|有|地)|贡献|份额|比重|比例",
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",

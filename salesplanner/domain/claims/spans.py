@@ -244,39 +244,52 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
 
 
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
-    """The spans of days that a sentence names, and the two days that it tells of."""
-    usual = year or 2023
-    text = reading.folded
-    is_any = False
-    for alone in _DAYS_ALONE.finditer(sentence.text) if not sentence.days else ():
+    """The spans of days that a sentence names; where it names none, the two days that it tells of."""
+    if not sentence.days:
+        yield from _spans_of_days(sentence)
+    told = [
+        span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
+    ]
+    yield from told
+    if told or len(sentence.days) < 2 or _OTHER_ONE.search(sentence.text):
+        return
+    first, last = sentence.days[:2]
+    known = first.date(first.year or year or 2023)
+    later = _later(last, known) if known else None
+    if known and later:
+        yield _Span(known, later, first.start, last.end, is_told=False)
+
+
+def _spans_of_days(sentence: Sentence) -> Iterator[_Span]:
+    """The spans of days without a month: 3 号到 10 号."""
+    for alone in _DAYS_ALONE.finditer(sentence.text):
         first, last = (int(alone[side] or alone[f"en_{side}"]) for side in ("from", "to"))
         if 1 <= first < last <= _LAST:
             start = sentence.start + alone.start()
             yield _Span(date(2023, 1, first), date(2023, 1, last), start, sentence.start + alone.end())
-    for place, day in enumerate(sentence.days):
-        known = day.date(day.year or usual)
-        if known is None:
-            continue
-        after = sentence.days[place + 1] if place + 1 < len(sentence.days) else None
-        later = _later(after, known) if after else None
-        is_slip = after is not None and len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start])
-        if after and later and (_leads_to(text, day.end, after) or is_slip):
-            is_any = True
-            yield _Span(
-                known, later if not is_slip else after.date(after.year or known.year) or later, day.start, after.end
-            )
-        elif found := _TO_DAY.match(text, day.end):
-            number = int(found["day"])
-            if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
-                is_any = True
-                yield _Span(known, known.replace(day=number), day.start, found.end())
-        elif (found := _FROM_DAY.search(text[max(0, day.start - 14) : day.start])) and 1 <= int(
-            found["day"]
-        ) < known.day:
-            is_any = True
-            yield _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
-        elif after and later and place == 0 and not is_any and not _OTHER_ONE.search(sentence.text):
-            yield _Span(known, later, day.start, after.end, is_told=False)
+
+
+def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> _Span | None:
+    """The span that begins, or that ends, with a day of a sentence."""
+    day, after = sentence.days[place], next(iter(sentence.days[place + 1 :]), None)
+    known = day.date(day.year or usual)
+    if known is None:
+        return None
+    later = _later(after, known) if after else None
+    if after and later:
+        if len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start]):
+            return _Span(known, after.date(after.year or known.year) or later, day.start, after.end)
+        if _leads_to(text, day.end, after):
+            return _Span(known, later, day.start, after.end)
+    if found := _TO_DAY.match(text, day.end):
+        number = int(found["day"])
+        if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
+            return _Span(known, known.replace(day=number), day.start, found.end())
+        return None
+    found = _FROM_DAY.search(text[max(0, day.start - 14) : day.start])
+    if found is None or not 1 <= int(found["day"]) < known.day:
+        return None
+    return _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
