@@ -18,6 +18,12 @@ _AT_MOST_ALL = re.compile(
     r"(?:成功|满意|合格|核销|打开|有效|通过|使用|到课|好评|及格|优良)率[^0-9]{0,5}$|占比|占(?!用|据|有|地)[^0-9]{0,10}$|份额"
     r"|(?<![a-z])(?:(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$|market share|accounts? for|accounted for)"
 )
+#: What stands between a part and its whole, and between a whole and its part.
+_PART_FIRST = re.compile(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$")
+_WHOLE_FIRST = re.compile(
+    r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
+)
+_OF_THEM = re.compile(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])")
 #: What is no rate in percent: 7 折, 3 次, 2:1.
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
@@ -37,78 +43,54 @@ def check(reading: Reading) -> Iterator[Mark]:
 
 
 def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
-    rate = said.rate
-    if (
-        rate is None
-        or said.change is not None
-        or rate.key == "attain"
-        or said.number.kind not in ((Kind.COUNT, Kind.MONEY) if rate.is_ratio else (Kind.PERCENT,))
-    ):
+    """A rate by its name, against what it is a rate of."""
+    rate, number = said.rate, said.number
+    if rate is None or said.change is not None or rate.key in ("attain", "basket"):
+        return  # judged as a target, or as a mean
+    if not said.is_amount or said.has("target") if rate.is_ratio else number.kind is not Kind.PERCENT:
         return
-    if rate.key == "basket" or (rate.is_ratio and said.has("target")):
-        return  # a mean
-    pair = (
-        _top_and_of(rate, said, sentence.said)
-        or _only_two(rate, said, sentence.said)
-        or _top_and_of(rate, said, around)
-    )
-    if pair is None:
+    pair = _top_and_of(rate, said, sentence.said) or _only_two(rate, said, sentence.said)
+    pair = pair or _top_and_of(rate, said, around)
+    if pair is None or bool(pair[0].per) != bool(pair[1].per) or pair[1].number.low_end <= 0:
         return
-    top, of = pair
-    number, scale = said.number, Decimal(1) if rate.is_ratio else Decimal(100)
-    if bool(top.per) != bool(of.per) or of.number.low_end <= 0:
-        return
-    low, high = quotient(top.number, of.number, scale)
-    if number.fits(low, high) or not (rate.is_ratio or number.may_mean(top.number.value / of.number.value * scale)):
+    top, of = (each.number for each in pair)
+    scale = Decimal(1) if rate.is_ratio else Decimal(100)
+    value = top.value / of.value * scale
+    if number.fits(*quotient(top, of, scale)) or not (rate.is_ratio or number.may_mean(value)):
         return
     decimals = 2 if rate.is_ratio and number.is_exact and number.kind is Kind.COUNT else None
-    kind, value = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE, top.number.value / of.number.value * scale
-    yield wrong_figure(reading, number, kind, value, decimals=decimals, top=top.number, of=of.number)
+    kind = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE
+    yield wrong_figure(reading, number, kind, value, decimals=decimals, top=top, of=of)
 
 
 def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    known = [
-        each
-        for each in levels(candidates)
-        if each is not said and not each.has("base") and not each.is_length
-        and (each.number.kind is Kind.COUNT or rate.key in lex.OF_MONEY)
-    ]  # fmt: skip
-    if not rate.is_ratio or rate.key == "depth":
-        known = [each for each in known if not _has_own_rate(rate, each)]
-    named_of = [each for each in known if _matches(rate.of, each) and not _is_top(rate, each)]
+    """What is counted and what it is counted from, by the words that a rate has for both; for one of them, by its kind."""
+    known = [each for each in levels(candidates) if each is not said and not each.has("base") and not each.is_length]
+    known = [each for each in known if each.number.kind is Kind.COUNT or rate.key in lex.OF_MONEY]
+    known = [each for each in known if not _has_own_rate(rate, each)]
     named_top = [each for each in known if _is_top(rate, each)]
-    of, top = nearest(named_of, said), nearest([each for each in named_top if each not in named_of], said)
+    named_of = [each for each in known if each not in named_top and _matches(rate.of, each)]
+    of, top = nearest(named_of, said), nearest(named_top, said)
     if of is None and top is not None:
         of = nearest([each for each in known if each is not top and each.number.agrees(top.number)], said)
     elif top is None and of is not None:
-        top = nearest(
-            [
-                each
-                for each in known
-                if each is not of and each.number.agrees(of.number) and each.number.value <= of.number.value
-            ],
-            said,
-        )
+        less = [each for each in known if each is not of and each.number.value <= of.number.value]
+        top = nearest([each for each in less if each.number.agrees(of.number)], said)
     if of is None or top is None or (rate.at_most_all and top.number.value > of.number.value and not rate.is_ratio):
         return None
     return top, of
 
 
-def _only_two(rate: lex.Rate | None, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
+def _only_two(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
     """The smaller of the larger, where a sentence has just two figures for a rate to be made of."""
-    if rate is not None and (rate.is_ratio or not rate.at_most_all):
+    known = sorted((each for each in levels(candidates) if not each.is_length), key=lambda each: each.number.value)
+    if rate.is_ratio or not rate.at_most_all or len(known) != 2:
         return None
-    known = [each for each in levels(candidates) if not each.is_length]
-    if (
-        len(known) != 2
-        or any(each.per or each.has("base") or each.has("target") for each in known)
-        or not (known[0].number.agrees(known[1].number) or (rate and known[0].number.kind is known[1].number.kind))
-    ):
-        return None
-    if any(each is not said and each.number.kind is Kind.PERCENT for each in candidates):
-        return None
-    small, large = sorted(known, key=lambda each: each.number.value)
-    return small, large
+    is_alone = all(each is said or each.number.kind is not Kind.PERCENT for each in candidates)
+    is_of_other = any(each.per or each.has("base") or each.has("target") for each in known)
+    small, large = known
+    are_one = small.number.agrees(large.number) or small.number.kind is large.number.kind
+    return (small, large) if is_alone and are_one and not is_of_other else None
 
 
 def _has_own_rate(rate: lex.Rate, said: Said) -> bool:
@@ -136,22 +118,16 @@ def _closest(words: re.Pattern[str], said: Said) -> int | None:
 
 def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A part that is larger than its whole: 25 out of 23, 23 家中有 25 家."""
-    known = levels(sentence.said)
-    for first, second in itertools.pairwise(known):
+    for first, second in itertools.pairwise(levels(sentence.said)):
         gap = reading.folded[first.number.end : second.number.start]
-        top, of = None, None
-        if re.match(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$", gap):
+        is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
+        if _PART_FIRST.match(gap):
             top, of = first.number, second.number
-        elif (
-            re.match(
-                r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$",
-                gap,
-            )
-            or (_is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap))
-            or re.match(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])", second.after)
-        ):
+        elif is_all or _WHOLE_FIRST.match(gap) or _OF_THEM.match(second.after):
             top, of = second.number, first.number
-        if top is not None and of is not None and top.agrees(of) and top.low_end > of.high_end:
+        else:
+            continue
+        if top.agrees(of) and top.low_end > of.high_end:
             yield wrong_figure(reading, top, MarkKind.PART_OVER_WHOLE, of=of)
 
 

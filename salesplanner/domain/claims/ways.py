@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Said, levels, spread
+from salesplanner.domain.claims.reading import Said, levels, quotient, spread
 
 HUNDRED = Decimal(100)
 #: A rate by a name of its own.
@@ -42,31 +42,19 @@ def plain(said: Iterable[Said]) -> list[Said]:
 
 def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[tuple[Said, Said]]:
     """The pairs of figures that count the same, in the order of the text."""
-    counted = [
-        each
-        for each in scope
-        if each.is_amount and each.number.kind is Kind.COUNT and each.change is not None and said.change is None
-    ]
-    known = [*(levels(scope) if also_lengths else plain(scope)), *counted]
+    known = levels(scope) if also_lengths else plain(scope)
+    if said.change is None:
+        known = [*known, *(each for each in scope if each.is_amount and each.number.kind is Kind.COUNT and each.change)]
     known = sorted((each for each in known if each is not said), key=lambda each: each.number.start)
     if any(each.number.low_end <= 0 for each in known):
         return []  # of nothing there is no share
+    is_any_count = said.rate or NAME.search(said.before) or said.number.digits is None
     return [
         (one, other)
         for one, other in itertools.combinations(known, 2)
-        if (
-            are_alike(one, other)
-            or (
-                (said.rate or NAME.search(said.before) or said.number.digits is None)
-                and one.number.kind is other.number.kind is Kind.COUNT
-            )
-        )
-        and (
-            one.per == other.per
-            or (one.has("base") and other.has("now"))
-            or (said.change is not None and not (one.per and other.per))
-        )
-    ]
+        if (are_alike(one, other) or (is_any_count and one.number.kind is other.number.kind is Kind.COUNT))
+        and (one.per == other.per or (one.has("base") and other.has("now")) or (said.change is not None and not (one.per and other.per)))
+    ]  # fmt: skip
 
 
 def are_alike(one: Said, other: Said) -> bool:
@@ -80,8 +68,7 @@ def are_alike(one: Said, other: Said) -> bool:
 def quotients(one: Said, other: Said, scale: Decimal = HUNDRED) -> Iterator[Way]:
     """Each of two figures by the other."""
     for top, of in ((one.number, other.number), (other.number, one.number)):
-        low, high = spread(top.low_end / of.high_end * scale, top.high_end / of.low_end * scale)
-        yield Way(low, high, top.value / of.value * scale, top, of)
+        yield Way(*quotient(top, of, scale), top.value / of.value * scale, top, of)
 
 
 def far(way: Way, number: Number) -> int:

@@ -10,7 +10,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
@@ -31,6 +31,10 @@ _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
+_BY_LIST = re.compile(
+    r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])"
+)
+_MEASURED = re.compile(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
 )
@@ -71,9 +75,6 @@ def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
     return not sentence.said and not has_day and len(text) >= 4
 
 
-# --- ranks ----------------------------------------------------------------------------------------------------------
-
-
 def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for found in lex.RANK.finditer(sentence.text):
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
@@ -109,30 +110,15 @@ def _record(reading: Reading, at: tuple[int, int], words: str, told: BookFigure)
 
 def compared(said: list[Said]) -> list[Said]:
     """The figures among which there may be a first."""
-    known = [
-        each
-        for each in said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-        and each.change is None
-        and not each.has("target")
-        and each.number.unit not in ("day", "week", "month", "year", "way")
-    ]
+    known = [each for each in said if each.is_level and not each.has("target") and not each.is_length]
     return [one for one in known if any(one is not each and one.number.agrees(each.number) for each in known)]
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    alike = compared([each for one in reading.near(place, 1, 1) for each in one.said])
-    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(alike) >= 2:
-        return True
-    return len(alike) >= 3 or bool(
-        re.search(
-            r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])",
-            sentence.text,
-        )
-    )
-
-
-# --- the outside world, and the rest --------------------------------------------------------------------------------
+    near = reading.near(place, 1, 1)
+    alike = compared([each for one in near for each in one.said])
+    is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
+    return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None
 
 
 def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -168,13 +154,12 @@ def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A count that is no whole number and has no unit: what is it a number of?"""
-    odd = [
-        each for each in sentence.said
-        if each.number.kind is Kind.COUNT and not each.number.unit and each.number.scale == 1 and each.number.step < 1 and not each.per and each.change is None and each.number.high is None
-    ]  # fmt: skip
-    if (
-        odd
-        and _COUNTED.search(odd[0].label)
-        and not re.search(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score", sentence.text)
-    ):
-        yield wrong_figure(reading, odd[0].number, MarkKind.UNIT_MISSING, weight=Weight.HINT)
+    for said in levels(sentence.said):
+        number = said.number
+        is_bare = (
+            number.kind is Kind.COUNT and not number.unit and number.scale == 1 and number.step < 1 and not said.per
+        )
+        if is_bare:
+            if _COUNTED.search(said.label) and not _MEASURED.search(sentence.text):
+                yield wrong_figure(reading, number, MarkKind.UNIT_MISSING, weight=Weight.HINT)
+            return
