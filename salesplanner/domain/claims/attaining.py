@@ -103,11 +103,7 @@ def _how(said: Said) -> str:
 
 
 def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    known = [
-        each
-        for each in levels(candidates)
-        if each is not said and not each.is_length and not each.has("base") and not _is_rest(each)
-    ]
+    known = [each for each in levels(candidates) if each is not said and not each.is_length and not each.has("base")]
     targets = [each for each in known if each.has("target")]
     target = nearest([each for each in targets if not each.per] or targets, said)
     if target is None:
@@ -130,12 +126,6 @@ def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] 
     if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
         return None
     return bases[0], next(each for each in known if each is not bases[0])
-
-
-def _is_rest(said: Said) -> bool:
-    return bool(
-        _PLAN_SHORT.search(said.before) or _PLAN_SHORT_AFTER.match(said.after) or _PLAN_OVER_AFTER.match(said.after)
-    )
 
 
 def _reckoned(how: str, number: Number, actual: Number, target: Number) -> tuple[MarkKind, Decimal, Decimal, Decimal]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
@@ -153,59 +153,48 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
 
 
 def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
+    """The base of a claim and the figure set against it: of several bases that of the time that the claim names."""
     bases = [each for each in segment if each.has("base")]
-    if _YEARLY.search(claim.before):
-        bases = [each for each in bases if _YEARLY.search(each.label)] or [
-            each for each in bases if not _SHORTER.search(each.label)
-        ]
-    elif _SHORTER.search(claim.before):
-        bases = [each for each in bases if _SHORTER.search(each.label)] or [
-            each for each in bases if not _YEARLY.search(each.label)
-        ]
+    for own, other in ((_YEARLY, _SHORTER), (_SHORTER, _YEARLY)):
+        if own.search(claim.before):
+            named = [each for each in bases if own.search(each.label)]
+            bases = named or [each for each in bases if not other.search(each.label)]
+            break
     for base in sorted(bases, key=lambda each: abs(each.number.start - claim.place)):
-        now = _now(segment, base, claim)
-        if now is not None:
+        if (now := _now(segment, base, claim)) is not None:
             return base, now
     return None
 
 
 def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
-    alike = [
-        each
-        for each in segment
-        if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number)
-        and (not each.is_length or base.number.unit in ("", each.number.unit))
-    ]  # fmt: skip
-    if claim.number.kind in (Kind.COUNT, Kind.MONEY):
+    """The figure that is set against a base."""
+    is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)
+    if is_amount and not claim.number.agrees(base.number):
+        return None
+    alike = [each for each in segment if not each.has("base") and not each.has("target")]
+    alike = [each for each in alike if each is not base and each.number.agrees(base.number)]
+    alike = [each for each in alike if not each.is_length or base.number.unit in ("", each.number.unit)]
+    if is_amount:
         alike = [each for each in alike if not each.per or each.per == base.per]
     fitting = [each for each in alike if each.per == base.per or (not each.per and each.has("now"))]
     if not fitting and not base.per and len(alike) == 1:
         fitting = alike  # 房价 486 元，去年同期 512 元: of what each is said once
-    present = [each for each in fitting if each.has("now")]
-    if claim.number.kind in (Kind.COUNT, Kind.MONEY) and not (claim.number.agrees(base.number)):
-        return None
-    near = present or fitting
-    return min(near, key=lambda each: abs(each.number.start - base.number.start), default=None)
+    return nearest([each for each in fitting if each.has("now")] or fitting, base)
 
 
 def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
-    dated = [
-        (when, each) for each in sentence.said
-        if each.is_level and each.number.start != claim.place and not each.has("target") and not each.is_length and (when := when_of(sentence, each))
-    ]  # fmt: skip
+    known = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
+    known = [each for each in known if not each.has("target") and not each.is_length]
+    dated = [(when, each) for each in known if (when := when_of(sentence, each))]
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None
     (first, one), (second, other) = dated
-    if (
-        first.kind != second.kind
-        or (first.year or 0, first.first) == (second.year or 0, second.first)
-        or bool(first.year) != bool(second.year)
-    ):
+    times = [(when.year or 0, when.first) for when in (first, second)]
+    if first.kind != second.kind or times[0] == times[1] or bool(first.year) != bool(second.year):
         return None
     is_over_new_year = not first.year and abs(first.first - second.first) == 11
-    is_earlier = ((first.year or 0, first.first) < (second.year or 0, second.first)) != is_over_new_year
-    return (one, other) if is_earlier else (other, one)
+    return (one, other) if (times[0] < times[1]) != is_over_new_year else (other, one)
 
 
 def when_of(sentence: Sentence, said: Said) -> Named | None:

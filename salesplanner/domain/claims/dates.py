@@ -10,7 +10,6 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import spans
 from salesplanner.domain.claims.days import Day, Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
-from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period, PeriodKind
@@ -52,7 +51,7 @@ _WEEK_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
-    seen: dict[tuple[int, object], tuple[str, Number]] = {}
+    seen: dict[tuple[int, object], str] = {}
     for place, (sentence, after) in enumerate(zip(reading.sentences, [*reading.sentences[1:], None], strict=False)):
         year = next((each.year for each in sentence.periods if each.year), None) or year
         for day in sentence.days:
@@ -208,29 +207,22 @@ def _doubted(reading: Reading, time: Day | Named, period: Period) -> Mark:
     return wrong_words(reading, time.start, time.end, MarkKind.OUTSIDE_PERIOD, weight=Weight.HINT, period=period.code)
 
 
-def _kinds(reading: Reading, sentence: Sentence, seen: dict[tuple[int, object], tuple[str, Number]]) -> Iterator[Mark]:
+def _kinds(reading: Reading, sentence: Sentence, seen: dict[tuple[int, object], str]) -> Iterator[Mark]:
     """A year compared with a month, and one figure that stands for both."""
-    named = [
-        (said, of)
-        for said in sentence.said
-        if (of := _period_of(reading, sentence, said)) and said.number.kind is Kind.PERCENT and said.change is None
-    ]
-    kinds = {of.kind for _, of in named}
-    if {"year", "month"} <= kinds and (
-        any(each.change is not None for each in sentence.said) or re.search("[比较]|than|compared", sentence.text)
-    ):
-        odd = next(said.number for said, of in reversed(named) if of.kind == "month")
-        yield wrong_figure(reading, odd, MarkKind.PERIOD_KINDS)
-    for said, of in named:
-        if of.year is None:
-            continue
-        key = (of.year, said.number.value)
-        before = seen.setdefault(key, (of.kind, said.number))
-        if before[0] != of.kind and {before[0], of.kind} == {"year", "month"}:
-            yield wrong_figure(reading, said.number, MarkKind.TWO_PERIODS, year=str(of.year))
+    named = [(said.number, of) for said in sentence.said if said.is_rate and (of := _period_of(sentence, said))]
+    is_compared = any(each.change is not None for each in sentence.said) or re.search(
+        "[比较]|than|compared", sentence.text
+    )
+    if is_compared and {"year", "month"} <= {of.kind for _, of in named}:
+        yield wrong_figure(
+            reading, next(number for number, of in reversed(named) if of.kind == "month"), MarkKind.PERIOD_KINDS
+        )
+    for number, of in named:
+        if of.year is not None and {seen.setdefault((of.year, number.value), of.kind), of.kind} == {"year", "month"}:
+            yield wrong_figure(reading, number, MarkKind.TWO_PERIODS, year=str(of.year))
 
 
-def _period_of(reading: Reading, sentence: Sentence, said: Said) -> Named | None:
+def _period_of(sentence: Sentence, said: Said) -> Named | None:
     before = [each for each in sentence.periods if each.end <= said.number.start and each.year]
     if not before:
         return next((each for each in sentence.periods if 0 <= each.start - said.number.end <= 5 and each.year), None)

@@ -131,40 +131,41 @@ def read(raw: str) -> Reading:
 
 def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
-    if not found:
-        return []
     base, text = sentence.start, sentence.text
-    found = [_in_told_unit(text, number, base) for number in found]
-    if any(each.unit == "client" for each in found):
-        bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
-        found = [replace(each, unit="client") if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
-    stops = sorted([(each.start, each.end) for each in sentence.days])
+    found = _as_clients(text, [_in_told_unit(text, number, base) for number in found], base)
+    stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
     used = 0
     for place, number in enumerate(found):
         after_end = found[place + 1].start - base if place + 1 < len(found) else len(text)
         after = _after(text, number.end - base, after_end)
-        before = _before(text, used, number.start - base, stops, base)
-        pieces.append(Said(number, before, after))
+        pieces.append(Said(number, _before(text, used, number.start - base, stops, base), after))
         used = min(noun_end(text, _moved(number, base)), after_end)
-        if (
-            taken := lex.BASE_AFTER.match(after)
-            or lex.PER_AFTER.match(after)
-            or lex.TARGET_AFTER.match(after)
-            or lex.TOTAL_AFTER.match(after)
-        ):
+        if taken := next((taken for words in _OWN_WORDS if (taken := words.match(after))), None):
             used = max(used, number.end - base + taken.end())
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
     for one, other in itertools.pairwise(pieces):
-        gap = text[one.number.end - base : other.number.start - base]
-        is_other = one.number.unit != other.number.unit and other.change is None
-        if one.has("target") and is_other and _LISTED.fullmatch(gap):
-            other.roles |= {"target"}
-        if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
-            one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
+        _give_roles_of_two(one, other, text[one.number.end - base : other.number.start - base])
     return pieces
+
+
+def _as_clients(text: str, found: list[Number], base: int) -> list[Number]:
+    """The numbers, with those counted by 个 as clients where others are."""
+    if not any(each.unit == "client" for each in found):
+        return found
+    bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
+    return [replace(each, unit="client") if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
+
+
+def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
+    """Tell the roles that two numbers have by the words between them."""
+    is_other = one.number.unit != other.number.unit and other.change is None
+    if one.has("target") and is_other and _LISTED.fullmatch(gap):
+        other.roles |= {"target"}
+    if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
+        one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
 
 
 def _in_told_unit(text: str, number: Number, base: int) -> Number:
@@ -285,6 +286,8 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+#: Words behind a number that are its own, not those of the next.
+_OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")

@@ -44,12 +44,13 @@ _SAME = re.compile(
 _SET = re.compile(
     r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
 )
-#: 买 10 送 1 is an offer, no part of what was bought.
-_GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
 )
+_FROM = re.compile(r"(?:满|(?<![a-z])(?:over|above|from))\s*$")
+#: Letters between a percent and the amount that it makes.
+_BESIDE = 20
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
@@ -58,9 +59,11 @@ _LINKED = re.compile(
 _TAKEN = re.compile(
     r"(?:提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
+_IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
+_OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
     r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
@@ -95,19 +98,10 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
-    if is_span or said.per or _is_level(sentence, said):
+    if is_span or said.per or _is_level(sentence, said) or _is_listed(sentence, said) or _WANTED.search(said.before):
         return False
-    if _is_listed(sentence, said) or _WANTED.search(said.before):
-        return False
-    return bool(
-        said.change is not None
-        or _REST.search(before[-32:])
-        or _REST_AFTER.match(said.after)
-        or (
-            re.match(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ", sentence.text)
-            and re.search(r"and (?:the (?:other|rest) )?$", before)
-        )
-    )
+    is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
+    return bool(said.change is not None or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
 
 
 _START = re.compile(
@@ -193,26 +187,20 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
 def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
     before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
-    if re.search(r"(?:满|(?<![a-z])(?:over|above|from))\s*$", said.before):
-        return
-    if lex.TIERS.search(sentence.text):
+    if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
-    wholes = [
-        each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
-    ]
+    wholes = [each for each in before if each.is_plain and each.number.agrees(said.number)]
     if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
-    is_taken = (_LINKED.fullmatch(gap) is not None and len(beside) <= 20) or any(
-        _TAKEN.search(each) for each in (said.before, said.after, rates[0].label)
-    )
-    if not (_SAME.search(beside) or is_taken):
-        return
+    is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
+    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and len(beside) <= _BESIDE)
     whole, rate = wholes[0].number, rates[0].number
-    if said.number.value * rate.value == whole.value * HUNDRED:
-        return  # it is the whole itself: 30 % 是 24 万，总额 80 万
+    is_whole = said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
+    if is_whole or not (is_taken or _SAME.search(beside)):
+        return
     step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
     step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
@@ -228,31 +216,23 @@ def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
 def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
-    if before.rstrip().endswith("、"):
-        return  # one of a list
-    if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
-        return
-    if said.is_length:
+    is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
+    if is_other or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(reading, said, scope)
-    is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
-    is_told = is_told or before.rstrip().endswith((":", "—", "–", " -"))
-    is_told = is_told or (bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None)
-    is_led = (
-        bool(run)
-        and re.search(" (?:are|is|give|gives|were) $", reading.folded[run[0].end : said.number.start]) is not None
-    )
-    if sure < (2 if is_told or is_led else 3) or said.number.value <= max(each.value for each in run):
+    gap = reading.folded[run[0].end : said.number.start] if run else ""
+    is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
+    least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE
+    if sure < least or said.number.value <= max(each.value for each in run):
         return
     for many in range(2, len(run) + 1):
         whole, slack = sum((each.value for each in run[:many]), Decimal(0)), _slack(run[:many], said.number)
         if is_told or abs(whole - said.number.value) <= whole * _NEAR:
-            yield Way(
-                whole - slack, whole + slack, whole, run[many - 1], run[0], (1,) * many, tuple(reversed(run[:many]))
-            )
+            taken = tuple(reversed(run[:many]))
+            yield Way(whole - slack, whole + slack, whole, taken[0], taken[-1], (1,) * many, taken)
 
 
 def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Number], int]:
