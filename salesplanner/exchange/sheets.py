@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange import fields, headers, layout, values
 from salesplanner.exchange.headertext import plain
@@ -18,8 +20,7 @@ _LEAST, _LEAST_OF_OTHERS = 0.6, 0.75  # of the headings are the same: where one 
 _NAMELESS = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|工作表|表)?\s*\(?\d*\)?", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the columns of a sheet are, by field or by heading, and whether they are those that a kind needs."""
 
     labels: frozenset[str] = frozenset()

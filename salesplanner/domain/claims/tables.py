@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
@@ -39,8 +41,7 @@ _NO_SUM = ("rate", "growth", "conversion", "price", "average")
 _TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     start: int
     text: str
     number: Number | None
