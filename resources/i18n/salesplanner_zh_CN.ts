@@ -693,6 +693,16 @@
         <translation>加一个</translation>
     </message>
     <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Small orders</source>
+        <translation>小单</translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>你的历史，%n 单</numerusform>
@@ -4531,6 +4541,10 @@
         <translation>答应答复日期</translation>
     </message>
     <message>
+        <source>Done so far</source>
+        <translation>已经做的</translation>
+    </message>
+    <message>
         <source>Done today</source>
         <translation>今天做了什么</translation>
     </message>
@@ -7863,6 +7877,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -13711,6 +13729,10 @@
         <translation>{total} · 折算 {weighted}</translation>
     </message>
     <message>
+        <source>Small orders of this month</source>
+        <translation>本月的小单</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -14177,10 +14199,6 @@
         <translation>价格记忆</translation>
     </message>
     <message>
-        <source>Type a part: what it was quoted at and what it cost stands here</source>
-        <translation>输入品名，这里显示上次报多少、成本多少</translation>
-    </message>
-    <message>
         <source>Nothing known of “{item}” yet</source>
         <translation>还没有「{item}」的价格</translation>
     </message>
@@ -14227,6 +14245,10 @@
     <message>
         <source>Use</source>
         <translation>用</translation>
+    </message>
+    <message>
+        <source>Type or choose a part: what it was quoted at and what it cost stands here</source>
+        <translation>选中或输入品名，看上次报价和成本</translation>
     </message>
     <message>
         <source>Use {price}</source>
@@ -22828,8 +22850,12 @@
         <translation>比较…</translation>
     </message>
     <message>
-        <source>The same as “{name}”</source>
-        <translation>和「{name}」是同一家的</translation>
+        <source>Which client is the same as “{name}”?</source>
+        <translation>哪个客户和「{name}」是同一家？</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
