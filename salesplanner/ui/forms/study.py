@@ -45,7 +45,7 @@ class StudyDialog(QDialog):
             Column(title=self.tr("Day"), text=lambda each: words.day(day_of(each) or each.day, workspace.today()),
                    sort=day_of, width=110),
             Column(title=self.tr("Topic"), text=topic, width=300),
-            Column(title=self.tr("Minutes"), text=lambda each: str(each.minutes), sort=lambda each: each.minutes, width=80),
+            Column(title=self.tr("Minutes"), text=lambda each: str(each.minutes), sort=lambda each: each.minutes, right=True, width=80),
         ]  # fmt: skip
         empty = self.tr("Nothing yet. Type what you learnt above; study tasks that you tick stand here too.")
         self.table = RecordTable(columns, workspace, empty=empty, name="study", label=self.windowTitle())

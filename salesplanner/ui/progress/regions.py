@@ -31,6 +31,9 @@ class RegionsDialog(QDialog):
             box = QCheckBox(region.name(language))
             box.setChecked(region.zh in worked)
             self.boxes[region.zh] = box
+        widest = max(box.sizeHint().width() for box in self.boxes.values())
+        for box in self.boxes.values():
+            box.setMinimumWidth(widest)  # so that they stand in columns
         self.own = TextField(self.tr("for example Gulf states, Harbour district"))
         self.own.set_value(self.tr(", ").join(each.zh for each in self._list.own()))
         self.own.call(self.tr("Own regions"))
