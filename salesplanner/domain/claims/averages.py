@@ -227,7 +227,8 @@ def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
-    return is_kind and is_alike and number.value > each.number.value and number.unit not in LENGTHS
+    is_level = not total.is_length and lex.BOUND_AFTER.match(total.after) is None
+    return is_kind and is_alike and is_level and number.value > each.number.value
 
 
 def _is_mean(each: Said, many: Said, total: Said) -> bool:

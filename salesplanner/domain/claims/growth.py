@@ -262,7 +262,9 @@ def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
     line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said if each.is_level]
     if any(one.number.agrees(other.number) for one, other in itertools.combinations(line, 2)):
         return False
-    return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not sentence.periods
+    return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not (
+        sentence.periods or sentence.days
+    )
 
 
 def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -159,7 +159,7 @@ _UNITS = {
     "way": r"公里|千米|毫米|厘米|千瓦|安培?|伏|转|升|kilomet(?:er|re)s?|[kmc]m|kw|rpm|gb|米|度",
     "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",
     "day": r"个?工作日|个?交易日|天|日(?!均)|(?:working |business |calendar |trading )?days?|workdays?",
-    "hour": r"个?小时|hours?|hrs?",
+    "hour": r"个?(?:小时|钟头)|hours?|hrs?",
     "minute": r"分钟|minutes?|mins?",
     "second": r"秒钟?|seconds?|secs?",
     "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|公斤|条|张|间|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
@@ -179,7 +179,7 @@ _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
-    rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
+    rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
     r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|(?:one|two|three|four) and a half(?= times))(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
@@ -191,6 +191,7 @@ _BEFORE = {
     "~": re.compile(r"(?:大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
 }  # fmt: skip
 _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
+_AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
 _TOGETHER = re.compile(r"[项者类块家个店区人周月年季]?[一-龥]{0,2}(?:合计|总计|累计|共计|相加|合起来|加起来|总和|之和)")
@@ -386,6 +387,8 @@ def _loose(folded: str, start: int, end: int, is_more: bool) -> str:
 def _with_unit(folded: str, number: Number) -> Number:
     if number.kind not in (Kind.COUNT, Kind.MONEY):
         return number
+    if half := _AND_A_HALF.match(folded, number.end):
+        number = replace(number, value=number.value + Decimal("0.5"), step=Decimal("0.5"), end=half.end(), digits=None)
     found = _unit_after(folded, number.end, 3 if number.kind is Kind.COUNT else 1)
     if found is None or (number.unit and _name(found) not in _MONEY_UNITS):
         return number
@@ -415,6 +418,12 @@ def _unit_after(folded: str, at: int, words: int) -> re.Match[str] | None:
             return None
         at = skipped.end()
     return None
+
+
+def unit_at(folded: str, at: int) -> str:
+    """What a word of a text counts; empty where it is no unit."""
+    found = _UNIT.match(folded, at)
+    return _name(found) if found else ""
 
 
 def _name(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numbers import Kind, Number, unit_at
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.ways import are_alike
@@ -55,10 +55,14 @@ def check(reading: Reading) -> Iterator[Mark]:
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
             is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
-            if is_sorting or is_past or say.OUT.search(sentence.text[start : cue.end()]):
+            is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
+            if is_sorting or is_past or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
+                continue
+            if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
+                yield from _behind_others(reading, sentence, cue, ahead, rank)
                 continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
             at = sentence.start + cue.start(), sentence.start + cue.end()
@@ -67,11 +71,36 @@ def check(reading: Reading) -> Iterator[Mark]:
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
                 )
                 continue
-            own = _in_list(sentence, entries, cue, (start, end)) or _told_of(sentence, entries, cue, (start, end))
+            sized = _sized(sentence.text, cue, entries)
+            own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
-            if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
+            if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
                 yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+
+
+def _behind_others(
+    reading: Reading, sentence: Sentence, cue: re.Match[str], found: re.Match[str], rank: int
+) -> Iterator[Mark]:
+    """A place of mine that is not the next behind those told to stand before me."""
+    names = found["names"] or found["en_names"] or ""
+    said = found["zh"] or found["zh2"] or (names if names in WORDS else "")
+    many = (
+        _count(said)
+        if said
+        else len(re.split(r"[、,]| and |[和与及跟](?=[^和与及跟]+$)", names.replace(", and ", ", ")))
+    )
+    is_all = found["only"] or found["only2"] or found["only3"] or found["only_en"]
+    if rank <= many or (is_all and rank != many + 1):
+        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        ahead = reading.raw[sentence.start + found.start() : sentence.start + found.end()].strip()
+        yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
+
+
+def _sized(text: str, cue: re.Match[str], entries: list[_Entry]) -> list[_Entry]:
+    """The figures among which there may be a largest one of what is counted; how many there are of it is no size: 最大的一单."""
+    counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
+    return [each for each in entries if not counted or each.said.number.unit != counted]
 
 
 def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:

@@ -38,7 +38,7 @@ _SOONER = re.compile(
 )
 #: An amount told again as another.
 _SAME = re.compile(
-    r"(?:即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so|makes?|=)(?: about| roughly| some)?,?\s*$"
+    r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
 #: A percent that was agreed, not reckoned.
 _SET = re.compile(
@@ -66,7 +66,7 @@ _IN_ALL = re.compile(
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -82,7 +82,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
 
 def _is_level(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(said.number.start - 12, said.number.start)
-    is_bound = re.match(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))", said.after) is not None
+    is_bound = lex.BOUND_AFTER.match(said.after) is not None
     is_start = re.search(r"[由从自]\s*$|(?<![a-z])from $", before) is not None
     return is_bound or is_start or said.has("total") or lex.TO_BEFORE.search(before) is not None
 

@@ -158,7 +158,7 @@ def measure_of(name: str) -> tuple[str, Decimal] | None:
 
 def _is_reckoned(said: list[Said], one: Said, other: Said) -> bool:
     """Whether a figure is what comes of two others rather than the one before told again."""
-    if one.change is not None or other.change is not None:
+    if one.change is not None or other.change is not None or (one.number.kind is Kind.PERCENT and one.has("now")):
         return True
     value = other.number.value
     known = [each.number.value for each in said if each is not other and each.number.kind is not Kind.PERCENT]

@@ -18,7 +18,7 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
     r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|优惠|让利|折扣|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概比]{0,5}\s*$"
-    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
+    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|(?:we|i) (?:now )?(?:stand|am|are) (?:now )?at|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
@@ -52,6 +52,10 @@ _NAMED_SHARE = re.compile(
 )
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
+#: What "most" is told of.
+_MOST_OF = re.compile(
+    r" (?:the |my |our |all |these |those |its )+(?P<en>[a-z]+)|(?:的)?(?P<zh>收入|营收|销售额?|业绩|利润|金额|时间|精力|营业额|回款)"
+)
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
@@ -229,10 +233,19 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     for words, least, most in _MANY:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
-        if found is not None and not least <= value <= most:
+        if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
             return
+
+
+def _is_of_other(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "most" is told of what the figures do not count: 9 of the 64 bring most of the revenue."""
+    noun = _MOST_OF.match(sentence.text, found.end())
+    if noun is None:
+        return False
+    names = nouns(noun["en"] or noun["zh"])
+    return bool(names) and not names & nouns(sentence.text[: found.start()])
 
 
 def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -27,7 +27,7 @@ _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
 _TERMS = re.compile(
-    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
+    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
@@ -51,7 +51,7 @@ _RATED = re.compile(
 )
 _ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
 _DID_NOT = re.compile(
-    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d[^\d，,]{1,8}[，、,]\d+ ?[家个人份位次通单]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
+    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
