@@ -2812,8 +2812,8 @@
         <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
-        <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
+        <source>“{said}”, but {actual} misses the target of {target}.</source>
+        <translation>写了「{said}」，但 {actual} 没有达到 {target} 的目标。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
