@@ -23,6 +23,7 @@ _PHRASES = (
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
     (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
+_NOT = re.compile(r"(?:不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $")
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
@@ -110,6 +111,8 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
             start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
+            if _NOT.search(sentence.text[: phrase.start()]):
+                continue
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])
             number = Number(start, end, Decimal(ratio), Decimal("0.1"), Kind.TIMES, loose=loose or "~", is_exact=False)
             before = sentence.text[max(0, phrase.start() - 24) : phrase.start()]

@@ -9,6 +9,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
+_HALF_AN_HOUR = 30
 _MORNING, _NOON = 7 * 60, 12 * 60
 _CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
@@ -21,7 +22,7 @@ _STARTS = re.compile(
     r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|(?<![a-z])(?:began|begins?|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
 )
 _STOPS = re.compile(
-    r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|was back|closed|left)(?![a-z])"
+    r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|was back|closed|left)(?![a-z])"
 )
 #: A length that is of a part, or of something else.
 _OF_IT = re.compile(r"每|其中|休息|(?<![a-z])(?:each|of which|break)(?![a-z])")
@@ -44,7 +45,7 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
     number, (first, last) = known[0].number, (_minutes(each) for each in clocks)
     said = number.value * (60 if number.unit == "hour" else 1)
     apart = (last - first) % 720 or 720
-    if abs(said - apart) > (15 if number.unit == "minute" else 31):
+    if abs(said - apart) >= (15 if number.unit == "minute" else _HALF_AN_HOUR):
         right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
         yield wrong_figure(
             reading, number, MarkKind.DURATION, right=right, first=clocks[0].strip(), last=clocks[1].strip()

@@ -141,6 +141,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
 
 def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
+    if said.has("now") or said.has("base"):
+        return
     known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
     if len(known) == 1 and said.number.start > known[0][1].number.start:
         (way, back) = quotients(known[0][1], known[0][0])

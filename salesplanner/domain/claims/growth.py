@@ -11,7 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import Claim, changes, claims_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
 from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
@@ -24,6 +24,11 @@ _AGAIN = re.compile(
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
+#: What a clause tells of before its own rise or fall.
+_SUBJECT = re.compile(
+    r" ?(?:同期|而|但是?|不过|另外|其中|可)?(?P<zh>(?!同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
+    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
+)
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
 _RISEN = ("up", "risen")
@@ -65,12 +70,24 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
+            if pair is not None and _is_of_other(sentence, claim, *pair):
+                continue
             if pair is not None:
-                yield from _compare(reading, claim, *pair)
+                yield from _compare(reading, sentence, claim, *pair)
             else:
                 yield from _alone(reading, place, sentence, claim)
         yield from _directions(reading, sentence)
         yield from _told_twice(reading, sentence)
+
+
+def _is_of_other(sentence: Sentence, claim: Claim, base: Said, now: Said) -> bool:
+    """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
+    last = max(base.number.end, now.number.end)
+    between = sentence.between(last, claim.number.start) if last <= claim.number.start else ""
+    *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
+    own = _SUBJECT.match(clause) if clause != between else None
+    subject = nouns(own["zh"] or own["en"]) if own else set()
+    return bool(subject) and not subject & nouns(sentence.between(sentence.start, last))
 
 
 def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -85,7 +102,7 @@ def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         )
 
 
-def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
+def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
     old, new = base.number, now.number
     facts = {"base": reading.words(old), "now": reading.words(new), "said": reading.words(claim.number)}
     if old.value == 0 and claim.number.kind in (Kind.PERCENT, Kind.TIMES) and claim.number.value:
@@ -111,7 +128,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
     if claim.number.kind is Kind.TIMES:
         yield from _times(reading, claim, old, new, facts)
     elif claim.number.kind in (Kind.COUNT, Kind.MONEY):
-        yield from _difference(reading, claim, old, new, facts)
+        yield from _difference(reading, sentence, claim, old, new, facts)
     else:
         yield from _percents(reading, claim, growth, middle, (old, new), facts)
 
@@ -210,13 +227,19 @@ def _fits_phrase(number: Number, low: Decimal, high: Decimal) -> bool:
     return high >= least and low <= most
 
 
-def _difference(reading: Reading, claim: Claim, old: Number, new: Number, facts: dict[str, str]) -> Iterator[Mark]:
+def _difference(reading: Reading, sentence: Sentence, claim: Claim, old: Number, new: Number, facts: dict[str, str]) -> Iterator[Mark]:
     low, high = spread(abs(new.low_end - old.high_end), abs(new.high_end - old.low_end))
     if old.step == new.step == claim.number.step and not (old.loose or new.loose):
         low = high = abs(new.value - old.value)
-    if old.kind is Kind.PERCENT or claim.number.fits(min(low, abs(new.value - old.value)), high):
+    if old.kind is Kind.PERCENT or _is_apart(sentence, claim.number) or claim.number.fits(min(low, abs(new.value - old.value)), high):
         return
     yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), also=facts)
+
+
+def _is_apart(sentence: Sentence, number: Number) -> bool:
+    """Whether any two figures side by side lie as far apart as is told, whichever were taken for the base and what it became."""
+    known = [each.number for each in sentence.said if each.is_plain and each.number.agrees(number)]
+    return any(abs(one.value - other.value) == abs(number.value) for one, other in itertools.pairwise(known))
 
 
 def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> Iterator[Mark]:

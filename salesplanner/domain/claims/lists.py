@@ -28,6 +28,8 @@ _OPEN_END = re.compile(
     r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"
 )
 _COUNTED = {"client", "person", "thing", "piece", "order", "deal", "visit", "quote", "lead", "buyer", ""}
+#: Words of a name of a list, and of one that commas set apart.
+_WORDS_OF_NAME, _WORDS_OF_LAST = 4, 7
 #: As many names as a text is likely to tell one by one.
 _MOST = 20
 #: How far a whole is from its parts where it is surely meant to be all of them.
@@ -179,8 +181,11 @@ def _names(text: str) -> int:
     body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
     if _OPEN_END.search(body) or re.search(r"\d", body) or not re.search(",| and ", body):
         return 0
-    items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
-    if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):
+    has_last = re.search(r", (?:and|plus) ", body) is not None  # the comma before it says which "and" ends the list
+    pieces = re.split(r", (?:and |plus )?" if has_last else r",? (?:and|plus) (?=[^,]*$)|,", body)
+    items = [each.strip() for each in pieces if each.strip()]
+    most = _WORDS_OF_LAST if has_last else _WORDS_OF_NAME
+    if any((" and " in each and not has_last) or len(each.split()) > most or not _EN_NAME.fullmatch(each) for each in items):
         return 0
     return len(items)
 
@@ -216,7 +221,7 @@ def _ones(many: int) -> str:
 
 
 def _chinese(rest: str) -> int:
-    body = re.split("[，,()（）]", rest)[0]
+    body = re.split(r"[，,](?!以及|和|还有|及)|[()（）]", rest)[0].replace("，以及", "以及").replace("，和", "和").replace("，还有", "、")
     if "、" not in body:
         return 0
     items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)

@@ -23,6 +23,8 @@ class Kind(Enum):
     TIMES = "times"
 
 
+#: From so many times on they are counted, and nothing is so many times another.
+_COUNTED_TIMES = 50
 _TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.5"), Decimal(2)
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
@@ -182,7 +184,7 @@ _NUMBER = re.compile(
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
-    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|(?:one|two|three|four) and a half(?= times))(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
+    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|(?:one|two|three|four|five|six) and a half)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 _RANGE = re.compile(r" ?(?:[-–—~至到]|to(?= )) ?")
 _BEFORE = {
@@ -303,6 +305,8 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
     loose = _loose(folded, start, end, bool(found["more"] or found["more2"]))
     exact = scale == 1 and "." not in raw
     kind, value, step = _tailed(found, "", value, step)
+    if kind is Kind.TIMES and value >= _COUNTED_TIMES and step == 1 and found["times"] == "times":
+        kind = Kind.COUNT  # shown 81,000 times
     if found["cur"] or found["cur2"]:
         kind = Kind.MONEY if kind is Kind.COUNT else kind
     sign = -1 if found["sign"] == "-" else 1

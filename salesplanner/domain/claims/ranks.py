@@ -71,7 +71,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
                 )
                 continue
-            sized = _sized(sentence.text, cue, entries)
+            sized = _sized(sentence.text, cue, entries, start)
             own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
@@ -97,8 +97,15 @@ def _behind_others(
         yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
 
 
-def _sized(text: str, cue: re.Match[str], entries: list[_Entry]) -> list[_Entry]:
-    """The figures among which there may be a largest one of what is counted; how many there are of it is no size: 最大的一单."""
+def _sized(text: str, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
+    """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
+    measure = say.MEASURE.search(text, clause, cue.start())
+    if measure is not None and measure[0] not in text[:clause]:
+        return []
+    units = {each.said.number.unit for each in entries} - {""}
+    noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue["most"] or cue["least"] else None
+    if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
+        return []
     counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
     return [each for each in entries if not counted or each.said.number.unit != counted]
 
@@ -183,6 +190,8 @@ def _is_ranked(said: Said, *, also_bars: bool = False) -> bool:
     number = said.number
     is_bar = not also_bars and (said.has("target") or said.has("total") or say.BOUND.search(said.before) is not None)
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if say.APART.match(said.after) or say.APART_BEFORE.search(said.before):
+        return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
 
 

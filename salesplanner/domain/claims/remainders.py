@@ -134,6 +134,10 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     )
     if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
         return
+    for each in itertools.product((1, -1), repeat=len(alike) - 1):
+        told = sum((sign * one.number.value for sign, one in zip((1, *each), alike, strict=True)), Decimal(0))
+        if said.number.fits(told, told):
+            return  # won may be what came, or what went
     value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
     slack = _slack((each.number for each in alike), said.number)
     numbers = tuple(each.number for each in alike)

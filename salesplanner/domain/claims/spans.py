@@ -79,8 +79,8 @@ _STAGES = tuple(
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
-        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        ("发[了的]?货|发出|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
@@ -94,6 +94,8 @@ _OTHER_ONE = re.compile(
 _BARE = 8
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
 _MOST_DAYS = 4
+#: Letters around a length that tell what it is a length of.
+_CLAUSE = 12
 _DAY_LONG = {
     "day": Decimal(1),
     "night": Decimal(1),
@@ -169,7 +171,8 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
     if told.is_loose or days < 0 or (not span.is_told and days == 0):
         return
-    least, most, right = _allowed(sentence.text, days, told, span)
+    clause = sentence.between(told.start - _CLAUSE, told.end + _CLAUSE)
+    least, most, right = _allowed(clause, days, told, span)
     if least <= told.value <= most:
         return
     shown = reading.raw[told.start : told.end]

@@ -26,8 +26,9 @@ _BETWEEN = re.compile(
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
+_THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
 _TERMS = re.compile(
-    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
+    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
@@ -40,6 +41,8 @@ _RATE = re.compile("(?:率|进度)[^，,]{0,3}$")
 _SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
 #: Letters that may stand between two parts.
 _FAR = 60
+#: Each may name more than one.
+_SEVERAL = re.compile(r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])")
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
 #: So many parts of a sum are shown.
@@ -183,6 +186,8 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return True
     if after and _OF_THEM.match(after[0].after):
         return True
+    if len(after) == 2 and _THE_REST.search(sentence.text, after[1].number.end - sentence.start) and _are_pair(after, total):
+        return True
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
@@ -320,6 +325,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
         shares = after if len(after) > 2 else shares
         named = shares if len(shares) > 2 else []
+    if _SEVERAL.search(sentence.text):
+        return
     is_told = named or lex.SHARE.search(sentence.text[:60])
     is_rough = any(each.number.loose or each.number.rough for each in shares)
     if len(shares) < 2 or _TOP.search(sentence.text) or not is_told or is_rough:
