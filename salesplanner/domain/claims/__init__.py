@@ -1,6 +1,6 @@
 """The claim checker: what a report says against itself and against the records.
 
-`numbers` and `days` find the figures and times of a text, `sentences` cuts it, `reading` gives each figure its role: a base, a target,
+`numbers`, `units` and `days` find the figures and times of a text, `sentences` cuts it, `reading` gives each figure its role: a base, a target,
 a total, a change, an amount of each. On that reading stands one module for each relation that figures can have:
 
 - sums: `sums` told as totals, `lists` over several lines, `tables`, `remainders` told as what is left or nearly a sum

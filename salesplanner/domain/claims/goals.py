@@ -53,7 +53,11 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
         for found in words.finditer(sentence.text):
-            is_told = _is_told_as_met(sentence.text, found) if is_met else not _BY_AMOUNT.search(sentence.text[: found.start()])
+            is_told = (
+                _is_told_as_met(sentence.text, found)
+                if is_met
+                else not _BY_AMOUNT.search(sentence.text[: found.start()])
+            )
             if is_told:
                 yield from _met_here(reading, place, sentence, found, is_met, book)
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, claims_of
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_of_other, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
 from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
@@ -24,10 +24,10 @@ _AGAIN = re.compile(
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
-#: What a clause tells of before its own rise or fall.
-_SUBJECT = re.compile(
-    r" ?(?:同期|而|但是?|不过|另外|其中|可)?(?P<zh>(?!同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
-    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
+#: A rise or fall in a word, with no figure of its own.
+_WORDED = re.compile(
+    r"比[^，,。\d]{1,6}?(?:有所|略有|明显|大幅|稍有|小幅)?(?:减少|下降|回落|降低|增加|上升|增长|提高)了?(?=[，,。；;]|$)|(?:有所|略有|明显|大幅|稍有|小幅)(?:减少|下降|回落|降低|增加|上升|增长|提高)(?=[，,。；;]|$)"
+    r"|, (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
 )
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
@@ -70,24 +70,15 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
-            if pair is not None and _is_of_other(sentence, claim, *pair):
+            if pair is not None and is_of_other(sentence, claim.number, *pair):
                 continue
             if pair is not None:
                 yield from _compare(reading, sentence, claim, *pair)
             else:
                 yield from _alone(reading, place, sentence, claim)
         yield from _directions(reading, sentence)
+        yield from _worded(reading, sentence)
         yield from _told_twice(reading, sentence)
-
-
-def _is_of_other(sentence: Sentence, claim: Claim, base: Said, now: Said) -> bool:
-    """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
-    last = max(base.number.end, now.number.end)
-    between = sentence.between(last, claim.number.start) if last <= claim.number.start else ""
-    *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
-    own = _SUBJECT.match(clause) if clause != between else None
-    subject = nouns(own["zh"] or own["en"]) if own else set()
-    return bool(subject) and not subject & nouns(sentence.between(sentence.start, last))
 
 
 def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -227,11 +218,17 @@ def _fits_phrase(number: Number, low: Decimal, high: Decimal) -> bool:
     return high >= least and low <= most
 
 
-def _difference(reading: Reading, sentence: Sentence, claim: Claim, old: Number, new: Number, facts: dict[str, str]) -> Iterator[Mark]:
+def _difference(
+    reading: Reading, sentence: Sentence, claim: Claim, old: Number, new: Number, facts: dict[str, str]
+) -> Iterator[Mark]:
     low, high = spread(abs(new.low_end - old.high_end), abs(new.high_end - old.low_end))
     if old.step == new.step == claim.number.step and not (old.loose or new.loose):
         low = high = abs(new.value - old.value)
-    if old.kind is Kind.PERCENT or _is_apart(sentence, claim.number) or claim.number.fits(min(low, abs(new.value - old.value)), high):
+    if (
+        old.kind is Kind.PERCENT
+        or _is_apart(sentence, claim.number)
+        or claim.number.fits(min(low, abs(new.value - old.value)), high)
+    ):
         return
     yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), also=facts)
 
@@ -310,6 +307,31 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         fell, rose = now.high_end < base.low_end, now.low_end > base.high_end
         if at[1] and (fell if is_up else rose):
             yield wrong_words(reading, start + at[0], start + at[1], MarkKind.DIRECTION, base=base, now=now)
+
+
+def _worded(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A rise or fall told in a word behind its two figures: from 23 to 31, a welcome decrease; 投诉量比八月有所减少."""
+    known = [each for each in sentence.said if each.is_level]
+    found = _WORDED.search(sentence.text)
+    if (
+        found is None
+        or len(known) != len(sentence.said)
+        or len(known) != 2
+        or sentence.start + found.start() < known[1].number.end
+    ):
+        return
+    first, last = known
+    is_told = first.has("base") and last.has("now")
+    dated = [when_of(sentence, each) for each in known]
+    are_months = all(when is not None and when.kind == "month" and not when.year for when in dated)
+    is_next = are_months and dated[0] is not None and dated[1] is not None and dated[0].first < dated[1].first
+    if not (is_told or is_next) or not first.number.agrees(last.number):
+        return
+    is_up = lex.UP.search(found[0]) is not None
+    one, other = first.number, last.number
+    if other.high_end < one.low_end if is_up else other.low_end > one.high_end:
+        start = sentence.start + found.start()
+        yield wrong_words(reading, start, start + len(found[0]), MarkKind.DIRECTION, base=one, now=other)
 
 
 def _percent(value: Decimal) -> str:

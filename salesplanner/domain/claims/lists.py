@@ -185,7 +185,9 @@ def _names(text: str) -> int:
     pieces = re.split(r", (?:and |plus )?" if has_last else r",? (?:and|plus) (?=[^,]*$)|,", body)
     items = [each.strip() for each in pieces if each.strip()]
     most = _WORDS_OF_LAST if has_last else _WORDS_OF_NAME
-    if any((" and " in each and not has_last) or len(each.split()) > most or not _EN_NAME.fullmatch(each) for each in items):
+    if any(
+        (" and " in each and not has_last) or len(each.split()) > most or not _EN_NAME.fullmatch(each) for each in items
+    ):
         return 0
     return len(items)
 
@@ -221,7 +223,12 @@ def _ones(many: int) -> str:
 
 
 def _chinese(rest: str) -> int:
-    body = re.split(r"[，,](?!以及|和|还有|及)|[()（）]", rest)[0].replace("，以及", "以及").replace("，和", "和").replace("，还有", "、")
+    body = (
+        re.split(r"[，,](?!以及|和|还有|及)|[()（）]", rest)[0]
+        .replace("，以及", "以及")
+        .replace("，和", "和")
+        .replace("，还有", "、")
+    )
     if "、" not in body:
         return 0
     items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)

@@ -11,9 +11,10 @@ from msgspec import Struct
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number, unit_at
+from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -100,10 +101,10 @@ def _behind_others(
 def _sized(text: str, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
     """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
     measure = say.MEASURE.search(text, clause, cue.start())
-    if measure is not None and measure[0] not in text[:clause]:
+    if measure is not None and measure[0] not in text[:clause] and not re.search(r"\d", text[clause:]):
         return []
     units = {each.said.number.unit for each in entries} - {""}
-    noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue["most"] or cue["least"] else None
+    noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
         return []
     counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""

@@ -71,9 +71,11 @@ AHEAD = re.compile(
 )
 #: What is so far from another, nobody's own.
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
-APART_BEFORE = re.compile(r"(?:落后|领先|只?[相]?差|[多少高低]出?)了?\s*$")
+APART_BEFORE = re.compile(r"(?:落后|领先|只?[相]?差|(?<!最)[多少高低]出?)了?\s*$")
 #: A measure of its own that a rank is told of.
-MEASURE = re.compile(r"客单价|单价|均价|毛利率?|利润率?|转化率|回款率?|到场率|满意度|增速|增幅|涨幅|完成率|复购率|退货率|成交率")
+MEASURE = re.compile(
+    r"客单价|单价|均价|毛利率?|利润率?|转化率|回款率?|到场率|满意度|增速|增幅|涨幅|完成率|复购率|退货率|成交率"
+)
 #: The one that is the largest, or a step that another follows.
 ONE = re.compile(r"的?[那这]?一|(?: single)? (?=[a-z])")
 STEP = re.compile(r", (?:and )?(?:then|the (?:rest|other|remaining))(?![a-z])")

@@ -61,7 +61,7 @@ _TAKEN = re.compile(
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 #: An amount that may be what lies between two others.
@@ -136,8 +136,9 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
         return
     for each in itertools.product((1, -1), repeat=len(alike) - 1):
         told = sum((sign * one.number.value for sign, one in zip((1, *each), alike, strict=True)), Decimal(0))
-        if said.number.fits(told, told):
-            return  # won may be what came, or what went
+        if said.number.fits(told, told):  # won may be what came, or what went
+            yield Way(told, told, told, alike[0].number, alike[-1].number)
+            return
     value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
     slack = _slack((each.number for each in alike), said.number)
     numbers = tuple(each.number for each in alike)

@@ -66,7 +66,7 @@ _MANY = (
 
 def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
     """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
-    if said.change is not None and said.number.digits is not None:
+    if _is_aim(said) or (said.change is not None and said.number.digits is not None):
         return None
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
@@ -76,6 +76,11 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
     if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
         return None
     return next(quotients(*pair))
+
+
+def _is_aim(said: Said) -> bool:
+    """Whether a percent is a target itself, not a part of one."""
+    return said.has("target") and not said.after.lstrip().startswith("of ")
 
 
 def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
@@ -140,7 +145,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
     before = sentence.between(sentence.start, said.number.start)
-    if lex.TIERS.search(sentence.text):
+    if _is_aim(said) or lex.TIERS.search(sentence.text):
         return False
     is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
         said.number.end - sentence.start :

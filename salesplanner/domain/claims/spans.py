@@ -171,7 +171,8 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
     if told.is_loose or days < 0 or (not span.is_told and days == 0):
         return
-    clause = sentence.between(told.start - _CLAUSE, told.end + _CLAUSE)
+    ahead, behind = sentence.between(told.start - _CLAUSE, told.start), sentence.between(told.end, told.end + _CLAUSE)
+    clause = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
     least, most, right = _allowed(clause, days, told, span)
     if least <= told.value <= most:
         return

@@ -42,7 +42,9 @@ _SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+
 #: Letters that may stand between two parts.
 _FAR = 60
 #: Each may name more than one.
-_SEVERAL = re.compile(r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])")
+_SEVERAL = re.compile(
+    r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])"
+)
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
 #: So many parts of a sum are shown.
@@ -162,6 +164,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
             break
         run.append(each)
     is_larger = any(each.number.low_end > total.number.high_end for each in run)
+    if run and run[0].number.value == total.number.value:
+        return []  # told again
     return run if len(run) >= 2 and total.number.value != len(run) and not is_larger else []
 
 
@@ -186,7 +190,11 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return True
     if after and _OF_THEM.match(after[0].after):
         return True
-    if len(after) == 2 and _THE_REST.search(sentence.text, after[1].number.end - sentence.start) and _are_pair(after, total):
+    if (
+        len(after) == 2
+        and _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
+        and _are_pair(after, total)
+    ):
         return True
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
