@@ -9360,8 +9360,28 @@
         <translation>市场信息</translation>
     </message>
     <message>
+        <source>Deals signed</source>
+        <translation>签约项目</translation>
+    </message>
+    <message>
         <source>Deals lost, with the reasons</source>
         <translation>丢单及原因</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>在谈项目</translation>
+    </message>
+    <message>
+        <source>What competitors do</source>
+        <translation>竞争对手动态</translation>
+    </message>
+    <message>
+        <source>Complaints and opinions of clients</source>
+        <translation>客户投诉与意见</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>My name</source>
@@ -17688,6 +17708,26 @@
     <message>
         <source>Why</source>
         <translation>缘由</translation>
+    </message>
+    <message>
+        <source>went to {rival}</source>
+        <translation>给了{rival}</translation>
+    </message>
+    <message>
+        <source>expected {day}</source>
+        <translation>预计 {day}</translation>
+    </message>
+    <message>
+        <source>Lost to {rival}: {deal}</source>
+        <translation>输给{rival}：{deal}</translation>
+    </message>
+    <message>
+        <source>{rivals} bid too: {deal}</source>
+        <translation>{rivals}也在争取：{deal}</translation>
+    </message>
+    <message>
+        <source>{rival} asks {price} for {item}</source>
+        <translation>{rival}对{item}报价 {price}</translation>
     </message>
     <message>
         <source>Class</source>

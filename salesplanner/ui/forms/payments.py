@@ -178,12 +178,12 @@ class PaymentsDialog(QDialog):
         for number, batch in enumerate(self._batches(part)):
             if number:
                 yield
-            if number == 1 and not self._is_whole:
-                self._show()
             for payment, client, deal in batch:
                 chaser = chasing.get(chase_mark(payment))
                 told = promised.get(payment.id, ())
                 lines.append(Line(payment, client, deal, told, chaser.day if chaser else None))
+            if not number and not self._is_whole and len(batch) == _AT_ONCE:
+                self._show()  # the first of many
         self._lines, self._is_whole = lines, True
         self._show()
 

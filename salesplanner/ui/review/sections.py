@@ -104,7 +104,8 @@ class SectionBox(QFrame):
     def _act_button(self) -> QPushButton:
         """Of a shortcoming an action is made; other sections have no such thing."""
         made = button(self.tr("Make an action"), self._workspace.theme.icon("sprout", "done"), kind="link")
-        made.setVisible(self.section is Section.SHORTCOMINGS)
+        if self.section is not Section.SHORTCOMINGS:
+            made.hide()
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: self._fill_acts(menu))
         made.setMenu(menu)
