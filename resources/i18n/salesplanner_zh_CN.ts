@@ -22289,6 +22289,10 @@
         <translation>{month}目标</translation>
     </message>
     <message>
+        <source>Work and reports</source>
+        <translation>上班与交报</translation>
+    </message>
+    <message>
         <source>Collected (optional)</source>
         <translation>回款（可不填）</translation>
     </message>
@@ -22298,7 +22302,7 @@
     </message>
     <message>
         <source>Working week</source>
-        <translation>每周工作日</translation>
+        <translation>上班日</translation>
     </message>
     <message>
         <source>Project sales</source>
