@@ -12,7 +12,7 @@ from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import addresses, amounts, extras, reach, values
+from salesplanner.exchange import addresses, amounts, extras, reach, titles, values
 from salesplanner.exchange.source import Cell, SourceRow
 from salesplanner.exchange.ties import Tie
 
@@ -58,6 +58,7 @@ class Reading:
     units: Mapping[str, int] = field(default_factory=dict)
     extras: tuple[tuple[int, str], ...] = ()  # columns that are kept in the note, with what is written before them
     about: str = ""  # what is written over the table
+    is_titled: bool = False  # the day stands above the table
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
     postcode_first: bool = False  # 80331 München, as the columns stand
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean
@@ -147,6 +148,8 @@ class Cells:
         if cell is None:
             return None
         order = self.reading.date_orders.get(field, "ymd")
+        if field == "day" and self.reading.is_titled:
+            return titles.day_of(cell, order, self.reading.today)
         near, month = _NEAR.get(field, 0), _MONTH.get(field, 0)
         return values.to_date(cell, order, self.reading.today, near=near, month=month)
 

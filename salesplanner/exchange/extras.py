@@ -28,7 +28,7 @@ def columns(table: SourceTable, taken: Collection[int]) -> list[int]:
     return [
         place
         for place, header in enumerate(table.headers)
-        if place not in taken
+        if place not in (*taken, table.from_title)
         and not _OWN.search(header)
         and not _is_elsewhere(header)
         and _says(table, place)
@@ -50,7 +50,7 @@ def _says(table: SourceTable, place: int) -> bool:
     texts = [text for row in rows if (text := said(row, place))]
     is_constant = len(rows) > 2 and len(texts) == len(rows) and len(set(texts)) == 1
     is_constant = is_constant and not _CURRENCY.search(table.headers[place])  # which no amount beside it says
-    is_counting = texts == [str(number) for number in range(1, len(texts) + 1)] and len(texts) > 1
+    is_counting = len(texts) > 1 and contents.are_counting(rows, place)
     return bool(texts) and not is_constant and not is_counting and sum(map(len, texts)) < _LONGEST * len(texts)
 
 

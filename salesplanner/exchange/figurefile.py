@@ -135,6 +135,8 @@ def _fields(table: SourceTable, mapping: Mapping[str, str]) -> dict[str, int]:
         ]
         if places and name not in mapping:
             found[name] = min(places)[1]
+    if table.from_title is not None and "day" not in {*found, *mapping}:
+        found["day"] = table.from_title
     return found
 
 

@@ -167,6 +167,13 @@ def give_sheet(kind: str, table: SourceTable, found: dict[str, int], left_out: C
         found[name] = place
 
 
+def give_title(kind: str, table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """What was ordered or done is of the day above the table where no column says days."""
+    is_undated = "day" not in found or contents.is_empty(table, found["day"])
+    if table.from_title is not None and kind in ("orders", "activities") and is_undated and "day" not in settled:
+        found["day"] = table.from_title
+
+
 def _settle_place(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
     """Take the parts of an address from where its street is from: no shipping city for a billing street."""
     part = headings.part_of_place(table.headers[found["region"]]) if "region" in found else ""

@@ -66,6 +66,7 @@ class SourceTable:
     together: tuple[str, ...] = ()  # the sheets that were read as one list
     others: tuple[str, ...] = ()  # sheets with something on them that were not read
     from_sheet: int | None = None  # the column of their names
+    from_title: int | None = None  # the column of the day that stands above the table only
     header_row: int = 1
     encoding: str = ""
     delimiter: str = ""

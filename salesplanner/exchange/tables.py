@@ -16,7 +16,7 @@ from typing import Any
 from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headers, layout, percents, reach
+from salesplanner.exchange import headers, layout, percents, reach, titles
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
@@ -261,7 +261,7 @@ def _table(
     if len(numbered) == 1 and not sum(map(headers.is_header, found.headers)):
         raise Problem(Kind.FILE_EMPTY, path=path.name)  # a title and nothing below it
     width = len(found.headers)
-    return SourceTable(
+    table = SourceTable(
         path=path,
         headers=found.headers,
         rows=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.rows),
@@ -272,6 +272,7 @@ def _table(
         skipped=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.skipped),
         **facts,
     )
+    return titles.dated(table)
 
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:
