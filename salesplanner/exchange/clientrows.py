@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
@@ -114,7 +115,9 @@ class ClientRows(Cells):
         self._above = name
         self._in_words = []
         need(name, "name")
-        people = self._people(row)
+        named = self._people(row)
+        people = [each for each in named if not reach.is_desk(each.name)]
+        desks = [each for each in named if each not in people] if len(people) < len(named) else []
         history, notes = self._history(row)
         deals, said = self._deals(row, name) if self._has_deals else ([], [])
         facts = {field: read(self, row, field) for field, read in self._facts if field in row}
@@ -125,8 +128,11 @@ class ClientRows(Cells):
             lost += [self._said(field, self.text(row, field)) for field in told if field in row]
         return _make_draft(
             row=row.source.number,
-            record=self._client(
-                row, name, facts, [*lost, *notes, *said, self.noted(row)], is_alone=not people, is_talking=bool(deals)
+            record=_with_desks(
+                self._client(
+                    row, name, facts, [*lost, *notes, *said, self.noted(row)], is_alone=not people, is_talking=bool(deals)
+                ),
+                desks,
             ),
             parent=self.text(row, "parent") if "parent" in row else "",
             referrer=self.text(row, "referrer") if "referrer" in row else "",
@@ -300,6 +306,19 @@ class ClientRows(Cells):
         return [
             Deal(name=name or client, amount=amount, expected_on=self._or_words(self.date, row, "deal_expected_on"))
         ], []
+
+
+def _with_desks(client: Client, desks: Sequence[Contact]) -> Client:
+    """The client with the phones and addresses of its desks as its own."""
+    for desk in desks:
+        phone = "" if phones(desk.phone) <= phones(client.phone) else desk.phone
+        mail = "" if mails(desk.email) <= mails(client.email) else desk.email
+        client = replace(
+            client,
+            phone=" / ".join(filter(None, (client.phone, phone))),
+            email=", ".join(filter(None, (client.email, mail))),
+        )
+    return client
 
 
 def _several(said: str) -> list[tuple[str, str, str]]:

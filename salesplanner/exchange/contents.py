@@ -233,7 +233,7 @@ def are_counting(rows: Sequence[SourceRow], place: int) -> bool:
 
 
 def are_few(table: SourceTable, place: int) -> bool:
-    """Whether the same few names stand in a column over and over: 负责人 are colleagues then, and nobody at the clients."""
+    """Whether the same few names stand in a column over and over."""
     texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
     return len(texts) < 2 or len(set(texts)) * 2 <= len(texts)
 

@@ -59,6 +59,7 @@ class Reading:
     extras: tuple[tuple[int, str], ...] = ()  # columns that are kept in the note, with what is written before them
     about: str = ""  # what is written over the table
     is_titled: bool = False  # the day stands above the table
+    are_cards: bool = False
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
     postcode_first: bool = False  # 80331 München, as the columns stand
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean

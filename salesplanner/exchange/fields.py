@@ -90,7 +90,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         and (name not in _NAMES or contents.may_be_names(table, place, is_listed=False))
         if contents.may_be(table, place, shapes[name])
         and _is_said(table, _BY_WORDS, place, name)
-        and not (header.startswith("负责人") and contents.are_few(table, place))
+        and not settling.IN_CHARGE.fullmatch(header)
     ]
     if kind == "clients":
         known += _by_group(table)

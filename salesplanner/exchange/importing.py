@@ -258,6 +258,7 @@ def reading_of(
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
         about=table.above,
+        are_cards=table.path.suffix.lower() == ".vcf",
         is_titled="day" in columns and columns["day"] == table.from_title,
         region_is=settling.region_is(table, columns),
         postcode_first=columns.get("postcode", -1) < columns.get("city", columns.get("region", -1)),

@@ -14,7 +14,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headings, meanings, values
+from salesplanner.exchange import headings, meanings, reach, values
 from salesplanner.exchange.clientrows import ClientRows
 from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.source import SourceRow
@@ -74,7 +74,9 @@ class RowReader(Cells):
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), _in_order(self.text(row, "name")) or self.joined_name(row)
-        is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
+        is_desk = reach.is_desk(name) and not self.reading.are_cards  # of which the person made one for it
+        is_named = bool(name) and name != client and not is_desk
+        is_firm = bool(client) and not is_named and not (not name and email and not _OF_NOBODY.match(email))
         lost = self.lost_phones(row, "phone", "phone_2", "phone_3")
         birthday = self.text(row, "birthday")
         record = Contact(
@@ -115,6 +117,10 @@ class RowReader(Cells):
     def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
         number = self.text(row, "client_number")
+        if names.get("contact") and reach.is_desk(names["contact"]):
+            field = "points" if isinstance(record, Activity) else "note"
+            said = f"{self.reading.names['contact']}: {names.pop('contact')}" if "contact" in row else ""
+            record = replace(record, **{field: "\n".join(filter(None, (getattr(record, field), said)))})
         if self._reaches and not isinstance(record, Contact) and names["client"]:
             names |= self._reached(row, names["client"], names.get("contact", ""))
         return Draft(row=row.source.number, record=record, client_number=number, filled=frozenset(row), **names)

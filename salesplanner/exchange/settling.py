@@ -17,6 +17,10 @@ _MAY_BE_STATE = frozenset({"stage", "lost_reason", "note", "province", "city"})
 _PURCHASER = re.compile("buyer|purchaser|买手", re.I)
 _COMPANY = re.compile("company|公司|单位", re.I)
 _BUYER = re.compile("买家|顾客|会员|buyer|customer", re.I)
+#: Who sees to what a row is of: one of ours, unless more is said.
+IN_CHARGE = re.compile(r"\W*(?:负责人|負責人|责任人|owner)(?:姓名|名称| name)?\W*", re.I)
+_HEAD = {"clients": "contact", "contacts": "name", "activities": "contact"}
+_OWNED = re.compile("store|shop|salon|garage|clinic|restaurant|caf[eé]|farm|business|practice|dealer|boutique|店", re.I)
 #: Of columns that no field has taken, their place and a field that each could be.
 Others = Sequence[tuple[int, str]]
 
@@ -37,6 +41,8 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
     if kind == "deals" and "state" not in {*found, *settled}:
         _settle_state(table, found, settled)
     _settle_number_of_client(kind, table, found, settled)
+    if kind in _HEAD and _HEAD[kind] not in {*found, *settled} and not {"first_name", "contact_first_name"} & found.keys():
+        _settle_head(table, found, _HEAD[kind])
     _settle_names(table, found, settled)
     _settle_place(table, found, settled)
     _settle_seconds(table, found, settled)
@@ -119,6 +125,19 @@ def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection
             found[first] = found.pop(whole)
         elif first in found and last not in found and contents.are_surnames(table, found[whole]):
             found[last] = found.pop(whole)
+
+
+def _settle_head(table: SourceTable, found: dict[str, int], field: str) -> None:
+    """Who is in charge is the client's own where each has another, and their phone stands beside them."""
+    client = table.headers[found.get("client", found.get("name", 0))]
+    for place, header in enumerate(table.headers[:-1]):
+        if not IN_CHARGE.fullmatch(header) or place in found.values() or contents.are_few(table, place):
+            continue
+        is_certain = "owner" not in header.lower() or _OWNED.search(client)
+        is_reached = "phone" in headings.heading(table.headers[place + 1]).senses and not contents.is_empty(table, place + 1)
+        if is_certain and is_reached:
+            found[field] = place
+            return
 
 
 def _settle_seconds(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
