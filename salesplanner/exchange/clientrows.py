@@ -56,6 +56,7 @@ _DATED = re.compile(
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]】)）]?\s*[:：,，、-]?\s*"
 )
 _NOON = time(12)
+_UNREAD = frozenset({"unread"})
 #: What stands between two people of one cell: a mark, or a blank after the phone of the first.
 _BETWEEN = re.compile(r"[、/;；,，\n]|(?<=\d{7})\s+(?=[\u4e00-\u9fff]{2})(?!转|分机)")
 
@@ -88,6 +89,7 @@ class ClientRows(Cells):
 
     _above = ""
     _in_words: list[str]
+    _is_unread = False  # the amount of the row's deal
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
@@ -130,7 +132,12 @@ class ClientRows(Cells):
             row=row.source.number,
             record=_with_desks(
                 self._client(
-                    row, name, facts, [*lost, *notes, *said, self.noted(row)], is_alone=not people, is_talking=bool(deals)
+                    row,
+                    name,
+                    facts,
+                    [*lost, *notes, *said, self.noted(row)],
+                    is_alone=not people,
+                    is_talking=bool(deals),
                 ),
                 desks,
             ),
@@ -141,6 +148,7 @@ class ClientRows(Cells):
             people=tuple(people),
             history=tuple([(each, people[0].name if people else "") for each in history]),
             deals=tuple(deals),
+            remarks=_UNREAD if self._has_deals and self._is_unread else frozenset(),
             filled=self._filled_by(row, has_people=bool(people)),
         )
 
@@ -300,7 +308,9 @@ class ClientRows(Cells):
 
     def _deals(self, row: Said, client: str) -> tuple[list[Deal], list[str]]:
         """The deal that an amount makes; a name without an amount is for the note."""
-        amount, name = self._or_words(self.amount, row, "deal_amount"), self.text(row, "deal_name")
+        told = len(self._in_words)
+        amount, name = self.hoped(row, "deal_amount", self._in_words), self.text(row, "deal_name")
+        self._is_unread = len(self._in_words) > told
         if not amount:
             return [], [self._said("deal_name", name)] if name else []
         return [

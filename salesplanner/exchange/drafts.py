@@ -44,6 +44,7 @@ class Draft:
     history: tuple[tuple[Activity, str], ...] = ()  # what was done, and what comes next; with whom
     deals: tuple[Deal, ...] = ()
     filled: frozenset[str] = frozenset()  # fields that the row gives a value
+    remarks: frozenset[str] = frozenset()  # what is to be said of it: "undated", "unread"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Reading:
     units: Mapping[str, int] = field(default_factory=dict)
     extras: tuple[tuple[int, str], ...] = ()  # columns that are kept in the note, with what is written before them
     about: str = ""  # what is written over the table
+    currency: str = ""  # in which the book is kept
     is_titled: bool = False  # the day stands above the table
     are_cards: bool = False
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
@@ -171,6 +173,13 @@ class Cells:
                 raise
             notes.append(f"{self.reading.names.get(field, field)}: {self.text(row, field)}")
             return None
+
+    def hoped(self, row: Said, field: str, notes: list[str], *, is_sure: bool = False) -> int | None:
+        """The amount in a cell; one that is not known yet is in the notes, and one said in words if it need not be sure. Raises Problem."""
+        if field not in row and field in self.reading.columns:
+            cell = row.source.cells[self.reading.columns[field]]
+            notes += [f"{self.reading.names.get(field, field)}: {cell}"] if values.is_pending(cell) else []
+        return self.amount(row, field) if is_sure else self.or_words(self.amount, row, field, notes)
 
     def noted(self, row: Said, *said: str) -> str:
         """The note of a row: what is said, and what columns say that are no field."""

@@ -17,7 +17,6 @@ _OWN = re.compile(
     r"|创建|修改|更新|录入|导入|导出|同步|归属|所有者|所有人|负责人|业务员|销售员|跟进人|添加人|添加时间|制单|审核|操作|序号|主键|头像|账号|帐号",
     re.I,
 )
-_CURRENCY = re.compile("currency|币种|幣別|货币|貨幣|währung|devise|moneda|valuta", re.I)
 _NO = frozenset({"0", "0.0", "0.00", "false", "no", "n", "否", "f", "{}", "[]"})
 
 
@@ -49,7 +48,6 @@ def _says(table: SourceTable, place: int) -> bool:
     rows = table.rows[:_LOOKED_AT]
     texts = [text for row in rows if (text := said(row, place))]
     is_constant = len(rows) > 2 and len(texts) == len(rows) and len(set(texts)) == 1
-    is_constant = is_constant and not _CURRENCY.search(table.headers[place])  # which no amount beside it says
     is_counting = len(texts) > 1 and contents.are_counting(rows, place)
     return bool(texts) and not is_constant and not is_counting and sum(map(len, texts)) < _LONGEST * len(texts)
 

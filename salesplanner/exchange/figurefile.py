@@ -11,7 +11,7 @@ from unicodedata import normalize
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import MONEY, OWN, PER, RATES, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import values
+from salesplanner.exchange import layout, values
 from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceTable
 
@@ -98,6 +98,12 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     fields = _fields(table, mapping)
     if "day" not in fields:
         raise Problem(Kind.COLUMN_NEEDED, field="day")
+    if (
+        table.from_sheet is not None
+        and "channel" not in {*fields, *mapping}
+        and not _are_periods(table, table.from_sheet)
+    ):
+        fields["channel"] = table.from_sheet  # of a shop or person each
     head = plain(table.headers[fields["day"]])
     span = Span.MONTH if head in _MONTHS else Span.WEEK if head in _WEEKS else None
     if "metric" in fields and "value" in fields:
@@ -116,6 +122,11 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     if not figures:
         raise refused[0] if refused else Problem(Kind.COLUMN_NEEDED, field="metric")
     return Shape(fields, tuple(figures), tuple(refused), span)
+
+
+def _are_periods(table: SourceTable, place: int) -> bool:
+    """Whether the names of sheets say when: 8月, Q3."""
+    return all(layout.is_period(values.to_text(row.cells[place])) for row in table.rows)
 
 
 def _fields(table: SourceTable, mapping: Mapping[str, str]) -> dict[str, int]:

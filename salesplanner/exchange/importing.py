@@ -29,6 +29,7 @@ from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
 from salesplanner.exchange.pairs import Decision as Decision
 from salesplanner.exchange.pairs import Pair
+from salesplanner.exchange.reached import Reached
 from salesplanner.exchange.rows import RowReader
 from salesplanner.exchange.sorting import Sorting
 from salesplanner.exchange.sorting import Wishes as Wishes
@@ -197,9 +198,10 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
     taken = {*columns.values(), *(_left_out(kind, table, mapping) if kept is None else ())}
     places = extras.columns(table, taken) if kept is None else [table.column(name) for name in kept]
-    reading = replace(reading, extras=extras.heads(table, places))
+    reading = replace(reading, extras=extras.heads(table, places), currency=known.currency)
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
     owner_of = whose.finder(known, columns.get("client_email")) if kind == "activities" else None
+    ways = Reached(known, reading.names)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
     rows, given = goingon.filled_down(kind, table, columns)
@@ -207,7 +209,8 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
         try:
             draft = reader.draft(row)
             client_id = client_of(draft) if draft.client or draft.client_number else owner_of and owner_of(draft, row)
-            drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
+            draft = draft if client_id is None else replace(draft, client_id=client_id)
+            drafts.append(draft if kind in ("clients", "contacts") else ways.told(draft))
         except Problem as problem:
             reader.reject()
             rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))

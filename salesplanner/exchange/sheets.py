@@ -12,7 +12,9 @@ from salesplanner.exchange import contents, fields, headers, layout, values
 from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
-_Part = tuple[SourceTable, list[SourceRow]]  # a sheet, and those of its rows that are taken, their cells under all columns
+_Part = tuple[
+    SourceTable, list[SourceRow]
+]  # a sheet, and those of its rows that are taken, their cells under all columns
 
 _LOOKED_AT = 60
 _LEAST, _LEAST_OF_OTHERS = 0.6, 0.75  # of the headings are the same: where one has some more, where each has others
@@ -44,8 +46,10 @@ def head_of(rows: Sequence[Sequence[Cell]], kind: str) -> Head:
     """What a sheet is, told from its first rows."""
     first = layout.filled(rows[:_LOOKED_AT])
     found = layout.find(first, headers.is_header) if first else None
-    if found is None or not found.header_row or not found.rows:
+    if found is None or not found.rows:
         return Head()
+    if not found.header_row:  # days across head no column
+        return Head(frozenset(found.headers)) if kind == "metrics" else Head()
     width = len(found.headers)
     cells = tuple(SourceRow(n, (*row[:width], *[None] * (width - len(row)))) for n, row in found.rows)
     table = SourceTable(path=Path(), headers=found.headers, rows=cells, shorts=found.shorts, header_row=1)
@@ -136,9 +140,7 @@ def _places(table: SourceTable, kind: str, own: list[str], heads: list[str]) -> 
     return places
 
 
-def _one(
-    first: SourceTable, kept: Sequence[_Part], heads: list[str], *, has_names: bool
-) -> SourceTable:
+def _one(first: SourceTable, kept: Sequence[_Part], heads: list[str], *, has_names: bool) -> SourceTable:
     """The rows below each other, numbered on, each with the sheet and number that it has in the file."""
     if has_names:
         is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in "".join(heads))

@@ -63,6 +63,7 @@ class SourceTable:
     rows: tuple[SourceRow, ...]
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    parts: tuple[SourceTable, ...] = ()  # of figures: the tables of those sheets as they stand
     together: tuple[str, ...] = ()  # the sheets that were read as one list
     others: tuple[str, ...] = ()  # sheets with something on them that were not read
     from_sheet: int | None = None  # the column of their names

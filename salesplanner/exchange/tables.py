@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -117,8 +118,9 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
         _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
         for name, rows, wide in answer["parts"]
     ]
-    if kind == "metrics":
+    if kind == "metrics":  # which are joined when it is known how each lies
         found = list(map(percents.seen, found))
+        return replace(found[0], parts=tuple(found)) if len(found) > 1 else found[0]
     if len(found) == 1:
         return found[0]
     from salesplanner.exchange import sheets
