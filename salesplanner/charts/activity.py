@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts import style
 from salesplanner.charts.comparison import Pair, bars
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class DayCounts:
+class DayCounts(Struct, frozen=True):
     """The counts of the days of a period, its working days, the quota of a day, or with `is_weekly` of a week, and today."""
 
     first: date

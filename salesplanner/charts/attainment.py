@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts import style
 from salesplanner.charts.labels import Labels
@@ -21,8 +22,7 @@ NAMED_SHARE = 0.12
 NAMED_MOST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(Struct, frozen=True):
     """A large result: the day, what it was, and how much it brought."""
 
     day: date
@@ -30,8 +30,7 @@ class Jump:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ray:
+class Ray(Struct, frozen=True):
     """Where the total may stand on a day to come: the middle, half of what may be around it, and four fifths."""
 
     day: date
@@ -42,8 +41,7 @@ class Ray:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Attainment:
+class Attainment(Struct, frozen=True):
     """The figures of one metric in a period.
 
     `days` are the working days, `daily` what each day brought (days off too). `today` is None once the period is

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, small, width_of
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 SERIES_MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One bar of a mix: its name, the value of each series, and what is given back when it is clicked."""
 
     name: str
@@ -29,8 +29,7 @@ class Row:
         return float(sum(self.values.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Mix:
+class Mix(Struct, frozen=True):
     """Stacked bars. `series` is the fixed order of the colours, the same in every chart of the book.
 
     What is in no series is drawn hatched, as the rest; `rest` is what that is called, if it is not just others.
@@ -48,8 +47,7 @@ class Mix:
         return [*(float(row.values.get(name, 0)) for name in shown), rest]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A category with what it brought now and a year ago; None when that year is unknown."""
 
     name: str

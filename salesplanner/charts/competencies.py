@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts import style
 from salesplanner.charts.look import Drawn, Look, Page, Point, fit, scale, width_of
@@ -18,8 +19,7 @@ LINES_MOST = 3
 COLORS = (0, 1, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A competency and its score in each period, None where it was not rated."""
 
     name: str

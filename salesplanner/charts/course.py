@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts import style
 from salesplanner.charts.attainment import nice_step
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """The days of a period and what the figure was on those that are known; `figure` is what the period comes to.
 
     Days without an entry stay a gap in the line: what was not entered is not drawn. `step` is how many days an entry stands

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from salesplanner.charts import style
 from salesplanner.charts.attainment import nice_step
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """The days that are shown, what each brought, how a value is written, what was done on which, the level before, the dark ones.
 
     With `name` a bar is called otherwise than by its day: by its month.

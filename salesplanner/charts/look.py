@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct, field
 
 from salesplanner.charts import style
 
@@ -30,8 +31,7 @@ class Translate(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a chart speaks: its language, its texts, and how amounts and days are written.
 
     `amount` writes money with its unit (104.6 万, ¥428k); `day` writes a day (10月22日, 22 Oct); `count` writes what is no
@@ -67,8 +67,7 @@ def look_of(words: Words, unit: str = "") -> Look:
     return Look(words.language, words.translate, words.amount, words.day, count)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(Struct, frozen=True):
     """How the figures of one chart are shortened: all in 万, or all in thousands or millions."""
 
     divisor: float
@@ -103,8 +102,7 @@ def percent(part: float, whole: float) -> str:
     return f"{round(100 * part / whole)}%" if whole else "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A place in the drawing that stands for something: its box in fractions of the figure, from the top left."""
 
     x: float
@@ -115,8 +113,7 @@ class Point:
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """Days on which something was done, its name, its days in words, and what is given back when it is clicked."""
 
     first: date
@@ -126,8 +123,7 @@ class Marked:
     key: Hashable = None
 
 
-@dataclass(slots=True)
-class Drawn:
+class Drawn(Struct):
     """What a drawing gives back: its points, so that the window can name and open what lies under the cursor."""
 
     points: list[Point] = field(default_factory=list)

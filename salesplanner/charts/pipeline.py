@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, percent, pitch, ruler, small, width_of
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A stage and how many deals reached it; `key` is given back when it is clicked."""
 
     name: str
@@ -21,8 +21,7 @@ class Step:
     key: Hashable = None
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month to come: signed so far, open deals by win chance, the rest of them, and the target."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts.look import Drawn, Look, Page, fit, pitch, small, width_of
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 Place = Callable[[date], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A milestone: planned day, the day it happened or is expected, the days promised; `label` names it in words."""
 
     name: str

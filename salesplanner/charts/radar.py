@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from salesplanner.charts.look import Drawn, Look, Page, fit, small, width_of
 
@@ -17,8 +18,7 @@ _FEWEST = 3
 _LINE = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spoke:
+class Spoke(Struct, frozen=True):
     """A competency with its rating now and before, 0 where it was not rated."""
 
     name: str

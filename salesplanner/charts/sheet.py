@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from salesplanner.charts.style import CM_PER_INCH, LIGHT, prepare, styled, tokens
 
@@ -13,16 +14,14 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A drawing and its width."""
 
     draw: Callable[[Any], None]
     width_cm: float
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """One line of the sheet with its height: drawings beside each other, or texts at their distances from the left."""
 
     height_cm: float

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from salesplanner.charts.attainment import nice_step
 from salesplanner.charts.look import Drawn, Look, Page, fit, number, small, width_of
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _FOOT, _GAP = 20.0, 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class ShopDays:
+class ShopDays(Struct, frozen=True):
     """The days, visitors and conversion (a fraction) of those that were entered, and what was done or supposed on a day."""
 
     days: Sequence[date]
@@ -45,8 +45,7 @@ def draw(figure: Figure, data: ShopDays, look: Look) -> Drawn:
     return page.drawn
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Where the days stand."""
 
     page: Page

@@ -8,9 +8,10 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from salesplanner.domain.plaintext import one_line, shorten
 
@@ -31,8 +32,7 @@ LATIN = ("Segoe UI", "SF Pro Text", "Helvetica Neue", "Noto Sans", "Inter")
 SYMBOLS = ("Segoe UI Symbol", "Segoe UI Emoji", "Apple Symbols", "Noto Sans Symbols2", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartTokens:
+class ChartTokens(Struct, frozen=True, kw_only=True):
     """The colours of one theme, as the charts need them."""
 
     dark: bool

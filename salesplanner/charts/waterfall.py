@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, width_of
 
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A part of the change, or with `is_sum` where the sum stands; `remark` is what caused it, in words."""
 
     name: str

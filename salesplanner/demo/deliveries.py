@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from salesplanner.demo.names import Both
 from salesplanner.domain.projects import Side
@@ -23,8 +23,7 @@ SUPPLIERS: tuple[tuple[Both, Both, Both], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A milestone: days from today on which it was planned (None: never) and happened (None: not yet)."""
 
     name: Both
@@ -34,8 +33,7 @@ class Step:
     note: Both = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A date that the supplier promised: said and promised so many days from today, and why."""
 
     told: int
@@ -43,8 +41,7 @@ class Said:
     reason: Both = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """A signed project. `signed` is the place of its deal among those signed this month, else its days from today.
 
     `payments`: item, percent, days from today on which it is due, whether it came in, the place of the step it waits for.

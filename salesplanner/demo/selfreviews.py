@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from salesplanner.demo import names
 from salesplanner.demo.history import Teller

@@ -6,9 +6,10 @@ import math
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.demo.history import MONTHS, SEASON, Teller
 from salesplanner.demo.names import Both
@@ -29,8 +30,7 @@ _WEEK = (0.94, 0.92, 0.95, 0.99, 1.06, 1.12, 1.02)
 _PUSH, _LARGE_PUSH = 1.34, 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Channel:
+class _Channel(Struct, frozen=True):
     """A channel in this month: visitors a day, what these are more than a year ago, and what becomes of them.
 
     `conversion` and `search` are in percent, `gained` in points over a year, `value` in whole currency; `was_search` and

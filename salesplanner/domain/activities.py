@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class ActivityKind(Enum):
@@ -72,8 +73,7 @@ class Outcome(Enum):
     NOT_REACHED = "not_reached"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
+class Activity(Struct, frozen=True, kw_only=True):
     """One thing to do, or done. Days and times are local and without a zone."""
 
     id: int = 0

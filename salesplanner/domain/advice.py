@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 #: So many deals are named, of which any one would do.
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """`gap` is what the sure deals leave open, in minor units; at or under 0 they reach the target.
 
     `any_of` are deals of which each alone closes the gap; `together` the fewest that close it jointly; with neither, all

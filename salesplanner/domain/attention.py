@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Deal, Stage, chance_of, is_stale, weighted
@@ -19,8 +20,7 @@ class Risk(Enum):
     STALE = "stale"  # longer in its stage than twice the usual stay
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """An open deal with all that the board and the table show of it."""
 
     deal: Deal
@@ -45,8 +45,7 @@ class Card:
         return chance_of(self.deal, self.stage)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
+class Aside(Struct, frozen=True, kw_only=True):
     """A warning that was put aside and would still stand, with its deal. `id` is of the remembered dismissal."""
 
     id: int

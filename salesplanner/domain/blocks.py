@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.routines import OnDayOff, Routine, occurrences
 from salesplanner.domain.workdays import WorkCalendar
@@ -19,8 +20,7 @@ class Use(Enum):
     TAKEN = "taken"  # nothing else at all, such as a duty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """Hours that are kept on the working days of a rule (an RFC 5545 RRULE). Nothing is ticked off; it is no plan item."""
 
     id: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Outcome
 from salesplanner.domain.clientlist import ClientFilter
@@ -30,8 +31,7 @@ class CallList(Enum):
 LEFT_BY_CALLING = frozenset({CallList.PLANNED, CallList.NO_STEP, CallList.SILENT})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A list to call; `word` is the tag, the source, or what its regions are called together."""
 
     which: CallList
@@ -50,8 +50,7 @@ class Choice:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """Of the clients of a list: how many were called, reached, moved forward, and ordered since they were called."""
 
     clients: int

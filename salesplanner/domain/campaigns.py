@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 
 class CampaignKind(Enum):
@@ -15,8 +16,7 @@ class CampaignKind(Enum):
     ACTION = "action"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campaign:
+class Campaign(Struct, frozen=True, kw_only=True):
     """Days on which something was done about sales. Cost in minor units; the three counts where they were counted."""
 
     id: int = 0
@@ -39,8 +39,7 @@ class Campaign:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cause:
+class Cause(Struct, frozen=True, kw_only=True):
     """What the person took a change of a figure to come from."""
 
     id: int = 0
@@ -55,8 +54,7 @@ class Cause:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assumption:
+class Assumption(Struct, frozen=True, kw_only=True):
     """What a forecast cannot know from the records: a line that ends, a holiday. `amount` in the metric's unit."""
 
     id: int = 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.attention import Card, Risk
@@ -29,8 +31,7 @@ class Why(Enum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """A client to follow up, and what speaks for it. Worth is in minor units, days are whole."""
 
     why: Why

@@ -8,19 +8,19 @@ add up to the change; fractions keep it exact, and cents are given out so that t
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 from math import factorial, floor
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 Key = TypeVar("Key", bound=Hashable)
 #: A number, or one for each part.
 Factor = Any
 
 
-@dataclass(frozen=True, slots=True)
-class Sales:
+class Sales(Struct, frozen=True):
     """What a period brought: the visits made, the orders signed, and their amount in minor units."""
 
     visits: int
@@ -28,8 +28,7 @@ class Sales:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """A factor of a change: its name, what it was before and after, and what its change brought in the unit of the sum."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade
 from salesplanner.domain.followups import Order, Segment
@@ -26,8 +27,7 @@ class Buying(Enum):
     SILENT = "silent"  # longer without an order than its own interval lets expect
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientFilter:
+class ClientFilter(Struct, frozen=True, kw_only=True):
     """Which clients a list shows: those of which everything asked is true; an empty choice asks nothing."""
 
     segment: Segment = Segment.ALL
@@ -52,8 +52,7 @@ class ClientFilter:
         return self == ClientFilter(segment=self.segment, text=self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientView:
+class ClientView(Struct, frozen=True, kw_only=True):
     """A list a person gave a name: what it shows, in which order, with which columns."""
 
     name: str

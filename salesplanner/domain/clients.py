@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+
+from msgspec import Struct
 
 #: Stands between a name that several have and what tells them apart.
 BESIDE_NAME = " · "
@@ -53,8 +54,7 @@ class ClientType(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
+class Client(Struct, frozen=True, kw_only=True):
     """A company or buyer."""
 
     id: int = 0
@@ -99,8 +99,7 @@ class Client:
         return self.quiet_until > today if self.quiet_until else self.status is ClientStatus.DORMANT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     """A person at a client. The note is private and never leaves in an export for others."""
 
     id: int = 0
@@ -119,8 +118,7 @@ class Contact:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GradeChange:
+class GradeChange(Struct, frozen=True, kw_only=True):
     """A grade given on a day, and why."""
 
     id: int = 0
@@ -143,8 +141,7 @@ class LinkKind(Enum):
     PARTNER = "partner"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientLink:
+class ClientLink(Struct, frozen=True, kw_only=True):
     """Two clients that have to do with each other."""
 
     id: int = 0
@@ -158,8 +155,7 @@ class ClientLink:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
+class Alternative(Struct, frozen=True, kw_only=True):
     """A fact that differed when two records became one: kept beside the one that stands."""
 
     id: int = 0
@@ -175,8 +171,7 @@ class Alternative:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotSame:
+class NotSame(Struct, frozen=True, kw_only=True):
     """Two clients that look alike and are not one; the smaller id first."""
 
     id: int = 0

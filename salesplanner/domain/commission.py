@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Step:
+
+class Step(Struct, frozen=True):
     """From an amount in minor units on, so many percent."""
 
     start: int
     percent: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
+class Rules(Struct, frozen=True, kw_only=True):
     """What commission is paid on (a metric in money), the steps from low to high, and whether the last one reached holds for all."""
 
     metric: str = "orders.amount"
@@ -24,8 +23,7 @@ class Rules:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part of the working: this amount at this rate pays so much; minor units."""
 
     amount: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Complaint:
+
+class Complaint(Struct, frozen=True, kw_only=True):
     """Something a client is not content with; open until it has an outcome."""
 
     id: int = 0
@@ -44,8 +44,7 @@ class Complaint:
         return self.due_on is not None and (self.closed_on or today) > self.due_on
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintStep:
+class ComplaintStep(Struct, frozen=True, kw_only=True):
     """What was done about a complaint on a day."""
 
     id: int = 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Client, Contact, Role
 
@@ -26,8 +27,7 @@ class Fact(Enum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(Struct, frozen=True):
     """What is missing of what one needs to know."""
 
     missing: tuple[Fact, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 
 class CoverageState(Enum):
@@ -20,8 +21,7 @@ class CoverageState(Enum):
     REPEAT = "repeat"
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A region of the list, in both languages; `group` is the larger one that it is shown under."""
 
     zh: str
@@ -38,8 +38,7 @@ class Region:
         return self.group_zh if language == "zh" else self.group_en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """How the clients of one spelling of a region stand, and what they ordered in a period (amount in minor units)."""
 
     region: str
@@ -72,8 +71,7 @@ class Standing:
         return self.clients - self.ordered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """A region with all that is spelled for it: 河北, 河北省 and 河北石家庄 are one."""
 
     region: Region

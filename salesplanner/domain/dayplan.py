@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.period import Period
@@ -28,8 +29,7 @@ _DOTS_MOST = 3
 _ITEMS_PER_DOT = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayLog:
+class DayLog(Struct, frozen=True, kw_only=True):
     """When a day was planned and closed, and the words about it. The reflection is private."""
 
     id: int = 0
@@ -62,8 +62,7 @@ def first_place(day: date, today: date, calendar: WorkCalendar) -> date:
     return calendar.next_working(max(day, today - timedelta(days=1)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrepLine:
+class PrepLine(Struct, frozen=True, kw_only=True):
     """A line of a visit's checklist; an improvement action that belongs to every visit is one too."""
 
     id: int = 0
@@ -78,8 +77,7 @@ class PrepLine:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayPlan:
+class DayPlan(Struct, frozen=True, kw_only=True):
     """The groups of a day: late from earlier days, by time, any time, what returns, and done without a time."""
 
     day: date

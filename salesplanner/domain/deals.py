@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Role
 
@@ -40,8 +41,7 @@ class LostReason(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Struct, frozen=True, kw_only=True):
     """A step of the pipeline. `chance` is in percent, `usual_days` the usual stay."""
 
     id: int = 0
@@ -57,8 +57,7 @@ class Stage:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deal:
+class Deal(Struct, frozen=True, kw_only=True):
     """A possible sale. `amount` is in minor units; None is not yet known.
 
     A closed deal's amount and closing day never change by themselves.
@@ -173,8 +172,7 @@ class Counting(Enum):
     SIGNED = "signed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DealRole:
+class DealRole(Struct, frozen=True, kw_only=True):
     """A contact's part in the decision on one deal, where it differs from the part at large."""
 
     id: int = 0
@@ -187,8 +185,7 @@ class DealRole:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectType:
+class ProjectType(Struct, frozen=True, kw_only=True):
     """A kind of project with stages, milestones, checks and payment terms of its own."""
 
     id: int = 0
@@ -208,8 +205,7 @@ class LineKind(Enum):
     PAYMENT = "payment"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeLine:
+class TypeLine(Struct, frozen=True, kw_only=True):
     """A milestone, a step of the own checklist or a payment that deals of a type begin with.
 
     `days` count from the signing day, for a payment from the milestone named `after` when there is one; `percent` is a
@@ -231,8 +227,7 @@ class TypeLine:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DealCheck:
+class DealCheck(Struct, frozen=True, kw_only=True):
     """A step of a deal's own checklist."""
 
     id: int = 0
@@ -247,8 +242,7 @@ class DealCheck:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExpectedChange:
+class ExpectedChange(Struct, frozen=True, kw_only=True):
     """A deal's expected close was moved."""
 
     id: int = 0
@@ -263,8 +257,7 @@ class ExpectedChange:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AmountChange:
+class AmountChange(Struct, frozen=True, kw_only=True):
     """What a deal is worth was thought anew, in minor units."""
 
     id: int = 0
@@ -278,8 +271,7 @@ class AmountChange:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Struct, frozen=True, kw_only=True):
     """A file that belongs to a client or a deal; the path to it, not a copy."""
 
     id: int = 0
@@ -293,8 +285,7 @@ class Attachment:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dismissal:
+class Dismissal(Struct, frozen=True, kw_only=True):
     """A warning about a deal that the person looked at and put aside; it speaks again once its mark has changed."""
 
     id: int = 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 from itertools import dropwhile
+
+from msgspec import Struct
 
 from salesplanner.domain.deals import Deal, DealStatus, TypeLine
 from salesplanner.domain.projects import Likely, Milestone, MilestonePromise, Side, Slip, likely
@@ -29,8 +30,7 @@ class State(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A milestone with all that was promised of it. `expected` is when it will be, what comes before it considered."""
 
     milestone: Milestone
@@ -132,8 +132,7 @@ def _state(milestone: Milestone, guess: Likely | None, today: date, *, is_first:
     return State.CURRENT if is_first else State.WAITING
 
 
-@dataclass(frozen=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True, dict=True):
     """A deal with its steps, and whether and by when its client must be told."""
 
     deal: Deal
@@ -218,8 +217,7 @@ def working_days_before(day: date, count: int, calendar: WorkCalendar) -> date:
     return day - timedelta(days=wanted)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Insight:
+class Insight(Struct, frozen=True, kw_only=True):
     """How many milestones were due lately, how many of them came late, and where most of those were."""
 
     count: int
@@ -230,8 +228,7 @@ class Insight:
     where_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Milestones of one name, at a supplier or not: how many there were, how many came late, by how many days together."""
 
     name: str
@@ -289,8 +286,7 @@ class Why(Enum):
     TELL = "tell"  # its client must be told by then
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """A milestone of a project that is looked at on a day."""
 
     project: Project

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
+
+from msgspec import Struct
 
 #: So many own orders and visits must be known before a rate is spoken of.
 ORDERS_LEAST, VISITS_LEAST = 5, 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rates:
+class Rates(Struct, frozen=True, kw_only=True):
     """What the person's own past says: visits made, orders signed and what those came to, in minor units."""
 
     visits: int
@@ -34,8 +34,7 @@ class Rates:
         return Fraction(self.visits, self.orders)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Need:
+class Need(Struct, frozen=True, kw_only=True):
     """What it takes to close a gap (in minor units) in the working days left.
 
     `minutes` is what the visits and their ways take, `available` what those days have beside what is planned already.

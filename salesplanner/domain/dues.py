@@ -13,11 +13,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from math import exp
 from statistics import median
+
+from msgspec import Struct
 
 #: So many payments' worth of belief in what is usual.
 _USUAL = 5
@@ -27,8 +28,7 @@ _KEPT = 0.7
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
+class Due(Struct, frozen=True, kw_only=True):
     """A payment that is due by plan: its amount in minor units, and when it came in; `known_on` is since when it was planned.
 
     `promised_on` is the day it was last promised for, as far as a promise is not broken.
@@ -47,16 +47,14 @@ class Due:
         return self.received_on is not None and self.received_on <= day
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A promise to pay: for which day, and when it was kept, if it was."""
 
     due_on: date
     kept_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Delays:
+class _Delays(Struct, frozen=True):
     """How late some payments came, and how old those are that are still open: both in days past due, ascending."""
 
     late: Sequence[int]
@@ -72,8 +70,7 @@ class _Delays:
         return (came + _USUAL * usual) / (came + gone + _USUAL)
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True, dict=True):
     """What is known on a day of how clients pay: planned payments that came in or are past due, and promises that came due."""
 
     as_of: date

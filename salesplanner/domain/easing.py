@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity, ActivityKind, Appointment
 from salesplanner.domain.dayplan import length
@@ -12,8 +13,7 @@ from salesplanner.domain.dayplan import length
 _MEETINGS = frozenset({ActivityKind.VISIT, ActivityKind.MEETING})
 
 
-@dataclass(frozen=True, slots=True)
-class Ease:
+class Ease(Struct, frozen=True):
     """An item that can be moved, the day that has room for it, and whether it is among the few that are enough."""
 
     activity: Activity

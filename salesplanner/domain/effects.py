@@ -11,12 +11,13 @@ no season and no weekday; it says only whether the days differ.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from math import comb
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 #: So many days each side must have (module text).
 DAYS_LEAST = 4
@@ -32,8 +33,7 @@ class Portion(NamedTuple):
     of: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Days that are looked at together, and the mean of one; None where there is nothing to divide by."""
 
     days: tuple[date, ...]
@@ -41,8 +41,7 @@ class Group:
     mean: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """Two groups of days: what one had on average, what the other has, and how often chance alone does as much.
 
     `chance` is None where there are too few days to tell.
@@ -127,8 +126,7 @@ def _drawn(count: int, size: int) -> Any:
     return vstack([arange(size), drawn])
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """What a period came to, taken apart: the usual level of its other days on every day, and what campaign days brought above it.
 
     The two add up to the total. `level` is None where there are too few other days to know it.

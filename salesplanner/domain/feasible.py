@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.blocks import Block, Use, blocks_on
@@ -46,8 +48,7 @@ class ClashKind(Enum):
     FULL = "full"  # everything takes more than the day has
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
+class Hours(Struct, frozen=True, kw_only=True):
     """A working day: from and to, lunch, the minutes there are for work, and what the week's template keeps of them."""
 
     work: tuple[time, time] = (time(8, 30), time(18, 0))
@@ -68,8 +69,7 @@ class Hours:
         return max(0, end - begin - pause - filled)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
+class Clash(Struct, frozen=True, kw_only=True):
     """What clashes, the earlier item first, and the minutes that are missing. `leave` is when one has to leave."""
 
     kind: ClashKind
@@ -85,8 +85,7 @@ class Clash:
         return f"{self.kind.value}:{','.join(ids)}:{self.minutes}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateClash:
+class TemplateClash(Struct, frozen=True, kw_only=True):
     """Routines that clash, with every day of the next weeks on which they do."""
 
     clash: Clash

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client, ClientStatus
@@ -63,8 +64,7 @@ class Order(Enum):
     KNOWN = "known"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followup:
+class Followup(Struct, frozen=True, kw_only=True):
     """A client, its earliest open next step, the day it was last reached, what its open deals are worth (minor units)."""
 
     client: Client

@@ -18,11 +18,13 @@ was decided after seeing those of one company's sellers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from math import exp, lgamma, log, sqrt
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 #: So many working days must have been watched before a rhythm is spoken of (experience, 3.8).
 DAYS_LEAST = 20
@@ -54,8 +56,7 @@ class Month(NamedTuple):
     results: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class Past(Struct, frozen=True, kw_only=True):
     """What a person's own past says of the business that no open deal announces: months in their order, what results brought.
 
     Best the months are parted where the present one is on the day of the forecast: what followed is then known of each like it.
@@ -88,8 +89,7 @@ class Past:
         return 1 + _PLACES / (_PLACES + noise) * (sum(month.results for month in same) / usual - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """An open deal, or a due payment, expected within the period: what it brings, the chance that it comes by the end, its day."""
 
     id: int
@@ -98,8 +98,7 @@ class Expected:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """Where a period will end: the middle, half and four fifths of what may be around it, and the chance of the target.
 
     Without a target the chance is None.
@@ -113,8 +112,7 @@ class Outlook:
     chance: float | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Forecast:
+class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     """What is known at the end of a day of how a period will end.
 
     What came in, what was asked, the deals expected by the end, the past, and the working days left.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct, field
 
 from salesplanner.domain.clients import Grade
 
@@ -23,8 +24,7 @@ class Measure(Enum):
     ORDERS = "orders"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Business:
+class Business(Struct, frozen=True, kw_only=True):
     """What was done with a client lately, and what is open."""
 
     signed: int = 0
@@ -36,8 +36,7 @@ class Business:
         return {Measure.SIGNED: self.signed, Measure.OPEN: self.open, Measure.ORDERS: self.orders}[measure]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """From this much of a measure on, a client has this grade."""
 
     grade: Grade
@@ -45,8 +44,7 @@ class Rule:
     limit: int
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """The grade a client has by the rules; without a rule it reaches none of the limits."""
 
     grade: Grade
@@ -67,8 +65,7 @@ _USUAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class GradeRules:
+class GradeRules(Struct, frozen=True):
     """The limits of the grades. One limit reached is enough; a limit that is missing is not asked for."""
 
     limits: Mapping[tuple[Grade, Measure], int] = field(default_factory=lambda: _USUAL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 
@@ -21,8 +21,7 @@ GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Where something that happened is found, with whom and about which deal. `is_end` tells a record's end from its beginning."""
 
     table: str
@@ -32,8 +31,7 @@ class Happening:
     deal_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryFilter:
+class HistoryFilter(Struct, frozen=True, kw_only=True):
     """Which of them are shown: those of which everything asked is true."""
 
     group: str = ""
@@ -42,8 +40,7 @@ class HistoryFilter:
     deal_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurring:
+class Occurring(Struct, frozen=True, kw_only=True):
     """What a history can be narrowed to: the groups, outcomes, contacts and deals that occur in it."""
 
     groups: tuple[str, ...] = ()

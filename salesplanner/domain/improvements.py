@@ -8,11 +8,12 @@ dropped or missed is due and not done. What a visit had no line for is not asked
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from math import comb
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reviews import Improvement, ImprovementState, Verdict
@@ -36,8 +37,7 @@ _MONTHS_DIFFER = 3
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class Occasion(Struct, frozen=True, kw_only=True):
     """A time at which an action was to be done: a plan item, or a line of a checklist (`table` and `id`)."""
 
     improvement_id: int
@@ -47,8 +47,7 @@ class Occasion:
     is_done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How often an action was due, and how often it was done."""
 
     done: int = 0
@@ -77,8 +76,7 @@ def tally(action: Improvement, occasions: Iterable[Occasion], today: date, perio
 # --- before and after -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """What a metric was in a span: its value, how many cases that rests on, and of how many where it is a share.
 
     `cases` of a share are those that met it; `of` is None for a count or an amount.
@@ -99,8 +97,7 @@ class Told(Enum):
     PLAIN = "plain"  # the numbers alone: of amounts no more can be said
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeAfter:
+class BeforeAfter(Struct, frozen=True):
     """A metric in equally many working days before an action began and since."""
 
     before: Sample

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incident:
+
+class Incident(Struct, frozen=True, kw_only=True):
     """Something unforeseen, kept so that it is found when it happens again."""
 
     id: int = 0

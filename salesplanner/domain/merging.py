@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
 
@@ -21,8 +22,7 @@ _RULED = frozenset({"since", "verified_on", "quiet_until", "quiet_reason"})
 _RANK = [ClientStatus.DORMANT, ClientStatus.PROSPECT, ClientStatus.ACTIVE, ClientStatus.CUSTOMER]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A fact in which two records differ, both with a value."""
 
     fact: str
@@ -40,7 +40,7 @@ def differences(kept: Client | Contact, other: Client | Contact) -> list[Differe
 
 
 def _facts(record: Client | Contact) -> list[str]:
-    return [field.name for field in fields(record) if field.name not in _OWN | _RULED]
+    return [name for name in record.__struct_fields__ if name not in _OWN | _RULED]
 
 
 def _differs(one: Any, other: Any) -> bool:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
@@ -55,8 +57,7 @@ class Span(Enum):
 _WIDEST_FIRST = (Span.MONTH, Span.WEEK, Span.DAY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Metric:
+class Metric(Struct, frozen=True, kw_only=True):
     """A figure that the person defined.
 
     A ratio is `numerator` by `denominator`: an own figure by its id, or one the program counts by its name.
@@ -104,8 +105,7 @@ class Metric:
         return self.rule is Rule.SUM or self.unit.casefold() not in _TIMES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricValue:
+class MetricValue(Struct, frozen=True, kw_only=True):
     """A number entered for the span that begins on `day`, of one part or, without one, of the whole; a rate as a fraction."""
 
     id: int = 0
@@ -131,8 +131,7 @@ class MetricValue:
         return (self.day,) if self.span is Span.DAY else tuple(self.span.period(self.day).days())
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(Struct, frozen=True):
     """What a figure comes to in a period.
 
     `unexplained` is what the parts leave of a whole that was entered itself; None where it was not.

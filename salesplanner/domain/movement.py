@@ -5,14 +5,14 @@ A share that goes from 1.48 % to 1.75 % rose by 0.27 points and by 18.2 percent 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.targets import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A change of a figure from a base."""
 
     before: Decimal

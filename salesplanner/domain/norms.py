@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.deals import Stage
 
@@ -15,8 +17,7 @@ CHANCE_LEAST = 20
 STAY_LEAST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A deal that was in a stage: how long until it left, None while it is there; whether it was won, None while open."""
 
     stage_id: int
@@ -25,8 +26,7 @@ class Passage:
     is_won: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Norm:
+class Norm(Struct, frozen=True):
     """What is usual in a stage, and how many own deals say so; 0 is the preset."""
 
     chance: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 #: How many days before its end an agreement is spoken of, unless it says otherwise.
 REMIND_DAYS = 30
@@ -12,8 +13,7 @@ REMIND_DAYS = 30
 LAST_CALL, STILL_SPOKEN_OF = 7, 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Struct, frozen=True, kw_only=True):
     """Business signed on a day: of a won deal, or a small order without one. Amount in minor units."""
 
     id: int = 0
@@ -57,8 +57,7 @@ class Signed(NamedTuple):
     day: str  # as it lies in the file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+class Payment(Struct, frozen=True, kw_only=True):
     """Money due by plan, and what was collected of it. Amounts in minor units."""
 
     id: int = 0
@@ -81,8 +80,7 @@ class Payment:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(Struct, frozen=True, kw_only=True):
     """A rate agreement with a start and an end."""
 
     id: int = 0
@@ -119,8 +117,7 @@ class Agreement:
         return left is not None and -STILL_SPOKEN_OF <= left <= self.remind_days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sample:
+class Sample(Struct, frozen=True, kw_only=True):
     """A sample given to a client, and what it said of it."""
 
     id: int = 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from salesplanner.domain.metrics import Span
 from salesplanner.domain.typed import calendar_day
@@ -20,8 +21,7 @@ _AHEAD = 31
 _PLAIN = re.compile(r"[\d.,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A cell of the block: the day its span begins on, the column of the grid, and its text."""
 
     day: date
@@ -29,8 +29,7 @@ class Laid:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """Where the cells of a block belong, and the headings that name no column."""
 
     cells: tuple[Laid, ...]

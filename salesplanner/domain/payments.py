@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.promises import Promise
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One part of a schedule. Due on a day, or so many days after the signing or the milestone named `after`."""
 
     item: str
@@ -70,8 +71,7 @@ class Awaited(NamedTuple):
     amount: int  # what is still to come, in minor units
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Struct, frozen=True):
     """What a deal or a client still owes and what of it is late, and what came in; minor units."""
 
     due: int
@@ -101,8 +101,7 @@ def broken(promises: Sequence[Promise], day: date) -> Promise | None:
     return last if last.kept_on is None or last.kept_on > day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """What was signed, and how payments cover it; minor units."""
 
     signed: int

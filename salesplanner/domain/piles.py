@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from operator import is_
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from salesplanner.domain.pipeline import Brief, Filters, Standard, passing, total
 
@@ -18,8 +19,7 @@ _NEAR = sorted(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """The open deals of one stage in board order, how many are at risk, those that pass and what these come to."""
 
     briefs: list[Brief] = field(default_factory=list)
@@ -29,8 +29,7 @@ class Pile:
     weighted: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Piles:
+class Piles(Struct, frozen=True):
     """The piles of a project type, by stage, with what they were made of."""
 
     source: Sequence[Brief]  # of every type, in board order

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from salesplanner.domain.deals import Confidence, Stage, confidence_at
 from salesplanner.domain.period import Period
@@ -65,8 +66,7 @@ class Span(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
+class Filters(Struct, frozen=True, kw_only=True):
     """What the person chose to see."""
 
     span: Span = Span.ALL

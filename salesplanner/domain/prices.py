@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from salesplanner.domain.quotes import PriceItem
 
@@ -24,8 +25,7 @@ class PriceSort(Enum):
     LISTED = "listed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Priced:
+class Priced(Struct, frozen=True, kw_only=True):
     """One price that is known. `who` is the client, the supplier or the rival; a unit's, in minor units and parts of them."""
 
     sort: PriceSort
@@ -57,8 +57,7 @@ class Priced:
         return self.day is not None and (today - self.day).days > _STALE_DAYS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
+class Cost(Struct, frozen=True, kw_only=True):
     """What a part cost last: from a supplier's offer, or from an earlier quote."""
 
     price: Decimal
@@ -70,8 +69,7 @@ class Cost:
     tax_included: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
+class Memory(Struct, frozen=True, kw_only=True):
     """What is known of a part while its line is typed."""
 
     mine: Priced | None = None  # the last price to this client

@@ -6,10 +6,11 @@ A promised date is never overwritten: each new one stands beside those before it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from statistics import median
+
+from msgspec import Struct
 
 #: How much the slips of everybody weigh beside a supplier's own, in milestones.
 _PRIOR_WEIGHT = 2
@@ -27,8 +28,7 @@ class Side(Enum):
     CARRIER = "carrier"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Milestone:
+class Milestone(Struct, frozen=True, kw_only=True):
     """A step of a project: planned, promised by somebody, done. `promised_on` is the latest promise."""
 
     id: int = 0
@@ -60,8 +60,7 @@ class Milestone:
         return max(0, ((self.actual_on or today) - self.planned_on).days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MilestonePromise:
+class MilestonePromise(Struct, frozen=True, kw_only=True):
     """A date that somebody promised for a milestone, and why it differs from the one before."""
 
     id: int = 0
@@ -77,16 +76,14 @@ class MilestonePromise:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """How many days after a promise something happened; below 0 when it came early."""
 
     days: int
     on: date  # when it happened
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A supplier's usual slip and the spread around it in days, how many milestones stand behind them, and where it tends.
 
     `trend` is the later half's median less the earlier half's; None with fewer than six.
@@ -98,8 +95,7 @@ class Record:
     trend: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """The day on which something will likely happen. `count`: how many own slips stand behind it."""
 
     day: date

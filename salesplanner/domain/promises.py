@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Direction(Enum):
@@ -23,8 +24,7 @@ class PromiseState(Enum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     """Something one side promised the other."""
 
     id: int = 0
@@ -66,8 +66,7 @@ class Promise:
         return self.is_open and self.due_on is not None and self.due_on <= today
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """How many of my promises of a time were due, and how many of those were kept no later than promised."""
 
     due: int
@@ -88,8 +87,7 @@ def kept(promises: Iterable[Promise], first: date, last: date, today: date) -> K
     return Kept(len(mine), sum(1 for each in mine if each.state is PromiseState.KEPT and not each.is_late(today)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Escalation:
+class Escalation(Struct, frozen=True, kw_only=True):
     """Support needed beyond one's own authority: asked of a superior and why, answered, told to the client, what came of it."""
 
     id: int = 0
@@ -138,8 +136,7 @@ class RemarkKind(Enum):
     FEEDBACK = "feedback"  # a client's opinion, for management
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """Something heard that others should know; an urgent one goes into the note of its day."""
 
     id: int = 0

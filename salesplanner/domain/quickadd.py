@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from salesplanner.domain import quickforms as forms
 from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind, Outcome

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from salesplanner.domain.workdays import WorkCalendar
 
@@ -33,8 +34,7 @@ _EN_DIGITS = {"a": 1, "an": 1} | {
 } | {"fifteen": 15, "twenty": 20, "thirty": 30}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """The moment a line is read at, and the working days."""
 
     now: datetime
@@ -46,8 +46,7 @@ class Clock:
         return self.now.date()
 
 
-@dataclass(frozen=True, slots=True)
-class Said(Generic[V]):
+class Said(Struct, Generic[V], frozen=True):
     """Something found in a line, and where."""
 
     value: V

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind, Outcome
 from salesplanner.domain.quickfinding import Said
@@ -31,8 +32,7 @@ class What(Enum):
     RESULT = "result"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of the text that was understood: from `start` up to `end`."""
 
     what: What
@@ -40,8 +40,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A client, contact or deal of the book; `owner` is the client of a contact or deal."""
 
     id: int
@@ -49,8 +48,7 @@ class Name:
     owner: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """How a line was understood. Nothing typed is dropped: what no piece explains is the title."""
 
     kind: ActivityKind = ActivityKind.TASK

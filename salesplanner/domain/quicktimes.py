@@ -6,8 +6,9 @@ A bare hour from 1 to 7 is in the afternoon, 8 to 12 as written; a part of the d
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from salesplanner.domain.quickfinding import EN_NUMBER, ZH_NUMBER, Clock, Match, Said, found_in, number, rule
 
@@ -26,8 +27,7 @@ _ZH_PART = (
 _EN_PART = r"first thing(?: in the morning)?|morning|noon|midday|lunchtime|afternoon|evening|tonight|night"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A time of day, perhaps its end, perhaps another day (半小时后 near midnight)."""
 
     at: time

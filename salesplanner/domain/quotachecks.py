@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import time
 from fractions import Fraction
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import USUAL_MINUTES, ActivityKind
 from salesplanner.domain.dayplan import TRAVEL_MINUTES
@@ -27,8 +28,7 @@ _TOUCHED = "clients.touched.count"
 _WEEKS = Fraction(52, 12)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coherence:
+class Coherence(Struct, frozen=True, kw_only=True):
     """What quotas together ask of success: so many results from so many visits a week."""
 
     metric: str
@@ -53,8 +53,7 @@ class Coherence:
         return self.results * _WEEKS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
+class Load(Struct, frozen=True, kw_only=True):
     """The minutes that quotas take in a week, against those there are."""
 
     minutes: int
@@ -71,8 +70,7 @@ class Load:
         return max(0, self.minutes - self.available)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
+class Keeping(Struct, frozen=True, kw_only=True):
     """What keeping in touch with so many clients asks of a week, against what the quotas hold and the minutes they leave."""
 
     clients: int

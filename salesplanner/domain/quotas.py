@@ -7,9 +7,10 @@ or a month asks from that day on; one that was changed asks of each day what it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Quota
@@ -19,8 +20,7 @@ _LENGTH = {Every.DAY: 0, Every.WEEK: 1, Every.MONTH: 2}
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """A quota in a period. `behind` is what earlier days or weeks owe; nothing of it is today's."""
 
     quota: Quota

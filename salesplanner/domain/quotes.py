@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from enum import Enum
+
+from msgspec import Struct
 
 
 class QuoteState(Enum):
@@ -18,8 +19,7 @@ class QuoteState(Enum):
     DECLINED = "declined"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """A quote to a client; a new version revises the one before and leaves it as it was. Money in minor units."""
 
     id: int = 0
@@ -51,8 +51,7 @@ class Quote:
         return self.state is QuoteState.SENT and self.valid_until is not None and self.valid_until < today
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteLine:
+class QuoteLine(Struct, frozen=True, kw_only=True):
     """One part of a quote. Prices are a unit's, in minor units and parts of them: 3.75 is 0.0375."""
 
     id: int = 0
@@ -81,8 +80,7 @@ class QuoteLine:
         return None if self.cost is None else _times(self.quantity, self.cost)
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """What a quote comes to, in minor units: the lines, the sum to pay, the tax in or on it, and the margin when all costs are known."""
 
     lines: int
@@ -110,8 +108,7 @@ def totals(quote: Quote, lines: Iterable[QuoteLine]) -> Totals:
     return Totals(total, net, tax, gross, margin)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceItem:
+class PriceItem(Struct, frozen=True, kw_only=True):
     """A line of the own price list: the price, and the lowest one may give alone. Minor units and parts of them."""
 
     id: int = 0
@@ -136,8 +133,7 @@ class PriceKind(Enum):
     COMPETITOR = "competitor"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceNote:
+class PriceNote(Struct, frozen=True, kw_only=True):
     """A price heard: a supplier's offer, or what a competitor asks. Minor units and parts of them."""
 
     id: int = 0

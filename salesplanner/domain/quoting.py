@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, Quote, QuoteLine, unit_price, written
@@ -18,8 +19,7 @@ _RUN = re.compile(r"N+")
 _QUANTITY = re.compile(r"\d{1,9}(\.\d{1,4})?|\.\d{1,4}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteHabits:
+class QuoteHabits(Struct, frozen=True, kw_only=True):
     """What a new quote begins with, and how it is numbered."""
 
     scheme: str = SCHEME
@@ -30,8 +30,7 @@ class QuoteHabits:
     terms: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True, kw_only=True):
     """Whose paper a quote stands on. What stands in no English line is taken from the other."""
 
     company: str = ""
@@ -90,8 +89,7 @@ def parse_percent(text: str) -> Decimal:
     return Decimal(format(found.normalize(), "f"))
 
 
-@dataclass(frozen=True, slots=True)
-class Beyond:
+class Beyond(Struct, frozen=True):
     """A line whose price is lower than one may give alone; `price` is what is left after its share of the discount."""
 
     line: QuoteLine

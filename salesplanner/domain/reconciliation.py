@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Counted(NamedTuple):
@@ -16,8 +17,7 @@ class Counted(NamedTuple):
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
+class Reconciliation(Struct, frozen=True):
     """What was reported to a cut-off day, and all that changed it since; values as in `Counted`.
 
     `after` counts on later days. `late` counts on days that were reported, but was entered afterwards. `gone` counted then and

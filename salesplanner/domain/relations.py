@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Relation(Enum):
@@ -19,8 +20,7 @@ class Relation(Enum):
     REFERRED = "referred"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(Struct, frozen=True, kw_only=True):
     """Another client, and what it is to this one. `depth` counts the steps of a referral; 1 is direct."""
 
     client_id: int

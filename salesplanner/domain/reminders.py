@@ -8,9 +8,10 @@ once; whoever moves a visit is reminded anew.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.dayplan import ARRIVE_EARLY, TRAVEL_MINUTES
@@ -55,8 +56,7 @@ class ReminderKind(Enum):
         return self in (ReminderKind.LEAVE, ReminderKind.ITEM, ReminderKind.OUTCOME)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminder:
+class Reminder(Struct, frozen=True, kw_only=True):
     """Something to say from a moment on. `day` is the day of what it is about, `at` its time if it has one."""
 
     key: str
@@ -76,8 +76,7 @@ class ReminderState(Enum):
     SNOOZED = "snoozed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A reminder that was told. `facts` are what its sentence needs, so that it can be said in either language."""
 
     key: str
@@ -88,8 +87,7 @@ class Told:
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReminderRules:
+class ReminderRules(Struct, frozen=True, kw_only=True):
     """What the person wants to be reminded of, and when it has to be quiet."""
 
     kinds: frozenset[ReminderKind] = frozenset(ReminderKind)
@@ -100,8 +98,7 @@ class ReminderRules:
     lead: int = 0  # minutes before a contact's time, where the item says nothing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remindable:
+class Remindable(Struct, frozen=True, kw_only=True):
     """The records that reminders come from; `prep` counts the open prep lines by plan item."""
 
     activities: tuple[Activity, ...] = ()
@@ -265,8 +262,7 @@ def _quiet_until(moment: datetime, reminder: Reminder, rules: ReminderRules, cal
 # --- what is told now -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ring:
+class Ring(Struct, frozen=True, kw_only=True):
     """What is told in one notification, and when to look again. `is_late`: some of it rang while nobody listened."""
 
     reminders: tuple[Reminder, ...] = ()
@@ -316,8 +312,7 @@ def _moment(reminder: Reminder, rings: datetime, told: Mapping[str, Told]) -> da
 # --- what is due next -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """Something with a last day."""
 
     day: date

@@ -6,8 +6,9 @@ A day that a month does not have is its last one; a day off gives way to the wor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.workdays import WorkCalendar
@@ -25,8 +26,7 @@ _BACK = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
+class Recipient(Struct, frozen=True, kw_only=True):
     """Who receives reports; `language` empty: as the program; `form`: the company's own form that is filled for them."""
 
     id: int = 0
@@ -49,8 +49,7 @@ class Recipient:
         return f"{self.name}（{self.title}）" if not self.name.isascii() else f"{self.name} ({self.title})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRule:
+class ReportRule(Struct, frozen=True, kw_only=True):
     """One report that is owed again and again, or once on days of its own (SPAN).
 
     `day` is a weekday from Monday 0 for weeks, a day of the last month for longer periods, nothing for days. `cut_off` is the day until which
@@ -94,8 +93,7 @@ class ReportRule:
         return day if day < period.last else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportDue:
+class ReportDue(Struct, frozen=True, kw_only=True):
     """A report on a period: when it is owed, from when its draft is announced, by which rule."""
 
     period: Period

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Section(Enum):
@@ -26,8 +27,7 @@ CHECK_IN = (Section.ACHIEVEMENTS, Section.SHORTCOMINGS, Section.FOCUS)
 VERSION_EVERY = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """The self-review of one period (`period` is its code, such as 2026-11). Private unless ticked."""
 
     id: int = 0
@@ -41,8 +41,7 @@ class Review:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewText:
+class ReviewText(Struct, frozen=True, kw_only=True):
     """What was written in one section of a review."""
 
     id: int = 0
@@ -56,8 +55,7 @@ class ReviewText:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Competency:
+class Competency(Struct, frozen=True, kw_only=True):
     """Something the person wants to be good at; `evidence` names the counts of the records that are shown beside it."""
 
     id: int = 0
@@ -70,8 +68,7 @@ class Competency:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rating:
+class Rating(Struct, frozen=True, kw_only=True):
     """A competency in a review, from 1 (unfamiliar) to 5 (can coach others)."""
 
     id: int = 0
@@ -99,8 +96,7 @@ class ImprovementState(Enum):
 EACH_VISIT = "visit"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Improvement:
+class Improvement(Struct, frozen=True, kw_only=True):
     """An improvement action: a countable act against a weakness.
 
     `tag` is the weakness in a word or two, by which it is known again; `measure` says how the person will know, and `aim` is the
@@ -130,8 +126,7 @@ class Improvement:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """What was decided about an action when a period was reviewed, with what the records said then: done of due."""
 
     id: int = 0
@@ -148,8 +143,7 @@ class Verdict:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextVersion:
+class TextVersion(Struct, frozen=True, kw_only=True):
     """What a section of a review said before it was written over."""
 
     id: int = 0
@@ -163,8 +157,7 @@ class TextVersion:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A problem of a period argued from a number: the value of a metric, the threshold it should have kept, the fix."""
 
     id: int = 0
@@ -185,8 +178,7 @@ class Finding:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FocusPoint:
+class FocusPoint(Struct, frozen=True, kw_only=True):
     """What a period is to be about; without a number or a day it cannot be checked. `activity_id` is its plan item."""
 
     id: int = 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct, field
 
 from salesplanner.domain.clients import Client, ClientType, Grade
 
@@ -32,8 +33,7 @@ class Pulse(Enum):
     PAST = "past"  # longer without contact than its rhythm asks
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythms:
+class Rhythms(Struct, frozen=True):
     """The days between contacts."""
 
     grades: Mapping[Grade, int] = field(default_factory=lambda: GRADE_DAYS)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.problems import Kind, Problem
@@ -40,8 +41,7 @@ class OnDayOff(Enum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Routine:
+class Routine(Struct, frozen=True, kw_only=True):
     """A plan item that repeats. `rule` is an RFC 5545 RRULE without its name, such as FREQ=WEEKLY;BYDAY=FR."""
 
     id: int = 0

@@ -7,12 +7,13 @@ the days' ratios (X-24).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from statistics import median
+
+from msgspec import Struct, field
 
 from salesplanner.domain.changes import Sales
 from salesplanner.domain.period import Period
@@ -42,8 +43,7 @@ RATES = (Part.RETURNING, Part.CLICK_RATE)
 SOURCES = (Part.SEARCH, Part.CLICKS)
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelDay:
+class ChannelDay(Struct, frozen=True):
     """What a channel brought on a day: its counts and rates (fractions), and what it took in minor units; None is not entered."""
 
     channel: str
@@ -79,8 +79,7 @@ class Doubt(Enum):
     ONE_WITHOUT = "one_without"  # sales without buyers, or buyers without sales
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A doubt about a channel: of which figure, what it is, and what it usually is or must not pass.
 
     `figure` is a part, or None for what it took (minor units).
@@ -154,8 +153,7 @@ class Remark(Enum):
     CAMPAIGNS = "campaigns"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A channel's figures of a stretch that remarks are made from: shares are fractions, `stay` is in seconds.
 
     `usual_search` and `usual_stay` are the medians of its own months before.
@@ -204,8 +202,7 @@ def _is_low(value: Fraction | None, usual: Fraction | None) -> bool:
     return value is not None and bool(usual) and value < LOW * (usual or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The formula tried out: each factor of a whole period, in its order, as it goes now (`base`) and as it is tried (`tried`).
 
     The last factor and the products are in minor units.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import Unit
@@ -56,8 +57,7 @@ def step_of(total: Decimal, count: int, unit: Unit) -> Decimal:
     return max(step, smallest)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The weight of each part, and of how many months' records it is made; 0 where it is made of none."""
 
     weights: tuple[Fraction, ...]

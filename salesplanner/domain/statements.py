@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+
+class Statement(Struct, frozen=True, kw_only=True):
     """What was known on a Monday morning of how a period would end; in whole currency for money, never written over."""
 
     metric: str
@@ -22,8 +22,7 @@ class Statement:
     chance: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
+class Guess(Struct, frozen=True, kw_only=True):
     """The person's own feeling in a week whether the target will be reached, in tenths."""
 
     id: int = 0
@@ -37,8 +36,7 @@ class Guess:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A statement beside the guess of its week, and what the period brought; None while it runs."""
 
     statement: Statement
@@ -60,8 +58,7 @@ class Verdict:
         return self.outcome >= self.statement.target - 0.005
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """How good statements were: 0 is perfect, 0.25 what always saying five in ten gives.
 
     `held` of `ranges` held what came; `own` is the score of the guesses, over the weeks that have one, and `beside` the program's

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+
+class Stay(Struct, frozen=True):
     """A stay in a stage from a day up to the day it was left; None as the stage is the time before the first one."""
 
     stage_id: int | None

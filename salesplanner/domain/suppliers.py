@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from salesplanner.domain.problems import Kind, Problem
 
 _RATE = re.compile(r"\d{1,6}(\.\d{1,6})?|\.\d{1,6}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Supplier:
+class Supplier(Struct, frozen=True, kw_only=True):
     """A company that makes or sells what a project needs."""
 
     id: int = 0
@@ -31,8 +31,7 @@ class Supplier:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SupplierOrder:
+class SupplierOrder(Struct, frozen=True, kw_only=True):
     """Something bought for a project. Its dates are those of its milestones.
 
     `cost` is in minor units of `currency`, None as long as it is not known; `rate` is what one of a foreign currency costs
@@ -73,8 +72,7 @@ def parse_rate(text: str) -> Decimal | None:
     return Decimal(said)
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """What is left of a sale after its costs, in minor units; of `unknown` orders cost or rate is not known yet."""
 
     sold: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Unit(Enum):
@@ -54,8 +55,7 @@ DIFFERENT = frozenset({"clients.touched.count", "regions.covered.count", "follow
 _REVISION = re.compile(r"(\d{4}-\d\d-\d\d): (-?[\d.]+) -> (-?[\d.]+)(?:; (.*))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A change of a target in or after its period: on which day, from what to what, and why."""
 
     day: date
@@ -78,8 +78,7 @@ class Revision:
         return f"{self.day}: {self.before.normalize():f} -> {self.after.normalize():f}{why}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """The number asked of a metric in a period (`period` is its code, such as 2026-11).
 
     `value` is in the metric's unit: whole currency for money, a plain count, a fraction for a rate.
@@ -125,8 +124,7 @@ class Every(Enum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
+class Quota(Struct, frozen=True, kw_only=True):
     """An activity count to reach each day, week or month."""
 
     id: int = 0

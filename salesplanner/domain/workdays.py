@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """Working days of a period: all, those completed before today, those left with today among them."""
 
     total: int
@@ -27,8 +27,7 @@ class Pace:
         return Decimal(self.completed) / self.total if self.total else Decimal(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearDays:
+class YearDays(Struct, frozen=True, kw_only=True):
     """The published arrangement of a year: days off and make-up days, each with its name."""
 
     year: int
@@ -36,8 +35,7 @@ class YearDays:
     work: Mapping[date, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkCalendar:
+class WorkCalendar(Struct, frozen=True, kw_only=True):
     """Which days are worked. `week` holds weekdays, Monday 0; `work` are make-up days; `years` have a holiday table.
 
     Where long and short weeks take turns, `long_week` is that of the week of `long_since` and of every second one from it.

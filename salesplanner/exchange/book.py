@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Alternative, Client, ClientLink, Contact, LinkKind
@@ -24,8 +25,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
     """What the book holds of the things an import looks at; values only, so that a worker may hold it.
 
     What is told from them is worked out when it is asked for: there.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal
-from salesplanner.domain.making import quickly
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.sameness import mails, phones
@@ -21,9 +21,6 @@ from salesplanner.exchange.headers import PEOPLE
 from salesplanner.exchange.ties import RELATIONS, beside_of, ties_of
 
 T = TypeVar("T")
-
-_make_draft, _make_client = quickly(Draft), quickly(Client)
-_make_contact, _make_activity = quickly(Contact), quickly(Activity)
 
 _PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
 #: What a row may hold that goes on with the client of the row above.
@@ -128,7 +125,7 @@ class ClientRows(Cells):
         if not people:  # of nobody who is named
             told = ("contact_messaging", "contact_title")
             lost += [self._said(field, self.text(row, field)) for field in told if field in row]
-        return _make_draft(
+        return Draft(
             row=row.source.number,
             record=_with_desks(
                 self._client(
@@ -186,7 +183,7 @@ class ClientRows(Cells):
         if any(notes):
             facts["note"] = "\n".join(filter(None, [facts.get("note", ""), *notes]))[:NOTE_MOST]
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
-        return _make_client(
+        return Client(
             name=name,
             phone=self.phone(row, *_OF_CLIENT, *beside[:1]),
             email=self.mail(row, "email", "email_2", *beside[1:]),
@@ -218,7 +215,7 @@ class ClientRows(Cells):
             people = [people[0], *((name, own or other, title) for (name, own, title), other in rest)]
             phone = numbers[0]
         (name, own, title), *others = people
-        first = _make_contact(
+        first = Contact(
             client_id=None,
             name=name,
             phone=own or phone,
@@ -284,7 +281,7 @@ class ClientRows(Cells):
         title = (
             one_line(points)[:80] or kind_said or self.reading.names.get(field, "") or self.reading.names["last_points"]
         )
-        return _make_activity(
+        return Activity(
             kind=kind,
             title=title,
             day=day,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from salesplanner.domain.deals import Deal
 from salesplanner.exchange.lists import Column, sheet_of, write_sheet
@@ -13,8 +14,7 @@ from salesplanner.store import Store
 from salesplanner.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class DealsOut:
+class DealsOut(Struct, frozen=True):
     """What goes out; nothing in it reads the store, so a worker may hold it."""
 
     sheet: Sheet

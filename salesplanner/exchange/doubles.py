@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any, Literal
 
+from msgspec import Struct, field
+
 from salesplanner.domain.clients import Client, Contact
-from salesplanner.domain.making import quickly
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import differ, firm_key, is_alike, mails, name_key, phones
 from salesplanner.exchange.drafts import Draft
@@ -20,8 +20,7 @@ _LIKELY_MOST = 150  # names of one beginning that are compared letter by letter
 _ALIKE = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Face:
+class Face(Struct, frozen=True, kw_only=True):
     """What a record is known by. `id` is its place in the book, `row` its row in the file."""
 
     id: int = 0
@@ -37,8 +36,7 @@ class Face:
     people: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A record that another one is, surely or perhaps."""
 
     face: Face
@@ -46,8 +44,7 @@ class Match:
     is_sure: bool
 
 
-@dataclass(slots=True)
-class Faces:
+class Faces(Struct):
     """Records by what they are known by."""
 
     is_person: bool = False
@@ -178,9 +175,6 @@ def _best(sure: list[Face], face: Face) -> Face | None:
 # --- faces ----------------------------------------------------------------------------------------------------------
 
 
-_make_face = quickly(Face)
-
-
 def _told(read: Callable[[str], frozenset[str]], texts: Sequence[str]) -> frozenset[str]:
     """What is read in any of the texts; most often there is one."""
     return read(texts[0]) if len(texts) == 1 else frozenset().union(*map(read, texts))
@@ -190,7 +184,7 @@ def face_of_client(client: Client, people: Collection[Contact], *, row: int = 0)
     """What a client is known by."""
     theirs = _told(phones, [person.phone for person in people])
     own = phones(client.phone)
-    return _make_face(
+    return Face(
         id=client.id,
         row=row,
         name=client.name,
@@ -206,7 +200,7 @@ def face_of_client(client: Client, people: Collection[Contact], *, row: int = 0)
 
 def face_of_person(person: Contact, home: str, *, row: int = 0) -> Face:
     """What a person is known by."""
-    return _make_face(
+    return Face(
         id=person.id,
         row=row,
         name=person.name,

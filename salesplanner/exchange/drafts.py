@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Alternative, Client, Contact, Grade
@@ -22,8 +23,7 @@ TEXT_MOST = 500
 NOTE_MOST = 20_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A record of a row, with the names it refers to."""
 
     row: int
@@ -47,8 +47,7 @@ class Draft:
     remarks: frozenset[str] = frozenset()  # what is to be said of it: "undated", "unread"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """How the columns of a file are read: by field, their place and header, order of dates, unit of amounts."""
 
     columns: Mapping[str, int]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from unicodedata import normalize
+
+from msgspec import Struct, field
 
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import MONEY, OWN, PER, RATES, Metric, Rule, Span
@@ -42,8 +43,7 @@ _MONEY = ("元", "¥", "￥", "rmb", "cny", "money", "$", "usd", "€", "eur")
 _TEN_THOUSAND = {"万元": 10_000, "万": 10_000, "千元": 1000, "k": 1000}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureColumn:
+class FigureColumn(Struct, frozen=True, kw_only=True):
     """A column of numbers of one figure; `is_new` where the book does not have it yet, `share` divides what stands there."""
 
     place: int
@@ -53,8 +53,7 @@ class FigureColumn:
     share: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How a table is read: fields by column, the columns of figures where it is wide, and why columns are left out."""
 
     fields: dict[str, int]
@@ -68,8 +67,7 @@ class Shape:
         return "metric" in self.fields
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """The figures of the book, and those that the table brings."""
 
     metrics: dict[str, Metric] = field(default_factory=dict)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import MONEY, RATES, Metric, Rule, Span
@@ -48,8 +49,7 @@ _TAKINGS = (
 Place = tuple[str, Span, date, str]  # the figure's name as it is compared, and where its number stands
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A number that a row tells of a figure."""
 
     metric: Metric
@@ -69,8 +69,7 @@ class Told:
         return (TAKINGS if self.is_takings else key_of(self.metric.name), self.span, self.day, self.split)
 
 
-@dataclass(slots=True, kw_only=True)
-class FigurePlan:
+class FigurePlan(Struct, kw_only=True):
     """What an import of figures would do: new figures, numbers to keep, rows given back, columns left out."""
 
     table: SourceTable

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, time
+
+from msgspec.structs import replace
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import values

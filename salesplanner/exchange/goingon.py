@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from salesplanner.exchange import contents, values
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from msgspec import Struct
 
 Cell = str | int | float | bool | date | datetime | time | None
 Row = tuple[int, Sequence[Cell]]
@@ -19,8 +20,7 @@ _OF_TOTAL = re.compile(r"(?:grand |sub)?-?totals?\b|\b(?:for|of|summe|total)\b|[
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(Struct, frozen=True):
     """The column that the heading rows fill, its header, the value of each row by number, and the rows that are no data."""
 
     place: int

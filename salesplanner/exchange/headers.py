@@ -4,9 +4,10 @@ languages, and in the exports of HubSpot, Salesforce, Pipedrive, Outlook and Goo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from salesplanner.exchange import headerwords as words
 from salesplanner.exchange.addresses import PARTS
@@ -19,8 +20,7 @@ Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 PEOPLE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Something a column can be: its name, how it is written, and headers it goes by, most telling first.
 
     `spare` are headers that it takes when no other field does.

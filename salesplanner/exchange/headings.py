@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from salesplanner.exchange.headertext import plain, scripts, simple
 from salesplanner.exchange.spoken import usual
@@ -126,8 +127,7 @@ _SOMEBODY = re.compile("[\u4e00-\u9fff]{1,3}[人者]")
 _COUNTED = re.compile(r"(?<=[a-zß\u3400-\u9fff])\s*(?:[0-9](?![0-9])|[一二三四五](?= |$))|line\s*\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The senses of a heading's words, and how many of its letters are in none of them."""
 
     senses: frozenset[str]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import Stage
@@ -37,8 +39,7 @@ from salesplanner.exchange.source import SourceRow, SourceTable, many_records
 from salesplanner.exchange.stages import new_stages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportResult:
+class ImportResult(Struct, frozen=True, kw_only=True):
     """What an import did, or would do."""
 
     rows: int
@@ -65,8 +66,7 @@ class ImportResult:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class RowsRead:
+class RowsRead(Struct, frozen=True):
     """The rows of a table as records that are not kept yet, those that are given back, and out of what they were read."""
 
     known: Snapshot
@@ -80,8 +80,7 @@ class RowsRead:
     given: int = 0  # rows whose client stands in a row above only
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True, kw_only=True):
     """What will be added, updated, left out as a duplicate, or given back with its reason.
 
     `pairs` are the rows that are, or may be, a record that is there already or stands in a row above.

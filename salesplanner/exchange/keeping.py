@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.deals import Deal, DealStatus

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
+
+from msgspec import Struct, field
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.exchange import grouping
@@ -58,8 +59,7 @@ _VALUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A table found among the rows of a sheet.
 
     `shorts` are the lower headers where there are two rows of them, `header_row` is 0 where there is none, `above`

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Alternative, Client, ClientLink, Contact, Role
 from salesplanner.domain.relations import Relation
@@ -21,8 +22,7 @@ from salesplanner.store import Store
 from salesplanner.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class ClientsOut:
+class ClientsOut(Struct, frozen=True):
     """What goes out: the clients, their contacts, and the contacts as records for cards; a worker may hold it."""
 
     clients: Sheet
@@ -66,8 +66,7 @@ def gather(store: Store, ids: Sequence[int], words: Words, *, private: bool) -> 
 Column = tuple[str, Callable[[Any], Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What the book keeps beside clients and their people: links with others, facts that differed."""
 
     links: list[ClientLink]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from salesplanner.domain.plaintext import clean
 from salesplanner.exchange.source import SourceRow, SourceTable

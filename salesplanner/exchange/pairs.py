@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade
 from salesplanner.domain.deals import Deal
@@ -30,8 +32,7 @@ class Decision(Enum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """A field in which the two differ: what is there, what the row says."""
 
     field: str
@@ -44,8 +45,7 @@ class Difference:
         return _is_blank(self.there)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """A row and the record it is or may be: of the book, where `id` is set, else of row `row` of the file."""
 
     draft: Draft
@@ -89,9 +89,9 @@ def differences(there: Any, draft: Draft) -> tuple[Difference, ...]:
 
 
 @cache
-def _names(record: type) -> tuple[str, ...]:
+def _names(record: type[Struct]) -> tuple[str, ...]:
     """The fields that two records of a kind may differ in."""
-    return tuple(each.name for each in fields(record) if each.name not in _LEFT_ALONE)
+    return tuple(name for name in record.__struct_fields__ if name not in _LEFT_ALONE)
 
 
 def _says_the_same(name: str, there: Any, here: Any) -> bool:
@@ -168,7 +168,7 @@ def _all_people(first: Iterable[Contact], other: Iterable[Contact]) -> tuple[Con
 
 def filled_up(first: T, other: T) -> T:
     """A record with what it leaves blank from another."""
-    names = [each.name for each in fields(first) if _is_blank(getattr(first, each.name))]  # type: ignore[arg-type]
+    names = [name for name in first.__struct_fields__ if _is_blank(getattr(first, name))]
     return replace(first, **{name: getattr(other, name) for name in names})  # type: ignore[type-var]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from salesplanner.charts import style
 from salesplanner.report.document import Block, Bullets, Document, Heading, Paragraph, Picture, Section, Table

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 LOGO_CM = 1.3
 TEXT, GREY = "#1F2329", "#62666D"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How one kind of paragraph is set, in points."""
 
     size: float = 11

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.report.document import Bullets, Document, Picture, Table
 
@@ -23,8 +24,7 @@ _TARGET = re.compile(rb"<([0-9A-Fa-f]{4})>")
 _SECTION = re.compile(rb"(begin(bfchar|bfrange)\s)(.*?)(end\2)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A heading and the page it is on, counted from 0."""
 
     text: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from html import unescape
+
+from msgspec.structs import replace
 
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 

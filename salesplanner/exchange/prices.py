@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.prices import Priced, PriceSort
@@ -41,16 +42,14 @@ _ORDER = ("item", "spec", "who", "price", "unit", "day", "source", "note")
 _MOST_FAULTS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A row that cannot be taken, and why."""
 
     row: int
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a table of prices says, each with the number of its row; as long as there are faults, none of it is taken."""
 
     heard: tuple[tuple[int, Heard], ...]

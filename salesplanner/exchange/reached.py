@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import Client, Contact
@@ -16,8 +18,7 @@ from salesplanner.exchange.pairs import same_person
 _FACTS = {"phone": phones, "email": mails}
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(Struct):
     """What is known of a client or person: their ways, and the facts that a row may fill."""
 
     ways: set[str] = field(default_factory=set)

@@ -14,10 +14,11 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from salesplanner.exchange.sheets import Head
@@ -139,8 +140,7 @@ def _chosen(
     return {"sheets": names, "others": others, "parts": [[each.name, _cells(each.rows), each.wide] for each in kept]}
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """A sheet that may be read: how much it looks like a table, and what its columns are."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, Contact

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange import contents, fields, headers, layout, values
 from salesplanner.exchange.headertext import plain
@@ -28,8 +30,7 @@ _WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the columns of a sheet are, by field or by heading, and whether they are those that a kind needs."""
 
     labels: frozenset[str] = frozenset()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.sameness import name_key
@@ -17,8 +19,7 @@ from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.pairs import Decision, Pair, changes, differences, firm_facts, fresh, joined
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Struct, frozen=True, kw_only=True):
     """How rows that are there already are treated: as decided row by row, else as usual.
 
     With `update` they are joined and the file is right; with `joining` they are joined and only fill what is blank.

@@ -7,9 +7,10 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
+
+from msgspec import Struct
 
 from salesplanner.domain.problems import Kind, Problem
 
@@ -40,8 +41,7 @@ _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[A-Za-z][¡
 Cell = str | int | float | bool | date | datetime | time | None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A row with its number in the file, as the person sees it there."""
 
     number: int
@@ -54,8 +54,7 @@ class SourceRow:
         return self.called or self.number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceTable:
+class SourceTable(Struct, frozen=True, kw_only=True):
     """Headers and the rows below them."""
 
     path: Path

@@ -9,10 +9,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner import paths
 from salesplanner.domain.plaintext import clean

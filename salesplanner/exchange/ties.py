@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Alternative, ClientStatus, ClientType, Role
 from salesplanner.domain.plaintext import one_line
@@ -31,8 +32,7 @@ _FIELDS = {"parent_id": "parent", "referred_by_id": "referrer"}
 _BESIDE = re.compile(r"(?P<fact>[^:：]+)[:：]\s*(?P<value>.*?) \| (?P<day>\d{4}-\d\d-\d\d) \| (?P<origin>.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """Another client by its name, what it is to the one of the row, and what was noted of the two."""
 
     relation: Relation

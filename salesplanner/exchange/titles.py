@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import contents, headings, values

@@ -6,8 +6,9 @@ import base64
 import quopri
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.plaintext import clean, one_line
@@ -34,8 +35,7 @@ _CARDS_MOST = 100_000
 _VALUE_MOST = 32_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A property of a card: its name, its parameters in capitals, its decoded value."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -19,8 +20,7 @@ GREY = "62666D"
 OWN_STYLES = ("Picture", "Muted", "Table Text", "Letterhead", "Letterhead Line")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Type:
+class Type(Struct, frozen=True, kw_only=True):
     """Fonts and sizes in points of one kind of document."""
 
     latin: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import Shape, as_last_year, by_season, by_working_days, evenly
@@ -27,8 +28,7 @@ _YEARS = 5
 SEASON_MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A period's own target beside those of its parts: `count` of them, `set` of which have one, that come to `together`."""
 
     period: Period
@@ -154,8 +154,7 @@ def history(store: Store, metric: str) -> list[tuple[Period, Decimal]]:
 # --- the next period's proposal ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A target proposed for a period, and what it rests on: results so far, open deals, working days left.
 
     Without a value there is too little history: `missing` more working days of records are needed.

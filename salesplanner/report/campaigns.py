@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.campaigns import Campaign, CampaignKind
 from salesplanner.domain.effects import DAYS_LEAST, Base, Effect, Portion, base, effect
@@ -25,8 +26,7 @@ _BACK = timedelta(days=120)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A campaign with what its days counted for its figure, and that against as many days before.
 
     `days` are the days that are over, `total` what all of them came to so far, today among them; of a rate None.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from salesplanner.report.document import TEXT_WIDTH_CM, Table
 
@@ -16,8 +16,7 @@ SAMPLE = 200
 _WHOLE_FIGURE, _WHOLE_WORD, _WHOLE_LABEL, _WHOLE_TITLE = 16.0, 9.0, 7.0, 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """The part of the width that each column takes, and how much smaller the letters are set."""
 
     shares: tuple[float, ...]

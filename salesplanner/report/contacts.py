@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import ActivityBrief, ActivityKind, Outcome
 from salesplanner.domain.period import Period
@@ -23,8 +24,7 @@ _BEGIN = 2
 _AT_ONCE = 5
 
 
-@dataclass(slots=True)
-class Contacts:
+class Contacts(Struct):
     """What others may know of what was done; each part is empty where no section tells of it."""
 
     moved: tuple[ActivityBrief, ...] = ()  # the latest that brought progress, with words, in their order

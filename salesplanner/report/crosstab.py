@@ -8,10 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from operator import attrgetter
 from typing import Literal
+
+from msgspec import Struct
 
 from salesplanner.domain.movement import moved
 from salesplanner.domain.period import Period
@@ -37,8 +38,7 @@ Place = tuple[str | None, str | None]
 Side = Literal["now", "previous", "last_year"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cross:
+class Cross(Struct, frozen=True):
     """The table: `values` by side and place, `records` of now by place, `months` by place for each of the last months."""
 
     measure: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from salesplanner.domain.effects import Portion
 from salesplanner.domain.metrics import Metric, Rule, reckon
@@ -16,8 +17,7 @@ from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
 
-@dataclass(frozen=True, slots=True)
-class Daily:
+class Daily(Struct, frozen=True):
     """A figure by day: money in whole currency, a rate as its two sums; the records behind each day are ids in `table`."""
 
     unit: Unit

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Contact, Role
 from salesplanner.domain.deals import Deal
@@ -24,8 +25,7 @@ _ORDER = (
 _NAMED, _LETTERS = 4, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Deciders:
+class Deciders(Struct, frozen=True):
     """People at a client by their part: in a deal where it was said for the deal, else at large."""
 
     deal: Deal | None

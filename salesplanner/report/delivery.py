@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.delivery import Insight, Matter, Project, State, Step, Why, of_day
 from salesplanner.domain.orders import Payment
@@ -19,8 +20,7 @@ from salesplanner.words import Words
 SLIPS_MOST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A text with its tone: neutral, accent, overdue, risk, done, or empty."""
 
     text: str

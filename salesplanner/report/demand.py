@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.clientlist import ClientFilter
@@ -24,8 +25,7 @@ _EACH = USUAL_MINUTES[ActivityKind.VISIT] + TRAVEL_MINUTES
 _WORTH_MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Struct, frozen=True):
     """A client worth seeing: what its open deals are worth by their chances, in minor units, and which those are."""
 
     client: Client

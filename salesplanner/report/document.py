@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from salesplanner.domain.plaintext import clean, one_line
 
@@ -14,8 +16,7 @@ Role = Literal["body", "byline", "muted"]
 TEXT_WIDTH_CM = 16.6
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1 to 3."""
 
     text: str
@@ -25,8 +26,7 @@ class Heading:
         _tidy(self, "text", one_line)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text; the parts named in `strong` stand out where they first occur, in their order."""
 
     text: str
@@ -49,8 +49,7 @@ class Paragraph:
         return [piece for piece in [*pieces, (rest, False)] if piece[0]]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list of short points."""
 
     items: tuple[str, ...]
@@ -59,8 +58,7 @@ class Bullets:
         _tidy(self, "items", _each(clean))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A head and rows of texts; `widths` are shares of the page, `align` is by column.
 
     `opens` names for each row the record or figure behind it, such as "deal 12" or "figure orders.amount"; no file says it.
@@ -95,11 +93,10 @@ class Table:
         return replace(self, rows=tuple(self.rows[row] for row in kept), opens=opens)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A chart: `draw` fills a given matplotlib figure. `alt` says in words what it shows; the caption has no number."""
 
-    draw: Callable[[Any], None] = field(compare=False)
+    draw: Callable[[Any], None]
     alt: str
     caption: str = ""
     width_cm: float = 16.0
@@ -113,8 +110,7 @@ class Picture:
 Block = Heading | Paragraph | Bullets | Table | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A titled part of a document that can be left out; `key` names it in any language."""
 
     key: str
@@ -126,8 +122,7 @@ class Section:
         _tidy(self, "blocks", tuple)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """Whose paper it is, above the title: a logo, a name, lines below it."""
 
     name: str
@@ -139,8 +134,7 @@ class Head:
         _tidy(self, "lines", _each(one_line))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A report: title, byline, then blocks and sections in order.
 
     `figure_label` is what numbers the pictures, such as "Fig. {number}" in the document's language; empty: no numbers. `is_one_page`: its
@@ -229,8 +223,8 @@ def _width(*pictures: Picture) -> float:
     return sum(picture.width_cm for picture in pictures)
 
 
-def _tidy(block: object, name: str, tidied: Callable[[Any], Any]) -> None:
-    object.__setattr__(block, name, tidied(getattr(block, name)))
+def _tidy(block: Struct, name: str, tidied: Callable[[Any], Any]) -> None:
+    force_setattr(block, name, tidied(getattr(block, name)))
 
 
 def _each(tidied: Callable[[str], str]) -> Callable[[Iterable[str]], tuple[str, ...]]:

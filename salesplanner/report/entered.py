@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.metricentry import is_out_of_pattern, usual
 from salesplanner.domain.metrics import RATES, Metric, MetricValue, Rule, Span, contradicts, reckon
@@ -24,8 +26,7 @@ _WATCHED = timedelta(days=92)
 Place = tuple[int, Span, date, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A value that is far from the usual, or contradicts others, as a sentence; and where it stands."""
 
     metric_id: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.improvements import BeforeAfter, Sample, Told, judge, spans
 from salesplanner.domain.period import Period
@@ -26,8 +27,7 @@ _DAYS = frozenset({"deals.days", "stages.days"})
 _MINUTES = "work.minutes"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A number of a period with what it rests on: `cases` of `of` for a share, ids in `table`; `previous` is as far into the
     period before, and `samples` are what was found then and now.
     """
@@ -141,8 +141,7 @@ def is_worse(key: str, before: Value, now: Value) -> bool | None:
     return (now > before) is fewer
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     sample: Sample
     table: str = ""
     ids: tuple[int, ...] = ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from salesplanner.domain.campaigns import Campaign
 from salesplanner.domain.clients import Client
@@ -46,8 +47,7 @@ BREAKDOWNS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
     Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with

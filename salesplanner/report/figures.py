@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from salesplanner.domain.metrics import Reckoned, Rule
 from salesplanner.domain.targets import Revision, Unit
@@ -38,8 +39,7 @@ class Lazily(Mapping[str, V]):
         return len(self._names)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """One number of a period. Money is in whole currency, a rate is a fraction, None is not to be said.
 
     `previous` and `last_year` are of the period before and a year ago, cut after as many working days.

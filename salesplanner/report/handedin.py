@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted, Reconciliation, reconcile
@@ -31,8 +32,7 @@ class Told(NamedTuple):
     entered_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Became:
+class Became(Struct, frozen=True):
     """What became of one figure that was handed in; `records` says what each record that made a difference is about.
 
     `is_asked` when there was a target of it.
@@ -55,8 +55,7 @@ class Became:
         return Decimal(counted) / 100 if METRICS[self.metric] is Unit.MONEY else counted
 
 
-@dataclass(frozen=True, slots=True)
-class HandedIn:
+class HandedIn(Struct, frozen=True):
     """A report that was handed in, and every figure of it that says something else now, or went on after the cut-off."""
 
     period: Period

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.store.reports import ReportSection
@@ -60,8 +61,7 @@ _ALSO = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The sections in their order, and those that are in unless the person ticks them off."""
 
     keys: tuple[str, ...]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.metrics import RATES
 from salesplanner.domain.targets import Unit
@@ -22,8 +23,7 @@ from salesplanner.words import Words
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     """A column of a sheet of records."""
 
     title: str
@@ -31,8 +31,7 @@ class _Field:
     format: Format = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """The records behind the figures, by table, with the names of their clients; values only, so that a worker may hold them."""
 
     tables: dict[str, list[Any]]

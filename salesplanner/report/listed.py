@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import ClosedDeal
@@ -23,8 +25,7 @@ LISTED = "tables"
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """Rows of a form's tables, and the figures of the year."""
 
     open: tuple[Brief, ...]  # every open deal, the largest first

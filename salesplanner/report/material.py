@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import ActivityBrief, ActivityKind
 from salesplanner.domain.clients import Client
@@ -37,8 +38,7 @@ _QUIET_MOST = 5
 _OVERDUE_MOST, _PLANNED_AT_ONCE, _CLOSED_AT_ONCE = 3, 5, 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True):
     """Who writes, for whom."""
 
     name: str = ""
@@ -47,16 +47,14 @@ class Profile:
     supervisor: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewMatter:
+class ReviewMatter(Struct, frozen=True, kw_only=True):
     """What the self-review of the period says: ratings by competency name, and those texts that are not private by section."""
 
     ratings: tuple[tuple[str, int], ...] = ()
     texts: tuple[tuple[Section, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
+class Material(Struct, frozen=True, kw_only=True):
     """All values of a summary, and no more of the records than it tells; nothing in it reads the store, so a worker may hold it."""
 
     facts: Facts

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from heapq import nlargest
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import ActivityBrief, ActivityKind
 from salesplanner.domain.campaigns import Campaign, CampaignKind
@@ -60,8 +61,7 @@ _COURSES_MOST, _BUYERS_MOST, _COMING_MOST = LARGEST_MOST, 4, 5
 _AT_ONCE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of a longer period: its figures to the cut-off, what was asked, and what was signed a year before."""
 
     period: Period
@@ -75,8 +75,7 @@ class Month:
         return Decimal(self.values["orders.amount"] or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """A deal from its first day on: the stages it entered, what was paid of it."""
 
     deal: Deal
@@ -86,8 +85,7 @@ class Course:
     paid_on: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """How the clients stand as of a day: how many of each class, changes of class, who buys more, less, or no more."""
 
     as_of: date
@@ -96,8 +94,7 @@ class State:
     buying: Mapping[Buying, tuple[int, tuple[Followup, ...]]]  # how many, and the largest of them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coming:
+class Coming(Struct, frozen=True, kw_only=True):
     """What is ahead that needs a good reception: campaigns, deals that are to close, visits marked first or of the best clients."""
 
     days: Period
@@ -106,16 +103,14 @@ class Coming:
     items: tuple[ActivityBrief, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rolled:
+class Rolled(Struct, frozen=True):
     """What the report or the review of a part of a longer period says: its lines need not be written again."""
 
     period: Period
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matters:
+class Matters(Struct, frozen=True, kw_only=True):
     """What was read for the sections that are in; None where it was not."""
 
     quotas: tuple[QuotaFact, ...] = ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from heapq import nlargest
+
+from msgspec import Struct, field
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import Stage
@@ -18,8 +19,7 @@ from salesplanner.store import Store
 LARGEST_MOST, _QUIET_MOST, CLOSING_MOST = 8, 5, 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenDeals:
+class OpenDeals(Struct, frozen=True, kw_only=True):
     """Those that a report tells of, in the order of the board where nothing else is said."""
 
     largest: tuple[Brief, ...] = ()  # the largest first

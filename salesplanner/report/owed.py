@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.incidents import Incident
@@ -23,8 +24,7 @@ About = Callable[[str, str], str]  # a text in one line, behind the name of its 
 Money = Callable[[int], str]  # an amount, as far as amounts are told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owed:
+class Owed(Struct, frozen=True, kw_only=True):
     """The ledgers of a period, as of its last day told of."""
 
     as_of: date

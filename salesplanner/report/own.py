@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.metrics import (
     OWN,
@@ -27,8 +29,7 @@ from salesplanner.store.measures import table_of
 _NOTHING = Reckoned()
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A period, and the part of it that counts; None before it began."""
 
     period: Period

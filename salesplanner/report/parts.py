@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import ClientType
 from salesplanner.domain.metrics import OWN
@@ -29,8 +30,7 @@ DIMENSIONS: dict[str, tuple[str, ...]] = {
 Records = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of a target. Of the last two rows one is what has no such part, one what no part was given for.
 
     `part` is its name; empty for what has none, None for what was not assigned.

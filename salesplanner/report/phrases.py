@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.movement import moved
 from salesplanner.domain.targets import Unit
@@ -15,8 +16,7 @@ from salesplanner.words import Words
 _TEN_THOUSAND = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How the money of one document is written: divided by `by`, with the unit `name`."""
 
     by: int

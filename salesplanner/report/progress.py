@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.period import Period
@@ -42,8 +43,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """A mix by one part, such as the channel, and the ids in `table` behind each segment."""
 
     mix: Mix
@@ -52,16 +52,14 @@ class Split:
     records: dict[tuple[Hashable, str | None], Records]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """How many of the deals that began lately reached each stage, and which they were."""
 
     steps: tuple[Step, ...]
     records: dict[Hashable, Records]
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """What each remaining working day has to bring, and what the completed ones brought on average."""
 
     per_day: Decimal | None

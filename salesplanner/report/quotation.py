@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from salesplanner.domain.capitals import capitals
 from salesplanner.domain.quotes import Quote, QuoteLine, Totals, totals
@@ -19,8 +20,7 @@ from salesplanner.words import Words
 _FORMATS: tuple[Format, ...] = ("count", "text", "text", "number", "text", "price", "money", "text")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A line as the client sees it: nothing else of it comes onto paper."""
 
     item: str
@@ -32,8 +32,7 @@ class Line:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """All that the client sees of a quote."""
 
     quote: Quote

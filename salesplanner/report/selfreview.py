@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from salesplanner.domain.improvements import BeforeAfter, Tally, Told, asks, judge, returning, tally
 from salesplanner.domain.period import Period, PeriodKind
@@ -55,8 +56,7 @@ SHOWN = (
 _VIEWS = {PeriodKind.DAY: Every.DAY, PeriodKind.WEEK: Every.WEEK}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """An action with what the records say: in the period, over all, before and since; and the verdicts on it."""
 
     action: Improvement
@@ -74,8 +74,7 @@ class Judged:
         return found[-1] if found else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotaFact:
+class QuotaFact(Struct, frozen=True, kw_only=True):
     """A quota in a period: done of asked."""
 
     metric: str
@@ -84,8 +83,7 @@ class QuotaFact:
     asked: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
+class Reached(Struct, frozen=True, kw_only=True):
     """A focus point and what came of it: `value` is of its metric now, `is_reached` None where it cannot be told (yet)."""
 
     point: FocusPoint
@@ -98,8 +96,7 @@ class Reached:
         return checkable(self.point)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(Struct, frozen=True, kw_only=True):
     """What the records say beside a review's questions, and beside each competency by its id.
 
     `load` is minutes recorded as done, and minutes of the working days up to today.
@@ -112,8 +109,7 @@ class Beside:
     evidence: dict[int, tuple[Fact, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rated:
+class Rated(Struct, frozen=True, kw_only=True):
     """A competency with its ratings and the evidence beside them."""
 
     competency: Competency
@@ -122,16 +118,14 @@ class Rated:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthWords:
+class MonthWords(Struct, frozen=True, kw_only=True):
     """What a month's review says in one section."""
 
     month: Period
     text: ReviewText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SelfReview:
+class SelfReview(Struct, frozen=True, kw_only=True):
     """All that a review is made of."""
 
     period: Period
@@ -390,8 +384,7 @@ def months_words(store: Store, period: Period) -> dict[Section, tuple[MonthWords
 # --- for others -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(Struct, frozen=True, kw_only=True):
     """What of a period's problems and actions is for the supervisor: a summary may hold it."""
 
     findings: tuple[tuple[Finding, Fact | None], ...] = ()  # with what the records say of its number

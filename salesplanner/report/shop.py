@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from statistics import median
+
+from msgspec import Struct, field
 
 from salesplanner.domain import shop
 from salesplanner.domain.campaigns import Campaign, Cause
@@ -38,8 +39,7 @@ CAUSES: dict[Part, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A channel in a stretch and in the one it is held against; the empty name is of what names no channel.
 
     `before` is None for a channel that did not sell by the end of that stretch. `orders` are the records of now, `visitors` and
@@ -58,8 +58,7 @@ class Line:
     buyers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """What a period came to so far, `done`, and its parts; amounts in minor units.
 
     `base` is the stretch it is held against ("last_year" or "previous"); `previous` is always the month before, the same days.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity, ActivityKind, Appointment
 from salesplanner.domain.clients import Client, Contact, Role
@@ -26,8 +27,7 @@ _CONTACTS, _PEOPLE, _PROMISES, _QUESTIONS, _DEALS, _QUOTES, _LINES, _ASKED = 3, 
 _LINE, _TWO_LINES, _TICK = 78, 144, 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a visit."""
 
     activity: Activity

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.changes import FINE, Cause, Sales, by_chain, by_factors, by_parts, by_rates, whole
 from salesplanner.domain.metrics import Metric, Rule
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
 _STANDING = ("followups.overdue.count",)
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """Two stretches of days that are as far on, what each came to, and what the change is made of.
 
     Sums and amounts are in minor units of money, as counts, or of a rate in hundredths of a percent. `parts` splits the change
@@ -61,8 +62,7 @@ class Why:
         return self.unit is Unit.MONEY
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """A stretch of days with what it came to, by part too."""
 
     period: Period

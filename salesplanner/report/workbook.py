@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from salesplanner.domain.plaintext import one_line
 
@@ -16,8 +18,7 @@ TITLE_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A live formula such as "=SUM(B2:B9)" and the value it has now."""
 
     text: str
@@ -32,8 +33,7 @@ def in_full(minor: int | Decimal | None) -> Decimal | None:
     return None if minor is None else Decimal(minor) / 100
 
 
-@dataclass(frozen=True, slots=True)
-class NativeChart:
+class NativeChart(Struct, frozen=True):
     """A chart that the spreadsheet program draws itself from columns of its sheet; rows count from 0 below the head."""
 
     kind: Literal["line", "column", "bar"]
@@ -44,8 +44,7 @@ class NativeChart:
     last_row: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet: a head, rows of typed cells, and how each column is written."""
 
     title: str
@@ -57,12 +56,11 @@ class Sheet:
     chart: NativeChart | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "title", sheet_title(self.title))
-        object.__setattr__(self, "rows", tuple(tuple(row) for row in self.rows))
+        force_setattr(self, "title", sheet_title(self.title))
+        force_setattr(self, "rows", tuple(tuple(row) for row in self.rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """Sheets in order, no two with the same title."""
 
     sheets: tuple[Sheet, ...]
@@ -71,7 +69,7 @@ class Workbook:
     language: str = "zh"
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sheets", _distinct(self.sheets))
+        force_setattr(self, "sheets", _distinct(self.sheets))
 
 
 def sheet_title(text: str) -> str:

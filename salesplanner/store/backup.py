@@ -6,9 +6,10 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store.schema import APPLICATION_ID
@@ -20,8 +21,7 @@ _MONTHLY = 12
 _STEPS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A copy of the book that was read back and found whole. `size` is in bytes."""
 
     path: Path

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.callqueue import LEFT_BY_CALLING, CallList, Choice, Conversion, first_day

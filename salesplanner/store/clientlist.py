@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from salesplanner.domain.clientlist import TREND_DAYS, TREND_PERCENT, Buying, ClientFilter
 from salesplanner.domain.completeness import STALE_DAYS, Fact
@@ -281,8 +282,7 @@ _BUYING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Sorting:
+class _Sorting(Struct, frozen=True):
     """An order of the list: the index that is in it, by what; `fact` where clients may lack what it sorts by."""
 
     index: str

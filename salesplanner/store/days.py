@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner.domain.dayplan import DayLog, PrepLine
 from salesplanner.domain.promises import Escalation, Promise, Remark

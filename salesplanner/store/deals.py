@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.deals import (
@@ -59,8 +61,7 @@ class Counted(NamedTuple):
     closed_on: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageEntry:
+class StageEntry(Struct, frozen=True, kw_only=True):
     """The day a deal came into a stage."""
 
     id: int = 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from heapq import nsmallest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.deals import DealStatus
@@ -91,8 +93,7 @@ def without_steps(store: Store, first: date, last: date) -> list[Project]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Slips:
+class Slips(Struct, frozen=True):
     """What was late in some days: how often at whose side, the most first, and the longest delays with their projects."""
 
     sides: Mapping[Side, int]
@@ -250,8 +251,7 @@ def tell(store: Store, told: Project, title: str, *, at: datetime) -> None:
 # --- suppliers ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SupplierLine:
+class SupplierLine(Struct, frozen=True, kw_only=True):
     """A supplier with what is open there and what its past says."""
 
     supplier: Supplier
@@ -288,8 +288,7 @@ def suppliers(store: Store) -> list[SupplierLine]:
     return sorted(found, key=lambda each: (-each.late_count, -each.open_count, each.supplier.name, each.id))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderLine:
+class OrderLine(Struct, frozen=True, kw_only=True):
     """A milestone of a supplier order, of its project; an order without any has one line, without a step.
 
     What is said of the order as a whole, such as its cost, stands in the first of its lines.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from heapq import nsmallest
 from itertools import chain, combinations
+
+from msgspec import Struct
 
 from salesplanner.domain.clients import Contact, NotSame
 from salesplanner.domain.sameness import core, is_near, mails, name_key, phones
@@ -42,8 +43,7 @@ class Reason(Enum):
     ALIKE = "alike"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two clients that may be one; the older first."""
 
     one: int
@@ -51,8 +51,7 @@ class Pair:
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """Names, phones and mail addresses by client, and the pairs that were told apart."""
 
     names: list[tuple[int, str]]

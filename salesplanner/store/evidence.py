@@ -7,10 +7,11 @@ What was to be done by a day that is not over is no case yet.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period
 from salesplanner.store.measures import DAYS_AT_ONCE
@@ -31,8 +32,7 @@ class Way(Enum):
     SUM = "sum"  # their numbers together
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the cases are from; `fewer_is_better` for what one would rather not see, None where neither is."""
 
     table: str
@@ -150,8 +150,7 @@ SOURCES: dict[str, Source] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What the cases come to: `value` (None for none), the ids that meet it, and of how many cases where it is a share."""
 
     table: str

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from json import dumps
 from operator import attrgetter
 from typing import Any, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
@@ -87,8 +89,7 @@ _STATEMENT = columns(Statement)
 _MARKS = ", ".join("?" * len(_STATEMENT))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenThen:
+class OpenThen(Struct, frozen=True):
     """A deal that was open on a day, as it stood then: the amount in minor units, the chance by hand in percent."""
 
     id: int

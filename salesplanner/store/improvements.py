@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.dayplan import PrepLine
@@ -37,8 +39,7 @@ class _Item(Protocol):
 A = TypeVar("A", bound=_Item)
 
 
-@dataclass(frozen=True, slots=True)
-class HeldBack:
+class HeldBack(Struct, frozen=True):
     """What of the plan is private: items and checklist lines of private actions, and plan items of private focus points."""
 
     actions: frozenset[int] = frozenset()

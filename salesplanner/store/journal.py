@@ -13,12 +13,14 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import findindex, standings
@@ -43,8 +45,7 @@ _NEW_BATCH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something that can be taken back or done again: its label is a key that `words.change` says."""
 
     id: int
@@ -52,8 +53,7 @@ class Step:
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a commit did: the ids it touched, by table, and the clients whose standing was found anew."""
 
     id: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from salesplanner.domain.projects import Slip, usual_slip
 from salesplanner.store.journal import Change, Journal
@@ -49,8 +50,7 @@ _SLIPS = (
 )
 
 
-@dataclass(slots=True)
-class _Kept:
+class _Kept(Struct):
     """What was read under a name, by deal, and of which deals it is out of date; `key` is what it depends on besides."""
 
     key: Hashable

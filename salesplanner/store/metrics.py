@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.campaigns import Assumption, Campaign, Cause
 from salesplanner.domain.metricentry import check
@@ -62,8 +64,7 @@ class MetricValues(Records[MetricValue]):
                 self.change(present[0].id, value=value)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A number for the span that a day lies in, of one part or of the whole; None for none any more."""
 
     metric_id: int

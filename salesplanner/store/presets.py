@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, time
 from functools import cache
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner import resources
 from salesplanner.domain.activities import ActivityKind

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.prices import Memory, Priced, PriceSort, recall
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
@@ -47,16 +49,14 @@ class PriceNotes(Records[PriceNote]):
         return self._where(f"kind = 'competitor' AND rival IN ({marks})", list(names), order=order) if names else []
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A price that comes in: a price note whose supplier is a name, or a line of the list."""
 
     record: PriceNote | PriceItem
     supplier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """How many prices came in, and how many were there already."""
 
     added: int

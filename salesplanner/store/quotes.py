@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.problems import Kind, Problem
@@ -150,7 +151,7 @@ class Quoting:
         """Keep what new quotes begin with and the paper they stand on, as one change."""
         with self._journal.change("setting changed", key=_HABITS):
             for key, kept in ((_HABITS, habits), (_LETTERHEAD, letterhead)):
-                self._settings.put(key, {name: getattr(kept, name) for name in type(kept).__dataclass_fields__})
+                self._settings.put(key, {name: getattr(kept, name) for name in type(kept).__struct_fields__})
 
     def next_number(self, day: date) -> str:
         """The next free number."""
@@ -251,4 +252,4 @@ class Quoting:
 
 def _known(record: type, kept: dict[str, Any]) -> dict[str, Any]:
     """Those of the kept values that the record has."""
-    return {name: value for name, value in kept.items() if name in record.__dataclass_fields__}  # type: ignore[attr-defined]
+    return {name: value for name, value in kept.items() if name in record.__struct_fields__}  # type: ignore[attr-defined]

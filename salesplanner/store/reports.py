@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import count
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.reportdue import Recipient, ReportDue, ReportRule, reports_due
@@ -20,8 +22,7 @@ _LATE_FOR = timedelta(days=31)
 OWN_SECTION = "own."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """A report on a period (its code) for one recipient; None: for nobody in particular."""
 
     id: int = 0
@@ -34,8 +35,7 @@ class Report:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSection:
+class ReportSection(Struct, frozen=True, kw_only=True):
     """The person's part in a section: own words (None: the computed ones), own title and place, and whether it is included.
 
     `quoted` is what the bound numbers in the words said when they were written; `hidden` and `remarks` are rows of its tables that are left
@@ -73,8 +73,7 @@ class ReportSection:
         return dict(json.loads(self.quoted or "{}"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportCopy:
+class ReportCopy(Struct, frozen=True, kw_only=True):
     """A report as it was handed in: its figures with the records behind each, and the paper; both JSON."""
 
     id: int = 0

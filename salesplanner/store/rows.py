@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -11,8 +10,6 @@ from functools import cache, lru_cache
 from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
-
-from salesplanner.domain.making import quickly
 
 R = TypeVar("R")
 
@@ -35,15 +32,13 @@ def to_value(value: Any) -> Any:
 _PLAIN = {str, int, NoneType}
 _Writer = Callable[[Any], Any]
 _WRITERS: dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, _Writer], ...]]] = {}
-_COLUMNS: dict[type, tuple[str, ...]] = {}
 _MAKERS: dict[type, Callable[[Sequence[Any]], Any]] = {}
 
 
 def columns(record: type) -> tuple[str, ...]:
     """The record's field names, which are the table's columns."""
-    if record not in _COLUMNS:
-        _COLUMNS[record] = tuple(field.name for field in fields(record))
-    return _COLUMNS[record]
+    names: tuple[str, ...] = record.__struct_fields__  # type: ignore[attr-defined]
+    return names
 
 
 def values_of(record: Any) -> list[Any]:
@@ -134,13 +129,12 @@ def maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
 def _find_maker(record: type[R]) -> Callable[[Sequence[Any]], R]:
     names = columns(record)
     readers = [(names.index(name), reader) for name, reader in _find_readers(record).items()]
-    made_of = quickly(record, in_order=True)
 
     def make(row: Sequence[Any]) -> R:
         values = list(row)
         for place, reader in readers:
             if values[place] is not None:
                 values[place] = reader(values[place])
-        return made_of(*values)
+        return record(**dict(zip(names, values, strict=True)))
 
     return make

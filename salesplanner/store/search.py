@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.store.findindex import CODES, KINDS, find_pieces, is_han, ready
 from salesplanner.store.sqlite import Book
@@ -22,8 +23,7 @@ _HITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Something found: open it with its kind and id."""
 
     kind: str

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.store.journal import Journal
 from salesplanner.store.records import Records
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """One choice; its value is JSON."""
 
     id: int = 0
@@ -25,8 +25,7 @@ class Setting:
     deleted_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayMark:
+class DayMark(Struct, frozen=True, kw_only=True):
     """A day that differs from the week's pattern: off, work (a make-up day) or leave (one's own)."""
 
     id: int = 0

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from matplotlib.colors import to_hex
+from msgspec.structs import replace
 
 from salesplanner.charts import activity, style
 from salesplanner.charts.activity import DayCounts

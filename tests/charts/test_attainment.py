@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.charts import attainment
 from salesplanner.charts.attainment import Attainment, Jump, Ray

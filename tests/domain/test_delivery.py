@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.deals import Deal, DealStatus, LineKind, TypeLine
 from salesplanner.domain.delivery import State, planned, project, steps, working_days_before

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.dues import Due, Kept, Record
 

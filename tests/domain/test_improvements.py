@@ -38,7 +38,7 @@ def test_due_is_what_is_done_or_past_and_today_may_yet_be_done():
 
 
 def test_what_comes_after_its_end_is_not_due():
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     ended = replace(ACTION, state=ImprovementState.DROPPED, closed_on=date(2026, 10, 15))
     assert tally(ended, [occasion(8), occasion(15), occasion(20)], TODAY) == Tally(done=0, due=1)

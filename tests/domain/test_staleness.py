@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
+from msgspec import Struct
 
 from salesplanner.domain.deals import Deal, Stage, is_stale
 from salesplanner.domain.norms import Passage, lived, norms
@@ -20,8 +20,7 @@ PRESETS = [
 ]
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True):
     """A deal as it went: its days in each stage, until when each was kept quiet, and whether it was lost or slipped."""
 
     stays: tuple[int, ...]

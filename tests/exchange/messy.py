@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import openpyxl
+from msgspec import Struct, field
 
 N = None
 
 
-@dataclass(frozen=True)
-class Messy:
+class Messy(Struct, frozen=True):
     """A file, and what it holds: clients, people with phones, and what else is looked at."""
 
     name: str

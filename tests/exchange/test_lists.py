@@ -50,7 +50,7 @@ _OWN = {"id", "uid", "created_at", "changed_at", "deleted_at", "client_id", "par
 
 
 def facts(record):
-    return {name: getattr(record, name) for name in record.__slots__ if name not in _OWN}
+    return {name: getattr(record, name) for name in record.__struct_fields__ if name not in _OWN}
 
 
 def words(language="zh"):

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from msgspec.structs import replace
 
 from salesplanner.domain import quickadd
 from salesplanner.domain.activities import Activity, Outcome

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 
@@ -16,8 +18,7 @@ NAMES = ("", "Aster", "Borea")
 ROUND = "round"
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What is true of an item."""
 
     title: str
@@ -38,8 +39,7 @@ class Fact:
         return self.state == "done" and self.outcome is not Outcome.NOT_REACHED
 
 
-@dataclass(frozen=True)
-class World:
+class World(Struct, frozen=True):
     """All that undo takes back."""
 
     facts: dict[int, Fact] = field(default_factory=dict)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from salesplanner.domain.deals import Deal, DealStatus, LostReason
 from salesplanner.domain.delivery import State

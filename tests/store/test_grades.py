@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import Client, ClientType, Grade
 from salesplanner.domain.grading import Business

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import tempfile
 from collections import Counter
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Alternative, Client, ClientLink, ClientStatus, Contact, Grade, LinkKind, Role
@@ -107,7 +107,7 @@ def words_of(store: Store) -> set[str]:
     """Every word that is kept of clients and contacts, wherever it stands."""
     kept: set[str] = set()
     for each in [*store.clients.all(), *store.contacts.all()]:
-        texts = (getattr(each, name) for name in each.__slots__ if name not in ("uid", "since", "verified_on"))
+        texts = (getattr(each, name) for name in each.__struct_fields__ if name not in ("uid", "since", "verified_on"))
         kept |= {word for text in texts if isinstance(text, str | date) and text for word in _words(str(text))}
     return kept | {word for each in store.alternatives.all() for word in _words(each.value)}
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, example, given, settings
+from msgspec.structs import replace
 
 from salesplanner.domain.attention import Risk, risks
 from salesplanner.domain.deals import Counting, Deal, DealStatus, Dismissal, LostReason, ProjectType, Stage

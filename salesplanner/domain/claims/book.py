@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
@@ -16,8 +17,7 @@ from salesplanner.domain.claims.writing import written
 from salesplanner.domain.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class BookFigure:
+class BookFigure(Struct, frozen=True):
     """A figure of the period: money in whole currency, a rate in percent; None for what is not known."""
 
     value: Decimal | None
@@ -27,8 +27,7 @@ class BookFigure:
     earlier: tuple[Decimal, ...] = ()  # the same figure of the periods before, for records and ranks
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """What the records say of a period.
 
     `figures` by metric; `amounts` are those of deals, orders and payments by the name of client or deal, in whole currency.

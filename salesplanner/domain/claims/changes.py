@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
@@ -33,8 +35,7 @@ _SHORTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A change that is claimed: by how much, to which side; `is_level` where it is a multiple of the base."""
 
     number: Number

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EN_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?![a-z])"
@@ -56,8 +57,7 @@ _CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "�
 _EN_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day that a text names; `weekday` 0 is Monday; `at_week` is where that stands."""
 
     start: int
@@ -81,8 +81,7 @@ class Day:
         return date(year, self.month, self.number) if year and self.exists(year) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A period that a text names: `kind` year, half, quarter, month, week; months `first` to `last` of it where it says them."""
 
     start: int
@@ -93,8 +92,7 @@ class Named:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """All that a text says of time, and the places that hold digits but no figure."""
 
     days: list[Day]

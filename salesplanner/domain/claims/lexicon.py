@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 def _re(zh: str, en: str, tail: str = "") -> re.Pattern[str]:
@@ -140,8 +141,7 @@ DONE_WORDS = _re(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A rate by its names, with the words of what is counted and of what it is counted from."""
 
     key: str

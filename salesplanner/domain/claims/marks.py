@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 
 class MarkKind(Enum):
@@ -63,8 +64,7 @@ class Weight(Enum):
     HINT = "hint"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A marked place of a text, letters `start` to `end`.
 
     `facts` fill the sentence of the reason; `right` is what may be put there instead, in the text's own way of writing, or empty.

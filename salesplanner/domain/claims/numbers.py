@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims.numerals import CN_VALUE, PARTS, WORDS, cn_value, en_value
 
@@ -25,8 +27,7 @@ _TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.5"), Decimal(2)
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as it is said.
 
     `step` is one of its last digit; `loose` is "" for exact, "~" about, "<" nearly, ">" over; `high` is the end of a range.

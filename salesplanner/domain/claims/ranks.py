@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
@@ -27,8 +28,7 @@ _TIMES = {"day", "hour", "minute", "second"}
 _NEAR = 14
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A figure with the words for whose it is."""
 
     said: Said

@@ -6,8 +6,10 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day, Named, Times, times
@@ -23,8 +25,7 @@ _LONGEST = 48
 _LONGEST_SENTENCE = 900
 
 
-@dataclass(slots=True)
-class Said:
+class Said(Struct):
     """A number in its sentence: the words just before and after it, and its roles."""
 
     number: Number
@@ -45,8 +46,7 @@ class Said:
         return role in self.roles
 
 
-@dataclass(slots=True)
-class Sentence:
+class Sentence(Struct):
     """A sentence, `start` to `end` of the text, with its numbers; `block` is the number of its paragraph."""
 
     start: int
@@ -62,8 +62,7 @@ class Sentence:
         return self.text[max(0, first - self.start) : max(0, last - self.start)]
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """A text, read."""
 
     raw: str

@@ -6,9 +6,10 @@ import itertools
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.claims.days import Day
 from salesplanner.domain.claims.marks import Mark, MarkKind
@@ -105,8 +106,7 @@ _DAY_LONG = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Length:
+class _Length(Struct, frozen=True):
     """A length of time as it is told, in `unit` of day, night, week, month or year."""
 
     start: int
@@ -118,8 +118,7 @@ class _Length:
     is_working: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Span:
+class _Span(Struct, frozen=True):
     """From one day to another, told at `start` to `end`; `is_told` where it is told as a span, not as two days."""
 
     first: date

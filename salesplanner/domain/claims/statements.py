@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
@@ -52,8 +53,7 @@ _FILL = re.compile(
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A figure stated of a whole period: which, when ("" the report's own, "previous", "last year" or a period's words)."""
 
     said: Said

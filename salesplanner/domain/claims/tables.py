@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
@@ -36,8 +37,7 @@ _ROLES = (
 _TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     start: int
     text: str
     number: Number | None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Said, levels, spread
@@ -17,8 +18,7 @@ LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 NAME = re.compile(r"(?P<zh>[一-龥]{2,6})率[^0-9率]{0,4}$|(?P<en>[a-z-]+) rate[a-z ]*:?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way in which a figure may have been reckoned: between which ends it then lies, its value, and from what."""
 
     low: Decimal

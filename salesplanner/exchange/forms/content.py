@@ -6,12 +6,12 @@ A target is written as kind and name: block.problems, field.period, figure.order
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Place:
+
+class Place(Struct, frozen=True):
     """Somewhere in a form that can be filled: what stands there, and the target it is taken for; empty where none is known.
 
     `kind` is heading, label, cell, table, mark (a placeholder or a month in a title) or control.
@@ -23,8 +23,7 @@ class Place:
     guess: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table to be put where the form has none: a head, rows, and which columns stand to the right."""
 
     head: tuple[str, ...]
@@ -32,8 +31,7 @@ class Grid:
     right: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A picture with what it shows in words; sizes in centimetres."""
 
     png: bytes
@@ -45,8 +43,7 @@ class Chart:
 Item = str | Grid | Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Struct, frozen=True):
     """A value as text, and as the number that a cell of its kind holds: percent as a share, day as workbooks count them."""
 
     text: str
@@ -58,8 +55,7 @@ class Exact:
 Value = str | Decimal | Exact
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """How amounts are written: divided by `by`, with `name` where the form names no unit; `is_before` as CNY 5 is."""
 
     by: int
@@ -76,8 +72,7 @@ class Unit:
         return f"{self.name} {said}" if self.is_before else f"{said} {self.name}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """A report's values: facts, figures by metric and aspect, blocks as lines with tables and charts, rows by table."""
 
     fields: Mapping[str, str] = field(default_factory=dict)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct, field
 
 from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
@@ -27,8 +27,7 @@ _HEADS_MOST = 12
 _CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
 
 
-@dataclass(slots=True)
-class _Heading:
+class _Heading(Struct):
     """A heading as a place of that number, what follows it to the next one, and whether a table there is filled by itself."""
 
     element: Element

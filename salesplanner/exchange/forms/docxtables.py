@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.exchange.forms import words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
@@ -31,8 +32,7 @@ def is_named(data: Sequence[Element], places: Mapping[int, str]) -> bool:
     return any(xml.cell_text(cell).strip() for row in data for at, cell in xml.cells_of(row) if at == column)
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """The cells of a table that hold figures."""
 
     cells: Sequence[tuple[Element, Crossing]]
@@ -48,8 +48,7 @@ class Figures:
         return is_filled
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
 
     `total` is the row below that adds them up, if there is one; `most` how many are asked for.

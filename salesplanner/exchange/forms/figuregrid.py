@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.exchange.forms import figurewords, texts
 from salesplanner.exchange.forms.figurewords import Names
@@ -21,8 +22,7 @@ _OF_MONTH = re.compile(r"[月周期]|month|week|period|mom", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|k|m)?\s*|n/?a", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Struct, frozen=True):
     """One cell that holds a figure: its row and column, which figure, and by what an amount is divided."""
 
     row: int

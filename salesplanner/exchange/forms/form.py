@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange.forms.content import Content, Place
 from salesplanner.exchange.forms.figurewords import Names
@@ -27,8 +28,7 @@ _PATTERN = re.compile(rb"(wordprocessingml|spreadsheetml)\.template\.main\+xml")
 _MONTH = re.compile(r"(?:20\d\d年)?\d{1,2}月份?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """A place with the way to fill it."""
 
     place: Place

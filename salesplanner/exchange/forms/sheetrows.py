@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.exchange.forms.sheet import S, letters, place
 from salesplanner.exchange.forms.xml import Element
@@ -17,8 +18,7 @@ _REFERENCE = re.compile(
 _ROW = re.compile(r"(\$?[A-Z]{0,3})(\$?)(\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """So many rows behind the row `after` of the sheet `sheet`; ranges that end with that row take the new ones in."""
 
     sheet: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.targets import METRICS
@@ -99,8 +100,7 @@ _SMALL = re.compile(
 _MOMENTS = ("field.period", "field.date", "field.as_of")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Some letters of a line that are to be replaced: what they are called, and the target they are taken for.
 
     `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from salesplanner.exchange.headertext import bare
 
@@ -166,8 +167,7 @@ _FIRST = re.compile(
 _TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What the columns of a table are: its kind, and the name of each column that is known by its place.
 
     `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all.

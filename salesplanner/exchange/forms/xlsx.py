@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figuregrid, figurewords, sheetrows, texts, words
 from salesplanner.exchange.forms.content import Content, Value
@@ -275,8 +276,7 @@ class SheetForm(Form):
         self._infos = [info for info in self._infos if info.filename in self._parts]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
+class _Figures(Struct, frozen=True):
     """The cells of a table that hold figures."""
 
     sheet: Sheet
@@ -293,8 +293,7 @@ class _Figures:
         return is_filled
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
 
     `insert` puts so many rows behind one, where that can be done; `most` is how many are asked for.

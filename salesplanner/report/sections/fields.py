@@ -7,8 +7,9 @@ slash. Whoever writes around them cannot mistype them, and what they said when t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
@@ -31,8 +32,7 @@ def bound(text: str, number: int, key: str) -> str:
     return text.replace(str(number), mark(key), 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of a text as it is shown; `key` where it is a bound number."""
 
     text: str
@@ -180,8 +180,7 @@ class Numbers:
         return {piece.key: piece.text for piece in self.pieces(text) if piece.key}
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A bound number that says something else than when the words around it were written."""
 
     key: str

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.report.document import Block, Bullets, Paragraph, Table
 from salesplanner.report.sections.fields import Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One section: `lines` are its computed words, one point a line; `live` always comes from the records.
 
     Not a list: the first line stands as running text, with what is `strong` standing out, and the others as points below it. `empty` is
@@ -25,8 +26,8 @@ class Part:
     empty: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", tuple(filter(None, map(one_line, self.lines))))
-        object.__setattr__(self, "live", tuple(self.live))
+        force_setattr(self, "lines", tuple(filter(None, map(one_line, self.lines))))
+        force_setattr(self, "live", tuple(self.live))
 
     def begun(self, lines: Sequence[str]) -> Part:
         """The same section with these points before its own; behind the first line of one that is no list."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import ClosedDeal
@@ -27,8 +28,7 @@ MONEY_UNITS = ("", "1", "1000", "10000", "1000000", "100000000")
 MAIN = ["orders.amount", "payments.amount", "clients.new.count", "visits.count"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """What the person chose for the document: charts, client names in full, amounts shown, what is expected, which parts."""
 
     charts: bool = True

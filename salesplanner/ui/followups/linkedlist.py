@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.clients import Client
@@ -18,8 +17,7 @@ from salesplanner.words import Words
 _INDENT = "\N{EM SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """A line of the list; `id` is its place, as one client can be two things to another."""
 
     id: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
@@ -33,8 +33,7 @@ _WINDOW = 64
 _FOLLOWED = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientColumn:
+class ClientColumn(Struct, frozen=True, kw_only=True):
     """A column of the table; `order` is what its header sorts by, None where it does not."""
 
     key: str

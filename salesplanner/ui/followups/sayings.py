@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.clients import ClientStatus
@@ -16,8 +17,7 @@ from salesplanner.words import Words, opening
 PULSE_TONES = {Pulse.FRESH: "", Pulse.SOON: "risk", Pulse.PAST: "overdue"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The texts of a client's row; an empty `chip` is not drawn."""
 
     grade: str

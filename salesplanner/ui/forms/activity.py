@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.activities import NOBODY, USUAL_MINUTES, Activity, ActivityKind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.campaigns import Campaign, CampaignKind
@@ -52,7 +52,7 @@ class CampaignForm(FormDialog):
         self.add(self.tr("Came"), NumberField(), "came", half=True)
         self.add(self.tr("Ordered"), NumberField(), "ordered", half=True)
         self.add(self.tr("Note"), LongTextField(lines=2), "note")
-        values = {name: getattr(campaign, name) for name in Campaign.__dataclass_fields__}
+        values = {name: getattr(campaign, name) for name in Campaign.__struct_fields__}
         self.fill(values | {"metric": campaign.metric or USUAL})
         self.kind.edited.connect(self._follow)
         self._follow()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact
@@ -43,7 +43,7 @@ class ClientForm(FormDialog):
         self.foot.insertWidget(0, self._more)
         self._more.setVisible(not self._is_more)
         self._add_more()
-        self.fill({name: getattr(self._client, name) for name in self._client.__slots__})
+        self.fill({name: getattr(self._client, name) for name in self._client.__struct_fields__})
         self._show_others(self._is_more)
         self._on_grade()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -35,7 +35,7 @@ class ComplaintForm(OwedForm):
         self.add(self.tr("Done today"), TextField(self.tr("What was done about it")), "step")
         self.add(self.tr("Outcome"), LongTextField(lines=2), "outcome")
         self.add(self.tr("Settled on"), DateField(workspace), "closed_on", half=True)
-        self.fill({name: getattr(complaint, name) for name in Complaint.__dataclass_fields__})
+        self.fill({name: getattr(complaint, name) for name in Complaint.__struct_fields__})
         self._show_steps()
         for key in ("step", "outcome", "closed_on"):
             self.show_row(key, complaint.id > 0)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesplanner.domain.clients import BESIDE_NAME, Contact, Role
@@ -44,7 +44,7 @@ class ContactForm(FormDialog):
         self._add_parts()
         private = self.tr("Private, never in an export for others")
         self.add(self.tr("Note"), LongTextField(), "note", hint=private)
-        self.fill({name: getattr(self._contact, name) for name in self._contact.__slots__})
+        self.fill({name: getattr(self._contact, name) for name in self._contact.__struct_fields__})
         if contact:
             icon = workspace.theme.icon("trash-2", "text")
             self.foot.insertWidget(0, button(self.tr("Delete"), icon, on_click=self._delete))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus
@@ -73,7 +73,7 @@ class DealForm(FormDialog):
             self.add(self.tr("Next step"), StepBlock(workspace), "step")
         if shown.stage_id is None and (stages := self._stages(shown.type_id)):
             shown = replace(shown, stage_id=stages[0][0])
-        values = {name: getattr(shown, name) for name in Deal.__dataclass_fields__}
+        values = {name: getattr(shown, name) for name in Deal.__struct_fields__}
         self.fill(values | _known(defaults))
 
     def _stages(self, type_id: int | None) -> list[tuple[int, str]]:

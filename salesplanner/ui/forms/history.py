@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Contact, GradeChange
@@ -40,8 +42,7 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One line of the history. `table` and `id` are the record behind it; `group` is what the kind filter asks for."""
 
     table: str

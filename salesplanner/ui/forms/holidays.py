@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -36,8 +36,7 @@ _MAKE_UP = "调休"  # behind the name of the holiday that a working day makes u
 _DAYS_MOST = 366
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """A day of the table; `mark` is what the person says of it."""
 
     day: date

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.domain.clients import Grade
 from salesplanner.domain.problems import Kind, Problem
@@ -20,8 +22,7 @@ _VALUES_MOST = 300
 _WORDS_MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """How the values of one column fit the field it is imported as.
 
     `wrong` is a first value that does not, `note` how words are understood, `ways` in how many ways days are written,
@@ -38,8 +39,7 @@ class Check:
     undated: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The checks by header; the column and an example where the order of dates cannot be told."""
 
     checks: dict[str, Check] = field(default_factory=dict)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
@@ -31,8 +31,7 @@ from salesplanner.ui.kit.workspace import Workspace
 _LISTED_MOST = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A row of the file in the third step: its number, what it is, and why it is not added."""
 
     id: int

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from msgspec import Struct, field
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -84,8 +84,7 @@ def _key(kind: str, headers: Sequence[str]) -> str:
     return f"import/{kind}/{hashlib.sha256(chr(10).join(headers).encode()).hexdigest()[:16]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """How a file was matched: the header of each field, the order of dates, what words mean as grades, what goes to the note."""
 
     fields: dict[str, str] = field(default_factory=dict)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -38,7 +38,7 @@ class IncidentForm(OwedForm):
         self.add(self.tr("What I did"), LongTextField(lines=2), "did")
         self.add(self.tr("Result"), LongTextField(lines=2), "result")
         self.add(self.tr("Lesson"), LongTextField(self.tr("What to do next time"), lines=2), "lesson")
-        self.fill({name: getattr(incident, name) for name in Incident.__dataclass_fields__})
+        self.fill({name: getattr(incident, name) for name in Incident.__struct_fields__})
         self.what.edited.connect(self._look)
         self._look()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.orders import Agreement
@@ -30,8 +31,7 @@ class Part(Enum):
     HEARD = "heard"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the ledger; `id` tells its kinds of records apart."""
 
     id: int

@@ -42,14 +42,14 @@ class LetterheadForm(FormDialog):
         self.add(self.tr("Delivery"), TextField(), "delivery", half=True)
         self.add(self.tr("Terms of payment"), TextField(), "terms", half=True)
         for kept in (workspace.store.quoting.letterhead(), workspace.store.quoting.habits()):
-            self.fill({name: getattr(kept, name) for name in type(kept).__dataclass_fields__ if name != "tax_percent"})
+            self.fill({name: getattr(kept, name) for name in type(kept).__struct_fields__ if name != "tax_percent"})
         self.field("tax_percent").line.setText(workspace.store.quoting.habits().tax_percent)  # type: ignore[attr-defined]
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep both as one change."""
         values["tax_percent"] = f"{values['tax_percent']:f}"
         habits, paper = (
-            {name: value for name, value in values.items() if name in record.__dataclass_fields__}
+            {name: value for name, value in values.items() if name in record.__struct_fields__}
             for record in (QuoteHabits, Letterhead)
         )
         self.workspace.store.quoting.keep_habits(QuoteHabits(**habits), Letterhead(**paper))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from salesplanner.domain import quickadd
@@ -44,8 +44,7 @@ class NotNeeded(Enum):
     DORMANT = "dormant"
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Struct, frozen=True):
     """The step to plan, or why none is needed; `until` is the day to be reminded on while waiting."""
 
     step: Activity | None = None

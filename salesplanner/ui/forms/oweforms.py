@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -50,7 +50,7 @@ class PromiseForm(OwedForm):
         self.state = self.add(self.tr("State"), SwitchField(states), "state", half=True)
         self.add(self.tr("Kept on"), DateField(workspace), "kept_on", half=True)
         self.add(self.tr("Note"), LongTextField(lines=2), "note")
-        self.fill({name: getattr(promise, name) for name in Promise.__dataclass_fields__})
+        self.fill({name: getattr(promise, name) for name in Promise.__struct_fields__})
         self.show_row("state", promise.id > 0)
         self.state.edited.connect(self._on_state)
         self._on_state()
@@ -92,7 +92,7 @@ class QuestionForm(OwedForm):
         self.add(self.tr("Answered on"), DateField(workspace), "answered_at", half=True)
         self.add(self.tr("Client told on"), DateField(workspace), "told_at", half=True)
         self.add(self.tr("Result"), TextField(self.tr("What came of it")), "result")
-        values = {name: getattr(question, name) for name in Escalation.__dataclass_fields__}
+        values = {name: getattr(question, name) for name in Escalation.__struct_fields__}
         self.fill({name: value.date() if isinstance(value, datetime) else value for name, value in values.items()})
         for key in ("answer", "answered_at", "told_at", "result"):
             self.show_row(key, question.id > 0)
@@ -149,7 +149,7 @@ class RemarkForm(OwedForm):
         self.add(self.tr("Day"), DateField(workspace), "day", required=True, half=True)
         self.add(self.tr("From whom"), TextField(), "source", half=True)
         self.add("", CheckField(self.tr("Report today")), "is_urgent")
-        self.fill({name: getattr(remark, name) for name in Remark.__dataclass_fields__})
+        self.fill({name: getattr(remark, name) for name in Remark.__struct_fields__})
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the remark."""

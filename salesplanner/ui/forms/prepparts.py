@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
@@ -24,8 +24,7 @@ _NAME_MOST = 40
 _WAYS = (0, 5, 10, 15, 20, 30, 45, 60, 90, 120)
 
 
-@dataclass(frozen=True, slots=True)
-class Booking:
+class Booking(Struct, frozen=True):
     """How firmly a visit is agreed, and who confirmed it."""
 
     state: Appointment

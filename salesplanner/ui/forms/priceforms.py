@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Kind, Problem
@@ -44,7 +44,7 @@ class PriceNoteForm(FormDialog):
             self.add(self.tr("Client"), clients, "client_id", half=True)
         self.add(self.tr("Source"), TextField(self.tr("Offer by email, a bid list, a client's word")), "source")
         self.add(self.tr("Note"), TextField(), "note")
-        values = {name: getattr(note, name) for name in PriceNote.__dataclass_fields__}
+        values = {name: getattr(note, name) for name in PriceNote.__struct_fields__}
         self.fill(values | {"price": note.price if note.id or note.price else None})
 
     def save(self, values: dict[str, Any]) -> int | None:
@@ -71,7 +71,7 @@ class PriceItemForm(FormDialog):
         self.add(self.tr("My limit"), PriceField(), "lowest", half=True, hint=hint)
         self.add(self.tr("Valid until"), DateField(workspace), "valid_until", half=True)
         self.add(self.tr("Note"), TextField(), "note")
-        self.fill({name: getattr(item, name) for name in PriceItem.__dataclass_fields__})
+        self.fill({name: getattr(item, name) for name in PriceItem.__struct_fields__})
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the line; the same part stands in the list once."""

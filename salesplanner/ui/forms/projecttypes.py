@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QMenu, QWidget
 
 from salesplanner.domain.deals import ProjectType, Stage

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import takewhile
 from typing import Any
+
+from msgspec.structs import replace
 
 from salesplanner.domain.quickreading import Piece, Reading, What
 from salesplanner.domain.quickrepeat import Repeat

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.quickreading import Name, Reading, What
@@ -13,8 +13,7 @@ from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One chip."""
 
     what: What

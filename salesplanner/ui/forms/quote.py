@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -145,7 +145,7 @@ class QuoteDialog(FormDialog):
         return [self.accept_button, self.decline_button]
 
     def _show_quote(self) -> None:
-        values = {name: getattr(self.quote, name) for name in Quote.__dataclass_fields__}
+        values = {name: getattr(self.quote, name) for name in Quote.__struct_fields__}
         self.fill(values | {"discount": self.quote.discount or None})
         self.lines.show_lines(self._store.quote_lines.of(self.quote.id) if self.quote.id else [])
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct, field
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
@@ -26,8 +26,7 @@ _TYPED = {ITEM: "item", SPEC: "spec", QUANTITY: "quantity", UNIT: "unit", PRICE:
 _FIGURES = (QUANTITY, PRICE, AMOUNT, COST, MARGIN)
 
 
-@dataclass
-class Typed:
+class Typed(Struct):
     """A line as it was typed, by column; `known` is the line of the book behind it."""
 
     texts: dict[int, str] = field(default_factory=dict)

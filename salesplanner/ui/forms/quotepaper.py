@@ -35,7 +35,7 @@ class QuotePaper(PaperDialog):
         self.show_document(quotation.document(self._offer, self.words()))
 
     def _edit_paper(self) -> None:
-        from dataclasses import replace
+        from msgspec.structs import replace
 
         from salesplanner.ui.forms.letterhead import edit_letterhead
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtWidgets import QDialog, QWidget
 
 from salesplanner.domain.delivery import Project, State, Step, pressing
@@ -31,8 +31,7 @@ class View(Enum):
     TELL = "tell"
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(Struct, frozen=True):
     """A milestone that is late or likely will be, with its project."""
 
     project: Project

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Kind, Problem
@@ -42,7 +42,7 @@ class RecipientForm(FormDialog):
         form = FormField(self.tr("The company's own form"), kinds, "form", hint)
         self.add(self.tr("Company's form"), form, "form")
         if recipient is not None:
-            self.fill({key: getattr(recipient, key) for key in Recipient.__dataclass_fields__})
+            self.fill({key: getattr(recipient, key) for key in Recipient.__struct_fields__})
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the recipient."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import PeriodKind
@@ -50,7 +50,7 @@ class RuleForm(FormDialog):
             self.tr("Draft ready"), NumberField(low=0, high=60), "ready_days", required=True,
             hint=self.tr("So many working days before it is due, the program says that the draft is there"),
         )  # fmt: skip
-        kept = {key: getattr(self._rule, key) for key in ReportRule.__dataclass_fields__}
+        kept = {key: getattr(self._rule, key) for key in ReportRule.__struct_fields__}
         self.fill({key: value for key, value in kept.items() if key not in ("cut_off",)})
         self.every.edited.connect(self._show_days)
         self._show_days()

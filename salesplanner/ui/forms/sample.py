@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.orders import Sample
@@ -29,7 +29,7 @@ class SampleForm(OwedForm):
         self.add(self.tr("Quantity"), TextField(), "quantity", half=True)
         self.add(self.tr("What they say of it"), LongTextField(), "feedback")
         self.add(self.tr("Note"), LongTextField(lines=2), "note")
-        self.fill({name: getattr(sample, name) for name in Sample.__dataclass_fields__})
+        self.fill({name: getattr(sample, name) for name in Sample.__struct_fields__})
 
     def save(self, values: dict[str, Any]) -> int:
         """Keep the sample; somebody has it."""

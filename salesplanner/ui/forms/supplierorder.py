@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -229,7 +229,7 @@ class SupplierForm(FormDialog):
         self.add(self.tr("Email"), TextField(), "email")
         self.add(self.tr("Note"), LongTextField(), "note")
         if supplier is not None:
-            self.fill({name: getattr(supplier, name) for name in Supplier.__dataclass_fields__})
+            self.fill({name: getattr(supplier, name) for name in Supplier.__struct_fields__})
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the supplier; two of one name would mix their histories up."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
@@ -50,8 +50,7 @@ _MEASURED, _PADDING, _PICTURE = 30, 24, 22
 _NOTHING = {"", "–"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """How a record is shown in one column. `sort` gives a native value, `tone` a theme token for the text.
 
     `out` is what a file holds where that is neither the text nor a day to sort by: an amount in full, for one.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import ceil
 from pathlib import Path
 from string import Template
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QDir, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QApplication
 from salesplanner import paths, resources
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, kw_only=True):
     """The colour tokens of one theme, as hex texts."""
 
     dark: bool
@@ -239,7 +238,7 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme, scale: float) -> str:
-    tokens = {name: getattr(theme, name) for name in Theme.__dataclass_fields__}
+    tokens = {name: getattr(theme, name) for name in Theme.__struct_fields__}
     sizes = {name: f"{round(size * scale)}px" for name, size in SIZES.items()}
     sheet = Template(resources.text("style.qss")).substitute(tokens | sizes | _drawings(theme))
     grow = max(1.0, scale)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, replace
 from enum import Enum
 from functools import partial
 from typing import Any
 
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.deals import ProjectType, Stage
 from salesplanner.domain.norms import Norm
@@ -19,8 +21,7 @@ from salesplanner.ui.kit.workspace import Workspace
 ALL_TYPES, NO_TYPE = -1, 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Board:
+class Board(Struct, frozen=True, kw_only=True, dict=True):
     """Stages and deals of the shown type in piles, how many need attention, what was signed this month."""
 
     stages: list[Stage]  # with the chances and stays that are lived

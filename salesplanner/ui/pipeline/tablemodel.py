@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cmp_to_key
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from msgspec import Struct, field
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from salesplanner.domain.attention import Card, Risk
@@ -30,8 +30,7 @@ _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TYPED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DealColumn:
+class DealColumn(Struct, frozen=True, kw_only=True):
     """A column: what a card shows, what it is sorted by, the token of its colour, the tone of its chip."""
 
     key: str
@@ -44,16 +43,14 @@ class DealColumn:
     chip: Callable[[Card], tuple[str, str]] = lambda card: ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The head of a group; what it says is made when it is looked at, for there may be thousands."""
 
     key: str
     is_folded: bool
 
 
-@dataclass(slots=True)
-class _Grouped:
+class _Grouped(Struct):
     """The deals of a project type in groups, each in order, with what they were made of."""
 
     made_of: object = None

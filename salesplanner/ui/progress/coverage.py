@@ -6,10 +6,10 @@ A list of names, not a map: it needs no approval, and each state has a word as w
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget

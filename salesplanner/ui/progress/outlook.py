@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -27,8 +27,7 @@ from salesplanner.ui.progress.assumptions import AssumptionsBox
 _AT_ONCE = 100  # so many deals are read in one turn
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A statement in the list."""
 
     id: int

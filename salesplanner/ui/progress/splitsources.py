@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -25,8 +25,7 @@ RAISED = "raised"
 _PARTS_MOST = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """What is split: a metric's target of a period, on one level."""
 
     metric: str

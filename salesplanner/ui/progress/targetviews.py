@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -33,8 +33,7 @@ _WHOLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The periods of the columns: `parts` are added up beside the `whole`; halves stand behind their quarters."""
 
     whole: Period

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSlider, QWidget
@@ -78,8 +79,7 @@ class TrialSlider(QSlider):
         painter.drawEllipse(QPointF(at, middle), _KNOB - 1, _KNOB - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class FactorTexts:
+class FactorTexts(Struct, frozen=True):
     """What stands below a slider: what is or was, the month before, and what the target would take of this one alone."""
 
     value: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -68,8 +68,7 @@ def _cut(writer: Writer, live: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Laying:
+class _Laying(Struct, frozen=True):
     """How what is live is laid out."""
 
     width: float

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from salesplanner.domain.period import Period
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from salesplanner.domain.claims.book import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Which report: on what, until when its figures count (None: as long as they go), for whom."""
 
     period: Period

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -22,8 +22,7 @@ _KINDS = (PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.HALF, PeriodKind.YEAR)
 _OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A report: its period, and whom it is for (0: who usually receives it)."""
 
     period: Period

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.orders import Payment
@@ -20,8 +20,7 @@ from salesplanner.ui.kit.workspace import Workspace
 _FIRST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A payment that was promised for a day which has passed, with the name of its client."""
 
     payment: Payment

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -23,8 +22,7 @@ _TITLE_LEAST = 160
 _NAME_LEAST = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Areas:
+class Areas(Struct, frozen=True):
     """Where the parts of an item's row are; what it does not have is empty."""
 
     time: QRect
@@ -44,8 +42,7 @@ class Areas:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where the texts of an item's row are."""
 
     chips: tuple[tuple[Chip, QRect], ...]

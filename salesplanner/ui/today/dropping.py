@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import time
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -26,8 +26,7 @@ from salesplanner.ui.today.rows import Group, Item
 from salesplanner.ui.today.view import DayView
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """Where a drop goes: before which item (None: at the end), how far down that is, and the time it gives."""
 
     before: int | None

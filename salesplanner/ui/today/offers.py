@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, time
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, Appointment
@@ -19,8 +19,7 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.rows import Chip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """A client that could be followed up today: what would be done, why, and what it is worth."""
 
     candidate: Candidate

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -21,8 +22,7 @@ from salesplanner.ui.kit.workspace import Workspace
 _VIEW = "today/quota_view"
 
 
-@dataclass(frozen=True, slots=True)
-class Quotas:
+class Quotas(Struct, frozen=True):
     """How every quota stands in the day, the week and the month around a day."""
 
     day: date

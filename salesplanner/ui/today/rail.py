@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -52,8 +52,7 @@ from salesplanner.ui.today.shelf import Act, Shelf
 _FIRST_ITEMS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The main target of the month: what was asked, what is done, how many working days are left."""
 
     metric: str
@@ -65,8 +64,7 @@ class Target:
     word: str = ""  # the unit of an own figure
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A visit still to come today, who is met, and what was said last."""
 
     activity: Activity
@@ -77,8 +75,7 @@ class Visit:
     deciders: Deciders
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """All that the rail shows; the same facts are not drawn twice."""
 
     day: date

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+
+from msgspec import Struct
 
 from salesplanner.domain.activities import NOBODY, Activity
 from salesplanner.domain.clients import Client
@@ -33,8 +34,7 @@ class Group(Enum):
 FOLDING = frozenset({Group.OVERDUE, Group.ROUTINES, Group.DONE})
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A small tinted label at the end of a row."""
 
     text: str
@@ -44,8 +44,7 @@ class Chip:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """The heading of a group: its name, how many, and something at its right that may be a link."""
 
     group: Group
@@ -62,8 +61,7 @@ class Head:
         return self.group.value, 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """A plan item as shown; `first` and `last` tell the ends of its card."""
 
     activity: Activity

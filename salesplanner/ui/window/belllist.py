@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from salesplanner.domain.reminders import ReminderState, Told
@@ -18,8 +17,7 @@ from salesplanner.ui.window.remindacts import Act, ReminderActs
 from salesplanner.ui.window.reminding import Reminding
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A reminder as the list shows it."""
 
     id: int

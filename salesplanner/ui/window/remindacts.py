@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -22,8 +22,7 @@ from salesplanner.ui.window.reminding import Reminding
 SOON, LATER = 10, 30
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """Something to do. `leaves`: it leads to a page, so the list closes first."""
 
     name: str

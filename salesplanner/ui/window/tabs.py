@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTabBar
@@ -17,8 +17,7 @@ from salesplanner.ui.kit.workspace import Workspace
 BADGE_GAP = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab: its key, title and icon, and how its page is made."""
 
     key: str

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import csv
 import random
-from dataclasses import dataclass
 
 import pytest
+from msgspec import Struct
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,8 +15,7 @@ from salesplanner.ui.kit.records import Column, RecordModel, RecordTable
 from salesplanner.ui.kit.theme import LIGHT
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     id: int
     name: str
     amount: int | None = None
