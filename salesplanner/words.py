@@ -209,10 +209,15 @@ class Words:
         return _short(value, places, grouped=True)
 
     def percent(self, fraction: Decimal | float | None, places: int = 0) -> str:
-        """58%; a dash for what cannot be said."""
+        """58%; a dash for what cannot be said. What is not quite the whole is never a whole 100%: 909 of 910 are 99.9%."""
         if fraction is None:
             return "–"
-        return f"{_short(Decimal(str(fraction)) * 100, places)}%"
+        hundredths = Decimal(str(fraction)) * 100
+        said = _short(hundredths, places)
+        if hundredths < 100 and said == "100":
+            exact = Decimal(1).scaleb(-max(places, 1))
+            said = _short(min(hundredths, 100 - exact), max(places, 1))
+        return f"{said}%"
 
     def value(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
         """A figure in its unit, for the screen; one that the person defined in the person's `word`: 2,068 人, 0.21%."""

@@ -31,7 +31,8 @@ NUMBER_FORMATS: dict[Format, str] = {
     "price": "#,##0.00####",
     "count": "#,##0",
     "number": "General",
-    "percent": "0.0%",
+    # What is not quite the whole is never shown as a whole 100 %.
+    "percent": '[<0.9995]0.0%;[<1]"99.9%";0.0%',
     "date": "yyyy-mm-dd",
     "time": "hh:mm",
 }

@@ -70,12 +70,20 @@ class HandedIn(Struct, frozen=True):
 
 def freeze(store: Store, facts: Facts) -> str:
     """The figures of a report as they are handed in, with each record that counted and for how much; JSON."""
-    counted: dict[str, list[tuple[int, str, int]]] = {}
-    if facts.done is not None:
-        for metric in _added():
-            found = store.measures.of(metric, facts.done.first, facts.done.last)
-            counted[metric] = [(each.id, each.day.isoformat(), each.value) for each in found]
-    return json.dumps({**facts.as_json(), "counted": counted}, ensure_ascii=False)
+    return at_once(freezing(store, facts))
+
+
+def freezing(store: Store, facts: Facts) -> Generator[None, None, str]:
+    """The same, in pieces."""
+    parts = []
+    for metric in _added() if facts.done is not None else ():
+        days = facts.done or facts.period
+        found = yield from store.measures.reading(metric, days.first, days.last)
+        counted = [(each.id, each.day.isoformat(), each.value) for each in found]
+        parts.append(f'"{metric}": {json.dumps(counted)}')
+        yield
+    figures = json.dumps(facts.as_json(), ensure_ascii=False)
+    return f'{figures.removesuffix("}")}, "counted": {{{", ".join(parts)}}}}}'
 
 
 def handed_in(store: Store, period: Period, to: int = 0) -> HandedIn | None:

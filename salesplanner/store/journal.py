@@ -109,19 +109,26 @@ class Journal:
         self._keepers.append(keeper)
 
     @contextmanager
-    def change(self, label: str, *, between: Callable[[], None] = lambda: None, **facts: Any) -> Iterator[None]:
-        """One step, whole or not at all. A change inside a change joins it and takes its label."""
+    def change(
+        self, label: str, *, between: Callable[[], None] = lambda: None, joins: int = 0, **facts: Any
+    ) -> Iterator[None]:
+        """One step, whole or not at all. A change inside a change joins it and takes its label.
+
+        What only completes an earlier step `joins` it: it may write to no row that was written to since.
+        """
         if self._current:
             yield
             return
         with self._transaction():
-            self._current = self._begin(label, facts)
+            self._current = self._begin(label, facts, joins)
             try:
                 yield
                 for name in self._tables_of(self._current):
                     between()
                     self._keep_after(self._current, name)
                 done = self._finish(Change(self._current, label, facts, self._touched(self._current, between)), between)
+                if done.touched and not joins:
+                    self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
             finally:
                 self._current = 0
         if done.touched:
@@ -166,6 +173,13 @@ class Journal:
     def last(self) -> Step | None:
         """What undo would take back; None when there is nothing."""
         return self._step("SELECT id, label, facts FROM change WHERE state = 'done' ORDER BY id DESC LIMIT 1")
+
+    def maker(self, table: str, row_id: int) -> int:
+        """The step that made a row, where it can still be taken back; else 0."""
+        made = "SELECT 1 FROM change_row WHERE change_id = c.id AND tbl = ? AND row_id = ? AND before IS NULL"
+        sql = f"SELECT id FROM change c WHERE state = 'done' AND EXISTS ({made}) ORDER BY id DESC LIMIT 1"
+        row = self.db.execute(sql, [table, row_id]).fetchone()
+        return int(row[0]) if row is not None else 0
 
     def next(self) -> Step | None:
         """What redo would do again; None when there is nothing."""
@@ -214,11 +228,11 @@ class Journal:
         with plainly(self._path), self.db.utils.atomic():
             yield
 
-    def _begin(self, label: str, facts: dict[str, Any]) -> int:
+    def _begin(self, label: str, facts: dict[str, Any], joins: int) -> int:
         at = self.now().isoformat(timespec="seconds")
         values = [at, label, json.dumps(facts, ensure_ascii=False)]
-        cursor = self.db.execute("INSERT INTO change (at, label, facts, state) VALUES (?, ?, ?, 'done')", values)
-        change_id = int(cursor.lastrowid or 0)
+        sql = "INSERT INTO change (at, label, facts, state) VALUES (?, ?, ?, 'done')"
+        change_id = joins or int(self.db.execute(sql, values).lastrowid or 0)
         self.db.execute("UPDATE current_change SET id = ?, recording = 1", [change_id])
         return change_id
 
@@ -231,7 +245,6 @@ class Journal:
         if not done.touched:
             self.db.execute("DELETE FROM change WHERE id = ?", [done.id])
             return done
-        self.db.execute("UPDATE change SET state = 'gone' WHERE state = 'undone'")
         findindex.refresh(self.db, done.id, done.touched)
         return replace(done, clients=standings.refresh(self.db, done.id, done.touched, between))
 

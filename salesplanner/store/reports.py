@@ -266,10 +266,16 @@ class Reports(Records[Report]):
 
     # --- handed in ----------------------------------------------------------------------------------------------
 
-    def hand_in(self, period: str, copy: ReportCopy, *, to: int = 0) -> None:
-        """Keep a report as it was handed in; earlier copies stay."""
+    def hand_in(self, period: str, copy: ReportCopy, *, to: int = 0) -> int:
+        """Keep a report as it was handed in; earlier copies stay. The id of the copy."""
         with self._journal.change("report handed in", period=period):
-            self.copies.add(replace(copy, report_id=self.begin(period, to).id))
+            return self.copies.add(replace(copy, report_id=self.begin(period, to).id))
+
+    def keep_paper(self, copy_id: int, paper: str) -> None:
+        """Put the paper to a copy that was kept before it was drawn: one step with handing it in. Nothing where that was taken back."""
+        if self.copies.find(copy_id) is not None:
+            with self._journal.change("report handed in", joins=self._journal.maker("report_copy", copy_id)):
+                self.copies.change(copy_id, paper=paper)
 
     def take_back(self, period: str, to: int = 0) -> None:
         """Take back the note that a report was handed in: its latest copy goes to Recently deleted."""

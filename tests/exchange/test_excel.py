@@ -44,7 +44,12 @@ def test_cells_have_their_types(written):
     cells = written["项目"][2]
     assert [cell.value for cell in cells[:5]] == ["川江特钢", cells[1].value, 385000, 2, 0.58]
     assert cells[1].is_date and cells[1].value.date() == date(2026, 10, 8)
-    assert [cell.number_format for cell in cells[1:5]] == ["yyyy-mm-dd", "#,##0.00", "#,##0", "0.0%"]
+    assert [cell.number_format for cell in cells[1:5]] == [
+        "yyyy-mm-dd",
+        "#,##0.00",
+        "#,##0",
+        excel.NUMBER_FORMATS["percent"],
+    ]
     assert written["项目"]["F3"].value == time(9, 30)
 
 

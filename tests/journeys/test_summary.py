@@ -279,7 +279,11 @@ def test_sections_and_rows_are_arranged_by_keys_and_undone(page, qtbot, book):
 
 def hand_in(page, qtbot, book):
     page.sending.handed_in.click()
-    qtbot.waitUntil(lambda: book.reports.copy("2026-10") is not None, timeout=20_000)
+    page.workspace.settle()
+    words = book.reports.copy("2026-10").paper
+    assert "CNY 1,046,000" in words and "Picture" not in words, "kept before its charts are drawn"
+    qtbot.waitUntil(lambda: "Picture" in book.reports.copy("2026-10").paper, timeout=20_000)
+    assert book.undo_label().label == "report handed in"
 
 
 def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):

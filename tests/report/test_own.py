@@ -188,6 +188,20 @@ def test_a_change_names_points_or_percent_and_its_base(before, now, unit, said):
     assert moves.full(move, words, "2013", "2015", "%" if unit is Unit.RATE else "people") == said
 
 
+def test_what_is_not_quite_the_whole_is_never_said_to_be():
+    words = Words(Translator("en"))
+    shares = [
+        (909, 910, 0),
+        (9_999_999, 10_000_000, 0),
+        (99_999, 100_000, 2),
+        (910, 910, 0),
+        (911, 910, 0),
+        (994, 1000, 0),
+    ]
+    said = [words.percent(Decimal(done) / asked, places) for done, asked, places in shares]
+    assert said == ["99.9%", "99.9%", "99.99%", "100%", "100%", "99%"]
+
+
 def test_a_change_is_said_in_chinese_as_the_domain_writes_it():
     words = Words(Translator("zh"))
     move = moved(Decimal("0.0148"), Decimal("0.0175"), Unit.RATE)

@@ -14,6 +14,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, LostReason, Stage
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store, findindex, standings
+from salesplanner.store.reports import ReportCopy
 from salesplanner.store.sqlite import sqlite3
 
 DAY = date(2026, 10, 22)
@@ -194,6 +195,22 @@ def test_a_change_inside_a_change_joins_it(store):
     store.undo()
     assert store.clients.count() == 0
     assert store.settings.get("x") is None
+
+
+def test_what_completes_an_earlier_step_goes_and_comes_back_with_it(store):
+    kept = store.reports.hand_in("2026-10", ReportCopy(handed_in_at=datetime(2026, 10, 23, 16), paper="words"))
+    later = store.clients.add(Client(name="Later"))
+    store.clients.add(Client(name="Taken back"))
+    store.undo()
+    store.reports.keep_paper(kept, "words and charts")
+    assert store.reports.copy("2026-10").paper == "words and charts" and store.redo_label() is not None
+    store.undo()
+    assert store.clients.find(later) is None and store.undo_label().label == "report handed in"
+    store.undo()
+    assert store.reports.copy("2026-10") is None
+    store.reports.keep_paper(kept, "too late")
+    store.redo()
+    assert store.reports.copy("2026-10").paper == "words and charts"
 
 
 def test_listeners_hear_what_was_touched_and_nothing_of_what_failed(store):

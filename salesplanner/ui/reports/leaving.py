@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -18,7 +17,7 @@ from salesplanner.exchange import forms
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
 from salesplanner.report.gradual import steadily
-from salesplanner.report.handedin import freeze
+from salesplanner.report.handedin import freezing
 from salesplanner.report.material import Material
 from salesplanner.store.reports import ReportCopy
 from salesplanner.ui.kit import dialogs
@@ -73,6 +72,7 @@ class Leaving(QObject):
         self._workspace = page.workspace
         self._store = page.workspace.store
         self._wanted: list[tuple[Path, Path | None, Callable[[Any], None]]] = []  # the files that are being prepared
+        self._handed: tuple[Material, Document, int]  # the report that is being kept, and whom it is for
         self._workspace.ending.connect(self._finish)
 
     # --- files --------------------------------------------------------------------------------------------------
@@ -159,8 +159,9 @@ class Leaving(QObject):
         self._workspace.begin(self._preparing)
 
     def _finish(self) -> None:
-        """What was asked for is in the file, also where the window or the program goes meanwhile."""
+        """What was asked for is in the file, and what was handed in is kept, also where the window or the program goes meanwhile."""
         self._workspace.settle(self._preparing)
+        self._workspace.settle(self._freezing)
 
     def _preparing(self) -> Generator[None, None, None]:
         from salesplanner.exchange import summary
@@ -301,17 +302,29 @@ class Leaving(QObject):
 
     def hand_in(self, material: Material, document: Document) -> None:
         """Keep the report as it is handed in: its figures with their records, and the paper."""
+        self._finish()  # the one before
+        self._handed = material, document, self._page.to
+        self._workspace.begin(self._freezing)
+
+    def _freezing(self) -> Generator[None, None, None]:
+        """Kept at once with its words and tables; the charts, which take a while to draw, are put to them."""
         from salesplanner.exchange import paper
 
-        code, to = self._page.current().code, self._page.to  # another may be chosen before the paper is ready
-
-        def keep(kept: str) -> None:
-            self._workspace.do(self._store.reports.hand_in, code, replace(copy, paper=kept), to=to)
-
+        (material, document, to), workspace, store = self._handed, self._workspace, self._store
+        moment, facts = workspace.now(), material.facts
+        figures = yield from steadily(lambda: store.written, lambda: freezing(store, facts))
         copy = ReportCopy(
-            handed_in_at=self._workspace.now(),
-            as_of=material.facts.as_of,
+            handed_in_at=moment,
+            as_of=facts.as_of,
             language=document.language,
-            figures=freeze(self._store, material.facts),
+            figures=figures,
+            paper=paper.dump(document.without_pictures()),
         )
-        self._workspace.jobs.run(self._parent, lambda: paper.dump(document), done=keep, failed=self._failed)
+        kept = workspace.do(store.reports.hand_in, facts.period.code, copy, to=to)
+        if kept is not None:
+            workspace.jobs.run(
+                self._parent,
+                lambda: paper.dump(document),
+                done=lambda drawn: workspace.do(store.reports.keep_paper, kept, drawn),
+                failed=self._failed,
+            )
