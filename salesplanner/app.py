@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from salesplanner.ui.window.tray import Tray
 
 _WARM_UP_MS = 500  # after the first paint, so that the start pays for nothing it does not show
+_LISTEN_MS = 50
 _TRAY_MS = 1500
 #: How often the young are looked through for rubbish, and never all: with ten thousand deals that takes a tenth of a second,
 #: amid an act. All are looked through when the person turns to another window.
@@ -187,7 +188,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
         store = store_or_none
     program = Program(app, store)
     window = program.show()
-    QTimer.singleShot(0, window, lambda: _listen(program, book))
+    QTimer.singleShot(_LISTEN_MS, window, lambda: _listen(program, book))
     QTimer.singleShot(_WARM_UP_MS, window, _warm_up)
     app.applicationStateChanged.connect(_tidy)
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)

@@ -169,6 +169,11 @@ def _is_no_name(text: str) -> bool:
     return bool(_NOTE.match(text) or _is_total(text) or _SECTION.fullmatch(text) or _PERIOD.fullmatch(text))
 
 
+def is_period(text: str) -> bool:
+    """Whether a text is a month, a week or another time, and nothing else; so is an empty one."""
+    return not text or bool(_PERIOD.fullmatch(text))
+
+
 def promise(rows: Sequence[Row], knows: Callable[[str], bool]) -> int:
     """How much like a table a sheet looks; 0 for an empty one."""
     if not rows:

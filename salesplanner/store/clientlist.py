@@ -52,11 +52,15 @@ class ClientList:
 
     def counts(self, now: datetime) -> dict[Segment, int]:
         """How many clients each segment has."""
-        counted = self._tally.counts({"today": now.date().isoformat()})
+        counted = self._tally.counts(_of_day(now))
         return {
             segment: counted[segment] if segment in counted else self.count(ClientFilter(segment=segment), now)
             for segment in Segment
         }
+
+    def preparing(self, now: datetime) -> Iterator[None]:
+        """Count them in pieces while nobody waits."""
+        return self._tally.preparing(_of_day(now))
 
     def ids(
         self, wanted: ClientFilter, now: datetime, order: Order = Order.STEP, *,
@@ -205,6 +209,11 @@ class ClientList:
             sql = f"SELECT DISTINCT client_id FROM contact WHERE id IN ({marks}) AND client_id IS NOT NULL"
             owners |= {row[0] for row in self._db.execute(sql, part)}
         return owners | set(hits["client"])
+
+
+def _of_day(now: datetime) -> dict[str, str]:
+    """What the counted lists ask for, which changes day by day."""
+    return {"today": now.date().isoformat()}
 
 
 def _moments(now: datetime) -> dict[str, str]:

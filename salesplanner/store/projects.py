@@ -60,9 +60,9 @@ class Milestones(Records[Milestone]):
 
     def waiting_between(self, first: date, last: date) -> list[Milestone]:
         """What was planned for those days, both included, and has not happened, of deals that are still there."""
-        deals = "SELECT id FROM deal WHERE deleted_at IS NULL"
+        there = "EXISTS (SELECT 1 FROM deal WHERE deal.id = milestone.deal_id AND deal.deleted_at IS NULL)"
         return self._where(
-            f"planned_on BETWEEN ? AND ? AND actual_on IS NULL AND deal_id IN ({deals})",
+            f"planned_on BETWEEN ? AND ? AND actual_on IS NULL AND {there}",
             [first, last],
             order="planned_on, id",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from salesplanner.store.journal import Change
@@ -28,8 +28,8 @@ class Tally(Generic[K]):
         """How many clients each list has, with the values that its condition asks for: those that change day by day."""
         if self._db.connection.in_transaction:  # what it wrote may yet be taken back, and is told when it stays
             return {key: self._count(condition, values) for key, condition in self._conditions.items()}
-        if self._values != values:
-            self._fill(values)
+        for _ in self.preparing(values):
+            pass
         return self._counts
 
     def follow(self, change: Change) -> None:
@@ -44,15 +44,23 @@ class Tally(Generic[K]):
     def _count(self, condition: str, values: Mapping[str, Any]) -> int:
         return int(self._db.execute(f"SELECT count(*) FROM client_standing s WHERE {condition}", values).fetchone()[0])
 
-    def _fill(self, values: Mapping[str, Any]) -> None:
-        newest = self._db.execute("SELECT coalesce(max(client_id), 0) FROM client_standing").fetchone()[0]
-        self._values, self._bits = values, bytearray(newest + 1)
-        for place, (key, condition) in enumerate(self._conditions.items()):
-            sql = f"SELECT json_group_array(s.client_id) FROM client_standing s WHERE {condition}"
-            ids: list[int] = json.loads(self._db.execute(sql, values).fetchone()[0])
-            self._counts[key] = len(ids)
-            for each in ids:
-                self._bits[each] |= 1 << place
+    def preparing(self, values: Mapping[str, Any]) -> Iterator[None]:
+        """Count them while nobody waits, a list at a time: from the beginning where something was written."""
+        while self._values != values and not self._db.connection.in_transaction:
+            written = self._db.connection.total_changes
+            newest = self._db.execute("SELECT coalesce(max(client_id), 0) FROM client_standing").fetchone()[0]
+            counts, bits = dict[K, int](), bytearray(newest + 1)
+            for place, (key, condition) in enumerate(self._conditions.items()):
+                sql = f"SELECT json_group_array(s.client_id) FROM client_standing s WHERE {condition}"
+                ids: list[int] = json.loads(self._db.execute(sql, values).fetchone()[0])
+                counts[key] = len(ids)
+                for each in ids:
+                    bits[each] |= 1 << place
+                yield
+                if self._values == values or written != self._db.connection.total_changes:
+                    break
+            else:
+                self._values, self._counts, self._bits = values, counts, bits
 
     def _move(self, clients: frozenset[int]) -> None:
         told = [f"((({condition}) IS TRUE) << {place})" for place, condition in enumerate(self._conditions.values())]

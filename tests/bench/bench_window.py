@@ -312,7 +312,7 @@ class Bench:
 
     def switch_tabs(self, name: str) -> None:
         for tab in ("followups", "pipeline", "progress", "review", "reports", "today"):
-            self.act(f"{name} {tab}", lambda tab=tab: self.window.open_tab(tab), after=0.3 if "first" in name else 0.05)
+            self.act(f"{name} {tab}", lambda tab=tab: self.window.open_tab(tab), after=2 if "first" in name else 0.05)
 
 
 def _spread(values: tuple[float, ...]) -> tuple[float, float, float]:

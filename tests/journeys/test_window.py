@@ -20,6 +20,7 @@ from salesplanner.ui.forms.suppliers import SupplierPage
 from salesplanner.ui.kit import undoing
 from salesplanner.ui.kit.focus import stops
 from salesplanner.ui.kit.layout import PlainLabel
+from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.search import Palette
 from salesplanner.ui.settings import SettingsDialog
 from salesplanner.ui.welcome import Welcome
@@ -52,11 +53,29 @@ def when_open(act):
     QTimer.singleShot(20, look)
 
 
-def test_every_tab_opens_by_its_keys(program, qtbot):
-    for place in range(6):
-        qtbot.keyClick(program.window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
-        assert program.window.bar.currentIndex() == place
-        assert program.window.pages.currentWidget().isVisible()
+def test_every_tab_opens_by_its_keys_and_the_next_key_is_the_pages_though_it_is_still_being_built(program, qtbot):
+    window = program.window
+
+    def opened(place):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        assert window.bar.currentIndex() == window.pages.currentIndex() == place
+        assert window.pages.currentWidget().isVisible()
+        return window.pages.currentWidget()
+
+    today, followups = opened(0), opened(1)
+    assert isinstance(today, Screen) and not isinstance(followups, Screen)
+    opened(4)  # another one is chosen before the first was built
+    opened(1)
+    QTest.keyClick(window.focusWidget(), "/")
+    assert window.pages.currentWidget() is window.page("followups")
+    assert window.focusWidget() is window.page("followups").panel.filter
+    for place in (2, 3, 4, 5):
+        opened(place)
+        qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), Screen))
+        assert window.pages.currentWidget() is window.page(window.tabs[place].key)
+        assert window.pages.currentWidget().isAncestorOf(window.focusWidget())
+    assert window.pages.count() == 6 and opened(1) is window.page("followups")
+    assert QApplication.activeWindow() is window  # nothing of a page was a window of its own for a moment
 
 
 def test_a_change_can_be_undone_and_done_again_from_the_menu(program, book):
@@ -198,6 +217,7 @@ def test_narrow_tabs_keep_their_names(program):
 
 
 def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):
+    program.window.workspace.settle()
     assert program.window.foot.backup.text() == "No backup yet"
     qtbot.waitUntil(lambda: program.window.foot.backup.text() != "No backup yet", timeout=10_000)
     assert program.window.foot.backup.text() == "Backup today 12:00"
@@ -240,6 +260,7 @@ def test_f6_goes_round_the_parts_of_the_window(program, qtbot):
     window.open_tab("reports")
     window.activateWindow()
     window.bar.setFocus()
+    window.workspace.settle()
     parts = (window.bar, window.present(), window.foot.quotas)
 
     def part():
@@ -369,6 +390,7 @@ def test_a_visit_is_logged_in_at_most_twelve_key_presses(qtbot, program, book):
 
 def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, program):
     window = program.window
+    window.workspace.settle()
     assert "Weekly report due tomorrow 16:00" in window.foot.deadline.accessibleName()
     strip = window.page("today").week
     assert "Weekly report due 16:00" in strip.days[4].toolTip()

@@ -27,6 +27,7 @@ from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, read
 from salesplanner.domain.claims.statements import Statement, repeated, statements
+from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period
 
 #: What is read at most, in letters; a report is far shorter.
@@ -54,12 +55,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
 
 def _repeats(reading: Reading, found: list[Statement]) -> Iterator[Mark]:
     for before, each in repeated(found):
-        number, other = each.said.number, before.said.number
-        facts = {
-            "said": reading.raw[number.start : number.end].strip(),
-            "other": reading.raw[other.start : other.end].strip(),
-        }
-        yield Mark(number.start, number.end, MarkKind.REPEATED, facts)
+        yield wrong_figure(reading, each.said.number, MarkKind.REPEATED, other=before.said.number)
 
 
 def _without_doubles(marks: Iterable[Mark]) -> list[Mark]:

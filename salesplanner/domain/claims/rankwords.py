@@ -23,9 +23,6 @@ RANKED = re.compile(
 OUT = re.compile(
     r"目标|争取|力争|冲刺|希望|计划|打算|下[个月周季年]|如果|要是|想要?|不是|并非|没有?|未能?|曾经?|此前|以前|(?<![a-z])(?:aim|goal|hope|want|plan|next|if|would|could|will|not|never|used to|n't|at a time|previous(?:ly)?|ago|in the(?= (?:second|third|first)))(?![a-z])"
 )
-LOW_IS_GOOD = re.compile(
-    r"投诉|客诉|退货|退[单款换]|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|用时|耗时|交期|周期|晚|迟|缺陷|返工|报价|单价|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response|overdue|claims|defects?|late|delays?|errors?|waiting|lead times?|days?|hours?|minutes?|prices?|quoted|bid)(?![a-z])"
-)
 SORTED = re.compile(
     r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
 )

@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
 _MEASURES = {
@@ -60,7 +60,9 @@ def check(reading: Reading) -> Iterator[Mark]:
                 and _unit(reading.folded, one.number) is not None
             )
             is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
-            if (is_bracket or is_trailing or _SAME.fullmatch(gap)) and not _is_reckoned(sentence.said, one, other):
+            if (is_bracket or is_trailing or (not one.per and _SAME.fullmatch(gap))) and not _is_reckoned(
+                sentence.said, one, other
+            ):
                 yield from _told_again(
                     reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
                 )
@@ -79,9 +81,7 @@ def _exchanged(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     slack = Decimal("0.01")
     if not any(other.fits(value * (1 - slack), value * (1 + slack)) for value in values):
         value = min(values, key=lambda each: abs(each - other.value))
-        right = written(reading.raw, other, value)
-        facts = {"parts": f"{reading.words(one)} × {rates[0]:f}", "said": reading.words(other), "right": right}
-        yield Mark(other.start, other.end, MarkKind.EQUATION, facts, right)
+        yield wrong_figure(reading, other, MarkKind.EQUATION, value, parts=f"{reading.words(one)} × {rates[0]:f}")
 
 
 def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> Iterator[Mark]:
@@ -99,9 +99,8 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
         return
     # Not rounded to how the wrong figure is written: 2,500 kg are no 3 tonnes.
     places = 0 if second.kind is Kind.PERCENT else -int((value / second.scale).normalize().as_tuple().exponent)
-    right = written(reading.raw, second, value, decimals=min(places, _PLACES) if places > 0 else None)
-    facts = {"parts": reading.words(first), "right": right, "said": reading.words(second)}
-    yield Mark(second.start, second.end, MarkKind.EQUATION, facts, right)
+    decimals = min(places, _PLACES) if places > 0 else None
+    yield wrong_figure(reading, second, MarkKind.EQUATION, value, decimals=decimals, parts=first)
 
 
 def _is_shifted(ratio: Decimal) -> bool:

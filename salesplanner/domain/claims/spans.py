@@ -16,6 +16,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 TO = re.compile(
     r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:起?至|起?到|-|–|—|~|to|until|till|through|and)\s*(?:the )?"
@@ -242,39 +243,52 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
 
 
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
-    """The spans of days that a sentence names, and the two days that it tells of."""
-    usual = year or 2023
-    text = reading.folded
-    is_any = False
-    for alone in _DAYS_ALONE.finditer(sentence.text) if not sentence.days else ():
+    """The spans of days that a sentence names; where it names none, the two days that it tells of."""
+    if not sentence.days:
+        yield from _spans_of_days(sentence)
+    told = [
+        span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
+    ]
+    yield from told
+    if told or len(sentence.days) < 2 or _OTHER_ONE.search(sentence.text):
+        return
+    first, last = sentence.days[:2]
+    known = first.date(first.year or year or 2023)
+    later = _later(last, known) if known else None
+    if known and later:
+        yield _Span(known, later, first.start, last.end, is_told=False)
+
+
+def _spans_of_days(sentence: Sentence) -> Iterator[_Span]:
+    """The spans of days without a month: 3 号到 10 号."""
+    for alone in _DAYS_ALONE.finditer(sentence.text):
         first, last = (int(alone[side] or alone[f"en_{side}"]) for side in ("from", "to"))
         if 1 <= first < last <= _LAST:
             start = sentence.start + alone.start()
             yield _Span(date(2023, 1, first), date(2023, 1, last), start, sentence.start + alone.end())
-    for place, day in enumerate(sentence.days):
-        known = day.date(day.year or usual)
-        if known is None:
-            continue
-        after = sentence.days[place + 1] if place + 1 < len(sentence.days) else None
-        later = _later(after, known) if after else None
-        is_slip = after is not None and len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start])
-        if after and later and (_leads_to(text, day.end, after) or is_slip):
-            is_any = True
-            yield _Span(
-                known, later if not is_slip else after.date(after.year or known.year) or later, day.start, after.end
-            )
-        elif found := _TO_DAY.match(text, day.end):
-            number = int(found["day"])
-            if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
-                is_any = True
-                yield _Span(known, known.replace(day=number), day.start, found.end())
-        elif (found := _FROM_DAY.search(text[max(0, day.start - 14) : day.start])) and 1 <= int(
-            found["day"]
-        ) < known.day:
-            is_any = True
-            yield _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
-        elif after and later and place == 0 and not is_any and not _OTHER_ONE.search(sentence.text):
-            yield _Span(known, later, day.start, after.end, is_told=False)
+
+
+def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> _Span | None:
+    """The span that begins, or that ends, with a day of a sentence."""
+    day, after = sentence.days[place], next(iter(sentence.days[place + 1 :]), None)
+    known = day.date(day.year or usual)
+    if known is None:
+        return None
+    later = _later(after, known) if after else None
+    if after and later:
+        if len(sentence.days) == 2 and _SLIPPED.search(text[day.end : after.start]):
+            return _Span(known, after.date(after.year or known.year) or later, day.start, after.end)
+        if _leads_to(text, day.end, after):
+            return _Span(known, later, day.start, after.end)
+    if found := _TO_DAY.match(text, day.end):
+        number = int(found["day"])
+        if known.day < number and Day(0, 0, known.year, known.month, number).exists(known.year):
+            return _Span(known, known.replace(day=number), day.start, found.end())
+        return None
+    found = _FROM_DAY.search(text[max(0, day.start - 14) : day.start])
+    if found is None or not 1 <= int(found["day"]) < known.day:
+        return None
+    return _Span(known.replace(day=int(found["day"])), known, day.start - 4, day.end)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -287,8 +301,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         ]
         if all(1 <= day <= _LAST for day in days) and not all(least <= day <= most for day in days):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            facts = {"said": reading.raw[start:end], "first": "", "last": ""}
-            yield Mark(start, end, MarkKind.PERIOD, facts)
+            yield wrong_words(reading, start, end, MarkKind.PERIOD, first="", last="")
 
 
 def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -297,8 +310,7 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     found = _CLOCKS.search(sentence.text)
     if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
         start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
-        facts = {"said": reading.raw[start:end].strip(), "first": found["from"].strip()}
-        yield Mark(start, end, MarkKind.BACKWARDS, facts)
+        yield wrong_words(reading, start, end, MarkKind.BACKWARDS, first=found["from"].strip())
         return
     if found is None or len(known) != 1 or len(_CLOCKS.findall(sentence.text)) != 1 or known[0].number.loose:
         return
@@ -312,13 +324,9 @@ def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     room = 15 if number.unit == "minute" else 31
     if abs(said - apart) > room:
         right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
-        facts = {
-            "said": reading.words(number),
-            "right": right,
-            "first": found["from"].strip(),
-            "last": found["to"].strip(),
-        }
-        yield Mark(number.start, number.end, MarkKind.DURATION, facts)
+        yield wrong_figure(
+            reading, number, MarkKind.DURATION, right=right, first=found["from"].strip(), last=found["to"].strip()
+        )
 
 
 def _is_turned(first: str, last: str) -> bool:
@@ -355,8 +363,8 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _turned(reading: Reading, first: Day, last: Day) -> Mark:
-    facts = {"said": reading.raw[last.start : last.end], "first": reading.raw[first.start : first.end]}
-    return Mark(last.start, last.end, MarkKind.BACKWARDS, facts)
+    first_day = reading.raw[first.start : first.end]
+    return wrong_words(reading, last.start, last.end, MarkKind.BACKWARDS, first=first_day)
 
 
 def _leads_to(text: str, start: int, last: Day) -> bool:
@@ -427,7 +435,7 @@ def _months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[
     """A month that is told to have more or fewer days than it has, or that there is none such."""
     for found in _NO_MONTH.finditer(sentence.text):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield Mark(start, end, MarkKind.NO_DAY, {"said": reading.raw[start:end]})
+        yield wrong_words(reading, start, end, MarkKind.NO_DAY)
     for found in _MONTH_LONG.finditer(sentence.text):
         month, many = _month(found["m"] or found["em"] or found["em2"]), found["n"] or found["en"] or found["en2"]
         count = int(many) if many[0].isdigit() else sum(WORDS[each] for each in many.split("-")) if many.isascii() else int(cn_value(many))  # fmt: skip

@@ -232,13 +232,15 @@ class ClientCard(QWidget):
         if not is_same:
             self.note.show_client(client)
         may_differ = self._may_look_otherwise(client, change)
+        if not is_same:
+            self._say_double(None)
         self.client = client
         self.grade.show_grade(client.grade.value)
         self.name.setText(client.name)
         self._show_chips(followup)
         self.quiet.show_followup(followup)
         if may_differ:
-            self._show_double(client)
+            self._workspace.later(self._show_double)
         self.banner.show_followup(followup)
         self._stages = {stage.id: stage.name for stage in store.stages.all()}
         deals = store.deals.of_client(client.id)
@@ -289,13 +291,15 @@ class ClientCard(QWidget):
         renamed = (was.name, was.phone) != (client.name, client.phone)
         return renamed or bool(change.touched.get("client", set()) - {client.id})
 
-    def _show_double(self, client: Client) -> None:
-        """Say which other client this one may be: of the same name or phone; merely alike is for the list of doubles."""
-        clients = self._workspace.store.clients
-        found = self._workspace.store.doubles.like(client.name, client.phone, besides=client.id)
-        self._double = None if found is None or found.reason is Reason.ALIKE else found
-        said = self.tr("“{name}” may be the same client")
-        self.like_bar.say(said.format(name=clients.label(self._double.other)) if self._double else "")
+    def _show_double(self) -> None:
+        """Look for another client that this one may be: of the same name or phone; merely alike is for the list of doubles."""
+        if (client := self.client) is not None:
+            found = self._workspace.store.doubles.like(client.name, client.phone, besides=client.id)
+            self._say_double(None if found is None or found.reason is Reason.ALIKE else found)
+
+    def _say_double(self, found: Pair | None) -> None:
+        self._double, said = found, self.tr("“{name}” may be the same client")
+        self.like_bar.say(said.format(name=self._workspace.store.clients.label(found.other)) if found else "")
 
     def _compare(self) -> None:
         if self._double is not None:

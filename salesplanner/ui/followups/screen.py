@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -16,7 +16,6 @@ from salesplanner.ui.followups.panel import ClientPanel
 from salesplanner.ui.followups.rail import ClientRail
 from salesplanner.ui.kit.layout import EmptyState, boxed, button, column, row
 from salesplanner.ui.kit.screen import Screen
-from salesplanner.ui.kit.workspace import Workspace
 
 WIDE, NARROW = 1200, 1000
 _LIST, _RAIL = 340, 280
@@ -51,16 +50,20 @@ class FollowupsScreen(Screen):
         }
     )
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def _make(self) -> Iterator[None]:
+        workspace = self.workspace
         self._lists = workspace.store.client_list
+        yield from self._lists.preparing(workspace.now())
         self._current: int | None = None
         self._is_rail_wanted = True
         self._is_on_page = False
         self._acts = ClientActs(self, workspace)
         self.panel = ClientPanel(workspace)
+        yield
         self.card = ClientCard(workspace)
+        yield
         self.rail = ClientRail(workspace)
+        yield
         self._nobody = EmptyState(self.tr("Choose a client on the left"))
         self._centre = QStackedWidget()
         self._centre.addWidget(self.card)
@@ -71,6 +74,8 @@ class FollowupsScreen(Screen):
         self._stack.addWidget(self._made_empty())
         self.setLayout(column(self._stack, spacing=0))
         self._connect()
+        yield
+        self._fill()
 
     def _made_empty(self) -> EmptyState:
         theme = self.workspace.theme

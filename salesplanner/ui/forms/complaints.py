@@ -14,7 +14,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.owedform import OwedForm
 from salesplanner.ui.kit.fields import DateField, LongTextField, TextField
 from salesplanner.ui.kit.form import run
-from salesplanner.ui.kit.layout import PlainLabel, boxed, column
+from salesplanner.ui.kit.layout import muted
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -29,14 +29,12 @@ class ComplaintForm(OwedForm):
         self.add_client()
         self.add(self.tr("Heard on"), DateField(workspace), "opened_on", required=True, half=True)
         self.add(self.tr("Answer promised by"), DateField(workspace), "due_on", half=True)
-        self._steps = PlainLabel("", "muted", wrap=True)
-        self._steps_room = boxed(column(self._steps, margins=(0, 2, 0, 2)))
-        self.add_wide(self._steps_room)
+        if steps := self._said_steps():
+            self.add_wide(muted(steps, wrap=True), self.tr("Done so far"))
         self.add(self.tr("Done today"), TextField(self.tr("What was done about it")), "step")
         self.add(self.tr("Outcome"), LongTextField(lines=2), "outcome")
         self.add(self.tr("Settled on"), DateField(workspace), "closed_on", half=True)
         self.fill({name: getattr(complaint, name) for name in Complaint.__struct_fields__})
-        self._show_steps()
         for key in ("step", "outcome", "closed_on"):
             self.show_row(key, complaint.id > 0)
 
@@ -53,12 +51,10 @@ class ComplaintForm(OwedForm):
         if self._begins_with:
             self.field(self._begins_with).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_steps(self) -> None:
+    def _said_steps(self) -> str:
+        """What was done day by day, a line each."""
         words, steps = self.workspace.words, self.workspace.store.complaint_steps.of(self._complaint.id)
-        self._steps.setText(
-            "\n".join(words.colon(words.day(each.day, self.workspace.today())) + each.what for each in steps)
-        )
-        self._steps_room.setVisible(bool(steps))
+        return "\n".join(words.colon(words.day(each.day, self.workspace.today())) + each.what for each in steps)
 
     def save(self, values: dict[str, Any]) -> int | None:
         """Keep the complaint and what was done today; a settled one has an outcome, an outcome a day."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -172,14 +172,14 @@ class ExtrasField(Field):
             extra: button(name, theme.icon("plus"), kind="chip", on_click=lambda extra=extra: self.open(extra))  # type: ignore[misc]
             for extra, name in self._names.items()
         }
+        self._keys_of: dict[Extra, QShortcut] = {}
         for place, (extra, chip) in enumerate(self.chips.items(), start=1):
-            keys = QShortcut(QKeySequence(f"Ctrl+{place}"), self, context=Qt.ShortcutContext.WindowShortcut)
-            keys.activated.connect(lambda extra=extra: self._open_by_keys(extra))  # type: ignore[misc]
+            self._keys_of[extra] = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
+            self._keys_of[extra].activated.connect(lambda extra=extra: self.open(extra))  # type: ignore[misc]
             chip.setToolTip(self._keys(place))
         self.grade_chip = button(self.tr("Grade"), theme.icon("plus"), kind="chip", on_click=self.grade_asked.emit)
-        self._grade_keys = QShortcut(QKeySequence(f"Ctrl+{len(self.chips) + 1}"), self)
+        self._grade_keys = QShortcut(self)
         self._grade_keys.activated.connect(self.grade_asked)
-        self.grade_chip.setToolTip(self._keys(len(self.chips) + 1))
         self.hint = muted()
         self.offer_grade(True)
         self._lines = column(spacing=6)
@@ -194,7 +194,10 @@ class ExtrasField(Field):
         """Show the chip of the grade, or not; the keys that are named end with the last chip."""
         self.grade_chip.setVisible(is_offered)
         self._grade_keys.setEnabled(is_offered)
-        self.hint.setText(f"{self._keys(1)} – {self._keys(len(self.chips) + is_offered)}")
+        last = sum(not each.isHidden() for each in self.chips.values()) + 1
+        self._grade_keys.setKey(QKeySequence(f"Ctrl+{last}"))
+        self.grade_chip.setToolTip(self._keys(last))
+        self.hint.setText(f"{self._keys(1)} – {self._keys(last if is_offered else last - 1)}")
 
     def call(self, label: str) -> None:
         """Name them all; each chip keeps its word."""
@@ -219,11 +222,6 @@ class ExtrasField(Field):
     def _keys(place: int) -> str:
         return keys_text(QKeySequence(f"Ctrl+{place}"))
 
-    def _open_by_keys(self, extra: Extra) -> None:
-        """The keys do what the chip does, where there is one."""
-        if not self.chips[extra].isHidden():
-            self.open(extra)
-
     def _close(self, entry: _Entry) -> None:
         entry.hide()
         entry.text.clear()
@@ -241,6 +239,8 @@ class ExtrasField(Field):
             self.open(Extra.QUESTION, escalation)
         for extra in (Extra.ORDER, Extra.AGREEMENT):
             self.chips[extra].hide()
+            self._keys_of[extra].setEnabled(False)
+        self.offer_grade(not self.grade_chip.isHidden())
 
     def value(self) -> list[Told]:
         """Every line with something in it. Raises Problem for a wrong date or amount."""

@@ -48,7 +48,7 @@ class SideBySide(Dialog):
         self._differences = differences(one, other)
         self.choices: dict[str, QButtonGroup] = {}
         self._make()
-        fit(self, 680, 520)
+        fit(self, px(720), max(self._foot.sizeHint().height() + self._content.heightForWidth(px(720)), px(240)))
 
     def _about(self, record: Any) -> list[str]:
         """How much belongs to a record, and what tells it from the other one."""
@@ -69,7 +69,8 @@ class SideBySide(Dialog):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for place, record in ((1, self.kept), (2, self.other)):
-            about = muted(BESIDE_NAME.join(filter(None, self._about(record))), wrap=True)
+            parts = (each.replace(" ", "\u00a0") for each in self._about(record) if each)  # broken between them only
+            about = muted(BESIDE_NAME.join(parts), wrap=True)
             grid.addWidget(
                 boxed(column(heading(record.name, 3), about, spacing=2)), 0, place, Qt.AlignmentFlag.AlignTop
             )
@@ -82,14 +83,16 @@ class SideBySide(Dialog):
         self.merge_button = button(self.tr("Make them one"), primary=True, on_click=self.merge)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.merge)
-        foot = boxed(row(*self._before(), STRETCH, cancel, self.merge_button, margins=(20, 10, 20, 12)), "dialog_foot")
-        content = boxed(column(grid, 8, *words, STRETCH, margins=20, spacing=6))
-        self.setLayout(column(scrolled(content), foot, spacing=0))
+        inner = row(*self._before(), STRETCH, cancel, self.merge_button, margins=(20, 10, 20, 12))
+        self._foot = boxed(inner, "dialog_foot")
+        self._content = boxed(column(grid, 8, *words, STRETCH, margins=20, spacing=6))
+        self.setLayout(column(scrolled(self._content), self._foot, spacing=0))
         self.merge_button.setFocus()
 
     def _add(self, grid: QGridLayout, place: int, difference: Difference) -> None:
         words = self._workspace.words
-        name = fact_name(difference.fact)
+        is_person = isinstance(self.kept, Contact) and difference.fact == "name"
+        name = fact_name("full_name" if is_person else difference.fact)
         grid.addWidget(muted(name), place, 0)
         group = QButtonGroup(self)
         for side, value in ((0, difference.kept), (1, difference.other)):
@@ -214,8 +217,9 @@ class _Other(FormDialog):
     def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client) -> None:
         super().__init__(parent, workspace, self.tr("Make one client of two"), width=460, verb=self.tr("Compare…"))
         pairs = [each for each in workspace.store.clients.names() if each[0] != client.id]
-        label = self.tr("The same as “{name}”").format(name=client.name[:40])
-        self.add(label, SearchField(pairs), "client_id", required=True)
+        asked = self.tr("Which client is the same as “{name}”?").format(name=client.name)
+        self.add_wide(PlainLabel(asked, wrap=True))
+        self.add(self.tr("Client"), SearchField(pairs), "client_id", required=True)
 
     def save(self, values: dict[str, Any]) -> int | None:
         """The id of the client chosen."""
@@ -238,7 +242,7 @@ def fact_name(fact: str) -> str:
     """What a fact of a client or contact is called."""
     say = QCoreApplication.translate
     return {
-        "name": say("Fact", "Name"), "grade": say("Fact", "Grade"), "status": say("Fact", "Status"),
+        "name": say("Fact", "Name"), "full_name": say("Fact", "Full name"), "grade": say("Fact", "Grade"), "status": say("Fact", "Status"),
         "type": say("Fact", "Type"), "industry": say("Fact", "Industry"), "region": say("Fact", "Region"),
         "address": say("Fact", "Address"), "phone": say("Fact", "Phone"), "email": say("Fact", "E-mail"),
         "website": say("Fact", "Website"), "source": say("Fact", "Source"), "rhythm_days": say("Fact", "Contact rhythm"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from salesplanner.domain.complaints import Complaint
@@ -19,6 +20,7 @@ from salesplanner.ui.kit.fields import SwitchField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 #: How many months tell whether promises are kept.
@@ -50,10 +52,10 @@ class PromisesDialog(QDialog):
         for each in (self.part, self.settled):
             each.edited.connect(self.refresh)
         columns = [
-            Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=340),
+            Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=420),
             Column(title=self.tr("Client"), text=lambda owed: owed.client, width=170),
             Column(title=self.tr("State"), text=lambda owed: owing.state(workspace, owed.record), tone=self._tone,
-                   sort=lambda owed: owed.by, width=250),
+                   sort=lambda owed: owed.by, width=240),
         ]  # fmt: skip
         empty = self.tr("Nothing here. It is noted with a record (Ctrl+L), or with “Add”.")
         self.table = RecordTable(columns, workspace, empty=empty, name="owed", label=self.windowTitle())
@@ -67,7 +69,7 @@ class PromisesDialog(QDialog):
         top.setStretch(0, 1)
         top.setAlignment(self.add_button, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(top, self.said, self.table, self._buttons, margins=16, spacing=10))
-        fit(self, 900, 540)
+        fit(self, px(960), px(560))
         self.table.view.setFocus()
         self.refresh()
 
@@ -75,16 +77,20 @@ class PromisesDialog(QDialog):
         theme = self._workspace.theme
         self.add_button = button(self.tr("Add"), theme.icon("plus"))
         menu = QMenu(self.add_button)
-        for name, make in (
-            (self.tr("I promised…"), partial(self._promise, Direction.MINE)),
-            (self.tr("Promised to me…"), partial(self._promise, Direction.THEIRS)),
-            (self.tr("Question passed up…"), self._question),
-            (self.tr("Complaint…"), self._complaint),
-            (self.tr("Agreement…"), self._agreement),
-            (self.tr("Market news…"), partial(self._remark, RemarkKind.MARKET)),
-            (self.tr("Feedback for management…"), partial(self._remark, RemarkKind.FEEDBACK)),
+        self._new: dict[Part, tuple[QAction, Callable[[], owing.Record]]] = {}
+        for part, name, make in (
+            (Part.MINE, self.tr("I promised…"), partial(self._promise, Direction.MINE)),
+            (Part.THEIRS, self.tr("Promised to me…"), partial(self._promise, Direction.THEIRS)),
+            (Part.QUESTIONS, self.tr("Question passed up…"), self._question),
+            (Part.COMPLAINTS, self.tr("Complaint…"), self._complaint),
+            (Part.AGREEMENTS, self.tr("Agreement…"), self._agreement),
+            (Part.HEARD, self.tr("Market news…"), partial(self._remark, RemarkKind.MARKET)),
+            (Part.HEARD, self.tr("Feedback for management…"), partial(self._remark, RemarkKind.FEEDBACK)),
         ):
-            menu.addAction(name).triggered.connect(lambda _=False, make=make: self._edit(make()))  # type: ignore[misc]
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, make=make: self._edit(make()))  # type: ignore[misc]
+            self._new.setdefault(part, (action, make))
+        menu.aboutToShow.connect(lambda: self._begin_at_part(menu))
         self.add_button.setMenu(menu)
         self.step_button = button(self.tr("Kept"), theme.icon("check", "on_accent"), primary=True, on_click=self.step)
         self.plan_button = button("", theme.icon("calendar-plus", "text"), on_click=self.plan)
@@ -167,6 +173,11 @@ class PromisesDialog(QDialog):
         is_due = isinstance(record, (Agreement, Escalation)) and record.presses(today)
         return "risk" if is_due or (isinstance(record, Complaint) and record.is_open) else ""
 
+    def _begin_at_part(self, menu: QMenu) -> None:
+        """Enter adds what is shown: its line is chosen when the menu opens."""
+        if (shown := self._new.get(self.part.value())) is not None:
+            QTimer.singleShot(0, menu, lambda: menu.setActiveAction(shown[0]))
+
     def _chosen(self) -> Line | None:
         found = self.table.selected()
         return found[0] if found else None
@@ -175,10 +186,11 @@ class PromisesDialog(QDialog):
         """The button says what comes next for the chosen one."""
         owed = self._chosen()
         record = owed.record if owed else None
-        self.step_button.setText(owing.step_name(record))
+        shown = self._new.get(self.part.value())
+        self.step_button.setText(owing.step_name(record or (shown[1]() if shown else None)))
         is_heard = self.part.value() is Part.HEARD
         is_renewed = isinstance(record, Agreement) and self._is_settled()
-        self.step_button.setVisible(not is_heard and not is_renewed)
+        self.step_button.setVisible(not is_heard and not is_renewed and not (owed is None and self._is_settled()))
         self.plan_button.setText(owing.plan_name(record))
         self.plan_button.setVisible(not is_heard and not self._is_settled())
         self.plan_button.setEnabled(owing.can_plan(record))

@@ -34,7 +34,7 @@ from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, colum
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-_WIDTH, _NARROW = 1160, 1060
+_WIDTH, _NARROW = 1220, 1060
 
 
 class QuoteDialog(FormDialog):

@@ -51,7 +51,7 @@ class PriceMemoryView(QFrame):
         whole = column(head, scrolled(boxed(self._lines)), spacing=8, margins=(14, 12, 8, 10))
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        self._say(self.tr("Type a part: what it was quoted at and what it cost stands here"))
+        self._say(self.tr("Type or choose a part: what it was quoted at and what it cost stands here"))
         self.stand(beside=True)
 
     def stand(self, *, beside: bool) -> None:
@@ -66,7 +66,7 @@ class PriceMemoryView(QFrame):
         self._shown = (item, spec, client_id, but, with_tax)
         self._with_tax = with_tax
         if not item:
-            self._say(self.tr("Type a part: what it was quoted at and what it cost stands here"))
+            self._say(self.tr("Type or choose a part: what it was quoted at and what it cost stands here"))
             return
         memory = self._workspace.store.price_memory.recall(item, spec, client_id, self._workspace.today(), but=but)
         if memory.is_empty:

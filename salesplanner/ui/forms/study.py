@@ -19,6 +19,7 @@ from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _SHOWN_DAYS = 365
@@ -45,7 +46,7 @@ class StudyDialog(QDialog):
             Column(title=self.tr("Day"), text=lambda each: words.day(day_of(each) or each.day, workspace.today()),
                    sort=day_of, width=110),
             Column(title=self.tr("Topic"), text=topic, width=300),
-            Column(title=self.tr("Minutes"), text=lambda each: str(each.minutes), sort=lambda each: each.minutes, width=80),
+            Column(title=self.tr("Minutes"), text=lambda each: str(each.minutes), sort=lambda each: each.minutes, right=True, width=80),
         ]  # fmt: skip
         empty = self.tr("Nothing yet. Type what you learnt above; study tasks that you tick stand here too.")
         self.table = RecordTable(columns, workspace, empty=empty, name="study", label=self.windowTitle())
@@ -57,7 +58,7 @@ class StudyDialog(QDialog):
         close = button(self.tr("Close"), on_click=self.reject)
         said = muted(self.tr("The last 12 months"))
         self.setLayout(column(line, self.sums, self.table, row(said, STRETCH, close), margins=16, spacing=10))
-        fit(self, 620, 480)
+        fit(self, px(620), px(480))
         self.topic.setFocus()
         self.refresh()
 

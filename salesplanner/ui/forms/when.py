@@ -31,6 +31,7 @@ class WhenField(Field):
 
     def __init__(self, workspace: Workspace, *beside: QWidget) -> None:
         super().__init__()
+        self._workspace = workspace
         self.day = DateField(workspace)
         self.day.fit()
         self.day.line.setAccessibleName(self.tr("Date"))
@@ -59,6 +60,7 @@ class WhenField(Field):
 
     def set_value(self, value: Any) -> None:
         """Show a day, time and length."""
+        self.day.fit(far=value.day.year != self._workspace.today().year)
         self.day.set_value(value.day)
         self.at.set_value(value.at)
         if value.minutes not in LENGTHS:

@@ -34,7 +34,7 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _LONGEST = 100_000
-_ROUND = 20  # what stands round the lines of a long text: border, padding, margin
+_ROUND = 22  # what stands round the lines of a long text: border, padding, margin, and a breath, or the last line would scroll
 
 
 class TextField(Field):
@@ -339,8 +339,13 @@ class TilesField(Field):
         for place, made in enumerate(self.tiles):
             self._group.addButton(made, place)
         self._group.idClicked.connect(self._on_chosen)
+        self._group.idToggled.connect(self._come_to)
         self._hold(*self.tiles)
         self.lead = 52
+
+    def _come_to(self, place: int, is_chosen: bool) -> None:
+        """The focus comes to the chosen one, as Tab does."""
+        self.target = self.tiles[place if is_chosen else 0]
 
     def call(self, label: str) -> None:
         """Name the tiles; each is said with what they are about."""

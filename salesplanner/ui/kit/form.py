@@ -101,6 +101,8 @@ class FormDialog(QDialog):
         """Add something that is not a field, over the whole width or beside a label."""
         place = self._grid.rowCount()
         self._half = 0
+        if isinstance(widget, PlainLabel):  # a sentence keeps the distances of a field
+            widget.setContentsMargins(0, 5 if label else 0, 0, 6)
         if label:
             self._grid.addWidget(_label(label), place, 0)
             self._grid.addWidget(widget, place, 1, 1, 3)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QFrame,
     QLabel,
@@ -182,9 +183,12 @@ class Chip(PlainLabel):
 
     def say(self, text: str, tone: str = "neutral", icon: QPixmap | None = None) -> None:
         """Show something else; to make another one in its place takes many times as long."""
+        is_moved = (self._icon is None) is not (icon is None)
         self._icon = icon
         self.setText(text)
         restyle(self, chip=tone, with_icon=icon is not None)
+        if is_moved:  # a frame asks for its padding anew only when it is told that its style is another
+            QApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -246,6 +250,7 @@ class Segmented(QFrame):
             made.setCheckable(True)
             made.setProperty("place", places[number])
             if len(option) > 2:
+                made.setProperty("with_icon", True)
                 made.setIconSize(QSize(ICON + GAP, ICON))
                 made.setIcon(spaced(option[2]))  # type: ignore[misc]
                 made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,11 +18,33 @@ class Screen(QWidget):
     #: The tables whose changes it shows.
     reads: frozenset[str] = frozenset()
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, gradually: bool = False) -> None:
+        """`gradually`: it is not whole before `make_part` has built all of it."""
         super().__init__()
         self.workspace = workspace
         self._is_stale = True
+        self._unmade = iter(self._make())
         workspace.changed.connect(self._on_changed)
+        if not gradually:
+            self.make_whole()
+
+    def _make(self) -> Iterator[None]:
+        """Build it: in parts, where all of it at once would hold up the window; `_fill` ends it where reading would, too."""
+        return iter(())
+
+    def _fill(self) -> None:
+        """Read and show it before it is seen; what changes from now on makes it stale."""
+        self._is_stale = False
+        self.refresh()
+
+    def make_part(self) -> bool:
+        """Build the next part of it; whether there may be more."""
+        return next(self._unmade, self) is not self
+
+    def make_whole(self) -> None:
+        """Build what is left of it."""
+        while self.make_part():
+            pass
 
     def refresh(self) -> None:
         """Read anew and show it."""

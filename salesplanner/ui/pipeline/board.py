@@ -163,7 +163,7 @@ class BoardView(QScrollArea):
             self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
         if board.signed != self._signed:
             self._signed = board.signed
-            self.signed.show_signed(board.signed)
+            self.signed.show_signed(self._together(board.signed))
             amount = sum(each.amount for each in board.signed)
             self._frames[_SIGNED].say(self.tr("Signed this month"), len(board.signed), self._money(amount))
         has_keys = self.isAncestorOf(self._focus())
@@ -247,6 +247,15 @@ class BoardView(QScrollArea):
         view.selectionModel().selectionChanged.connect(lambda chosen, _: self._only(view) if chosen.indexes() else None)
         self._add(made, place)
         return made
+
+    def _together(self, signed: list[Signed]) -> list[Signed]:
+        """Small orders on one card, after the deals: a shop has dozens that differ in nothing but the amount."""
+        small = [each for each in signed if each.deal_id is None]
+        if len(small) < 2:
+            return signed
+        count, amount = self.tr("%n order(s)", "", len(small)), sum(each.amount for each in small)
+        one = Signed(0, None, None, None, self.tr("Small orders"), count, amount, max(each.day for each in small))
+        return [*(each for each in signed if each.deal_id is not None), one]
 
     def _make_signed(self) -> Frame:
         """The last column: what was signed this month."""

@@ -75,6 +75,14 @@ def types_shown(workspace: Workspace) -> list[ProjectType]:
     return found
 
 
+def preparing(workspace: Workspace) -> Iterator[None]:
+    """Read in pieces what `read` then finds at hand."""
+    yield from workspace.store.pipeline.preparing()
+    for each in (workspace.store.pipeline.briefs, lambda: _signed(workspace, ALL_TYPES)):
+        each()
+        yield
+
+
 def read(workspace: Workspace, filters: Filters, type_key: int, before: Board | None = None) -> Board:
     """Read the open deals of a type with their stages, and this month's orders; what is as `before` is not counted again."""
     store, now = workspace.store, workspace.now()

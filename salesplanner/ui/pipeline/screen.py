@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,13 +19,12 @@ from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed,
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.tableout import table_in
 from salesplanner.ui.kit.theme import px
-from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.pipeline.acts import DealActs
 from salesplanner.ui.pipeline.board import BoardView
 from salesplanner.ui.pipeline.delivery import DeliveryView
 from salesplanner.ui.pipeline.filterbar import FilterBar
 from salesplanner.ui.pipeline.panel import DealPanel
-from salesplanner.ui.pipeline.reading import Board, read, types_shown
+from salesplanner.ui.pipeline.reading import Board, preparing, read, types_shown
 from salesplanner.ui.pipeline.table import DealTable
 
 _NARROW = 1150
@@ -46,17 +45,20 @@ class PipelineScreen(Screen):
         }
     )  # fmt: skip
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def _make(self) -> Iterator[None]:
+        workspace = self.workspace
         self._store = workspace.store
+        yield from preparing(workspace)
         self._words = workspace.words
         self._shown: Board | None = None
         self._boards: dict[int, Board] = {}  # the last of each project type
         self.delivery = DeliveryView(workspace)
         self._make_head()
+        yield
         self.acts = DealActs(self, workspace, self._is_open)
         self.board = BoardView(workspace, self._cards)
         self.deals = DealTable(workspace, self._cards)
+        yield
         self._pages = QStackedWidget()
         self._pages.setMinimumWidth(_PAGES_LEAST)  # a page not in view asks for no room beside a deal
         clear_filters = button(self.tr("Clear filters"), on_click=self.step_back)
@@ -65,6 +67,7 @@ class PipelineScreen(Screen):
         self._nothing = EmptyState(self.tr("No deals yet. Start with one that has an amount or a date"), first)
         for page in (self.board, self.deals, self._filtered, self._nothing, self.delivery):
             self._pages.addWidget(page)
+        yield
         self.panel = DealPanel(workspace)
         self.panel.hide()
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -77,6 +80,8 @@ class PipelineScreen(Screen):
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._connect()
+        yield
+        self._fill()
 
     def _make_head(self) -> None:
         theme = self.workspace.theme
@@ -337,8 +342,10 @@ class PipelineScreen(Screen):
 
     def _on_opened(self, shown: Any) -> None:
         if isinstance(shown, Signed) and shown.deal_id is None:
-            if shown.client_id is not None:
-                self.workspace.asked.emit("client", shown.client_id)
+            from salesplanner.ui.forms.behind import show_records
+
+            small = [each.id for each in self._shown.signed if each.deal_id is None] if self._shown else []
+            show_records(self, self.workspace, self.tr("Small orders of this month"), "order", small)
             return
         self.open((shown.deal_id or 0) if isinstance(shown, Signed) else shown.id)
 

@@ -190,7 +190,7 @@ class _Part(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = muted(title)
-        self.figure = heading("", 2)
+        self.figure = heading("")
         self.remark = PlainLabel("", "caption", elide=True)
         self.setLayout(column(self.title, self.figure, self.remark, spacing=1, margins=(14, 4, 8, 4)))
 

@@ -49,8 +49,8 @@ class ProgressScreen(Screen):
 
     reads = _READS
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def _make(self) -> Iterator[None]:
+        workspace = self.workspace
         self._period = Period.month_of(workspace.today())
         self._metric = "orders.amount"
         self._facts: Any = None
@@ -59,7 +59,9 @@ class ProgressScreen(Screen):
         self._cards = [cards.FigureCard(workspace.theme, has_bar=number == 0) for number in range(4)]
         self._attainment = AttainmentPanel(workspace, 220, self._open)
         self._funnel = FunnelPanel(workspace, 140, self._open)
+        yield
         self._mix = MixPanel(workspace, 140, self._open)
+        yield
         self._calendar = CalendarPanel(workspace, 140, self._open)
         everything = button(self.tr("All"), kind="link", on_click=self._open_figure)
         self._results = ResultsPanel(self.tr("Starts with your first result"), self._go, everything)
@@ -71,6 +73,7 @@ class ProgressScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._turn, step))
+        yield
         self.header = self._made_header()
         self._lay_out()
 
@@ -84,10 +87,11 @@ class ProgressScreen(Screen):
         month = column(row(*self._cards, spacing=12), middle, below, spacing=12)
         month.setStretch(1, 3)
         month.setStretch(2, 2)
-        self._pages = QStackedLayout()
+        room = QWidget()
+        self._pages = QStackedLayout(room)
         self._of_month = boxed(month)
         self._pages.addWidget(self._of_month)
-        page = column(self.header, self._pages, spacing=12, margins=(16, 12, 16, 12))
+        page = column(self.header, room, spacing=12, margins=(16, 12, 16, 12))
         page.setStretch(1, 1)
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
 

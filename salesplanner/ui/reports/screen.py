@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Collection, Generator, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,7 +38,6 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.screen import Screen
-from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.gathered import Asked, Gathered
 from salesplanner.ui.reports.leaving import Leaving
@@ -72,10 +71,9 @@ class ReportsScreen(Screen):
         }
     )  # fmt: skip
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
-        self._store = workspace.store
-        self.found = Gathered(self, workspace)
+    def _make(self) -> Iterator[None]:
+        self._store = self.workspace.store
+        self.found = Gathered(self, self.workspace)
         self._document: Document | None = None
         self._due: ReportDue | None = None
         self._shown: Asked | None = None  # whose words stand in the editor
@@ -83,8 +81,10 @@ class ReportsScreen(Screen):
         self._translators: dict[str, Translator] = {}
         self.leaving = Leaving(self, self)
         self._make_left()
+        yield
         self._make_centre()
-        self.sending = Sending(workspace)
+        yield
+        self.sending = Sending(self.workspace)
         self._right = boxed(column(self.sending, spacing=0), "rail")
         self._right.setFixedWidth(312)
         self.setLayout(row(self._left, self._centre, self._right, spacing=0))

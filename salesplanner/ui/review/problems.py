@@ -196,7 +196,7 @@ class FindingForm(FormDialog):
         metric = self.add(self.tr("The number"), ChoiceField(metrics(workspace)), "metric", half=True)
         self.add(self.tr("Should be"), NumberOfMetric(workspace, metric), "threshold", half=True)
         self._now = muted(wrap=True)
-        self.add_wide(self._now)
+        self.add_wide(self._now, " ")  # below the number that it tells of
         self.add(self.tr("Why"), TextField(), "cause")
         self.add(self.tr("What will be done"), TextField(), "fix")
         self.add("", CheckField(self.tr("The supervisor may see it in the summary")), "shared")

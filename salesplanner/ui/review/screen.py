@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -29,7 +30,6 @@ from salesplanner.ui.kit.layout import (
     scrolled,
 )
 from salesplanner.ui.kit.screen import Screen
-from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review import questions
 from salesplanner.ui.review.actions import ActionsCard, ActionsDialog
 from salesplanner.ui.review.facts import FactsCard, open_first
@@ -64,8 +64,8 @@ class ReviewScreen(Screen):
         }
     )  # fmt: skip
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def _make(self) -> Iterator[None]:
+        workspace = self.workspace
         self._store = workspace.store
         self._words = workspace.words
         self.period = Period.month_of(workspace.today())
@@ -75,6 +75,7 @@ class ReviewScreen(Screen):
             section: SectionBox(workspace, section, hint, lambda: self.reading.book(self.period))
             for section, hint in questions.hints(self._words).items()
         }
+        yield
         self.ratings = Ratings(workspace)
         self.facts = FactsCard(workspace)
         self.trend = TrendCard(workspace)
@@ -82,8 +83,11 @@ class ReviewScreen(Screen):
         self.problems = ProblemsCard(workspace, self.practice.add)
         self.focus = FocusCard(workspace)
         self._arranged: tuple[bool, bool, PeriodKind] | None = None
+        yield
         self.setLayout(row(self.rail, self._main(), spacing=0))
         self._connect()
+        yield
+        self._fill()
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -156,8 +160,6 @@ class ReviewScreen(Screen):
         self._subtitle.setVisible(not is_narrow)
         for part in (self._rate_card, self.trend, self._words_box, self.facts, self.practice):
             self._upper.removeWidget(part)
-        self._rate_card.setVisible(is_full)
-        self.trend.setVisible(is_full)
         pairs = (
             [(self._rate_card, self.trend), (self._words_box, self.facts)]
             if is_full
@@ -175,6 +177,8 @@ class ReviewScreen(Screen):
             place += 2
         if not is_full:
             self._put_practice(place, is_narrow)
+        self._rate_card.setVisible(is_full)
+        self.trend.setVisible(is_full)
         self._upper.setColumnStretch(0, 1)
         self._upper.setHorizontalSpacing(0 if is_narrow else 12)
         self._place_sections(is_narrow)
@@ -194,7 +198,8 @@ class ReviewScreen(Screen):
         columns = 1 if not self.is_full or is_narrow else 2
         for section, box in self.sections.items():
             self._grid.removeWidget(box)
-            box.setVisible(section in shown)
+            if section not in shown:
+                box.hide()
         for place in range(8):
             self._grid.setRowStretch(place, 0)
             self._grid.setColumnStretch(place, int(place < columns))
@@ -203,6 +208,7 @@ class ReviewScreen(Screen):
             last = place == len(shown) - 1 and place % columns == 0
             self.sections[section].raise_()
             self._grid.addWidget(self.sections[section], place // columns, place % columns, 1, columns if last else 1)
+            self.sections[section].show()  # not before: what stands nowhere becomes a window
 
     # --- showing ------------------------------------------------------------------------------------------------
 

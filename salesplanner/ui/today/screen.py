@@ -100,9 +100,8 @@ class TodayScreen(Screen):
         whole: QHBoxLayout = row(boxed(page), self._rail_room, spacing=0)
         whole.setStretch(0, 1)
         self._list_page = boxed(whole)
-        self._pages = QStackedLayout()
+        self._pages = QStackedLayout(self)
         self._pages.addWidget(self._list_page)
-        self.setLayout(self._pages)
 
     def _connect(self) -> None:
         acts, view = self._acts, self.list
@@ -220,14 +219,13 @@ class TodayScreen(Screen):
         """The list at once, what stands around it a moment later."""
         self._rows.forget(change)
         self._show_list()
-        self.workspace.later(self._around)
+        self.workspace.later(self._show_week, self._around)
 
     def _around(self) -> Iterator[None]:
         matters = self._matters()
         self.strips.show_plan(self._plan, matters)
         self._show_state(self.workspace.store.calendar().is_working(self._day))
         yield
-        self._show_week()
         shown = yield from rail.read(self.workspace.store, self._plan, self.workspace.now(), matters)
         yield from self.rail.showing(shown)
 
@@ -236,7 +234,7 @@ class TodayScreen(Screen):
         self._today = now.date()
         if self._chased != self._today:
             self._chased = self._today
-            chase_late(self.workspace)
+            self.workspace.later(self._chase_late)
         self._plan = rows.read(store, self._day, now)
         self._rows.now = now
         self.list.day = self._day
@@ -248,6 +246,10 @@ class TodayScreen(Screen):
         self.entry.setVisible(self._day >= self._today)
         self.entry.show_day(self._day)
         self._show_state(works)
+
+    def _chase_late(self) -> None:
+        """What is late in delivery joins the plan, and is then shown as any change is."""
+        chase_late(self.workspace)
 
     def _show_week(self) -> None:
         store, days = self.workspace.store, week_of(self._day)
@@ -321,7 +323,7 @@ class TodayScreen(Screen):
             self._day = self.workspace.today()
         if self.isVisible():
             self._show_list()
-            self.workspace.later(self._around)
+            self.workspace.later(self._show_week, self._around)
 
     # --- what is done -------------------------------------------------------------------------------------------
 

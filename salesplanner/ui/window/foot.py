@@ -55,8 +55,10 @@ class Foot:
             "foot",
         )
         self.widget.setFixedHeight(px(28))
+        self.quotas.hide()
+        self.deadline.hide()
         workspace.changed.connect(self._on_changed)
-        self.refresh()
+        workspace.later(self.refresh)
 
     def refresh(self) -> None:
         """Show the last backup, today's quotas and the nearest deadline."""

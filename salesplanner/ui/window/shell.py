@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QMenu, QStackedWidget, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
 
 from salesplanner import paths
 from salesplanner.domain.clientlist import ClientFilter
@@ -37,6 +37,7 @@ from salesplanner.ui.window import files
 from salesplanner.ui.window.bell import Bell
 from salesplanner.ui.window.foot import Foot
 from salesplanner.ui.window.menus import Menus
+from salesplanner.ui.window.pages import Pages
 from salesplanner.ui.window.reminding import Reminding
 from salesplanner.ui.window.requests import Requests
 from salesplanner.ui.window.tabs import BADGE_GAP, TabBar, tabs
@@ -64,7 +65,6 @@ class Window(QMainWindow):
         super().__init__()
         self.workspace = workspace
         self.tabs = tabs()
-        self._screens: dict[str, Screen] = {}
         self._popup: QuickPopup | None = None
         self._late = 0
         self._past: list[tuple[str, int]] = []
@@ -91,19 +91,16 @@ class Window(QMainWindow):
         self.bar.setAccessibleName(self.tr("Pages"))
         for tab in self.tabs:
             self.bar.addTab(tab.title)
-        self.pages = QStackedWidget()
-        self.pages.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.pages = Pages(self.workspace, self.tabs)
         self.pages.setFocus()
-        for tab in self.tabs:
-            self.pages.addWidget(QFrame())
-            self.bar.setTabToolTip(self.pages.count() - 1, f"{tab.title} (Ctrl+{self.pages.count()})")
+        for place, tab in enumerate(self.tabs):
+            self.bar.setTabToolTip(place, f"{tab.title} (Ctrl+{place + 1})")
         self.foot = Foot(self.workspace)
         self.reminding.minute.connect(self.foot.show_deadline)
         self._chrome = boxed(self._head(), "chrome")
         self._chrome.setFixedHeight(px(47))
         self.content = boxed(column(self._chrome, *self._demo_bar(), self.pages, self.foot.widget, spacing=0), "page")
         self.setCentralWidget(self.content)
-        self._colour_tabs()
 
     def _head(self) -> Any:
         theme = self.workspace.theme
@@ -165,10 +162,11 @@ class Window(QMainWindow):
     def _begin(self) -> None:
         kept = str(QSettings().value("tab") or "today")
         place = next((place for place, tab in enumerate(self.tabs) if tab.key == kept), 0)
+        self.page(self.tabs[place].key)
         self.bar.setCurrentIndex(place)
         self._on_tab(place)
         self._past.clear()
-        self._count_late()
+        self.workspace.later(self._count_late)
         if self.requests.is_first_run():
             self.requests.welcome()
         QTimer.singleShot(_BACKUP_MS, self, self._daily)
@@ -181,25 +179,15 @@ class Window(QMainWindow):
         self.bar.setCurrentIndex(place)
 
     def page(self, key: str) -> Screen:
-        """The page of a tab, built now if it was not."""
-        if key not in self._screens:
-            place = next(place for place, tab in enumerate(self.tabs) if tab.key == key)
-            page = self.tabs[place].make(self.workspace)
-            self._screens[key] = page
-            empty = self.pages.widget(place)
-            self.pages.insertWidget(place, page)
-            if empty is not None:
-                self.pages.removeWidget(empty)
-                empty.deleteLater()
-        return self._screens[key]
+        """The page of a tab, built now as far as it was not."""
+        return self.pages.page(key)
 
     def present(self) -> Screen:
         """The page in view."""
-        return self.page(self.tabs[self.bar.currentIndex()].key)
+        return self.pages.present()
 
     def _on_tab(self, place: int) -> None:
-        page = self.page(self.tabs[place].key)
-        self.pages.setCurrentWidget(page)
+        self.pages.bring(place)
         QSettings().setValue("tab", self.tabs[place].key)
         self._remember(f"tab {self.tabs[place].key}", 0)
         self._colour_tabs()

@@ -18,7 +18,7 @@ BADGE_GAP = 10
 
 
 class Tab(Struct, frozen=True):
-    """A tab: its key, title and icon, and how its page is made."""
+    """A tab: its key, title and icon, and how its page is begun."""
 
     key: str
     title: str
@@ -48,31 +48,31 @@ def _today(workspace: Workspace) -> Screen:
 def _followups(workspace: Workspace) -> Screen:
     from salesplanner.ui.followups.screen import FollowupsScreen
 
-    return FollowupsScreen(workspace)
+    return FollowupsScreen(workspace, gradually=True)
 
 
 def _pipeline(workspace: Workspace) -> Screen:
     from salesplanner.ui.pipeline.screen import PipelineScreen
 
-    return PipelineScreen(workspace)
+    return PipelineScreen(workspace, gradually=True)
 
 
 def _progress(workspace: Workspace) -> Screen:
     from salesplanner.ui.progress.screen import ProgressScreen
 
-    return ProgressScreen(workspace)
+    return ProgressScreen(workspace, gradually=True)
 
 
 def _review(workspace: Workspace) -> Screen:
     from salesplanner.ui.review.screen import ReviewScreen
 
-    return ReviewScreen(workspace)
+    return ReviewScreen(workspace, gradually=True)
 
 
 def _reports(workspace: Workspace) -> Screen:
     from salesplanner.ui.reports.screen import ReportsScreen
 
-    return ReportsScreen(workspace)
+    return ReportsScreen(workspace, gradually=True)
 
 
 def load_pages() -> None:

@@ -117,6 +117,7 @@ def test_a_double_is_pointed_out_compared_and_told_apart(screen, store, filled, 
     name = store.clients.get(filled["late"]).name
     double = store.clients.add(Client(name=f"{name} Ltd"))
     bar = screen.card.like_bar
+    screen.workspace.settle()
     assert bar.text.full_text() == f"“{name} Ltd” may be the same client"
     compare, apart = bar.findChildren(QPushButton)
     shown = []
@@ -124,9 +125,13 @@ def test_a_double_is_pointed_out_compared_and_told_apart(screen, store, filled, 
     click(compare)
     assert shown == [{filled["late"], double}]
     click(apart)
+    screen.workspace.settle()
     assert bar.isHidden()
     store.undo()
+    screen.workspace.settle()
     assert not bar.isHidden()
+    screen.open(filled["today"])
+    assert bar.isHidden(), "of another client it says nothing, not even until that was looked for"
 
 
 def test_text_that_looks_like_html_is_shown_as_it_is(screen, store, filled):

@@ -25,13 +25,14 @@ from PySide6.QtWidgets import (
 
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Role
+from salesplanner.domain.complaints import Complaint, ComplaintStep
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.demand import Need, Rates
 from salesplanner.domain.incidents import Incident
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.projects import Milestone
-from salesplanner.domain.promises import Escalation
+from salesplanner.domain.promises import Escalation, Remark, RemarkKind
 from salesplanner.domain.suppliers import Supplier, SupplierOrder
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator, install
@@ -44,15 +45,16 @@ from salesplanner.ui.forms.cause import CauseDialog
 from salesplanner.ui.forms.channelday import ChannelDayDialog
 from salesplanner.ui.forms.client import ClientForm
 from salesplanner.ui.forms.commission import CommissionDialog
+from salesplanner.ui.forms.complaints import ComplaintForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.incidents import IncidentForm, IncidentsDialog
 from salesplanner.ui.forms.letterhead import LetterheadForm
 from salesplanner.ui.forms.log import LogForm
 from salesplanner.ui.forms.losing import LostForm
-from salesplanner.ui.forms.merge import DuplicatesDialog
+from salesplanner.ui.forms.merge import DuplicatesDialog, MergeDialog
 from salesplanner.ui.forms.milestone import MilestoneForm
-from salesplanner.ui.forms.oweforms import QuestionForm
+from salesplanner.ui.forms.oweforms import QuestionForm, RemarkForm
 from salesplanner.ui.forms.payments import PaymentsDialog
 from salesplanner.ui.forms.pricebook import PriceBook
 from salesplanner.ui.forms.projectcount import CountDialog
@@ -120,7 +122,9 @@ def long_names(store):
         store.milestones.promise(milestone, date(2027, 1, 1), told_on=TODAY, by=LONG, reason=LONG)
     store.quotas.add(Quota(metric="visits.count", every=Every.DAY, count=2))
     store.clients.delete(store.clients.add(Client(name=LONG + " 2")))
-    store.clients.add(Client(name="Empty"))
+    empty = store.clients.add(Client(name="Empty", address=LONG))
+    complaint = store.complaints.add(Complaint(client_id=client, what=LONG * 3, opened_on=TODAY))
+    store.complaint_steps.add(ComplaintStep(complaint_id=complaint, day=TODAY, what=LONG))
     return SimpleNamespace(
         client=client,
         person=people[0],
@@ -130,6 +134,8 @@ def long_names(store):
         agreement=agreement,
         milestone=milestone,
         supplier=supplier,
+        complaint=complaint,
+        alike=(client, empty),
     )
 
 
@@ -169,6 +175,9 @@ DIALOGS = {
     "support": lambda w, b: QuestionForm(
         None, w, Escalation(id=9, question=LONG, asked_at=datetime(2026, 10, 20, 9), client_id=b.client)
     ),
+    "complaint": lambda w, b: ComplaintForm(None, w, w.store.complaints.get(b.complaint)),
+    "heard": lambda w, b: RemarkForm(None, w, Remark(kind=RemarkKind.MARKET, body=LONG, client_id=b.client, day=TODAY)),
+    "two that are one": lambda w, b: MergeDialog(None, w, *w.store.clients.many(b.alike).values()),
     "order, new": lambda w, b: ResultDialog(None, w, None, client_id=b.client),
     "payment, new": lambda w, b: ResultDialog(None, w, None, kind="payment"),
     "agreement, full": lambda w, b: ResultDialog(None, w, w.store.agreements.get(b.agreement)),
@@ -253,7 +262,7 @@ def tab_goes_down_the_page(dialog):
     tops = [each.mapTo(dialog, QPoint(0, each.height())).y() for each in order]
     ups = sum(1 for before, after in pairwise(tops) if after < before - 12)
     at_a_table = TargetsDialog | RecordsDialog | ChannelDayDialog | RadarDialog | SupplierPage
-    beginning_elsewhere = isinstance(dialog, at_a_table | ReschedulePopup | MilestoneForm)
+    beginning_elsewhere = isinstance(dialog, at_a_table | ReschedulePopup | MilestoneForm | MergeDialog)
     assert ups <= (2 if isinstance(dialog, LogForm) else 1 if beginning_elsewhere else 0)
 
 

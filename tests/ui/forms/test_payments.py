@@ -21,6 +21,7 @@ from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.i18n import Translator
 from salesplanner.report import material, periodic
 from salesplanner.store import Store
+from salesplanner.ui.forms import payments
 from salesplanner.ui.forms.paymentplan import PlanForm
 from salesplanner.ui.forms.payments import Part, PaymentsDialog
 from salesplanner.ui.forms.result import ResultDialog
@@ -72,6 +73,15 @@ def test_what_is_overdue_comes_first_with_its_age(qtbot, workspace, store, deal)
     assert dialog.said.full_text() == "1 payment, ¥30k · 1–30 days: ¥30k"
     qtbot.keyClicks(dialog.filter, "nobody")
     assert dialog.table.view.model().rowCount() == 0
+
+
+def test_of_many_the_first_stand_there_at_once(qtbot, workspace, store, deal, monkeypatch):
+    monkeypatch.setattr(payments, "_AT_ONCE", 2)
+    dialog = PaymentsDialog(None, workspace, part=Part.DUE)
+    assert dialog.table.view.model().rowCount() == 2 and dialog.said.full_text() == "…"
+    shown(qtbot, dialog)
+    workspace.settle()
+    assert dialog.table.view.model().rowCount() == 3 and dialog.said.full_text().startswith("3 payments")
 
 
 def promised(store, due, day, made=TODAY):

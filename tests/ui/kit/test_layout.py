@@ -95,6 +95,17 @@ def test_chips_flow_on_to_the_next_line(qtbot):
     assert flow.count() == 0
 
 
+def test_a_chip_that_comes_to_have_an_icon_makes_room_for_it(qtbot):
+    label = chip("every 14 days")
+    qtbot.addWidget(label)
+    label.show()
+    before = label.contentsRect().left()
+    label.say("every 90 days", "risk", theme.LIGHT.pixmap("repeat", "risk", 13))
+    assert label.contentsRect().left() > before
+    label.say("Steel")
+    assert label.contentsRect().left() == before
+
+
 def test_icons_and_texts_follow_theme_and_size(qapp):
     for colors in (theme.LIGHT, theme.DARK):
         theme.apply(qapp, colors, 1.5)

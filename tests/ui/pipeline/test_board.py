@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from salesplanner.domain.deals import Deal, Stage
+from salesplanner.domain.deals import Deal, DealStatus, Stage
+from salesplanner.domain.orders import Order
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.pipeline.screen import PipelineScreen
 
@@ -22,6 +26,26 @@ def test_a_book_without_stages_shows_what_was_signed(qtbot, workspace, store):
     assert (head.role(), head.text(QAccessible.Text.Name)) == (QAccessible.Role.Button, "Signed this month 0, fold")
     qtbot.keyClick(screen.board.frame(0).head, Qt.Key.Key_Space)
     assert screen.board.frame(0).is_folded and "unfold" in screen.board.frame(0).narrow.accessibleName()
+    qtbot.mouseClick(screen.board.frame(0).narrow, Qt.MouseButton.LeftButton)
+    small_orders_stand_on_one_card_that_opens_them(qtbot, store, screen)
+
+
+def small_orders_stand_on_one_card_that_opens_them(qtbot, store, screen):
+    day = date(2026, 10, 20)
+    deal = store.deals.add(Deal(name="Frame", status=DealStatus.WON, closed_on=day))
+    for amount, of in ((10_000, None), (500_000, deal), (20_000, None)):
+        store.orders.add(Order(day=day, amount=amount, deal_id=of))
+    screen.refresh()
+    view = screen.board.signed
+    said = [
+        view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(view.model().rowCount())
+    ]
+    assert said == ["Frame, ¥5k, 20 Oct", "Small orders, 2 orders, ¥300, 20 Oct"]
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    shown = screen.findChild(RecordsDialog)
+    assert shown.list.model.rowCount() == 2
+    shown.reject()
 
 
 def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monkeypatch):

@@ -36,6 +36,7 @@ def today(qtbot, workspace, store):
     qtbot.addWidget(screen)
     screen.resize(1100, 700)
     screen.show()
+    workspace.settle()
     return screen
 
 
@@ -50,6 +51,7 @@ def test_the_first_late_milestone_of_a_project_joins_the_plan_once(qtbot, today,
     other = TodayScreen(today.workspace)
     qtbot.addWidget(other)
     other.show()
+    other.workspace.settle()
     assert titles(store) == [], "what was deleted stays away"
 
 
