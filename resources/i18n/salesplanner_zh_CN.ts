@@ -2812,8 +2812,8 @@
         <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
-        <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
+        <source>“{said}”, but {actual} misses the target of {target}.</source>
+        <translation>写了「{said}」，但 {actual} 没有达到 {target} 的目标。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
@@ -9360,8 +9360,28 @@
         <translation>市场信息</translation>
     </message>
     <message>
+        <source>Deals signed</source>
+        <translation>签约项目</translation>
+    </message>
+    <message>
         <source>Deals lost, with the reasons</source>
         <translation>丢单及原因</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>在谈项目</translation>
+    </message>
+    <message>
+        <source>What competitors do</source>
+        <translation>竞争对手动态</translation>
+    </message>
+    <message>
+        <source>Complaints and opinions of clients</source>
+        <translation>客户投诉与意见</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>My name</source>
@@ -10376,6 +10396,10 @@
         <translation>国家</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
@@ -10416,12 +10440,20 @@
         <translation>待修改</translation>
     </message>
     <message>
+        <source>The list does not say when it was lost; {day} stands for it.</source>
+        <translation>原表没写输单日期，暂记为 {day}。</translation>
+    </message>
+    <message>
         <source>Read as one list: {sheets}.</source>
         <translation>作为一张表读入：{sheets}。</translation>
     </message>
     <message>
         <source>Not read: {sheets}.</source>
         <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>No column says the day; the title does: {days}.</source>
+        <translation>没有日期列，日期取自标题：{days}。</translation>
     </message>
     <message>
         <source>Kept in the note: {columns}.</source>
@@ -10438,6 +10470,28 @@
         <translation>
             <numerusform>%n 行没有客户，导入后不属于任何客户。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) cannot be read as a number; the note says them as the list does.</source>
+        <translation>
+            <numerusform>%n 个金额读不成数字，已按原样记在备注里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) have no day; the last one the row knows, or today, stands for it.</source>
+        <translation>
+            <numerusform>%n 个输单没有日期，以该行已知的最后日期或今天代替。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) are in another currency ({currencies}) and come in unchanged.</source>
+        <translation>
+            <numerusform>%n 个金额是别的币种（{currencies}），按原数导入，未换算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The amounts are those without tax ({column}).</source>
+        <translation>金额为不含税金额（{column}）。</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
@@ -17690,6 +17744,26 @@
         <translation>缘由</translation>
     </message>
     <message>
+        <source>went to {rival}</source>
+        <translation>给了{rival}</translation>
+    </message>
+    <message>
+        <source>expected {day}</source>
+        <translation>预计 {day}</translation>
+    </message>
+    <message>
+        <source>Lost to {rival}: {deal}</source>
+        <translation>输给{rival}：{deal}</translation>
+    </message>
+    <message>
+        <source>{rivals} bid too: {deal}</source>
+        <translation>{rivals}也在争取：{deal}</translation>
+    </message>
+    <message>
+        <source>{rival} asks {price} for {item}</source>
+        <translation>{rival}对{item}报价 {price}</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>等级</translation>
     </message>
@@ -22249,6 +22323,10 @@
         <translation>{month}目标</translation>
     </message>
     <message>
+        <source>Work and reports</source>
+        <translation>上班与交报</translation>
+    </message>
+    <message>
         <source>Collected (optional)</source>
         <translation>回款（可不填）</translation>
     </message>
@@ -22258,7 +22336,7 @@
     </message>
     <message>
         <source>Working week</source>
-        <translation>每周工作日</translation>
+        <translation>上班日</translation>
     </message>
     <message>
         <source>Project sales</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,10 +10,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity
-from salesplanner.domain.deals import ClosedDeal
+from salesplanner.domain.deals import ClosedDeal, Deal
 from salesplanner.domain.orders import Buyer
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
+from salesplanner.domain.quotes import PriceNote
 from salesplanner.report.facts import Depth, Facts, target_of
 from salesplanner.report.facts import reading as reading_facts
 from salesplanner.report.figures import Figure
@@ -32,11 +33,14 @@ class Listed(Struct, frozen=True, kw_only=True):
     steps: Mapping[int, Activity]  # their next steps, by deal
     grades: Mapping[int, str]  # the classes of the clients of deals, by client
     buyers: tuple[Buyer, ...]  # who ordered, the largest first
+    lost: Mapping[int, Deal] = field(default_factory=dict)  # in whole
+    contested: tuple[tuple[Brief, list[str]], ...] = ()  # the open deals that rivals bid for too, with their names
+    asked: tuple[PriceNote, ...] = ()  # what rivals ask, as far as it was heard in the period
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
 
 
-def reading(store: Store, facts: Facts, closed: Iterable[ClosedDeal]) -> Generator[None, None, Listed]:
+def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generator[None, None, Listed]:
     """Read it for a period and the deals that were closed in it, in pieces."""
     open_ = sorted(store.pipeline.briefs(), key=lambda each: -(each.amount or 0))
     steps: dict[int, Activity] = {}
@@ -53,9 +57,24 @@ def reading(store: Store, facts: Facts, closed: Iterable[ClosedDeal]) -> Generat
     yield
     done, year = facts.done, Period.parse(str(facts.as_of.year))
     buyers = store.orders.buyers(done.first, done.last) if done else []
+    lost: dict[int, Deal] = {}
+    for start in range(0, len(closed), _AT_ONCE):
+        yield
+        lost |= store.deals.many(each.id for each in closed[start : start + _AT_ONCE] if not each.is_won)
+    bid = store.deals.contested()
     annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
     so_far = yield from _year(store, facts.as_of)
-    return Listed(open=tuple(open_), steps=steps, grades=grades, buyers=tuple(buyers), year=so_far, annual=annual)
+    return Listed(
+        open=tuple(open_),
+        steps=steps,
+        grades=grades,
+        buyers=tuple(buyers),
+        lost=lost,
+        contested=tuple((each, bid[each.id]) for each in open_ if each.id in bid),
+        asked=tuple(store.price_notes.of_days(facts.period.first, facts.as_of)),
+        year=so_far,
+        annual=annual,
+    )
 
 
 def _year(store: Store, as_of: date) -> Generator[None, None, dict[str, Figure]]:

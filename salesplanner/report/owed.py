@@ -119,8 +119,8 @@ def went_well(owed: Owed, words: Words) -> list[str]:
     return [text.format(kept=owed.kept.on_time, due=owed.kept.due)]
 
 
-def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
-    """What is late in both directions, and what nobody had foreseen."""
+def late_promises(owed: Owed, words: Words, about: About) -> list[str]:
+    """What is late in both directions, and what was kept late."""
     say, mine = words.translate, [each for each in owed.late if _is_mine(each)]
     told_below = {each.id for each in owed.unpaid}  # a promise to pay is told with its payment
     theirs = [each for each in owed.late if not _is_mine(each) and each.payment_id not in told_below]
@@ -139,6 +139,12 @@ def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     kept_late = [each for each in owed.due if _is_mine(each) and each.kept_on is not None and each.is_late(owed.as_of)]
     if kept_late:
         lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
+    return lines
+
+
+def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
+    """What is late in both directions, and what nobody had foreseen."""
+    say, lines = words.translate, late_promises(owed, words, about)
     if owed.unpaid:
         total = money(sum(each.due_amount for each in owed.unpaid))
         named = words.list(_payable(each, owed, words, about, money) for each in owed.unpaid[:_MOST])

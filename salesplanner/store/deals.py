@@ -194,6 +194,13 @@ class Deals(Records[Deal]):
         """The names of those who compete for one deal, or won it."""
         return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
 
+    def contested(self) -> dict[int, list[str]]:
+        """The names of those who compete for each open deal, by its id; deals without any are left out."""
+        sql = "SELECT id, competitors FROM deal WHERE competitors <> '' AND status = 'open' AND deleted_at IS NULL"
+        return {
+            key: sorted({name.strip() for name in _RIVALS.split(said)} - {""}) for key, said in self._db.execute(sql)
+        }
+
     def add_many(self, records: Any, **bulk: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""
         types = self._types()

@@ -48,6 +48,14 @@ class PriceNotes(Records[PriceNote]):
         order = f"day DESC, id DESC LIMIT {int(limit)}"
         return self._where(f"kind = 'competitor' AND rival IN ({marks})", list(names), order=order) if names else []
 
+    def of_days(self, first: date, last: date) -> list[PriceNote]:
+        """What was heard of the prices of competitors on those days, latest first."""
+        return self._where(
+            "kind = 'competitor' AND day BETWEEN ? AND ?",
+            [first.isoformat(), last.isoformat()],
+            order="day DESC, id DESC",
+        )
+
 
 class Heard(Struct, frozen=True):
     """A price that comes in: a price note whose supplier is a name, or a line of the list."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 from decimal import Decimal
 
 import docx
@@ -10,22 +11,28 @@ import pytest
 from lxml import etree
 from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Border, Side
 from openpyxl.workbook.defined_name import DefinedName
 
+from salesplanner.domain.deals import LostReason
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Competency
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import filling, memory
 from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.sheet import S
 from salesplanner.exchange.forms.xlsx import SheetForm
 from salesplanner.i18n import Translator
+from salesplanner.report.listed import LISTED
 from salesplanner.report.material import gather
 from salesplanner.words import Words
+from tests.builders import a_client, a_deal
 from tests.exchange import companyforms
 
 PNG = bytes.fromhex(
@@ -325,8 +332,14 @@ def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follo
     book.defined_names["总额"] = DefinedName("总额", attr_text="项目!$D$3")
     other = book.create_sheet("汇总")
     other["A1"], other["A2"] = "=项目!D3", "=SUM('项目'!D2:D2)"
+    sheet["B1"].comment, sheet["A5"].comment = Comment("全称", "销售部"), Comment("本人不签", "销售部")
     path, out = tmp_path / "f.xlsx", tmp_path / "o.xlsx"
     book.save(path)
+    cache = (
+        f'<pivotCacheDefinition xmlns="{S[1:-1]}"><worksheetSource ref="A1:D2" sheet="项目"/></pivotCacheDefinition>'
+    )
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.writestr("xl/pivotCache/pivotCacheDefinition1.xml", cache)
     opened = SheetForm(path)
     opened.fill(forms.guessed(opened.places), CONTENT)
     opened.save(out)
@@ -345,6 +358,11 @@ def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follo
     with zipfile.ZipFile(out) as packed:
         assert b"$D$2:$D$4" in packed.read("xl/charts/chart1.xml")
         assert b"<row>6</row>" in packed.read("xl/drawings/drawing1.xml").replace(b"xdr:", b"")
+        boxes = next(packed.read(name) for name in packed.namelist() if name.endswith(".vml"))
+        assert b"Row>0<" in boxes and b"Row>6<" in boxes, "a note is drawn beside its cell"
+        cache = packed.read("xl/pivotCache/pivotCacheDefinition1.xml")
+        assert b'ref="A1:D4"' in cache and b'refreshOnLoad="1"' in cache
+    assert [sheet[cell].comment is not None for cell in ("B1", "A5", "A7")] == [True, False, True]
 
 
 def test_what_formulas_came_to_last_month_is_not_left_in_the_file(tmp_path):
@@ -426,6 +444,48 @@ def test_what_was_chosen_is_remembered_for_next_months_copy_of_the_form(store, t
     assert memory.last(store.settings) == tmp_path / "f.docx"
 
 
+@pytest.mark.parametrize(
+    ("asked", "blocks"),
+    [
+        ("6. 竞争对手有什么动作？", "rivals"), ("市场动态与竞品信息", "market+rivals"), ("本月丢了哪些单，为什么？", "lost"),
+        ("工作亮点与不足", "well+problems"), ("下月计划及所需支持", "next+support"), ("客户投诉及处理情况", "complaints"),
+        ("存在的问题及改进措施", "problems"), ("计划与完成情况", "results"), ("需与领导协调的事项", "support"),
+        ("本月最大的一笔签单是什么？", "won"), ("最有希望的客户", "open"), ("三、本月总结", "work"),
+        ("Key wins", "won"), ("Lost deals and why", "lost"), ("Which deals did we lose, and why?", "lost"),
+        ("What is in your way?", "problems"), ("What do you need from management?", "support"), ("Plan & priorities", "next"),
+        ("Competitor activity", "rivals"), ("Market / competitors", "market+rivals"), ("Pipeline", "open"),
+        ("Promises we made and did not keep", "promises"), ("Health & safety incidents", ""), ("家庭和身体状况如何？", ""),
+        ("五、风险提示（由评审人填写）", ""),
+    ],
+)  # fmt: skip
+def test_a_heading_or_question_is_understood_by_what_it_asks_about(asked, blocks):
+    assert form_words.block_of(asked) == f"block.{blocks}" * bool(blocks)
+
+
+def test_what_the_records_know_is_told_and_what_nobody_recorded_stays_empty(store):
+    month, words = Period.parse("2026-10"), Words(Translator("en"))
+    also = (*form_words.BLOCKS, LISTED)
+    asked = ("won", "lost", "open", "rivals", "market", "complaints", "promises")
+    nothing = filling.content(gather(store, month, also=also), words)
+    assert not any(nothing.lines(f"block.{each}") for each in asked), "no record of any"
+    client = store.clients.add(a_client(name="Northwind"))
+    pump, valve = (store.deals.add(a_deal(name=name, client_id=client, amount=9_000_000)) for name in ("Pump", "Valve"))
+    store.deals.change(pump, competitors="Rexo, Zhongye")
+    store.deals.lose(valve, on=date(2026, 10, 12), reason=LostReason.PRICE, to="Rexo", note="3 % cheaper")
+    store.remarks.add(
+        Remark(kind=RemarkKind.COMPETITOR, body="Rexo opens a branch", client_id=client, day=date(2026, 10, 6))
+    )
+    store.remarks.add(Remark(kind=RemarkKind.FEEDBACK, body="Answer sooner", client_id=client, day=date(2026, 10, 7)))
+    told = filling.content(gather(store, month, also=also), words)
+    assert told.lines("block.lost") == ["Northwind Valve, CNY 90,000: Price, went to Rexo, 3 % cheaper"]
+    assert told.lines("block.market+rivals") == [
+        "Northwind: Rexo opens a branch", "Lost to Rexo: Northwind Valve, CNY 90,000", "Rexo, Zhongye bid too: Northwind Pump, CNY 90,000",
+    ]  # fmt: skip
+    assert told.lines("block.complaints") == ["A client's opinion, for management: Northwind: Answer sooner"]
+    assert [told.lines(f"block.{each}") is None for each in ("won", "promises")] == [True, True]
+    assert "Pump" in told.lines("block.open")[0] and told.tables["lost"][0]["reason"].endswith("3 % cheaper")
+
+
 def test_a_self_review_goes_into_a_form_only_where_it_is_ticked(store):
     words, month = Words(Translator("zh")), Period.parse("2026-10")
     craft = store.competencies.add(Competency(name="报价"))
@@ -457,5 +517,5 @@ def test_the_seven_blocks_of_a_visit_report_are_recognised_and_filled(store, hea
     period, words = Period.parse("2026-10"), Words(Translator("zh"))
     assert "newcomers" not in filling.content(gather(store, period), words).blocks
     found = filling.content(gather(store, period, also=keys), words).blocks
-    assert all(found[key] for key in keys if key != "receptions")
-    assert not found["receptions"], "nobody records them"
+    assert set(keys) <= set(found) and found["next"]
+    assert not any(found[key] for key in ("receptions", "visits", "problems")), "what nobody recorded stays empty"

@@ -73,11 +73,15 @@ class Unit(Struct, frozen=True):
 
 
 class Content(Struct, frozen=True, kw_only=True):
-    """A report's values: facts, figures by metric and aspect, blocks as lines with tables and charts, rows by table."""
+    """A report's values: facts, figures by metric and aspect, blocks as lines with tables and charts, rows by table.
+
+    `told` is what a block says where no table can be put.
+    """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     blocks: Mapping[str, Sequence[Item]] = field(default_factory=dict)
+    told: Mapping[str, Sequence[str]] = field(default_factory=dict)
     tables: Mapping[str, Sequence[Mapping[str, Value]]] = field(default_factory=dict)
     unit: Unit = Unit(1, "")
 
@@ -103,12 +107,20 @@ class Content(Struct, frozen=True, kw_only=True):
         """The lines of a target, without tables and charts; None for a target that has none."""
         kind, _, name = target.partition(".")
         if kind == "block":
-            items = self.blocks.get(name)
-            return None if items is None else [item for item in items if isinstance(item, str)]
+            items = self._block(name, self.told)
+            return [item for item in items if isinstance(item, str)] if items else None
         said = None if kind == "table" else self.text(target, by)
         return None if said is None else said.split("\n")
 
     def items(self, target: str) -> Sequence[Item]:
         """Everything of a block; of another target its lines."""
         kind, _, name = target.partition(".")
-        return self.blocks.get(name, ()) if kind == "block" else tuple(self.lines(target) or ())
+        return self._block(name) if kind == "block" else tuple(self.lines(target) or ())
+
+    def _block(self, name: str, instead: Mapping[str, Sequence[str]] | None = None) -> list[Item]:
+        """A block, or several with + between their names one behind the other, nothing twice; `instead` is taken where it has one."""
+        found: list[Item] = []
+        for each in name.split("+"):
+            items = (instead or {}).get(each) or self.blocks.get(each, ())
+            found += [item for item in items if not (isinstance(item, str) and item in found)]
+        return found

@@ -30,6 +30,7 @@ class Crossing(Struct, frozen=True):
     metric: str
     aspect: str
     by: int | None
+    is_beside: bool = False  # what the cell before it asks for
 
 
 def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]:
@@ -41,7 +42,7 @@ def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]
     for number, row in enumerate(rows):
         for column, text in row.items():
             turned[column][number] = text
-    found = _crossings(turned, names, by)
+    found = [each for each in _crossings(turned, names, by) if not each.is_beside]
     if len({each.row for each in found}) < 2:
         return []
     return [Crossing(each.column, each.row, each.metric, each.aspect, each.by) for each in found]
@@ -111,19 +112,27 @@ def _of_row(
     head: Mapping[int, str],
     by: int | None,
 ) -> list[Crossing]:
-    found, metric, own, unit = [], "", "", None
+    """The cells of a row; which value each holds is said above it, or, as in 销售额 | 目标 | __ | 完成 | __, before it."""
+    found, beside, metric, own, unit, told, is_answered = [], [], "", "", None, "", False
     for column in sorted(row):
         text = row[column]
         if column in named:
             metric, own, unit = named[column]
+            told, is_answered = "", False
         elif _UNIT.fullmatch(head.get(column, "").strip()):
             unit = figurewords.divisor_of(text) or unit
         elif metric and (texts.is_blank(text) or _NUMBER.fullmatch(text) or text.startswith("=")):
             aspect = _together(own, figurewords.aspect_of(head.get(column, "")))
+            asked = unit or figurewords.divisor_of(head.get(column, "")) or by
             if aspect:
-                asked = unit or figurewords.divisor_of(head.get(column, "")) or by
                 found.append(Crossing(number, column, metric, aspect, asked))
-    return found
+            elif told and not is_answered:
+                beside.append(Crossing(number, column, metric, told, asked, is_beside=True))
+            is_answered = is_answered or not told  # 销售额 | __ | 同比 | __: each label has its own
+            told = ""
+        elif metric and text.strip():
+            told = _together(own, figurewords.aspect_of(text))
+    return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
 
 def _together(row: str, column: str) -> str:

@@ -22,6 +22,8 @@ from salesplanner.report.material import Material
 from salesplanner.report.matters import NEEDING
 from salesplanner.report.periodic import Options
 from salesplanner.report.phrases import Phrases, Scale
+from salesplanner.report.sections.asked import asked
+from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
@@ -59,17 +61,21 @@ class _Filling:
         """All of it."""
         blocks = {part.key: tuple(self._items(_answers(part))) for part in self.document.sections}
         blocks["work"] = tuple(self._work(blocks))
-        if self.material.market:
-            blocks["market"] = tuple(
-                f"{self.options.name(name)} {each.body}".strip() for each, name in self.material.market
-            )
+        blocks |= asked(Writer(self.material, self.words, self.options))
         figures = {
             figure.id: {**self._figure(figure), **self._year(figure.id)}
             for figure in self.material.facts.figures.values()
         }
         tables, unit = records.tables(self.material, self.words, self.options, figures), _unit(self.scale, self.words)
-        blocks["lost"] = tuple(self._lost(tables["lost"], unit))
-        return Content(fields=self._fields(), figures=figures, blocks=blocks, tables=tables, unit=unit)
+        told = {
+            "deals": [
+                each
+                for name in ("deals", "won", "open", "lost")
+                for each in blocks.get(name, ())
+                if isinstance(each, str)
+            ]
+        }
+        return Content(fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, unit=unit)
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
@@ -169,19 +175,10 @@ class _Filling:
         for key in ("results", "well"):
             yield from (item for item in blocks.get(key, ()) if isinstance(item, str))
 
-    def _lost(self, rows: Iterable[Mapping[str, Value]], written: Written) -> Iterable[str]:
-        """The deals lost, a line each with the reason."""
-        for row in rows:
-            amount = row["amount"]
-            said = written.text(amount, named=True) if isinstance(amount, Decimal) else str(amount)
-            line = " ".join(filter(None, (str(row["client"]), str(row["deal"]), said)))
-            yield self.words.colon(line) + str(row["reason"])
-
 
 def _answers(part: Section) -> list[Block]:
-    """What of a section answers a form: that receptions are not recorded is none."""
-    is_told = part.key != "receptions"
-    return [block for block in part.blocks if is_told or not (isinstance(block, Paragraph) and block.role == "muted")]
+    """What of a section answers a form: that nothing is known of it is none."""
+    return [block for block in part.blocks if not (isinstance(block, Paragraph) and block.role == "muted")]
 
 
 def _unit(scale: Scale, words: Words) -> Written:

@@ -35,7 +35,7 @@ def target_name(target: str, words: Words) -> str:
         said = words.metric(metric) if metric in METRICS else metric
         return said if aspect == "value" else f"{said} · {_aspects(words).get(aspect, aspect)}"
     names = {"block": _blocks, "field": _fields, "table": _tables}[kind](words)
-    return names.get(name, name)
+    return " + ".join(names.get(each, each) for each in name.split("+"))
 
 
 def _blocks(words: Words) -> dict[str, str]:
@@ -44,7 +44,12 @@ def _blocks(words: Words) -> dict[str, str]:
         **periodic.titles(words),
         "work": say("Forms", "Work done, in short"),
         "market": say("Forms", "Market news"),
+        "won": say("Forms", "Deals signed"),
         "lost": say("Forms", "Deals lost, with the reasons"),
+        "open": say("Forms", "Open deals"),
+        "rivals": say("Forms", "What competitors do"),
+        "complaints": say("Forms", "Complaints and opinions of clients"),
+        "promises": say("Forms", "Promises"),
     }
 
 

@@ -14,6 +14,7 @@ from salesplanner.report import periodic
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
 from salesplanner.report.sections import deals
+from salesplanner.report.sections.asked import reason
 from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
@@ -51,13 +52,10 @@ class _Tables:
             "deals": [self._deal(*each) for each in key],
             "won": [self._deal(*each) for each in key if isinstance(each[0], ClosedDeal) and each[0].is_won],
             "lost": [
-                {**self._deal(each, reason := self._reason(each), ""), "reason": reason} for each in self.material.lost
+                {**self._deal(each, why := reason(self.writer, each), ""), "reason": why} for each in self.material.lost
             ],
             "open": [self._deal(deal, names.get(deal.stage_id or 0, ""), self._step(deal)) for deal in open_],
         }
-
-    def _reason(self, deal: ClosedDeal) -> str:
-        return self.writer.words.lost_reason(deal.lost_reason) if deal.lost_reason else ""
 
     def _step(self, deal: Brief) -> str:
         return self.writer.dated(self.listed.steps.get(deal.id)) if self.listed is not None else ""

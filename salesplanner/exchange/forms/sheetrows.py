@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 
 from msgspec import Struct
@@ -16,6 +16,9 @@ _REFERENCE = re.compile(
     rf"(\"[^\"]*\")|((?:'(?:[^']|'')+'|[^\s!'\"(),;:+\-*/^&=<>{{}}]+)!)?(?<![A-Za-z0-9_.$\]])({_CELL}(?::{_CELL})?|\$?\d{{1,7}}:\$?\d{{1,7}})(?![A-Za-z0-9_.(!])"
 )
 _ROW = re.compile(r"(\$?[A-Z]{0,3})(\$?)(\d+)")
+_REFERRING = ("comment", "threadedComment", "location")
+_BOX_ROW = re.compile(rb"(<\w+:Row>\s*)(\d+)")
+_BOX_ANCHOR = re.compile(rb"(<\w+:Anchor>)([\s\d,]+)")
 
 
 class Insertion(Struct, frozen=True):
@@ -59,11 +62,10 @@ class Insertion(Struct, frozen=True):
         return " ".join(self.area(each, grows=True) for each in text.split())
 
 
-def is_safe(root: Element, after: int, relations: bytes | None) -> bool:
-    """Whether rows can be put behind `after`: nothing reaches across it, and nothing lies on the sheet that could not follow."""
-    if any(word in (relations or b"") for word in (b'/pivotTable"', b'/comments"', b'/vmlDrawing"')):
-        return False
-    for each in root.iter(f"{S}mergeCell", f"{S}f"):
+def is_safe(root: Element, after: int, pivots: Iterable[Element]) -> bool:
+    """Whether rows can be put behind `after`: no formula, merged cells or pivot table of the sheet reaches across it."""
+    placed = [each.find(f"{S}location") for each in pivots]
+    for each in (*root.iter(f"{S}mergeCell", f"{S}f"), *filter(None, placed)):
         ends = [found[0] for part in each.get("ref", "").split(":") if (found := place(part)) is not None]
         if ends and min(ends) <= after <= max(ends) and min(ends) != max(ends):
             return False
@@ -169,6 +171,35 @@ def move_table(root: Element, done: Insertion) -> None:
     """A table of the program's own kind: where it lies, and its filter."""
     for each in (root, *root.iter(f"{S}autoFilter")):
         each.set("ref", done.area(each.get("ref", "")))
+
+
+def move_notes(root: Element, done: Insertion) -> None:
+    """Notes, answers to them, and where a pivot table lies."""
+    for each in root.iter():
+        if isinstance(each.tag, str) and each.get("ref") and each.tag.rpartition("}")[2] in _REFERRING:
+            each.set("ref", done.area(each.get("ref")))
+
+
+def move_boxes(data: bytes, done: Insertion) -> bytes:
+    """The boxes in which older programs draw notes and buttons: beside which row, and from where to where."""
+
+    def row(found: re.Match[bytes]) -> bytes:
+        return found[1] + str(done.row(int(found[2]) + 1) - 1).encode()
+
+    def anchor(found: re.Match[bytes]) -> bytes:
+        parts = found[2].split(b",")
+        for at in (2, 6) if len(parts) == 8 else ():  # column, offset, row, offset, twice
+            parts[at] = str(done.row(int(parts[at]) + 1) - 1).encode()
+        return found[1] + b",".join(parts)
+
+    return _BOX_ANCHOR.sub(anchor, _BOX_ROW.sub(row, data))
+
+
+def move_source(cache: Element, done: Insertion) -> None:
+    """What a pivot table is made of: the new rows too, where it ended with the last one."""
+    for each in cache.iter(f"{S}worksheetSource"):
+        if each.get("sheet") == done.sheet and each.get("ref"):
+            each.set("ref", done.area(each.get("ref"), grows=True))
 
 
 def move_names(book: Element, done: Insertion) -> None:

@@ -39,7 +39,7 @@ _BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u
 _BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
 _COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|%|％|[km](?![a-z]))")
 _LINKS = re.compile(
-    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计|达到?|完成|[¥￥$€:：])*\s*$",
+    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计|达到?|完成|[¥￥$€:：=＝])*\s*$",
     re.I,
 )
 #: Words of a sentence around a gap that name nothing.
@@ -87,9 +87,11 @@ _NOTE = re.compile(
     r"\s*(?:[（(\[【].*[）)\]】]|(?:注|说明|备注|提示|要求|填写说明|notes?|hint|tips?|instructions?|guidance)\s*[:：].*)\s*",
     re.I,
 )
-_BULLET = re.compile(r"\s*(?:[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*")
+_BULLET = re.compile(
+    r"\s*(?:(?P<lead>(?:回?答|答复|answer|a)\s*[:：])|[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*", re.I
+)
 _SIGNED = re.compile(
-    r"签字|签名|签章|盖章|审核|审批|批准|会签|signature|approved\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_]|$|  )",
+    r"签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_]|$|  )",
     re.I,
 )
 _DAYS = re.compile(r"date|日期", re.I)
@@ -125,10 +127,12 @@ def bulleted(pattern: str, lines: Sequence[str]) -> list[str]:
     found = _BULLET.fullmatch(pattern)
     if found is None:
         return list(lines)
-    bullet = found[0].rstrip() + " " * (not found[0].rstrip().endswith(("、", "）", "．")))
-    if found[1] is None:
+    bullet = found[0].rstrip() + " " * (not found[0].rstrip().endswith(("、", "）", "．", "：")))
+    if found["lead"]:
+        return [bullet * (not number) + line for number, line in enumerate(lines)]
+    if found[2] is None:
         return [bullet + line for line in lines]
-    return [bullet.replace(found[1], str(int(found[1]) + number), 1) + line for number, line in enumerate(lines)]
+    return [bullet.replace(found[2], str(int(found[2]) + number), 1) + line for number, line in enumerate(lines)]
 
 
 def is_note(text: str) -> bool:
@@ -183,7 +187,9 @@ def _gaps(text: str, names: Names | None) -> Iterator[Found]:
         before, after = text[begin : gap.start()], text[gap.end() :]
         named = _label_in(before)
         label = named or _label_behind(after)
-        guess = target_of(label, names) or "field.period" * bool(_TITLED.search(before))
+        is_money = figurewords.divisor_around(before, after) is not None
+        guess = target_of(f"{label} (CNY)" * is_money, names) or target_of(label, names)
+        guess = guess or "field.period" * bool(_TITLED.search(before))
         of_before = _of_before(label, last, before, after, names)
         guess = guess if of_before is None else of_before
         if guess.startswith("block.") and not _IS_END.match(after):

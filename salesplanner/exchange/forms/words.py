@@ -18,26 +18,35 @@ _NUMBER = re.compile(
     r"|[IVX]{1,4}[.．)、]|[A-H][.．)、](?=\s)|(?:part|section)\s+\w+[:.：]?)\s*",
     re.IGNORECASE,
 )
-#: Which block a heading asks for; the first that fits.
+#: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
 _BLOCKS = [
     ("review", r"自评|自我(?:评[价估]|总结|小结|鉴定)|self.?(?:review|assessment|evaluation)"),
-    ("support", r"支持|协助|协调|求助|需.{0,4}(?:公司|领导|上级|部门|主管)|建议|support|help|assistance|resources?needed|requests?|escalat"),
-    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|issues?|problems?|challenges?|risks?|obstacles?|improve|concerns?|blockers?|didnot|didn.?t|notgowell|wentwrong"),
-    ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?:工作|销售|月度|近期)?(?:计划|安排|打算)(?!.*(?:完成|执行|落实))|next|planned|plans?$|planfor|outlook|upcoming|nextsteps"),
+    ("support", r"支持|协助|协调|求助|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|support|help|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need"),
+    ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion)|voiceofthecustomer"),
+    ("promises", r"承诺|答应|promise|commitment"),
+    ("lost", r"丢了?.{0,3}单|失单|输单|输掉|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
+    ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|heldback|holdingback|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
+    ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?:工作|销售|月度|近期)?(?:计划|安排|打算)|展望|预测|next|planned|planning|plans?$|planfor|outlook|upcoming|nextsteps|priorit|forecast|lookingahead"),
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
     ("receptions", r"接待|receptions?"),
     ("guests", r"客源|业务来源|guestsources?|sourceof(?:guests|business)"),
     ("newcomers", r"^(?:本[月周期])?新(?:增|开发|签|开)?客户(?:情况)?$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$"),
-    ("lost", r"丢单|失单|输单|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing)(?:deal|business|order|opportunit)|(?:deal|order|opportunitie)s?lost|closedlost"),
-    ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|在谈|大客户|pipeline|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
+    ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$"),
+    ("open", r"在谈|在跟|跟进中|意向客户|有希望|有望|储备|漏斗|pipeline|openopportunit|opendeals?|prospects?|promising|hotleads?"),
+    ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|大客户|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
-    ("results", r"完成情况|业绩|指标|达成|(?:销售|经营|目标)(?:情况|数据|完成)|主要数据|results?|performance|figures|kpis?|numbers|attainment|salessummary|salesoverview"),
-    ("market", r"市场|竞争|竞品|同行|行情|market|competit"),
-    ("well", r"亮点|成绩|成果|做得好|经验|收获|突出|highlights?|achievements?|wins?$|wentwell|success"),
-    ("work", r"^(?:本[月周期])?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed"),
+    ("results", r"完成情况|完成得|业绩|指标|达成|(?:销售|经营|目标)(?:情况|数据|完成)|主要数据|results?|performance|figures|kpis?|numbers|attainment|salessummary|salesoverview"),
+    ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
+    ("market", r"市场|行情|行业|market|industry"),
+    ("well", r"亮点|成绩|成果|做得好|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
+    ("work", r"^(?:本[月周期])?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
+#: What stands between two things that a heading asks for together.
+_JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
+#: A plan that is told of as it was carried out is none that is ahead.
+_CARRIED_OUT = re.compile(r"计划.*(?:完成|执行|落实|实际)|plan.*(?:actual|achiev|vs)", re.I)
 #: What somebody else writes.
 _OTHERS = re.compile(
     r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
@@ -54,6 +63,12 @@ _FIELDS = {
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue submittedon issuedate dateofreport",
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
+}
+#: How such labels are made where they are none of these words: of what is reported, or of what the person is.
+_MADE = {
+    "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)",
+    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
+    r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
 }
 FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name")
 BLOCKS = tuple(name for name, _ in _BLOCKS)
@@ -149,7 +164,7 @@ _TELLING = {
 }  # fmt: skip
 #: What kind of table is likely below a heading of a block.
 _BELOW = {
-    "results": "figures", "deals": "deals", "history": "activities", "visits": "activities", "work": "activities",
+    "results": "figures", "deals": "deals", "won": "deals", "lost": "deals", "open": "deals", "history": "activities", "visits": "activities", "work": "activities",
     "clients": "clients", "problems": "problems",
     "next": "plan", "support": "support",
 }  # fmt: skip
@@ -189,14 +204,26 @@ def is_numbered(text: str) -> bool:
 
 
 def block_of(text: str) -> str:
-    """The target of a heading; empty where it is not known."""
-    said = "" if _OTHERS.search(text) else bare(unnumbered(text))
-    return next((f"block.{name}" for name, form in _BLOCKS if said and re.search(form, said)), "")
+    """The target of a heading or a question: one block, or several with + between their names; empty where it is not known."""
+    if _OTHERS.search(text):
+        return ""
+    whole = unnumbered(text)
+    parts = [topic for part in _JOINED.split(whole) if (topic := _topic(part, whole))]
+    found = dict.fromkeys(parts or filter(None, [_topic(whole, whole)]))
+    return f"block.{'+'.join(found)}" if found else ""
+
+
+def _topic(text: str, whole: str) -> str:
+    """What a part of a heading is about."""
+    said = bare(text)
+    found = (name for name, form in _BLOCKS if said and re.search(form, said))
+    return next((name for name in found if name != "next" or not _CARRIED_OUT.search(whole)), "")
 
 
 def field_of(text: str) -> str:
     """The target of a label for one fact about the report; empty where it is not known."""
-    name = _FIELD_OF.get(bare(unnumbered(text)), "")
+    said = bare(unnumbered(text))
+    name = _FIELD_OF.get(said) or next((each for each, form in _MADE.items() if re.fullmatch(form, said)), "")
     return f"field.{name}" if name else ""
 
 
@@ -218,7 +245,7 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
         if len(known) < 2 or (kind == "figures" and "metric" not in known) or 2 * len(names) < len(filled):
             continue
         worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
-        worth += 1.5 if _BELOW.get(block.removeprefix("block.")) == kind else 0
+        worth += 1.5 if kind in map(_BELOW.get, block.removeprefix("block.").split("+")) else 0
         if best is None or worth > best[0]:
             best = worth, Columns(kind, names)
     if best is None:

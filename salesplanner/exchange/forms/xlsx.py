@@ -6,8 +6,9 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from posixpath import normpath
 
 from lxml import etree
 from msgspec import Struct
@@ -26,6 +27,13 @@ _TITLES_MOST = 6
 _LABEL_MOST = 40
 #: So many rows are put into the middle of a sheet at the most.
 _NEW_MOST = 300
+#: How what lies on a sheet moves when it grows, by where it is kept.
+_MOVES = {
+    "/drawings/": sheetrows.move_drawing,
+    "/tables/": sheetrows.move_table,
+    "omments": sheetrows.move_notes,
+    "/pivotTables/": sheetrows.move_notes,
+}
 
 
 class SheetForm(Form):
@@ -70,6 +78,8 @@ class SheetForm(Form):
             formulas = [sheet.forget_results() for sheet in self._sheets.values()]
             if sum(formulas):
                 self._ask_to_calculate()
+            for cache in self._caches():
+                cache.set("refreshOnLoad", "1")
         changed = {name: unparsed(sheet.root) for name, sheet in self._sheets.items() if sheet.is_changed}
         changed |= {name: unparsed(root) for name, root in self._moved.items()}
         if etree.tostring(self._book) != self._book_as_read:
@@ -98,13 +108,16 @@ class SheetForm(Form):
                 said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
                 self._spot("table", said, "table.figures", _Figures(sheet, cells).fill)
                 self._read_months(sheet, first)
+                self._read_beside(part, first, self._called[part], by, {each.column for each in cells})
                 row = last + 1
                 continue
             filled = sheet.filled(row)
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
-            columns = words.columns_of(list(filled.values()), above or self._called[part])
-            if columns is not None and (end := self._read_table(part, row, list(filled), columns, by)):
+            over = above or self._called[part]
+            columns = words.columns_of(list(filled.values()), over)
+            end = self._read_table(part, row, list(filled), columns, by) if columns is not None else 0
+            if end := end or self._read_beside(part, row, over, by):
                 row = end + 1
                 continue
             is_alone = len(filled) == 1
@@ -116,6 +129,21 @@ class SheetForm(Form):
                 self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=bool(is_named))
             above = next(iter(filled.values())) if is_alone else above if filled else ""
             row += 1
+
+    def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
+        """Remember the tables that lie beside each other, or beside the columns that are `taken`; the last row, 0 for none."""
+        filled, end = self._sheets[part].filled(head), 0
+        runs: list[list[int]] = []
+        for column in filled:
+            if runs and column == runs[-1][-1] + 1:
+                runs[-1].append(column)
+            else:
+                runs.append([column])
+        for run in runs if len(runs) > 1 else ():
+            columns = words.columns_of([filled[each] for each in run], above)
+            if columns is not None and not set(run) & set(taken):
+                end = max(end, self._read_table(part, head, run, columns, by, is_beside=True))
+        return end
 
     def _read_figures(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
@@ -201,26 +229,41 @@ class SheetForm(Form):
 
     # --- tables -------------------------------------------------------------------------------------------------
 
-    def _read_table(self, part: str, head: int, places: list[int], columns: words.Columns, by: int | None) -> int:
-        """Remember a table by the row of its head; its last row, 0 where it has none."""
+    def _read_table(
+        self,
+        part: str,
+        head: int,
+        places: list[int],
+        columns: words.Columns,
+        by: int | None,
+        *,
+        is_beside: bool = False,
+    ) -> int:
+        """Remember a table by the row of its head; its last row, 0 where it has none. One that is beside another does not grow."""
         sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
         units = {column: figurewords.divisor_of(sheet.text(head, column)) or by for column in names}
-        rows = list(self._data_rows(sheet, head, names))
+        span = range(min(places), max(places) + 1) if is_beside else range(1, sheet.last_column + 1)
+        rows = list(self._data_rows(sheet, head, names, span))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
         table = _Table(
-            sheet, rows or [head + 1], names, units, lambda after, count: self._insert(part, after, count), columns.most
+            sheet,
+            rows or [head + 1],
+            names,
+            units,
+            lambda after, count: not is_beside and self._insert(part, after, count),
+            columns.most,
         )
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return rows[-1] if rows else head
 
-    def _data_rows(self, sheet: Sheet, head: int, names: Mapping[int, str]) -> Iterator[int]:
+    def _data_rows(self, sheet: Sheet, head: int, names: Mapping[int, str], span: range) -> Iterator[int]:
         """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
         for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
-            filled = {column: text for column, text in sheet.cells(row).items() if text.strip()}
+            filled = {column: text for column, text in sheet.cells(row).items() if text.strip() and column in span}
             first = next(iter(filled.values()), "")
             is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
             is_uncounted = bool(filled) and names.get(min(filled)) == words.NUMBER and not first.strip().isdigit()
@@ -238,11 +281,10 @@ class SheetForm(Form):
 
     def _insert(self, part: str, after: int, count: int) -> bool:
         """Put rows behind one of a sheet; whether that could be done without harm to anything."""
-        sheet = self._sheets[part]
-        folder, _, file = part.rpartition("/")
-        relations = self._parts.get(f"{folder}/_rels/{file}.rels") or b""
+        sheet, related = self._sheets[part], self._related(part)
+        pivots = [self._opened(name) for name in related if "/pivotTables/" in name]
         is_end = after >= sheet.last_row
-        if not is_end and (count > _NEW_MOST or not sheetrows.is_safe(sheet.root, after, relations)):
+        if not is_end and (count > _NEW_MOST or not sheetrows.is_safe(sheet.root, after, pivots)):
             return False
         done = sheetrows.Insertion(self._called[part], after, count)
         for name, each in self._sheets.items():
@@ -252,12 +294,28 @@ class SheetForm(Form):
         for name in self._parts:
             if re.fullmatch(r"xl/charts/chart\d*\.xml", name):
                 sheetrows.move_chart(self._opened(name), done)
-        for kind, name in re.findall(rb'Target="[^"]*?/(drawings|tables)/(\w+\.xml)"', relations):
-            move = sheetrows.move_drawing if kind == b"drawings" else sheetrows.move_table
-            move(self._opened(f"xl/{kind.decode()}/{name.decode()}"), done)
+        for cache in self._caches():
+            sheetrows.move_source(cache, done)
+        for name in related:
+            if name.endswith(".vml"):
+                self._parts[name] = sheetrows.move_boxes(self._parts[name], done)
+            elif move := next((move for kind, move in _MOVES.items() if kind in name), None):
+                move(self._opened(name), done)
         self._forget_order()
         sheet.index()
         return True
+
+    def _related(self, part: str) -> list[str]:
+        """The parts that a sheet names: what is drawn on it, its tables, notes and pivot tables."""
+        folder, _, file = part.rpartition("/")
+        relations = self._parts.get(f"{folder}/_rels/{file}.rels")
+        targets = [str(each.get("Target", "")) for each in parsed(relations)] if relations else []
+        found = [normpath(each if each.startswith("/") else f"/{folder}/{each}").removeprefix("/") for each in targets]
+        return [each for each in found if each in self._parts]
+
+    def _caches(self) -> list[Element]:
+        """What pivot tables are made of."""
+        return [self._opened(name) for name in self._parts if "/pivotCacheDefinition" in name and name.endswith(".xml")]
 
     def _opened(self, name: str) -> Element:
         """Another part, to be changed."""

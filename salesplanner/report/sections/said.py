@@ -119,8 +119,13 @@ def _at_risk(writer: Writer) -> list[str]:
     lines += [_put_off(writer, *each) for each in material.open.quiet]
     lines += owed.problems(material.owed, words, writer.about, writer.money)
     lines += [owed.complaint(each, material.owed, words, writer.about) for each in material.owed.complaints]
-    said = say("Report", "A client's opinion, for management: {what}")
-    return lines + [said.format(what=writer.about(each.body, name)) for each, name in material.voices]
+    return lines + voices(writer)
+
+
+def voices(writer: Writer) -> list[str]:
+    """What clients want management to know."""
+    said = writer.say("Report", "A client's opinion, for management: {what}")
+    return [said.format(what=writer.about(each.body, name)) for each, name in writer.material.voices]
 
 
 def _quiet(writer: Writer, client: Client) -> str:

@@ -1,0 +1,121 @@
+"""What a company's form asks for and no section of a summary tells by itself, a line each: told from the records, empty where they know nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+
+from salesplanner.domain.deals import ClosedDeal
+from salesplanner.domain.pipeline import Brief
+from salesplanner.domain.plaintext import one_line
+from salesplanner.domain.promises import RemarkKind
+from salesplanner.report import owed, quotewords
+from salesplanner.report.listed import Listed
+from salesplanner.report.sections import said
+from salesplanner.report.sections.writer import Writer
+
+_MOST = 12
+
+
+def reason(writer: Writer, deal: ClosedDeal) -> str:
+    """Why a deal was lost: the reason, who got it, and what was noted of it."""
+    listed, words = writer.material.matters.listed, writer.words
+    whole = listed.lost.get(deal.id) if listed is not None else None
+    known = [words.lost_reason(deal.lost_reason) if deal.lost_reason else ""]
+    if whole is not None and whole.lost_to:
+        known.append(writer.say("Report", "went to {rival}").format(rival=one_line(whole.lost_to)))
+    if whole is not None and whole.closing_note:
+        known.append(one_line(whole.closing_note))
+    return words.commas(filter(None, known))
+
+
+def _won(writer: Writer) -> Iterable[str]:
+    for deal in _largest(writer.material.won):
+        yield _told(writer, deal) + writer.words.bracket(writer.day(deal.closed_on))
+
+
+def _lost(writer: Writer) -> Iterable[str]:
+    for deal in _largest(writer.material.lost):
+        why = reason(writer, deal)
+        yield writer.words.colon(_told(writer, deal)) + why if why else _told(writer, deal)
+
+
+def _open(writer: Writer) -> Iterable[str]:
+    listed, words, stages = writer.material.matters.listed, writer.words, writer.facts.stages
+    for deal in listed.open if listed is not None else ():
+        stage = stages.get(deal.stage_id or 0)
+        expected = date.fromisoformat(deal.expected_on) if deal.expected_on else None
+        close = writer.say("Report", "expected {day}").format(day=writer.day(expected)) if expected else ""
+        step = writer.dated(listed.steps.get(deal.id)) if listed is not None else ""
+        points = [_told(writer, deal), stage.name if stage else "", close]
+        yield words.semicolons(filter(None, [words.commas(filter(None, points)), step]))
+
+
+def _market(writer: Writer) -> Iterable[str]:
+    for remark, client in writer.material.market:
+        yield writer.about(remark.body, client)
+
+
+def _rivals(writer: Writer) -> Iterable[str]:
+    """What was heard of competitors, what went to them, where they bid too, and what they ask."""
+    for remark, client in writer.material.market:
+        if remark.kind is RemarkKind.COMPETITOR:
+            yield writer.about(remark.body, client)
+    listed = writer.material.matters.listed
+    if listed is not None:
+        yield from _bids(writer, listed)
+
+
+def _bids(writer: Writer, listed: Listed) -> Iterable[str]:
+    say, words = writer.say, writer.words
+    for deal in _largest(writer.material.lost):
+        if rival := one_line(listed.lost[deal.id].lost_to if deal.id in listed.lost else ""):
+            yield say("Report", "Lost to {rival}: {deal}").format(rival=rival, deal=_told(writer, deal))
+    for contested, rivals in listed.contested:
+        text = say("Report", "{rivals} bid too: {deal}")
+        yield text.format(rivals=words.list(rivals), deal=_told(writer, contested))
+    for note in () if writer.options.hide_amounts else listed.asked:
+        price = " / ".join(filter(None, [quotewords.price(note.price, words), note.unit]))
+        item = " ".join(filter(None, (one_line(note.item), note.spec)))
+        text = say("Report", "{rival} asks {price} for {item}").format(rival=note.rival, price=price, item=item)
+        yield text + words.bracket(writer.day(note.day))
+
+
+def _complaints(writer: Writer) -> Iterable[str]:
+    found = writer.material.owed
+    yield from (owed.complaint(each, found, writer.words, writer.about) for each in found.complaints)
+    yield from said.voices(writer)
+
+
+def _promises(writer: Writer) -> Iterable[str]:
+    found = writer.material.owed
+    yield from owed.went_well(found, writer.words)
+    yield from owed.late_promises(found, writer.words, writer.about)
+
+
+def _largest(deals: Iterable[ClosedDeal]) -> list[ClosedDeal]:
+    return sorted(deals, key=lambda deal: -(deal.amount or 0))
+
+
+def _told(writer: Writer, deal: Brief | ClosedDeal) -> str:
+    """A deal behind its client's name, with its amount."""
+    amount = None if deal.amount is None else writer.phrases.amount(Decimal(deal.amount) / 100)
+    return writer.words.commas(filter(None, (writer.deal(deal), amount)))
+
+
+_MAKERS: Mapping[str, Callable[[Writer], Iterable[str]]] = {
+    "won": _won,
+    "lost": _lost,
+    "open": _open,
+    "market": _market,
+    "rivals": _rivals,
+    "complaints": _complaints,
+    "promises": _promises,
+}
+
+
+def asked(writer: Writer) -> dict[str, tuple[str, ...]]:
+    """The lines of each, the first where there are many, without those of which nothing is known."""
+    found = {name: tuple(writer.first(list(make(writer)), _MOST)) for name, make in _MAKERS.items()}
+    return {name: lines for name, lines in found.items() if lines}
