@@ -2812,8 +2812,8 @@
         <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
-        <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
+        <source>“{said}”, but {actual} misses the target of {target}.</source>
+        <translation>写了「{said}」，但 {actual} 没有达到 {target} 的目标。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
@@ -22323,6 +22323,10 @@
         <translation>{month}目标</translation>
     </message>
     <message>
+        <source>Work and reports</source>
+        <translation>上班与交报</translation>
+    </message>
+    <message>
         <source>Collected (optional)</source>
         <translation>回款（可不填）</translation>
     </message>
@@ -22332,7 +22336,7 @@
     </message>
     <message>
         <source>Working week</source>
-        <translation>每周工作日</translation>
+        <translation>上班日</translation>
     </message>
     <message>
         <source>Project sales</source>

@@ -117,8 +117,8 @@ class Sorting:
 
     def _place_named(self, draft: Draft) -> None:
         """A row that is no record as it stands; the one open deal of its name and client it may be, and is in a list of changes."""
-        key = (name_key(draft.record.name), self._client(draft)) if self._open and not draft.record.external_id else None
-        named = self._open.get(key, [])
+        is_named = bool(self._open) and not draft.record.external_id
+        named = self._open.get((name_key(draft.record.name), self._client(draft)), []) if is_named else []
         if len(named) != 1:
             self.added.append(draft)
             return

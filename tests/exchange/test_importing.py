@@ -158,7 +158,9 @@ def test_a_list_of_changes_means_the_one_of_that_name(bring, store):
 
 
 def test_a_phone_alone_is_of_nobody_and_what_counts_or_signs_the_rows_is_no_row(bring):
-    text = "客户名称,联系人,电话\n甲厂,闵洁,0537-2233445\n,,13805380002\n制单人：李四,,打印日期：2026-11-01\n合计,2次,\n"
+    text = (
+        "客户名称,联系人,电话\n甲厂,闵洁,0537-2233445\n,,13805380002\n制单人：李四,,打印日期：2026-11-01\n合计,2次,\n"
+    )
     plan = bring("clients", text)
     assert [each.record.phone for each in plan.added] == ["0537-2233445"]
     assert [row.number for row, _ in plan.rejected] == [3] and [row.number for row in plan.table.skipped] == [4, 5]
