@@ -19037,7 +19037,7 @@
     <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
+            <numerusform>有 %n 行像是已有的记录，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
