@@ -1102,6 +1102,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n amount(s) cannot be read as a number; the note says them as the list does.</source>
+        <translation>
+            <numerusform>%n amount cannot be read as a number; the note says it as the list does.</numerusform>
+            <numerusform>%n amounts cannot be read as numbers; the notes say them as the list does.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) have no day; the last one the row knows, or today, stands for it.</source>
+        <translation>
+            <numerusform>%n lost deal has no day; the last one the row knows, or today, stands for it.</numerusform>
+            <numerusform>%n lost deals have no day; the last one the row knows, or today, stands for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) are in another currency ({currencies}) and come in unchanged.</source>
+        <translation>
+            <numerusform>%n amount is in another currency ({currencies}) and comes in unchanged.</numerusform>
+            <numerusform>%n amounts are in another currency ({currencies}) and come in unchanged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) will be added</source>
         <translation>
             <numerusform>%n client will be added</numerusform>

@@ -2812,8 +2812,8 @@
         <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
-        <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
+        <source>“{said}”, but {actual} misses the target of {target}.</source>
+        <translation>写了「{said}」，但 {actual} 没有达到 {target} 的目标。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
@@ -10428,6 +10428,10 @@
         <translation>国家</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
         <source>Reason lost</source>
         <translation>流失原因</translation>
     </message>
@@ -10468,12 +10472,20 @@
         <translation>待修改</translation>
     </message>
     <message>
+        <source>The list does not say when it was lost; {day} stands for it.</source>
+        <translation>原表没写输单日期，暂记为 {day}。</translation>
+    </message>
+    <message>
         <source>Read as one list: {sheets}.</source>
         <translation>作为一张表读入：{sheets}。</translation>
     </message>
     <message>
         <source>Not read: {sheets}.</source>
         <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>No column says the day; the title does: {days}.</source>
+        <translation>没有日期列，日期取自标题：{days}。</translation>
     </message>
     <message>
         <source>Kept in the note: {columns}.</source>
@@ -10490,6 +10502,28 @@
         <translation>
             <numerusform>%n 行没有客户，导入后不属于任何客户。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) cannot be read as a number; the note says them as the list does.</source>
+        <translation>
+            <numerusform>%n 个金额读不成数字，已按原样记在备注里。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) have no day; the last one the row knows, or today, stands for it.</source>
+        <translation>
+            <numerusform>%n 个输单没有日期，以该行已知的最后日期或今天代替。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) are in another currency ({currencies}) and come in unchanged.</source>
+        <translation>
+            <numerusform>%n 个金额是别的币种（{currencies}），按原数导入，未换算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The amounts are those without tax ({column}).</source>
+        <translation>金额为不含税金额（{column}）。</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) will be added</source>
@@ -22321,6 +22355,10 @@
         <translation>{month}目标</translation>
     </message>
     <message>
+        <source>Work and reports</source>
+        <translation>上班与交报</translation>
+    </message>
+    <message>
         <source>Collected (optional)</source>
         <translation>回款（可不填）</translation>
     </message>
@@ -22330,7 +22368,7 @@
     </message>
     <message>
         <source>Working week</source>
-        <translation>每周工作日</translation>
+        <translation>上班日</translation>
     </message>
     <message>
         <source>Project sales</source>

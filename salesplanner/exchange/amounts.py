@@ -130,6 +130,32 @@ def _bounded(value: Decimal) -> Decimal:
     return value * 100
 
 
+_CODES = "CNY|USD|EUR|GBP|HKD|TWD|JPY|CHF|AUD|CAD|SGD|KRW|INR|RUB|SEK|NOK|DKK|PLN|THB|MYR|VND|BRL|MXN|NZD|AED|ZAR|TRY"
+_CURRENCIES = {code.casefold(): code for code in _CODES.split("|")} | {
+    "rmb": "CNY", "ntd": "TWD", "人民币": "CNY", "人民幣": "CNY", "美元": "USD", "美金": "USD", "us$": "USD", "欧元": "EUR", "歐元": "EUR",
+    "€": "EUR", "英镑": "GBP", "英鎊": "GBP", "£": "GBP", "港币": "HKD", "港元": "HKD", "港幣": "HKD", "hk$": "HKD", "台币": "TWD",
+    "台幣": "TWD", "nt$": "TWD", "日元": "JPY", "日圆": "JPY", "日圓": "JPY", "円": "JPY", "瑞郎": "CHF", "a$": "AUD", "澳元": "AUD",
+    "c$": "CAD", "加元": "CAD", "s$": "SGD", "新元": "SGD", "韩元": "KRW", "₩": "KRW", "₹": "INR", "卢布": "RUB", "₽": "RUB", "zł": "PLN",
+    "฿": "THB", "₫": "VND", "$": "$", "¥": "¥", "￥": "¥",
+}  # fmt: skip
+_SAID_CURRENCY = re.compile(
+    "|".join(
+        rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word[0].isascii() and word[0].isalpha() else re.escape(word)
+        for word in sorted(_CURRENCIES, key=len, reverse=True)
+    ),
+    re.I,
+)
+#: Of a sign that several currencies have, those that may be meant where the book is in one of them.
+_SHARED = {"$": ("USD", "AUD", "CAD", "SGD", "HKD", "TWD", "NZD", "MXN"), "¥": ("CNY", "JPY")}
+
+
+def currency_of(text: str, own: str) -> str:
+    """The currency that a text names, by its three letters; a sign of several is the book's own where it can be. Empty for none."""
+    found = _SAID_CURRENCY.search(text)
+    said = _CURRENCIES[found[0].casefold()] if found else ""
+    return own if own in _SHARED.get(said, ()) else _SHARED.get(said, (said,))[0]
+
+
 #: （万元）, 单位：万元, 合同额万元; ($k), (T€), in thousands.
 _UNIT = re.compile(
     r"(?:单位\s*[:：]?\s*|[(（\[]\s*(?:单位[:：])?\s*)(?P<zh>亿|億|百万|万|萬|千|k)(?:元|人民币)?|(?<![\d.])(?P<end>亿|億|百万|万|萬|千)元\s*[)）]?$"
@@ -138,6 +164,25 @@ _UNIT = re.compile(
     re.I,
 )
 _UNITS = {"t": 10**3, "thousand": 10**3, "million": 10**6, "'000": 10**3, "’000": 10**3}
+
+_GROSS = re.compile(
+    r"(?<!不)含[税稅]|[价價][税稅]合[计計]|税込|brutto|inkl|incl(?:\.|uding|usive)?[\s.]*(?:of )?(?:vat|tax|gst|iva|btw)|\bttc\b|(?:con|com) iva|iva incl|with (?:vat|tax)|gross(?! sales)",
+    re.I,
+)
+_NET = re.compile(
+    r"不含[税稅]|[未无無除][税稅]|[税稅]前|税抜|netto|\bnet\b|excl(?:\.|uding|usive)?|before (?:vat|tax)|\bex\.? ?(?:vat|tax|gst)|\bht\b|hors taxe|sin iva|zzgl",
+    re.I,
+)
+_TAX = re.compile(r"[税稅][额額金]|\b(?:vat|tax(?:es)?|gst|mwst|ust|tva|iva|btw)\b", re.I)
+_NO_SUM = re.compile("[单單][价價]|[率重]|weight|margin|profit|利|unit|cost|成本|rate|%", re.I)
+
+
+def tax_of(header: str) -> str:
+    """Whether amounts are "gross", with tax, or "net", as a heading says; "tax" for those of the tax itself, empty where it says nothing."""
+    if _NO_SUM.search(header):
+        return ""
+    return "net" if _NET.search(header) else "gross" if _GROSS.search(header) else "tax" if _TAX.search(header) else ""
+
 
 #: A heading that says a currency, which only money has.
 _SAYS_CURRENCY = re.compile(

@@ -38,6 +38,7 @@ class Snapshot(Struct, frozen=True, kw_only=True, dict=True):
     orders: list[Order]
     activities: list[Activity]
     stages: list[Stage]
+    currency: str  # in which the book is kept
     days: list[tuple[int, date, str]]  # of what was done and is planned: the client, the day, the title
     links: list[ClientLink] = field(default_factory=list)
     kept_beside: list[Alternative] = field(default_factory=list)
@@ -125,6 +126,7 @@ def snapshot(store: Store, kind: str = "", *, with_history: bool = True) -> Snap
         orders=store.orders.all() if wanted("orders") else [],
         activities=store.activities.all() if wanted("activities") else [],
         stages=store.stages.all(),
+        currency=store.settings.get("book.currency", "CNY"),
         days=store.activities.titles() if with_history and wanted("clients") else [],
         links=store.links.all() if wanted("clients") else [],
         kept_beside=store.alternatives.all() if wanted("clients", "contacts") else [],

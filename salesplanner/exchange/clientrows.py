@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus, Contact
@@ -51,6 +53,7 @@ _DATED = re.compile(
     r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[\]】)）]?\s*[:：,，、-]?\s*"
 )
 _NOON = time(12)
+_UNREAD = frozenset({"unread"})
 #: What stands between two people of one cell: a mark, or a blank after the phone of the first.
 _BETWEEN = re.compile(r"[、/;；,，\n]|(?<=\d{7})\s+(?=[\u4e00-\u9fff]{2})(?!转|分机)")
 
@@ -83,6 +86,7 @@ class ClientRows(Cells):
 
     _above = ""
     _in_words: list[str]
+    _is_unread = False  # the amount of the row's deal
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
@@ -91,6 +95,8 @@ class ClientRows(Cells):
         self._facts = [(name, _FACTS[name]) for name in columns if name in _FACTS]
         self._people_named = [(prefix, parts) for prefix, parts in _PEOPLE if not parts.isdisjoint(columns)]
         self._phones = tuple(name for name in _PHONES if name in columns)
+        self._phones_of_client = tuple(name for name in _OF_CLIENT if name in columns)
+        self._mails_of_client = tuple(name for name in ("email", "email_2") if name in columns)
         self._relations = tuple(name for name in RELATIONS if name in columns)
         self._has_deals = not columns.keys().isdisjoint(_OF_DEAL)
         self._filled: dict[tuple[str, ...], frozenset[str]] = {}  # few lists leave more than some columns blank
@@ -110,7 +116,9 @@ class ClientRows(Cells):
         self._above = name
         self._in_words = []
         need(name, "name")
-        people = self._people(row)
+        named = self._people(row)
+        people = [each for each in named if not reach.is_desk(each.name)]
+        desks = [each for each in named if each not in people] if len(people) < len(named) else []
         history, notes = self._history(row)
         deals, said = self._deals(row, name) if self._has_deals else ([], [])
         facts = {field: read(self, row, field) for field, read in self._facts if field in row}
@@ -121,8 +129,16 @@ class ClientRows(Cells):
             lost += [self._said(field, self.text(row, field)) for field in told if field in row]
         return Draft(
             row=row.source.number,
-            record=self._client(
-                row, name, facts, [*lost, *notes, *said, self.noted(row)], is_alone=not people, is_talking=bool(deals)
+            record=_with_desks(
+                self._client(
+                    row,
+                    name,
+                    facts,
+                    [*lost, *notes, *said, self.noted(row)],
+                    is_alone=not people,
+                    is_talking=bool(deals),
+                ),
+                desks,
             ),
             parent=self.text(row, "parent") if "parent" in row else "",
             referrer=self.text(row, "referrer") if "referrer" in row else "",
@@ -131,6 +147,7 @@ class ClientRows(Cells):
             people=tuple(people),
             history=tuple([(each, people[0].name if people else "") for each in history]),
             deals=tuple(deals),
+            remarks=_UNREAD if self._has_deals and self._is_unread else frozenset(),
             filled=self._filled_by(row, has_people=bool(people)),
         )
 
@@ -143,7 +160,7 @@ class ClientRows(Cells):
     def _goes_on(self, row: Said) -> bool:
         """Whether a row without a name is one more person or contact of the client above, of whom it says nothing else."""
         others_said = row.keys() - _OF_MORE
-        if not self._above or not row.keys() & _OF_MORE:
+        if not self._above or not row.keys() & _OF_MORE - {*_PHONES, "email", "email_2"}:
             return False
         above = self._row_above
         if any(field not in above or self.text(row, field) != self.text(above, field) for field in others_said):
@@ -170,8 +187,8 @@ class ClientRows(Cells):
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
         return Client(
             name=name,
-            phone=self.phone(row, *_OF_CLIENT, *beside[:1]),
-            email=self.mail(row, "email", "email_2", *beside[1:]),
+            phone=self.phone(row, *self._phones_of_client, *beside[:1]),
+            email=self.mail(row, *self._mails_of_client, *beside[1:]),
             **facts,
         )
 
@@ -290,12 +307,27 @@ class ClientRows(Cells):
 
     def _deals(self, row: Said, client: str) -> tuple[list[Deal], list[str]]:
         """The deal that an amount makes; a name without an amount is for the note."""
-        amount, name = self._or_words(self.amount, row, "deal_amount"), self.text(row, "deal_name")
+        told = len(self._in_words)
+        amount, name = self.hoped(row, "deal_amount", self._in_words), self.text(row, "deal_name")
+        self._is_unread = len(self._in_words) > told
         if not amount:
             return [], [self._said("deal_name", name)] if name else []
         return [
             Deal(name=name or client, amount=amount, expected_on=self._or_words(self.date, row, "deal_expected_on"))
         ], []
+
+
+def _with_desks(client: Client, desks: Sequence[Contact]) -> Client:
+    """The client with the phones and addresses of its desks as its own."""
+    for desk in desks:
+        phone = "" if phones(desk.phone) <= phones(client.phone) else desk.phone
+        mail = "" if mails(desk.email) <= mails(client.email) else desk.email
+        client = replace(
+            client,
+            phone=" / ".join(filter(None, (client.phone, phone))),
+            email=", ".join(filter(None, (client.email, mail))),
+        )
+    return client
 
 
 def _several(said: str) -> list[tuple[str, str, str]]:

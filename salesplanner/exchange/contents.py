@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, time
 from itertools import groupby
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import amounts, headings, meanings, reach, values
 from salesplanner.exchange.headers import FIELDS, is_header
-from salesplanner.exchange.source import Cell, SourceTable
+from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
 _LOOKED_AT = 200
 _SOME_DAY = date(2000, 1, 1)  # to tell whether a text is a day at all
@@ -63,7 +63,7 @@ def give(kind: str, table: SourceTable, found: dict[str, int], left_out: Collect
     nameless = [
         place
         for place, header in enumerate(table.headers)
-        if place not in (*found.values(), table.from_sheet)
+        if place not in (*found.values(), table.from_sheet, table.from_title)
         and not is_header(header)
         and not headings.is_telling(header)
     ]
@@ -226,8 +226,14 @@ def may_be(table: SourceTable, place: int, shape: str) -> bool:
     return is_empty(table, place) or share(table, place, _SHAPES[shape]) >= 0.5
 
 
+def are_counting(rows: Sequence[SourceRow], place: int) -> bool:
+    """Whether a column only counts the rows."""
+    numbers = [text for row in rows if (text := values.to_text(row.cells[place]))]
+    return numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
 def are_few(table: SourceTable, place: int) -> bool:
-    """Whether the same few names stand in a column over and over: 负责人 are colleagues then, and nobody at the clients."""
+    """Whether the same few names stand in a column over and over."""
     texts = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
     return len(texts) < 2 or len(set(texts)) * 2 <= len(texts)
 

@@ -13,7 +13,7 @@ from salesplanner.domain.clients import Alternative, Client, Contact, Grade
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import addresses, amounts, extras, reach, values
+from salesplanner.exchange import addresses, amounts, extras, reach, titles, values
 from salesplanner.exchange.source import Cell, SourceRow
 from salesplanner.exchange.ties import Tie
 
@@ -44,6 +44,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     history: tuple[tuple[Activity, str], ...] = ()  # what was done, and what comes next; with whom
     deals: tuple[Deal, ...] = ()
     filled: frozenset[str] = frozenset()  # fields that the row gives a value
+    remarks: frozenset[str] = frozenset()  # what is to be said of it: "undated", "unread"
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -57,6 +58,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     units: Mapping[str, int] = field(default_factory=dict)
     extras: tuple[tuple[int, str], ...] = ()  # columns that are kept in the note, with what is written before them
     about: str = ""  # what is written over the table
+    currency: str = ""  # in which the book is kept
+    is_titled: bool = False  # the day stands above the table
+    are_cards: bool = False
     region_is: str = ""  # which part of an address the region is: the province, the city, the country
     postcode_first: bool = False  # 80331 München, as the columns stand
     grades: Mapping[str, Grade] = field(default_factory=dict)  # by the words that the person said what they mean
@@ -146,6 +150,8 @@ class Cells:
         if cell is None:
             return None
         order = self.reading.date_orders.get(field, "ymd")
+        if field == "day" and self.reading.is_titled:
+            return titles.day_of(cell, order, self.reading.today)
         near, month = _NEAR.get(field, 0), _MONTH.get(field, 0)
         return values.to_date(cell, order, self.reading.today, near=near, month=month)
 
@@ -166,6 +172,13 @@ class Cells:
                 raise
             notes.append(f"{self.reading.names.get(field, field)}: {self.text(row, field)}")
             return None
+
+    def hoped(self, row: Said, field: str, notes: list[str], *, is_sure: bool = False) -> int | None:
+        """The amount in a cell; one that is not known yet is in the notes, and one said in words if it need not be sure. Raises Problem."""
+        if field not in row and field in self.reading.columns:
+            cell = row.source.cells[self.reading.columns[field]]
+            notes += [f"{self.reading.names.get(field, field)}: {cell}"] if values.is_pending(cell) else []
+        return self.amount(row, field) if is_sure else self.or_words(self.amount, row, field, notes)
 
     def noted(self, row: Said, *said: str) -> str:
         """The note of a row: what is said, and what columns say that are no field."""

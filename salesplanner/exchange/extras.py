@@ -17,7 +17,6 @@ _OWN = re.compile(
     r"|创建|修改|更新|录入|导入|导出|同步|归属|所有者|所有人|负责人|业务员|销售员|跟进人|添加人|添加时间|制单|审核|操作|序号|主键|头像|账号|帐号",
     re.I,
 )
-_CURRENCY = re.compile("currency|币种|幣別|货币|貨幣|währung|devise|moneda|valuta", re.I)
 _NO = frozenset({"0", "0.0", "0.00", "false", "no", "n", "否", "f", "{}", "[]"})
 
 
@@ -28,7 +27,7 @@ def columns(table: SourceTable, taken: Collection[int]) -> list[int]:
     return [
         place
         for place, header in enumerate(table.headers)
-        if place not in taken
+        if place not in (*taken, table.from_title)
         and not _OWN.search(header)
         and not _is_elsewhere(header)
         and _says(table, place)
@@ -49,8 +48,7 @@ def _says(table: SourceTable, place: int) -> bool:
     rows = table.rows[:_LOOKED_AT]
     texts = [text for row in rows if (text := said(row, place))]
     is_constant = len(rows) > 2 and len(texts) == len(rows) and len(set(texts)) == 1
-    is_constant = is_constant and not _CURRENCY.search(table.headers[place])  # which no amount beside it says
-    is_counting = texts == [str(number) for number in range(1, len(texts) + 1)] and len(texts) > 1
+    is_counting = len(texts) > 1 and contents.are_counting(rows, place)
     return bool(texts) and not is_constant and not is_counting and sum(map(len, texts)) < _LONGEST * len(texts)
 
 

@@ -68,6 +68,7 @@ def match(kind: str, table: SourceTable, named: Mapping[str, str] | None = None)
     contents.give(kind, table, found, left_out)
     settling.settle(kind, table, found, settled, others)
     settling.give_sheet(kind, table, found, left_out)
+    settling.give_title(kind, table, found, settled)
     return found
 
 
@@ -89,7 +90,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         and (name not in _NAMES or contents.may_be_names(table, place, is_listed=False))
         if contents.may_be(table, place, shapes[name])
         and _is_said(table, _BY_WORDS, place, name)
-        and not (header.startswith("负责人") and contents.are_few(table, place))
+        and not settling.IN_CHARGE.fullmatch(header)
     ]
     if kind == "clients":
         known += _by_group(table)
@@ -101,7 +102,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
             for rank, place, name in known
             if not (name.startswith("contact_") and (name[8].isdigit() or (place in numbered and rank < _BY_WORDS)))
         ]
-    known = [each for each in known if not _OF_PROGRAM.match(table.headers[each[1]])]
+    known = [each for each in known if each[1] != table.from_title and not _OF_PROGRAM.match(table.headers[each[1]])]
     bare_columns = {place for place in range(len(table.headers)) if contents.is_empty(table, place)}
     return sorted((rank + _EMPTY * (place in bare_columns), place, name) for rank, place, name in known)
 

@@ -148,6 +148,7 @@ def _of_sales(words: Words) -> dict[str, str]:
         "state": say("Import", "Won or lost"),
         "lost_on": say("Import", "Lost on"),
         "amount": say("Import", "Amount"),
+        "currency": say("Import", "Currency"),
         "opened_on": say("Import", "Opened on"),
         "closed_on": say("Import", "Signed or lost on"),
         "expected_on": say("Import", "Expected close"),

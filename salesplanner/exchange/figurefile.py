@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import MONEY, OWN, PER, RATES, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import values
+from salesplanner.exchange import layout, values
 from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceTable
 
@@ -96,6 +96,12 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     fields = _fields(table, mapping)
     if "day" not in fields:
         raise Problem(Kind.COLUMN_NEEDED, field="day")
+    if (
+        table.from_sheet is not None
+        and "channel" not in {*fields, *mapping}
+        and not _are_periods(table, table.from_sheet)
+    ):
+        fields["channel"] = table.from_sheet  # of a shop or person each
     head = plain(table.headers[fields["day"]])
     span = Span.MONTH if head in _MONTHS else Span.WEEK if head in _WEEKS else None
     if "metric" in fields and "value" in fields:
@@ -116,6 +122,11 @@ def shape_of(table: SourceTable, known: Known, mapping: Mapping[str, str]) -> Sh
     return Shape(fields, tuple(figures), tuple(refused), span)
 
 
+def _are_periods(table: SourceTable, place: int) -> bool:
+    """Whether the names of sheets say when: 8月, Q3."""
+    return all(layout.is_period(values.to_text(row.cells[place])) for row in table.rows)
+
+
 def _fields(table: SourceTable, mapping: Mapping[str, str]) -> dict[str, int]:
     """Which column says what: those named first, then by heading; in a wide table only the day and the channel."""
     found: dict[str, int] = {}
@@ -133,6 +144,8 @@ def _fields(table: SourceTable, mapping: Mapping[str, str]) -> dict[str, int]:
         ]
         if places and name not in mapping:
             found[name] = min(places)[1]
+    if table.from_title is not None and "day" not in {*found, *mapping}:
+        found["day"] = table.from_title
     return found
 
 

@@ -21,6 +21,7 @@ from salesplanner.exchange import values
 from salesplanner.exchange.figurefile import Known, Shape, key_of, new_metric, shape_of
 from salesplanner.exchange.figureturn import turned
 from salesplanner.exchange.importing import ImportResult
+from salesplanner.exchange.sheets import joined
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 from salesplanner.report.workbook import Sheet
 from salesplanner.store import Store
@@ -121,7 +122,10 @@ def plan_import(
     A row is added where one of its numbers is new. Raises Problem: COLUMN_NEEDED, COLUMN_MISSING, FIELD_UNKNOWN,
     DATE_ORDER_UNCLEAR, and why no column can be taken.
     """
-    table, known = turned(table, store.today(), date_order), Known.of([*takings_of(store), *store.metrics.all()])
+    table = joined([turned(each, store.today(), date_order) for each in table.parts or (table,)], "metrics")
+    if not table.rows:
+        raise Problem(Kind.FILE_EMPTY, path=table.path.name)
+    known = Known.of([*takings_of(store), *store.metrics.all()])
     before = set(known.metrics)
     shape = shape_of(table, known, mapping or {})
     dates = [row.cells[shape.fields["day"]] for row in table.rows]

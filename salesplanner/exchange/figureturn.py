@@ -75,7 +75,7 @@ def _turned(table: SourceTable, heads: tuple[Cell, ...], days: Mapping[int, date
         for place, day in days.items()
         if any(not values.is_nothing(row.cells[place]) for row in rows)
     )
-    return replace(table, headers=tuple(headers), shorts=(), rows=turned, skipped=(), from_sheet=None)
+    return replace(table, headers=tuple(headers), shorts=(), rows=turned, skipped=())
 
 
 def _day(head: Cell, today: date, order: str) -> date | str | None:

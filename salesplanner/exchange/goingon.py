@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from salesplanner.exchange import values
+from salesplanner.exchange import contents, values
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
 #: Of each kind, the fields that may be said once, each with those that it stands before in such a list.
@@ -32,7 +32,7 @@ def filled_down(kind: str, table: SourceTable, columns: Mapping[str, int]) -> tu
         if place is None or not before or not any(values.is_nothing(row.cells[place]) for row in rows):
             continue
         is_once = place < min(before) and _is_said_once([values.to_text(row.cells[place]) for row in rows])
-        left = [each for each in range(place) if not _counts(rows, each)] if is_once else None
+        left = [each for each in range(place) if not contents.are_counting(rows, each)] if is_once else None
         found = _filled(rows, place, left, number, table.from_sheet)
         given += sum(new is not old for new, old in zip(found, rows, strict=True)) if field == "client" else 0
         rows = found
@@ -55,12 +55,6 @@ def _is_said_once(said: Sequence[str]) -> bool:
     blank = sum(not text for text in said)
     is_again = any(text and text == above for above, text in pairwise(said))
     return bool(said) and bool(said[0]) and not is_again and blank >= len(said) * _LEAST
-
-
-def _counts(rows: Sequence[SourceRow], place: int) -> bool:
-    """Whether a column only counts the rows."""
-    numbers = [text for row in rows if (text := values.to_text(row.cells[place]))]
-    return numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _filled(

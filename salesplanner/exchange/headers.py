@@ -316,6 +316,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "state", "deal status|won/lost|won or lost|项目状态|商机状态||status|won|outcome|result|状态|结果|是否中标"
         ),
         _field("amount", words.AMOUNT + "|报价|我方报价|我司报价|投标报价|投标价|标价|our price|bid price", "money"),
+        _field("currency", "currency|币种"),
         _field(
             "opened_on",
             "engage date|quoted on|quote date|date quoted|报价日期|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间||date|day|when|日期|时间|哪天|datum|wann|fecha|data|日付",
@@ -375,6 +376,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             + "||item price|extended price",
             "money",
         ),
+        _field("currency", "currency|币种"),
         _field("quantity", "quantity|qty|units|数量|件数|台数", "number"),
         _field("product", "product|product name|item|items|sku|产品|产品名称|商品|商品名称|品名|型号|货品"),
         _field("line", "line|line of business|category|业务类别|类别|品类"),

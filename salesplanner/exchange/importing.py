@@ -31,6 +31,7 @@ from salesplanner.exchange.book import snapshot as snapshot
 from salesplanner.exchange.drafts import Draft, Reading
 from salesplanner.exchange.pairs import Decision as Decision
 from salesplanner.exchange.pairs import Pair
+from salesplanner.exchange.reached import Reached
 from salesplanner.exchange.rows import RowReader
 from salesplanner.exchange.sorting import Sorting
 from salesplanner.exchange.sorting import Wishes as Wishes
@@ -196,9 +197,10 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     reading = reading_of(kind, table, columns, known.today, date_order, grades or {})
     taken = {*columns.values(), *(_left_out(kind, table, mapping) if kept is None else ())}
     places = extras.columns(table, taken) if kept is None else [table.column(name) for name in kept]
-    reading = replace(reading, extras=extras.heads(table, places))
+    reading = replace(reading, extras=extras.heads(table, places), currency=known.currency)
     reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
     owner_of = whose.finder(known, columns.get("client_email")) if kind == "activities" else None
+    ways = Reached(known, reading.names)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
     rows, given = goingon.filled_down(kind, table, columns)
@@ -206,7 +208,8 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
         try:
             draft = reader.draft(row)
             client_id = client_of(draft) if draft.client or draft.client_number else owner_of and owner_of(draft, row)
-            drafts.append(draft if client_id is None else replace(draft, client_id=client_id))
+            draft = draft if client_id is None else replace(draft, client_id=client_id)
+            drafts.append(draft if kind in ("clients", "contacts") else ways.told(draft))
         except Problem as problem:
             reader.reject()
             rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))
@@ -257,6 +260,8 @@ def reading_of(
         units={name: _unit(table.headers[columns[name]], general) for name in money},
         grades=grades,
         about=table.above,
+        are_cards=table.path.suffix.lower() == ".vcf",
+        is_titled="day" in columns and columns["day"] == table.from_title,
         region_is=settling.region_is(table, columns),
         postcode_first=columns.get("postcode", -1) < columns.get("city", columns.get("region", -1)),
     )

@@ -40,7 +40,7 @@ def apply(
     `go_on` is told percent every few rows; when it answers False, Cancelled is raised and nothing is kept.
     """
     if plan.added or plan.updated:
-        keeping = _Keeping(store, plan, go_on)
+        keeping = _Keeping(store, plan, go_on, words)
         facts = {"file": plan.table.path.name, "count": len(plan.added)}
         with many_records(), store.change("import", between=keeping.go_on_finishing, **facts):
             keeping.run()
@@ -50,10 +50,11 @@ def apply(
 class _Keeping:
     """One import being kept."""
 
-    def __init__(self, store: Store, plan: ImportPlan, go_on: Callable[[int], bool]) -> None:
+    def __init__(self, store: Store, plan: ImportPlan, go_on: Callable[[int], bool], words: Words | None) -> None:
         self._store = store
         self._plan = plan
         self._go_on = go_on
+        self._words = words
         self._done = self._finished = 0  # so often was it asked whether to go on
         self._expected = 1 + 3 * (len(plan.new_clients) + len(plan.added) + len(plan.updated)) // _STEP
         self._clients: dict[str, int] = {}  # new ones, by their names
@@ -65,6 +66,7 @@ class _Keeping:
         }
         people = store.contacts.at(concerned)
         self._contacts = {(person.client_id, name_key(person.name)): person.id for person in people}
+        self._people = {person.id: person for person in people}
 
     def run(self) -> None:
         """New clients and stages first, then the records, then updates."""
@@ -140,6 +142,7 @@ class _Keeping:
             self._add_people(records)
             return
         ids = kept.add_many(records, between=self._go_on_keeping)
+        self._tell_firms([draft for draft in drafts if draft.client_id is not None])
         if self._plan.kind == "activities":
             self._add_history([(record.client_id, draft) for record, draft in zip(records, drafts, strict=True)])
         elif self._plan.kind == "deals":
@@ -213,6 +216,10 @@ class _Keeping:
         if draft.contact and client_id is not None:
             contact_id = self._contact(client_id, draft)
             record = replace(record, contact_id=contact_id) if not isinstance(record, Order) else record
+        if "undated" in draft.remarks and self._words is not None:
+            said = self._words.translate("Import", "The list does not say when it was lost; {day} stands for it.")
+            said = said.format(day=record.closed_on)
+            record = replace(record, note="\n".join(filter(None, [record.note, said])))
         if isinstance(record, Deal) and record.status is DealStatus.OPEN:
             first = min(self._stages.values(), default=None)
             record = replace(record, stage_id=self._stages.get(name_key(draft.stage), first))
@@ -220,9 +227,12 @@ class _Keeping:
 
     def _contact(self, client_id: int, draft: Draft) -> int:
         key = (client_id, name_key(draft.contact))
+        person = draft.people[0] if draft.people else Contact(client_id=None, name=draft.contact)
         if key not in self._contacts:
-            person = draft.people[0] if draft.people else Contact(client_id=None, name=draft.contact)
             self._contacts[key] = self._store.contacts.add(replace(person, client_id=client_id))
+        elif (there := self._people.get(self._contacts[key])) is not None and filled_up(there, person) != there:
+            told = {name: getattr(person, name) for name in ("phone", "email") if not getattr(there, name)}
+            self._store.contacts.change(there.id, **told)
         return self._contacts[key]
 
     def _update(self, record_id: int, draft: Draft) -> None:
@@ -265,13 +275,13 @@ class _Keeping:
 
     def _link_clients(self) -> None:
         """Link clients with each other, once all are there."""
+        linked = [draft for draft in self._all() if draft.parent or draft.referrer or draft.ties]
         known: dict[str, int | None] = {}
-        is_linked = any(draft.parent or draft.referrer or draft.ties for draft in self._all())
-        for client in self._store.clients.all() if is_linked else []:
+        for client in self._store.clients.all() if linked else []:
             for key in {firm_key(client.name), client.name}:  # one that several have is nobody's
                 known[key] = None if key in known else client.id
-        for draft in self._all():
-            child = self._rows.get(draft.row, 0) if draft.parent or draft.referrer or draft.ties else 0
+        for draft in linked:
+            child = self._rows.get(draft.row, 0)
             links = {
                 "parent_id": known.get(draft.parent) or known.get(firm_key(draft.parent)),
                 "referred_by_id": known.get(draft.referrer) or known.get(firm_key(draft.referrer)),

@@ -95,6 +95,20 @@ def is_phone(cell: Any) -> bool:
     return 7 <= len(digits) <= 15 and bool(re.fullmatch(r"[\d\s()+.\-/转]+", text)) and not is_day_text(text)
 
 
+#: Who answers a client's phone and is nobody: 前台, Front desk.
+_DESK = re.compile(
+    r"(?:公司|单位|酒店|厂里|店里)?(?:办公室|前台|总台|总机|服务台|值班室|传达室|门卫|收发室|座机|热线|客服热线|接待处)(?:电话|值班)?"
+    r"|(?:the |main )?(?:front[ -]?desk|front office|reception(?: desk)?|switch ?board|main (?:office|line|number|desk)|office|operator|hotline)(?: phone| number)?"
+    r"|zentrale|empfang|accueil|standard|centralita|recepci[oó]n|centralino",
+    re.I,
+)
+
+
+def is_desk(name: str) -> bool:
+    """Whether a name beside a phone is that of a place where it rings, and of nobody."""
+    return bool(_DESK.fullmatch(name.strip(" ()（）:：")))
+
+
 def to_mails(cell: Any) -> str:
     """The mail addresses in a cell, with commas between them; the text itself where there is none."""
     text = to_text(cell)

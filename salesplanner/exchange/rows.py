@@ -15,7 +15,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headings, meanings, values
+from salesplanner.exchange import amounts, headings, meanings, reach, values
 from salesplanner.exchange.clientrows import ClientRows
 from salesplanner.exchange.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
 from salesplanner.exchange.source import SourceRow
@@ -75,7 +75,9 @@ class RowReader(Cells):
     def _contact(self, row: Said) -> Draft:
         email, phone = self.mail(row, "email", "email_2"), self.phone(row, "phone", "phone_2", "phone_3")
         client, name = self.text(row, "client"), _in_order(self.text(row, "name")) or self.joined_name(row)
-        is_firm = bool(client) and (name == client or not (name or (email and not _OF_NOBODY.match(email))))
+        is_desk = reach.is_desk(name) and not self.reading.are_cards  # of which the person made one for it
+        is_named = bool(name) and name != client and not is_desk
+        is_firm = bool(client) and not is_named and not (not name and email and not _OF_NOBODY.match(email))
         lost = self.lost_phones(row, "phone", "phone_2", "phone_3")
         birthday = self.text(row, "birthday")
         record = Contact(
@@ -116,6 +118,10 @@ class RowReader(Cells):
     def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
         number = self.text(row, "client_number")
+        if names.get("contact") and reach.is_desk(names["contact"]):
+            field = "points" if isinstance(record, Activity) else "note"
+            said = f"{self.reading.names['contact']}: {names.pop('contact')}" if "contact" in row else ""
+            record = replace(record, **{field: "\n".join(filter(None, (getattr(record, field), said)))})
         if self._reaches and not isinstance(record, Contact) and names["client"]:
             names |= self._reached(row, names["client"], names.get("contact", ""))
         return Draft(row=row.source.number, record=record, client_number=number, filled=frozenset(row), **names)
@@ -130,13 +136,49 @@ class RowReader(Cells):
 
     def _deal(self, row: Said) -> Draft:
         stage = self.text(row, "stage")
+        status = self._status(row, stage)
+        client, product, number = self.text(row, "client"), self.text(row, "product"), self.text(row, "external_id")
+        notes: list[str] = []
+        opened, closed, expected = self._days(row, status, notes)
+        is_lost, is_open, is_undated = status is DealStatus.LOST, status is DealStatus.OPEN, False
+        if is_lost and closed is None:
+            closed, is_undated = min(opened or self.reading.today, self.reading.today), True
+        elif closed is None and not is_open:
+            raise Problem(Kind.REQUIRED, field="closed_on")
+        read = len(notes)
+        amount = self.hoped(row, "amount", notes, is_sure=status is DealStatus.WON)
+        remarks = [("undated", is_undated), ("unread", len(notes) > read)]
+        record = Deal(
+            name=need(self.text(row, "name") or product or client or number, "name"),
+            amount=None if is_open and amount == 0 else amount,  # other programs write 0 for what is not known yet
+            currency=self._currency(row, notes),
+            tax_included=amounts.tax_of(self.reading.names.get("amount", "")) != "net",
+            status=status,
+            product=product,
+            external_id=number,
+            opened_on=opened,
+            closed_on=closed,
+            expected_on=expected,
+            staged_on=opened if is_open else None,
+            lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if is_lost else None,
+            lost_to=self.text(row, "lost_to") if is_lost else "",
+            **self.texts(row, "competitors", "channel", "line", "source", "owner"),
+            note=self.noted(row, self.text(row, "note", NOTE_MOST), *notes),
+        )
+        told = frozenset(name for name, is_so in remarks if is_so)
+        open_stage, contact = stage if is_open else "", self.text(row, "contact")
+        return self._about(row, record, client=client, stage=open_stage, contact=contact, remarks=told)
+
+    def _status(self, row: Said, stage: str) -> DealStatus:
+        """Whether a deal is won, lost or open."""
         status = meanings.stage_status(self.text(row, "state"))
         if status is DealStatus.OPEN:
             status = meanings.stage_status(stage)
-        if status is DealStatus.OPEN and not stage and "lost_on" in row:
-            status = DealStatus.LOST  # a list of what was lost says nothing more of it
-        client, product, number = self.text(row, "client"), self.text(row, "product"), self.text(row, "external_id")
-        notes: list[str] = []
+        is_of_lost = status is DealStatus.OPEN and not stage and "lost_on" in row
+        return DealStatus.LOST if is_of_lost else status  # a list of what was lost says nothing more of it
+
+    def _days(self, row: Said, status: DealStatus, notes: list[str]) -> tuple[date | None, date | None, date | None]:
+        """When a deal was opened and closed, and when it is expected to be; what is said in words is for the notes."""
         closed, expected = self.date(row, "closed_on"), self.or_words(self.date, row, "expected_on", notes)
         if status is DealStatus.LOST:
             closed = self.date(row, "lost_on") or closed
@@ -147,33 +189,20 @@ class RowReader(Cells):
         opened = self.date(row, "opened_on")
         if status is not DealStatus.OPEN and closed is None and self._says_one_day:
             closed = opened
-        if status is not DealStatus.OPEN and closed is None:
-            raise Problem(Kind.REQUIRED, field="closed_on")
-        amount = (
-            self.or_words(self.amount, row, "amount", notes)
-            if status is DealStatus.OPEN
-            else self.amount(row, "amount")
-        )
-        if status is DealStatus.OPEN and amount == 0:
-            amount = None  # other programs write 0 for what is not known yet
-        lost = status is DealStatus.LOST
-        record = Deal(
-            name=need(self.text(row, "name") or product or client or number, "name"),
-            amount=amount,
-            status=status,
-            product=product,
-            external_id=number,
-            opened_on=opened,
-            closed_on=closed,
-            expected_on=expected,
-            staged_on=opened if status is DealStatus.OPEN else None,
-            lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if lost else None,
-            lost_to=self.text(row, "lost_to") if lost else "",
-            **self.texts(row, "competitors", "channel", "line", "source", "owner"),
-            note=self.noted(row, self.text(row, "note", NOTE_MOST), *notes),
-        )
-        open_stage = stage if status is DealStatus.OPEN else ""
-        return self._about(row, record, client=client, stage=open_stage, contact=self.text(row, "contact"))
+        return opened, closed, expected
+
+    def _currency(self, row: Said, notes: list[str]) -> str:
+        """The currency of a row's amount where it is not the book's; the notes then say it as the row does."""
+        own, names = self.reading.currency, self.reading.names
+        for field in ("currency", "amount"):
+            said = self.text(row, field) if isinstance(row.get(field), str) else ""
+            if code := amounts.currency_of(said, own):
+                notes += [f"{names[field]}: {said}"] if code != own else []
+                return "" if code == own else code
+            notes += [f"{names[field]}: {said}"] if said and field == "currency" else []
+        code = amounts.currency_of(names.get("amount", ""), own) if "amount" in row else ""
+        notes += [f"{names['amount']}: {self.text(row, 'amount')}"] if code not in ("", own) else []
+        return "" if code == own else code
 
     def _order(self, row: Said) -> Draft:
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
@@ -186,13 +215,15 @@ class RowReader(Cells):
         self._day_above = day
         if not is_line:
             self._order_above = row
+        notes: list[str] = []
         record = Order(
             day=day,
             amount=amount,
+            currency=self._currency(row, notes),
             number=number,
             external_id=number,
             **self.texts(row, "quantity", "product", "line", "channel"),
-            note=self.noted(row, self.text(row, "note", NOTE_MOST)),
+            note=self.noted(row, self.text(row, "note", NOTE_MOST), *notes),
         )
         buyer = self.joined_name(row)
         client = self.text(row, "client") or buyer

@@ -17,6 +17,12 @@ _MAY_BE_STATE = frozenset({"stage", "lost_reason", "note", "province", "city"})
 _PURCHASER = re.compile("buyer|purchaser|买手", re.I)
 _COMPANY = re.compile("company|公司|单位", re.I)
 _BUYER = re.compile("买家|顾客|会员|buyer|customer", re.I)
+_RECEIVER = re.compile("收货人|收件人|receiver|recipient|consignee|ship to", re.I)
+_CURRENCY = re.compile("currency|[币幣][种種别別]|[货貨][币幣]|währung|devise|moneda|valuta", re.I)
+#: Who sees to what a row is of: one of ours, unless more is said.
+IN_CHARGE = re.compile(r"\W*(?:负责人|負責人|责任人|owner)(?:姓名|名称| name)?\W*", re.I)
+_HEAD = {"clients": "contact", "contacts": "name", "activities": "contact"}
+_OWNED = re.compile("store|shop|salon|garage|clinic|restaurant|caf[eé]|farm|business|practice|dealer|boutique|店", re.I)
 #: Of columns that no field has taken, their place and a field that each could be.
 Others = Sequence[tuple[int, str]]
 
@@ -30,13 +36,21 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
         _settle_number(table, found)
     if kind == "orders" and "client" not in settled:
         _settle_buyer(table, found, others)
-    if kind in ("deals", "orders") and "amount" not in {*found, *settled}:
+    if kind in ("deals", "orders") and "amount" not in settled:
         _settle_amount(table, found)
+    if kind in ("deals", "orders") and "currency" not in {*found, *settled}:
+        _settle_currency(table, found)
     if kind == "activities" and not {"title", "points", "kind", "outcome"} & {*found, *settled}:
         _settle_points(table, found)
     if kind == "deals" and "state" not in {*found, *settled}:
         _settle_state(table, found, settled)
     _settle_number_of_client(kind, table, found, settled)
+    if (
+        kind in _HEAD
+        and _HEAD[kind] not in {*found, *settled}
+        and not {"first_name", "contact_first_name"} & found.keys()
+    ):
+        _settle_head(table, found, _HEAD[kind])
     _settle_names(table, found, settled)
     _settle_place(table, found, settled)
     _settle_seconds(table, found, settled)
@@ -53,13 +67,30 @@ def _settle_number(table: SourceTable, found: dict[str, int]) -> None:
 
 
 def _settle_amount(table: SourceTable, found: dict[str, int]) -> None:
-    """A column whose heading says a currency, and whose values are money, is the amount where no other is."""
+    """Of amounts with tax and without it the one with tax; where no column is the amount, one of those, or one that says a currency."""
+    taken = {place for name, place in found.items() if name != "amount"}
+    money: dict[str, int] = {}
     for place, header in enumerate(table.headers):
-        is_free = place not in found.values() and "stop" not in headings.heading(header).senses
-        is_money = is_free and amounts.says_currency(header) and contents.may_be(table, place, "money")
-        if is_money and not contents.is_empty(table, place):
-            found["amount"] = place
-            return
+        said = amounts.tax_of(header) or ("currency" if amounts.says_currency(header) else "")
+        is_stopped = said == "currency" and "stop" in headings.heading(header).senses
+        if said and not is_stopped and place not in taken and _has_money(table, place):
+            money.setdefault(said, place)
+    now = amounts.tax_of(table.headers[found["amount"]]) if "amount" in found else "none"
+    if "gross" in money and (now in ("net", "none") or (now == "" and "tax" in money)):
+        found["amount"] = money["gross"]
+    elif now == "none" and (said := next((each for each in ("net", "currency") if each in money), "")):
+        found["amount"] = money[said]
+
+
+def _settle_currency(table: SourceTable, found: dict[str, int]) -> None:
+    """A column of words that is called one of currencies: Amount Currency."""
+    free = (place for place in range(len(table.headers)) if place not in found.values())
+    named = (place for place in free if _CURRENCY.search(table.headers[place]) and contents.are_words(table, place))
+    found.update(("currency", place) for place in list(named)[:1])
+
+
+def _has_money(table: SourceTable, place: int) -> bool:
+    return not contents.is_empty(table, place) and contents.may_be(table, place, "money")
 
 
 def _settle_state(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
@@ -104,6 +135,9 @@ def _settle_buyer(table: SourceTable, found: dict[str, int], others: Others) -> 
     if _SHOP.search(table.headers[place]):
         buyers = (each for each, name in others if name == "client" and _BUYER.search(table.headers[each]))
         found["client"] = next(buyers, place)
+    buyer = next((each for each, name in others if name == "client" and _BUYER.search(table.headers[each])), None)
+    if buyer is not None and _RECEIVER.search(table.headers[place]) and "first_name" not in found:
+        found["first_name"], found["client"] = place, buyer
     company = next((each for each, name in others if name == "client" and _COMPANY.search(table.headers[each])), None)
     is_person = re.search(r"\bname\b|姓名", table.headers[found["client"]], re.I)
     if company is not None and is_person and "first_name" not in found:  # whose name is then in full
@@ -119,6 +153,21 @@ def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection
             found[first] = found.pop(whole)
         elif first in found and last not in found and contents.are_surnames(table, found[whole]):
             found[last] = found.pop(whole)
+
+
+def _settle_head(table: SourceTable, found: dict[str, int], field: str) -> None:
+    """Who is in charge is the client's own where each has another, and their phone stands beside them."""
+    client = table.headers[found.get("client", found.get("name", 0))]
+    for place, header in enumerate(table.headers[:-1]):
+        if not IN_CHARGE.fullmatch(header) or place in found.values() or contents.are_few(table, place):
+            continue
+        is_certain = "owner" not in header.lower() or _OWNED.search(client)
+        is_reached = "phone" in headings.heading(table.headers[place + 1]).senses and not contents.is_empty(
+            table, place + 1
+        )
+        if is_certain and is_reached:
+            found[field] = place
+            return
 
 
 def _settle_seconds(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
@@ -165,6 +214,13 @@ def give_sheet(kind: str, table: SourceTable, found: dict[str, int], left_out: C
     name = region if contents.are_regions(table, place) else "tags" if kind == "clients" else ""
     if name and name not in found and name not in left_out:
         found[name] = place
+
+
+def give_title(kind: str, table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:
+    """What was ordered or done is of the day above the table where no column says days."""
+    is_undated = "day" not in found or contents.is_empty(table, found["day"])
+    if table.from_title is not None and kind in ("orders", "activities") and is_undated and "day" not in settled:
+        found["day"] = table.from_title
 
 
 def _settle_place(table: SourceTable, found: dict[str, int], settled: Collection[str]) -> None:

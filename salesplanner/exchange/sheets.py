@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange import fields, headers, layout, values
+from salesplanner.exchange import contents, fields, headers, layout, values
 from salesplanner.exchange.headertext import plain
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
+
+_Part = tuple[
+    SourceTable, list[SourceRow]
+]  # a sheet, and those of its rows that are taken, their cells under all columns
 
 _LOOKED_AT = 60
 _LEAST, _LEAST_OF_OTHERS = 0.6, 0.75  # of the headings are the same: where one has some more, where each has others
 #: Names of sheets that say nothing of what is on them.
 _NAMELESS = re.compile(r"(?:sheet|tabelle|feuil|hoja|foglio|工作表|表)?\s*\(?\d*\)?", re.I)
+#: Names of sheets that have what the others have, or should have.
+_WHOLE = re.compile(
+    r"(?:全部|全量|全体|所有|汇总|匯總|总|總|合[计計]|总览|all|total|overall|summary|master|everything|combined|gesamt|alle|tous|toutes|todos|todas|tutti)"
+    r"[\s_-]*(?:表|册|清单|名单|数据|明细|客户|订单|记录|list|data|orders|clients|customers|accounts|deals|contacts|records|sheet)?\s*\d{0,4}",
+    re.I,
+)
 
 
 class Head(Struct, frozen=True):
@@ -37,8 +47,10 @@ def head_of(rows: Sequence[Sequence[Cell]], kind: str) -> Head:
     """What a sheet is, told from its first rows."""
     first = layout.filled(rows[:_LOOKED_AT])
     found = layout.find(first, headers.is_header) if first else None
-    if found is None or not found.header_row or not found.rows:
+    if found is None or not found.rows:
         return Head()
+    if not found.header_row:  # days across head no column
+        return Head(frozenset(found.headers)) if kind == "metrics" else Head()
     width = len(found.headers)
     cells = tuple(SourceRow(n, (*row[:width], *[None] * (width - len(row)))) for n, row in found.rows)
     table = SourceTable(path=Path(), headers=found.headers, rows=cells, shorts=found.shorts, header_row=1)
@@ -60,34 +72,58 @@ def _labels(table: SourceTable, named: dict[str, int]) -> list[str]:
 def joined(tables: Sequence[SourceTable], kind: str) -> SourceTable:
     """The rows of several sheets as one table, with the name of each row's sheet where it says something.
 
-    A sheet whose rows all stand on others that have its columns is left out: a part that was copied, or all parts once more.
+    A sheet whose rows all stand on others that have its columns is left out: a part that was copied, or all parts once more;
+    of one that is called so, though it lacks some of them, the rows that stand on others are.
     """
     first = tables[0]
     own = _labels(first, _fields(first, kind))
     heads: list[str] = list(first.headers)
     all_places = [_places(table, kind, own, heads) for table in tables]
     turned = [
-        (table, [tuple(None if place is None else row.cells[place] for place in places) for row in table.rows])
-        for table, places in zip(tables, all_places, strict=True)
+        (table, [_turned(row, places) for row in table.rows]) for table, places in zip(tables, all_places, strict=True)
     ]
-    kept = [turned[number] for number in _telling([rows for _, rows in turned], all_places)]
-    if len(kept) == 1:
+    kept = _without_copies(turned, all_places)
+    if len(kept) == 1 and len(kept[0][1]) == len(kept[0][0].rows):
         return kept[0][0]
-    has_names = not all(_NAMELESS.fullmatch(table.sheet) for table, _ in kept)
-    return _one(first, kept, heads, has_names=has_names)
+    has_names = not all(_NAMELESS.fullmatch(table.sheet) or _is_whole(table) for table, _ in kept)
+    return replace(_one(first, kept, heads, has_names=has_names), together=tuple(table.sheet for table in tables))
 
 
-def _telling(all_rows: Sequence[Sequence[tuple[Cell, ...]]], all_places: Sequence[Sequence[int | None]]) -> list[int]:
-    """Which sheets have a row that the others have not, as far as their columns are those of all."""
+def _turned(row: SourceRow, places: Sequence[int | None]) -> SourceRow:
+    return replace(row, cells=tuple(None if place is None else row.cells[place] for place in places))
+
+
+def _is_whole(table: SourceTable) -> bool:
+    """Whether a sheet is called the one with all that is on the others."""
+    return bool(_WHOLE.fullmatch(table.sheet.strip()))
+
+
+def _without_copies(turned: list[_Part], all_places: Sequence[Sequence[int | None]]) -> list[_Part]:
+    """The sheets without those that say what others say, as far as their columns are those of all, and no more."""
     columns = [{column for column, place in enumerate(places) if place is not None} for places in all_places]
     shared = sorted(set.intersection(*columns))
-    said = [{tuple(values.to_text(cells[column]) for column in shared) for cells in rows} for rows in all_rows]
+    shared = [each for each in shared if not all(contents.are_counting(rows, each) for _, rows in turned)]
+    said = [[tuple(values.to_text(row.cells[column]) for column in shared) for row in rows] for _, rows in turned]
     kept = set(range(len(said)))
+    for whole in [each for each in kept if _is_whole(turned[each][0])]:
+        parts = [each for each in kept if each != whole]
+        is_less = all(columns[whole] <= columns[part] for part in parts)  # and what a part's name says is worth more
+        left = Counter(key for each in (parts if is_less else [whole]) for key in said[each])
+        for each in [whole] if is_less else parts:
+            pairs = [pair for pair in zip(turned[each][1], said[each], strict=True) if _is_left(left, pair[1])]
+            turned[each] = (turned[each][0], [row for row, _ in pairs])
+            said[each] = [key for _, key in pairs]
     for number in sorted(kept, key=lambda each: (len(said[each]), -each)):
         others = (said[each] for each in kept - {number} if columns[number] <= columns[each])
-        if len(kept) > 1 and said[number] <= set().union(*others):
+        if len(kept) > 1 and set(said[number]) <= set().union(*others):
             kept.remove(number)
-    return sorted(kept)
+    return [turned[number] for number in sorted(kept)]
+
+
+def _is_left(said: Counter[tuple[str, ...]], key: tuple[str, ...]) -> bool:
+    """Whether a row is said nowhere else once more."""
+    said[key] -= 1
+    return said[key] < 0
 
 
 def _places(table: SourceTable, kind: str, own: list[str], heads: list[str]) -> list[int | None]:
@@ -105,9 +141,7 @@ def _places(table: SourceTable, kind: str, own: list[str], heads: list[str]) -> 
     return places
 
 
-def _one(
-    first: SourceTable, kept: Sequence[tuple[SourceTable, list[Any]]], heads: list[str], *, has_names: bool
-) -> SourceTable:
+def _one(first: SourceTable, kept: Sequence[_Part], heads: list[str], *, has_names: bool) -> SourceTable:
     """The rows below each other, numbered on, each with the sheet and number that it has in the file."""
     if has_names:
         is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in "".join(heads))
@@ -115,9 +149,10 @@ def _one(
     rows: list[SourceRow] = []
     skipped: list[SourceRow] = []
     start, width = 0, len(heads)
-    for table, all_cells in kept:
-        for row, cells in zip(table.rows, all_cells, strict=True):
-            filled = (*cells, *[None] * (width - has_names - len(cells)), *([table.sheet] if has_names else []))
+    for table, left in kept:
+        name = [None if _is_whole(table) else table.sheet] if has_names else []
+        for row in left:
+            filled = (*row.cells, *[None] * (width - len(name) - len(row.cells)), *name)
             rows.append(SourceRow(start + row.number, filled, f"{table.sheet} {row.number}"))
         skipped += [SourceRow(start + row.number, row.cells, f"{table.sheet} {row.number}") for row in table.skipped]
         start = max([start, *(start + row.number for row in (*table.rows, *table.skipped))])
@@ -127,6 +162,5 @@ def _one(
         shorts=(*first.shorts, *[""] * (width - len(first.shorts))) if first.shorts else (),
         rows=tuple(rows),
         skipped=tuple(skipped),
-        together=tuple(table.sheet for table, _ in kept),
         from_sheet=width - 1 if has_names else None,
     )

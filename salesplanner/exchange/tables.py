@@ -13,10 +13,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import headers, layout, percents, reach
+from salesplanner.exchange import headers, layout, percents, reach, titles
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
@@ -117,8 +119,9 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
         _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
         for name, rows, wide in answer["parts"]
     ]
-    if kind == "metrics":
+    if kind == "metrics":  # which are joined when it is known how each lies
         found = list(map(percents.seen, found))
+        return replace(found[0], parts=tuple(found)) if len(found) > 1 else found[0]
     if len(found) == 1:
         return found[0]
     from salesplanner.exchange import sheets
@@ -261,7 +264,7 @@ def _table(
     if len(numbered) == 1 and not sum(map(headers.is_header, found.headers)):
         raise Problem(Kind.FILE_EMPTY, path=path.name)  # a title and nothing below it
     width = len(found.headers)
-    return SourceTable(
+    table = SourceTable(
         path=path,
         headers=found.headers,
         rows=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.rows),
@@ -272,6 +275,7 @@ def _table(
         skipped=tuple(SourceRow(number, _fitted(row, width, path, number)) for number, row in found.skipped),
         **facts,
     )
+    return titles.dated(table)
 
 
 def _fitted(row: Sequence[Cell], width: int, path: Path, number: int) -> tuple[Cell, ...]:

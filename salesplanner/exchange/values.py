@@ -83,7 +83,8 @@ _MONTHS |= {
     "maa": 3,
     "mei": 5,
 }
-_NOTHING = {
+_PENDING = frozenset({"待定", "tbd", "未知"})
+_NOTHING = _PENDING | {
     "",
     "-",
     "—",
@@ -95,8 +96,6 @@ _NOTHING = {
     "none",
     "无",
     "nan",
-    "待定",
-    "tbd",
     "空",
     "#n/a",
     "#ref!",
@@ -105,7 +104,6 @@ _NOTHING = {
     "#div/0!",
     "#null!",
     "#num!",
-    "未知",
     "暂无",
     "没有",
 }
@@ -132,6 +130,11 @@ def is_nothing(cell: Any) -> bool:
     if not isinstance(cell, str) or len(cell) > 11 or cell[0] not in NOTHING_BEGINS:
         return False
     return cell.strip().casefold() in _NOTHING
+
+
+def is_pending(cell: Any) -> bool:
+    """Whether a cell says that its value is not known yet."""
+    return isinstance(cell, str) and cell.strip().casefold() in _PENDING
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------

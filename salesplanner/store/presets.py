@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, time
 from functools import cache
 from typing import Any
@@ -81,9 +82,12 @@ def add_type(store: Store, key: str, language: str) -> int:
     return type_id
 
 
-def _report_rule(plain: dict[str, Any]) -> ReportRule:
-    """A report that is owed: `at` is a time, `every` a kind of period."""
-    return ReportRule(**plain | {"every": PeriodKind(plain["every"]), "at": time.fromisoformat(plain["at"])})
+def report_rules(role: str) -> list[ReportRule]:
+    """The reports that are owed in a way of selling."""
+    return [
+        ReportRule(**plain | {"every": PeriodKind(plain["every"]), "at": time.fromisoformat(plain["at"])})
+        for plain in preset(role)["reports"]
+    ]
 
 
 def _lines(values: dict[str, Any], type_id: int, language: str) -> list[TypeLine]:
@@ -98,8 +102,8 @@ def _lines(values: dict[str, Any], type_id: int, language: str) -> list[TypeLine
     ]  # fmt: skip
 
 
-def apply(store: Store, role: str, language: str) -> None:
-    """Give a book its starting values, in one change; what it has already stays as it is."""
+def apply(store: Store, role: str, language: str, reports: Sequence[ReportRule] = ()) -> None:
+    """Give a book its starting values, in one change; what it has already stays as it is. `reports` are owed instead of the usual."""
     values = preset(role)
     with store.change("started"):
         if not store.stages.all():
@@ -120,7 +124,7 @@ def apply(store: Store, role: str, language: str) -> None:
             }
             store.settings.put(CHECKLISTS, lines)
         if not store.reports.rules.is_any():
-            store.reports.rules.add_many(map(_report_rule, values["reports"]))
+            store.reports.rules.add_many(reports or report_rules(role))
         if store.settings.get(BLOCKS) is None and "blocks" in values:
             keep_blocks(store.settings, (_block(each, language, store.today()) for each in values["blocks"]))
         give_metrics(store, role, language)

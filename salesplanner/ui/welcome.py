@@ -1,4 +1,4 @@
-"""The first run: language, what one sells, this month's target, the working week; a minute, and all can change later."""
+"""The first run: language, what one sells, this month's target, working week and reports; a minute, and all can change later."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from salesplanner import resources
-from salesplanner.domain.period import Period
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
 from salesplanner.store import presets
 from salesplanner.store.calendar import ALTERNATE
+from salesplanner.ui.forms.reportrule import DueField
+from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, MoneyField, NumberField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -71,6 +73,7 @@ class Welcome(QWidget):
         self._details: list[QWidget] = []
         self.prepared = PlainLabel("", "muted", wrap=True)
         self.fault = PlainLabel("", "fault", wrap=True)
+        self.fault.hide()
         self.average = PlainLabel("", "muted")
         greeting = self._greeting()
         self._body = column(self._questions())
@@ -154,8 +157,7 @@ class Welcome(QWidget):
         )
         self._has_week = False
         self.week.edited.connect(self._keep_week)
-        self.week.setFixedWidth(px(230))
-        self.week.combo.setAccessibleName(self.tr("Working week"))
+        self.due = {kind: DueField(self._workspace) for kind in (PeriodKind.WEEK, PeriodKind.MONTH)}
         period = self._workspace.words.month_name(Period.month_of(self._workspace.today()))
         box = card("", self.prepared)
         cards = column(self._make_cards(), box, spacing=10)
@@ -171,7 +173,7 @@ class Welcome(QWidget):
             14,
             self._step(3, self.tr("Target for {month}").format(month=period), targets),
             14,
-            self._step(4, self.tr("Working week"), row(self.week, STRETCH)),
+            self._step(4, self.tr("Work and reports"), column(self._work_row())),
             STRETCH,
         ]
         return boxed(column(*parts))
@@ -240,17 +242,18 @@ class Welcome(QWidget):
         self.signed.edited.connect(self._show_average)
 
     def _target_row(self) -> QWidget:
-        columns = []
-        for title, field in (
+        return _titled(
             (self.tr("Signed"), self.signed),
             (self.tr("Collected (optional)"), self.collected),
             (self.tr("New clients (optional)"), self.clients),
-        ):
-            name = muted(title)
-            name.setBuddy(field.line)
-            field.line.setAccessibleName(title)
-            columns.append(boxed(column(name, field, spacing=3)))
-        return boxed(FlowLayout(*columns, spacing=14))
+        )
+
+    def _work_row(self) -> QWidget:
+        say = self._workspace.words.report_kind
+        for field in (self.week, *self.due.values()):
+            field.setFixedWidth(px(200))
+        reports = ((say(kind), field) for kind, field in self.due.items())
+        return _titled((self.tr("Working week"), self.week), *reports)
 
     def _foot(self) -> QWidget:
         theme = self._workspace.theme
@@ -268,7 +271,8 @@ class Welcome(QWidget):
 
     def _order(self) -> None:
         """Tab goes down the page: Qt would go by when each was made and laid out."""
-        fields = (self.signed.line, self.collected.line, self.clients.line, self.week.combo)
+        dues = (each.combo for each in self.due.values())
+        fields = (self.signed.line, self.collected.line, self.clients.line, self.week.combo, *dues)
         chain = [*self._language.buttons(), *self._roles.buttons(), *fields, *self._buttons]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
@@ -292,6 +296,8 @@ class Welcome(QWidget):
         self.prepared.setText(text.format(**said))
         if not self._has_week:
             self.week.set_value(presets.preset(self.role())["week"])
+        for rule in presets.report_rules(self.role()):
+            self.due[rule.every].show_rule(rule)
 
     def _preview(self, role: str) -> dict[str, str]:
         preset = presets.preset(role)
@@ -335,7 +341,8 @@ class Welcome(QWidget):
         store = self._workspace.store
         code = Period.month_of(self._workspace.today()).code
         with store.change("started"):
-            presets.apply(store, self.role(), self._workspace.language)
+            owed = [each.rule() for each in self.due.values()]
+            presets.apply(store, self.role(), self._workspace.language, owed)
             store.settings.put("work.week", self.week.value())
             for metric, amount in amounts.items():
                 if amount:
@@ -350,6 +357,17 @@ class Welcome(QWidget):
     def _import(self) -> None:
         if self._start():
             self.import_asked.emit()
+
+
+def _titled(*fields: tuple[str, Field]) -> QWidget:
+    """Fields beside each other, each below its name."""
+    columns = []
+    for title, field in fields:
+        name = muted(title)
+        name.setBuddy(field.target)
+        field.call(title)
+        columns.append(boxed(column(name, field, spacing=3)))
+    return boxed(FlowLayout(*columns, spacing=14))
 
 
 def _monday(day: date) -> date:

@@ -189,3 +189,25 @@ def test_figures_with_their_days_across_are_read_as_those_with_their_days_down(t
     plan = figures.plan_import(store, tables.read(file, "metrics"))
     told = {(each.metric.name, each.day.day, str(each.value)) for each in plan.told}
     assert told == {("观看人数", 1, "3120"), ("观看人数", 2, "2874"), ("成交金额", 1, "45.5"), ("成交金额", 2, "38")}
+
+
+def test_sheets_of_shops_or_people_are_parts_and_sheets_of_months_are_not(tmp_path, store):
+    def told(sheets):
+        workbook = Workbook()
+        workbook.remove(workbook.active)
+        for name, rows in sheets.items():
+            sheet = workbook.create_sheet(name)
+            for row in rows:
+                sheet.append(row)
+        workbook.save(tmp_path / "figures.xlsx")
+        plan = figures.plan_import(store, tables.read(tmp_path / "figures.xlsx", "metrics"))
+        assert not plan.rejected and plan.table.together == tuple(sheets)
+        return [(each.day.day, each.split, int(each.value)) for each in plan.told]
+
+    day, head = date(2026, 3, 1), ["日期", "访客数"]
+    assert told({"旗舰店": [head, [day, 5]], "专营店": [head, [day, 6]]}) == [(1, "旗舰店", 5), (1, "专营店", 6)]
+    assert told({"2月": [head, [date(2026, 2, 3), 5]], "3月": [head, [day, 6]]}) == [(3, "", 5), (1, "", 6)]
+    across = [["指标", day, date(2026, 3, 2)], ["访客数", 5, 6]]
+    assert told({"王蕾": across, "李强": [*across[:1], ["访客数", 7, 8]]}) == [
+        (1, "王蕾", 5), (2, "王蕾", 6), (1, "李强", 7), (2, "李强", 8),
+    ]  # fmt: skip

@@ -107,3 +107,16 @@ def test_a_sheet_that_is_hidden_stays_out_and_is_said(tmp_path):
     workbook.save(file)
     table = tables.read(file, "clients")
     assert ([row.cells for row in table.rows], table.others) == ([("甲厂", "1")], ("旧",))
+
+
+@pytest.mark.parametrize("extra", [[], ["地区"]])
+def test_a_sheet_of_all_that_lacks_rows_of_the_parts_is_joined_with_them(tmp_path, store, extra):
+    row = [date(2026, 8, 1), "甲厂", 100]
+    file = book(tmp_path / "list.xlsx", {
+        "全部": [[*ORDERS, *extra], [*row, *extra], [date(2026, 8, 9), "丁厂", 900, *extra]],
+        "华东": [ORDERS, row, [date(2026, 8, 3), "丙厂", 300]],
+    })  # fmt: skip
+    table = tables.read(file, "orders")
+    plan = importing.plan_import(importing.snapshot(store, "orders"), table, "orders")
+    assert sorted(each.client for each in plan.added) == ["丁厂", "丙厂", "甲厂"] and not plan.duplicates
+    assert table.together == ("全部", "华东")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import datetime
+from datetime import datetime, time
 from itertools import pairwise
 
 import pytest
@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Stage
+from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.reportdue import LAST_WORKING_DAY
 from salesplanner.i18n import Translator, install
 from salesplanner.store import backup
 from salesplanner.ui.forms.importing import COLUMNS, DONE, REVIEW, ImportDialog
@@ -329,6 +331,18 @@ def test_what_one_sells_is_chosen_with_arrows(qtbot, spoken, window, tmp_path):
     cards[0].setFocus()
     QTest.keyClick(cards[0], Qt.Key.Key_Right)
     assert page.role() == "hotel" and cards[1].isChecked() and cards[1].hasFocus()
+
+
+def test_the_first_run_keeps_when_reports_are_due(qtbot, spoken, window, tmp_path):
+    page = welcome(window, spoken, qtbot, tmp_path)
+    page.signed.line.clear()
+    QTest.keyClick(page.due[PeriodKind.WEEK].combo, Qt.Key.Key_Up)
+    page._roles.buttons()[-1].click()
+    page.due[PeriodKind.MONTH].combo.setFocus()
+    page.go.click()
+    week, month = spoken.store.reports.rules.all()
+    assert (week.day, week.at) == (3, time(17)), "what was chosen stays when another way of selling is"
+    assert (month.day, month.is_after, month.cut_off) == (LAST_WORKING_DAY, False, None)
 
 
 def test_the_palette_finds_commands_by_name_sound_and_sign(qtbot, spoken, window):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
     r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
@@ -27,13 +27,9 @@ _BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
 #: Letters of a line that has but a name and a figure.
 _SHORT = 20
 _ALL = Decimal(100)
-#: A percent told as how far one has come.
-_COME = re.compile(
-    r"(?:进度|相当于|走了|才|到了?|就是|已)\s*$|(?<![a-z])(?:at|makes|is|that's|which is|so|only|just|=)(?: about| only| now| already)?\s*$"
-)
+#: A percent told of a target that stands before it.
+_OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
-_THERE = re.compile(r"\s?(?:there|done|of the way|complete|through|fulfilled|achieved|reached|delivered)(?![a-z])")
-_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -54,131 +50,66 @@ def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
 
 def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """More than the whole of a target reached with something missing of it, or less with something beyond it."""
-    percents = [each for each in sentence.said if each.number.kind is Kind.PERCENT and _how(each) == "attain"]
-    amounts = [
-        each
-        for each in sentence.said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY) and _how(each) in ("over", "short")
-    ]
-    if len(percents) != 1 or len(amounts) != 1 or len(sentence.said) != 2:
+    told = {_how(each): each for each in sentence.said}
+    side = "short" if "short" in told else "over"
+    if len(sentence.said) != 2 or set(told) != {"attain", side} or told["attain"].number.kind is not Kind.PERCENT:
         return
-    share, number = percents[0].number, amounts[0].number
-    if share.low_end >= _ALL if _how(amounts[0]) == "short" else share.high_end < _ALL:
-        facts = {"said": reading.words(number), "base": "100%", "now": reading.words(share), "growth": ""}
-        yield Mark(number.start, number.end, MarkKind.DIRECTION, facts)
+    share, number = told["attain"].number, told[side].number
+    is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
+    if is_amount and (share.low_end >= _ALL if side == "short" else share.high_end < _ALL):
+        yield wrong_figure(reading, number, MarkKind.DIRECTION, base="100%", now=share, growth="")
 
 
 def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing."""
-    number = said.number
-    how = (
-        _how(said)
-        or _beside(reading, sentence, said)
-        or ("attain" if _is_of_target(reading, sentence, said) or _is_how_far(said, around) else "")
-    )
-    if not how:
+    number, how = said.number, _how(said) or ("attain" if _is_of_target(reading, sentence, said) else "")
+    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around) if how else None
+    if how and pair is None and _PLAN.search(sentence.text):
+        pair = _by_base(said, sentence.said, how)
+    if pair is None or pair[0].number.low_end <= 0:
         return
-    pair = (
-        _target_and_actual(said, sentence.said)
-        or _target_and_actual(said, around)
-        or (_by_base(said, sentence.said, how) if _PLAN.search(sentence.text) else None)
-    )
-    if pair is None:
-        return
-    target, actual = pair
-    if target.number.low_end <= 0:
-        return
-    rest = [
-        each.number
-        for each in levels(sentence.said)
-        if each is not said and not each.has("target") and each.number.agrees(target.number)
-    ]
-    done = sum((each.value for each in rest), Decimal(0))
-    if how == "short" and len(rest) > 1 and number.fits(target.number.value - done, target.number.value - done):
+    target, actual = (each.number for each in pair)
+    rest = [each.number for each in levels(sentence.said) if each is not said and not each.has("target")]
+    rest = [each for each in rest if each.agrees(target)]
+    left = target.value - sum((each.value for each in rest), Decimal(0))
+    if how == "short" and len(rest) > 1 and number.fits(left, left):
         return  # reached piece by piece
-    kind, right, low, high = _reckoned(how, number, actual.number, target.number)
+    kind, right, low, high = _reckoned(how, number, actual, target)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
     if is_turned and how == "over" and _BEYOND.search(said.before):
-        yield Mark(number.start, number.end, MarkKind.DIRECTION, {"said": said.before.strip(), "base": reading.words(target.number), "now": reading.words(actual.number), "growth": ""})  # fmt: skip
-    if not number.fits(low, high) and not is_turned:
-        shown = written(reading.raw, number, right)
-        yield Mark(
-            number.start,
-            number.end,
-            kind,
-            {
-                "top": reading.words(actual.number),
-                "of": reading.words(target.number),
-                "said": reading.words(number),
-                "right": shown,
-            },
-            shown,
+        yield wrong_figure(
+            reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target, now=actual, growth=""
         )
-
-
-def _beside(reading: Reading, sentence: Sentence, said: Said) -> str:
-    """The difference to a target that stands right beside it: 比计划的 8 家多 2 家, 2 more than the planned 8."""
-    if said.change is None or said.number.kind not in (Kind.COUNT, Kind.MONEY):
-        return ""
-    place = sentence.said.index(said) if said in sentence.said else -1
-    before = sentence.said[place - 1] if place > 0 else None
-    after = sentence.said[place + 1] if 0 <= place < len(sentence.said) - 1 else None
-    is_beside = (before is not None and before.has("target") and said.number.start - before.number.end <= 6) or (
-        after is not None
-        and after.has("target")
-        and re.search("than", reading.folded[said.number.end : after.number.start])
-    )
-    return ("over" if said.change > 0 else "short") if is_beside else ""
+    if not number.fits(low, high) and not is_turned:
+        yield wrong_figure(reading, number, kind, right, top=actual, of=target)
 
 
 def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
     """Whether it is told as a share of the target just named: 目标 1800 万元的 58 %."""
     before = [each for each in sentence.said if each.number.end <= said.number.start]
-    if said.number.kind is not Kind.PERCENT or not before or not before[-1].has("target"):
+    if not said.is_rate or not any(each.has("target") for each in before):
+        return False
+    if _OF_IT.match(said.after):
+        return True
+    if not before[-1].has("target"):
         return False
     return reading.folded[before[-1].number.end : said.number.start].strip() in ("的", "的约", "的近")
 
 
-def _is_how_far(said: Said, around: list[Said]) -> bool:
-    """Whether the one percent beside a target and one other figure is told as how far it is reached."""
-    if said.number.kind is not Kind.PERCENT or said.change is not None or said.rate is not None:
-        return False
-    known = [each for each in around if each.number.kind is not Kind.PERCENT and each.number.unit not in _MANY]
-    is_alone = sum(each.number.kind is Kind.PERCENT for each in around) == 1
-    is_pair = len(known) == 2 and sum(each.has("target") for each in known) == 1
-    return is_alone and is_pair and bool(_COME.search(said.before) or _THERE.match(said.after))
-
-
 def _how(said: Said) -> str:
-    number = said.number
-    before = said.before.rstrip("( :")
+    """Whether a figure is told as over a target, short of it, or as the part of it that is attained; "" for none."""
+    before, is_percent = said.before.rstrip("( :"), said.number.kind is Kind.PERCENT
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
-        return (
-            "over"
-            if number.kind is Kind.PERCENT
-            or said.change is not None
-            or not said.has("actual")
-            or _BEYOND.search(before)
-            else ""
-        )
+        is_over = is_percent or said.change is not None or not said.has("actual") or _BEYOND.search(before)
+        return "over" if is_over else ""
     if _PLAN_SHORT.search(before) or _PLAN_SHORT_AFTER.match(said.after):
         return "short"
-    rate = said.rate if number.kind is Kind.PERCENT and said.change is None else None
-    if rate is not None and rate.key == "attain":
-        return "attain"
-    return (
-        "attain"
-        if number.kind is Kind.PERCENT and said.change is None and re.search(r"完成了?(?:约|近|超过)?$", before)
-        else ""
-    )
+    is_rate = (said.rate is not None and said.rate.key == "attain") or re.search(r"完成了?(?:约|近|超过)?$", before)
+    return "attain" if is_percent and said.change is None and is_rate else ""
 
 
 def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    known = [
-        each
-        for each in levels(candidates)
-        if each is not said and each.number.unit not in _MANY and not each.has("base") and not _is_rest(each)
-    ]
+    known = [each for each in levels(candidates) if each is not said and not each.is_length and not each.has("base")]
     targets = [each for each in known if each.has("target")]
     target = nearest([each for each in targets if not each.per] or targets, said)
     if target is None:
@@ -196,17 +127,11 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
 
 def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] | None:
     """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
-    known = [each for each in levels(candidates) if each is not said and each.number.unit not in _MANY]
+    known = [each for each in levels(candidates) if each is not said and not each.is_length]
     bases = [each for each in known if each.has("base")]
     if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
         return None
     return bases[0], next(each for each in known if each is not bases[0])
-
-
-def _is_rest(said: Said) -> bool:
-    return bool(
-        _PLAN_SHORT.search(said.before) or _PLAN_SHORT_AFTER.match(said.after) or _PLAN_OVER_AFTER.match(said.after)
-    )
 
 
 def _reckoned(how: str, number: Number, actual: Number, target: Number) -> tuple[MarkKind, Decimal, Decimal, Decimal]:

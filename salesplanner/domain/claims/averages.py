@@ -13,187 +13,70 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels, quotient
 from salesplanner.domain.claims.shares import share
 from salesplanner.domain.claims.ways import Way, are_alike
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
-_MANY = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
+_VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
+_DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![a-z])")
+_SOLD = re.compile(
+    r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
+)
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+#: What each of several does every day: 每人每天, a day each.
+_EACH_A_DAY = re.compile(
+    r"[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
+)
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
     r"[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
-#: A mean below this is not rounded as it likes: 1 page is not 1.5.
-_SMALL = 5
+#: A whole number that is farther from a mean than this is not the mean rounded.
+_HALF = Decimal("0.45")
+#: So many of this, so many of that.
+_SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
+_ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
 #: From so many figures on they are a list.
 _A_LIST = 3
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
 def check(reading: Reading) -> Iterator[Mark]:
-    """The marks of averages and products in a text."""
+    """The marks of visitors, conversion and days against what was sold."""
     for place, sentence in enumerate(reading.sentences):
-        around = [each for one in reading.near(place, 1, 1, on_line=True) for each in one.said]
-        yield from _products(reading, sentence, around)
         yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
-
-
-def _products(reading: Reading, sentence: Sentence, around: list[Said]) -> Iterator[Mark]:
-    """An average times how many, against the total."""
-    for each in sentence.said:
-        if (
-            not each.per
-            or each.number.kind not in (Kind.COUNT, Kind.MONEY)
-            or each.has("target")
-            or each.change is not None
-        ):
-            continue
-        many = _count_of(each, sentence.said) or _count_of(each, around)
-        if many is None or many.number.value <= 0:
-            continue
-        is_here = many in sentence.said
-        total = _total_of(each, many, sentence.said, is_here=is_here) or _total_of(each, many, around, is_here=False)
-        if total is None:
-            continue
-        between = sorted((each.number, total.number), key=lambda number: number.start)
-        if re.fullmatch("、[^，,。；;]{0,8}", reading.folded[between[0].end : between[1].start]):
-            continue  # the same of several
-        low = each.number.low_end * many.number.low_end
-        high = each.number.high_end * many.number.high_end
-        slack = (
-            many.number.value * each.number.step / 2 if each.number.step < 1 or each.number.scale > 1 else Decimal(0)
-        )
-        if (
-            each.number.step >= 1
-            and total.number.value % many.number.value
-            and re.search("均|average|about|约", each.label + each.number.loose.replace("~", "约"))
-        ):
-            slack = many.number.value / 4
-        low, high = low - slack, high + slack
-        if _is_product(
-            total,
-            [one for one in levels(sentence.said) if one not in (total, each)]
-            + [one for one in sentence.said if one.change is not None],
-        ):
-            continue
-        if any(
-            one.number.fits(low, high) for one in (total, *levels(around)) if one.number.unit in ("", total.number.unit)
-        ):
-            continue
-        if total.number.high_end < low and _CHEAPER.search(total.label):
-            continue
-        right = written(reading.raw, total.number, each.number.value * many.number.value)
-        facts = {
-            "each": reading.words(each.number),
-            "many": reading.words(many.number),
-            "said": reading.words(total.number),
-            "right": right,
-        }
-        yield Mark(total.number.start, total.number.end, MarkKind.PRODUCT, facts, right)
+        yield from _chain(reading, sentence)
 
 
 def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Rooms times days against room nights."""
     known = levels(sentence.said)
-    found = [
-        [each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))]
-        for words in _ROOMS
-    ]
-    if any(len(each) != 1 for each in found) or len(known) != 3:
+    found = [[each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))] for words in _ROOMS]  # fmt: skip
+    if [len(each) for each in found] != [1, 1, 1] or len(known) != 3:
         return
     rooms, days, nights = (each[0].number for each in found)
-    if not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value) and nights.value > rooms.value:
-        right = written(reading.raw, nights, rooms.value * days.value)
-        facts = {"each": reading.words(rooms), "many": reading.words(days), "said": reading.words(nights), "right": right}  # fmt: skip
-        yield Mark(nights.start, nights.end, MarkKind.PRODUCT, facts, right)
-
-
-def _count_of(each: Said, candidates: list[Said]) -> Said | None:
-    units = lex.PER_UNITS.get(each.per, (each.per,))
-    known = [
-        one for one in levels(candidates) if one is not each and not (one.per or one.has("target") or one.has("base"))
-    ]
-    found = next((alike for unit in units if (alike := [one for one in known if one.number.unit == unit])), [])
-    if not found and each.per == "piece" and each.number.kind is Kind.MONEY:
-        found = [
-            one
-            for one in levels(candidates)
-            if one is not each and one.number.kind is Kind.COUNT and one.number.unit not in _MANY and not one.per
-        ]
-    if (
-        not found
-        and each.per == "piece"
-        and each.number.kind is Kind.COUNT
-        and re.search(r"(?<![a-z])(?:each|apiece)(?![a-z])", each.after)
-    ):
-        found = [
-            one
-            for one in levels(candidates)
-            if one.number.end < each.number.start and one.number.kind is Kind.COUNT and not one.per
-        ]
-    return found[0] if len(found) == 1 else None
-
-
-def _total_of(each: Said, many: Said, candidates: list[Said], *, is_here: bool) -> Said | None:
-    """What an average comes to in all: a total by its words, or the one other figure of its sentence."""
-    found = [
-        one for one in levels(candidates)
-        if one not in (each, many) and not one.per and (one.number.agrees(each.number) or (one.has("total") and one.number.kind is each.number.kind is Kind.COUNT)) and not one.has("base") and not one.has("target") and one.number.unit not in _MANY
-        and (one.number.unit in ("", each.number.unit) or one.has("total") or each.number.kind is Kind.MONEY)
-        and one.number.value >= each.number.value and not (one.number.kind is Kind.COUNT and one.number.agrees(many.number) and one.number.unit == many.number.unit != "" and each.number.kind is Kind.MONEY)
-    ]  # fmt: skip
-    is_list = (
-        len([one for one in levels(candidates) if one not in (each, many) and one.number.kind is each.number.kind])
-        > _A_LIST
-    )
-    named = [one for one in found if one.has("total") and (is_here or len(one.before.strip()) <= 12)]
-    if each.number.kind is Kind.MONEY:
-        found = [one for one in found if one.number.kind is Kind.MONEY or one.number.scale > 1]
-    return (
-        named[0] if len(named) == 1 else found[0] if is_here and len(found) == 1 and not named and not is_list else None
-    )
+    if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
+        yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """Visitors a day times conversion times days, against what was sold in the whole time."""
-    rate = next(
-        (
-            each
-            for each in sentence.said
-            if each.number.kind is Kind.PERCENT
-            and (found := each.rate)
-            and found.key == "conversion"
-            and each.change is None
-        ),
-        None,
-    )
+    rate = next((each for each in sentence.said if each.is_rate and each.rate and each.rate.key == "conversion"), None)
     if rate is None:
         return
     around = levels([each for one in reading.near(place, 2, 2) for each in one.said])
-    visitors = [
-        each for each in around if each.per == "day" and re.search(r"访客|(?<![a-z])visitors?(?![a-z])", each.label)
-    ]
-    if not visitors and re.search(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![a-z])", sentence.text):
-        visitors = [each for each in around if re.search(r"访客|(?<![a-z])visitors?(?![a-z])", each.label)]
-    sold = [
-        each
-        for each in around
-        if not each.per
-        and each not in visitors
-        and re.search(
-            r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])",
-            each.label,
-        )
-        and each.number.kind is Kind.COUNT
-        and each.number.unit not in _MANY
-    ]
+    visitors = [each for each in around if _VISITORS.search(each.label)]
+    if not _DAILY.search(sentence.text):
+        visitors = [each for each in visitors if each.per == "day"]
+    sold = [each for each in around if not each.per and each not in visitors and _SOLD.search(each.label)]
+    sold = [each for each in sold if each.number.kind is Kind.COUNT and not each.is_length]
     if len(visitors) != 1 or len(sold) != 1:
         return
     days = next((each.number for each in around if each.number.unit == "day" and each.number.value > 1), None)
@@ -201,113 +84,95 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     low, high = (visitors[0].number.value * share / 100 for share in (rate.number.low_end, rate.number.high_end))
     number = sold[0].number
     if not number.fits(low * least, high * most):
-        right = written(reading.raw, number, visitors[0].number.value * rate.number.value / 100 * most)
-        facts = {
-            "visitors": reading.words(visitors[0].number),
-            "rate": reading.words(rate.number),
-            "days": f"{most:f}",
-            "said": reading.words(number),
-            "right": right,
-        }
-        yield Mark(number.start, number.end, MarkKind.BUYERS, facts)
+        value = visitors[0].number.value * rate.number.value / 100 * most
+        mark = wrong_figure(
+            reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=f"{most:f}"
+        )
+        yield replace(mark, right="")
 
 
-# --- means in whatever words ----------------------------------------------------------------------------------------
+def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Visitors times conversion times what each spends, against the sales."""
+    rates = [each for each in sentence.said if each.is_rate]
+    known = levels(sentence.said)
+    amounts = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
+    spent = [each for each in amounts if each.per in ("order", "deal", "person", "buyer")]
+    sold = [each for each in amounts if not each.per]
+    visitors = [each for each in known if each not in amounts and _VISITORS.search(each.label)]
+    if [len(each) for each in (rates, spent, sold, visitors)] != [1, 1, 1, 1] or len(sentence.said) != 4:
+        return
+    number, (rate, each, many) = sold[0].number, (one[0].number for one in (rates, spent, visitors))
+    ends = [each.value * many.value * (rate.value + side * rate.step / 2) / 100 for side in (-1, 1)]
+    value = each.value * many.value * rate.value / 100
+    if not number.fits(*ends) and number.may_mean(value):
+        parts = " × ".join(reading.words(one) for one in (many, rate, each))
+        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
 
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
     """The marks of a mean, how many and a total, of which no two make the third."""
     known = levels(scope)
     for each in known:
-        ahead = reading.folded[max(0, each.number.start - 48) : each.number.start]
-        if (
-            not (each.per or _MEAN.search(each.label) or _EACH_OF.search(ahead))
-            or each.has("target")
-            or _PER_MANY.search(each.before)
-        ):
-            continue
-        others = [one for one in known if one is not each and not one.per]
-        if _is_mean_of_last(each, known):
+        if not _is_told_as_mean(reading, each):
             continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
             continue
+        others = [one for one in known if one is not each and not one.per]
         others += [one for total in others if (one := _implied(sentence, each, total))]
-        found = [
-            (many, total) for many in others for total in others
-            if many is not total and not many.has("target") and (total.number.value >= many.number.value or each.number.value < 1 or each.number.kind is Kind.MONEY) and _is_count_for(reading, many, each) and _is_total_for(total, each)
-        ]  # fmt: skip
+        found = _counts_and_totals(reading, each, _of_each_a_day(each, others))
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
-        found = (
-            [] if any(_is_product(total, [one for one in known if one is not total]) for _, total in found) else found
-        )
-        found = (
-            [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
-            if not any(_is_mean(each, *pair) for pair in found)
-            else []
+        is_right = any(_is_mean(each, *pair) for pair in found) or any(
+            _is_product(total, [one for one in known if one is not total]) for _, total in found
         )
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
-        if found:
+        found = [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
+        if found and not is_right:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
 
 
-def _is_mean_of_last(each: Said, known: list[Said]) -> bool:
-    """Whether a figure is the mean of those before it that are of its size."""
-    before = [
-        one.number for one in known if one.number.end <= each.number.start and are_alike(one, each) and not one.per
+def _is_told_as_mean(reading: Reading, said: Said) -> bool:
+    ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
+    is_mean = said.per or _MEAN.search(said.label) or _EACH_OF.search(ahead)
+    return bool(is_mean) and not said.has("target") and not _PER_MANY.search(said.before)
+
+
+def _counts_and_totals(reading: Reading, each: Said, others: list[Said]) -> list[tuple[Said, Said]]:
+    """The pairs of how many and of a total that a mean may be of."""
+    counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
+    is_any = each.number.value < 1 or each.number.kind is Kind.MONEY
+    return [
+        (many, total)
+        for many in counts
+        for total in others
+        if many is not total and _is_total_for(total, each) and (is_any or total.number.value >= many.number.value)
     ]
-    alike = [number.value for number in before if number.value * 10 > each.number.value]
-    mean = sum(alike, Decimal(0)) / len(alike) if len(alike) > 1 else Decimal(0)
-    return len(alike) > 1 and each.number.fits(mean, mean)
 
 
 def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     """The mean of the figures listed before it, where it is told of all of them; None where it is not."""
-    before = [
-        one
-        for one in known
-        if one.number.end <= each.number.start
-        and are_alike(one, each)
-        and one.number.digits
-        and not (one.per or one.has("total"))
-    ]
+    alike = [one for one in known if one is not each and are_alike(one, each) and one.number.digits and not one.per]
+    listed = [one for one in alike if one.number.end <= each.number.start and not one.has("total")]
     is_headed = False
-    if len(before) < 2:
-        after = [
-            one
-            for one in known
-            if one.number.start >= each.number.end and are_alike(one, each) and one.number.digits and not one.per
-        ]
-        is_headed = bool(after) and ":" in reading.folded[each.number.end : after[0].number.start]
-        if len(after) < _A_LIST or not is_headed or any(one.has("base") for one in after):
+    if len(listed) < 2:
+        listed = [one for one in alike if one.number.start >= each.number.end]
+        is_headed = bool(listed) and ":" in reading.folded[each.number.end : listed[0].number.start]
+        if len(listed) < _A_LIST or not is_headed or any(one.has("base") for one in listed):
             return None
-        before = after
-    if any(
-        re.search(
-            r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $",
-            reading.folded[max(0, one.number.start - 24) : one.number.start],
-        )
-        for one in before
-    ):
-        return None  # so many of this, so many of that
-    whole, count = sum((one.number.value for one in before), Decimal(0)), len(before)
-    slack = (
-        sum(
-            (one.number.step for one in before if not one.number.is_exact and one.number.step < one.number.scale),
-            Decimal(0),
-        )
-        / 2
-        / count
-    )
-    way = Way(whole / count - slack, whole / count + slack, whole / count, before[0].number, before[-1].number)
-    text = reading.folded[max(0, before[0].number.start - 16) : each.number.start]
-    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(before)]
-    is_list = all(_NEXT.fullmatch(gap) for gap in gaps)
+    before = [reading.folded[max(0, one.number.start - 24) : one.number.start] for one in listed]
+    if any(_SO_MANY_OF.search(words) for words in before):
+        return None
+    whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
+    rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]
+    mean, slack = whole / count, sum(rounded, Decimal(0)) / 2 / count
+    way = Way(mean - slack, mean + slack, mean, listed[0].number, listed[-1].number)
+    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(listed)]
+    is_list = is_headed or all(_NEXT.fullmatch(gap) for gap in gaps)
     is_counted = any(one.number.value == count and one.number.digits is None for one in known)
-    is_told = is_headed or is_list or is_counted or re.search(r"分别|依次|(?<![a-z])respectively(?![a-z])", text)
-    return way if is_told or way.gives(each.number) else None
+    is_told = _ONE_BY_ONE.search(reading.folded[max(0, listed[0].number.start - 16) : each.number.start])
+    return way if is_list or is_counted or is_told or way.gives(each.number) else None
 
 
 _SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
@@ -326,6 +191,19 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     return Said(number, total.before, total.after)
 
 
+def _of_each_a_day(each: Said, others: list[Said]) -> list[Said]:
+    """The figures beside what each person does a day, with persons and days told as how many of both there are."""
+    days = [one for one in others if one.number.unit == "day"]
+    people = [one for one in others if one.number.unit == "person"] or [
+        one for one in others if one.number.unit == "thing"
+    ]
+    if not (_EACH_A_DAY.search(each.label) and len(days) == len(people) == 1):
+        return others
+    value, unit = days[0].number.value * people[0].number.value, each.per
+    both = replace(days[0], number=replace(days[0].number, value=value, unit=unit))
+    return [both, *(one for one in others if one not in (*days, *people))]
+
+
 def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bool, int]:
     """How unlikely a pair is meant by a mean: one that names another unit, one that stands far off."""
     is_other = reading.words(pair[0].number)[-1:] not in each.before
@@ -334,9 +212,12 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
-    if number.kind is not Kind.COUNT or number.value < 2 or number.value % 1 or (number.scale > 1 and not number.unit):
+    is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
+    if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
         return False
-    if each.per in _MANY or number.unit in _MANY:
+    if number.value % 1 and not is_weight:
+        return False
+    if each.per in LENGTHS or number.unit in LENGTHS:
         return number.unit == each.per
     units = lex.PER_UNITS.get(each.per, ())
     if each.per not in ("", "piece") and number.unit and number.unit not in units:
@@ -363,46 +244,34 @@ def _noun(reading: Reading, said: Said) -> str:
 
 def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
-    return (
-        (number.kind is each.number.kind or (number.scale > 1 and not number.unit))
-        and number.agrees(each.number)
-        and number.value > each.number.value
-        and number.unit not in _MANY
-    )
+    is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
+    is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
+    is_level = not total.is_length and lex.BOUND_AFTER.match(total.after) is None
+    return is_kind and is_alike and is_level and number.value > each.number.value
 
 
 def _is_mean(each: Said, many: Said, total: Said) -> bool:
-    low, high = spread(total.number.low_end / many.number.value, total.number.high_end / many.number.value)
-    is_even = not total.number.value % many.number.value
-    is_rounded = not (is_even or each.number.loose) and re.search("均|average|avg", each.label)
-    slack = (
-        Decimal(0)
-        if each.number.value < _SMALL
-        else each.number.step
-        if is_rounded
-        else each.number.step / 2
-        if not is_even
-        else Decimal(0)
-    )
-    product = each.number.value * many.number.value
-    if (
-        _EXACTLY.search(each.label)
-        and not _ROUNDED.search(each.label)
-        and each.number.is_exact
-        and total.number.is_exact
-    ):
-        return total.number.fits(product, product)
-    return each.number.fits(low - slack, high + slack) or total.number.fits(product, product)
+    """Whether a total divides into such a mean; one told first is multiplied, one told last is rounded."""
+    number, product = each.number, each.number.value * many.number.value
+    is_mean = _ROUNDED.search(each.label) or number.loose
+    if total.number.fits(product, product):
+        return True
+    if _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
+        return False
+    if number.start < total.number.start:
+        slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)
+        slack += many.number.value / 4 if is_mean and number.step >= 1 and total.number.value % many.number.value else 0
+        return total.number.fits(*(many.number.value * end + side * slack for end, side in ((number.low_end, -1), (number.high_end, 1))))  # fmt: skip
+    if number.step == 1 and not number.loose:
+        return abs(total.number.value / many.number.value - number.value) < _HALF
+    return number.fits(*quotient(total.number, many.number, Decimal(1)))
 
 
 def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mark]:
     if each.number.start > total.number.start:
-        right = written(reading.raw, each.number, total.number.value / many.number.value)
-        facts = {"top": reading.words(total.number), "of": reading.words(many.number) or f"{many.number.value:f}", "said": reading.words(each.number), "right": right}  # fmt: skip
-        yield Mark(each.number.start, each.number.end, MarkKind.RATIO, facts, right)
-        return
-    if total.number.value < each.number.value * many.number.value and _CHEAPER.search(total.label):
-        return
-    right = written(reading.raw, total.number, each.number.value * many.number.value)
-    facts = {"each": reading.words(each.number), "many": reading.words(many.number), "said": reading.words(total.number), "right": right}  # fmt: skip
-    yield Mark(total.number.start, total.number.end, MarkKind.PRODUCT, facts, right)
+        of = reading.words(many.number) or f"{many.number.value:f}"
+        value = total.number.value / many.number.value
+        yield wrong_figure(reading, each.number, MarkKind.RATIO, value, top=total.number, of=of)
+    elif total.number.value > each.number.value * many.number.value or not _CHEAPER.search(total.label):
+        value = each.number.value * many.number.value
+        yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)

@@ -13,7 +13,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.statements import Statement
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period
 
 
@@ -77,14 +77,7 @@ def _statement(reading: Reading, statement: Statement, told: BookFigure) -> Iter
     ):
         return
     kind = MarkKind.BOOK_TARGET if statement.is_target else MarkKind.BOOK
-    right = written(reading.raw, number, value)
-    yield Mark(
-        number.start,
-        number.end,
-        kind,
-        {"said": reading.words(number), "right": right, "metric": statement.metric, "when": statement.when},
-        right,
-    )
+    yield wrong_figure(reading, number, kind, value, metric=statement.metric, when=statement.when)
 
 
 def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
@@ -94,29 +87,17 @@ def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
         for name, each in book.figures.items()
         if each.value is not None and each.target
     }
-    if not reached:
-        return
-    name = next(words for rate in lex.RATES if rate.key == "attain" for words in (rate.name,))
-    for sentence in reading.sentences:
-        for said in sentence.said:
+    attained = next(rate.name for rate in lex.RATES if rate.key == "attain")
+    for sentence in reading.sentences if reached else ():
+        for said in sentence.said if not _has_pair(sentence) else ():
             number = said.number
-            if (
-                number.kind is not Kind.PERCENT
-                or said.change is not None
-                or not name.search(said.before)
-                or _has_pair(sentence)
-            ):
+            if number.kind is not Kind.PERCENT or said.change is not None or not attained.search(said.before):
                 continue
-            if (
-                any(number.fits(value, value) for value in reached.values())
-                or lex.FUTURE.search(said.before)
-                or re.search(r"去年|上[月周年季]|last", said.before)
-            ):
+            is_of_other_time = lex.FUTURE.search(said.before) or re.search(r"去年|上[月周年季]|last", said.before)
+            if is_of_other_time or any(number.fits(value, value) for value in reached.values()):
                 continue
             metric = _main(reached, sentence)
-            right = written(reading.raw, number, reached[metric])
-            facts = {"said": reading.words(number), "right": right, "metric": metric, "when": ""}
-            yield Mark(number.start, number.end, MarkKind.BOOK, facts, right)
+            yield wrong_figure(reading, number, MarkKind.BOOK, reached[metric], metric=metric, when="")
 
 
 def _has_pair(sentence: Sentence) -> bool:
@@ -181,11 +162,4 @@ def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
 def _amount(reading: Reading, number: Number, amounts: tuple[Decimal, ...], name: str) -> Iterator[Mark]:
     known = [*amounts, sum(amounts, Decimal(0))]
     nearest = min(known, key=lambda each: abs(each - number.value))
-    right = written(reading.raw, number, nearest)
-    yield Mark(
-        number.start,
-        number.end,
-        MarkKind.BOOK_DEAL,
-        {"said": reading.words(number), "right": right, "name": name},
-        right,
-    )
+    yield wrong_figure(reading, number, MarkKind.BOOK_DEAL, nearest, name=name)

@@ -12,8 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.ways import LENGTHS
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, nouns
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
@@ -24,11 +23,16 @@ _PHRASES = (
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
     (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
+_NOT = re.compile(
+    r"(?:不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
+)
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
-_OF = re.compile(r"\s?的?[一-龥]{0,6}的(?:将?近|约|大约)?\s?")
-_BRACKETS = re.compile(r"\s?\(([^()]{3,90})\)")
-_AS_MUCH = re.compile(r" (?:as [a-z]+ as|the|this|last|our|that of|what)(?![a-z])")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
+#: What a clause tells of before its own rise or fall.
+_SUBJECT = re.compile(
+    r" ?(?:同期|而|但是?|不过|另外|可)(?P<zh>(?!同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
+    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
+)
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
     r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
@@ -50,56 +54,9 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     """The claims of a sentence, each with its base and present figure; None where the text does not say both."""
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
-        yield (
-            claim,
-            (
-                _in_brackets(sentence, claim)
-                or _times_of(sentence, claim)
-                or _pair(sentence.said, claims, at)
-                or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-                or _derived(sentence, claim)
-                or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
-                or (_of_two(sentence, claim) if len(claims) == 1 else None)
-            ),
-        )
-
-
-def _in_brackets(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The base and the present figure in brackets right behind a claim: +15 % (50 → 57.5)."""
-    found = _BRACKETS.match(sentence.text, claim.number.end - sentence.start)
-    if found is None:
-        return None
-    end = sentence.start + found.end()
-    inside = [each for each in sentence.said if claim.number.end < each.number.start < end and is_level(each)]
-    pair = _found(inside, claim) if len(inside) == 2 else None
-    return pair if pair and pair[1].has("now") else None
-
-
-def _of_two(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The smaller and the larger of the only two figures beside a multiple of which neither is told to be the base."""
-    known = [each for each in sentence.said if is_level(each)]
-    if not claim.is_level or len(known) != 2 or not known[0].number.agrees(known[1].number) or known[0].number.unit in LENGTHS:  # fmt: skip
-        return None
-    low, high = sorted(known, key=lambda each: each.number.value)
-    return (low, high) if low.number.value > 0 and claim.side >= 0 and claim.number.value > 1 else None
-
-
-def _times_of(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The two figures of 2316 单，是平日日均 386 单的 6 倍, whatever they are amounts of each of."""
-    before = [each for each in sentence.said if is_level(each) and each.number.start < claim.place]
-    if claim.is_level and before and (found := _AS_MUCH.match(sentence.text, claim.number.end - sentence.start)):
-        after = [each for each in sentence.said if is_level(each) and each.number.start >= sentence.start + found.end()]
-        if after and after[0].number.agrees(before[-1].number):
-            return after[0], before[-1]
-    if (
-        not claim.is_level
-        or claim.words
-        or len(before) < 2
-        or not _OF.fullmatch(sentence.between(before[-1].number.end, claim.place))
-    ):
-        return None
-    now = next((each for each in reversed(before[:-1]) if each.number.agrees(before[-1].number)), None)
-    return (before[-1], now) if now is not None else None
+        pair = _pair(sentence.said, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
+        pair = pair or _derived(sentence, claim)
+        yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -112,12 +69,12 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     ]  # fmt: skip
     nows = [
         each for each in sentence.said
-        if is_level(each) and each.number.start < claim.place and not (each.has("base") or each.has("target"))
+        if each.is_level and each.number.start < claim.place and not (each.has("base") or each.has("target"))
     ]  # fmt: skip
     if len(differences) != 1 or not (claim.side or 0) * (differences[0].change or 0) > 0:
         return None
     more = differences[0].number
-    bases = [each for each in sentence.said if is_level(each) and each.has("base") and each.number.agrees(more)]
+    bases = [each for each in sentence.said if each.is_level and each.has("base") and each.number.agrees(more)]
     if not nows and len(bases) == 1:
         base = bases[0].number
         side = Decimal(differences[0].change or 0)
@@ -161,6 +118,8 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
             start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
+            if _NOT.search(sentence.text[: phrase.start()]):
+                continue
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])
             number = Number(start, end, Decimal(ratio), Decimal("0.1"), Kind.TIMES, loose=loose or "~", is_exact=False)
             before = sentence.text[max(0, phrase.start() - 24) : phrase.start()]
@@ -187,12 +146,12 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     claim = claims[at]
     if (
         re.search(r"新增\s*$", claim.before)
-        and len([each for each in said if is_level(each) and each.number.agrees(claim.number)]) > 2
+        and len([each for each in said if each.is_level and each.number.agrees(claim.number)]) > 2
     ):
         return None  # what came in, beside what went out
     low = claims[at - 1].place if at else -1
     high = claims[at + 1].place if at + 1 < len(claims) else 1 << 60
-    usable = [each for each in said if is_level(each) and each.number.start != claim.place]
+    usable = [each for each in said if each.is_level and each.number.start != claim.place]
     left = [each for each in usable if low < each.number.start < claim.place]
     right = [each for each in usable if claim.place < each.number.start < high]
     earlier = [each for each in usable if each.number.start < claim.place]
@@ -204,65 +163,49 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     return None
 
 
-def is_level(said: Said) -> bool:
-    """Whether it says how much there is, not how it changed."""
-    return said.change is None and said.number.kind not in (Kind.POINTS, Kind.TIMES) and said.number.high is None
-
-
 def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
+    """The base of a claim and the figure set against it: of several bases that of the time that the claim names."""
     bases = [each for each in segment if each.has("base")]
-    if _YEARLY.search(claim.before):
-        bases = [each for each in bases if _YEARLY.search(each.label)] or [
-            each for each in bases if not _SHORTER.search(each.label)
-        ]
-    elif _SHORTER.search(claim.before):
-        bases = [each for each in bases if _SHORTER.search(each.label)] or [
-            each for each in bases if not _YEARLY.search(each.label)
-        ]
+    for own, other in ((_YEARLY, _SHORTER), (_SHORTER, _YEARLY)):
+        if own.search(claim.before):
+            named = [each for each in bases if own.search(each.label)]
+            bases = named or [each for each in bases if not other.search(each.label)]
+            break
     for base in sorted(bases, key=lambda each: abs(each.number.start - claim.place)):
-        now = _now(segment, base, claim)
-        if now is not None:
+        if (now := _now(segment, base, claim)) is not None:
             return base, now
     return None
 
 
 def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
-    alike = [
-        each
-        for each in segment
-        if each is not base and not each.has("base") and not each.has("target") and each.number.agrees(base.number)
-        and (each.number.unit not in LENGTHS or base.number.unit in ("", each.number.unit))
-    ]  # fmt: skip
-    if claim.number.kind in (Kind.COUNT, Kind.MONEY):
+    """The figure that is set against a base."""
+    is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)
+    if is_amount and not claim.number.agrees(base.number):
+        return None
+    alike = [each for each in segment if not each.has("base") and not each.has("target")]
+    alike = [each for each in alike if each is not base and each.number.agrees(base.number)]
+    alike = [each for each in alike if not each.is_length or base.number.unit in ("", each.number.unit)]
+    if is_amount:
         alike = [each for each in alike if not each.per or each.per == base.per]
     fitting = [each for each in alike if each.per == base.per or (not each.per and each.has("now"))]
     if not fitting and not base.per and len(alike) == 1:
         fitting = alike  # 房价 486 元，去年同期 512 元: of what each is said once
-    present = [each for each in fitting if each.has("now")]
-    if claim.number.kind in (Kind.COUNT, Kind.MONEY) and not (claim.number.agrees(base.number)):
-        return None
-    near = present or fitting
-    return min(near, key=lambda each: abs(each.number.start - base.number.start), default=None)
+    return nearest([each for each in fitting if each.has("now")] or fitting, base)
 
 
 def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
-    dated = [
-        (when, each) for each in sentence.said
-        if is_level(each) and each.number.start != claim.place and not each.has("target") and each.number.unit not in LENGTHS and (when := when_of(sentence, each))
-    ]  # fmt: skip
+    known = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
+    known = [each for each in known if not each.has("target") and not each.is_length]
+    dated = [(when, each) for each in known if (when := when_of(sentence, each))]
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None
     (first, one), (second, other) = dated
-    if (
-        first.kind != second.kind
-        or (first.year or 0, first.first) == (second.year or 0, second.first)
-        or bool(first.year) != bool(second.year)
-    ):
+    times = [(when.year or 0, when.first) for when in (first, second)]
+    if first.kind != second.kind or times[0] == times[1] or bool(first.year) != bool(second.year):
         return None
     is_over_new_year = not first.year and abs(first.first - second.first) == 11
-    is_earlier = ((first.year or 0, first.first) < (second.year or 0, second.first)) != is_over_new_year
-    return (one, other) if is_earlier else (other, one)
+    return (one, other) if (times[0] < times[1]) != is_over_new_year else (other, one)
 
 
 def when_of(sentence: Sentence, said: Said) -> Named | None:
@@ -287,8 +230,8 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
     if claim.number.kind in (Kind.COUNT, Kind.MONEY):
         return None
     others = [each for each in around if each is sentence or not claims_of(each)]
-    said = [each for one in others for each in one.said if is_level(each)]
-    own = [each for each in sentence.said if is_level(each)]
+    said = [each for one in others for each in one.said if each.is_level]
+    own = [each for each in sentence.said if each.is_level]
     if claim.number.kind is Kind.POINTS:
         said = [each for each in said if each.number.kind is Kind.PERCENT]
     if len(claims) > 1 or (own and not any(each.has("base") or each.has("now") for each in own) and len(own) > 1):
@@ -298,3 +241,13 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
         return None
     alike = [each for each in said if each.number.agrees(bases[0].number) and each.per == bases[0].per]
     return _found(alike, claim) if len(alike) == 2 else None
+
+
+def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
+    """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
+    last = max((each.number.end for each in figures), default=number.end)
+    between = sentence.between(last, number.start) if last <= number.start else ""
+    *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
+    own = _SUBJECT.match(clause) if clause != between else None
+    subject = nouns(own["zh"] or own["en"]) if own else set()
+    return bool(subject) and not subject & nouns(sentence.between(sentence.start, last))

@@ -6,12 +6,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from salesplanner.domain.claims import clocks, spans
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims import spans
 from salesplanner.domain.claims.days import Day, Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
-from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 from salesplanner.domain.period import Period, PeriodKind
 
 _COMPARES = re.compile(
@@ -51,7 +51,7 @@ _WEEK_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
-    seen: dict[tuple[int, object], tuple[str, Number]] = {}
+    seen: dict[tuple[int, object], str] = {}
     for place, (sentence, after) in enumerate(zip(reading.sentences, [*reading.sentences[1:], None], strict=False)):
         year = next((each.year for each in sentence.periods if each.year), None) or year
         for day in sentence.days:
@@ -59,18 +59,14 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             year = day.year or year
         yield from _months(reading, sentence)
         yield from spans.check(reading, sentence, after, year)
+        yield from clocks.check(reading, sentence, after)
         yield from _outside(reading, sentence, period)
         yield from _deadlines(reading, place, sentence, year)
         yield from _week_days(reading, sentence)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
-            start = sentence.start
-            yield Mark(
-                start + found.start(),
-                start + found.end(),
-                MarkKind.PERIOD,
-                {"said": reading.raw[start + found.start() : start + found.end()], "first": "", "last": ""},
-            )
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield wrong_words(reading, start, end, MarkKind.PERIOD, first="", last="")
 
 
 def _only_year(reading: Reading) -> int | None:
@@ -92,19 +88,13 @@ def _likely_year(day: Day, year: int | None, period: Period | None) -> int | Non
 def _day(reading: Reading, day: Day, year: int | None) -> Iterator[Mark]:
     said = reading.raw[day.start : day.end]
     if not day.exists(year):
-        yield Mark(day.start, day.end, MarkKind.NO_DAY, {"said": said})
+        yield wrong_words(reading, day.start, day.end, MarkKind.NO_DAY)
         return
     known = day.date(year)
     if day.weekday is not None and known is not None and known.weekday() != day.weekday:
-        start, end = day.at_week
-        shown = reading.raw[start:end]
-        yield Mark(
-            start,
-            end,
-            MarkKind.WEEKDAY,
-            {"said": said, "day": known.isoformat(), "weekday": str(known.weekday())},
-            _weekday(shown, known.weekday()),
-        )
+        right = _weekday(reading.raw[slice(*day.at_week)], known.weekday())
+        facts = {"said": said, "day": known.isoformat(), "weekday": str(known.weekday())}
+        yield Mark(*day.at_week, MarkKind.WEEKDAY, facts, right)
 
 
 def _weekday(shown: str, number: int) -> str:
@@ -143,7 +133,7 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             and not (1 <= named.first <= 12 and 1 <= named.last <= 12 and named.first < named.last)
             and (named.first > 12 or named.last > 12 or named.first == 0)
         ):
-            yield Mark(named.start, named.end, MarkKind.NO_DAY, {"said": reading.raw[named.start : named.end]})
+            yield wrong_words(reading, named.start, named.end, MarkKind.NO_DAY)
         if named.kind == "week":
             yield from _long_week(reading, sentence, named)
 
@@ -156,9 +146,8 @@ def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     number, many = told[0].number, months[0].last - months[0].first + 1
     if number.value not in (many, many - 1) and not number.loose:
-        words = (reading.raw[months[0].start : months[0].end], reading.words(number))
-        facts = {"said": words[1], "right": str(many), "first": words[0], "last": words[0]}
-        yield Mark(number.start, number.end, MarkKind.PERIOD, facts)
+        between = reading.raw[months[0].start : months[0].end]
+        yield wrong_words(reading, number.start, number.end, MarkKind.PERIOD, first=between, last=between)
 
 
 def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -179,8 +168,9 @@ def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     whole = wholes[0]
     for month in months:
         if whole.end <= month.start <= whole.end + 40 and not whole.first <= month.first <= whole.last:
-            facts = {"said": reading.raw[month.start : month.end], "first": str(whole.first), "last": str(whole.last)}
-            yield Mark(month.start, month.end, MarkKind.PERIOD, facts)
+            yield wrong_words(
+                reading, month.start, month.end, MarkKind.PERIOD, first=str(whole.first), last=str(whole.last)
+            )
 
 
 def _long_week(reading: Reading, sentence: Sentence, week: Named) -> Iterator[Mark]:
@@ -189,8 +179,8 @@ def _long_week(reading: Reading, sentence: Sentence, week: Named) -> Iterator[Ma
         gap = reading.folded[first.end : second.start]
         start, end = first.date(first.year or 2023), second.date(second.year or 2023)
         if spans.TO.fullmatch(gap) and start and end and (end - start).days > 6 and first is days[0]:
-            facts = {"said": reading.raw[first.start : second.end], "first": "", "last": str((end - start).days + 1)}
-            yield Mark(first.start, second.end, MarkKind.PERIOD, facts)
+            last = str((end - start).days + 1)
+            yield wrong_words(reading, first.start, second.end, MarkKind.PERIOD, first="", last=last)
 
 
 def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Iterator[Mark]:
@@ -201,60 +191,39 @@ def _outside(reading: Reading, sentence: Sentence, period: Period | None) -> Ite
     for day in sentence.days:
         own = [each for each in months if each.end <= day.start]
         if len(own) == 1 and 1 <= day.month <= 12 and day.month != own[0].first:
-            facts = {"said": reading.raw[day.start : day.end], "period": reading.raw[own[0].start : own[0].end]}
-            yield Mark(day.start, day.end, MarkKind.OUTSIDE_PERIOD, facts)
+            month = reading.raw[own[0].start : own[0].end]
+            yield wrong_words(reading, day.start, day.end, MarkKind.OUTSIDE_PERIOD, period=month)
         elif period is not None and not own:
             known = day.date(day.year or _likely_year(day, None, period))
             if known is not None and not period.contains(known):
-                yield Mark(
-                    day.start,
-                    day.end,
-                    MarkKind.OUTSIDE_PERIOD,
-                    {"said": reading.raw[day.start : day.end], "period": period.code},
-                    weight=Weight.HINT,
-                )
+                yield _doubted(reading, day, period)
     if period is not None and period.kind is PeriodKind.DAY:
         for named in sentence.periods:
             if named.kind == "week" and re.match("[本这]|this", reading.folded[named.start : named.end]):
-                yield Mark(
-                    named.start,
-                    named.end,
-                    MarkKind.OUTSIDE_PERIOD,
-                    {"said": reading.raw[named.start : named.end], "period": period.code},
-                    weight=Weight.HINT,
-                )
+                yield _doubted(reading, named, period)
 
 
-def _kinds(reading: Reading, sentence: Sentence, seen: dict[tuple[int, object], tuple[str, Number]]) -> Iterator[Mark]:
+def _doubted(reading: Reading, time: Day | Named, period: Period) -> Mark:
+    """The mark of a time that may be outside of a report's period."""
+    return wrong_words(reading, time.start, time.end, MarkKind.OUTSIDE_PERIOD, weight=Weight.HINT, period=period.code)
+
+
+def _kinds(reading: Reading, sentence: Sentence, seen: dict[tuple[int, object], str]) -> Iterator[Mark]:
     """A year compared with a month, and one figure that stands for both."""
-    named = [
-        (said, of)
-        for said in sentence.said
-        if (of := _period_of(reading, sentence, said)) and said.number.kind is Kind.PERCENT and said.change is None
-    ]
-    kinds = {of.kind for _, of in named}
-    if {"year", "month"} <= kinds and (
-        any(each.change is not None for each in sentence.said) or re.search("[比较]|than|compared", sentence.text)
-    ):
-        odd = next(said.number for said, of in reversed(named) if of.kind == "month")
-        facts = {"said": reading.raw[odd.start : odd.end]}
-        yield Mark(odd.start, odd.end, MarkKind.PERIOD_KINDS, facts)
-    for said, of in named:
-        if of.year is None:
-            continue
-        key = (of.year, said.number.value)
-        before = seen.setdefault(key, (of.kind, said.number))
-        if before[0] != of.kind and {before[0], of.kind} == {"year", "month"}:
-            number = said.number
-            yield Mark(
-                number.start,
-                number.end,
-                MarkKind.TWO_PERIODS,
-                {"said": reading.raw[number.start : number.end], "year": str(of.year)},
-            )
+    named = [(said.number, of) for said in sentence.said if said.is_rate and (of := _period_of(sentence, said))]
+    is_compared = any(each.change is not None for each in sentence.said) or re.search(
+        "[比较]|than|compared", sentence.text
+    )
+    if is_compared and {"year", "month"} <= {of.kind for _, of in named}:
+        yield wrong_figure(
+            reading, next(number for number, of in reversed(named) if of.kind == "month"), MarkKind.PERIOD_KINDS
+        )
+    for number, of in named:
+        if of.year is not None and {seen.setdefault((of.year, number.value), of.kind), of.kind} == {"year", "month"}:
+            yield wrong_figure(reading, number, MarkKind.TWO_PERIODS, year=str(of.year))
 
 
-def _period_of(reading: Reading, sentence: Sentence, said: Said) -> Named | None:
+def _period_of(sentence: Sentence, said: Said) -> Named | None:
     before = [each for each in sentence.periods if each.end <= said.number.start and each.year]
     if not before:
         return next((each for each in sentence.periods if 0 <= each.start - said.number.end <= 5 and each.year), None)
@@ -281,8 +250,8 @@ def _deadlines(reading: Reading, place: int, sentence: Sentence, year: int | Non
     if last is None or day is None or (day <= last if kept else day > last) or abs((day - last).days) > _HALF_A_YEAR:
         return
     start, end = sentence.start + told.start(), sentence.start + told.end()
-    facts = {"said": reading.raw[start:end], "base": reading.raw[due[0].start : due[0].end], "now": reading.raw[done.start : done.end]}  # fmt: skip
-    yield Mark(start, end, MarkKind.DIRECTION, facts)
+    base, now = (reading.raw[each.start : each.end] for each in (due[0], done))
+    yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=base, now=now)
 
 
 def _is_due(text: str, day: Day) -> bool:
@@ -302,5 +271,4 @@ def _week_days(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         first, last = _WEEK_DAYS.index(found["en"]), _WEEK_DAYS.index(found["en_to"])
     number, many = lengths[0], last - first + 1
     if many > 1 and number.value > many and not _LONGER.search(sentence.between(sentence.start + found.end(), number.start).replace("same week", "")):  # fmt: skip
-        facts = {"said": reading.words(number), "right": str(many), "first": found[0], "last": found[0]}
-        yield Mark(number.start, number.end, MarkKind.PERIOD, facts)
+        yield wrong_figure(reading, number, MarkKind.PERIOD, first=found[0], last=found[0])

@@ -12,12 +12,13 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.changes import is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
-from salesplanner.domain.claims.shares import follows, share, shares
-from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, is_rate, pairs, plain, quotients
-from salesplanner.domain.claims.writing import in_points, written
+from salesplanner.domain.claims.shares import follows, share, shares, stated
+from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
+from salesplanner.domain.claims.writing import in_points, wrong_figure
 
 _RATIO = re.compile(r"(?:roi|投产比|产出比|投入产出比|比值|之比|(?<![a-z])ratio)[^0-9，,]{0,6}$")
 _EARLIER = re.compile(
@@ -71,7 +72,7 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
     if number.high is not None:
         return
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
-    ways, mark = _of_amount(reading, sentence, said, scope, line) if is_amount else _of_percent(sentence, said, scope)
+    ways, mark = (_of_amount if is_amount else _of_percent)(reading, sentence, said, scope, line)
     if (
         ways
         and not any(way.gives(number) for way in ways)
@@ -90,34 +91,31 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
 _Found = tuple[list[Way], Callable[[Reading, Said, list[Way]], Iterator[Mark]]]
 
 
-def _of_percent(sentence: Sentence, said: Said, scope: list[Said]) -> _Found:
-    if said.number.kind is Kind.POINTS:
-        rates = [each for each in scope if is_rate(each)]
+def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
+    number = said.number
+    rates = [each for each in scope if each.is_rate and each is not said]
+    if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
-    if said.number.kind is Kind.TIMES:
+    if number.kind is Kind.TIMES:
         two = [each for each in plain(scope) if each.number.low_end > 0 and not each.has("base")]
         is_pair = len(two) == 2 and are_alike(*two)  # one may be of a day, the other of each
         return (list(quotients(two[0], two[1], Decimal(1))) if is_pair else []), share
-    if said.number.kind is Kind.PERCENT and said.change is not None:
-        apart = _apart([each for each in scope if is_rate(each)])
-        if (
-            apart
-            and apart[0].value == said.number.value
-            and not any(each.gives(said.number) for each in _relative(apart[0]))
-        ):
-            return _relative(apart[0]), _mixed
+    if way := stated(reading, sentence, said, line):
+        return [way], share
+    is_nameless = said.is_rate and said.rate is None and not NAME.search(said.before)
+    is_moved = is_nameless and len(rates) == 2 and rates[0].has("base") and rates[1].has("now")
+    if said.change is not None and is_of_other(
+        sentence, number, *(each for each in scope if each.has("base") or each.has("now"))
+    ):
+        return [], share
+    apart = _apart(rates) if said.change is not None or is_moved else []
+    if apart and apart[0].value == number.value and not any(each.gives(number) for each in _relative(apart[0])):
+        return _relative(apart[0]), _mixed
+    if said.change is not None:
         return list(_growths(sentence, said, scope)), _growth
-    if is_rate(said) and said.rate is None and not NAME.search(said.before):
-        rates = [each for each in scope if is_rate(each) and each is not said]
-        if len(rates) == 2 and rates[0].has("base") and rates[1].has("now"):
-            apart = _apart(rates)
-            if apart[0].value == said.number.value and not any(each.gives(said.number) for each in _relative(apart[0])):
-                return _relative(apart[0]), _mixed
-    if said.number.kind is Kind.PERCENT and follows(sentence, said, scope):
+    if follows(sentence, said, scope):
         return list(shares(sentence, said, scope)), share
-    if is_rate(said) and said.rate is None and not NAME.search(said.before):
-        return list(_moved(said, scope)), _growth
-    return [], share
+    return (list(_moved(said, scope)), _growth) if is_nameless else ([], share)
 
 
 def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
@@ -148,6 +146,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
 
 def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
+    if said.has("now") or said.has("base"):
+        return
     known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
     if len(known) == 1 and said.number.start > known[0][1].number.start:
         (way, back) = quotients(known[0][1], known[0][0])
@@ -195,10 +195,21 @@ def _is_earlier(sentence: Sentence, said: Said) -> bool:
 def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
-    right = written(reading.raw, number, way.value if number.value >= 0 else -way.value) if way.value > 0 else ""
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
-    facts = {"base": reading.words(way.first), "now": reading.words(way.second), "said": reading.words(number), "growth": f"{change:+.1f}%"}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.GROWTH if right else MarkKind.DIRECTION, facts, right)
+    if way.value > 0:
+        yield wrong_figure(
+            reading,
+            number,
+            MarkKind.GROWTH,
+            way.value if number.value >= 0 else -way.value,
+            base=way.first,
+            now=way.second,
+            growth=f"{change:+.1f}%",
+        )
+    else:
+        yield wrong_figure(
+            reading, number, MarkKind.DIRECTION, base=way.first, now=way.second, growth=f"{change:+.1f}%"
+        )
 
 
 def _apart(rates: list[Said]) -> list[Way]:

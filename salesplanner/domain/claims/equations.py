@@ -9,7 +9,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
 _EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
 _EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
@@ -43,15 +43,8 @@ def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last
         value *= 100
     slack = abs(value) * Decimal("0.0005") if not (first.is_exact and last.is_exact) else Decimal(0)
     if told.high is None and not told.fits(value - slack, value + slack):
-        right = written(reading.raw, told, value)
         whole = reading.raw[first.start : told.start].strip().rstrip("=＝≈ ")
-        yield Mark(
-            told.start,
-            told.end,
-            MarkKind.EQUATION,
-            {"parts": whole, "right": right, "said": reading.words(told)},
-            right,
-        )
+        yield wrong_figure(reading, told, MarkKind.EQUATION, value, parts=whole)
 
 
 def _apply(sign: str, value: Decimal, number: Number) -> Decimal | None:

@@ -12,17 +12,18 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
-from salesplanner.domain.claims.ways import LENGTHS
+from salesplanner.domain.claims.writing import wrong_words
 
+#: A miss told as so much under a target, which its figures are judged by.
+_BY_AMOUNT = re.compile(r"[$€£¥]?\d[\d.,]*[km%]?(?: [a-z]+)? $")
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
 )
-_LOW_IS_GOOD = re.compile(
-    r"投诉|退货|退款|差评|损耗|成本|费用|逾期|丢单|流失|次品|响应|时长|问题|返修|报废|破损|差错|失误|事故|取消|应收|欠款|周转天|库存|账期|周期|(?<![a-z])(?:complaints?|returns?|refunds?|costs?|expenses|spoilage|lost|churn|response time|overdue|claims|defects?|issues|problems|rejects?|scrap|accidents?|errors?|cancellations?|receivables|stock days|lead time|turnaround|debt)(?![a-z])"
-)
 _FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
-_PART = re.compile(r"(?:%|percent|half|thirds?|quarters?) of (?:the |our |my |its )?(?:[a-z]+ ){0,2}$")
+_PART = re.compile(
+    r"(?:%|percent|half|thirds?|quarters?) of (?!plan|target|goal|quota)(?:the |our |my |its )?(?:[a-z]+ ){0,2}$"
+)
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _MORE_IS_GOOD = re.compile(
@@ -52,17 +53,23 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
         for found in words.finditer(sentence.text):
-            before = re.split(r"[,，。;；:：]", sentence.text[: found.start()])[-1][-24:]
-            if is_met and (
-                lex.FUTURE.search(before)
-                or lex.NEGATED.search(before[-8:])
-                or _asks(sentence.text, found.end())
-                or _IF.search(sentence.text[: found.start()])
-                or (_PART.search(sentence.text[: found.start()]) and not found[0].endswith(" it"))
-                or (_SOME.search(sentence.text[: found.start()]) and not _EVERY.match(found[0]))
-            ):
-                continue
-            yield from _met_here(reading, place, sentence, found, is_met, book)
+            is_told = (
+                _is_told_as_met(sentence.text, found)
+                if is_met
+                else not _BY_AMOUNT.search(sentence.text[: found.start()])
+            )
+            if is_told:
+                yield from _met_here(reading, place, sentence, found, is_met, book)
+
+
+def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
+    """Whether a target is told to be met: now, by all of what is spoken of, and as no question or condition."""
+    ahead = text[: found.start()]
+    before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
+    if lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _asks(text, found.end()) or _IF.search(ahead):
+        return False
+    is_of_part = _PART.search(ahead) and not found[0].endswith(" it")
+    return not is_of_part and not (_SOME.search(ahead) and not _EVERY.match(found[0]))
 
 
 def _asks(text: str, at: int) -> bool:
@@ -79,8 +86,8 @@ def _met_here(
     if (bound := _bound_and_actual(sentence.said) or _bound_and_actual(line)) is not None:
         goal, told, is_reached = bound
         if is_reached is not is_met:
-            facts = {"said": reading.raw[start:end], "target": _raw(reading, goal), "actual": _raw(reading, told)}
-            yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+            kind = MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT
+            yield wrong_words(reading, start, end, kind, target=goal.number, actual=told.number)
         return
     here = _verdict(sentence.said, found.string)
     around = [each for one in reading.near(place, 2, 1) for each in one.said]
@@ -89,7 +96,7 @@ def _met_here(
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
-    is_low = _LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
+    is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
     reached = _reached(target, actual, percent, is_low=bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
@@ -106,17 +113,12 @@ def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
     if len(goals) != 1:
         return None
     goal = goals[0]
-    side = _side(goal) or (
-        (-1 if _is_better_low(*known) else 1) if goal.number.kind is Kind.PERCENT or goal.number.unit in LENGTHS else 0
-    )
-    others = [
-        each
-        for each in known
-        if each is not goal and not each.has("base") and each.number.agrees(goal.number)
-        and (each.per in ("", goal.per) or not goal.per) and not _FULL.search(each.before)
-    ]  # fmt: skip
-    named = [each for each in others if each.has("now") or each.has("actual")]
-    others = named if len(others) > 1 else others
+    is_judged = goal.number.kind is Kind.PERCENT or goal.is_length
+    side = _side(goal) or is_judged * (-1 if _is_better_low(*known) else 1)
+    others = [each for each in known if each is not goal and not each.has("base") and each.number.agrees(goal.number)]
+    others = [each for each in others if not _FULL.search(each.before) and (each.per in ("", goal.per) or not goal.per)]
+    if len(others) > 1:
+        others = [each for each in others if each.has("now") or each.has("actual")]
     if not side or len(others) != 1:
         return None
     actual = others[0].number.value
@@ -160,7 +162,7 @@ def _unproven(
 
 def _is_better_low(*said: Said) -> bool:
     """Whether less is better: complaints, costs, times to answer."""
-    return any(each.number.unit in ("second", "minute", "hour") or _LOW_IS_GOOD.search(each.label) for each in said)
+    return any(each.number.unit in ("second", "minute", "hour") or lex.LOW_IS_GOOD.search(each.label) for each in said)
 
 
 def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
@@ -171,11 +173,8 @@ def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dic
     for name in named or list(book.figures):
         told = book.figures[name]
         if told.target and told.value is not None and told.value < told.target:
-            yield Mark(
-                *at,
-                MarkKind.MET_NOT,
-                {**facts, "actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"},
-            )
+            shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}
+            yield Mark(*at, MarkKind.MET_NOT, facts | shown)
             return
 
 
@@ -200,40 +199,20 @@ def _is_of(per: str, said: Said) -> bool:
 
 def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
-    levels = [
-        each
-        for each in said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY)
-        and each.change is None
-        and not each.has("base")
-        and each.number.unit not in ("day", "week", "month", "year", "way", "hour", "minute")
-    ]
-    target = next((each for each in levels if each.has("target")), None)
-    others = [
-        each
-        for each in levels
-        if not each.has("target")
-        and not _FULL.search(each.before)
-        and (target is None or each.number.agrees(target.number))
-        and (each.per == (target.per if target else "") or (target and not each.per and _is_of(target.per, each)))
-    ]
-    actual = next(
-        (each for each in others if each.has("actual") or each.has("now") or each.has("total")),
-        (nearest(others, target) if target else others[0]) if others else None,
-    )
-    percents = [
-        each
-        for each in said
-        if each.number.kind is Kind.PERCENT
-        and each.change is None
-        and not each.has("target")
-        and _REACHED.search(each.label)
-    ]
+    known = [each for each in said if each.is_plain and not each.has("base") and not each.is_length]
+    target = next((each for each in known if each.has("target")), None)
+    others = [each for each in known if not each.has("target") and not _FULL.search(each.before)]
+    others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
+    if target is not None:
+        others = [each for each in others if each.number.agrees(target.number)]
+        others = [each for each in others if each.per == target.per or _is_of(target.per, each)]
+    named = [each for each in others if each.has("actual") or each.has("now") or each.has("total")]
+    actual = named[0] if named else nearest(others, target) if target else next(iter(others), None)
     listed = [each for each in said if each.number.kind is Kind.PERCENT and each.change is None]
+    percents = [each for each in listed if not each.has("target") and _REACHED.search(each.label)]
     if any(_EVERY.search(each) for each in around) and (percents or (target is None and len(listed) > 1)):
         percents = sorted(listed, key=lambda each: each.number.value)
-    percent = next(iter(percents), None)
-    return target, actual, percent
+    return target, actual, next(iter(percents), None)
 
 
 def _raw(reading: Reading, said: Said | None) -> str:

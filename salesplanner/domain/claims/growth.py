@@ -8,22 +8,27 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_level
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_of_other, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
-from salesplanner.domain.claims.writing import in_points, written
+from salesplanner.domain.claims.writing import in_points, written, wrong_figure, wrong_words
 
 _RATE_BEFORE = re.compile(
     r"(?:率|份额|占比|比重)[^0-9]{0,12}$|(?<![a-z])(?:(?<!daily )(?<!room )(?<!hourly )(?<!average )rates?|share|margin|conversion|occupancy)(?![a-z])(?:(?! but | while |,)[^0-9]){0,24}$"
 )
-#: Prices and rebates by quantity: 10 % off above 50 pieces.
 #: A change that was made more than once.
 _AGAIN = re.compile(
     r" (?:twice|each|every|again|a year|a month|per (?:year|month)|for (?:two|three) )|[，,]?(?:再|又|连续两)"
 )
+#: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
+#: A rise or fall in a word, with no figure of its own.
+_WORDED = re.compile(
+    r"比[^，,。\d]{1,6}?(?:有所|略有|明显|大幅|稍有|小幅)?(?:减少|下降|回落|降低|增加|上升|增长|提高)了?(?=[，,。；;]|$)|(?:有所|略有|明显|大幅|稍有|小幅)(?:减少|下降|回落|降低|增加|上升|增长|提高)(?=[，,。；;]|$)"
+    r"|, (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
+)
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
 _RISEN = ("up", "risen")
@@ -65,11 +70,14 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
+            if pair is not None and is_of_other(sentence, claim.number, *pair):
+                continue
             if pair is not None:
-                yield from _compare(reading, claim, *pair)
+                yield from _compare(reading, sentence, claim, *pair)
             else:
                 yield from _alone(reading, place, sentence, claim)
         yield from _directions(reading, sentence)
+        yield from _worded(reading, sentence)
         yield from _told_twice(reading, sentence)
 
 
@@ -80,12 +88,12 @@ def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     percents = [each for each in claims if each.number.kind is Kind.PERCENT and each.side >= 0]
     if len(times) == len(percents) == 1 and percents[0].number.value == times[0].number.value * 100:
         number, level = percents[0].number, times[0].number
-        right = written(reading.raw, number, (level.value - 1) * 100)
-        facts = {"parts": f"{reading.words(level)} − 1", "right": right, "said": reading.words(number)}
-        yield Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+        yield wrong_figure(
+            reading, number, MarkKind.EQUATION, (level.value - 1) * 100, parts=f"{reading.words(level)} − 1"
+        )
 
 
-def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
+def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
     old, new = base.number, now.number
     facts = {"base": reading.words(old), "now": reading.words(new), "said": reading.words(claim.number)}
     if old.value == 0 and claim.number.kind in (Kind.PERCENT, Kind.TIMES) and claim.number.value:
@@ -111,7 +119,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
     if claim.number.kind is Kind.TIMES:
         yield from _times(reading, claim, old, new, facts)
     elif claim.number.kind in (Kind.COUNT, Kind.MONEY):
-        yield from _difference(reading, claim, old, new, facts)
+        yield from _difference(reading, sentence, claim, old, new, facts)
     else:
         yield from _percents(reading, claim, growth, middle, (old, new), facts)
 
@@ -127,62 +135,42 @@ def _lengths_differ(reading: Reading, *said: Said) -> bool:
 
 
 def _percents(
-    reading: Reading,
-    claim: Claim,
-    growth: tuple[Decimal, Decimal],
-    middle: Decimal,
-    pair: tuple[Number, Number],
-    facts: dict[str, str],
-) -> Iterator[Mark]:
-    old, new = pair
-    number = claim.number
-    sides = (
-        growth
-        if number.value < 0 or (claim.side == 0 and number.signed)
-        else spread(*(abs(each) for each in growth))
-        if growth[0] * growth[1] > 0
-        else (Decimal(0), max(abs(growth[0]), abs(growth[1])))
-    )
-    is_rate = old.kind is Kind.PERCENT
-    points = spread(new.low_end - old.high_end, new.high_end - old.low_end)
-    apart = (min(abs(points[0]), abs(points[1])), max(abs(points[0]), abs(points[1])))
-    sign = -1 if number.value < 0 else 1
-    relative = (
-        written(reading.raw, number, sign * abs(middle)) if number.kind is Kind.PERCENT else _percent(abs(middle))
-    )
-    facts = {**facts, "points": _plain(abs(new.value - old.value))}
+    reading: Reading, claim: Claim, growth: tuple[Decimal, Decimal], middle: Decimal, pair: tuple[Number, Number], facts: dict[str, str]
+) -> Iterator[Mark]:  # fmt: skip
+    """A change in percent or in points against what two figures, or two rates, changed by."""
+    number, (old, new), is_rate = claim.number, pair, pair[0].kind is Kind.PERCENT
+    apart = abs(new.value - old.value)
+    facts = {**facts, "points": _plain(apart)}
+    relative = abs(middle) if number.value >= 0 else -abs(middle)
     if number.kind is Kind.PERCENT:
-        signed = tuple(sign * abs(each) for each in apart)
-        exact = abs(middle) if number.value >= 0 else -abs(middle)
-        is_points = is_rate and abs(new.value - old.value) == abs(number.value) and not number.fits(exact, exact)
-        if (
-            is_rate
-            and not is_points
-            and number.value
-            and number.fits(*sides)
-            and abs(new.value - old.value) == abs(number.value)
+        is_apart = is_rate and apart == abs(number.value) != 0
+        fits = number.fits(*_sides(claim, growth)) and not (is_apart and not number.fits(relative, relative))
+        if fits and not is_apart:
+            return
+        points = sorted((new.low_end - old.high_end, new.high_end - old.low_end), key=abs)
+        if fits or (
+            is_rate and number.fits(*spread(*(abs(each) * (1 if number.value >= 0 else -1) for each in points)))
         ):
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), Weight.HINT)
-            return
-        if number.fits(*sides) and not is_points:
-            return
-        if is_rate and number.fits(*spread(*signed)):
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number))
-            return
-        yield Mark(number.start, number.end, MarkKind.GROWTH, facts, relative)
-    elif (
-        not is_rate
-        and abs(new.value - old.value) == number.value
-        and "perc" not in reading.words(number).lower()
-        and "百" not in reading.words(number)
-    ):
-        return  # a score told in points
-    elif not is_rate:
-        yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, relative)
-    elif not number.fits(*_told_apart(number, old, new)):
-        kind = MarkKind.NOT_POINTS if _close(number, (abs(middle), abs(middle))) else MarkKind.GROWTH
-        right = written(reading.raw, number, abs(new.value - old.value), decimals=_places(old, new))
-        yield Mark(number.start, number.end, kind, facts, relative if kind is MarkKind.NOT_POINTS else right)
+            weight = Weight.HINT if fits else Weight.WRONG
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), weight)
+        else:
+            yield wrong_figure(reading, number, MarkKind.GROWTH, relative, also=facts)
+        return
+    is_score = apart == number.value and not re.search("perc|百", reading.words(number).lower())
+    if (is_rate and number.fits(*_told_apart(number, old, new))) or (not is_rate and is_score):
+        return
+    if is_rate and not number.low_end - number.step / 2 <= abs(middle) <= number.high_end + number.step / 2:
+        yield wrong_figure(reading, number, MarkKind.GROWTH, apart, decimals=_places(old, new), also=facts)
+    else:
+        yield Mark(number.start, number.end, MarkKind.NOT_POINTS, facts, _percent(abs(middle)))
+
+
+def _sides(claim: Claim, growth: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """What a claim may say of a growth: with its sign where it has one, else only how large it is."""
+    if claim.number.value < 0 or (claim.side == 0 and claim.number.signed):
+        return growth
+    least = min(abs(each) for each in growth) if growth[0] * growth[1] > 0 else Decimal(0)
+    return least, max(abs(each) for each in growth)
 
 
 def _told_apart(number: Number, old: Number, new: Number) -> tuple[Decimal, Decimal]:
@@ -190,11 +178,6 @@ def _told_apart(number: Number, old: Number, new: Number) -> tuple[Decimal, Deci
     is_rounded = number.step == old.step == new.step <= Decimal("0.01") or number.step < min(old.step, new.step)
     slack = (old.step + new.step) / 2 if is_rounded else Decimal(0)
     return abs(new.value - old.value) - slack, abs(new.value - old.value) + slack
-
-
-def _close(number: Number, sides: tuple[Decimal, Decimal]) -> bool:
-    half = number.step / 2
-    return sides[1] >= number.value - half and sides[0] <= number.value + half
 
 
 def _places(*of: Number) -> int:
@@ -214,14 +197,9 @@ def _times(reading: Reading, claim: Claim, old: Number, new: Number, facts: dict
         return
     if is_growth:
         if not number.fits(low - 1, high - 1):
-            kind = MarkKind.TIMES
-            yield Mark(
-                number.start, number.end, kind, facts, written(reading.raw, number, ratio - 1, decimals=_few(ratio))
-            )
+            yield wrong_figure(reading, number, MarkKind.TIMES, ratio - 1, decimals=_few(ratio), also=facts)
     elif not number.fits(low, high) and not (is_free and number.fits(low - 1, high - 1)):
-        yield Mark(
-            number.start, number.end, MarkKind.TIMES, facts, written(reading.raw, number, ratio, decimals=_few(ratio))
-        )
+        yield wrong_figure(reading, number, MarkKind.TIMES, ratio, decimals=_few(ratio), also=facts)
 
 
 def _few(ratio: Decimal) -> int:
@@ -230,27 +208,35 @@ def _few(ratio: Decimal) -> int:
 
 def _fits_phrase(number: Number, low: Decimal, high: Decimal) -> bool:
     """Doubled, about: within a tenth; nearly doubled a little less; more than doubled anything from there on."""
+    value, is_more = number.value, number.value > 1
     if number.loose == "<":
-        least, most = (
-            (number.value * Decimal("0.85"), number.value) if number.value > 1 else (number.value, Decimal("0.56"))
-        )
+        least, most = (value * Decimal("0.85"), value) if is_more else (value, Decimal("0.56"))
     elif number.loose == ">":
-        least, most = (
-            (number.value, number.value * Decimal("1.5")) if number.value > 1 else (Decimal("0.3"), number.value)
-        )
+        least, most = (value, value * Decimal("1.5")) if is_more else (Decimal("0.3"), value)
     else:
-        least, most = number.value * Decimal("0.93"), number.value * Decimal("1.1")
+        least, most = value * Decimal("0.93"), value * Decimal("1.1")
     return high >= least and low <= most
 
 
-def _difference(reading: Reading, claim: Claim, old: Number, new: Number, facts: dict[str, str]) -> Iterator[Mark]:
+def _difference(
+    reading: Reading, sentence: Sentence, claim: Claim, old: Number, new: Number, facts: dict[str, str]
+) -> Iterator[Mark]:
     low, high = spread(abs(new.low_end - old.high_end), abs(new.high_end - old.low_end))
     if old.step == new.step == claim.number.step and not (old.loose or new.loose):
         low = high = abs(new.value - old.value)
-    if old.kind is Kind.PERCENT or claim.number.fits(min(low, abs(new.value - old.value)), high):
+    if (
+        old.kind is Kind.PERCENT
+        or _is_apart(sentence, claim.number)
+        or claim.number.fits(min(low, abs(new.value - old.value)), high)
+    ):
         return
-    right = written(reading.raw, claim.number, abs(new.value - old.value))
-    yield Mark(claim.number.start, claim.number.end, MarkKind.DIFFERENCE, {**facts, "right": right}, right)
+    yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), also=facts)
+
+
+def _is_apart(sentence: Sentence, number: Number) -> bool:
+    """Whether any two figures side by side lie as far apart as is told, whichever were taken for the base and what it became."""
+    known = [each.number for each in sentence.said if each.is_plain and each.number.agrees(number)]
+    return any(abs(one.value - other.value) == abs(number.value) for one, other in itertools.pairwise(known))
 
 
 def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> Iterator[Mark]:
@@ -262,14 +248,12 @@ def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> It
     if number.kind is Kind.PERCENT and number.value and _NOTHING.search(sentence.text):
         yield Mark(number.start, number.end, MarkKind.NO_BASE, facts)
         return
+    odd = {"base": "", "now": "", "growth": facts["said"]}
     if number.signed and number.value < 0 and not _is_only_sign(claim):
-        kind = MarkKind.SIGN if claim.side < 0 else MarkKind.DIRECTION
         right = written(reading.raw, number, abs(number.value)).lstrip("+") if claim.side < 0 else ""
-        yield Mark(number.start, number.end, kind, {**facts, "base": "", "now": "", "growth": facts["said"]}, right)
+        yield Mark(number.start, number.end, MarkKind.SIGN if right else MarkKind.DIRECTION, facts | odd, right)
     elif number.signed and claim.side < 0 and number.value > 0:
-        yield Mark(
-            number.start, number.end, MarkKind.DIRECTION, {**facts, "base": "", "now": "", "growth": facts["said"]}
-        )
+        yield wrong_figure(reading, number, MarkKind.DIRECTION, also=odd)
     elif (
         number.kind is Kind.PERCENT
         and _RATE_BEFORE.search(claim.before)
@@ -293,47 +277,61 @@ def _is_only_sign(claim: Claim) -> bool:
 def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
     if len([each for each in sentence.said if each.change is not None]) > 1:
         return False
-    if lex.FUTURE.search(sentence.text) or len([each for each in sentence.said if is_level(each)]) > 0:
+    if lex.FUTURE.search(sentence.text) or len([each for each in sentence.said if each.is_level]) > 0:
         return False
-    line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said if is_level(each)]
+    line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said if each.is_level]
     if any(one.number.agrees(other.number) for one, other in itertools.combinations(line, 2)):
         return False
-    return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not sentence.periods
+    return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not (
+        sentence.periods or sentence.days
+    )
 
 
 def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A rise that is a fall: 由 31 增长到 25; 4.6, up from 4.8."""
-    for now, base in itertools.pairwise(sentence.said):
-        found = _FROM.fullmatch(sentence.between(now.number.end, base.number.start))
-        if found is None or not (is_level(base) and now.number.agrees(base.number)) or now.number.kind is Kind.TIMES:
+    for first, second in itertools.pairwise(sentence.said):
+        if not (first.is_level and second.is_level and first.number.agrees(second.number)):
             continue
-        is_up = found[1] in _RISEN
-        first, second = base.number, now.number
-        if (second.value < first.value) if is_up else (second.value > first.value):
-            start, end = now.number.end + found.start(1), now.number.end + found.end(1)
-            yield Mark(start, end, MarkKind.DIRECTION, {"base": reading.words(first), "now": reading.words(second), "said": found[1], "growth": ""})  # fmt: skip
-    for base, now in zip(sentence.said, sentence.said[1:], strict=False):
-        if not (
-            base.has("base") and now.has("now") and is_level(base) and is_level(now) and base.number.agrees(now.number)
-        ):
+        if found := _FROM.fullmatch(sentence.between(first.number.end, second.number.start)):
+            start, base, now = first.number.end, second.number, first.number
+            at, is_up = found.span(1), found[1] in _RISEN
+        elif first.has("base") and second.has("now"):
+            earlier = [each.number.end for each in sentence.said if each.number.end <= first.number.start]
+            start, base, now = max(earlier, default=sentence.start), first.number, second.number
+            words = sentence.between(start, now.start)
+            up, down = lex.UP.search(words), lex.DOWN.search(words)
+            told = (up or down) if bool(up) != bool(down) else None
+            at, is_up = told.span() if told else (0, 0), up is not None
+        else:
             continue
-        start = max(
-            (each.number.end for each in sentence.said if each.number.end <= base.number.start), default=sentence.start
-        )
-        words = sentence.between(start, now.number.start)
-        up, down = lex.UP.search(words), lex.DOWN.search(words)
-        if bool(up) == bool(down):
-            continue
-        fell, rose = now.number.high_end < base.number.low_end, now.number.low_end > base.number.high_end
-        found = up or down
-        if found and ((up and fell) or (down and rose)):
-            facts = {
-                "base": reading.words(base.number),
-                "now": reading.words(now.number),
-                "said": found[0].strip(),
-                "growth": "",
-            }
-            yield Mark(start + found.start(), start + found.end(), MarkKind.DIRECTION, facts)
+        fell, rose = now.high_end < base.low_end, now.low_end > base.high_end
+        if at[1] and (fell if is_up else rose):
+            yield wrong_words(reading, start + at[0], start + at[1], MarkKind.DIRECTION, base=base, now=now)
+
+
+def _worded(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A rise or fall told in a word behind its two figures: from 23 to 31, a welcome decrease; 投诉量比八月有所减少."""
+    known = [each for each in sentence.said if each.is_level]
+    found = _WORDED.search(sentence.text)
+    if (
+        found is None
+        or len(known) != len(sentence.said)
+        or len(known) != 2
+        or sentence.start + found.start() < known[1].number.end
+    ):
+        return
+    first, last = known
+    is_told = first.has("base") and last.has("now")
+    dated = [when_of(sentence, each) for each in known]
+    are_months = all(when is not None and when.kind == "month" and not when.year for when in dated)
+    is_next = are_months and dated[0] is not None and dated[1] is not None and dated[0].first < dated[1].first
+    if not (is_told or is_next) or not first.number.agrees(last.number):
+        return
+    is_up = lex.UP.search(found[0]) is not None
+    one, other = first.number, last.number
+    if other.high_end < one.low_end if is_up else other.low_end > one.high_end:
+        start = sentence.start + found.start()
+        yield wrong_words(reading, start, start + len(found[0]), MarkKind.DIRECTION, base=one, now=other)
 
 
 def _percent(value: Decimal) -> str:

@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
+from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.sums import SOURCES, ends_as_told
-from salesplanner.domain.claims.ways import LENGTHS, are_alike
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.sums import SOURCES, ends_as_told, wrong_sum
+from salesplanner.domain.claims.ways import are_alike
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*•·–—+▪●]|[(（]?\d{1,2}[)）.、:]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[a-h][.)])[ \t]*(?=\S)"
@@ -26,10 +28,31 @@ _OPEN_END = re.compile(
     r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"
 )
 _COUNTED = {"client", "person", "thing", "piece", "order", "deal", "visit", "quote", "lead", "buyer", ""}
+#: Words of a name of a list, and of one that commas set apart.
+_WORDS_OF_NAME, _WORDS_OF_LAST = 4, 7
 #: As many names as a text is likely to tell one by one.
 _MOST = 20
 #: How far a whole is from its parts where it is surely meant to be all of them.
 _NEAR_LEAST, _NEAR_MOST = Decimal("0.75"), Decimal("1.25")
+#: How many points there are.
+_HOW_MANY = re.compile(
+    r"(?<![一二三四五六七八九十第每前后上下\d])(?P<zh>[两二三四五六七八]|[2-8])(?:大|小)?(?:个|条|点|步|件|项|方面|种|句|层|类)"
+    r"|(?<![a-z])(?P<en>two|three|four|five|six)(?= [a-z]+)"
+)
+#: What stands between how many points there are and the first of them.
+_LEADS = re.compile(r"[^，,。；;:：.\n]{0,24}(?:[:：]|[，,。.])")
+#: Points by their numbers, each in its order.
+_POINTS = (
+    tuple(re.compile(rf"{nth}(?:是|、|来|则)") for nth in "一二三四五六七八"),
+    tuple(re.compile(rf"第{nth}[，,、是个条]?(?![名位季年月周天步批期次])") for nth in "一二三四五六七八"),
+    tuple(re.compile(rf"[(（]{nth}[)）]|(?<![\d.]){nth}[.、)](?!\d)") for nth in range(1, 9)),
+    tuple(re.compile(rf"(?<![a-z]){nth}(?:ly)?[,:]? ") for nth in ("first", "second", "third", "fourth", "fifth")),
+)
+#: Letters in which the points of a list are told.
+_LONG = 300
+_TOTAL = re.compile(
+    r"\W*(?:以上|上述|这些)?(?:合计|总计|共计|小计|总共|一共|共|汇总|(?:sub|grand )?total|sum|altogether|in all)"
+)
 _EN_NAME = re.compile(
     r"(?!.*\b(?:was|were|is|are|had|has|did|not|to|two|three|four|five|six|seven|eight|nine|ten)\b)[^\d,]{2,40}"
 )
@@ -42,6 +65,7 @@ _STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
 )
 
+_REST_TOLD = re.compile(r"其余|其他|其它|未知|(?<![a-z])(?:rest|others?|unexplained|unknown)(?![a-z])")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 
 
@@ -50,24 +74,22 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from _sources(reading, place, sentence)
         for said in sentence.said:
-            number = said.number
-            if number.kind is not Kind.COUNT or number.unit not in _COUNTED or number.loose or number.high is not None:
-                continue
-            if (
-                not 2 <= number.value <= _MOST
-                or number.value != int(number.value)
-                or said.per
-                or said.has("target")
-                or "其中" in said.before
-                or "/" in reading.folded[number.start - 1 : number.end + 1]
-            ):
-                continue
-            many = _names(sentence.between(number.end, sentence.end))
-            if many and many != number.value:
+            many = _names(sentence.between(said.number.end, sentence.end)) if _may_count(reading, said) else 0
+            if many and many != said.number.value:
                 yield _counted(reading, said, many)
+        yield from _points(reading, sentence)
         yield from _split(reading, sentence)
         yield from _by_time(reading, sentence)
     yield from _lines(reading)
+
+
+def _may_count(reading: Reading, said: Said) -> bool:
+    """Whether a figure may say how many names follow it."""
+    number = said.number
+    is_count = number.kind is Kind.COUNT and number.unit in _COUNTED and not number.loose and number.high is None
+    is_few = 2 <= number.value <= _MOST and number.value == int(number.value)
+    is_part = said.per or said.has("target") or "其中" in said.before
+    return is_count and is_few and not is_part and "/" not in reading.folded[number.start - 1 : number.end + 1]
 
 
 def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -92,55 +114,39 @@ def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
     dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
     for whole, total in dated:
-        parts = [(when, each) for when, each in dated if each is not total and each.number.agrees(total.number)]
         inside = [
             (when.first, when.last, each)
-            for when, each in parts
-            if (when.first, when.last) != (whole.first, whole.last)
+            for when, each in dated
+            if each is not total and each.number.agrees(total.number) and _is_in(when, whole)
         ]
-        inside = sorted(
-            (each for each in inside if whole.first <= each[0] and each[1] <= whole.last), key=lambda each: each[0]
-        )
+        inside.sort(key=lambda each: each[:2])
         ends = [whole.first - 1, *(last for _, last, _ in inside)]
-        if (
-            len(inside) >= 2
-            and ends[-1] == whole.last
-            and all(first == end + 1 for (first, _, _), end in zip(inside, ends, strict=False))
-        ):
+        is_whole = ends[-1] == whole.last and all(
+            first == end + 1 for (first, _, _), end in zip(inside, ends, strict=False)
+        )
+        if len(inside) >= 2 and is_whole:
             yield from _added(reading, total, [each for _, _, each in inside])
 
 
-def _is_of_time(said: Said) -> bool:
-    number = said.number
+def _is_in(part: Named, whole: Named) -> bool:
+    """Whether a time is a part of another, not all of it."""
     return (
-        number.kind in (Kind.COUNT, Kind.MONEY)
-        and number.high is None
-        and not said.per
-        and said.change is None
-        and number.unit not in LENGTHS
+        whole.first <= part.first and part.last <= whole.last and (part.first, part.last) != (whole.first, whole.last)
     )
+
+
+def _is_of_time(said: Said) -> bool:
+    return said.is_plain and not said.per and not said.is_length
 
 
 def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """Sources that explain less than half of what is said to come from them."""
     if not SOURCES.search(sentence.text):
         return
-    parts = [
-        each
-        for each in sentence.said
-        if each.number.kind is Kind.COUNT and each.change is None and not _VISITORS.search(each.before)
-    ]
-    wholes = [
-        each
-        for one in reading.near(place, 2, 2)
-        for each in one.said
-        if _VISITORS.search(each.before) or (each.number.unit == "visitor" and not SOURCES.search(each.before))
-    ]
-    if (
-        len(parts) < 2
-        or not wholes
-        or re.search(r"其余|其他|其它|未知|(?<![a-z])(?:rest|others?|unexplained|unknown)(?![a-z])", sentence.text)
-    ):
+    parts = [each for each in sentence.said if each.number.kind is Kind.COUNT and each.change is None]
+    parts = [each for each in parts if not _VISITORS.search(each.before)]
+    wholes = [each for one in reading.near(place, 2, 2) for each in one.said if _is_of_visitors(each)]
+    if len(parts) < 2 or not wholes or _REST_TOLD.search(sentence.text):
         return
     of = max((each.number for each in wholes), key=lambda number: number.value)
     parts = [each for each in parts if each.number != of]
@@ -155,11 +161,13 @@ def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         yield Mark(parts[0].number.start, parts[-1].number.end, MarkKind.UNEXPLAINED, facts, weight=Weight.HINT)
 
 
+def _is_of_visitors(said: Said) -> bool:
+    is_unit = said.number.unit == "visitor" and not SOURCES.search(said.before)
+    return _VISITORS.search(said.before) is not None or is_unit
+
+
 def _counted(reading: Reading, said: Said, many: int) -> Mark:
-    number = said.number
-    right = written(reading.raw, number, Decimal(many)) if number.digits else ""
-    facts = {"parts": "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1"), "right": str(many), "said": reading.words(number)}  # fmt: skip
-    return Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+    return wrong_figure(reading, said.number, MarkKind.EQUATION, Decimal(many), parts=_ones(many))
 
 
 def _names(text: str) -> int:
@@ -173,14 +181,54 @@ def _names(text: str) -> int:
     body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
     if _OPEN_END.search(body) or re.search(r"\d", body) or not re.search(",| and ", body):
         return 0
-    items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
-    if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):
+    has_last = re.search(r", (?:and|plus) ", body) is not None  # the comma before it says which "and" ends the list
+    pieces = re.split(r", (?:and |plus )?" if has_last else r",? (?:and|plus) (?=[^,]*$)|,", body)
+    items = [each.strip() for each in pieces if each.strip()]
+    most = _WORDS_OF_LAST if has_last else _WORDS_OF_NAME
+    if any(
+        (" and " in each and not has_last) or len(each.split()) > most or not _EN_NAME.fullmatch(each) for each in items
+    ):
         return 0
     return len(items)
 
 
+def _points(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """More or fewer points told by their numbers than there are said to be: 三条：一是…，二是…."""
+    for found in _HOW_MANY.finditer(sentence.text):
+        said = found["zh"] or found["en"]
+        count = int(said) if said.isdigit() else WORDS[said] if said.isascii() else int(cn_value(said))
+        many = _numbered(reading, sentence.start + found.end())
+        if many and many != count:
+            start, end = (sentence.start + place for place in found.span("zh" if found["zh"] else "en"))
+            yield wrong_words(reading, start, end, MarkKind.EQUATION, parts=_ones(many), right=str(many))
+
+
+def _numbered(reading: Reading, start: int) -> int:
+    """How many points are told by their numbers from a place on; 0 where there are none, or more may follow."""
+    end = reading.folded.find("\n", start)
+    text = reading.folded[start : end if end >= 0 else start + _LONG]
+    if not _LEADS.match(text) or _OPEN_END.search(text):
+        return 0
+    for words in _POINTS:
+        many = at = 0
+        while many < len(words) and (found := words[many].search(text, at)):
+            many, at = many + 1, found.end()
+        if many >= 2:
+            return many
+    return 0
+
+
+def _ones(many: int) -> str:
+    return "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1")
+
+
 def _chinese(rest: str) -> int:
-    body = re.split("[，,()（）]", rest)[0]
+    body = (
+        re.split(r"[，,](?!以及|和|还有|及)|[()（）]", rest)[0]
+        .replace("，以及", "以及")
+        .replace("，和", "和")
+        .replace("，还有", "、")
+    )
     if "、" not in body:
         return 0
     items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)
@@ -213,13 +261,7 @@ def _is_item(reading: Reading, place: tuple[int, int], *, bulleted: bool) -> boo
 
 
 def _is_total(line: str) -> bool:
-    return (
-        re.match(
-            r"\W*(?:以上|上述|这些)?(?:合计|总计|共计|小计|总共|一共|共|汇总|(?:sub|grand )?total|sum|altogether|in all)",
-            line,
-        )
-        is not None
-    )
+    return _TOTAL.match(line) is not None
 
 
 def _listed(
@@ -253,20 +295,15 @@ def _listed(
 
 def _may_be_part(said: Said, total: Said, is_head: bool) -> bool:
     """Whether a figure of a line may be part of a total; of a total below the lines also where it counts something else."""
-    are_counts = (
-        not is_head and said.number.kind is total.number.kind is Kind.COUNT and said.number.scale == total.number.scale
-    )
+    number, of = said.number, total.number
+    are_counts = not is_head and number.kind is of.kind is Kind.COUNT and number.scale == of.scale
     return _may_be_total(said) and (are_alike(said, total) or are_counts)
 
 
 def _said(reading: Reading, place: tuple[int, int]) -> list[Said]:
-    return [
-        each
-        for sentence in reading.sentences
-        if sentence.start < place[1] and place[0] < sentence.end
-        for each in sentence.said
-        if place[0] <= each.number.start < place[1]
-    ]
+    """The figures that stand between two places."""
+    beside = [each for each in reading.sentences if each.start < place[1] and place[0] < each.end]
+    return [each for sentence in beside for each in sentence.said if place[0] <= each.number.start < place[1]]
 
 
 def _may_be_total(said: Said) -> bool:
@@ -279,6 +316,4 @@ def _added(reading: Reading, total: Said, parts: list[Said]) -> Iterator[Mark]:
     whole = sum((each.number.value for each in parts), Decimal(0))
     if number.fits(low, high) or not whole or not number.may_mean(whole) or lex.FUTURE.search(total.before):
         return
-    right = written(reading.raw, number, whole)
-    facts = {"parts": " + ".join(reading.words(each.number) for each in parts), "sum": right, "said": reading.words(number), "right": right}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.SUM, facts, right)
+    yield wrong_sum(reading, number, [each.number for each in parts])

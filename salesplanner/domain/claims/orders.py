@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import written, wrong_words
 
 #: How far apart figures may be that are told to be the same, as a share of the larger.
 _AS_GOOD_AS_SAME = Decimal("0.03")
@@ -41,28 +40,16 @@ _LAST_AFTER = re.compile(r" (?:[a-z]+ ){0,3}last (?:year|month|quarter)(?![a-z])
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of orders that the figures do not keep."""
     for sentence in reading.sentences:
-        known = [each for each in sentence.said if _is_plain(each)]
+        known = [each for each in sentence.said if each.is_level and not each.is_length]
         yield from _runs(reading, sentence, known)
         yield from _flat(reading, sentence, known)
         yield from _causes(reading, sentence, known)
         yield from _overtaken(reading, sentence, known)
 
 
-def _is_plain(said: Said) -> bool:
-    number = said.number
-    is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-    return (
-        is_kind
-        and said.change is None
-        and number.high is None
-        and number.unit not in ("day", "week", "month", "year", "way")
-    )
-
-
 def _is_less(one: Said, other: Said) -> bool:
-    return one.number.value < other.number.value and not (
-        one.number.loose or other.number.loose or one.number.rough or other.number.rough
-    )
+    is_rough = one.number.loose or other.number.loose or one.number.rough or other.number.rough
+    return one.number.value < other.number.value and not is_rough
 
 
 def _runs(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
@@ -78,8 +65,7 @@ def _runs(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
             for one, other in steps:
                 if _is_less(other, one) if is_up else _is_less(one, other):
                     start, end = sentence.start + cue.start(), sentence.start + cue.end()
-                    facts = {"said": reading.raw[start:end], "base": reading.words(one.number), "now": reading.words(other.number), "growth": ""}  # fmt: skip
-                    yield Mark(start, end, MarkKind.DIRECTION, facts)
+                    yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=one.number, now=other.number)
                     return
 
 
@@ -99,28 +85,19 @@ def _series(reading: Reading, known: list[Said]) -> Iterator[list[Said]]:
 
 def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
     """Two figures that are told to be the same, and are not."""
-    found = _FLAT.search(sentence.text)
+    found = _FLAT.search(sentence.text) if len(known) == 2 else None
     if (
         found is None
-        or len(known) != 2
         or not known[0].number.agrees(known[1].number)
         or any(each.change is not None for each in sentence.said)
     ):
         return
     one, other = (each.number for each in known)
-    apart = abs(one.value - other.value)
-    if apart > max(abs(one.value), abs(other.value)) * (
-        _AS_GOOD_AS_SAME if not (one.loose or other.loose) else 3 * _AS_GOOD_AS_SAME
-    ):
+    apart, room = abs(one.value - other.value), _AS_GOOD_AS_SAME * (3 if one.loose or other.loose else 1)
+    if apart > max(abs(one.value), abs(other.value)) * room:
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        right = written(reading.raw, one, apart)
-        facts = {
-            "said": reading.raw[start:end],
-            "base": reading.words(other),
-            "now": reading.words(one),
-            "right": right,
-        }
-        yield Mark(start, end, MarkKind.DIFFERENCE, facts)
+        facts = {"base": reading.words(other), "now": reading.words(one), "right": written(reading.raw, one, apart)}
+        yield Mark(start, end, MarkKind.DIFFERENCE, {"said": reading.raw[start:end], **facts})
 
 
 def _causes(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
@@ -139,8 +116,7 @@ def _causes(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator
     cause = smaller if is_up and not bigger else bigger if not is_up and not smaller else None
     if cause is not None and first.number.end <= sentence.start + found.start():
         start, end = sentence.start + found.start() + cause.start(), sentence.start + found.start() + cause.end()
-        facts = {"said": reading.raw[start:end], "base": reading.words(first.number), "now": reading.words(last.number), "growth": ""}  # fmt: skip
-        yield Mark(start, end, MarkKind.DIRECTION, facts)
+        yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=first.number, now=last.number)
 
 
 def _overtaken(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
@@ -154,5 +130,4 @@ def _overtaken(reading: Reading, sentence: Sentence, known: list[Said]) -> Itera
     base, now = bases[0], next(each for each in known if each is not bases[0])
     if _is_less(now, base) and not now.has("target"):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        facts = {"said": reading.raw[start:end], "base": reading.words(base.number), "now": reading.words(now.number), "growth": ""}  # fmt: skip
-        yield Mark(start, end, MarkKind.DIRECTION, facts)
+        yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=base.number, now=now.number)

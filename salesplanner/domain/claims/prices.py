@@ -1,4 +1,4 @@
-"""Prices: a rebate against the price before and after it, a margin against cost and price, a price told again for another size."""
+"""Prices: a rebate against the price before and after it, a price told again for another size."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from salesplanner.domain.claims.numerals import cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.restated import measure_of
 from salesplanner.domain.claims.ways import plain
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
 _FOLD = re.compile(
     r"(?<![一二三四五六七八九\d.])(?P<n>[1-9](?:\.\d|\d)?|[一二三四五六七八九][一二三四五六七八九]?) ?折(?![合算叠线旧腾])"
@@ -22,11 +22,6 @@ _OFF = re.compile(r"\s?(?:[a-z]+ )?(?:off|discount|rebate|price cut|reduction)(?
 _OFF_BEFORE = re.compile(
     r"(?:让利|优惠|降价|直降|让价)[了约]?\s*$|(?<![a-z])(?:discount|rebate|price cut|reduction) of\s*$"
 )
-_COST = re.compile(r"成本|进价|进货价|拿货价|(?<![a-z])(?:costs?|bought (?:at|for)|purchase price)(?![a-z])[^,;]*$")
-_PRICE = re.compile(
-    r"售价|卖价|单价|零售价|报价|卖(?:到|了)?[^，,]{0,2}$|(?<![a-z])(?:price|sold (?:at|for)|sells? (?:at|for)|selling price)(?![a-z])[^,;]*$"
-)
-_MARGIN = re.compile(r"毛利率?|利润率|(?<![a-z])(?:margin)(?![a-z])")
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
 _PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z]+)")
 _HUNDRED = Decimal(100)
@@ -36,7 +31,6 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of prices that do not follow from each other."""
     for sentence in reading.sentences:
         yield from _rebates(reading, sentence)
-        yield from _margins(reading, sentence)
         for one, other in itertools.pairwise(sentence.said):
             yield from _told_again(reading, one, other)
 
@@ -58,41 +52,18 @@ def _rebates(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if not value or abs(small.value - large.value + value) <= small.step:
         return  # the rebate itself is told
     if not small.fits(value, value) and small.may_mean(value) and small.value >= large.value / 4:
-        right = written(reading.raw, small, value)
-        facts = {
-            "parts": f"{reading.words(large)} × {share.normalize():f}%",
-            "right": right,
-            "said": reading.words(small),
-        }
-        yield Mark(small.start, small.end, MarkKind.EQUATION, facts, right)
+        parts = f"{reading.words(large)} × {share.normalize():f}%"
+        yield wrong_figure(reading, small, MarkKind.EQUATION, value, parts=parts)
 
 
 def _fold(said: str) -> Decimal:
+    """The percent of the price that is paid: 80 for 八折, 85 for 八五折 or 8.5 折."""
     value = (
         Decimal(said)
         if said[0].isdigit()
-        else cn_value(said[0]) * 10 + cn_value(said[1])
-        if len(said) > 1
-        else cn_value(said)
+        else sum(cn_value(each) * 10 ** (len(said) - at) for at, each in enumerate(said, 1))
     )
     return value if value > 10 else value * 10
-
-
-def _margins(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    rates = [each for each in sentence.said if each.number.kind is Kind.PERCENT and each.change is None]
-    known = plain(sentence.said)
-    costs = [each for each in known if _COST.search(each.before) and not _PRICE.search(each.before)]
-    prices = [each for each in known if _PRICE.search(each.before)]
-    if len(rates) != 1 or len(costs) != 1 or len(prices) != 1 or not _MARGIN.search(rates[0].label):
-        return
-    cost, price, number = costs[0].number, prices[0].number, rates[0].number
-    if not cost.agrees(price) or price.value <= cost.value:
-        return
-    value = (price.value - cost.value) * _HUNDRED / price.value
-    if not number.fits(value, value):
-        right = written(reading.raw, number, value)
-        facts = {"top": f"{reading.words(price)} − {reading.words(cost)}", "of": reading.words(price), "said": reading.words(number), "right": right}  # fmt: skip
-        yield Mark(number.start, number.end, MarkKind.RATE, facts, right)
 
 
 def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
@@ -107,9 +78,7 @@ def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
         return
     value = one.number.value * second[1] / first[1]
     if not other.number.fits(value, value) and value:
-        right = written(reading.raw, other.number, value)
-        facts = {"parts": reading.words(one.number), "right": right, "said": reading.words(other.number)}
-        yield Mark(other.number.start, other.number.end, MarkKind.EQUATION, facts, right)
+        yield wrong_figure(reading, other.number, MarkKind.EQUATION, value, parts=one.number)
 
 
 def _size(reading: Reading, said: Said) -> tuple[str, Decimal] | None:

@@ -14,7 +14,9 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
+from salesplanner.domain.claims.writing import wrong_words
 
 #: Figures this much above another count something else.
 _FAR = 30
@@ -26,6 +28,8 @@ _FEW = 12
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
+#: Letters between a figure and the clause that tells its rank.
+_BEFORE = 24
 
 
 class _Entry(Struct, frozen=True):
@@ -52,49 +56,76 @@ def check(reading: Reading) -> Iterator[Mark]:
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
             is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
-            if is_sorting or is_past or say.OUT.search(sentence.text[start : cue.end()]):
+            is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
+            if is_sorting or is_past or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
                 continue
+            if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
+                yield from _behind_others(reading, sentence, cue, ahead, rank)
+                continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
             at = sentence.start + cue.start(), sentence.start + cue.end()
-            facts = {"said": reading.raw[at[0] : at[1]].strip()}
             if many and rank > many:
-                yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": facts["said"], "other": str(many)})
+                yield wrong_words(
+                    reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
+                )
                 continue
-            own = _in_list(sentence, entries, cue, (start, end)) or _told_of(sentence, entries, cue, (start, end))
+            sized = _sized(sentence.text, cue, entries, start)
+            own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
-            if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
-                yield Mark(*at, MarkKind.RANK_WRONG, {**facts, "own": reading.words(own.said.number), "other": reading.words(beaten.said.number)})  # fmt: skip
+            if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
+                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+
+
+def _behind_others(
+    reading: Reading, sentence: Sentence, cue: re.Match[str], found: re.Match[str], rank: int
+) -> Iterator[Mark]:
+    """A place of mine that is not the next behind those told to stand before me."""
+    names = found["names"] or found["en_names"] or ""
+    said = found["zh"] or found["zh2"] or (names if names in WORDS else "")
+    many = (
+        _count(said)
+        if said
+        else len(re.split(r"[、,]| and |[和与及跟](?=[^和与及跟]+$)", names.replace(", and ", ", ")))
+    )
+    is_all = found["only"] or found["only2"] or found["only3"] or found["only_en"]
+    if rank <= many or (is_all and rank != many + 1):
+        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        ahead = reading.raw[sentence.start + found.start() : sentence.start + found.end()].strip()
+        yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
+
+
+def _sized(text: str, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
+    """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
+    measure = say.MEASURE.search(text, clause, cue.start())
+    if measure is not None and measure[0] not in text[:clause] and not re.search(r"\d", text[clause:]):
+        return []
+    units = {each.said.number.unit for each in entries} - {""}
+    noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
+    if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
+        return []
+    counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
+    return [each for each in entries if not counted or each.said.number.unit != counted]
 
 
 def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:
     """Which place a cue tells of, from the end that it names; None where it tells of none."""
-    if (
-        cue["most"]
-        and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2])
-        and text[clause : cue.start()].strip() == ""
-    ):
+    before = text[clause : cue.start()]
+    if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
         return None  # 最多 5 家: at most
     if cue["last"]:
         return _count(cue["up"] or "1")
-    if cue["nth"]:
-        before = text[clause : cue.start()]
-        is_ranked = (
-            cue["list"]
-            or cue[0][-1] in "名位"
-            or say.RANKED.search(before)
-            or any(before.rstrip().endswith(name) for name in names)
-            or re.search(r"\d[km%]?\s*$", before)
-        )
-        if (cue["n"] or cue["word"]) and not is_ranked:
-            return None
-        if cue["second"] or cue["next"] is not None:
-            return 2
-        return 3 if cue["third"] else _count(cue["n"] or cue["old"] or cue["word"] or cue["list"])
-    return 1
+    if not cue["nth"]:
+        return 1
+    is_ranked = cue["list"] or cue[0][-1] in "名位" or say.RANKED.search(before) or re.search(r"\d[km%]?\s*$", before)
+    if (cue["n"] or cue["word"]) and not is_ranked and not any(before.rstrip().endswith(name) for name in names):
+        return None
+    if cue["second"] or cue["next"] is not None:
+        return 2
+    return 3 if cue["third"] else _count(cue["n"] or cue["old"] or cue["word"] or cue["list"])
 
 
 def _count(said: str) -> int:
@@ -129,45 +160,30 @@ def _around(reading: Reading, place: int) -> list[_Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
     near = reading.near(place, 2, 2, on_line=True)
-    at = next(index for index, each in enumerate(near) if each is here)
-    joined = [here]
-    for index in range(at - 1, -1, -1):
-        if near[index].text.rstrip()[-1:] not in (";", "；"):
-            break
-        joined.insert(0, near[index])
-    for index in range(at + 1, len(near)):
-        if near[index - 1].text.rstrip()[-1:] not in (";", "；"):
-            break
-        joined.append(near[index])
-    found = _entries(reading, joined, here)
-    return (
-        found
-        if found
-        else _entries(reading, [each for each in near[max(0, at - 1) : at + 2] if each is not here], here)
-    )
+    at = near.index(here)
+    breaks = [index for index, each in enumerate(near) if each.text.rstrip()[-1:] not in (";", "；")]
+    first = max((index + 1 for index in breaks if index < at), default=0)
+    last = min((index for index in breaks if index >= at), default=len(near) - 1)
+    beside = [each for each in near[max(0, at - 1) : at + 2] if each is not here]
+    return _entries(reading, near[first : last + 1], here) or _entries(reading, beside, here)
 
 
 def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, also_bars: bool = False) -> list[_Entry]:
     found: list[_Entry] = []
     for sentence in sentences:
         used = sentence.start
+        has_digits = sum(each.number.digits is not None for each in sentence.said) > 1
         for said in sentence.said:
-            before = sentence.between(used, said.number.start)
-            owner = say.OWNER.match(said.after)
-            used = said.number.end + (owner.end() if owner else 0)
-            is_how_many = (
-                said.number.digits is None and sum(each.number.digits is not None for each in sentence.said) > 1
+            start, is_how_many = (
+                said.number.start,
+                has_digits and said.number.digits is None and said.number.value <= _FEW,
             )
-            if _is_ranked(said, also_bars=also_bars) and not (is_how_many and said.number.value <= _FEW):
-                shown = reading.raw[said.number.start - len(before) : said.number.start]
-                names = (
-                    _names(before)
-                    | {each.lower() for each in say.LETTER.findall(shown)}
-                    | ({owner[1]} - say.STOP_EN if owner else set())
-                )
-                found.append(
-                    _Entry(said, said.number.start, names, before, _is_mine(before, said.after), sentence is here)
-                )
+            before, owner = sentence.between(used, start), say.OWNER.match(said.after)
+            used = said.number.end + (owner.end() if owner else 0)
+            if _is_ranked(said, also_bars=also_bars) and not is_how_many:
+                letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
+                names = _names(before) | letters | ({owner[1]} - say.STOP_EN if owner else set())
+                found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
 
@@ -175,40 +191,33 @@ def _is_ranked(said: Said, *, also_bars: bool = False) -> bool:
     number = said.number
     is_bar = not also_bars and (said.has("target") or said.has("total") or say.BOUND.search(said.before) is not None)
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if say.APART.match(said.after) or say.APART_BEFORE.search(said.before):
+        return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
 
 
 def _names(before: str) -> frozenset[str]:
-    """The words before a figure for whose it is."""
-    found: set[str] = set()
+    """The words before a figure for whose it is: of the last piece that has any, or of the one before it."""
     pieces = [each for each in say.CUT.split(before.rstrip(":： =-—")) if each.strip()]
-    for piece in reversed(pieces):
-        name = say.CUE.sub("", piece)
-        plain = say.FILL_ZH.sub("", name.replace(" ", ""))
-        chinese = (
-            re.findall(r"[a-z0-9]*[一-龥]+|[a-z0-9]+(?=$)", plain)
-            if re.search("[一-龥]", piece) or len(plain) < 2
-            else []
-        )
-        for each in chinese[-1:]:
-            if not (each := say.NOBODY.sub("", each)):
-                continue
-            found |= (
-                {each}
-                if len(each) <= 2 or re.search(r"\d", each)
-                else {each, each[-2:], each[-3:]} | ({each[:2]} if len(each) <= 5 else set())
-            )
-        found |= {
-            word
-            for word in re.findall(r"[a-z][a-z\d'.-]+", piece)
-            if word not in say.STOP_EN and not word.startswith("i'")
-        }
-        found |= set(say.LETTERED.findall(piece))
+    for piece in reversed(pieces[-2:]):
+        found = _chinese_names(piece) | set(say.LETTERED.findall(piece))
+        words = re.findall(r"[a-z][a-z\d'.-]+", piece)
+        found |= {word for word in words if word not in say.STOP_EN and not word.startswith("i'")}
         if found:
-            break
-        if piece is not pieces[-1] or len(pieces) == 1:
-            break
-    return frozenset(each for each in found if each)
+            return frozenset(found)
+    return frozenset()
+
+
+def _chinese_names(piece: str) -> set[str]:
+    """The last Chinese word of a piece, with its beginning and its end where it is long."""
+    plain = say.FILL_ZH.sub("", say.CUE.sub("", piece).replace(" ", ""))
+    if not re.search("[一-龥]", piece) and len(plain) >= 2:
+        return set()
+    *_, name = ("", *re.findall(r"[a-z0-9]*[一-龥]+|[a-z0-9]+(?=$)", plain))
+    name = say.NOBODY.sub("", name)
+    if len(name) <= 2 or re.search(r"\d", name):
+        return {name} - {""}
+    return {name, name[-2:], name[-3:]} | ({name[:2]} if len(name) <= 5 else set())
 
 
 def _in_list(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
@@ -226,41 +235,35 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
         return entries[nth] if -1 <= nth < len(entries) else None
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     common = _common(entries)
-    names = {
-        (name, at): each for each in entries for name in each.names - common for at in _places(text, name, start, end)
-    }
-    behind = {id(each): each for (_, at), each in names.items() if at >= cue.end()}
-    ahead = {id(each): each for (_, at), each in names.items() if at < cue.start()}
-    mine = [each for each in entries if each.is_mine] if say.SELF.search(text, start, cue.end()) else []
-    if cue["after"] or cue["after_en"]:
+    named = [(at, each) for each in entries for name in each.names - common for at in _places(text, name, start, end)]
+    behind = {id(each): each for at, each in named if at >= cue.end()}
+    ahead = {id(each): each for at, each in named if at < cue.start()}
+    is_ours = len(entries) > 1 and say.OURS.search(text, cue.end(), end)
+    mine = {id(each): each for each in entries if each.is_mine and (is_ours or say.SELF.search(text, start, cue.end()))}
+    if cue["after"] or cue["after_en"] or is_ours:
         behind = {}
-    if len(entries) > 1 and say.OURS.search(text, cue.end(), end):
-        mine = [each for each in entries if each.is_mine]
-        behind = {}
-    for found in (behind, {id(each): each for each in mine}, ahead):
+    for found in (behind, mine, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
         if found:
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
-    if len(inside) == 1:
-        return inside[0]
-    if inside or not (is_bare := _is_bare(text[start:end], cue[0])):
-        return None
+    if inside or not _is_bare(text[start:end], cue[0]):
+        return inside[0] if len(inside) == 1 else None
+    return _before(sentence, entries, start)
+
+
+def _before(sentence: Sentence, entries: list[_Entry], start: int) -> _Entry | None:
+    """The figure that stands alone in the clause before one that tells only of a rank."""
     before = [each for each in entries if each.is_own and each.place - sentence.start < start]
-    if not before or not is_bare:
+    if not before:
         return None
-    own = before[-1]
-    alone = _clause(text, own.place - sentence.start, own.place - sentence.start + 1)
-    beside = [each for each in before if alone[0] <= each.place - sentence.start < alone[1]]
-    return (
-        own
-        if len(beside) == 1
-        and not re.search("、", text[alone[0] : start])
-        and start - (own.said.number.end - sentence.start) <= 24
-        else None
-    )
+    own, at = before[-1], before[-1].place - sentence.start
+    low, high = _clause(sentence.text, at, at + 1)
+    is_alone = sum(low <= each.place - sentence.start < high for each in before) == 1
+    is_near = start - (own.said.number.end - sentence.start) <= _BEFORE
+    return own if is_alone and is_near and "、" not in sentence.text[low:start] else None
 
 
 def _is_bare(clause: str, cue: str) -> bool:
@@ -299,7 +302,7 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
-    is_low = own.said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    is_low = own.said.number.unit in _TIMES or _is_better_low(sentence.text)
     sides = [less] if cue["least"] or cue["last"] else [more]
     if cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]
@@ -309,6 +312,10 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     side = sides[0]
     return side[0] if side else next(iter(rivals), None)
+
+
+def _is_better_low(text: str) -> bool:
+    return lex.LOW_IS_GOOD.search(text) is not None or lex.LOW_MAY_BE_GOOD.search(text) is not None
 
 
 def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
@@ -360,8 +367,7 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
             if _is_less(high.number, low.number):
-                facts = {"said": reading.raw[start:end].strip(), "own": reading.words(one.number), "other": reading.words(other.number)}  # fmt: skip
-                yield Mark(start, end, MarkKind.RANK_WRONG, facts)
+                yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=one.number, other=other.number)
                 break
 
 
@@ -370,7 +376,7 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     entries = _entries(reading, [sentence], sentence, also_bars=True) if len(sentence.said) == 2 else []
     if len(entries) != 2 or any(each.said.change is not None for each in entries):
         return
-    is_low = entries[0].said.number.unit in _TIMES or say.LOW_IS_GOOD.search(sentence.text) is not None
+    is_low = entries[0].said.number.unit in _TIMES or _is_better_low(sentence.text)
     for words, is_more in ((say.MORE, True), (say.LESS, False)):
         for cue in words.finditer(sentence.text):
             start, _ = _clause(sentence.text, cue.start(), cue.end())
@@ -384,8 +390,7 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             high, low = (one, other) if is_more else (other, one)
             if _is_less(high.said.number, low.said.number):
                 at = sentence.start + cue.start(), sentence.start + cue.end()
-                facts = {"said": reading.raw[at[0] : at[1]].strip(), "own": reading.words(one.said.number), "other": reading.words(other.said.number)}  # fmt: skip
-                yield Mark(*at, MarkKind.RANK_WRONG, facts)
+                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.said.number, other=other.said.number)
                 return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -14,15 +14,12 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day, Named, Times, times
 from salesplanner.domain.claims.numbers import Kind, Number, fold, noun_end, numbers
+from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
-_END = re.compile(r"[。！？!?；;]+[”’\"')）]*|\.(?=[\s”\"')]|\Z)(?!\d)|\n")
-_SHORT = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|no|nr|vs|approx|ca|e\.g|i\.e|etc|prev|avg|mo|qtr|yr|inc|ltd|co|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$"
-)
-_LINE_ENDS = re.compile(r"[。！？!?；;：:.][”’\"')）]*\s*$")
+#: Units of time and distance.
+LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 _LONGEST = 48
-_LONGEST_SENTENCE = 900
 
 
 class Said(Struct):
@@ -40,6 +37,31 @@ class Said(Struct):
     def label(self) -> str:
         """The words around it."""
         return f"{self.before} {self.after}"
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is a count or amount, or a change of one."""
+        return self.number.kind in (Kind.COUNT, Kind.MONEY) and self.number.high is None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says how many or how much there is, as one figure."""
+        return self.is_amount and self.change is None
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is a percent that is no change."""
+        return self.number.kind is Kind.PERCENT and self.change is None and self.number.high is None
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it says how much there is, be it an amount or a rate, not how it changed."""
+        return self.is_plain or self.is_rate
+
+    @property
+    def is_length(self) -> bool:
+        """Whether it measures time or distance."""
+        return self.number.unit in LENGTHS
 
     def has(self, role: str) -> bool:
         """Whether it plays a role."""
@@ -91,13 +113,13 @@ def read(raw: str) -> Reading:
     """The text as sentences; its tables are left to those who read tables."""
     folded = fold(raw)
     said_times = times(folded)
-    tables = list(_tables(folded))
+    tables = list(tables_of(folded))
     found = list(numbers(folded, said_times.taken))
     reading = Reading(raw, folded, said_times, [], tables)
     starts = [number.start for number in found]
     day_starts = [day.start for day in said_times.days]
     period_starts = [named.start for named in said_times.periods]
-    for start, end, block in _sentences(folded, raw, tables):
+    for start, end, block in sentences_of(folded, raw, tables):
         sentence = Sentence(start, end, folded[start:end], block)
         sentence.days = said_times.days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
         sentence.periods = said_times.periods[bisect_left(period_starts, start) : bisect_left(period_starts, end)]
@@ -106,104 +128,53 @@ def read(raw: str) -> Reading:
     return reading
 
 
-def _tables(folded: str) -> Iterator[tuple[int, int]]:
-    """Where lines of cells stand, two or more of them."""
-    start, at, lines = -1, 0, 0
-    for line in folded.splitlines(keepends=True):
-        if line.count("\t") >= 1 or line.count("|") >= 2:
-            start, lines = (at if start < 0 else start), lines + 1
-        else:
-            if lines >= 2:
-                yield start, at
-            start, lines = -1, 0
-        at += len(line)
-    if lines >= 2:
-        yield start, at
-
-
-def _sentences(folded: str, raw: str, tables: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    start, block, skip = 0, 0, iter([*tables, (len(folded) + 1, len(folded) + 1)])
-    table = next(skip)
-    for found in _END.finditer(folded):
-        end = found.end()
-        while end > table[1]:
-            start, block, table = max(start, table[1]), block + 1, next(skip)
-        if start >= table[0] or end <= start:
-            continue
-        if found[0].startswith(".") and not _is_full_stop(folded, raw, found.start()):
-            continue
-        if found[0] == "\n" and _goes_on(folded, raw, start, found.start()):
-            continue
-        if folded[start:end].strip():
-            yield from ((*piece, block) for piece in _pieces(folded, start, end))
-        start = end
-        block += found[0] == "\n" and folded[end : end + 1] in ("\n", "\t", " ", "")
-    if start < len(folded) and folded[start:].strip() and not any(first <= start < last for first, last in tables):
-        yield from ((*piece, block) for piece in _pieces(folded, start, len(folded)))
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence as it is, or in pieces where it is far too long for one."""
-    while end - start > _LONGEST_SENTENCE:
-        cut = max(
-            (text.rfind(mark, start + _LONGEST_SENTENCE // 2, start + _LONGEST_SENTENCE) for mark in "，,、 "),
-            default=-1,
-        )
-        cut = cut + 1 if cut > start else start + _LONGEST_SENTENCE
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-def _is_full_stop(folded: str, raw: str, at: int) -> bool:
-    if _SHORT.search(folded, max(0, at - 7), at):
-        return False
-    ahead = raw[at + 1 : at + 4].lstrip(" \"'”)")
-    return not ahead or not ahead[0].islower()
-
-
-def _goes_on(folded: str, raw: str, start: int, at: int) -> bool:
-    """Whether a line's end is no sentence's end: a wrapped line of Latin text."""
-    ahead = raw[at + 1 : at + 2]
-    return "a" <= ahead <= "z" and not _LINE_ENDS.search(folded, max(start, at - 3), at) and at - start > 40
-
-
 def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
-    if not found:
-        return []
     base, text = sentence.start, sentence.text
-    found = [_in_told_unit(text, number, base) for number in found]
-    if any(each.unit == "client" for each in found):
-        bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
-        found = [replace(each, unit="client") if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
-    stops = sorted([(each.start, each.end) for each in sentence.days])
+    found = _as_clients(text, [_in_told_unit(text, number, base) for number in found], base)
+    stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
     used = 0
     for place, number in enumerate(found):
         after_end = found[place + 1].start - base if place + 1 < len(found) else len(text)
         after = _after(text, number.end - base, after_end)
-        before = _before(text, used, number.start - base, stops, base)
-        pieces.append(Said(number, before, after))
+        pieces.append(Said(number, _before(text, used, number.start - base, stops, base), after))
         used = min(noun_end(text, _moved(number, base)), after_end)
-        if (
-            taken := lex.BASE_AFTER.match(after)
-            or lex.PER_AFTER.match(after)
-            or lex.TARGET_AFTER.match(after)
-            or lex.TOTAL_AFTER.match(after)
-        ):
+        if taken := next((taken for words in _OWN_WORDS if (taken := words.match(after))), None):
             used = max(used, number.end - base + taken.end())
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
+    for each in pieces:
+        thing = None if each.per else _A_THING.match(each.after)
+        if (
+            thing
+            and each.is_amount
+            and any(re.match(rf" (?:[a-z-]+ ){{0,2}}{thing[1]}s(?![a-z])", other.after) for other in pieces)
+        ):
+            each.per = "piece"
     for one, other in itertools.pairwise(pieces):
-        gap = text[one.number.end - base : other.number.start - base]
-        is_other = one.number.unit != other.number.unit and other.change is None
-        if one.has("target") and is_other and _LISTED.fullmatch(gap):
-            other.roles |= {"target"}
-        if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
-            one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
+        _give_roles_of_two(one, other, text[one.number.end - base : other.number.start - base])
     return pieces
+
+
+def _as_clients(text: str, found: list[Number], base: int) -> list[Number]:
+    """The numbers, with those counted by 个 as clients where others are."""
+    if not any(each.unit == "client" for each in found):
+        return found
+    bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
+    return [replace(each, unit="client") if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
+
+
+def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
+    """Tell the roles that two numbers have by the words between them."""
+    if _ON_EACH.fullmatch(gap):
+        one.per = other.number.unit or "piece"
+    is_other = one.number.unit != other.number.unit and other.change is None
+    if one.has("target") and is_other and _LISTED.fullmatch(gap):
+        other.roles |= {"target"}
+    if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
+        one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
 
 
 def _in_told_unit(text: str, number: Number, base: int) -> Number:
@@ -324,6 +295,11 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+#: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
+_A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
+_ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
+#: Words behind a number that are its own, not those of the next.
+_OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
@@ -405,11 +381,7 @@ def quotient(top: Number, of: Number, scale: Decimal) -> tuple[Decimal, Decimal]
 
 def levels(said: Iterable[Said]) -> list[Said]:
     """The counts and amounts, without changes, rates and ranges."""
-    return [
-        each
-        for each in said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY) and each.change is None and each.number.high is None
-    ]
+    return [each for each in said if each.is_plain]
 
 
 _PLAIN = re.compile(

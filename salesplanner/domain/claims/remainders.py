@@ -11,8 +11,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
-from salesplanner.domain.claims.ways import HUNDRED, LENGTHS, Way, are_alike, far, is_amount, is_rate
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.sums import listed_before
+from salesplanner.domain.claims.ways import HUNDRED, Way, are_alike, far
+from salesplanner.domain.claims.writing import wrong_figure
 
 #: How near a figure is to what it may be meant to be, as a share of that.
 _NEAR = Decimal("0.15")
@@ -37,18 +38,19 @@ _SOONER = re.compile(
 )
 #: An amount told again as another.
 _SAME = re.compile(
-    r"(?:即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so|makes?|=)(?: about| roughly| some)?,?\s*$"
+    r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
 #: A percent that was agreed, not reckoned.
 _SET = re.compile(
     r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
 )
-#: 买 10 送 1 is an offer, no part of what was bought.
-_GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
 )
+_FROM = re.compile(r"(?:满|(?<![a-z])(?:over|above|from))\s*$")
+#: Letters between a percent and the amount that it makes.
+_BESIDE = 20
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
@@ -57,18 +59,20 @@ _LINKED = re.compile(
 _TAKEN = re.compile(
     r"(?:提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
+_IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
+_OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
 def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
-    if _is_level(sentence, said) or said.number.unit in LENGTHS or said.per or said.has("target") or said.has("base"):
+    if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
         return False
     if _is_listed(sentence, said):
         return False
@@ -78,7 +82,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
 
 def _is_level(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(said.number.start - 12, said.number.start)
-    is_bound = re.match(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))", said.after) is not None
+    is_bound = lex.BOUND_AFTER.match(said.after) is not None
     is_start = re.search(r"[由从自]\s*$|(?<![a-z])from $", before) is not None
     return is_bound or is_start or said.has("total") or lex.TO_BEFORE.search(before) is not None
 
@@ -93,27 +97,18 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
-    is_span = said.number.unit in LENGTHS and said.change is None and not _SOONER.search(said.label)
-    if is_span or said.per or _is_level(sentence, said):
+    is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
+    if is_span or said.per or _is_level(sentence, said) or _is_listed(sentence, said) or _WANTED.search(said.before):
         return False
-    if _is_listed(sentence, said) or _WANTED.search(said.before):
-        return False
-    return bool(
-        said.change is not None
-        or _REST.search(before[-32:])
-        or _REST_AFTER.match(said.after)
-        or (
-            re.match(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ", sentence.text)
-            and re.search(r"and (?:the (?:other|rest) )?$", before)
-        )
-    )
+    is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
+    return bool(said.change is not None or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
 
 
 _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新增|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
+    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
     r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
@@ -125,7 +120,7 @@ _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|b
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
-    alike = [each for each in scope if each is not said and is_amount(each) and each.number.agrees(said.number)]
+    alike = [each for each in scope if each is not said and each.is_amount and each.number.agrees(said.number)]
     if (
         lex.TO_BEFORE.search(said.before)
         or len(alike) < 3
@@ -139,22 +134,20 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     )
     if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
         return
+    for each in itertools.product((1, -1), repeat=len(alike) - 1):
+        told = sum((sign * one.number.value for sign, one in zip((1, *each), alike, strict=True)), Decimal(0))
+        if said.number.fits(told, told):  # won may be what came, or what went
+            yield Way(told, told, told, alike[0].number, alike[-1].number)
+            return
     value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
     slack = _slack((each.number for each in alike), said.number)
-    yield Way(
-        value - slack,
-        value + slack,
-        value,
-        alike[0].number,
-        alike[-1].number,
-        signs,
-        tuple(each.number for each in alike),
-    )
+    numbers = tuple(each.number for each in alike)
+    yield Way(value - slack, value + slack, value, numbers[0], numbers[-1], signs, numbers)
 
 
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What lies between two figures; their sum too, which explains much."""
-    alike = [each for each in scope if each is not said and is_amount(each) and are_alike(each, said)]
+    alike = [each for each in scope if each is not said and each.is_amount and are_alike(each, said)]
     alike = [each for each in alike if each.number.digits or not said.number.digits or each.number.value > _FEW]
     if not 2 <= len(alike) <= 5 or len({each.number.unit for each in alike} - {""}) > 1:
         return
@@ -166,13 +159,7 @@ def rests(said: Said, scope: list[Said]) -> Iterator[Way]:
         slack = _slack((number for _, number in taken), said.number)
         if value > 0:
             yield Way(
-                value - slack,
-                value + slack,
-                value,
-                taken[0][1],
-                taken[1][1],
-                signs,
-                tuple(number for _, number in taken),
+                value - slack, value + slack, value, taken[0][1], taken[1][1], signs, tuple(each for _, each in taken)
             )
 
 
@@ -198,35 +185,27 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
     )
     if way is not None:
         first, second = sorted((way.first, way.second), key=lambda each: -each.value)
-        right = written(reading.raw, number, way.value)
         parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
-        facts = {"parts": parts, "base": reading.words(way.first), "now": reading.words(way.second), "said": reading.words(number), "right": right}  # fmt: skip
-        yield Mark(number.start, number.end, kind, facts, right)
+        yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
 
 
 def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
     before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
-    if re.search(r"(?:满|(?<![a-z])(?:over|above|from))\s*$", said.before):
+    if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
         return
-    if lex.TIERS.search(sentence.text):
-        return
-    rates = [each for each in before if is_rate(each)]
-    wholes = [
-        each for each in before if each not in rates and each in levels(before) and each.number.agrees(said.number)
-    ]
+    rates = [each for each in before if each.is_rate]
+    wholes = [each for each in before if each.is_plain and each.number.agrees(said.number)]
     if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
-    is_taken = (_LINKED.fullmatch(gap) is not None and len(beside) <= 20) or any(
-        _TAKEN.search(each) for each in (said.before, said.after, rates[0].label)
-    )
-    if not (_SAME.search(beside) or is_taken):
-        return
+    is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
+    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and len(beside) <= _BESIDE)
     whole, rate = wholes[0].number, rates[0].number
-    if said.number.value * rate.value == whole.value * HUNDRED:
-        return  # it is the whole itself: 30 % 是 24 万，总额 80 万
+    is_whole = said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
+    if is_whole or not (is_taken or _SAME.search(beside)):
+        return
     step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
     step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
@@ -242,49 +221,32 @@ def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
 def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
-    if before.rstrip().endswith("、"):
-        return  # one of a list
-    if said.has("target") or said.has("base") or said.per or said.change is not None or lex.OF_WHOLE.search(before):
+    is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
+    if is_other or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
-    run, sure = _listed(said, scope)
-    is_told = re.match(r"\s?(?:to date|so far|altogether|in all|全部|都)", said.after) is not None
-    is_told = is_told or before.rstrip().endswith((":", "—", "–", " -"))
-    is_told = is_told or (bool(run) and _IN_ALL.search(reading.folded[run[0].end : said.number.start]) is not None)
-    is_led = (
-        bool(run)
-        and re.search(" (?:are|is|give|gives|were) $", reading.folded[run[0].end : said.number.start]) is not None
-    )
-    if sure < (2 if is_told or is_led else 3) or said.number.value <= max(each.value for each in run):
+    run, sure = _listed(reading, said, scope)
+    gap = reading.folded[run[0].end : said.number.start] if run else ""
+    is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
+    least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE
+    if sure < least or said.number.value <= max(each.value for each in run):
         return
     for many in range(2, len(run) + 1):
         whole, slack = sum((each.value for each in run[:many]), Decimal(0)), _slack(run[:many], said.number)
         if is_told or abs(whole - said.number.value) <= whole * _NEAR:
-            yield Way(
-                whole - slack, whole + slack, whole, run[many - 1], run[0], (1,) * many, tuple(reversed(run[:many]))
-            )
+            taken = tuple(reversed(run[:many]))
+            yield Way(whole - slack, whole + slack, whole, taken[0], taken[-1], (1,) * many, taken)
 
 
-def _listed(said: Said, scope: list[Said]) -> tuple[list[Number], int]:
+def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Number], int]:
     """The figures before one that count the same, the last first, and how many of them are surely parts."""
-    run: list[Number] = []
     before = [each for each in levels(scope) if each.number.end <= said.number.start]
-    has_digits = any(each.number.digits for each in before) and said.number.digits
-    for each in reversed(before):
-        if each.number.digits is None and has_digits and each.number.value <= _FEW:
-            continue  # how many they are
-        if each.per or not are_alike(each, said) or each.number.unit in LENGTHS:
-            break
-        if _GIFT.search(each.before):
-            continue
-        if run and run[-1].start - each.number.end > _FAR:
-            break
-        run.append(each.number)
-        if each.has("target") or each.has("base"):
-            return run, len(run) - 1
-    return run, len(run)
+    run = listed_before(reading, before, said, _FAR)
+    ahead = [each for each in before if run and each.number.end <= run[0].number.start][-1:]
+    maybe = [each for each in ahead if are_alike(each, said) and (each.has("target") or each.has("base"))]
+    return [each.number for each in reversed(maybe + run)], len(run)
 
 
 def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
@@ -302,7 +264,4 @@ def _added(reading: Reading, way: Way) -> str:
 
 
 def _equation(reading: Reading, said: Said, way: Way, parts: str) -> Mark:
-    number = said.number
-    right = written(reading.raw, number, way.value)
-    facts = {"parts": parts, "said": reading.words(number), "right": right}
-    return Mark(number.start, number.end, MarkKind.EQUATION, facts, right)
+    return wrong_figure(reading, said.number, MarkKind.EQUATION, way.value, parts=parts)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
 _MEASURES = {
@@ -29,6 +29,7 @@ _UNITS = [
 _SAME = re.compile(
     r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s*[，,]?\s*(?:也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|,? ?(?<![a-z])(?:i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes))\s*(?:是|为|约|大约|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?\s*[¥$€£]?"
 )
+_EACH = re.compile(r"每|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _OPEN = re.compile(
     r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（—–]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals )?\s*[¥$€£]?"
 )
@@ -60,7 +61,9 @@ def check(reading: Reading) -> Iterator[Mark]:
                 and _unit(reading.folded, one.number) is not None
             )
             is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
-            if (is_bracket or is_trailing or _SAME.fullmatch(gap)) and not _is_reckoned(sentence.said, one, other):
+            if (is_bracket or is_trailing or (not _EACH.search(gap) and _SAME.fullmatch(gap))) and not _is_reckoned(
+                sentence.said, one, other
+            ):
                 yield from _told_again(
                     reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
                 )
@@ -79,9 +82,7 @@ def _exchanged(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     slack = Decimal("0.01")
     if not any(other.fits(value * (1 - slack), value * (1 + slack)) for value in values):
         value = min(values, key=lambda each: abs(each - other.value))
-        right = written(reading.raw, other, value)
-        facts = {"parts": f"{reading.words(one)} × {rates[0]:f}", "said": reading.words(other), "right": right}
-        yield Mark(other.start, other.end, MarkKind.EQUATION, facts, right)
+        yield wrong_figure(reading, other, MarkKind.EQUATION, value, parts=f"{reading.words(one)} × {rates[0]:f}")
 
 
 def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> Iterator[Mark]:
@@ -99,9 +100,8 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
         return
     # Not rounded to how the wrong figure is written: 2,500 kg are no 3 tonnes.
     places = 0 if second.kind is Kind.PERCENT else -int((value / second.scale).normalize().as_tuple().exponent)
-    right = written(reading.raw, second, value, decimals=min(places, _PLACES) if places > 0 else None)
-    facts = {"parts": reading.words(first), "right": right, "said": reading.words(second)}
-    yield Mark(second.start, second.end, MarkKind.EQUATION, facts, right)
+    decimals = min(places, _PLACES) if places > 0 else None
+    yield wrong_figure(reading, second, MarkKind.EQUATION, value, decimals=decimals, parts=first)
 
 
 def _is_shifted(ratio: Decimal) -> bool:
@@ -159,7 +159,7 @@ def measure_of(name: str) -> tuple[str, Decimal] | None:
 
 def _is_reckoned(said: list[Said], one: Said, other: Said) -> bool:
     """Whether a figure is what comes of two others rather than the one before told again."""
-    if one.change is not None or other.change is not None:
+    if one.change is not None or other.change is not None or (one.number.kind is Kind.PERCENT and one.has("now")):
         return True
     value = other.number.value
     known = [each.number.value for each in said if each is not other and each.number.kind is not Kind.PERCENT]

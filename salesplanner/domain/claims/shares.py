@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
     r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|优惠|让利|折扣|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概比]{0,5}\s*$"
-    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
+    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|(?:we|i) (?:now )?(?:stand|am|are) (?:now )?at|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
@@ -40,18 +40,112 @@ _TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combi
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
+#: Letters between a percent and the pair that it is of, between it and a part, and between a whole and its part.
+_BEHIND, _BESIDE, _AMONG = 44, 30, 24
+_STATED_OF = re.compile(
+    r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
+)
+_OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
+_PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
+_NAMED_SHARE = re.compile(
+    r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
+)
+_OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
+
+#: What "most" is told of.
+_MOST_OF = re.compile(
+    r" (?:the |my |our |all |these |those |its )+(?P<en>[a-z]+)|(?:的)?(?P<zh>收入|营收|销售额?|业绩|利润|金额|时间|精力|营业额|回款)"
+)
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
-    (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
+
+
+def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
+    """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
+    if _is_aim(said) or (said.change is not None and said.number.digits is not None):
+        return None
+    if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
+        return None
+    if said.rate is not None and said.rate.key != "attain":
+        return None
+    pair = _stated_pair(reading, sentence, said) or (_by_noun(said, around) if said.rate is None else None)
+    if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
+        return None
+    return next(quotients(*pair))
+
+
+def _is_aim(said: Said) -> bool:
+    """Whether a percent is a target itself, not a part of one."""
+    return said.has("target") and not said.after.lstrip().startswith("of ")
+
+
+def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
+    """The last "23 of 40" or 40 家中有 23 家 before a percent, or the first behind it, with no other figure between."""
+    known = [each for each in levels(sentence.said) if not each.is_length]
+    before = [each for each in known if each.number.end <= said.number.start]
+    after = [each for each in known if each.number.start >= said.number.end]
+    if len(before) > 1 and said.number.start - before[-1].number.end <= _BEHIND:
+        behind = reading.folded[before[-1].number.end : said.number.start]
+        if pair := _part_of(reading, before[-2], before[-1], behind):
+            return pair
+    if (
+        len(after) > 1
+        and after[0].number.start - said.number.end <= _BEHIND
+        and (pair := _part_of(reading, after[0], after[1]))
+    ):
+        return pair
+    if not (before and after) or said.number.start - before[-1].number.end >= _BESIDE:
+        return None
+    part, whole = before[-1], after[0]
+    gaps = sentence.between(part.number.end, said.number.start), sentence.between(said.number.end, whole.number.start)
+    is_of = part.number.agrees(whole.number) and _PERCENT_OF.fullmatch(gaps[1]) and not _TOGETHER.search(gaps[0])
+    return (part, whole) if is_of else None
+
+
+def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> tuple[Said, Said] | None:
+    """Which of two figures is told to be a part of the other."""
+    gap = reading.folded[first.number.end : second.number.start]
+    if _TOGETHER.search(gap):
+        return None
+    is_of_first = second.number.value <= first.number.value
+    if is_of_first and re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap):
+        return second, first
+    if _STATED_OF.match(gap) or (behind.strip() == "的" and re.search("占(?!用|据|有|地)", gap)):
+        return first, second
+    if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
+        return second, first
+    is_among = re.search(r"(?<![、，,])[中里]有?", gap) and len(gap) <= _AMONG and second.number.agrees(first.number)
+    return (second, first) if is_among and is_of_first else None
+
+
+def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
+    """The part that a share names, and the whole: 华东 420 万、华南 285 万，共 900 万，华东占比 47 %."""
+    cue = _NAMED_SHARE.search(said.before)
+    names = nouns(said.before[: cue.start()]) if cue else set()
+    known = [each for each in levels(around) if not (each.per or each.has("base") or each.has("target"))]
+    tops = [each for each in known if names & nouns(each.before) and not each.has("total")]
+    if len(tops) != 1:
+        return None
+    top = tops[0]
+    alike = [each for each in known if each is not top and not each.is_length and each.number.agrees(top.number)]
+    wholes = [each for each in alike if each.number.value >= top.number.value]
+    if any(
+        said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
+    ):
+        return None
+    parts = sum((each.number.value for each in (top, *alike)), Decimal(0))
+    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == parts]
+    return (top, totals[0]) if len(totals) == 1 else None
 
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
     before = sentence.between(sentence.start, said.number.start)
-    if lex.TIERS.search(sentence.text):
+    if _is_aim(said) or lex.TIERS.search(sentence.text):
         return False
     is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
         said.number.end - sentence.start :
@@ -144,11 +238,19 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     for words, least, most in _MANY:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
-        if found is not None and not least <= value <= most:
-            at = sentence.start + found.start(), sentence.start + found.end()
-            facts = {"top": reading.words(part), "of": reading.words(whole), "said": reading.raw[at[0] : at[1]], "right": f"{value:.1f}%"}  # fmt: skip
-            yield Mark(*at, MarkKind.RATE, facts)
+        if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
             return
+
+
+def _is_of_other(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "most" is told of what the figures do not count: 9 of the 64 bring most of the revenue."""
+    noun = _MOST_OF.match(sentence.text, found.end())
+    if noun is None:
+        return False
+    names = nouns(noun["en"] or noun["zh"])
+    return bool(names) and not names & nouns(sentence.text[: found.start()])
 
 
 def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
@@ -156,6 +258,6 @@ def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     is_percent = number.kind is Kind.PERCENT
     way = min(ways, key=lambda each: ((each.value > HUNDRED) if is_percent else each.value < 1, far(each, number)))
-    right = written(reading.raw, number, way.value)
-    facts = {"top": reading.words(way.first), "of": reading.words(way.second), "said": reading.words(number), "right": right}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.RATE if is_percent else MarkKind.RATIO, facts, right)
+    yield wrong_figure(
+        reading, number, MarkKind.RATE if is_percent else MarkKind.RATIO, way.value, top=way.first, of=way.second
+    )

@@ -12,7 +12,6 @@ from salesplanner.domain.claims.days import Named, times
 from salesplanner.domain.claims.numbers import Kind, fold
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sections import planned
-from salesplanner.domain.claims.ways import LENGTHS
 from salesplanner.domain.period import Period, PeriodKind
 
 
@@ -50,6 +49,13 @@ _FILL = re.compile(
     r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
     r"|(?<![a-z])(?:i|we|my|our|us|the|a|an|of|in|on|for|with|to|at|is|was|were|are|be|been|had|have|has|made|did|paid|done|total(?:led|ling|s)?|altogether|all|this|month|week|year|quarter|monthly|weekly|came|reached|achieved|actual|actually|target|goal|plan|quota|only|just|about|nearly|over|and|by|from|amount(?:ed)?|worth|yuan|rmb|received|sum|figure|number|result|stood|there|so|also|finished|completed|closed|end|ended|overall|times?|count|value|it|that|brought|got|during|november|october|december|september|august|july|june|may|april|march|february|january)(?![a-z])|[\s…:：()（）,，、.。;；#*\"“”'|=-]"
 )  # fmt: skip
+_LAST_YEAR = re.compile("去年|上年|同期|year")
+_PREVIOUS = re.compile("上|previous|last|before")
+_COMING = re.compile(r"下[月周季]|明年|next (?:month|week|year|quarter)")
+#: Letters between a name and its figure.
+_NEAR = 14
+#: Of these a number of clients is no number.
+_OF_CLIENTS = {"visits.count", "calls.count", "meetings.count", "orders.count", "quotes.count"}
 _THIS = {"month": (PeriodKind.MONTH,), "week": (PeriodKind.WEEK,), "year": (PeriodKind.YEAR,), "half": (PeriodKind.HALF,), "quarter": (PeriodKind.QUARTER,)}  # fmt: skip
 
 
@@ -72,14 +78,7 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
         if at in plans or _is_row(reading, at):
             continue
         for place, said in enumerate(sentence.said):
-            number = said.number
-            if (
-                said.change is not None
-                or said.per
-                or number.high is not None
-                or number.unit in LENGTHS
-                or number.kind in (Kind.POINTS, Kind.TIMES)
-            ):
+            if not said.is_level or said.per or said.is_length:
                 continue
             metric = metric_of(said)
             if not metric or _has_day(sentence, said) or _is_after_split(sentence, said):
@@ -92,14 +91,11 @@ def statements(reading: Reading, period: Period | None) -> Iterator[Statement]:
 def _is_row(reading: Reading, at: int) -> bool:
     """Whether a line is one of a list of clients, deals or days with the same figures of each: 川江特钢：拜访 2，签约 1."""
     own = _ROW.match(reading.sentences[at].text)
+    if own is None:
+        return False
     beside = [_ROW.match(each.text) for each in reading.sentences[max(0, at - 4) : at + 5]]
-    return own is not None and any(
-        each is not None
-        and each[2] == own[2]
-        and each[1] != own[1]
-        and not re.search(r"\d|月|周|年|month|week|year", each[1] + own[1])
-        for each in beside
-    )
+    others = [each for each in beside if each is not None and each[2] == own[2] and each[1] != own[1]]
+    return any(not re.search(r"\d|月|周|年|month|week|year", each[1] + own[1]) for each in others)
 
 
 def titled(text: str, today: date) -> Period | None:
@@ -120,37 +116,24 @@ def titled(text: str, today: date) -> Period | None:
 
 def metric_of(said: Said) -> str:
     """What a number is a figure of, where nothing else is said of it; empty where it is of a part or unclear."""
-    number = said.number
+    number, before, after = said.number, said.before, said.after[:24] if said.after.isascii() else ""
     is_amount = number.kind is Kind.MONEY or (number.scale > 1 and not number.unit)
     table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
     if table is COUNTS and number.step < 1:
         return ""
-    before, after = said.before, said.after[:24] if said.after.isascii() else ""
-    best = ""
-    place = (-1, 0)
-    for name, words in table.items():
-        for found in words.finditer(before):
-            if (found.end(), found.end() - found.start()) > place and len(before) - found.end() <= 14:
-                best, place = name, (found.end(), found.end() - found.start())
-    where, text = before, before
-    if not best:
-        for name, words in table.items():
-            if words.match(after.lstrip()):
-                best, where = name, "after"
-                break
-    if not best:
-        return ""
-    if number.unit in ("client", "person") and best in (
-        "visits.count",
-        "calls.count",
-        "meetings.count",
-        "orders.count",
-        "quotes.count",
-    ):
+    named = [
+        (found.end(), found.end() - found.start(), name)
+        for name, words in table.items()
+        for found in words.finditer(before)
+        if len(before) - found.end() <= _NEAR
+    ]
+    ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
+    best = max(named, key=lambda each: each[:2])[2] if named else ahead
+    if not best or (number.unit in ("client", "person") and best in _OF_CLIENTS):
         return ""
     words = table[best]
-    text = words.sub(" ", before, count=0) + " " + (words.sub(" ", after) if where == "after" else after)
-    return best if not _FILL.sub("", text) else ""
+    rest = words.sub(" ", before) + " " + (after if named else words.sub(" ", after))
+    return "" if _FILL.sub("", rest) else best
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:
@@ -172,21 +155,12 @@ def _title(reading: Reading) -> Named | None:
 def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | None, place: int) -> str | None:
     """When a figure is of: "" for the report's own time, None where it is none of the known ones."""
     if said.has("base"):
-        return (
-            "last year"
-            if re.search(r"去年|上年|同期|year", said.label)
-            else "previous"
-            if re.search(r"上|previous|last|before", said.label)
-            else None
-        )
-    if re.search(
-        r"下[月周季]|明年|next (?:month|week|year|quarter)", sentence.between(sentence.start, said.number.start)
-    ):
+        return "last year" if _LAST_YEAR.search(said.label) else "previous" if _PREVIOUS.search(said.label) else None
+    if _COMING.search(sentence.between(sentence.start, said.number.start)):
         return None
     start = sentence.said[place - 1].number.end if place else sentence.start
-    named = [each for each in sentence.periods if start <= each.start < said.number.start] or [
-        each for each in sentence.periods if each.start < said.number.start
-    ]
+    before = [each for each in sentence.periods if each.start < said.number.start]
+    named = [each for each in before if each.start >= start] or before
     if not named:
         return ""
     last = named[-1]
@@ -194,13 +168,9 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
         return "last year" if last.kind == "year" else "previous"
     if period is not None:
         return "" if _is_period(last, period) else f"{last.kind} {last.year} {last.first} {last.last}"
-    if title is not None and (last.kind, last.first, last.last) == (title.kind, title.first, title.last):
-        return ""
-    return (
-        ""
-        if last.kind == "month" and not last.first and (title is None or title.kind == "month")
-        else f"{last.kind} {last.first} {last.last}"
-    )
+    is_title = title is not None and (last.kind, last.first, last.last) == (title.kind, title.first, title.last)
+    is_this_month = last.kind == "month" and not last.first and (title is None or title.kind == "month")
+    return "" if is_title or is_this_month else f"{last.kind} {last.first} {last.last}"
 
 
 def _is_period(named: Named, period: Period) -> bool:
@@ -221,10 +191,6 @@ def repeated(found: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
         key = (each.metric, each.when, each.is_target, number.unit if number.kind is Kind.COUNT else "")
         before = first.setdefault(key, each)
         other = before.said.number
-        if (
-            before is not each
-            and number.is_like(other.value)
-            and not number.fits(other.low_end, other.high_end)
-            and not other.fits(number.low_end, number.high_end)
-        ):
+        is_same = number.fits(other.low_end, other.high_end) or other.fits(number.low_end, number.high_end)
+        if before is not each and number.is_like(other.value) and not is_same:
             yield before, each

@@ -11,8 +11,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
-from salesplanner.domain.claims.ways import LENGTHS
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
 _SURE = 3
@@ -22,20 +21,34 @@ _EARLIER = re.compile(
 )
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
-    r"[。；;]|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
+    r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
+_THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
 _TERMS = re.compile(
-    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
+    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: Shares that make nearly all are meant to make all.
 _NEAR_ALL = 120
+#: Shares that make as much and no more are not all of them.
+_ALMOST_ALL = 90
+#: What is a rate by its name, and what is a share by the words behind it.
+_RATE = re.compile("(?:率|进度)[^，,]{0,3}$")
+_SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
+#: Letters that may stand between two parts.
+_FAR = 60
+#: Each may name more than one.
+_SEVERAL = re.compile(
+    r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])"
+)
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
+#: So many parts of a sum are shown.
+_SHOWN = 8
 #: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
 _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
@@ -43,7 +56,7 @@ _RATED = re.compile(
 )
 _ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
 _DID_NOT = re.compile(
-    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d[^\d，,]{1,8}[，、,]\d+ ?[家个人份位次通单]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
+    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
@@ -64,20 +77,13 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     used: list[Said] = []
     for at, total in enumerate(sentence.said):
-        if (
-            any(total is each for each in used)
-            or lex.OF_WHOLE.search(sentence.between(sentence.start, total.number.start))
-            or total.number.kind not in (Kind.COUNT, Kind.MONEY)
-            or total.change is not None
-            or total.number.high is not None
-            or total.per
-        ):
+        is_of_whole = lex.OF_WHOLE.search(sentence.between(sentence.start, total.number.start))
+        if any(total is each for each in used) or is_of_whole or not total.is_plain or total.per:
             continue
         parts = _run_before(reading, place, sentence, at) if total.has("total") else []
         if parts and not _are_products(sentence, parts, total):
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
-            continue
-        if parts := _run_after(reading, place, sentence, at):
+        elif parts := _run_after(reading, place, sentence, at):
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
             is_listed = total.has("total") and between.rstrip().endswith((":", "："))
@@ -86,38 +92,37 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
-    """The numbers listed right before a total."""
-    total = sentence.said[at]
-    run: list[Said] = []
-    listed = sentence.said[:at]
-    if (
-        not listed
-        and place
-        and total.number.start - sentence.start < 24
-        and reading.sentences[place - 1].block == sentence.block
-    ):
+    """The numbers listed right before a total; in the sentence or the lines before it, where it stands alone."""
+    total, listed = sentence.said[at], sentence.said[:at]
+    is_lead = total.number.start - sentence.start < 24
+    if not listed and place and is_lead and reading.sentences[place - 1].block == sentence.block:
         listed = reading.sentences[place - 1].said
         if at == 0 and len(_plain_parts(listed, total)) < 2:
             listed = _of_lines(reading, place, total)
-    for each in reversed(listed):
-        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or _only_counts(each.number, total.number):
-            continue
-        later = run[-1].number.start if run else total.number.start
-        gap = reading.folded[each.number.end : later]
-        if (
-            not run
-            and _OF_TOTAL.fullmatch(gap)
-            and (each.number.digits is None or not each.number.agrees(total.number))
-        ):
-            continue  # 三家共 47 万元: the three are no part
-        if not _may_be_part(each, total) or len(gap) > 60 or _BETWEEN.search(gap) or each.has("total"):
-            break
-        run.append(each)
+    run = listed_before(reading, listed, total, _FAR)
     if len(run) < 2:
         return []
     names = nouns(re.split("[,，]", total.before)[-1])
     named = [each for each in run if names & nouns(each.before)]
-    return list(reversed(named if 2 <= len(named) < len(run) else run))
+    return named if 2 <= len(named) < len(run) else run
+
+
+def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) -> list[Said]:
+    """The figures right before one that may be its parts, in their order, with at most so many letters between them."""
+    run: list[Said] = []
+    has_digits = any(each.number.digits for each in listed)
+    for each in reversed(listed):
+        is_how_few = has_digits and _only_counts(each.number, total.number)
+        if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
+            continue
+        gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
+        is_how_many = each.number.digits is None or not each.number.agrees(total.number)
+        if not run and is_how_many and _OF_TOTAL.fullmatch(gap):
+            continue  # 三家共 47 万元: the three are no part
+        if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
+            break
+        run.append(each)
+    return run[::-1]
 
 
 def _only_counts(number: Number, total: Number) -> bool:
@@ -142,92 +147,82 @@ def _of_lines(reading: Reading, place: int, total: Said) -> list[Said]:
 
 def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
     """The numbers into which a total is split right after it."""
-    total = sentence.said[at]
-    following = list(sentence.said[at + 1 :])
-    if not following and place + 1 < len(reading.sentences) and reading.sentences[place + 1].block == sentence.block:
-        ahead = reading.sentences[place + 1]
-        is_pair = _is_pair(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
-        lead = ahead.between(ahead.start, ahead.said[0].number.start) if ahead.said else ""
-        following = ahead.said if lex.SPLIT.search(lead[:14]) or is_pair else []
-    run: list[Said] = []
+    total, run = sentence.said[at], list[Said]()
+    following = sentence.said[at + 1 :] or _beneath(reading, place)
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
-        if (
-            not run
-            and _only_counts(each.number, total.number)
-            and each.number.value == len(_plain_parts(following, total)) - 1
-        ):
+        is_how_many = each.number.value == len(_plain_parts(following, total)) - 1
+        if not run and is_how_many and _only_counts(each.number, total.number):
             continue
-        earlier = run[-1].number.end if run else total.number.end
-        gap = reading.folded[earlier : each.number.start]
+        gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
         if not run and not (each.number.start >= sentence.end or _is_split(gap, total, sentence)):
             return []
-        if each.number.unit in LENGTHS - {total.number.unit} and run:
+        if run and each.is_length and each.number.unit != total.number.unit:
             continue
-        if not _may_be_part(each, total) or len(gap) > 60 or (run and _BETWEEN.search(gap)) or each.has("total"):
+        if not _may_be_part(each, total) or len(gap) > _FAR or (run and _BETWEEN.search(gap)) or each.has("total"):
             break
         run.append(each)
-    if any(each.number.low_end > total.number.high_end for each in run):
+    is_larger = any(each.number.low_end > total.number.high_end for each in run)
+    if run and run[0].number.value == total.number.value:
+        return []  # told again
+    return run if len(run) >= 2 and total.number.value != len(run) and not is_larger else []
+
+
+def _beneath(reading: Reading, place: int) -> list[Said]:
+    """The figures of the next sentence, where it goes on with the parts of what this one ends with."""
+    sentence, *behind = reading.sentences[place : place + 2]
+    ahead = behind[0] if behind and behind[0].block == sentence.block else None
+    if ahead is None or not ahead.said:
         return []
-    return run if len(run) >= 2 and total.number.value != len(run) else []
+    is_pair = _is_pair(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
+    lead = ahead.between(ahead.start, ahead.said[0].number.start)
+    return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) else []
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
+    """Whether the words between a figure and the next say that it is split into what follows."""
     if re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
         return False
+    after = sentence.said[sentence.said.index(total) + 1 :]
+    is_halved = len(gap) < 20 and _is_pair(sentence.between(total.number.end, sentence.end))
+    if is_halved and (total.has("total") or _are_pair(after, total)):
+        return True
+    if after and _OF_THEM.match(after[0].after):
+        return True
     if (
-        _is_pair(sentence.between(total.number.end, sentence.end))
-        and len(gap) < 20
-        and (total.has("total") or _leads_a_pair(sentence, total))
+        len(after) == 2
+        and _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
+        and _are_pair(after, total)
     ):
         return True
-    at = sentence.said.index(total) + 1
-    if at < len(sentence.said) and _OF_THEM.match(sentence.said[at].after):
-        return True
-    rest = sentence.said[at : at + 3]
+    rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
-    if re.fullmatch("[，,] ?", gap) and len(rest) == _SURE and all("、" in each for each in between):
-        return True
-    if len(rest) == 3 and all(_CLASS.match(each.before) for each in rest):
+    is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
+    if len(rest) == _SURE and (is_row or all(_CLASS.match(each.before) for each in rest)):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
-    return (
-        bool(re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap))
-        and (total.has("total") or ":" in gap or "(" in gap)
-        and ")" not in gap
-    )
+    is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
+    return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
 
 
-def _leads_a_pair(sentence: Sentence, total: Said) -> bool:
-    """Whether just two numbers follow that count the same: 52 guests, 31 old and 21 new."""
-    after = sentence.said[sentence.said.index(total) + 1 :]
-    return len(after) == 2 and all(
-        each.number.agrees(total.number) and each.change is None and not each.per for each in after
+def _are_pair(said: list[Said], total: Said) -> bool:
+    """Whether there are just two figures, which count the same as a total: 52 guests, 31 old and 21 new."""
+    return len(said) == 2 and all(
+        each.number.agrees(total.number) and each.change is None and not each.per for each in said
     )
 
 
 def _may_be_part(part: Said, total: Said) -> bool:
+    """Whether a figure may be a part of another: it counts the same, of the same time, and is no target."""
     number = part.number
-    is_gift = _GIFT.search(part.before) is not None
-    if (
-        is_gift
-        or number.kind not in (Kind.COUNT, Kind.MONEY)
-        or part.change is not None
-        or number.high is not None
-        or part.per
-    ):
+    if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before):
         return False
-    if (
-        part.has("target")
-        or (part.has("base") and _EARLIER.search(part.label))
-        or (number.unit in LENGTHS and number.unit != total.number.unit)
-    ):
+    is_other_length = part.is_length and number.unit != total.number.unit
+    if is_other_length or (part.has("base") and _EARLIER.search(part.label)):
         return False
-    if number.agrees(total.number):
-        return True
-    return number.kind is total.number.kind is Kind.COUNT and number.unit not in LENGTHS
+    return number.agrees(total.number) or (number.kind is total.number.kind is Kind.COUNT and not part.is_length)
 
 
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
@@ -239,74 +234,59 @@ def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
 
 
 def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said], *, is_whole: bool) -> Iterator[Mark]:
-    units = {each.number.unit for each in parts if each.number.unit}
+    """The mark of a total that its parts do not make, or that they make in different units."""
     of = total.number
     alike = [each for each in parts if each.number.agrees(of)]
-    low, high = ends_as_told(parts, of)
-    whole = _value(parts)
+    units = {each.number.unit for each in parts if each.number.unit}
     if len(alike) < len(parts) or len(units) > 1:
         if (
             len(units) > 1
-            and of.fits(low, high)
-            and whole
             and of.unit in units | {""}
-            and len(parts) >= 2
+            and of.fits(*ends_as_told(parts, of))
             and not _is_latin(reading, of)
         ):
-            odd = next(
-                (each for each in parts if each.number.unit and each.number.unit != (of.unit or parts[0].number.unit)),
-                parts[0],
-            )
-            yield Mark(
-                odd.number.start,
-                odd.number.end,
-                MarkKind.MIXED_UNITS,
-                {"said": reading.words(odd.number), "unit": reading.words(of)},
-            )
+            unit = of.unit or parts[0].number.unit
+            odd = next((each for each in parts if each.number.unit and each.number.unit != unit), parts[0])
+            yield wrong_figure(reading, odd.number, MarkKind.MIXED_UNITS, unit=of)
         if len(alike) < 2 or len({each.number.unit for each in alike} - {""}) > 1:
             return
         parts = alike
-        low, high = ends_as_told(parts, of)
-        whole = _value(parts)
+    (low, high), whole = ends_as_told(parts, of), _value(parts)
     if of.fits(low, high) or not whole or _is_explained(sentence, total):
         return
-    right = written(reading.raw, of, Decimal(whole))
-    facts = {
-        "parts": " + ".join(reading.words(each.number) for each in parts),
-        "sum": right,
-        "said": reading.words(of),
-        "right": right,
-    }
     if SOURCES.search(sentence.text) and low < of.value / 2:
         return
-    if (
-        whole > of.value
-        or (is_whole and not _goes_on(sentence.text, parts[-1]))
-        or _is_complete(reading, sentence, parts, of)
-    ):
-        yield Mark(of.start, of.end, MarkKind.SUM, facts, right)
+    is_all = is_whole and not _goes_on(sentence.text, parts[-1])
+    if whole > of.value or is_all or _is_complete(reading, sentence, parts, of):
+        yield wrong_sum(reading, of, [each.number for each in parts])
+
+
+def wrong_sum(reading: Reading, told: Number, parts: list[Number]) -> Mark:
+    """The mark of a total that its parts do not make."""
+    listed = " + ".join(reading.words(each) for each in parts[:_SHOWN]) + (" + …" if len(parts) > _SHOWN else "")
+    right = written(reading.raw, told, sum((each.value for each in parts), Decimal(0)))
+    return Mark(told.start, told.end, MarkKind.SUM, {"parts": listed, "sum": right, "said": reading.words(told)}, right)
+
+
+def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
+    """The mark of shares that do not make all."""
+    listed = " + ".join(reading.words(each) for each in shares)
+    facts = {"parts": listed, "sum": f"{sum((each.value for each in shares), Decimal(0)):f}%"}
+    return Mark(shares[0].start, shares[-1].end, MarkKind.SHARES, facts)
 
 
 def _is_explained(sentence: Sentence, total: Said) -> bool:
     """Whether any figures that stand side by side in a sentence make a total, whichever of them were taken for its parts."""
-    known = [
-        each
-        for each in sentence.said
-        if each is not total
-        and not each.per
-        and each.number.agrees(total.number)
-        and not _only_counts(each.number, total.number)
+    known = [each for each in sentence.said if each is not total and not each.per and each.number.agrees(total.number)]
+    known = [each for each in known if not _only_counts(each.number, total.number)]
+    sides = [
+        [each for each in known if (each.number.start < total.number.start) is is_before] for is_before in (True, False)
     ]
-    for first in range(len(known) - 1):
-        for last in range(first + 2, len(known) + 1):
-            run = known[first:last]
-            is_all = run == [
-                each
-                for each in known
-                if (each.number.start < total.number.start) is (run[0].number.start < total.number.start)
-            ]
+    for first, last in itertools.combinations(range(len(known) + 1), 2):
+        run = known[first:last]
+        if len(run) >= _SURE or (len(run) == 2 and run in sides):
             run = run[1:] if run[0].number.value == len(run) - 1 and run[0].number.digits is None else run
-            if (is_all or len(run) >= _SURE) and total.number.fits(*ends_as_told(run, total.number)):
+            if total.number.fits(*ends_as_told(run, total.number)):
                 return True
     return False
 
@@ -315,19 +295,15 @@ def _value(parts: list[Said]) -> Decimal:
     return sum((each.number.value for each in parts), Decimal(0))
 
 
-def _ends(parts: list[Said]) -> tuple[Decimal, Decimal]:
-    return sum((each.number.low_end for each in parts), Decimal(0)), sum(
-        (each.number.high_end for each in parts), Decimal(0)
-    )
-
-
 def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
     """What parts may make: just their sum, where they are told as finely as the whole and are not so many that rounding adds up."""
     is_fine = all(each.number.step <= of.step and not each.number.loose for each in parts)
     has_decimals = any(each.number.step < each.number.scale for each in parts)
     if is_fine and (len(parts) <= _SURE or not has_decimals):
         return (_value(parts),) * 2
-    return _ends(parts)
+    return sum((each.number.low_end for each in parts), Decimal(0)), sum(
+        (each.number.high_end for each in parts), Decimal(0)
+    )
 
 
 def _goes_on(text: str, last: Said) -> bool:
@@ -349,62 +325,43 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
 
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Shares listed side by side that do not make 100."""
-    shares = [
-        each
-        for each in sentence.said
-        if each.number.kind is Kind.PERCENT
-        and each.change is None
-        and each.rate is None
-        and not re.search("(?:率|进度)[^，,]{0,3}$", each.before)
-        and each.number.high is None
-        and not (each.number.rough and each.number.digits is None)
-        and not (each.has("total") and each.number.value > 99)
-    ]
-    named = [
-        each
-        for each in shares
-        if lex.SHARE.search(each.before)
-        or re.search(
-            r"^\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)",
-            each.after,
-        )
-    ]
-    if not named and len(shares) > 2 and _is_row(reading, shares):
-        named = shares
-    if (
-        not named
-        and len(shares) > 2
-        and _value(shares) < _NEAR_ALL
-        and _HEADED.match(sentence.text)
-        and not _RATED.search(sentence.text)
-    ):
+    shares = [each for each in sentence.said if _may_be_share(each)]
+    named = [each for each in shares if lex.SHARE.search(each.before) or _SHARE_AFTER.match(each.after)]
+    if len(shares) > 2 and not named and _are_shares(reading, sentence, shares):
         named = shares
     if not named and (cue := _TERMS.search(sentence.text)):
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
         shares = after if len(after) > 2 else shares
         named = shares if len(shares) > 2 else []
-    if (
-        len(shares) < 2
-        or _TOP.search(sentence.text)
-        or not (named or lex.SHARE.search(sentence.text[:60]))
-        or any(each.number.loose or each.number.rough for each in shares)
-    ):
+    if _SEVERAL.search(sentence.text):
         return
-    if named and named[0] is not shares[0] and len(named) > 1:
+    is_told = named or lex.SHARE.search(sentence.text[:60])
+    is_rough = any(each.number.loose or each.number.rough for each in shares)
+    if len(shares) < 2 or _TOP.search(sentence.text) or not is_told or is_rough:
+        return
+    if len(named) > 1 and named[0] is not shares[0]:
         shares = named
-    whole = _value(shares)
-    is_list = _is_list(reading, shares)
-    is_all = _ALL_TOLD.search(sentence.text) is not None
-    enough = len(shares) >= 3 or is_all or _is_pair(sentence.text)
+    whole, is_all = _value(shares), _ALL_TOLD.search(sentence.text) is not None
+    if not (len(shares) > 2 or is_all or _is_pair(sentence.text)) or not _is_list(reading, shares):
+        return
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
-    if not (enough and is_list) or abs(whole - 100) <= slack or _goes_on(sentence.text, shares[-1]):
+    is_by_time = len(sentence.periods) >= len(shares)
+    if abs(whole - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
         return
-    if sentence.periods and len(sentence.periods) >= len(shares):
-        return
-    if whole > 100 or whole >= 90 or is_all or lex.WHOLE_SPLIT.search(sentence.text):
-        first, last = shares[0].number, shares[-1].number
-        parts = " + ".join(reading.words(each.number) for each in shares)
-        yield Mark(first.start, last.end, MarkKind.SHARES, {"parts": parts, "sum": f"{whole:f}%"})
+    if whole >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
+        yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _may_be_share(said: Said) -> bool:
+    is_rough_word = said.number.rough and said.number.digits is None
+    is_whole = said.has("total") and said.number.value > 99
+    return said.is_rate and said.rate is None and not (is_rough_word or is_whole or _RATE.search(said.before))
+
+
+def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> bool:
+    """Whether percents without a word for it are shares: told in one row, or behind a heading, and nearly all together."""
+    is_headed = _HEADED.match(sentence.text) and not _RATED.search(sentence.text)
+    return _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -417,9 +374,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_split = len(shares) > 2 or _is_pair(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
     if is_split and is_told and _is_list(reading, shares) and _value(shares) >= _OVER_ALL:
-        parts = " + ".join(reading.words(each.number) for each in shares)
-        facts = {"parts": parts, "sum": f"{_value(shares):f}%"}
-        yield Mark(shares[0].number.start, shares[-1].number.end, MarkKind.SHARES, facts)
+        yield wrong_shares(reading, [each.number for each in shares])
 
 
 def _is_row(reading: Reading, shares: list[Said]) -> bool:

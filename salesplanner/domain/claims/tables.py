@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
-from salesplanner.domain.claims.reading import Reading, spread
-from salesplanner.domain.claims.writing import written
+from salesplanner.domain.claims.reading import Reading, quotient
+from salesplanner.domain.claims.sums import wrong_shares, wrong_sum
+from salesplanner.domain.claims.writing import written, wrong_figure
 
 _TOTAL = re.compile(
     r"^(?:合\s?计|总\s?计|共\s?计|总和|总数|小\s?计|汇总|(?:grand |sub)?-?totals?|sum|all|overall)\b|^(?:合计|总计|共计|小计|汇总)"
@@ -34,6 +36,8 @@ _ROLES = (
     ("now", re.compile(r"今年|本月|本年|本周|本季|本期|当月|this|current|now")),
     ("total", _TOTAL),
 )  # fmt: skip
+#: Columns of which there is no sum.
+_NO_SUM = ("rate", "growth", "conversion", "price", "average")
 _TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
 
 
@@ -84,70 +88,53 @@ def _cells(reading: Reading, at: int, line: str) -> Iterator[_Cell]:
 
 
 def _number(text: str, at: int) -> Number | None:
-    found = list(numbers(text, []))
-    bare = text.strip().strip("*()")
+    """The figure of a cell, where it holds nothing else."""
+    found, bare = list(numbers(text, [])), text.strip().strip("*()")
     if len(found) != 1 or not bare or len(bare) - (found[0].end - found[0].start) > 3:
         return None
     one = found[0]
     digits = (one.digits[0] + at, one.digits[1] + at) if one.digits else None
-    return Number(
-        one.start + at, one.end + at, one.value, one.step, one.kind, one.unit, one.loose, one.is_exact, one.high, one.scale, digits, one.signed, one.rough
-    )  # fmt: skip
+    return replace(one, start=one.start + at, end=one.end + at, digits=digits)
 
 
 def _columns(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
     """Each column against its total row, subtotals apart."""
+    heads = [row[0].text.strip().strip("*") for row in body]
     for column in range(1, max(len(row) for row in body)):
         role = roles[column] if column < len(roles) else ""
-        if role in ("rate", "growth", "conversion", "price", "average"):
+        if role in _NO_SUM:
             continue
         since: list[Number] = []
         whole: list[Number] = []
-        for row in body:
+        for head, row in zip(heads, body, strict=True):
             number = row[column].number if column < len(row) else None
-            if not _TOTAL.search(row[0].text.strip().strip("*")):
-                if number is not None:
-                    since, whole = [*since, number], [*whole, number]
-                continue
-            parts = since if _SUBTOTAL.search(row[0].text.strip()) else whole
-            if (
-                number is not None
-                and len(parts) >= 2
-                and all(
-                    each.kind is number.kind or {each.kind, number.kind} == {Kind.COUNT, Kind.MONEY} for each in parts
-                )
-            ):
-                yield from _sum(reading, number, parts, is_share=role == "share" or number.kind is Kind.PERCENT)
-            since = []
-        if role == "share" and len(whole) >= 3 and not any(_TOTAL.search(row[0].text.strip()) for row in body):
+            if _TOTAL.search(head):
+                parts = since if _SUBTOTAL.search(head) else whole
+                if number is not None and len(parts) >= 2 and all(_are_of_a_kind(each, number) for each in parts):
+                    yield from _sum(reading, number, parts, is_share=role == "share" or number.kind is Kind.PERCENT)
+                since = []
+            elif number is not None:
+                since, whole = [*since, number], [*whole, number]
+        if role == "share" and len(whole) >= 3 and not any(_TOTAL.search(head) for head in heads):
             yield from _hundred(reading, whole)
+
+
+def _are_of_a_kind(one: Number, other: Number) -> bool:
+    return one.kind is other.kind or {one.kind, other.kind} == {Kind.COUNT, Kind.MONEY}
 
 
 def _sum(reading: Reading, told: Number, parts: list[Number], *, is_share: bool) -> Iterator[Mark]:
     low, high = sum(each.low_end for each in parts), sum(each.high_end for each in parts)
-    whole = Decimal(sum(each.value for each in parts))
     slack = told.step * len(parts) / 2 if is_share else Decimal(0)
     if not told.fits(low - slack, high + slack):
-        right = written(reading.raw, told, whole)
-        listed = " + ".join(reading.words(each) for each in parts[:8]) + (" + …" if len(parts) > 8 else "")
-        yield Mark(
-            told.start,
-            told.end,
-            MarkKind.SUM,
-            {"parts": listed, "sum": right, "said": reading.words(told), "right": right},
-            right,
-        )
+        yield wrong_sum(reading, told, parts)
 
 
 def _hundred(reading: Reading, parts: list[Number]) -> Iterator[Mark]:
-    whole = Decimal(sum(each.value for each in parts))
-    if (
-        all(each.kind is Kind.PERCENT for each in parts)
-        and abs(whole - 100) > max(each.step for each in parts) * len(parts) / 2
-        and 90 <= whole <= 120
-    ):
-        listed = " + ".join(reading.words(each) for each in parts)
-        yield Mark(parts[-1].start, parts[-1].end, MarkKind.SHARES, {"parts": listed, "sum": f"{whole:f}%"})
+    """Shares of a column without a total that do not make 100."""
+    whole, slack = Decimal(sum(each.value for each in parts)), max(each.step for each in parts) * len(parts) / 2
+    if all(each.kind is Kind.PERCENT for each in parts) and abs(whole - 100) > slack and 90 <= whole <= 120:
+        yield replace(wrong_shares(reading, parts), start=parts[-1].start)
 
 
 def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
@@ -155,22 +142,13 @@ def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]])
     if roles.count("total") != 1 or any(role in ("target", "base", "price", "quantity") for role in roles):
         return
     at = roles.index("total")
-    of = [
-        place
-        for place in range(1, len(roles))
-        if place != at and roles[place] not in ("rate", "growth", "share", "conversion", "average")
-    ]
+    of = [place for place in range(1, len(roles)) if place != at and roles[place] not in (*_NO_SUM, "share")]
     for row in body:
-        if at >= len(row) or (told := row[at].number) is None:
-            continue
-        parts = [row[place].number for place in of if place < len(row) and row[place].number is not None]
-        known = [each for each in parts if each is not None]
-        if (
-            len(known) >= 2
-            and len(known) == len([place for place in of if place < len(row)])
-            and all(each.agrees(told) for each in known)
-        ):
-            yield from _sum(reading, told, known, is_share=False)
+        told = row[at].number if at < len(row) else None
+        cells = [row[place].number for place in of if place < len(row)]
+        parts = [each for each in cells if each is not None]
+        if told is not None and len(cells) == len(parts) >= 2 and all(each.agrees(told) for each in parts):
+            yield from _sum(reading, told, parts, is_share=False)
 
 
 def _ratios(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
@@ -178,22 +156,14 @@ def _ratios(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Ma
     for first, seconds, result in _TRIPLES:
         old, told = _cell(roles, row, first), _cell(roles, row, result)
         new = next((found for second in seconds if (found := _cell(roles, row, second))), None)
-        if (
-            old is None
-            or new is None
-            or told is None
-            or told.kind is not Kind.PERCENT
-            or old.low_end <= 0
-            or Kind.PERCENT in (old.kind, new.kind)
-        ):
+        if old is None or new is None or told is None or old.low_end <= 0:
             continue
-        low, high = spread(new.low_end / old.high_end * 100, new.high_end / old.low_end * 100)
-        share, off = new.value / old.value * 100, Decimal(100 if result == "growth" else 0)
-        if not told.fits(low - off, high - off):
-            right = written(reading.raw, told, share - off)
-            facts = {"top": reading.words(new), "of": reading.words(old), "said": reading.words(told), "right": right}
-            facts |= {"base": facts["of"], "now": facts["top"], "growth": right}
-            yield Mark(told.start, told.end, MarkKind.GROWTH if off else MarkKind.ATTAINMENT, facts, right)
+        off = Decimal(100 if result == "growth" else 0)
+        low, high = quotient(new, old, Decimal(100))
+        is_ratio = told.kind is Kind.PERCENT and Kind.PERCENT not in (old.kind, new.kind)
+        if is_ratio and not told.fits(low - off, high - off):
+            kind = MarkKind.GROWTH if off else MarkKind.ATTAINMENT
+            yield _wrong_ratio(reading, told, new, old, new.value / old.value * 100 - off, kind)
 
 
 def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
@@ -202,9 +172,12 @@ def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mar
     if price is None or many is None or told is None or Kind.PERCENT in (price.kind, told.kind):
         return
     if not told.fits(price.low_end * many.low_end, price.high_end * many.high_end):
-        right = written(reading.raw, told, price.value * many.value)
-        facts = {"each": reading.words(price), "many": reading.words(many), "said": reading.words(told), "right": right}
-        yield Mark(told.start, told.end, MarkKind.PRODUCT, facts, right)
+        yield wrong_figure(reading, told, MarkKind.PRODUCT, price.value * many.value, each=price, many=many)
+
+
+def _wrong_ratio(reading: Reading, told: Number, top: Number, of: Number, value: Decimal, kind: MarkKind) -> Mark:
+    growth = written(reading.raw, told, value)
+    return wrong_figure(reading, told, kind, value, top=top, of=of, base=of, now=top, growth=growth)
 
 
 def _consistent(reading: Reading, body: list[list[_Cell]]) -> Iterator[Mark]:
@@ -230,22 +203,17 @@ def _misfits(
     """The rows in which a percent is not what it is in the others."""
     for fits, one, high, low in zip(_fitting(told, top, of, off), told, top, of, strict=True):
         if not fits and one and high and low and low.value:
-            right = written(reading.raw, one, high.value / low.value * 100 - off)
-            facts = {"top": reading.words(high), "of": reading.words(low), "said": reading.words(one), "right": right}
-            facts |= {"base": facts["of"], "now": facts["top"], "growth": right}
-            yield Mark(one.start, one.end, MarkKind.GROWTH if off else MarkKind.RATE, facts, right)
+            value = high.value / low.value * 100 - off
+            yield _wrong_ratio(reading, one, high, low, value, MarkKind.GROWTH if off else MarkKind.RATE)
 
 
 def _fitting(told: list[Number | None], top: list[Number | None], of: list[Number | None], off: int) -> list[bool]:
     """In which rows a percent is one column by the other, less `off`."""
     return [
-        bool(one and high and low and low.low_end > 0)
-        and one is not None
-        and high is not None
-        and low is not None
-        and one.fits(*spread(high.low_end / low.high_end * 100 - off, high.high_end / low.low_end * 100 - off))
+        one is not None and high is not None and low is not None and low.low_end > 0
+        and one.fits(*(end - off for end in quotient(high, low, Decimal(100))))
         for one, high, low in zip(told, top, of, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def _cell(roles: list[str], row: list[_Cell], role: str) -> Number | None:

@@ -10,10 +10,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Said, levels, spread
+from salesplanner.domain.claims.reading import Said, levels, quotient, spread
 
 HUNDRED = Decimal(100)
-LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
 #: A rate by a name of its own.
 NAME = re.compile(r"(?P<zh>[一-龥]{2,6})率[^0-9率]{0,4}$|(?P<en>[a-z-]+) rate[a-z ]*:?\s*$")
 
@@ -38,46 +37,24 @@ class Way(Struct, frozen=True):
 
 def plain(said: Iterable[Said]) -> list[Said]:
     """The counts and amounts without lengths of time."""
-    return [each for each in levels(said) if each.number.unit not in LENGTHS]
-
-
-def is_amount(said: Said) -> bool:
-    """Whether it is a count or amount, or a change of one."""
-    return said.number.kind in (Kind.COUNT, Kind.MONEY) and said.number.high is None
-
-
-def is_rate(said: Said) -> bool:
-    """Whether it is a percent that is no change."""
-    return said.number.kind is Kind.PERCENT and said.change is None and said.number.high is None
+    return [each for each in levels(said) if not each.is_length]
 
 
 def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[tuple[Said, Said]]:
     """The pairs of figures that count the same, in the order of the text."""
-    counted = [
-        each
-        for each in scope
-        if is_amount(each) and each.number.kind is Kind.COUNT and each.change is not None and said.change is None
-    ]
-    known = [*(levels(scope) if also_lengths else plain(scope)), *counted]
+    known = levels(scope) if also_lengths else plain(scope)
+    if said.change is None:
+        known = [*known, *(each for each in scope if each.is_amount and each.number.kind is Kind.COUNT and each.change)]
     known = sorted((each for each in known if each is not said), key=lambda each: each.number.start)
     if any(each.number.low_end <= 0 for each in known):
         return []  # of nothing there is no share
+    is_any_count = said.rate or NAME.search(said.before) or said.number.digits is None
     return [
         (one, other)
         for one, other in itertools.combinations(known, 2)
-        if (
-            are_alike(one, other)
-            or (
-                (said.rate or NAME.search(said.before) or said.number.digits is None)
-                and one.number.kind is other.number.kind is Kind.COUNT
-            )
-        )
-        and (
-            one.per == other.per
-            or (one.has("base") and other.has("now"))
-            or (said.change is not None and not (one.per and other.per))
-        )
-    ]
+        if (are_alike(one, other) or (is_any_count and one.number.kind is other.number.kind is Kind.COUNT))
+        and (one.per == other.per or (one.has("base") and other.has("now")) or (said.change is not None and not (one.per and other.per)))
+    ]  # fmt: skip
 
 
 def are_alike(one: Said, other: Said) -> bool:
@@ -91,8 +68,7 @@ def are_alike(one: Said, other: Said) -> bool:
 def quotients(one: Said, other: Said, scale: Decimal = HUNDRED) -> Iterator[Way]:
     """Each of two figures by the other."""
     for top, of in ((one.number, other.number), (other.number, one.number)):
-        low, high = spread(top.low_end / of.high_end * scale, top.high_end / of.low_end * scale)
-        yield Way(low, high, top.value / of.value * scale, top, of)
+        yield Way(*quotient(top, of, scale), top.value / of.value * scale, top, of)
 
 
 def far(way: Way, number: Number) -> int:

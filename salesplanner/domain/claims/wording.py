@@ -10,9 +10,10 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
 from salesplanner.domain.claims.sections import is_heading, planned
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PLAN_LINE = re.compile(
     r"^\s*(?:[-*•·\d.、)（(一二三四五六]+\s*)?(?:下个?(?:月|周|季度|半年|一?阶段|年)|下一步|明年|今后|接下来|next (?:month|week|quarter|half|year)|in the (?:coming|next) (?:month|week|quarter))(?:[,，:：]|\s|计划|重点|将|要|继续|主要|工作|we|i|our|the|focus|plan|will|is|on|to)"
@@ -30,6 +31,10 @@ _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
+_BY_LIST = re.compile(
+    r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])"
+)
+_MEASURED = re.compile(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score")
 _HISTORY = re.compile(
     r"历史|新高|新低|纪录|记录|今年|全年|近年|年内|以来|(?<![a-z])(?:ever|record|year|month|week|quarter|history|far|yet)(?![a-z])"
 )
@@ -70,22 +75,18 @@ def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
     return not sentence.said and not has_day and len(text) >= 4
 
 
-# --- ranks ----------------------------------------------------------------------------------------------------------
-
-
 def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for found in lex.RANK.finditer(sentence.text):
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        facts = {"said": reading.raw[start:end]}
         if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
-            yield from _record(found[0], told, (start, end), facts)
+            yield from _record(reading, (start, end), found[0], told)
         elif not _has_basis(reading, place, sentence):
-            yield Mark(start, end, MarkKind.RANK, facts)
+            yield wrong_words(reading, start, end, MarkKind.RANK)
         return
 
 
@@ -98,43 +99,26 @@ def _of_book(sentence: Sentence, book: Book) -> BookFigure | None:
     return told if told is not None and told.earlier and told.value is not None else None
 
 
-def _record(words: str, told: BookFigure, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
+def _record(reading: Reading, at: tuple[int, int], words: str, told: BookFigure) -> Iterator[Mark]:
     """A record that the periods before do not bear out."""
     is_low = bool(_LOW.search(words))
-    best = min(told.earlier) if is_low else max(told.earlier)
-    value = told.value or Decimal(0)
+    best, value = min(told.earlier) if is_low else max(told.earlier), told.value or Decimal(0)
     if (best < value) if is_low else (best > value):
-        yield Mark(
-            *at, MarkKind.RANK_WRONG, {**facts, "own": f"{value.normalize():,f}", "other": f"{best.normalize():,f}"}
-        )
+        own, other = (f"{each.normalize():,f}" for each in (value, best))
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own, other=other)
 
 
 def compared(said: list[Said]) -> list[Said]:
     """The figures among which there may be a first."""
-    known = [
-        each
-        for each in said
-        if each.number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-        and each.change is None
-        and not each.has("target")
-        and each.number.unit not in ("day", "week", "month", "year", "way")
-    ]
+    known = [each for each in said if each.is_level and not each.has("target") and not each.is_length]
     return [one for one in known if any(one is not each and one.number.agrees(each.number) for each in known)]
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    alike = compared([each for one in reading.near(place, 1, 1) for each in one.said])
-    if any(_SECOND.search(each.text) for each in reading.near(place, 1, 1)) and len(alike) >= 2:
-        return True
-    return len(alike) >= 3 or bool(
-        re.search(
-            r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])",
-            sentence.text,
-        )
-    )
-
-
-# --- the outside world, and the rest --------------------------------------------------------------------------------
+    near = reading.near(place, 1, 1)
+    alike = compared([each for one in near for each in one.said])
+    is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
+    return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None
 
 
 def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -150,7 +134,7 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         number = said.number
         is_big = number.kind in (Kind.COUNT, Kind.MONEY) and (number.scale >= _BIG or abs(number.value) >= _BIG * 10)
         if is_big or (number.kind is Kind.PERCENT and _MARKET.search(clause) and not lex.SHARE.search(said.before)):
-            yield Mark(number.start, number.end, MarkKind.OUTSIDE_CLAIM, {"said": reading.words(said.number)})
+            yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return
 
 
@@ -165,19 +149,17 @@ def _clause(sentence: Sentence, at: int) -> str:
 def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if found := _MEAN.search(sentence.text):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield Mark(start, end, MarkKind.MEAN_OF_RATES, {"said": reading.raw[start:end]})
+        yield wrong_words(reading, start, end, MarkKind.MEAN_OF_RATES)
 
 
 def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A count that is no whole number and has no unit: what is it a number of?"""
-    odd = [
-        each for each in sentence.said
-        if each.number.kind is Kind.COUNT and not each.number.unit and each.number.scale == 1 and each.number.step < 1 and not each.per and each.change is None and each.number.high is None
-    ]  # fmt: skip
-    if (
-        odd
-        and _COUNTED.search(odd[0].label)
-        and not re.search(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score", sentence.text)
-    ):
-        number = odd[0].number
-        yield Mark(number.start, number.end, MarkKind.UNIT_MISSING, {"said": reading.words(number)}, weight=Weight.HINT)
+    for said in levels(sentence.said):
+        number = said.number
+        is_bare = (
+            number.kind is Kind.COUNT and not number.unit and number.scale == 1 and number.step < 1 and not said.per
+        )
+        if is_bare:
+            if _COUNTED.search(said.label) and not _MEASURED.search(sentence.text):
+                yield wrong_figure(reading, number, MarkKind.UNIT_MISSING, weight=Weight.HINT)
+            return

@@ -15,6 +15,7 @@ from salesplanner.domain.clientlist import Buying, ClientFilter
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, fit, muted, row, scrolled
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_OFFERED = 60
@@ -125,7 +126,7 @@ class FilterDialog(QDialog):
             "dialog_foot",
         )
         self.setLayout(column(scrolled(boxed(column(grid, STRETCH, margins=20))), foot, spacing=0))
-        fit(self, 560, 460)
+        fit(self, px(560), px(460))
 
     def value(self) -> ClientFilter:
         """What is asked for."""

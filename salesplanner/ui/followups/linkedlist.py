@@ -11,6 +11,7 @@ from salesplanner.report.workbook import in_full
 from salesplanner.ui.forms.links import relation_name
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
@@ -54,7 +55,7 @@ class LinkedDialog(QDialog):
         self.said = PlainLabel("", "muted", wrap=True)
         close = button(self.tr("Close"), on_click=self.accept)
         self.setLayout(column(self.said, self.table, row(STRETCH, close), margins=16, spacing=10))
-        fit(self, 760, 520)
+        fit(self, px(760), px(520))
         self.table.view.setFocus()
         self.refresh()
 

@@ -13,6 +13,7 @@ from salesplanner.domain.problems import Problem
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, fit, muted, row
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -44,7 +45,7 @@ class ListOutDialog(QDialog):
         self.setLayout(column(boxed(column(*parts, margins=20, spacing=10)), foot, spacing=0))
         self.format.edited.connect(self._say)
         self.private.toggled.connect(lambda _: self._say())
-        fit(self, 460, 300)
+        fit(self, px(460), px(300))
         self._say()
         self.format.target.setFocus()
 

@@ -24,6 +24,7 @@ from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.words import Words
 
@@ -93,7 +94,7 @@ class RecordsDialog(Dialog):
         self.delete_button.setVisible(can_change)
         foot = row(self.edit_button, self.delete_button, STRETCH, self.open_button, close)
         self.setLayout(column(row(heading(title, 3), 8, self._sum, STRETCH), self.list, foot, spacing=10, margins=16))
-        fit(self, 820, 480)
+        fit(self, px(820), px(480))
         workspace.changed.connect(self._on_changed)
         self._refresh()
 

@@ -59,7 +59,7 @@ class CallQueueDialog(QDialog):
         self.show_list(first or Choice(CallList.PLANNED))
         if first is None and not self._queue:
             self.show_list(Choice(CallList.NO_STEP))
-        fit(self, 640, 540)
+        fit(self, px(640), px(540))
 
     # --- making -------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import fieldwords, figures, giveback
+from salesplanner.exchange import fieldwords, figures, giveback, remarks
 from salesplanner.exchange.source import SourceTable
 from salesplanner.ui.forms.figure import unit_name
 from salesplanner.ui.forms.smallimport import Row, SmallImport
@@ -59,7 +59,8 @@ class FigureImport(SmallImport):
         ]
         told = [self._row(number, each) for number, each in enumerate(plan.told[:_SHOWN_MOST], 1)]
         self.rows.show_records([*faults, *told])
-        self.say([giveback.said("metrics", problem, words) for problem in plan.shape.refused[:_REFUSED_MOST]])
+        refused = [giveback.said("metrics", problem, words) for problem in plan.shape.refused[:_REFUSED_MOST]]
+        self.say([*remarks.of_sheets(plan.table, words), *refused])
         self.sum.setText(self._summed(plan))
         self.take_button.setText(self.tr("Take %n value(s)", "", len(plan.told)))
         self.take_button.setEnabled(bool(plan.told))

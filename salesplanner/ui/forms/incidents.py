@@ -16,6 +16,7 @@ from salesplanner.ui.kit.fields import DateField, LongTextField, SearchField
 from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, clear, column, fit, heading, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 
@@ -108,7 +109,7 @@ class IncidentsDialog(QDialog):
         QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(
             lambda: self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         )
-        fit(self, 900, 520)
+        fit(self, px(900), px(520))
         workspace.changed.connect(self._on_changed)
         self.refresh()
         self.table.view.setFocus()

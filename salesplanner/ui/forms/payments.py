@@ -24,6 +24,7 @@ from salesplanner.store.payments import chase_mark
 from salesplanner.ui.kit.fields import ChoiceField, SwitchField
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 #: What a change has to touch for the list to say something else.
@@ -108,7 +109,7 @@ class PaymentsDialog(QDialog):
         top = row(self.part, self.age, self.filter, spacing=8)
         top.setStretch(2, 1)
         self.setLayout(column(top, self.said, self.table, self._buttons, margins=16, spacing=10))
-        fit(self, 900, 540)
+        fit(self, px(900), px(540))
         for keys, act in (("R", self._record), ("C", self._chase), ("P", self._promise)):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

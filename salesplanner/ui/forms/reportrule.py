@@ -92,6 +92,41 @@ class RuleForm(FormDialog):
         return self._rule.id
 
 
+class DueField(ChoiceField):
+    """The day on which a report is due, with its time: of a week any, of a month the last ones, or one soon after it."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__([])
+        self._words = workspace.words
+        self._rule: ReportRule | None = None
+        self._is_chosen = False
+        self.edited.connect(self._keep)
+
+    def _keep(self) -> None:
+        self._is_chosen = True
+
+    def show_rule(self, rule: ReportRule) -> None:
+        """Offer the days of a rule; one that was chosen stays."""
+        kept = self.value() if self._is_chosen else (rule.day, rule.is_after)
+        months = [
+            *((day, False) for day in (LAST_WORKING_DAY, LAST_DAY, *range(20, 29))),
+            *((n, True) for n in range(1, 6)),
+        ]
+        offered = _days(rule.every) if rule.every is PeriodKind.WEEK else months
+        self._rule = rule
+        self.set_pairs(
+            [(each, due_said(replace(rule, day=each[0], is_after=each[1]), self._words)) for each in offered]
+        )
+        self.set_value(kept)
+
+    def rule(self) -> ReportRule:
+        """The rule with the chosen day; figures that were cut on the day it is due still are."""
+        assert self._rule is not None
+        day, is_after = self.value()
+        has_cut = self._rule.cut_off is not None and not is_after and day > 0
+        return replace(self._rule, day=day, is_after=is_after, cut_off=day if has_cut else None)
+
+
 def _days(every: PeriodKind) -> list[tuple[int, bool]]:
     """The days on which a report on such a period can be due, each with whether it is one after it."""
     if every is PeriodKind.DAY:

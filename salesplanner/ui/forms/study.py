@@ -19,6 +19,7 @@ from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.inputs import Line
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _SHOWN_DAYS = 365
@@ -57,7 +58,7 @@ class StudyDialog(QDialog):
         close = button(self.tr("Close"), on_click=self.reject)
         said = muted(self.tr("The last 12 months"))
         self.setLayout(column(line, self.sums, self.table, row(said, STRETCH, close), margins=16, spacing=10))
-        fit(self, 620, 480)
+        fit(self, px(620), px(480))
         self.topic.setFocus()
         self.refresh()
 

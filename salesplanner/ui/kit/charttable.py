@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QTableWidget, QTableWidgetItem, QWidget
 
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, fit, row
+from salesplanner.ui.kit.theme import px
 
 #: The head, then the rows, all as texts.
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
@@ -26,7 +27,7 @@ class ChartTable(QDialog):
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         foot = boxed(row(copy, STRETCH, close, margins=(16, 12, 16, 12)), "dialog_foot")
         self.setLayout(column(column(self.view, margins=16), foot, spacing=0))
-        fit(self, 520, 420)
+        fit(self, px(520), px(420))
 
     def copy(self) -> None:
         """Put the data on the clipboard, as spreadsheets take it."""

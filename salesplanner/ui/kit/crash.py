@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 
 from salesplanner import __version__
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, fit, row
+from salesplanner.ui.kit.theme import px
 
 if TYPE_CHECKING:
     from logging.handlers import RotatingFileHandler
@@ -119,4 +120,4 @@ class FaultDialog(QDialog):
         copy = button(self.tr("Copy report"), on_click=lambda: QApplication.clipboard().setText(text))
         close = button(self.tr("Continue"), primary=True, on_click=self.accept)
         self.setLayout(column(PlainLabel(said, wrap=True), view, row(copy, STRETCH, close), margins=16, spacing=12))
-        fit(self, 520, 300)
+        fit(self, px(520), px(300))

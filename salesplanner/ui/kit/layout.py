@@ -250,6 +250,7 @@ class Segmented(QFrame):
             made.setCheckable(True)
             made.setProperty("place", places[number])
             if len(option) > 2:
+                made.setProperty("with_icon", True)
                 made.setIconSize(QSize(ICON + GAP, ICON))
                 made.setIcon(spaced(option[2]))  # type: ignore[misc]
                 made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

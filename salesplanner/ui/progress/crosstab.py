@@ -109,7 +109,7 @@ class CrossDialog(Dialog):
         whole.setStretch(2, 3)
         whole.setStretch(3, 2)
         self.setLayout(whole)
-        fit(self, 960, 680)
+        fit(self, px(960), px(680))
         workspace.changed.connect(self._on_changed)
         self._show()
         self.grid.setFocus()

@@ -19,6 +19,7 @@ from salesplanner.ui.kit.form import run
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, heading, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.splitting import SplitDialog
 
@@ -50,7 +51,7 @@ class PartsDialog(Dialog):
         head = row(heading(title, 3), STRETCH, self.dimension)
         foot = row(self.split_button, STRETCH, self.open_button, close)
         self.setLayout(column(head, self.list, self.sum, foot, spacing=10, margins=16))
-        fit(self, 720, 440)
+        fit(self, px(720), px(440))
         workspace.changed.connect(self._on_changed)
         self._refresh()
 

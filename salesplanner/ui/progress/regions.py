@@ -12,6 +12,7 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, fit, heading, muted, row, scrolled
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _LONGEST = 30
@@ -54,7 +55,7 @@ class RegionsDialog(QDialog):
             spacing=8,
         )
         self.setLayout(column(scrolled(boxed(content)), foot, spacing=0))
-        fit(self, 560, 420)
+        fit(self, px(560), px(420))
         self._first = self._shown()
 
     def _shown(self) -> tuple[str, list[bool]]:

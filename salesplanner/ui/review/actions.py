@@ -204,7 +204,7 @@ class ActionsDialog(Dialog):
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         hint = self.tr("Del asks what became of it: no action goes without a word.") if is_open else ""
         self.setLayout(column(self.table, row(muted(hint), STRETCH, close), margins=16, spacing=10))
-        fit(self, 860, 420)
+        fit(self, px(860), px(420))
         workspace.changed.connect(self._on_changed)
         self._refresh()
 

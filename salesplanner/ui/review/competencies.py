@@ -13,6 +13,7 @@ from salesplanner.ui.kit.fields import ChoiceField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import STRETCH, button, column, fit, muted, row
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review.actionforms import metrics
 
@@ -48,7 +49,7 @@ class CompetenciesDialog(QDialog):
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         said = muted(self.tr("Four to twelve are usual. Ratings given so far are kept."), wrap=True)
         self.setLayout(column(said, self.table, buttons, row(STRETCH, close), margins=16, spacing=10))
-        fit(self, 520, 480)
+        fit(self, px(520), px(480))
         self._refresh()
 
     def _refresh(self) -> None:

@@ -28,6 +28,7 @@ from salesplanner.ui.kit.layout import (
     row,
 )
 from salesplanner.ui.kit.records import Column, RecordTable
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -255,7 +256,7 @@ class VersionsDialog(Dialog):
                 self.table, self.text, row(STRETCH, close, self.restore), margins=16, spacing=10,
             )
         )  # fmt: skip
-        fit(self, 640, 520)
+        fit(self, px(640), px(520))
         self.table.show_records(versions)
         self.restore.setEnabled(bool(versions))
         if versions:

@@ -27,6 +27,15 @@ class Suggestion(Struct, frozen=True):
     activity: Activity | None = None
 
 
+def shares(wanted: Sequence[int], room: int) -> list[int]:
+    """How wide each is: what it wants where all have room, else short ones that, and long ones the rest in equal parts."""
+    given, left = [0] * len(wanted), max(room, 0)
+    for done, place in enumerate(sorted(range(len(wanted)), key=lambda place: wanted[place])):
+        given[place] = min(wanted[place], left // (len(wanted) - done))
+        left -= given[place]
+    return [each + (left + place) // len(wanted) for place, each in enumerate(given)]
+
+
 class FirstThing(QWidget):
     """The choice of what comes first; the first suggestion is chosen until another is, or something else is typed."""
 
@@ -78,10 +87,12 @@ class FirstThing(QWidget):
         count = len(self.cards)
         if not count:
             return
-        room = (self.width() - (count - 1) * self._room.spacing()) // count - px(_BESIDE_WORDS)
-        measure = QFontMetrics(font("body", bold=True))
-        for card, each in zip(self.cards, self._suggested, strict=True):
-            shown = measure.elidedText(each.said, Qt.TextElideMode.ElideRight, max(room, px(40)))
+        measure, beside = QFontMetrics(font("body", bold=True)), px(_BESIDE_WORDS)
+        wanted = [measure.horizontalAdvance(each.said) + beside for each in self._suggested]
+        rooms = shares(wanted, self.width() - (count - 1) * self._room.spacing())
+        for card, each, room in zip(self.cards, self._suggested, rooms, strict=True):
+            shown = measure.elidedText(each.said, Qt.TextElideMode.ElideRight, max(room - beside, px(40)))
+            card.setFixedWidth(room)
             card.setText(shown.replace("&", "&&"))
             card.setToolTip(each.said if shown != each.said else "")
 

@@ -120,6 +120,7 @@ def test_further_figures_and_channels_are_the_persons_choice(qtbot, dialog, shop
 
 def test_a_result_may_be_a_channel_day_and_the_foot_counts_the_channels(qtbot, workspace, shop):
     foot = Foot(workspace)
+    workspace.settle()
     assert foot.quotas.text() == "Today's figures entered: 0/2 channels"
     form = ResultDialog(None, workspace)
     qtbot.addWidget(form)

@@ -155,3 +155,10 @@ def test_choices_give_their_keys(qtbot, workspace):
     assert (choice.value(), tiles.value()) == ("b", "y")
     tiles.set_value(None)
     assert tiles.value() is None
+
+
+def test_a_hint_in_an_empty_field_is_as_dark_as_other_hints(qtbot, workspace):
+    for made in (TextField("What to do next"), LongTextField("What was said")):
+        qtbot.addWidget(made)
+        made.target.ensurePolished()
+        assert made.target.palette().placeholderText().color().name().upper() == workspace.theme.text3

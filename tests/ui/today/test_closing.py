@@ -14,6 +14,7 @@ from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.report import daily
 from salesplanner.ui.forms.paper import PaperDialog
 from salesplanner.ui.today.closing import CloseDialog
+from salesplanner.ui.today.firsts import shares
 from salesplanner.ui.today.places import DROPPED
 from tests.ui.today.test_screen import soon
 
@@ -216,3 +217,9 @@ def test_the_brief_is_read_copied_and_saved(qtbot, screen, workspace, busy, tmp_
     screen.brief()
     assert "Visit Zhao" in QGuiApplication.clipboard().text()
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_short_suggestions_leave_room_to_long_ones():
+    assert shares([240, 230, 110], 660) == [266, 257, 137]
+    assert shares([400, 100, 400], 700) == [300, 100, 300]
+    assert shares([900, 900], 600) == [300, 300]
