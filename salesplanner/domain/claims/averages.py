@@ -23,13 +23,15 @@ _DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![
 _SOLD = re.compile(
     r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
 )
-_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
+_MEAN = re.compile(
+    r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
+)
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: What each of several does every day: 每人每天, a day each.
 _EACH_A_DAY = re.compile(
-    r"[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
+    r"每[一-龥]每[日天]|[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
 )
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
@@ -147,7 +149,10 @@ def _counts_and_totals(reading: Reading, each: Said, others: list[Said]) -> list
         (many, total)
         for many in counts
         for total in others
-        if many is not total and _is_total_for(total, each) and (is_any or total.number.value >= many.number.value)
+        if many is not total
+        and not (each.has("base") and total.has("now"))
+        and _is_total_for(total, each)
+        and (is_any or total.number.value >= many.number.value)
     ]
 
 
@@ -194,7 +199,7 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
 def _of_each_a_day(each: Said, others: list[Said]) -> list[Said]:
     """The figures beside what each person does a day, with persons and days told as how many of both there are."""
     days = [one for one in others if one.number.unit == "day"]
-    people = [one for one in others if one.number.unit == "person"] or [
+    people = [one for one in others if one.number.unit in ("person", "piece")] or [
         one for one in others if one.number.unit == "thing"
     ]
     if not (_EACH_A_DAY.search(each.label) and len(days) == len(people) == 1):

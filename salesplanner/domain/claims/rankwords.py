@@ -67,15 +67,13 @@ INDEX = re.compile(
 #: How many stand before who writes: 只有老周和小陈比我高, two colleagues sold more than me.
 AHEAD = re.compile(
     r"(?P<only>只有|就|仅有?)(?P<names>[^，,。；;\d]{1,24})比我(?!低|少|差)[^，,。；;的\d]{1,4}(?=[，,。；;])|(?P<only2>只有|就|仅有?)?(?P<zh>[一二两三四五六七八九\d]) ?个?(?:人|位|名|同事|家)?(?:排)?[在]?(?:比我(?!低|少|差)[高多好强快]|我前面)|比我(?!低|少|差)[高多好强快]的(?P<only3>只|就)?(?:还)?有(?P<zh2>[一二两三四五六七八九\d]) ?[个位名家]"
-    r"|(?<![a-z])(?P<only_en>only )?(?P<en_names>[a-z]+(?:, [a-z]+)*,? and [a-z]+|one|two|three|four|five|six)(?: (?:other|of the|of my|of our|people|colleagues|reps|others|team mates|salespeople)){0,2} (?:(?:sold|did|made|had|signed|closed|were|was|are|is|came|finished|scored|have|has|stand|rank) )?(?:more|better|higher|ahead|above|in front)(?: than| of)? (?:me|i|us)(?![a-z])"
+    r"|(?<![a-z])(?P<only_en>only )?(?P<en_names>[a-z]+(?:, [a-z]+)*,? and [a-z]+|(?<=only )(?!one|two|three|four|five|six)[a-z]+|one|two|three|four|five|six)(?: (?:other|of the|of my|of our|people|colleagues|reps|others|team mates|salespeople)){0,2} (?:(?:sold|did|made|had|signed|closed|were|was|are|is|came|finished|scored|placed|ranked|have|has|stand|rank) )?(?:more|better|higher|ahead|above|in front)(?: than| of)? (?:me|i|us)(?![a-z])"
 )
 #: What is so far from another, nobody's own.
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
 APART_BEFORE = re.compile(r"(?:落后|领先|只?[相]?差|(?<!最)[多少高低]出?)了?\s*$")
 #: A measure of its own that a rank is told of.
-MEASURE = re.compile(
-    r"客单价|单价|均价|毛利率?|利润率?|转化率|回款率?|到场率|满意度|增速|增幅|涨幅|完成率|复购率|退货率|成交率"
-)
+MEASURE = re.compile(r"[一-龥]{2,6}(?:率|度)|客单价|单价|均价|毛利|利润|回款|增速|增幅|涨幅")
 #: The one that is the largest, or a step that another follows.
 ONE = re.compile(r"的?[那这]?一|(?: single)? (?=[a-z])")
 STEP = re.compile(r", (?:and )?(?:then|the (?:rest|other|remaining))(?![a-z])")

@@ -64,6 +64,7 @@ _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
+_SAVED = re.compile(r"(?:省|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
     r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
@@ -98,7 +99,13 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
-    if is_span or said.per or _is_level(sentence, said) or _is_listed(sentence, said) or _WANTED.search(said.before):
+    if (
+        is_span
+        or (said.per and not _SAVED.search(said.before))
+        or _is_level(sentence, said)
+        or _is_listed(sentence, said)
+        or _WANTED.search(said.before)
+    ):
         return False
     is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
     return bool(said.change is not None or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)

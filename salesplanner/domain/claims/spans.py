@@ -147,7 +147,7 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
         number = said.number
         if number.kind is Kind.COUNT and number.unit in _DAY_LONG and number.high is None and not said.per:
             words = reading.folded[max(0, number.start - 8) : number.end + 14]
-            is_working = re.search("工作日|working|business", words) is not None
+            is_working = re.search("工作日|课|教学|working|business|teaching|school|training", words) is not None
             yield _Length(
                 number.start, number.end, number.value, number.unit, number.step, bool(number.loose), is_working
             )
