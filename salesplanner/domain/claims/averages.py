@@ -43,6 +43,10 @@ _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z
 _HALF = Decimal("0.45")
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
+#: The figure of one of several: 最快的一组装了 8 台.
+_ONE_OF_THEM = re.compile(r"最[一-龥]的|(?<![a-z])the (?:best|biggest|largest|smallest|fastest|slowest)(?![a-z])")
+#: How many each group has: 两人一组.
+_SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
 #: From so many figures on they are a list.
 _A_LIST = 3
@@ -217,6 +221,8 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
+    if _SIZE.match(many.after):
+        return False
     is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
     if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
         return False
@@ -251,7 +257,8 @@ def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
-    is_level = not total.is_length and lex.BOUND_AFTER.match(total.after) is None
+    is_one = lex.BOUND_AFTER.match(total.after) or _ONE_OF_THEM.search(total.before)
+    is_level = not total.is_length and is_one is None
     return is_kind and is_alike and is_level and number.value > each.number.value
 
 

@@ -20,7 +20,7 @@ _FOLD = re.compile(
 )
 _OFF = re.compile(r"\s?(?:[a-z]+ )?(?:off|discount|rebate|price cut|reduction)(?![a-z])|\s?(?:的)?(?:折扣|优惠)")
 _OFF_BEFORE = re.compile(
-    r"(?:让利|优惠|降价|直降|让价)[了约]?\s*$|(?<![a-z])(?:discount|rebate|price cut|reduction) of\s*$"
+    r"(?:让了|让利|下浮|打掉|优惠|降价|直降|让价)[了约]?\s*$|(?<![a-z])(?:discount|rebate|price cut|reduction) of\s*$"
 )
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
 _PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z]+)")

@@ -105,6 +105,8 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause
     is_behind = all(not each.is_own or each.place - sentence.start < clause for each in entries)
     if measure is not None and is_behind and measure[0][-3:] not in text[:clause]:
         return []
+    if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
+        return []
     units = {each.said.number.unit for each in entries} - {""}
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:

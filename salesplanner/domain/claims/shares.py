@@ -203,7 +203,12 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
     if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
         return
-    is_named = said.rate is not None or NAME.search(said.before) is not None or "占" in said.before
+    is_named = (
+        said.number.digits is None
+        or said.rate is not None
+        or NAME.search(said.before) is not None
+        or "占" in said.before
+    )
     found = [
         (way, _are_complementary(one.label, other.label))
         for one, other in pairs(said, scope)
