@@ -258,7 +258,7 @@ def _is_total_for(total: Said, each: Said) -> bool:
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
     is_one = lex.BOUND_AFTER.match(total.after) or _ONE_OF_THEM.search(total.before)
-    is_level = not total.is_length and is_one is None
+    is_level = (not total.is_length or number.unit == each.number.unit == "way") and is_one is None
     return is_kind and is_alike and is_level and number.value > each.number.value
 
 

@@ -30,7 +30,7 @@ _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)�
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
 #: What a clause tells of before its own rise or fall.
 _SUBJECT = re.compile(
-    r" ?(?:同期|而|但是?|不过|另外|可)(?P<zh>(?!同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
+    r" ?(?P<turn>同期|而|但是?|不过|另外|可)?(?P<zh>(?!一[年月周季]|几乎|等于|足足|接近|将近|上半年|今年|本月|这|那|我|年|月|全|共|同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
     r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
@@ -155,12 +155,23 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     left = [each for each in usable if low < each.number.start < claim.place]
     right = [each for each in usable if claim.place < each.number.start < high]
     earlier = [each for each in usable if each.number.start < claim.place]
-    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0)
+    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0) or _leads(claim, right)
     segments = (right, left) if is_claim_first else (left, right)
     for segment in (*segments, [*left, *right], [*earlier, *right]):
         if pair := _found(segment, claim):
             return pair
     return None
+
+
+def _leads(claim: Claim, right: list[Said]) -> bool:
+    """Whether a change in a word has its own two figures right behind it: doubled his order from 100 to 200."""
+    is_pair = len(right) > 1 and right[0].has("base") and right[1].has("now")
+    return (
+        bool(claim.words)
+        and is_pair
+        and re.search(r"[,，;；]|\d", right[0].before) is None
+        and right[0].number.start - claim.number.end <= len(right[0].before)
+    )
 
 
 def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
@@ -249,5 +260,9 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     own = _SUBJECT.match(clause) if clause != between else None
-    subject = nouns(own["zh"] or own["en"]) if own else set()
-    return bool(subject) and not subject & nouns(sentence.between(sentence.start, last))
+    if own is None:
+        return False
+    before = sentence.between(sentence.start, last)
+    if own["zh"] and not own["turn"]:
+        return not set(own["zh"]) & set(before)
+    return not nouns(own["zh"] or own["en"]) & nouns(before)

@@ -41,6 +41,7 @@ class _Entry(Struct, frozen=True):
     before: str
     is_mine: bool
     is_own: bool
+    is_low: bool = False  # of what less is good, as the sentence that it stands in says
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -189,7 +190,8 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
                 letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
                 names = _names(before) | letters | ({owner[1]} - say.STOP_EN if owner else set())
-                found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here))
+                is_low = _is_better_low(sentence.text)
+                found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
 
@@ -308,7 +310,7 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
-    is_low = own.said.number.unit in _TIMES or _is_better_low(sentence.text)
+    is_low = own.said.number.unit in _TIMES or _is_better_low(sentence.text) or own.is_low
     sides = [less] if cue["least"] or cue["last"] else [more]
     if cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]

@@ -255,7 +255,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"base"}) - {"now"}
     said.roles = frozenset(roles)
     if number.high is None:
-        said.per = "piece" if number.kind is Kind.MONEY and _PRICE.search(before) else _per(before, after)
+        is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
+        said.per = _per("" if is_price else before, after) or ("piece" if is_price else "")
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 

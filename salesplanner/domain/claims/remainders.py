@@ -204,6 +204,14 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
+    ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
+    is_one_of_two = ahead is not None and sentence.between(said.number.end, ahead.number.start).strip() in (
+        "and",
+        "和",
+        "、",
+    )
+    if is_one_of_two and sum(each.is_rate for each in sentence.said) > 1:
+        return  # told one by one
     wholes = [each for each in before if each.is_plain and each.number.agrees(said.number)]
     if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return

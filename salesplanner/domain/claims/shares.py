@@ -168,6 +168,9 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
             return False
     if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
         return False
+    is_one_of_two = sum(each.is_rate for each in scope) > 1 and len(known) == 2 and not is_bracketed
+    if is_one_of_two and (said.rate or NAME.search(said.before)) and known[0].number.start > said.number.end:
+        return False  # of which of the rates?
     if said.rate is not None:
         words = (said.rate.top, said.rate.of)
         known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
