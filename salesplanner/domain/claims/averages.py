@@ -36,7 +36,7 @@ _EACH_A_DAY = re.compile(
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
-    r"[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
+    r"(?: [a-z]+(?=,))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A whole number that is farther from a mean than this is not the mean rounded.
@@ -127,7 +127,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
             continue
         others = [one for one in known if one is not each and not one.per]
         others += [one for total in others if (one := _implied(sentence, each, total))]
-        found = _counts_and_totals(reading, each, _of_each_a_day(each, others))
+        found = _counts_and_totals(reading, each, _of_each_a_day(each, others), known)
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         is_right = any(_is_mean(each, *pair) for pair in found) or any(
@@ -145,9 +145,12 @@ def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     return bool(is_mean) and not said.has("target") and not _PER_MANY.search(said.before)
 
 
-def _counts_and_totals(reading: Reading, each: Said, others: list[Said]) -> list[tuple[Said, Said]]:
+def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: list[Said]) -> list[tuple[Said, Said]]:
     """The pairs of how many and of a total that a mean may be of."""
     counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
+    prices = [one for one in scope if one.number.kind is each.number.kind is Kind.MONEY]
+    if len(prices) > 2 and len(counts) > 1:
+        return []  # so many of one price and so many of another
     is_any = each.number.value < 1 or each.number.kind is Kind.MONEY
     return [
         (many, total)

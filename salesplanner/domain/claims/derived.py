@@ -132,7 +132,7 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest
-    if parts := list(remainders.parts(sentence, said)):
+    if parts := list(remainders.parts(sentence, said, line)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):
         rests = list(remainders.rests(said, scope))

@@ -19,6 +19,7 @@ SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
+_YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
     r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -228,7 +229,8 @@ def _may_be_part(part: Said, total: Said) -> bool:
     if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before):
         return False
     is_other_length = part.is_length and number.unit != total.number.unit
-    if is_other_length or (part.has("base") and _EARLIER.search(part.label)):
+    is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
+    if is_other_length or is_earlier:
         return False
     return number.agrees(total.number) or (number.kind is total.number.kind is Kind.COUNT and not part.is_length)
 
