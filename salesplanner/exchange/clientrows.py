@@ -160,7 +160,7 @@ class ClientRows(Cells):
     def _goes_on(self, row: Said) -> bool:
         """Whether a row without a name is one more person or contact of the client above, of whom it says nothing else."""
         others_said = row.keys() - _OF_MORE
-        if not self._above or not row.keys() & _OF_MORE:
+        if not self._above or not row.keys() & _OF_MORE - {*_PHONES, "email", "email_2"}:
             return False
         above = self._row_above
         if any(field not in above or self.text(row, field) != self.text(above, field) for field in others_said):

@@ -101,9 +101,10 @@ class Faces(Struct):
         return perhaps[0] if perhaps else self._likely(face)
 
     def is_only(self, there: Face, face: Face) -> bool:
-        """Whether a record is the only one of this very name, at the same client or place: a list of changes means it."""
+        """Whether a record is the only one of this name, legal form aside, at the same client or place: a list of changes means it."""
         same_home = not self.is_person or (bool(face.home) and firm_key(there.home) == firm_key(face.home))
-        is_named = name_key(there.name) == name_key(face.name) and len(self.by_core.get(firm_key(face.name), ())) == 1
+        key = firm_key(face.name)
+        is_named = firm_key(there.name) == key and len(self.by_core.get(key, ())) == 1
         return is_named and same_home and not differ(there.region, face.region)
 
     def _has_heard_of(self, face: Face) -> bool:

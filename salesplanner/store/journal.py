@@ -63,6 +63,12 @@ class Change(Struct, frozen=True):
     kind: Literal["do", "undo", "redo"] = "do"
     clients: frozenset[int] = frozenset()
 
+    def with_later(self, other: Change) -> Change:
+        """What both did, for who looks when both are done."""
+        tables = self.touched.keys() | other.touched.keys()
+        touched = {each: self.touched.get(each, set()) | other.touched.get(each, set()) for each in tables}
+        return Change(other.id, other.label, other.facts, touched, clients=self.clients | other.clients)
+
 
 class _Way(NamedTuple):
     """Which way a change is walked: to the rows' images of which side, from that of which."""
