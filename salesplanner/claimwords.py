@@ -35,7 +35,7 @@ _KINDS = {
     MarkKind.SURPLUS: QT_TRANSLATE_NOOP("Claim", "{top} against a target of {of} is {right} beyond it, not {said}."),
     MarkKind.GAP: QT_TRANSLATE_NOOP("Claim", "Between {top} and the target of {of} lie {right}, not {said}."),
     MarkKind.MET_NO_FIGURES: QT_TRANSLATE_NOOP("Claim", "“{said}” needs its evidence: the target and what was reached."),
-    MarkKind.MET_NOT: QT_TRANSLATE_NOOP("Claim", "“{said}”, but {actual} is below the target of {target}."),
+    MarkKind.MET_NOT: QT_TRANSLATE_NOOP("Claim", "“{said}”, but {actual} misses the target of {target}."),
     MarkKind.MISSED_NOT: QT_TRANSLATE_NOOP("Claim", "“{said}”, but {actual} reaches the target of {target}."),
     MarkKind.RANK: QT_TRANSLATE_NOOP("Claim", "“{said}” has no basis here: name the figures it is compared with."),
     MarkKind.RANK_WRONG: QT_TRANSLATE_NOOP("Claim", "“{said}” does not hold: {own} stands beside {other}."),

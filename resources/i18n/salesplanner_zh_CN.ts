@@ -2812,8 +2812,8 @@
         <translation>「{said}」缺少依据：请写出目标和实际数。</translation>
     </message>
     <message>
-        <source>“{said}”, but {actual} is below the target of {target}.</source>
-        <translation>写了「{said}」，但 {actual} 低于目标 {target}。</translation>
+        <source>“{said}”, but {actual} misses the target of {target}.</source>
+        <translation>写了「{said}」，但 {actual} 没有达到 {target} 的目标。</translation>
     </message>
     <message>
         <source>“{said}”, but {actual} reaches the target of {target}.</source>
@@ -9352,6 +9352,10 @@
 <context>
     <name>Forms</name>
     <message>
+        <source>Tick of the kind of period</source>
+        <translation>勾选报告类型</translation>
+    </message>
+    <message>
         <source>Work done, in short</source>
         <translation>工作完成情况（简）</translation>
     </message>
@@ -9394,6 +9398,30 @@
     <message>
         <source>Company</source>
         <translation>公司</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>期间首日</translation>
+    </message>
+    <message>
+        <source>Last day of the period</source>
+        <translation>期间末日</translation>
+    </message>
+    <message>
+        <source>Number of the week</source>
+        <translation>第几周</translation>
+    </message>
+    <message>
+        <source>Name of the recipient</source>
+        <translation>主管姓名</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Number of the month</source>
+        <translation>月份数字</translation>
     </message>
     <message>
         <source>Recipient</source>
@@ -9494,6 +9522,10 @@
     <message>
         <source>Beyond the target</source>
         <translation>与目标差额</translation>
+    </message>
+    <message>
+        <source>Beyond the target, in percent</source>
+        <translation>超出目标的百分比</translation>
     </message>
     <message>
         <source>vs last period</source>
@@ -19037,7 +19069,7 @@
     <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
+            <numerusform>有 %n 行像是已有的记录，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>

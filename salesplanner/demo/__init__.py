@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import uuid
-from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -12,8 +10,6 @@ from salesplanner.demo.history import Teller
 from salesplanner.demo.story import tell
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store, presets
-
-_NAMESPACE = uuid.UUID("5e1ec7ed-0000-4000-8000-5a1e5b1a4e12")
 
 
 def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, int]:
@@ -26,7 +22,8 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
         raise Problem(Kind.BOOK_EXISTS, path=path)
     draft = path.with_name(f".{path.name}.making")
     draft.unlink(missing_ok=True)
-    store = Store.open(draft, now=lambda: datetime.combine(today, time(8)), new_uid=_uids(role, today, language))
+    chance = random.Random(f"{role} {today} {language}").randbytes
+    store = Store.open(draft, now=lambda: datetime.combine(today, time(8)), chance=chance)
     try:
         with store.change("demo"):
             presets.apply(store, role, language)
@@ -41,14 +38,3 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
         store.close()
     draft.replace(path)
     return counts
-
-
-def _uids(role: str, today: date, language: str) -> Callable[[], str]:
-    count = 0
-
-    def next_uid() -> str:
-        nonlocal count
-        count += 1
-        return uuid.uuid5(_NAMESPACE, f"{role} {today} {language} {count}").hex
-
-    return next_uid

@@ -95,6 +95,8 @@ class ClientRows(Cells):
         self._facts = [(name, _FACTS[name]) for name in columns if name in _FACTS]
         self._people_named = [(prefix, parts) for prefix, parts in _PEOPLE if not parts.isdisjoint(columns)]
         self._phones = tuple(name for name in _PHONES if name in columns)
+        self._phones_of_client = tuple(name for name in _OF_CLIENT if name in columns)
+        self._mails_of_client = tuple(name for name in ("email", "email_2") if name in columns)
         self._relations = tuple(name for name in RELATIONS if name in columns)
         self._has_deals = not columns.keys().isdisjoint(_OF_DEAL)
         self._filled: dict[tuple[str, ...], frozenset[str]] = {}  # few lists leave more than some columns blank
@@ -158,7 +160,7 @@ class ClientRows(Cells):
     def _goes_on(self, row: Said) -> bool:
         """Whether a row without a name is one more person or contact of the client above, of whom it says nothing else."""
         others_said = row.keys() - _OF_MORE
-        if not self._above or not row.keys() & _OF_MORE:
+        if not self._above or not row.keys() & _OF_MORE - {*_PHONES, "email", "email_2"}:
             return False
         above = self._row_above
         if any(field not in above or self.text(row, field) != self.text(above, field) for field in others_said):
@@ -185,8 +187,8 @@ class ClientRows(Cells):
         beside = ("contact_phone", "contact_email") if is_alone else ()  # nobody is named whose they could be
         return Client(
             name=name,
-            phone=self.phone(row, *_OF_CLIENT, *beside[:1]),
-            email=self.mail(row, "email", "email_2", *beside[1:]),
+            phone=self.phone(row, *self._phones_of_client, *beside[:1]),
+            email=self.mail(row, *self._mails_of_client, *beside[1:]),
             **facts,
         )
 

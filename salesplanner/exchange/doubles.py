@@ -31,9 +31,18 @@ class Face(Struct, frozen=True, kw_only=True):
     number: str = ""
     home: str = ""  # of a person: the client, by its name
     phones: frozenset[str] = frozenset()
-    own_phones: frozenset[str] = frozenset()  # those that are nobody's who works there
     mails: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
+    people: Collection[Contact] = ()  # who works there
+
+    @property
+    def own_phones(self) -> frozenset[str]:
+        """Those that are nobody's who works there."""
+        return phones(self.record.phone) - _told(phones, [person.phone for person in self.people])
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of who works there."""
+        return frozenset([name_key(person.name) for person in self.people])
 
 
 class Match(Struct, frozen=True):
@@ -74,6 +83,8 @@ class Faces(Struct):
 
     def find(self, face: Face) -> Match | None:
         """The one that a record is: surely, else perhaps."""
+        if not self.by_core:
+            return None
         if face.number and (there := self.by_number.get(face.number)) is not None:
             return Match(there, "number", True)
         if not self._has_heard_of(face):
@@ -90,9 +101,10 @@ class Faces(Struct):
         return perhaps[0] if perhaps else self._likely(face)
 
     def is_only(self, there: Face, face: Face) -> bool:
-        """Whether a record is the only one of this very name, at the same client or place: a list of changes means it."""
+        """Whether a record is the only one of this name, legal form aside, at the same client or place: a list of changes means it."""
         same_home = not self.is_person or (bool(face.home) and firm_key(there.home) == firm_key(face.home))
-        is_named = name_key(there.name) == name_key(face.name) and len(self.by_core.get(firm_key(face.name), ())) == 1
+        key = firm_key(face.name)
+        is_named = firm_key(there.name) == key and len(self.by_core.get(key, ())) == 1
         return is_named and same_home and not differ(there.region, face.region)
 
     def _has_heard_of(self, face: Face) -> bool:
@@ -123,12 +135,11 @@ class Faces(Struct):
         if self.is_person:
             same_home = firm_key(there.home) == firm_key(face.home) and bool(face.home)
             return shared or (same_home and not (there.phones and face.phones))
-        apart = there.own_phones and face.own_phones and not shared and not there.people & face.people
-        return not apart
+        return shared or not (there.own_phones and face.own_phones) or bool(there.names & face.names)
 
     def _likely(self, face: Face) -> Match | None:
         """One whose name is much like it."""
-        if self.is_person or not self.by_start:
+        if self.is_person:
             return None
         key = firm_key(face.name)
         names, alike = self.by_start.get(_start(key, face.region), ((), ()))
@@ -182,8 +193,6 @@ def _told(read: Callable[[str], frozenset[str]], texts: Sequence[str]) -> frozen
 
 def face_of_client(client: Client, people: Collection[Contact], *, row: int = 0) -> Face:
     """What a client is known by."""
-    theirs = _told(phones, [person.phone for person in people])
-    own = phones(client.phone)
     return Face(
         id=client.id,
         row=row,
@@ -191,10 +200,9 @@ def face_of_client(client: Client, people: Collection[Contact], *, row: int = 0)
         record=client,
         region=client.region,
         number=client.external_id,
-        phones=own | theirs,
-        own_phones=own - theirs,
-        mails=mails(client.email) | _told(mails, [person.email for person in people]),
-        people=frozenset([name_key(person.name) for person in people]),
+        phones=_told(phones, [phone for phone in (client.phone, *[each.phone for each in people]) if phone]),
+        mails=_told(mails, [mail for mail in (client.email, *[each.email for each in people]) if mail]),
+        people=people,
     )
 
 

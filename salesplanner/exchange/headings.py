@@ -82,7 +82,8 @@ _DICTIONARY = {
     "referrer": "介绍人|推荐人|转介绍|引荐人|referred by|referrer|referral",
     # when or how far
     "last": "最終|前回|直近|letzter|letzte|letztes|letzten|dernier|dernière|último|última|ultimo|ultima|最近|最后|上次|近期|前次|last|latest|recent|most recent",
-    "next": "今後|folgetermin|relance|próximos|siguientes|wiedervorlage|próxima|próximo|siguiente|prochaine|prochain|nächste|nächster|nächstes|nächsten|prossima|prossimo|次回|再次|下一次|下下次|revisit|touchpoint|to contact on|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|reminder|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
+    "next": "今後|folgetermin|relance|próximos|siguientes|wiedervorlage|próxima|próximo|siguiente|prochaine|prochain|nächste|nächster|nächstes|nächsten|prossima|prossimo|次回|再次|下一次|下下次|revisit|touchpoint|to contact on|follow up by|下回|下周|预约|约定|安排|callback|call back|due|appointment|下次|下一步|下步|后续|下一次|计划|待办|next|follow up on|plan|planned|upcoming|to do",
+    "next reminder": "reminder|提醒",
     "expected": "verwachte|予定|見込|geplant|voraussichtliches|voraussichtlicher|prévue|prévisionnel|previsionnelle|prévisionnelle|prevista|estimado|estimada|estimé|verwacht|预算|erwartetes|erwartet|prévu|previsto|target|预计|预估|预期|预测|计划签约|意向|潜在|估计|拟|expected|estimated|forecast|potential|projected|est|voraussichtlich|likely|anticipated|eta",
     "created": "登録|作成|erstellt|angelegt|erfasst|créé|création|creado|creación|alta|placed|issued|创建|登记|录入|建档|添加|新增|建立|创立|导入|发展|created|create|added|entered|registered|opened|start|open",
     "since": "seit|depuis|desde|dal|合作|首次|首单|成为客户|开始合作|since|first",
@@ -195,7 +196,7 @@ _RULES = {
     "|created date:day|date:day|paid amount:amount|order amount:amount|all amount:amount|signed amount:amount|amount:amount|all:amount|paid:amount|product name:product"
     "|product subject:product|channel:channel|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|region:|grade:|status:|source:|kind:|note:note|client name:client|client:client|product:product"
     "|person name:client|person:client|id:external_id|order:external_id|name:",
-    "activities": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|clock:at|activity title:title|activity subject:title|next date:next_on|next:next_on,next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
+    "activities": "province address:province|city address:city|district address:district|country address:country|postcode:postcode|clock:at|activity title:title|activity subject:title|reminder:|next date:next_on|next:next_on,next_step|client id:client_number|minutes:minutes|outcome:outcome|activity date:day,at,next_on|created date:|last date:day"
     "|date:day,at|activity kind:kind|kind:kind|phone:client_phone|mail:client_email|address:client_address|province:province|city:city|district:district|country:country|title:|region:|amount:|status:status|subject:title|activity record:points"
     "|record:points|progress:points|note:points|person name:contact|person:contact|client name:client|client:client|product:|id:|name:",
 }  # fmt: skip

@@ -275,13 +275,13 @@ class _Keeping:
 
     def _link_clients(self) -> None:
         """Link clients with each other, once all are there."""
+        linked = [draft for draft in self._all() if draft.parent or draft.referrer or draft.ties]
         known: dict[str, int | None] = {}
-        is_linked = any(draft.parent or draft.referrer or draft.ties for draft in self._all())
-        for client in self._store.clients.all() if is_linked else []:
+        for client in self._store.clients.all() if linked else []:
             for key in {firm_key(client.name), client.name}:  # one that several have is nobody's
                 known[key] = None if key in known else client.id
-        for draft in self._all():
-            child = self._rows.get(draft.row, 0) if draft.parent or draft.referrer or draft.ties else 0
+        for draft in linked:
+            child = self._rows.get(draft.row, 0)
             links = {
                 "parent_id": known.get(draft.parent) or known.get(firm_key(draft.parent)),
                 "referred_by_id": known.get(draft.referrer) or known.get(firm_key(draft.referrer)),

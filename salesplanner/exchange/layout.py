@@ -25,14 +25,14 @@ _SUM = re.compile(
     r".{1,24}(?:小\s*[计計]|合\s*[计計]|[总總]\s*[计計]|\s(?:sub)?total)\s*[:：]?|(?:sub-?total|total (?:for|of)|[小合]\s*[计計])\s*[:：-]?\s*(?:for |of )?\S.{0,40}",
     re.I,
 )
-#: What each total has, of which nearly all rows have nothing.
+#: What each total has, of which nearly all rows have nothing: plain words, which are looked for five times as fast as sets of letters.
 _HAS_TOTAL = re.compile(
-    "[计計均]|[总總]数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계|razem|łącznie|toplam"
+    "计|計|均|总数|總数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계|razem|łącznie|toplam"
 ).search
 #: What a book of accounts says between the records of a client.
 _LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年)(?:余额|结余|结转|合计|累计)")
 _NOTE = re.compile(
-    r"(?:注|备注|说明|附注|制表|製表|列印|審核|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|[页頁][次码碼]\s*[:：]|第\s*\d+\s*[页頁]|共\s*\d+\s*[条家个行户页]"
+    r"(?:注|备注|说明|附注|制表|製表|制单|製單|复核|列印|審核|统计|填表|编制|审核|审批|批准|经办|打印|数据来源|更新)\S{0,6}\s*[:：]|注\s*\d|[页頁][次码碼]\s*[:：]|第\s*\d+\s*[页頁]|共\s*\d+\s*[条家个行户页]"
     r"|(?:note|notes|generated|printed|exported|prepared|source)\b.{0,12}[:：]|(?:generated|printed|exported) (?:by|on)\b"
     r"|confidential\b.*distribut|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d{4}|(?:accrual|cash) basis|as of\b|copyright\b|©|page \d+|(?:total )?(?:records|rows)\s*:|total (?:number of )?\w+\s*:\s*\d|\d+ (?:records|rows)\b|end of (?:report|file)|[本总總共][页頁]?[筆笔条條]\s*[数數]\s*[:：]|\W*(?:[报報]表[结結]束|以下(?:空白|[无無]))",
     re.I,
@@ -399,7 +399,7 @@ def _is_figure(cell: Cell) -> bool:
         return not isinstance(cell, (date, datetime))
     return bool(
         re.fullmatch(
-            r"(?:共|计|约)?\s*(?:[A-Z]{0,3}[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
+            r"(?:共|计|约)?\s*(?:[A-Z]{0,3}[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件次单人笔]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
             cell.strip(),
             re.I,
         )

@@ -71,6 +71,7 @@ class Sorting:
         self._ids: dict[str, int] = {}
         self._keys: dict[Hashable, list[int]] = {}
         self._signed: dict[Hashable, list[int]] = {}
+        self._open: dict[Hashable, list[int]] = {}
         self._records: dict[int, Any] = {}
         if kind not in ("clients", "contacts"):
             self._know(known.records(kind))
@@ -83,6 +84,12 @@ class Sorting:
         self._keys = grouped(
             (_key(self._kind, record, name_key(names.get(record.client_id or 0, ""))), record.id) for record in records
         )
+        if self._kind == "deals":
+            self._open = grouped(
+                ((name_key(each.name), name_key(names.get(each.client_id or 0, ""))), each.id)
+                for each in records
+                if each.is_open
+            )
         if self._kind == "orders":  # the order that a won deal brought: it has no number until a list gives it one
             self._signed = grouped(
                 ((each.day, name_key(names.get(each.client_id or 0, "")), each.amount), each.id)
@@ -102,11 +109,21 @@ class Sorting:
             return
         present, is_repeated = self._present(draft)
         if present is None and not is_repeated:
-            self.added.append(draft)
+            self._place_named(draft)
         elif present is None:
             self.duplicates.append(draft)
         else:
             self._place_pair(draft, Pair(draft=draft, there=self._records[present], id=present))
+
+    def _place_named(self, draft: Draft) -> None:
+        """A row that is no record as it stands; the one open deal of its name and client it may be, and is in a list of changes."""
+        is_named = bool(self._open) and not draft.record.external_id
+        named = self._open.get((name_key(draft.record.name), self._client(draft)), []) if is_named else []
+        if len(named) != 1:
+            self.added.append(draft)
+            return
+        there = self._records[named.pop()]
+        self._place_pair(draft, Pair(draft=draft, there=there, id=there.id, is_sure=self._wishes.update))
 
     def _place_pair(self, draft: Draft, pair: Pair) -> None:
         """A row that is a record of the book for sure, or may be one."""
@@ -118,7 +135,8 @@ class Sorting:
         if decision is Decision.JOIN and not pair.is_closed and (pair.brings or (is_wanted and self._says_more(pair))):
             if self._kind in ("clients", "contacts"):
                 draft = self._fresh(pair.id, draft)
-                self._told[pair.id].update((each.day, each.title) for each, _ in draft.history)
+                told = self._told.setdefault(pair.id, set())
+                told.update((each.day, each.title) for each, _ in draft.history)
             self.updated.append((pair.id, draft))
         elif decision is Decision.BOTH:
             self._add(draft)

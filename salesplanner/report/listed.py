@@ -15,13 +15,16 @@ from salesplanner.domain.orders import Buyer
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.quotes import PriceNote
-from salesplanner.report.facts import Depth, Facts, target_of
+from salesplanner.report import parts
+from salesplanner.report.facts import Depth, Facts, comparable, target_of
 from salesplanner.report.facts import reading as reading_facts
 from salesplanner.report.figures import Figure
 from salesplanner.store import Store
 
 #: The name by which it is asked for.
 LISTED = "tables"
+#: What is signed is listed by these, each beside what it was before.
+PARTED = ("product", "region", "channel", "line")
 #: So many are read at a time.
 _AT_ONCE = 500
 
@@ -36,6 +39,7 @@ class Listed(Struct, frozen=True, kw_only=True):
     lost: Mapping[int, Deal] = field(default_factory=dict)  # in whole
     contested: tuple[tuple[Brief, list[str]], ...] = ()  # the open deals that rivals bid for too, with their names
     asked: tuple[PriceNote, ...] = ()  # what rivals ask, as far as it was heard in the period
+    before: Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]] = field(default_factory=dict)
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
 
@@ -62,6 +66,7 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
         yield
         lost |= store.deals.many(each.id for each in closed[start : start + _AT_ONCE] if not each.is_won)
     bid = store.deals.contested()
+    before = yield from _before(store, facts)
     annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
     so_far = yield from _year(store, facts.as_of)
     return Listed(
@@ -72,9 +77,27 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
         lost=lost,
         contested=tuple((each, bid[each.id]) for each in open_ if each.id in bid),
         asked=tuple(store.price_notes.of_days(facts.period.first, facts.as_of)),
+        before=before,
         year=so_far,
         annual=annual,
     )
+
+
+def _before(
+    store: Store, facts: Facts
+) -> Generator[None, None, dict[str, tuple[dict[str, Decimal], dict[str, Decimal]]]]:
+    """What each part brought in as many days of the period before, and of the one a year ago."""
+    by_days = store.settings.get("role") == "online"
+    spans = [
+        comparable(facts.period, facts.done, each, facts.calendar, by_days=by_days)
+        for each in (facts.period.previous(), facts.period.year_before())
+    ]
+    found = {}
+    for name in PARTED:
+        yield
+        last, year = (parts.shares(store, "orders.amount", name, each) if each is not None else {} for each in spans)
+        found[name] = last, year
+    return found
 
 
 def _year(store: Store, as_of: date) -> Generator[None, None, dict[str, Figure]]:

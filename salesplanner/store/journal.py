@@ -63,9 +63,11 @@ class Change(Struct, frozen=True):
     kind: Literal["do", "undo", "redo"] = "do"
     clients: frozenset[int] = frozenset()
 
-
-def _new_uid() -> str:
-    return os.urandom(16).hex()
+    def with_later(self, other: Change) -> Change:
+        """What both did, for who looks when both are done."""
+        tables = self.touched.keys() | other.touched.keys()
+        touched = {each: self.touched.get(each, set()) | other.touched.get(each, set()) for each in tables}
+        return Change(other.id, other.label, other.facts, touched, clients=self.clients | other.clients)
 
 
 class _Way(NamedTuple):
@@ -79,12 +81,12 @@ class Journal:
     """The only writer of the book."""
 
     def __init__(
-        self, db: Book, path: Path, now: Callable[[], datetime], new_uid: Callable[[], str] = _new_uid
+        self, db: Book, path: Path, now: Callable[[], datetime], chance: Callable[[int], bytes] = os.urandom
     ) -> None:
         self.db = db
         self._path = path
         self.now = now
-        self.new_uid = new_uid
+        self._chance = chance
         self._current = 0
         self._keepers: list[Callable[[Change], None]] = []
         self._listeners: list[Callable[[Change], None]] = []
@@ -99,6 +101,11 @@ class Journal:
         # Not `yield from`: who leaves it halfway, as a window that goes, would end it for all.
         for _ in self._preparing:
             yield
+
+    def new_uids(self, count: int) -> list[str]:
+        """So many new identities."""
+        drawn = self._chance(16 * count).hex()
+        return [drawn[start : start + 32] for start in range(0, len(drawn), 32)]
 
     def listen(self, listener: Callable[[Change], None]) -> None:
         """Call `listener` after each commit, undo and redo included."""

@@ -6,6 +6,7 @@ Ten thousand deals are too many to read for every key in the filter. What a chan
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -62,7 +63,7 @@ class Pipeline:
         self._aside = aside
         self._briefs: dict[int, Brief] = {}
         self._order: list[Brief] | None = None
-        self._lines: list[str] | None = None
+        self._lines: Counter[str] | None = None  # how many deals have each
         self._keys: list[str] | None = None
         self._is_read = False
         self._touched: dict[str, set[int]] = {}  # since they were read, by table
@@ -154,8 +155,8 @@ class Pipeline:
         """The lines of business that open deals have."""
         briefs = self.briefs()
         if self._lines is None:
-            self._lines = sorted({brief.line for brief in briefs if brief.line})
-        return self._lines
+            self._lines = Counter([brief.line for brief in briefs])
+        return sorted(line for line, count in self._lines.items() if line and count)
 
     def puts_aside(self, deal_id: int) -> bool:
         """Whether a warning about an open deal was put aside and would still stand."""
@@ -244,8 +245,9 @@ class Pipeline:
             gone = [self._briefs.pop(deal_id) for deal_id in touched & self._briefs.keys()]
             self._read(sorted(touched))
             come = [self._briefs[deal_id] for deal_id in touched & self._briefs.keys()]
-            if {brief.line for brief in gone} != {brief.line for brief in come}:
-                self._lines = None
+            if self._lines is not None:
+                self._lines.subtract([brief.line for brief in gone])
+                self._lines.update([brief.line for brief in come])
             if self._keys is not None:
                 for key in [brief.step_key for brief in gone if brief.step_key]:
                     del self._keys[bisect_left(self._keys, key)]

@@ -108,7 +108,7 @@ class Records(Generic[R]):
             first = int(self._db.execute(f'SELECT coalesce(max(id), 0) + 1 FROM "{self.table}"').fetchone()[0])
             given["id"] = ids = range(first, first + len(made))
             # In their order, for the index of identities takes them faster so.
-            given["uid"] = sorted([self._journal.new_uid() for _ in made])
+            given["uid"] = sorted(self._journal.new_uids(len(made)))
             with self._db.unindexed(self.table, len(made), between), self._journal.many_new(self.table, ids):
                 for start in range(0, len(made), _AT_ONCE):
                     if start:
@@ -118,9 +118,21 @@ class Records(Generic[R]):
         return list(ids)
 
     def _insert(self, records: Sequence[R], given: Mapping[str, Sequence[Any]]) -> None:
-        rows = self._new_rows(records, given)
-        marks = ", ".join("?" * len(self._columns))
-        self._db.execute_many(f'INSERT INTO "{self.table}" ({self._select}) VALUES ({marks})', rows)
+        """Put new records in; to fill a field with what SQLite fills it with itself takes as long as one that says something."""
+        found = dict(zip(self._columns, self._new_values(records, given), strict=True))
+        said = [name for name, values in found.items() if values.count(self._defaults[name]) < len(records)]
+        listed, marks = ", ".join(f'"{name}"' for name in said), ", ".join("?" * len(said))
+        rows = zip(*[found[name] for name in said], strict=True)
+        self._db.execute_many(f'INSERT INTO "{self.table}" ({listed}) VALUES ({marks})', rows)
+
+    @cached_property
+    def _defaults(self) -> dict[str, Any]:
+        """What SQLite fills each field with that it is told nothing of."""
+        told = self._db.execute(
+            "SELECT name, coalesce(dflt_value, 'NULL') FROM pragma_table_info(?)", [self.table]
+        ).fetchall()
+        values = self._db.execute(f"SELECT {', '.join(default for _, default in told)}").fetchone()
+        return dict(zip([name for name, _ in told], values, strict=True))
 
     def save(self, record: R) -> None:
         """Keep the record as it is now. Raises Problem(GONE) when it does not exist."""
@@ -168,14 +180,12 @@ class Records(Generic[R]):
     def _now(self) -> datetime:
         return self._journal.now()
 
-    def _new_rows(self, records: Iterable[R], given: Mapping[str, Sequence[Any]]) -> list[list[Any]]:
-        """The rows of new records; an identity and a moment of making that one comes with stay."""
-        rows = [values_of(record) for record in records]
-        at = to_value(self._now())
-        values = {"created_at": [at] * len(rows), "changed_at": [at] * len(rows), **given}
-        for name, each in values.items():
-            place, stays = self._columns.index(name), name in ("uid", "created_at")
-            for row, value in zip(rows, each, strict=True):
-                if not (stays and row[place]):
-                    row[place] = value
-        return rows
+    def _new_values(self, records: Sequence[R], given: Mapping[str, Sequence[Any]]) -> list[Sequence[Any]]:
+        """The values of new records by field; an identity and a moment of making that one comes with stay."""
+        found = values_of(records)
+        at = [to_value(self._now())] * len(records)
+        for name, values in {"created_at": at, "changed_at": at, **given}.items():
+            place = self._columns.index(name)
+            stays = name in ("uid", "created_at")
+            found[place] = [own or new for own, new in zip(found[place], values, strict=True)] if stays else values
+        return found

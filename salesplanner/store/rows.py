@@ -11,6 +11,8 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
 
+from msgspec.structs import astuple
+
 R = TypeVar("R")
 
 
@@ -31,7 +33,6 @@ def to_value(value: Any) -> Any:
 
 _PLAIN = {str, int, NoneType}
 _Writer = Callable[[Any], Any]
-_WRITERS: dict[type, tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, _Writer], ...]]] = {}
 _MAKERS: dict[type, Callable[[Sequence[Any]], Any]] = {}
 
 
@@ -41,20 +42,17 @@ def columns(record: type) -> tuple[str, ...]:
     return names
 
 
-def values_of(record: Any) -> list[Any]:
-    """What SQLite keeps of a record, in the order of `columns`; for the thousands of an import."""
-    kind = type(record)
-    if kind not in _WRITERS:
-        _WRITERS[kind] = (attrgetter(*columns(kind)), _find_writers(kind))
-    get, writers = _WRITERS[kind]
-    values = list(get(record))
-    for place, write in writers:
-        if values[place] is not None:
-            values[place] = write(values[place])
-    return values
+def values_of(records: Sequence[Any]) -> list[Sequence[Any]]:
+    """What SQLite keeps of records of one kind: the values of each field, in the order of `columns`."""
+    found: list[Sequence[Any]] = list(zip(*map(astuple, records), strict=True))
+    kind: Any = type(records[0])
+    for place, write in _writers(kind):
+        found[place] = [value if value is None else write(value) for value in found[place]]
+    return found
 
 
-def _find_writers(record: type) -> tuple[tuple[int, _Writer], ...]:
+@cache
+def _writers(record: type) -> tuple[tuple[int, _Writer], ...]:
     """The places of the fields that SQLite does not take as they are, each with what it takes of them."""
     hints = get_type_hints(record)
     kinds = [set(get_args(hints[name]) or (hints[name],)) - {NoneType} for name in columns(record)]
@@ -71,7 +69,7 @@ def _writer(kinds: set[type]) -> _Writer:
 
 def to_row(record: Any) -> dict[str, Any]:
     """The row of a record."""
-    return {name: to_value(getattr(record, name)) for name in columns(type(record))}
+    return {name: value for name, (value,) in zip(columns(type(record)), values_of([record]), strict=True)}
 
 
 def _find_readers(record: type) -> dict[str, Callable[[Any], Any]]:

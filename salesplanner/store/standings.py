@@ -57,17 +57,19 @@ _KNOWN = (
 #: The days from which a contact is nearly due and after which it is late, from the day a client was last reached.
 _SOON_ON = f"date({{0}}, '+' || ((({{1}}) * {SOON_PERCENT} + 99) / 100) || ' days')"
 _LAPSES_ON = "date({0}, '+' || ({1}) || ' days')"
-# CROSS keeps SQLite to the few clients of a change: it would look through all of them first.
+# CROSS keeps SQLite to the few clients of a change: it would look through all of them first. LIMIT keeps it from looking
+# up what is named twice above as often.
 _STANDINGS = (
     f"INSERT INTO client_standing ({_COLUMNS})"
-    " SELECT c.id, t.sound, c.grade, c.status, c.type, c.region, c.industry, c.source, c.tags, c.quiet_until,"
+    " SELECT c.id, c.sound, c.grade, c.status, c.type, c.region, c.industry, c.source, c.tags, c.quiet_until,"
     " coalesce(c.verified_on, ''), coalesce(c.verified_on, substr(c.created_at, 1, 10)),"
     " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
-    " {soon}, {lapses}, c.amount, c.orders, c.ordered_on, c.buys_by, c.known FROM stale_client t"
-    f" CROSS JOIN (SELECT c.*, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
-    f" ({_ORDERS.format('max(o.day)')}) AS ordered_on, ({_ORDERS.format(_BUYS_BY)}) AS buys_by, ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known"
-    " FROM client c) c ON c.id = t.id LEFT JOIN activity a ON a.id = c.first_step WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL"
+    f" {{soon}}, {{lapses}}, c.amount, c.orders, iif(c.orders, ({_ORDERS.format('max(o.day)')}), NULL),"
+    f" iif(c.orders, ({_ORDERS.format(_BUYS_BY)}), NULL), c.known FROM ("
+    f"SELECT c.*, t.sound, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
+    f" ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known FROM stale_client t CROSS JOIN client c ON c.id = t.id"
+    " WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL LIMIT -1) c LEFT JOIN activity a ON a.id = c.first_step"
 )
 _AT_ONCE = 500
 

@@ -211,7 +211,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path | str, *, now: Callable[[], datetime] = datetime.now, **made: Any) -> Store:
-        """The book at `path`, made if missing; `new_uid` may give other identities than random ones.
+        """The book at `path`, made if missing; `chance` may make other identities than random ones.
 
         Raises Problem as `file.open_book` says.
         """

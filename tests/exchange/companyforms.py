@@ -31,13 +31,13 @@ def split(paragraph: Any, *pieces: str) -> None:
         paragraph.add_run(piece).bold = bool(number % 2)
 
 
-def control(document: Any, alias: str, shown: str) -> None:
+def blank_control(shown: str, alias: str = "") -> Any:
     """A content control that still shows its placeholder."""
-    paragraph = document.add_paragraph(f"{alias} ")
     made, about, held = (OxmlElement(f"w:{tag}") for tag in ("sdt", "sdtPr", "sdtContent"))
-    name = OxmlElement("w:alias")
-    name.set(qn("w:val"), alias)
-    about.append(name)
+    if alias:
+        name = OxmlElement("w:alias")
+        name.set(qn("w:val"), alias)
+        about.append(name)
     about.append(OxmlElement("w:showingPlcHdr"))
     run, text = OxmlElement("w:r"), OxmlElement("w:t")
     text.text = shown
@@ -45,7 +45,12 @@ def control(document: Any, alias: str, shown: str) -> None:
     held.append(run)
     made.append(about)
     made.append(held)
-    paragraph._p.append(made)
+    return made
+
+
+def control(document: Any, alias: str, shown: str) -> None:
+    """A line with a control of that name."""
+    document.add_paragraph(f"{alias} ")._p.append(blank_control(shown, alias))
 
 
 def zh_headings() -> Form:

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from salesplanner.domain.period import Period
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import figuregrid, figurewords, filling, texts
+from salesplanner.exchange.forms import figuregrid, figurewords, filling, meaning, texts
 from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -132,11 +132,11 @@ def test_a_label_of_the_year_or_of_money_alone_is_known_only_where_it_is_sure(la
 
 def test_questions_for_a_number_are_answered_and_what_is_a_persons_own_is_not():
     asked = {"How many quotes did you send?": "quotes.count", "本月拜访了多少家客户？": "visits.count"}
-    assert {text: texts.target_of(text) for text in asked} == {
+    assert {text: meaning.target_of(text) for text in asked} == {
         text: f"figure.{metric}.value" for text, metric in asked.items()
     }
     assert not any(
-        map(texts.target_of, ("How many clients did you lose?", "完成多少", "职务", "Job title", "负责区域"))
+        map(meaning.target_of, ("How many clients did you lose?", "完成多少", "职务", "Job title", "负责区域"))
     )
     assert form_words.block_of("丢单分析") == form_words.block_of("Lost business") == "block.lost"
     assert not form_words.block_of("Problems (to be completed by HR)")
@@ -156,3 +156,12 @@ def test_questions_for_a_number_are_answered_and_what_is_a_persons_own_is_not():
         "figure.orders.amount.year_value", "figure.orders.amount.year_change", "figure.orders.amount.change",
     ]  # fmt: skip
     assert not any(each.guess for each in texts.found_in("今年以来累计发货____吨，同比增长____%"))
+    ahead = "Next month my target is CNY ____ and I plan ____ visits. This month I made ____ visits and ____ calls."
+    assert [each.guess.removeprefix("figure.") for each in texts.found_in(ahead)] == [
+        "orders.amount.next", "visits.count.next", "visits.count.value", "calls.count.value",
+    ]  # fmt: skip
+    marks = "【年】年【月】月 致：{{主管姓名}} 第__周 起止日期：____至____ ☐周报 ☐月报。共签约XX万元，见[3]"
+    assert [each.guess for each in texts.found_in(marks)] == [
+        "field.year_number", "field.month_number", "field.recipient_name", "field.week", "field.period_start",
+        "field.period_end", "choice.week", "choice.month", "figure.orders.amount.value",
+    ]  # fmt: skip

@@ -24,10 +24,11 @@ from salesplanner.domain.reviews import Competency
 from salesplanner.exchange import forms
 from salesplanner.exchange.forms import filling, memory
 from salesplanner.exchange.forms import words as form_words
-from salesplanner.exchange.forms.content import Chart, Content, Grid, Unit
+from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.sheet import S
 from salesplanner.exchange.forms.xlsx import SheetForm
+from salesplanner.exchange.forms.xml import W
 from salesplanner.i18n import Translator
 from salesplanner.report.listed import LISTED
 from salesplanner.report.material import gather
@@ -363,6 +364,53 @@ def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follo
         cache = packed.read("xl/pivotCache/pivotCacheDefinition1.xml")
         assert b'ref="A1:D4"' in cache and b'refreshOnLoad="1"' in cache
     assert [sheet[cell].comment is not None for cell in ("B1", "A5", "A7")] == [True, False, True]
+
+
+def test_rows_that_a_form_names_get_what_is_theirs_and_the_rest_and_the_sum_have_theirs(tmp_path):
+    parts = [("维修", 88, 27), ("备件", 22, 56), ("改造", 9, 0)]
+    rows = [
+        {
+            "part": name,
+            "amount": Decimal(now),
+            "previous": Decimal(before),
+            "share": Exact("", Decimal(now) / 119, "percent"),
+        }
+        for name, now, before in parts
+    ]
+    content = Content(tables={"lines": rows, "clients": [{"client": each["part"], **each} for each in rows]})
+    document = docx.Document()
+    table = companyforms.table(document, [
+        ["业务类别", "本月", "", "上月"], ["", "金额（元）", "占比", "金额（元）"], ["备件", "", "", ""], ["培训", "", "", ""], ["合计", "", "", ""],
+    ], merge=[(0, 0, 1, 0), (0, 1, 0, 2)])  # fmt: skip
+    document.add_paragraph()
+    first = companyforms.table(
+        document, [["前1大客户", "销售额（元）", "占比"], ["", "", ""], ["其他", "", ""], ["合计", "", ""]]
+    )
+    assert table is not None and first is not None
+    document.save(str(tmp_path / "f.docx"))
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), content)
+    form.save(tmp_path / "o.docx")
+    made = docx.Document(str(tmp_path / "o.docx"))
+    said = [[[cell.text for cell in row.cells] for row in each.rows] for each in made.tables]
+    assert said[0][2:] == [["备件", "22", "", "56"], ["培训", "", "", ""], ["合计", "119", "100%", "83"]]
+    assert said[1][1:] == [["维修", "88", ""], ["其他", "31", "26%"], ["合计", "119", "100%"]]
+
+
+def test_a_blank_control_belongs_to_the_label_beside_it_and_stays_as_it_was_where_nothing_is_known(tmp_path):
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=4)
+    for place, text in ((0, "姓名"), (2, "车牌号")):
+        table.cell(0, place).text = text
+        table.cell(0, place + 1).paragraphs[0]._p.append(companyforms.blank_control("请点击输入"))
+    document.add_heading("存在的问题", 1)
+    document.add_paragraph()._p.append(companyforms.blank_control("请点击输入"))
+    document.save(str(tmp_path / "f.docx"))
+    made = docx.Document(str(filled(tmp_path / "f.docx")[0]))
+    body = made.element.body
+    held = ["".join(each.text or "" for each in control.iter(f"{W}t")) for control in body.iter(f"{W}sdt")]
+    assert held == ["陈思远", "请点击输入", "外委拖期 <5> 个节点 & 两个返工；报价慢"]
+    assert b"showingPlcHdr" in etree.tostring(body) and b"____" not in etree.tostring(body)
 
 
 def test_what_formulas_came_to_last_month_is_not_left_in_the_file(tmp_path):

@@ -140,3 +140,32 @@ def test_a_plan_decided_anew_does_not_read_the_rows_again(store, tmp_path):
     assert again.read is first.read and (len(first.added), len(again.added)) == (1, 2)
     named = importing.plan_import(known, table, "clients", mapping={"phone": "", "contact_phone": ""}, before=again)
     assert named.read is not first.read and not named.added[0].record.phone
+
+
+def test_a_list_of_changes_means_the_one_of_that_name(bring, store):
+    bring("clients", "客户名称,电话\n苏州精工有限公司,0512-62880000\n")
+    bring("clients", "客户名称,电话\n苏州精工,0512-62881200\n", update=True)
+    assert [(each.name, each.phone) for each in store.clients.all()] == [("苏州精工有限公司", "0512-62881200")]
+    bring("contacts", "公司,姓名,职务,手机\n苏州精工有限公司,韦国栋,设备科,13877220400\n")
+    bring("contacts", "公司,姓名,职务,手机\n苏州精工有限公司,韦国栋,,13877220450\n", update=True)
+    assert [(each.title, each.phone) for each in store.contacts.all()] == [("设备科", "13877220450")]
+    deal = "商机,客户,预计金额,预计成交日期\n水泵房,苏州精工有限公司,{},{}\n"
+    bring("deals", deal.format("100万", "2027-02-28"))
+    asked = bring("deals", deal.format("128万", "2027-04-15"), keep=False)
+    assert [(pair.is_sure, len(asked.added)) for pair in asked.pairs] == [(False, 1)]  # it may be another of the name
+    bring("deals", deal.format("128万", "2027-04-15"), update=True)
+    assert [(each.amount, each.expected_on) for each in store.deals.all()] == [(128_000_000, date(2027, 4, 15))]
+
+
+def test_a_phone_alone_is_of_nobody_and_what_counts_or_signs_the_rows_is_no_row(bring):
+    text = (
+        "客户名称,联系人,电话\n甲厂,闵洁,0537-2233445\n,,13805380002\n制单人：李四,,打印日期：2026-11-01\n合计,2次,\n"
+    )
+    plan = bring("clients", text)
+    assert [each.record.phone for each in plan.added] == ["0537-2233445"]
+    assert [row.number for row, _ in plan.rejected] == [3] and [row.number for row in plan.table.skipped] == [4, 5]
+
+
+def test_the_reminder_of_a_meeting_is_no_next_step(bring, store):
+    bring("activities", "Subject,Start Date,Reminder Date,Description\nMeeting,2026-03-02,2026-03-01,Terms\n")
+    assert [(each.title, each.day) for each in store.activities.all()] == [("Meeting", date(2026, 3, 2))]

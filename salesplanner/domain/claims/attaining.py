@@ -27,6 +27,8 @@ _BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
 #: Letters of a line that has but a name and a figure.
 _SHORT = 20
 _ALL = Decimal(100)
+#: A percent told of a target that stands before it.
+_OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
 
@@ -85,7 +87,11 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
 def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
     """Whether it is told as a share of the target just named: 目标 1800 万元的 58 %."""
     before = [each for each in sentence.said if each.number.end <= said.number.start]
-    if said.number.kind is not Kind.PERCENT or not before or not before[-1].has("target"):
+    if not said.is_rate or not any(each.has("target") for each in before):
+        return False
+    if _OF_IT.match(said.after):
+        return True
+    if not before[-1].has("target"):
         return False
     return reading.folded[before[-1].number.end : said.number.start].strip() in ("的", "的约", "的近")
 

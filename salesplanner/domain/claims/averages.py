@@ -52,6 +52,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
+        yield from _chain(reading, sentence)
 
 
 def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -88,6 +89,24 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=f"{most:f}"
         )
         yield replace(mark, right="")
+
+
+def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Visitors times conversion times what each spends, against the sales."""
+    rates = [each for each in sentence.said if each.is_rate]
+    known = levels(sentence.said)
+    amounts = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
+    spent = [each for each in amounts if each.per in ("order", "deal", "person", "buyer")]
+    sold = [each for each in amounts if not each.per]
+    visitors = [each for each in known if each not in amounts and _VISITORS.search(each.label)]
+    if [len(each) for each in (rates, spent, sold, visitors)] != [1, 1, 1, 1] or len(sentence.said) != 4:
+        return
+    number, (rate, each, many) = sold[0].number, (one[0].number for one in (rates, spent, visitors))
+    ends = [each.value * many.value * (rate.value + side * rate.step / 2) / 100 for side in (-1, 1)]
+    value = each.value * many.value * rate.value / 100
+    if not number.fits(*ends) and number.may_mean(value):
+        parts = " × ".join(reading.words(one) for one in (many, rate, each))
+        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
 
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
@@ -227,7 +246,8 @@ def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
-    return is_kind and is_alike and number.value > each.number.value and number.unit not in LENGTHS
+    is_level = not total.is_length and lex.BOUND_AFTER.match(total.after) is None
+    return is_kind and is_alike and is_level and number.value > each.number.value
 
 
 def _is_mean(each: Said, many: Said, total: Said) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, nouns
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
@@ -23,8 +23,16 @@ _PHRASES = (
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
     (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
+_NOT = re.compile(
+    r"(?:不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
+)
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
+#: What a clause tells of before its own rise or fall.
+_SUBJECT = re.compile(
+    r" ?(?:同期|而|但是?|不过|另外|可)(?P<zh>(?!同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
+    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
+)
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
     r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
@@ -110,6 +118,8 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
             start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
+            if _NOT.search(sentence.text[: phrase.start()]):
+                continue
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])
             number = Number(start, end, Decimal(ratio), Decimal("0.1"), Kind.TIMES, loose=loose or "~", is_exact=False)
             before = sentence.text[max(0, phrase.start() - 24) : phrase.start()]
@@ -231,3 +241,13 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
         return None
     alike = [each for each in said if each.number.agrees(bases[0].number) and each.per == bases[0].per]
     return _found(alike, claim) if len(alike) == 2 else None
+
+
+def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
+    """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
+    last = max((each.number.end for each in figures), default=number.end)
+    between = sentence.between(last, number.start) if last <= number.start else ""
+    *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
+    own = _SUBJECT.match(clause) if clause != between else None
+    subject = nouns(own["zh"] or own["en"]) if own else set()
+    return bool(subject) and not subject & nouns(sentence.between(sentence.start, last))

@@ -23,6 +23,7 @@ from salesplanner.domain.claims import (
     wording,
 )
 from salesplanner.domain.claims import book as of_book
+from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, read
@@ -50,7 +51,13 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     marks += derived.check(reading, list(marks))
     if book is not None:
         marks += of_book.check(reading, found, book)
-    return _without_doubles(marks)
+    return _without_doubles(mark for mark in marks if not _is_supposed(reading, mark))
+
+
+def _is_supposed(reading: Reading, mark: Mark) -> bool:
+    """Whether a mark is on what its sentence tells of another scope than its figures: without one order, if promises counted."""
+    sentence = next((each for each in reading.sentences if each.start <= mark.start < each.end), None)
+    return sentence is not None and lex.SUPPOSED.search(sentence.between(sentence.start, mark.start)) is not None
 
 
 def _repeats(reading: Reading, found: list[Statement]) -> Iterator[Mark]:

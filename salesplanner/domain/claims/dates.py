@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from salesplanner.domain.claims import clocks, spans
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims import spans
 from salesplanner.domain.claims.days import Day, Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
@@ -59,6 +59,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             year = day.year or year
         yield from _months(reading, sentence)
         yield from spans.check(reading, sentence, after, year)
+        yield from clocks.check(reading, sentence, after)
         yield from _outside(reading, sentence, period)
         yield from _deadlines(reading, place, sentence, year)
         yield from _week_days(reading, sentence)

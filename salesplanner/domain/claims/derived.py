@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.changes import is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
@@ -103,6 +104,10 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return [way], share
     is_nameless = said.is_rate and said.rate is None and not NAME.search(said.before)
     is_moved = is_nameless and len(rates) == 2 and rates[0].has("base") and rates[1].has("now")
+    if said.change is not None and is_of_other(
+        sentence, number, *(each for each in scope if each.has("base") or each.has("now"))
+    ):
+        return [], share
     apart = _apart(rates) if said.change is not None or is_moved else []
     if apart and apart[0].value == number.value and not any(each.gives(number) for each in _relative(apart[0])):
         return _relative(apart[0]), _mixed
@@ -141,6 +146,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
 
 def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
+    if said.has("now") or said.has("base"):
+        return
     known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
     if len(known) == 1 and said.number.start > known[0][1].number.start:
         (way, back) = quotients(known[0][1], known[0][0])

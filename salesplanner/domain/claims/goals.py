@@ -14,12 +14,16 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
 from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
 from salesplanner.domain.claims.writing import wrong_words
 
+#: A miss told as so much under a target, which its figures are judged by.
+_BY_AMOUNT = re.compile(r"[$€£¥]?\d[\d.,]*[km%]?(?: [a-z]+)? $")
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
 )
 _FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
-_PART = re.compile(r"(?:%|percent|half|thirds?|quarters?) of (?:the |our |my |its )?(?:[a-z]+ ){0,2}$")
+_PART = re.compile(
+    r"(?:%|percent|half|thirds?|quarters?) of (?!plan|target|goal|quota)(?:the |our |my |its )?(?:[a-z]+ ){0,2}$"
+)
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 _MORE_IS_GOOD = re.compile(
@@ -49,14 +53,19 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
         for found in words.finditer(sentence.text):
-            if not is_met or _is_told_as_met(sentence.text, found):
+            is_told = (
+                _is_told_as_met(sentence.text, found)
+                if is_met
+                else not _BY_AMOUNT.search(sentence.text[: found.start()])
+            )
+            if is_told:
                 yield from _met_here(reading, place, sentence, found, is_met, book)
 
 
 def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
     """Whether a target is told to be met: now, by all of what is spoken of, and as no question or condition."""
     ahead = text[: found.start()]
-    before = re.split(r"[,，。;；:：]", ahead)[-1][-24:]
+    before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
     if lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _asks(text, found.end()) or _IF.search(ahead):
         return False
     is_of_part = _PART.search(ahead) and not found[0].endswith(" it")

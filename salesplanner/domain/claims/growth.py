@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, claims_of
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_of_other, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
@@ -24,6 +24,11 @@ _AGAIN = re.compile(
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
+#: A rise or fall in a word, with no figure of its own.
+_WORDED = re.compile(
+    r"比[^，,。\d]{1,6}?(?:有所|略有|明显|大幅|稍有|小幅)?(?:减少|下降|回落|降低|增加|上升|增长|提高)了?(?=[，,。；;]|$)|(?:有所|略有|明显|大幅|稍有|小幅)(?:减少|下降|回落|降低|增加|上升|增长|提高)(?=[，,。；;]|$)"
+    r"|, (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
+)
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
 _RISEN = ("up", "risen")
@@ -65,11 +70,14 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
+            if pair is not None and is_of_other(sentence, claim.number, *pair):
+                continue
             if pair is not None:
-                yield from _compare(reading, claim, *pair)
+                yield from _compare(reading, sentence, claim, *pair)
             else:
                 yield from _alone(reading, place, sentence, claim)
         yield from _directions(reading, sentence)
+        yield from _worded(reading, sentence)
         yield from _told_twice(reading, sentence)
 
 
@@ -85,7 +93,7 @@ def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         )
 
 
-def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
+def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:
     old, new = base.number, now.number
     facts = {"base": reading.words(old), "now": reading.words(new), "said": reading.words(claim.number)}
     if old.value == 0 and claim.number.kind in (Kind.PERCENT, Kind.TIMES) and claim.number.value:
@@ -111,7 +119,7 @@ def _compare(reading: Reading, claim: Claim, base: Said, now: Said) -> Iterator[
     if claim.number.kind is Kind.TIMES:
         yield from _times(reading, claim, old, new, facts)
     elif claim.number.kind in (Kind.COUNT, Kind.MONEY):
-        yield from _difference(reading, claim, old, new, facts)
+        yield from _difference(reading, sentence, claim, old, new, facts)
     else:
         yield from _percents(reading, claim, growth, middle, (old, new), facts)
 
@@ -210,13 +218,25 @@ def _fits_phrase(number: Number, low: Decimal, high: Decimal) -> bool:
     return high >= least and low <= most
 
 
-def _difference(reading: Reading, claim: Claim, old: Number, new: Number, facts: dict[str, str]) -> Iterator[Mark]:
+def _difference(
+    reading: Reading, sentence: Sentence, claim: Claim, old: Number, new: Number, facts: dict[str, str]
+) -> Iterator[Mark]:
     low, high = spread(abs(new.low_end - old.high_end), abs(new.high_end - old.low_end))
     if old.step == new.step == claim.number.step and not (old.loose or new.loose):
         low = high = abs(new.value - old.value)
-    if old.kind is Kind.PERCENT or claim.number.fits(min(low, abs(new.value - old.value)), high):
+    if (
+        old.kind is Kind.PERCENT
+        or _is_apart(sentence, claim.number)
+        or claim.number.fits(min(low, abs(new.value - old.value)), high)
+    ):
         return
     yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), also=facts)
+
+
+def _is_apart(sentence: Sentence, number: Number) -> bool:
+    """Whether any two figures side by side lie as far apart as is told, whichever were taken for the base and what it became."""
+    known = [each.number for each in sentence.said if each.is_plain and each.number.agrees(number)]
+    return any(abs(one.value - other.value) == abs(number.value) for one, other in itertools.pairwise(known))
 
 
 def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> Iterator[Mark]:
@@ -262,7 +282,9 @@ def _has_no_base(reading: Reading, place: int, sentence: Sentence) -> bool:
     line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said if each.is_level]
     if any(one.number.agrees(other.number) for one, other in itertools.combinations(line, 2)):
         return False
-    return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not sentence.periods
+    return not any(_COMPARED.search(each.text) for each in reading.near(place, 1, 1)) and not (
+        sentence.periods or sentence.days
+    )
 
 
 def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -285,6 +307,31 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         fell, rose = now.high_end < base.low_end, now.low_end > base.high_end
         if at[1] and (fell if is_up else rose):
             yield wrong_words(reading, start + at[0], start + at[1], MarkKind.DIRECTION, base=base, now=now)
+
+
+def _worded(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A rise or fall told in a word behind its two figures: from 23 to 31, a welcome decrease; 投诉量比八月有所减少."""
+    known = [each for each in sentence.said if each.is_level]
+    found = _WORDED.search(sentence.text)
+    if (
+        found is None
+        or len(known) != len(sentence.said)
+        or len(known) != 2
+        or sentence.start + found.start() < known[1].number.end
+    ):
+        return
+    first, last = known
+    is_told = first.has("base") and last.has("now")
+    dated = [when_of(sentence, each) for each in known]
+    are_months = all(when is not None and when.kind == "month" and not when.year for when in dated)
+    is_next = are_months and dated[0] is not None and dated[1] is not None and dated[0].first < dated[1].first
+    if not (is_told or is_next) or not first.number.agrees(last.number):
+        return
+    is_up = lex.UP.search(found[0]) is not None
+    one, other = first.number, last.number
+    if other.high_end < one.low_end if is_up else other.low_end > one.high_end:
+        start = sentence.start + found.start()
+        yield wrong_words(reading, start, start + len(found[0]), MarkKind.DIRECTION, base=one, now=other)
 
 
 def _percent(value: Decimal) -> str:

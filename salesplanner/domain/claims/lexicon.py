@@ -57,7 +57,7 @@ TARGET_BEFORE = _re(
     r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|(?:[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off)[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -71,8 +71,15 @@ TOTAL_BEFORE = re.compile(
     r"(?:(?<![公一])共(?!同|享|建|识|有制)(?:计|有|为|是)?|合计|总计|总共|一共|合共|合起来|加起来|加在一起|总和|全部(?!门)(?:为|是)?|整体|总[成支开收产库][本支出入量存]|[全整](?:月|年|周|天|季度?|省|国|市|县|组|店|部门?|公司|程|场)(?!完成率|目标|任务|指标)(?:下来)?|[天周月年]下来|满打满算|统共|拢共|通共|凑[成了]|总(?=[数额量人金计成访销收订客拜回签]))[^0-9由，,;；。、]{0,12}$"
     r"|(?<![a-z])(?:(?:sub)?total(?:s|led|ling|ed|ing)?|altogether|in all|the sum(?: of)?|sum(?:s)?|overall|all together|adds? up to|adding up to|c[ao]mes? to|combined|sums to|together|makes|making|all in all|grand total|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|lift(?:s|ed|ing)) (?:the |our |us |this |its )?(?:[a-z-]+ ){0,3}to|running total(?: is| of| to)?|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip)|(?:whole|full|entire) (?:week|month|quarter|year))(?![a-z])[^0-9,;.]{0,24}$|=\s*$"
 )
+#: What follows is told of another scope than the figures before it.
+SUPPOSED = _re(
+    "去掉|剔除|若?不算|不计(?!入)|除去|撇开|抛开|(?:如果|要是|假如|若)[^，,。]{0,4}(?:算上|加上|计入|剔除|扣除|扣掉|去掉|按)",
+    r"(?:although |but |and )?without (?:the|that|this|one-off)|excluding|leaving (?:out|aside)|stripping out|not counting|setting aside|if (?:we|you|i|one) (?:count|counted|add|added|include|included|leave|left|exclude|excluded)",
+)
+#: A figure that is a bound, not how much there is.
+BOUND_AFTER = re.compile(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))")
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
+    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years)|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: Prices, rebates and rates by size: 100 万以下 3 %, 5% above 300.
 TIERS = re.compile(
@@ -96,7 +103,7 @@ PAIRS = (
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
-    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"),
+    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"), (" men", " women"), ("repeat", "first"),
 )  # fmt: skip
 #: Of these less is better.
 LOW_IS_GOOD = _re(
@@ -110,15 +117,15 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
     r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
 #: What is counted where a figure is one of each of these.
-PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 _AIM = r"(?:目标|指标|任务|定额|配额|计划|承诺|kpi)"
 _AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?|promises?|numbers?(?= again|[.,:;]))"
 _DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
@@ -126,8 +133,8 @@ _DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|a
 MET = re.compile(
     rf"(?:超额|圆满|顺利|全面|提前|如期|全部|已经?|均|都)*(?:完成|达成|实现|达到|超过|超出|突破|兑现|拿下)了?(?!下)[^，,。；;0-9、的没未不无]{{0,8}}(?:的)?[^，,。；;0-9、的]{{0,6}}{_AIM}(?!的|率|值|额?\s?\d|情况)"
     rf"|{_AIM}[，,]?[^，,。；;:：0-9、没未不无差欠的比率离距要能]{{0,8}}(?:完成|达成|实现|达到|达标|兑现|收官|拿下|搞定|到手|过线)了?(?!率|的|情况|度|\s?[\d约近]|百分|[一二三四五六七八九两]成|过半|一半|大半|多少)"
-    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求)(?![率的])|(?<![a-z])(?:i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
-    rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])"
+    r"|(?<!未)(?<!不)(?<!没有)(?<!没)(?<!能否)(?:达标|超标完成|超额完成)(?!率|[的\d]| ?\d)|(?<![未没不])(?:过线|过关|说到做到|达到了?要求)(?![率的])|控制住了|(?<![a-z])(?:(?:that|this|the|my) box (?:is |was |got )?ticked|ticked (?:that|the|my) box|(?:over|above|ahead of|more than) what (?:i|we) (?:had )?promised|i passed(?=[.,;!]|$)|(?:all|both|each|every [a-z]+) (?:were |was |are |is )?(?:met|on target)(?![a-z]))"
+    rf"|{_AIM_EN}[^.;]{{3,40}}? (?:met|exceeded|beat|hit|reached|smashed|surpassed) it(?![a-z])|(?<![a-z])(?:so|thus|therefore|and)(?: (?:we|i|that))?(?: have| has)? (?:met|hit|reached|beat|exceeded|made) it(?![a-z])"
     rf"|(?<![a-z]){_DONE} (?:(?!(?:for|by|a|of|in|at|on) )[a-z'-]+ ){{0,4}}?{_AIM_EN}(?! (?:of|by) |[a-z])"
     rf"|(?<![a-z])(?:made|above|ahead of|came in above) (?:(?:our|my|the|its|their|all|sales|monthly|annual) ){{0,3}}{_AIM_EN}(?! (?:of|by|for) |[a-z])"
     rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|done|made|in the bag)(?![a-z])"

@@ -11,10 +11,11 @@ from salesplanner.domain.claims.changes import when_of
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sums import SOURCES, ends_as_told, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
-from salesplanner.domain.claims.writing import wrong_figure
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*•·–—+▪●]|[(（]?\d{1,2}[)）.、:]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[a-h][.)])[ \t]*(?=\S)"
@@ -27,10 +28,28 @@ _OPEN_END = re.compile(
     r"等|之类|…|\.\.\.|(?<![a-z])(?:etc|and (?:others|so on|more)|among others|such as|including|e\.g|like)(?![a-z])|例如|比如|包括|主要"
 )
 _COUNTED = {"client", "person", "thing", "piece", "order", "deal", "visit", "quote", "lead", "buyer", ""}
+#: Words of a name of a list, and of one that commas set apart.
+_WORDS_OF_NAME, _WORDS_OF_LAST = 4, 7
 #: As many names as a text is likely to tell one by one.
 _MOST = 20
 #: How far a whole is from its parts where it is surely meant to be all of them.
 _NEAR_LEAST, _NEAR_MOST = Decimal("0.75"), Decimal("1.25")
+#: How many points there are.
+_HOW_MANY = re.compile(
+    r"(?<![一二三四五六七八九十第每前后上下\d])(?P<zh>[两二三四五六七八]|[2-8])(?:大|小)?(?:个|条|点|步|件|项|方面|种|句|层|类)"
+    r"|(?<![a-z])(?P<en>two|three|four|five|six)(?= [a-z]+)"
+)
+#: What stands between how many points there are and the first of them.
+_LEADS = re.compile(r"[^，,。；;:：.\n]{0,24}(?:[:：]|[，,。.])")
+#: Points by their numbers, each in its order.
+_POINTS = (
+    tuple(re.compile(rf"{nth}(?:是|、|来|则)") for nth in "一二三四五六七八"),
+    tuple(re.compile(rf"第{nth}[，,、是个条]?(?![名位季年月周天步批期次])") for nth in "一二三四五六七八"),
+    tuple(re.compile(rf"[(（]{nth}[)）]|(?<![\d.]){nth}[.、)](?!\d)") for nth in range(1, 9)),
+    tuple(re.compile(rf"(?<![a-z]){nth}(?:ly)?[,:]? ") for nth in ("first", "second", "third", "fourth", "fifth")),
+)
+#: Letters in which the points of a list are told.
+_LONG = 300
 _TOTAL = re.compile(
     r"\W*(?:以上|上述|这些)?(?:合计|总计|共计|小计|总共|一共|共|汇总|(?:sub|grand )?total|sum|altogether|in all)"
 )
@@ -58,6 +77,7 @@ def check(reading: Reading) -> Iterator[Mark]:
             many = _names(sentence.between(said.number.end, sentence.end)) if _may_count(reading, said) else 0
             if many and many != said.number.value:
                 yield _counted(reading, said, many)
+        yield from _points(reading, sentence)
         yield from _split(reading, sentence)
         yield from _by_time(reading, sentence)
     yield from _lines(reading)
@@ -147,8 +167,7 @@ def _is_of_visitors(said: Said) -> bool:
 
 
 def _counted(reading: Reading, said: Said, many: int) -> Mark:
-    parts = "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1")
-    return wrong_figure(reading, said.number, MarkKind.EQUATION, Decimal(many), parts=parts)
+    return wrong_figure(reading, said.number, MarkKind.EQUATION, Decimal(many), parts=_ones(many))
 
 
 def _names(text: str) -> int:
@@ -162,14 +181,54 @@ def _names(text: str) -> int:
     body = re.split(r"\.(?:\s|$)| - | – |\(", rest)[0].strip()
     if _OPEN_END.search(body) or re.search(r"\d", body) or not re.search(",| and ", body):
         return 0
-    items = [each.strip() for each in re.split(r",? (?:and|plus) (?=[^,]*$)|,", body) if each.strip()]
-    if any(" and " in each or len(each.split()) > 4 or not _EN_NAME.fullmatch(each) for each in items):
+    has_last = re.search(r", (?:and|plus) ", body) is not None  # the comma before it says which "and" ends the list
+    pieces = re.split(r", (?:and |plus )?" if has_last else r",? (?:and|plus) (?=[^,]*$)|,", body)
+    items = [each.strip() for each in pieces if each.strip()]
+    most = _WORDS_OF_LAST if has_last else _WORDS_OF_NAME
+    if any(
+        (" and " in each and not has_last) or len(each.split()) > most or not _EN_NAME.fullmatch(each) for each in items
+    ):
         return 0
     return len(items)
 
 
+def _points(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """More or fewer points told by their numbers than there are said to be: 三条：一是…，二是…."""
+    for found in _HOW_MANY.finditer(sentence.text):
+        said = found["zh"] or found["en"]
+        count = int(said) if said.isdigit() else WORDS[said] if said.isascii() else int(cn_value(said))
+        many = _numbered(reading, sentence.start + found.end())
+        if many and many != count:
+            start, end = (sentence.start + place for place in found.span("zh" if found["zh"] else "en"))
+            yield wrong_words(reading, start, end, MarkKind.EQUATION, parts=_ones(many), right=str(many))
+
+
+def _numbered(reading: Reading, start: int) -> int:
+    """How many points are told by their numbers from a place on; 0 where there are none, or more may follow."""
+    end = reading.folded.find("\n", start)
+    text = reading.folded[start : end if end >= 0 else start + _LONG]
+    if not _LEADS.match(text) or _OPEN_END.search(text):
+        return 0
+    for words in _POINTS:
+        many = at = 0
+        while many < len(words) and (found := words[many].search(text, at)):
+            many, at = many + 1, found.end()
+        if many >= 2:
+            return many
+    return 0
+
+
+def _ones(many: int) -> str:
+    return "1 + " * min(many - 1, 3) + ("… + 1" if many > 4 else "1")
+
+
 def _chinese(rest: str) -> int:
-    body = re.split("[，,()（）]", rest)[0]
+    body = (
+        re.split(r"[，,](?!以及|和|还有|及)|[()（）]", rest)[0]
+        .replace("，以及", "以及")
+        .replace("，和", "和")
+        .replace("，还有", "、")
+    )
     if "、" not in body:
         return 0
     items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)

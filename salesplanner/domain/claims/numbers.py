@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.claims.numerals import CN_VALUE, PARTS, WORDS, cn_value, en_value
+from salesplanner.domain.claims.units import UNITS, unit_after, unit_at
 
 
 class Kind(Enum):
@@ -23,6 +24,8 @@ class Kind(Enum):
     TIMES = "times"
 
 
+#: From so many times on they are counted, and nothing is so many times another.
+_COUNTED_TIMES = 50
 _TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.5"), Decimal(2)
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
@@ -135,42 +138,7 @@ _POINTS = (
 )
 _TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?P<tenths>半|[1-9](?!\d)|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
 
-#: The units, by what they count.
-_UNITS = {
-    "usd": r"美元|美金|us dollars?|usd|dollars?",
-    "eur": r"欧元|euros?|eur",
-    "hkd": r"港元|港币|hkd",
-    "money": r"元|块钱|块|人民币|rmb|cny|yuan",
-    "person": r"人次|个人|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",
-    "client": r"家|户|(?:个)?客户|clients?|customers?|compan(?:y|ies)|accounts?|agenc(?:y|ies)|firms?|hotels?|dealers?|stores?|shops?",
-    "night": r"间夜|room[ -]?nights?|晚|nights?",
-    "order": r"单(?!价|位|独|一)|笔|orders?|bookings?",
-    "deal": r"deals?|contracts?|agreements?|signings?|份(?!额)|projects?|jobs?",
-    "visit": r"次|趟|回(?!款|访|购)|visits?|meetings?",
-    "call": r"通(?!过)|个电话|(?:phone |telephone )?calls?",
-    "click": r"clicks?",
-    "visitor": r"(?:unique )?visitors?",
-    "view": r"(?:page )?views?|impressions?|pv",
-    "buyer": r"buyers?",
-    "lead": r"leads?|inquir(?:y|ies)|enquir(?:y|ies)|prospects?",
-    "quote": r"quot(?:e|ation)s?|bids?|offers?|proposals?|tenders?",
-    "month": r"个月|months?",
-    "year": r"年(?![度底初末级])|years?",
-    "way": r"公里|千米|毫米|厘米|千瓦|安培?|伏|转|升|kilomet(?:er|re)s?|[kmc]m|kw|rpm|gb|米|度",
-    "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",
-    "day": r"个?工作日|个?交易日|天|日(?!均)|(?:working |business |calendar |trading )?days?|workdays?",
-    "hour": r"个?小时|hours?|hrs?",
-    "minute": r"分钟|minutes?|mins?",
-    "second": r"秒钟?|seconds?|secs?",
-    "piece": r"件|台|部(?!分|门|长)|套|支|只|辆|吨|箱|瓶|盒|公斤|条|张|间|units?|pieces?|pcs|sets?|phones?|machines?|tons?|tonnes?|boxes|items?|rooms?|seats?|tickets?",
-    "thing": r"组|个(?!人|性|体|点|百分)|项|场|处|批|类|种|期|页|campaigns?|markets?|regions?|provinces?|cit(?:y|ies)|sources?|promises?|complaints?",
-}  # fmt: skip
-_UNIT = re.compile("|".join(f"(?P<{name}>(?:{forms})(?![a-z]))" for name, forms in _UNITS.items()))
 _MONEY_UNITS = {"money", "usd", "eur", "hkd"}
-_WORD = re.compile(
-    r" (?!(?:of|in|on|at|to|for|and|or|from|by|with|the|is|was|a|per|against|last|this|now|over|than|out|up|were|came)(?![a-z]))"
-    r"[a-z][a-z-]{0,18}"
-)
 _CN = "零〇一二两俩仨三四五六七八九十百千"
 _LEAD = (
     r"(?P<cur>us\$|hk\$|(?:rmb|cny|usd|eur)(?![a-z])|[¥$€£])? ?(?P<sign>(?<![0-9a-z%)\]])[-+](?! ))? ?(?P<cur2>[¥$€£])?"
@@ -179,10 +147,10 @@ _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
-    rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
+    rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
-    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (_UNITS['money'], _UNITS['person'], _UNITS['client'].split('|client')[0], _UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
-    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred|(?:one|two|three|four) and a half(?= times))(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
+    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
+    r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:one|two|three|four|five|six) and a half|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
 _RANGE = re.compile(r" ?(?:[-–—~至到]|to(?= )) ?")
 _BEFORE = {
@@ -191,6 +159,7 @@ _BEFORE = {
     "~": re.compile(r"(?:大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
 }  # fmt: skip
 _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
+_AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
 _TOGETHER = re.compile(r"[项者类块家个店区人周月年季]?[一-龥]{0,2}(?:合计|总计|累计|共计|相加|合起来|加起来|总和|之和)")
@@ -291,7 +260,7 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
     start, end, scale = found.start(), found.end(), Decimal(_SCALES.get(found["scale"] or "", 1))
     raw = found["num"].replace(",", "")
     if re.match(r"[a-z]", folded[found.end("num") :][:1]) and not found["scale"] and end == found.end("num"):
-        ahead = _UNIT.match(folded, found.end("num"))
+        ahead = unit_at(folded, found.end("num"))
         if not ahead:
             return None  # 5G, 3D, 50Hz, 4th
     if folded[end : end + 1] == "-" and re.match(r"-[a-z]", folded[end : end + 2]) and not found["scale"]:
@@ -302,6 +271,8 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
     loose = _loose(folded, start, end, bool(found["more"] or found["more2"]))
     exact = scale == 1 and "." not in raw
     kind, value, step = _tailed(found, "", value, step)
+    if kind is Kind.TIMES and value >= _COUNTED_TIMES and step == 1 and found["times"] == "times":
+        kind = Kind.COUNT  # shown 81,000 times
     if found["cur"] or found["cur2"]:
         kind = Kind.MONEY if kind is Kind.COUNT else kind
     sign = -1 if found["sign"] == "-" else 1
@@ -386,39 +357,17 @@ def _loose(folded: str, start: int, end: int, is_more: bool) -> str:
 def _with_unit(folded: str, number: Number) -> Number:
     if number.kind not in (Kind.COUNT, Kind.MONEY):
         return number
-    found = _unit_after(folded, number.end, 3 if number.kind is Kind.COUNT else 1)
-    if found is None or (number.unit and _name(found) not in _MONEY_UNITS):
+    if half := _AND_A_HALF.match(folded, number.end):
+        number = replace(number, value=number.value + Decimal("0.5"), step=Decimal("0.5"), end=half.end(), digits=None)
+    found = unit_after(folded, number.end, 3 if number.kind is Kind.COUNT else 1)
+    unit = (found.lastgroup or "") if found else ""
+    if found is None or (number.unit and unit not in _MONEY_UNITS):
         return number
-    unit = "client" if _name(found) == "thing" and _CLIENTS.match(folded, found.end()) else _name(found)
+    unit = "client" if unit == "thing" and _CLIENTS.match(folded, found.end()) else unit
     end = found.end() if not found[0][0].isascii() or unit in _MONEY_UNITS else number.end
     kind = Kind.MONEY if unit in _MONEY_UNITS else Kind.COUNT
     loose = number.loose or ("~" if _AFTER.match(folded, end) else "")
     return replace(number, end=end, kind=kind, unit=unit, loose=loose)
-
-
-def _unit_after(folded: str, at: int, words: int) -> re.Match[str] | None:
-    """The unit behind a number, in English behind up to two other words; of several side by side the last: client visits."""
-    for _ in range(words):
-        here = at + (folded[at : at + 1] == " ")
-        found = _UNIT.match(folded, here)
-        while (
-            found
-            and found[0][0].isascii()
-            and (more := _UNIT.match(folded, found.end() + 1))
-            and folded[found.end()] == " "
-        ):
-            found = more
-        if found:
-            return found
-        skipped = _WORD.match(folded, at)
-        if skipped is None:
-            return None
-        at = skipped.end()
-    return None
-
-
-def _name(found: re.Match[str]) -> str:
-    return found.lastgroup or ""
 
 
 def _joined(folded: str, first: Number, second: Number) -> Number | None:
@@ -447,5 +396,5 @@ def _joined(folded: str, first: Number, second: Number) -> Number | None:
 
 def noun_end(folded: str, number: Number) -> int:
     """Where the noun behind a number ends: 48 visitors."""
-    found = _unit_after(folded, number.end, 3) if number.kind is Kind.COUNT else None
+    found = unit_after(folded, number.end, 3) if number.kind is Kind.COUNT else None
     return found.end() if found else number.end

@@ -14,6 +14,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -55,10 +56,14 @@ def check(reading: Reading) -> Iterator[Mark]:
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
             is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
-            if is_sorting or is_past or say.OUT.search(sentence.text[start : cue.end()]):
+            is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
+            if is_sorting or is_past or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
+                continue
+            if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
+                yield from _behind_others(reading, sentence, cue, ahead, rank)
                 continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
             at = sentence.start + cue.start(), sentence.start + cue.end()
@@ -67,11 +72,43 @@ def check(reading: Reading) -> Iterator[Mark]:
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
                 )
                 continue
-            own = _in_list(sentence, entries, cue, (start, end)) or _told_of(sentence, entries, cue, (start, end))
+            sized = _sized(sentence.text, cue, entries, start)
+            own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
-            if (beaten := _against(sentence, entries, own, cue, rank)) is not None:
+            if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
                 yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+
+
+def _behind_others(
+    reading: Reading, sentence: Sentence, cue: re.Match[str], found: re.Match[str], rank: int
+) -> Iterator[Mark]:
+    """A place of mine that is not the next behind those told to stand before me."""
+    names = found["names"] or found["en_names"] or ""
+    said = found["zh"] or found["zh2"] or (names if names in WORDS else "")
+    many = (
+        _count(said)
+        if said
+        else len(re.split(r"[、,]| and |[和与及跟](?=[^和与及跟]+$)", names.replace(", and ", ", ")))
+    )
+    is_all = found["only"] or found["only2"] or found["only3"] or found["only_en"]
+    if rank <= many or (is_all and rank != many + 1):
+        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        ahead = reading.raw[sentence.start + found.start() : sentence.start + found.end()].strip()
+        yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
+
+
+def _sized(text: str, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
+    """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
+    measure = say.MEASURE.search(text, clause, cue.start())
+    if measure is not None and measure[0] not in text[:clause] and not re.search(r"\d", text[clause:]):
+        return []
+    units = {each.said.number.unit for each in entries} - {""}
+    noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
+    if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
+        return []
+    counted = unit_at(text, found.end()) if (found := say.ONE.match(text, cue.end())) else ""
+    return [each for each in entries if not counted or each.said.number.unit != counted]
 
 
 def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:
@@ -154,6 +191,8 @@ def _is_ranked(said: Said, *, also_bars: bool = False) -> bool:
     number = said.number
     is_bar = not also_bars and (said.has("target") or said.has("total") or say.BOUND.search(said.before) is not None)
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if say.APART.match(said.after) or say.APART_BEFORE.search(said.before):
+        return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
 
 

@@ -21,7 +21,7 @@ _AT_MOST_ALL = re.compile(
 #: What stands between a part and its whole, and between a whole and its part.
 _PART_FIRST = re.compile(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$")
 _WHOLE_FIRST = re.compile(
-    r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[，,]?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
+    r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[一-龥]{0,6}[，,]?\s?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
 )
 _OF_THEM = re.compile(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])")
 #: What is no rate in percent: 7 折, 3 次, 2:1.
@@ -51,7 +51,7 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         return
     pair = _top_and_of(rate, said, sentence.said) or _only_two(rate, said, sentence.said)
     pair = pair or _top_and_of(rate, said, around)
-    if pair is None or bool(pair[0].per) != bool(pair[1].per) or pair[1].number.low_end <= 0:
+    if pair is None or (bool(pair[0].per) != bool(pair[1].per) and not rate.is_ratio) or pair[1].number.low_end <= 0:
         return
     top, of = (each.number for each in pair)
     scale = Decimal(1) if rate.is_ratio else Decimal(100)

@@ -145,6 +145,14 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
+    for each in pieces:
+        thing = None if each.per else _A_THING.match(each.after)
+        if (
+            thing
+            and each.is_amount
+            and any(re.match(rf" (?:[a-z-]+ ){{0,2}}{thing[1]}s(?![a-z])", other.after) for other in pieces)
+        ):
+            each.per = "piece"
     for one, other in itertools.pairwise(pieces):
         _give_roles_of_two(one, other, text[one.number.end - base : other.number.start - base])
     return pieces
@@ -160,6 +168,8 @@ def _as_clients(text: str, found: list[Number], base: int) -> list[Number]:
 
 def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
+    if _ON_EACH.fullmatch(gap):
+        one.per = other.number.unit or "piece"
     is_other = one.number.unit != other.number.unit and other.change is None
     if one.has("target") and is_other and _LISTED.fullmatch(gap):
         other.roles |= {"target"}
@@ -285,6 +295,9 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+#: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
+_A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
+_ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …

@@ -38,7 +38,7 @@ _SOONER = re.compile(
 )
 #: An amount told again as another.
 _SAME = re.compile(
-    r"(?:即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so|makes?|=)(?: about| roughly| some)?,?\s*$"
+    r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
 #: A percent that was agreed, not reckoned.
 _SET = re.compile(
@@ -61,12 +61,12 @@ _TAKEN = re.compile(
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周月]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -82,7 +82,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
 
 def _is_level(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(said.number.start - 12, said.number.start)
-    is_bound = re.match(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))", said.after) is not None
+    is_bound = lex.BOUND_AFTER.match(said.after) is not None
     is_start = re.search(r"[由从自]\s*$|(?<![a-z])from $", before) is not None
     return is_bound or is_start or said.has("total") or lex.TO_BEFORE.search(before) is not None
 
@@ -134,6 +134,11 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     )
     if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
         return
+    for each in itertools.product((1, -1), repeat=len(alike) - 1):
+        told = sum((sign * one.number.value for sign, one in zip((1, *each), alike, strict=True)), Decimal(0))
+        if said.number.fits(told, told):  # won may be what came, or what went
+            yield Way(told, told, told, alike[0].number, alike[-1].number)
+            return
     value = sum((sign * each.number.value for sign, each in zip(signs, alike, strict=True)), Decimal(0))
     slack = _slack((each.number for each in alike), said.number)
     numbers = tuple(each.number for each in alike)

@@ -29,6 +29,7 @@ _UNITS = [
 _SAME = re.compile(
     r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s*[，,]?\s*(?:也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|,? ?(?<![a-z])(?:i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes))\s*(?:是|为|约|大约|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?\s*[¥$€£]?"
 )
+_EACH = re.compile(r"每|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _OPEN = re.compile(
     r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（—–]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals )?\s*[¥$€£]?"
 )
@@ -60,7 +61,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 and _unit(reading.folded, one.number) is not None
             )
             is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
-            if (is_bracket or is_trailing or (not one.per and _SAME.fullmatch(gap))) and not _is_reckoned(
+            if (is_bracket or is_trailing or (not _EACH.search(gap) and _SAME.fullmatch(gap))) and not _is_reckoned(
                 sentence.said, one, other
             ):
                 yield from _told_again(
@@ -158,7 +159,7 @@ def measure_of(name: str) -> tuple[str, Decimal] | None:
 
 def _is_reckoned(said: list[Said], one: Said, other: Said) -> bool:
     """Whether a figure is what comes of two others rather than the one before told again."""
-    if one.change is not None or other.change is not None:
+    if one.change is not None or other.change is not None or (one.number.kind is Kind.PERCENT and one.has("now")):
         return True
     value = other.number.value
     known = [each.number.value for each in said if each is not other and each.number.kind is not Kind.PERCENT]

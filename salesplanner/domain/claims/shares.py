@@ -18,7 +18,7 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
     r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|优惠|让利|折扣|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概比]{0,5}\s*$"
-    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
+    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|(?:we|i) (?:now )?(?:stand|am|are) (?:now )?at|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
@@ -52,17 +52,21 @@ _NAMED_SHARE = re.compile(
 )
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
+#: What "most" is told of.
+_MOST_OF = re.compile(
+    r" (?:the |my |our |all |these |those |its )+(?P<en>[a-z]+)|(?:的)?(?P<zh>收入|营收|销售额?|业绩|利润|金额|时间|精力|营业额|回款)"
+)
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
-    (re.compile(r"(?<!绝)大多数|(?<!绝)大部分|(?<!大)多数|过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
 
 
 def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
     """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
-    if said.change is not None and said.number.digits is not None:
+    if _is_aim(said) or (said.change is not None and said.number.digits is not None):
         return None
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
@@ -72,6 +76,11 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
     if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
         return None
     return next(quotients(*pair))
+
+
+def _is_aim(said: Said) -> bool:
+    """Whether a percent is a target itself, not a part of one."""
+    return said.has("target") and not said.after.lstrip().startswith("of ")
 
 
 def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said, Said] | None:
@@ -136,7 +145,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
     before = sentence.between(sentence.start, said.number.start)
-    if lex.TIERS.search(sentence.text):
+    if _is_aim(said) or lex.TIERS.search(sentence.text):
         return False
     is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
         said.number.end - sentence.start :
@@ -229,10 +238,19 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     for words, least, most in _MANY:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
-        if found is not None and not least <= value <= most:
+        if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
             return
+
+
+def _is_of_other(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "most" is told of what the figures do not count: 9 of the 64 bring most of the revenue."""
+    noun = _MOST_OF.match(sentence.text, found.end())
+    if noun is None:
+        return False
+    names = nouns(noun["en"] or noun["zh"])
+    return bool(names) and not names & nouns(sentence.text[: found.start()])
 
 
 def share(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Sentence
-from salesplanner.domain.claims.writing import wrong_figure, wrong_words
+from salesplanner.domain.claims.writing import wrong_words
 
 TO = re.compile(
     r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:起?至|起?到|-|–|—|~|to|until|till|through|and)\s*(?:the )?"
@@ -67,11 +67,6 @@ _TENTH = re.compile(
 )
 #: The last day that a month can have.
 _LAST = 31
-_MORNING, _NOON = 7 * 60, 12 * 60
-_CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
-_CLOCKS = re.compile(
-    rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
-)
 _NO_MONTH = re.compile(
     r"(?<=年) ?(?:1[3-9]|[2-9]\d) ?月|(?<![\d.])1[3-9] ?月(?=份|底|初|[上中下]旬)|第?[五六七5-7]季度|(?<![a-z])(?:fifth|sixth) quarter(?![a-z])"
 )
@@ -84,13 +79,14 @@ _STAGES = tuple(
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
-        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        ("发[了的]?货|发出|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
     )
 )  # fmt: skip
+_AGREED = re.compile(r"(?<![a-z])(?:offer|quot\w+|proposal|price)[^,;.]{0,30} accepted")
 _OTHER_ONE = re.compile(
     r"第[一二三]|另|首批|二批|上一|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
 )
@@ -98,6 +94,8 @@ _OTHER_ONE = re.compile(
 _BARE = 8
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
 _MOST_DAYS = 4
+#: Letters around a length that tell what it is a length of.
+_CLAUSE = 12
 _DAY_LONG = {
     "day": Decimal(1),
     "night": Decimal(1),
@@ -142,7 +140,6 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     yield from _stages(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
-    yield from _hours(reading, sentence)
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
@@ -174,7 +171,9 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
     if told.is_loose or days < 0 or (not span.is_told and days == 0):
         return
-    least, most, right = _allowed(sentence.text, days, told, span)
+    ahead, behind = sentence.between(told.start - _CLAUSE, told.start), sentence.between(told.end, told.end + _CLAUSE)
+    clause = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
+    least, most, right = _allowed(clause, days, told, span)
     if least <= told.value <= most:
         return
     shown = reading.raw[told.start : told.end]
@@ -304,45 +303,6 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             yield wrong_words(reading, start, end, MarkKind.PERIOD, first="", last="")
 
 
-def _hours(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """The hours between two times of day against what is told of them."""
-    known = [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
-    found = _CLOCKS.search(sentence.text)
-    if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
-        start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
-        yield wrong_words(reading, start, end, MarkKind.BACKWARDS, first=found["from"].strip())
-        return
-    if found is None or len(known) != 1 or len(_CLOCKS.findall(sentence.text)) != 1 or known[0].number.loose:
-        return
-    number = known[0].number
-    if re.search(r"每|其中|休息|路上|(?<![a-z])(?:each|of which|break|drive)(?![a-z])", known[0].before):
-        return
-    first, last = (_minutes(found[side]) for side in ("from", "to"))
-    said = number.value * (60 if number.unit == "hour" else 1)
-    said += 30 if re.match(r"半|个半", reading.folded[number.end :]) or re.search(r"个半|and a half", reading.folded[number.start : number.end + 14]) else 0  # fmt: skip
-    apart = (last - first) % 720 or 720
-    room = 15 if number.unit == "minute" else 31
-    if abs(said - apart) > room:
-        right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
-        yield wrong_figure(
-            reading, number, MarkKind.DURATION, right=right, first=found["from"].strip(), last=found["to"].strip()
-        )
-
-
-def _is_turned(first: str, last: str) -> bool:
-    """Whether a time of day lies before the one it follows, within one half of the day."""
-    if not all(re.fullmatch(r"\d{1,2}:\d{2}", each) for each in (first, last)):
-        return False
-    one, other = (int(hour) * 60 + int(minute) for hour, minute in (each.split(":") for each in (first, last)))
-    return other < one and (other >= _NOON or (one < _NOON and other >= _MORNING))
-
-
-def _minutes(clock: str) -> int:
-    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)]
-    half = 30 if "半" in clock else 0
-    return parts[0] % 12 * 60 + (parts[1] if len(parts) > 1 else half)
-
-
 def _later(after: Day, known: date) -> date | None:
     """The day that follows another, of the next year where it would lie before it and names none."""
     last = after.date(after.year or known.year)
@@ -427,6 +387,9 @@ def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:
 
 
 def _nth(words: str, *, is_last: bool = False) -> int | None:
+    """The stage that words tell of, as its place in the order; the acceptance of an offer is none."""
+    if _AGREED.search(words):
+        return None
     found = [(each.start(), stage) for stage, known in enumerate(_STAGES) for each in known.finditer(words)]
     return (max(found) if is_last else min(found))[1] if found else None
 

@@ -26,8 +26,9 @@ _BETWEEN = re.compile(
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
+_THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
 _TERMS = re.compile(
-    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
+    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
@@ -40,6 +41,10 @@ _RATE = re.compile("(?:率|进度)[^，,]{0,3}$")
 _SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
 #: Letters that may stand between two parts.
 _FAR = 60
+#: Each may name more than one.
+_SEVERAL = re.compile(
+    r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])"
+)
 #: Tenths that make so much are no rounding.
 _OVER_ALL = 110
 #: So many parts of a sum are shown.
@@ -51,7 +56,7 @@ _RATED = re.compile(
 )
 _ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
 _DID_NOT = re.compile(
-    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d[^\d，,]{1,8}[，、,]\d+ ?[家个人份位次通单]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
+    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
@@ -159,6 +164,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
             break
         run.append(each)
     is_larger = any(each.number.low_end > total.number.high_end for each in run)
+    if run and run[0].number.value == total.number.value:
+        return []  # told again
     return run if len(run) >= 2 and total.number.value != len(run) and not is_larger else []
 
 
@@ -182,6 +189,12 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if is_halved and (total.has("total") or _are_pair(after, total)):
         return True
     if after and _OF_THEM.match(after[0].after):
+        return True
+    if (
+        len(after) == 2
+        and _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
+        and _are_pair(after, total)
+    ):
         return True
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
@@ -320,6 +333,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
         shares = after if len(after) > 2 else shares
         named = shares if len(shares) > 2 else []
+    if _SEVERAL.search(sentence.text):
+        return
     is_told = named or lex.SHARE.search(sentence.text[:60])
     is_rough = any(each.number.loose or each.number.rough for each in shares)
     if len(shares) < 2 or _TOP.search(sentence.text) or not is_told or is_rough:

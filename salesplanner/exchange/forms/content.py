@@ -1,6 +1,6 @@
 """What a form is filled with: plain values by target, so that a worker that reads a stranger's file can reach nothing else.
 
-A target is written as kind and name: block.problems, field.period, figure.orders.amount.target, table.deals.
+A target is written as kind and name: block.problems, field.period, figure.orders.amount.target, table.deals, choice.month.
 """
 
 from __future__ import annotations
@@ -96,6 +96,8 @@ class Content(Struct, frozen=True, kw_only=True):
         kind, _, name = target.partition(".")
         if kind == "field":
             return self.fields.get(name)
+        if kind == "choice":
+            return "☑" if self.fields.get("kind") == name else None
         if kind == "figure":
             metric, _, aspect = name.rpartition(".")
             value = self.figures.get(metric, {}).get(aspect)

@@ -11,11 +11,13 @@ from pathlib import Path
 from lxml import etree
 from msgspec import Struct, field
 
-from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
-from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, is_named, made_of
+from salesplanner.exchange.forms.controls import Controls
+from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, ends_of, is_named, made_of
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
+from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -23,8 +25,6 @@ _TITLES_MOST = 6
 _HEADING_MOST = 40
 #: So many rows of a table are looked at for the head of what is listed below.
 _HEADS_MOST = 12
-#: Controls in which a person picks: there is nothing to write.
-_CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
 
 
 class _Heading(Struct):
@@ -48,6 +48,7 @@ class WordForm(Form):
             if re.fullmatch(r"word/(?:document|header\d*|footer\d*)\.xml", name)
         }
         self._as_read = {name: etree.tostring(root) for name, root in self._roots.items()}
+        self._controls = Controls(self._roots.values(), self.names)
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
         self._month = 0  # of the report that the form was before, where it names one
@@ -60,6 +61,7 @@ class WordForm(Form):
                 self._read_margin(root)
 
     def _changed(self) -> dict[str, bytes]:
+        self._controls.restore()
         for box, twin, as_read in self._boxes:
             if etree.tostring(box) != as_read:
                 twin[:] = deepcopy(box)[:]  # older programs draw the twin
@@ -159,7 +161,7 @@ class WordForm(Form):
             return True
         if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None:
             return True
-        is_known = bool(words.block_of(said) or texts.counted_in(said)) and not words.field_of(said)
+        is_known = bool(words.block_of(said) or meaning.counted_in(said)) and not words.field_of(said)
         if words.is_numbered(said):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：")
@@ -185,21 +187,9 @@ class WordForm(Form):
         return bool(found)
 
     def _read_controls(self, root: Element) -> None:
-        """Content controls: known by their title, their tag or what they say now."""
-        for control in root.iter(f"{W}sdt"):
-            made = control.find(f"{W}sdtPr")
-            held = control.find(f"{W}sdtContent")
-            if made is None or held is None or held.find(f"{W}tc") is not None or held.find(f"{W}tr") is not None:
-                continue
-            if any(str(each.tag).rpartition("}")[2] in _CHOSEN for each in made):
-                continue
-            names = [made.find(f"{W}{each}") for each in ("alias", "tag")]
-            said = [each.get(f"{W}val", "") for each in names if each is not None]
-            said.append("".join(xml.text_of(p) for p in held.iter(f"{W}p")) or xml.text_of(held))
-            guess = next((target for each in said if (target := texts.target_of(each, self.names))), "")
-            is_asked = guess or made.find(f"{W}showingPlcHdr") is not None
-            if is_asked and any(each.strip() for each in said):
-                self._spot("control", next(each for each in said if each.strip()), guess, _in_control(control))
+        """Content controls that say what they are for."""
+        for each in self._controls.named(root):
+            self._spot("control", each.text, each.guess, each.fill)
 
     # --- tables -------------------------------------------------------------------------------------------------
 
@@ -214,23 +204,24 @@ class WordForm(Form):
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
         """Rows below a head, and what follows them: another head with its rows, or labels."""
         grid = [xml.cells_of(row) for row in rows]
-        for number, cells in enumerate(grid[:_HEADS_MOST]):
-            heads = [xml.cell_text(cell) for _, cell in cells]
+        seen = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in xml.spread(rows)]
+        for number in range(min(len(grid), _HEADS_MOST)):
+            if number + 1 == len(grid) or xml.is_continued(rows[number + 1]):
+                continue
+            is_joined = xml.is_continued(rows[number])
+            joined = figuregrid.joined(seen, number) if is_joined else seen[number]
+            heads = {column: joined[column] for column in xml.columns_of(rows[number])}
             over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
-            columns = words.columns_of(heads, over) if number + 1 < len(grid) else None
-            places = {cells[place][0]: name for place, name in columns.names.items()} if columns is not None else {}
+            columns = words.columns_of(list(heads.values()), over)
+            places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
             data = data_rows(rows, number, places)
             if columns is not None and data and not is_named(data, places):
-                units = {column: figurewords.divisor_of(xml.cell_text(cell)) or by for column, cell in cells}
+                units = {column: figurewords.divisor_of(text) or by for column, text in heads.items()}
                 end = number + 1 + len(data)
-                total = rows[end] if end < len(rows) and words.is_total(xml.row_text(rows[end])) else None
-                self._spot(
-                    "table",
-                    _joined(heads),
-                    f"table.{columns.kind}",
-                    Rows(data, places, units, total, columns.most).fill,
-                )
-                self._read_labels(grid[:number])
+                listing = Listing(places, units, columns.most)
+                filled = Rows(data, listing, ends_of(rows[end:]))
+                self._spot("table", _joined(heads.values()), f"table.{columns.kind}", filled.fill)
+                self._read_labels(grid[: number - is_joined])
                 self._read_rows(rows[end:], "", by)
                 return True
         return self._read_labels(grid)
@@ -265,7 +256,7 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
-                guess = texts.target_of(text, self.names)
+                guess = meaning.target_of(text, self.names)
                 answer = self._answer(grid, number, place, column, guess)
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
@@ -326,12 +317,14 @@ class WordForm(Form):
             (notes[-1] if notes else heading.element).addnext(made)
             return self._put(made, [], items)
 
-        self._spot("heading", text, texts.counted_in(text, self.names) or words.block_of(text), fill)
+        self._spot("heading", text, meaning.counted_in(text, self.names) or words.block_of(text), fill)
 
     def _put(self, first: Element, rest: Sequence[Element], items: Sequence[Item]) -> bool:
         """Write a block where a paragraph stands: lines in its look, then tables and charts; what stood there goes."""
         if not items:
             return False
+        if xml.is_plain(first):
+            items = [item for item in items if isinstance(item, str)]
         lines = [item for item in items if isinstance(item, str)]
         left = [each for each in rest if is_ours(each) or not texts.is_blank(xml.text_of(each))]
         blank = [each for each in rest if each not in left]
@@ -341,20 +334,23 @@ class WordForm(Form):
         last = xml.put_lines(first, texts.bulleted(xml.text_of(first), lines) or [""])
         for extra in [*left, *blank[: max(0, len(lines) - 1)]]:
             extra.getparent().remove(extra)
-        for item in items:
-            if not isinstance(item, str):
-                made = made_of(first, item) if isinstance(item, Grid) else self._picture(first, item)
-                if last.tag == made.tag == f"{W}tbl":  # two tables that touch become one
-                    between = first.makeelement(f"{W}p", {})
-                    last.addnext(between)
-                    last = between
-                last.addnext(made)
-                last = made
-        if last.tag == f"{W}tbl" and (last.getnext() is None or last.getnext().tag != f"{W}p"):
-            last.addnext(first.makeelement(f"{W}p", {}))  # a cell must end in a paragraph
+        self._put_made(first, last, [item for item in items if not isinstance(item, str)])
         if not lines:
             first.getparent().remove(first)
         return True
+
+    def _put_made(self, near: Element, last: Element, items: Sequence[Grid | Chart]) -> None:
+        """Tables and charts behind a paragraph."""
+        for item in items:
+            made = made_of(near, item) if isinstance(item, Grid) else self._picture(near, item)
+            if last.tag == made.tag == f"{W}tbl":  # two tables that touch become one
+                between = near.makeelement(f"{W}p", {})
+                last.addnext(between)
+                last = between
+            last.addnext(made)
+            last = made
+        if last.tag == f"{W}tbl" and (last.getnext() is None or last.getnext().tag != f"{W}p"):
+            last.addnext(near.makeelement(f"{W}p", {}))  # a cell must end in a paragraph
 
     def _picture(self, near: Element, chart: Chart) -> Element:
         paragraph = near.makeelement(f"{W}p", {})
@@ -366,7 +362,7 @@ def _joined(said: Iterable[str]) -> str:
     return " · ".join(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 
-def _in_place(paragraph: Element, found: texts.Found) -> Fill:
+def _in_place(paragraph: Element, found: meaning.Found) -> Fill:
     """Fills some letters of a paragraph, with a blank kept before the label that follows."""
 
     def fill(content: Content, target: str) -> bool:
@@ -388,26 +384,6 @@ def _in_cell(cell: Element, by: int | None) -> Fill:
         if not lines:
             return False
         xml.fill_cell(cell, lines)
-        return True
-
-    return fill
-
-
-def _in_control(control: Element) -> Fill:
-    def fill(content: Content, target: str) -> bool:
-        lines = content.lines(target)
-        if lines is None:
-            return False
-        held, made = control.find(f"{W}sdtContent"), control.find(f"{W}sdtPr")
-        for shown in made.findall(f"{W}showingPlcHdr"):
-            made.remove(shown)
-        for look in held.iter(f"{W}rStyle"):
-            if look.get(f"{W}val") == "PlaceholderText":
-                look.getparent().remove(look)
-        if held.find(f"{W}p") is not None:
-            xml.fill_cell(held, lines)
-        else:
-            xml.set_text(held, "；".join(lines))
         return True
 
     return fill

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from decimal import Decimal
+from itertools import takewhile
 
 from msgspec import Struct
 
 from salesplanner.exchange.forms import words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
 
 
 def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str]) -> list[Element]:
-    """The rows below a head that hold what its columns say, up to totals and signatures."""
-    data = []
+    """The rows below a head that hold what its columns say, up to totals, the rest, and signatures."""
+    data: list[Element] = []
     for row in rows[head + 1 :]:
         cells = dict(xml.cells_of(row))
-        first = next((xml.cell_text(cell).strip() for cell in cells.values() if xml.cell_text(cell).strip()), "")
-        if len(set(cells) & set(places)) < 2 or (first and words.ends_table(first)):
+        first = xml.row_text(row)
+        if len(set(cells) & set(places)) < 2 or words.ends_table(first) or (data and words.is_rest(first)):
             break
         data.append(row)
     return data
@@ -49,18 +50,24 @@ class Figures(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
-
-    `total` is the row below that adds them up, if there is one; `most` how many are asked for.
-    """
+    """The rows of a table below its head, and those below them that sum up."""
 
     rows: Sequence[Element]
-    names: Mapping[int, str]
-    units: Mapping[int, int | None]
-    total: Element | None = None
-    most: int | None = None
+    listing: Listing
+    ends: Sequence[Element] = ()
 
-    def enough_for(self, count: int) -> list[Element]:
+    def fill(self, content: Content, target: str) -> bool:
+        """One row behind the other, and their sums where they are asked for; whether there was anything."""
+        placed = self.listing.placed(content, target, [_said(row) for row in self.rows])
+        for row, values in zip(self._enough_for(len(placed)), placed, strict=False):
+            self._write(row, values or {}, content)
+        has_rest = any(words.is_rest(xml.row_text(row)) for row in self.ends)
+        for row in self.ends if placed else ():
+            values = self.listing.below(content, target, xml.row_text(row), has_rest=has_rest)
+            self._write(row, values, content, only_blank=True)
+        return any(placed)
+
+    def _enough_for(self, count: int) -> list[Element]:
         """So many rows at least: what is missing is put behind the last one, which it looks like."""
         rows = list(self.rows)
         while len(rows) < count:
@@ -70,33 +77,22 @@ class Rows(Struct, frozen=True):
             rows.append(made)
         return rows
 
-    def write(self, row: Element, values: Mapping[str, Value], content: Content) -> None:
+    def _write(self, row: Element, values: Mapping[str, Value], content: Content, *, only_blank: bool = False) -> None:
         """Write values into the cells of a row by column."""
         for column, cell in xml.cells_of(row):
-            value = values.get(self.names.get(column, ""))
-            if value is not None:
-                said = content.written(value, self.units.get(column))
+            value = values.get(self.listing.names.get(column, ""))
+            if value is not None and not (only_blank and xml.cell_text(cell).strip()):
+                said = content.written(value, self.listing.units.get(column))
                 xml.fill_cell(cell, said.split("\n"))
 
-    def fill(self, content: Content, target: str) -> bool:
-        """One row behind the other, and their sum where it is asked for; whether there was anything."""
-        records = content.tables.get(target.removeprefix("table."), ())[: self.most]
-        if not records:
-            return False
-        for number, row in enumerate(self.enough_for(len(records)), 1):
-            if number <= len(records):
-                self.write(row, {**records[number - 1], words.NUMBER: str(number)}, content)
-            elif any(xml.cell_text(cell).strip() for _, cell in xml.cells_of(row)):
-                self.write(row, dict.fromkeys(self.names.values(), ""), content)  # a row of the last report
-        self._add_up(records, content)
-        return True
 
-    def _add_up(self, records: Sequence[Mapping[str, Value]], content: Content) -> None:
-        amounts = [amount for row in records if isinstance(amount := row.get("amount"), Decimal)]
-        column = next((column for column, name in self.names.items() if name == "amount"), None)
-        cell = dict(xml.cells_of(self.total)).get(column) if self.total is not None and column is not None else None
-        if cell is not None and amounts and not xml.cell_text(cell).strip():
-            xml.fill_cell(cell, [content.written(sum(amounts, Decimal(0)), self.units.get(column or 0))])
+def ends_of(rows: Sequence[Element]) -> list[Element]:
+    """The rows behind a table that sum it up."""
+    return list(takewhile(lambda row: words.is_total(xml.row_text(row)) or words.is_rest(xml.row_text(row)), rows))
+
+
+def _said(row: Element) -> dict[int, str]:
+    return {column: xml.cell_text(cell) for column, cell in xml.cells_of(row)}
 
 
 def made_of(near: Element, grid: Grid) -> Element:

@@ -17,7 +17,7 @@ _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
 _MONTH = re.compile(r"^\s*(?:20\d\d年)?(\d{1,2})月份?\s*")
 #: How the heads of columns about the year begin, and what follows them without saying so again.
 _SPANS = {"year_": "本年累计", "total_": "累计", "annual": ""}
-_FOLLOWING = ("attainment", "gap", "last_year", "change")
+_FOLLOWING = ("attainment", "gap", "gap_rate", "last_year", "change")
 _OF_MONTH = re.compile(r"[月周期]|month|week|period|mom", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|k|m)?\s*|n/?a", re.IGNORECASE)
 
@@ -70,15 +70,20 @@ def _metrics(row: Mapping[int, str], head: Mapping[int, str], names: Names) -> d
     return found
 
 
-def _head(rows: Rows, number: int) -> dict[int, str]:
-    """The heads of the columns in a row, with those of the row above where cells are merged; empty where it is no head."""
+def joined(rows: Rows, number: int) -> dict[int, str]:
+    """The texts of a row, with those of the row above where cells are merged."""
     row, above = rows[number], rows[number - 1] if number else {}
     filled = [text for text in above.values() if text.strip()]
     is_merged = len(filled) > len(set(filled)) > 1 or any(
         text.strip() and above.get(c) == text for c, text in row.items()
     )
     both = {column: [above.get(column, "") * is_merged, text] for column, text in row.items()}
-    heads = {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
+    return {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
+
+
+def _head(rows: Rows, number: int) -> dict[int, str]:
+    """The heads of the columns in a row; empty where it is no head."""
+    heads = joined(rows, number)
     if len({month for text in heads.values() for month in _MONTH.findall(text)}) == 1:
         heads = {column: (_MONTH.sub("", text) or "本月") * bool(text) for column, text in heads.items()}
     return _spanned(heads) if any(figurewords.aspect_of(text) for text in heads.values()) else {}

@@ -19,7 +19,7 @@ _METRICS = [
     ("win.rate", r"(?:项目|商机|投标)?(?:赢单|成功|成交|中标|签约)率|(?:win|hit|clos(?:e|ing))(?:rate|ratio)"),
     ("payments.amount", r"(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
-    ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
+    ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
     ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
     ("calls.count", r"(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
     ("meetings.count", r"(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
@@ -27,32 +27,33 @@ _METRICS = [
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
     ("deals.new.count", r"新(?:增|建)?(?:商机|项目|线索)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
     ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
-    ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|orders?(?:count|placed|received)?"),
+    ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|(?:sales|customer|purchase)?orders?(?:count|placed|received)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
-_MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|月度|月|this(?:month|period)(?:'?s)?|monthly|month)?"
+_MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|本季度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|month|week)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|completion(?:rate)?%?"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?"),
+    ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
     ("change_previous", rf"{_MONTH}(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
     ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|period)lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
-    ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|period)(?:actual|result)?|previous"),
+    ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter)(?:actual|result)?|previous"),
     ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
     ("next", r"(?:下月|下期|次月|下一?个?月)(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|period)s?(?:target|plan|goal)"),
-    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
+    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
-    r"本月|当月|本期|本周|月度|上月|上期|下一?个?月|下期|次月|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?|同期|同比|环比|实际|增长率?|增幅|增减"
+    r"本[月周季]|当月|本期|月度|上[月周期]|下一?个?月|下期|次月|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?|同期|同比|环比|实际|增长率?|增幅|增减"
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|差额|缺口|^月"
-    r"|this(?:month|period)(?:'?s)?|monthly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
+    r"|(?:this|current)(?:month|week|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vslastyear|(?:last|prior|previous)(?:year|month|period)|next(?:month|period)s?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
@@ -74,7 +75,7 @@ _SO_FAR = re.compile(
 )
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
-_OF_YEAR = ("value", "target", "attainment", "gap", "last_year", "change")
+_OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
     *(f"week{number}" for number in range(1, 7)),
@@ -168,7 +169,7 @@ def aspect_of(text: str) -> str:
 
 
 def _value_of(said: str) -> str:
-    if not said or said in ("月", "月度", "month", "monthly"):
+    if not said or said in ("月", "月度", "周", "周度", "month", "monthly", "week", "weekly"):
         return ""
     if week := _WEEK.fullmatch(said):
         number = next(part for part in week.groups() if part)

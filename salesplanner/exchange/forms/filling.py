@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from salesplanner.domain.movement import moved
 from salesplanner.domain.period import PeriodKind
-from salesplanner.domain.targets import Unit
+from salesplanner.domain.targets import Unit, attainment
 from salesplanner.exchange.forms import records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value
 from salesplanner.exchange.forms.content import Unit as Written
@@ -28,7 +29,8 @@ from salesplanner.words import Words
 
 _PRIVATE = frozenset({"review"})
 #: The values of the year so far that a form may ask for; where it says no more than 累计, those of a month or longer are meant.
-_OF_YEAR = ("value", "target", "attainment", "gap", "last_year", "change")
+_OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
+_SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK})
 _LONG = frozenset({PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR})
 #: The sections that a form's headings may ask for; market news are filled in below, where there are any.
 _ASKED = frozenset(BLOCKS) & frozenset(periodic.KEYS) - {"market"}
@@ -84,7 +86,14 @@ class _Filling:
             "period": self.words.period(facts.period), "date": self._day(self.material.made_on),
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
+        fields["recipient_name"] = re.sub(r"\s*[（(].*", "", profile.supervisor)
+        fields["year_number"] = str(facts.period.first.year)
+        fields["kind"] = facts.period.kind.name.lower()
+        fields["period_start"], fields["period_end"] = self._day(facts.period.first), self._day(facts.period.last)
+        if facts.period.kind is PeriodKind.WEEK:
+            fields["week"] = str(facts.period.first.isocalendar().week)
         if facts.period.kind is PeriodKind.MONTH:
+            fields["month_number"] = str(facts.period.first.month)
             fields["month_name"] = self.words.month_name(facts.period)
             fields["next_month_name"] = self.words.month_name(facts.period.next())
         return {name: said for name, said in fields.items() if said}
@@ -93,6 +102,11 @@ class _Filling:
         return f"{day.year}年{self.words.day(day)}" if self.words.zh else f"{self.words.day(day)} {day.year}"
 
     def _figure(self, figure: Figure) -> dict[str, Value]:
+        quotas = self.material.matters.quotas if self.material.facts.period.kind in _SHORT else ()
+        asked = next((each.asked for each in quotas if each.metric == figure.id), None)
+        if figure.target is None and asked:  # of a week's visits no target is set, but so many are asked for
+            target = Decimal(asked)
+            figure = replace(figure, target=target, attainment=attainment(figure.value or 0, target))
         return self._values(figure, {"next": self.material.next_targets.get(figure.id), **self._weeks(figure)})
 
     def _year(self, metric: str) -> dict[str, Value]:
@@ -116,6 +130,9 @@ class _Filling:
         found = {name: said for name, value in told.items() if (said := self._value(figure, value)) is not None}
         if figure.attainment is not None:
             found["attainment"] = Exact(self.words.percent(figure.attainment), figure.attainment, "percent")
+            beyond = figure.attainment - 1
+            said = ("−" if beyond < 0 else "+") + self.words.percent(abs(beyond), 1)
+            found["gap_rate"] = Exact(said, beyond, "percent")
         for name, before in (("change", figure.last_year), ("change_previous", figure.previous)):
             if before is not None:
                 found[name] = self._change(figure, before)

@@ -34,6 +34,8 @@ def target_name(target: str, words: Words) -> str:
         metric, _, aspect = name.rpartition(".")
         said = words.metric(metric) if metric in METRICS else metric
         return said if aspect == "value" else f"{said} · {_aspects(words).get(aspect, aspect)}"
+    if kind == "choice":
+        return words.translate("Forms", "Tick of the kind of period")
     names = {"block": _blocks, "field": _fields, "table": _tables}[kind](words)
     return " + ".join(names.get(each, each) for each in name.split("+"))
 
@@ -59,6 +61,12 @@ def _fields(words: Words) -> dict[str, str]:
         "name": say("Forms", "My name"),
         "line": say("Forms", "My line of business"),
         "company": say("Forms", "Company"),
+        "period_start": say("Forms", "First day of the period"),
+        "period_end": say("Forms", "Last day of the period"),
+        "week": say("Forms", "Number of the week"),
+        "recipient_name": say("Forms", "Name of the recipient"),
+        "year_number": say("Forms", "The year"),
+        "month_number": say("Forms", "Number of the month"),
         "recipient": say("Forms", "Recipient"),
         "period": say("Forms", "Period of the report"),
         "date": say("Forms", "Today's date"),
@@ -101,13 +109,16 @@ def _aspects(words: Words) -> dict[str, str]:
         "last_year": say("Report", "Last year"),
         "change": say("Report", "vs last year"),
         "gap": say("Forms", "Beyond the target"),
+        "gap_rate": say("Forms", "Beyond the target, in percent"),
         "change_previous": say("Forms", "vs last period"),
         "next": say("Forms", "Target of the next period"),
         "annual": say("Forms", "Target of the whole year"),
         **{f"week{number}": say("Forms", "Week {number}").format(number=number) for number in range(1, 7)},
     }
     year = say("Forms", "Year to date")
-    told = {name: f"{year} · {found[name]}" for name in ("target", "attainment", "gap", "last_year", "change")}
+    told = {
+        name: f"{year} · {found[name]}" for name in ("target", "attainment", "gap", "gap_rate", "last_year", "change")
+    }
     return found | {
         f"{span}_{name}": said for span in ("year", "total") for name, said in {**told, "value": year}.items()
     }

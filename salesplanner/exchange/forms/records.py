@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.activities import ActivityBrief
 from salesplanner.domain.deals import ClosedDeal
+from salesplanner.domain.movement import moved
 from salesplanner.domain.pipeline import Brief
+from salesplanner.domain.targets import Unit
 from salesplanner.exchange.forms.content import Exact, Value
-from salesplanner.report import periodic
+from salesplanner.report import moves, periodic
+from salesplanner.report.listed import PARTED
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
 from salesplanner.report.sections import deals
-from salesplanner.report.sections.asked import reason
+from salesplanner.report.sections.asked import reason, rival
 from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
@@ -52,7 +55,12 @@ class _Tables:
             "deals": [self._deal(*each) for each in key],
             "won": [self._deal(*each) for each in key if isinstance(each[0], ClosedDeal) and each[0].is_won],
             "lost": [
-                {**self._deal(each, why := reason(self.writer, each), ""), "reason": why} for each in self.material.lost
+                {
+                    **self._deal(each, why := reason(self.writer, each), ""),
+                    "reason": why,
+                    "rival": rival(self.writer, each),
+                }
+                for each in self.material.lost
             ],
             "open": [self._deal(deal, names.get(deal.stage_id or 0, ""), self._step(deal)) for deal in open_],
         }
@@ -89,20 +97,30 @@ class _Tables:
         ]
 
     def parts(self) -> dict[str, list[_Row]]:
-        """What was signed by product, region, channel and line, the largest first."""
+        """What was signed by product, region, channel and line beside the same of the period before and of last year, the largest first."""
         found = {}
-        for name in ("product", "region", "channel", "line"):
-            parts = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
-            total = round(sum(parts.values()) * 100)
+        for name in PARTED:
+            now = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
+            before, back = self.listed.before.get(name, ({}, {})) if self.listed is not None else ({}, {})
+            sums = [Decimal(sum(each.values())) for each in (now, before)]
             found[f"{name}s"] = [
-                {
-                    "part": part or "–",
-                    "amount": self._amount(round(sum_ * 100)),
-                    "share": self._share(round(sum_ * 100), total),
-                }
-                for part, sum_ in parts.items()
+                self._part(part, [Decimal(each.get(part, 0)) for each in (now, before, back)], sums)
+                for part in dict.fromkeys([*now, *before])
             ]
         return found
+
+    def _part(self, part: str, values: Sequence[Decimal], sums: Sequence[Decimal]) -> _Row:
+        now, before, back = values
+        return {
+            "part": part or "–",
+            "amount": self._amount(now * 100),
+            "share": self._share(now, sums[0]),
+            "previous": self._amount(before * 100),
+            "previous_share": self._share(before, sums[1]),
+            "last_year": self._amount(back * 100),
+            "gap": self._amount((now - before) * 100),
+            "change": self._change(before, now),
+        }
 
     def words(self) -> dict[str, list[_Row]]:
         """Problems, plan and support, the person's own words where there are any."""
@@ -131,8 +149,14 @@ class _Tables:
             "signed": self._day(deal.closed_on) if isinstance(deal, ClosedDeal) and deal.is_won else "",
             "expected": self._day(date.fromisoformat(day) if isinstance(day, str) else day),
             "progress": progress,
+            "chance": self._chance(deal) if isinstance(deal, Brief) else "",
             "next": step,
         }
+
+    def _chance(self, deal: Brief) -> Value:
+        stage = self.writer.facts.stages.get(deal.stage_id or 0)
+        chance = deal.chance if deal.chance is not None else stage.chance if stage is not None else None
+        return "" if chance is None else Exact(f"{chance}%", Decimal(chance) / 100, "percent")
 
     def _activity(self, each: ActivityBrief) -> _Row:
         words = self.writer.words
@@ -146,15 +170,20 @@ class _Tables:
             "next": "",
         }
 
-    def _amount(self, minor: int | None) -> Value:
+    def _amount(self, minor: Decimal | int | None) -> Value:
         if minor is None:
             return "–"
         return "***" if self.writer.options.hide_amounts else Decimal(minor) / 100
 
-    def _share(self, minor: int, total: int) -> Value:
+    def _change(self, before: Decimal, now: Decimal) -> Value:
+        move = moved(before, now, Unit.MONEY)
+        said = moves.short(move, self.writer.words)
+        return said if move is None or move.relative is None else Exact(said, move.relative, "percent")
+
+    def _share(self, amount: Decimal | int, total: Decimal | int) -> Value:
         if not total:
             return "–"
-        share = Decimal(minor) / total
+        share = Decimal(amount) / total
         return Exact(self.writer.words.percent(share), share, "percent")
 
     def _day(self, day: date | None) -> Value:

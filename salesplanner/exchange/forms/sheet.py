@@ -95,13 +95,14 @@ class Sheet:
         """Whether a row has cells of its own in any of these columns, be they empty."""
         return any((row, column) in self._cells for column in columns)
 
+    def said(self, row: int) -> dict[int, str]:
+        """What is written in a row by column, formulas left out."""
+        cells = self.cells(row).items()
+        return {column: text for column, text in cells if text.strip() and not self.is_computed(row, column)}
+
     def filled(self, row: int) -> dict[int, str]:
         """What is written in a row by column, formulas and lines to write on left out."""
-        return {
-            column: text
-            for column, text in self.cells(row).items()
-            if not texts.is_blank(text) and not self.is_computed(row, column)
-        }
+        return {column: text for column, text in self.said(row).items() if not texts.is_blank(text)}
 
     def seen(self, row: int) -> dict[int, str]:
         """What is seen in each column of a row: a merged cell wherever it reaches."""

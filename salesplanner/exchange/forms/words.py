@@ -59,25 +59,31 @@ _FIELDS = {
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager linemanager submittedto to attention",
-    "period": "月份 填报周期 考核周期 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof periodcovered reportingmonth reportedmonth",
+    "period": "月份 填报周期 考核周期 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue submittedon issuedate dateofreport",
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
+    "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
+    "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)",
+    "recipient_name": r"(?:直属|直接|部门|销售)?(?:主管|上级|经理|领导|总监)(?:姓名|名称)|(?:your)?(?:line|sales)?(?:manager|supervisor|boss)'?s?name",
     "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
 }
-FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name")
+FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name", "week", "year_number", "month_number", "recipient_name")
 BLOCKS = tuple(name for name, _ in _BLOCKS)
 _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
 _CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
-_SALES = r"(?:本月|当月|本期)?(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:thismonth|amount|value)?"
-_SHARE = r"占比|比例|比重|(?:%)?share|%oftotal"
+_NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
+_BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
+_MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:amount|value)?"
+_SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
+_SHARE = rf"{_NOW}?(?:占比|比例|比重|%?share|%oftotal)"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -96,8 +102,10 @@ _TABLES = {
         "amount": r"(?:合同|项目|预计|签约|成交|订单)?(?:总)?(?:金额|额)|(?:deal|contract|order)?(?:amount|value|revenue)",
         "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
         "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast)(?:close|closing|signing)?(?:date)?|closedate",
+        "chance": r"(?:成交|签约|赢单)?(?:概率|可能性)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
         "progress": r"(?:项目|目前|当前)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales)?(?:stage|status|progress)",
         "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|nextaction|action",
+        "rival": r"竞争对手|输给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
         "reason": r"(?:丢单|失单|输单|流失|失败)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
         "owner": _OWNER,
     },
@@ -120,12 +128,21 @@ _TABLES = {
         "next": r"下一?步(?:计划|工作|行动|措施)?|后续(?:计划|工作)?|nextsteps?|nextaction",
     },
     **{
-        kind: {"part": name, "amount": _SALES, "share": _SHARE}
+        kind: {
+            "part": name,
+            "amount": rf"{_SALES}|{_NOW}",
+            "share": _SHARE,
+            "previous": rf"{_BEFORE}(?:{_MONEY})?",
+            "previous_share": rf"{_BEFORE}(?:占比|比例|比重|%?share)",
+            "last_year": r"(?:去年|上年)?同期(?:金额|额)?|(?:last|prior)year|samemonthlastyear",
+            "gap": r"增减额?|变动额?|差额|(?:change|difference|variance)",
+            "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
+        }
         for kind, name in (
             ("products", r"产品(?:名称|类别|类型)?|品类|products?|productname"),
             ("regions", r"区域|地区|省份|销售区域|regions?|area|territory"),
             ("channels", r"(?:销售)?渠道(?:名称)?|客户来源|来源|channels?|source"),
-            ("lines", r"业务线|产品线|业务类型|(?:product|business)lines?|lineofbusiness"),
+            ("lines", r"业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|lineofbusiness"),
         )
     },
     "problems": {
@@ -150,6 +167,7 @@ _TABLES = {
 }  # fmt: skip
 #: Parts of a kind of table that a form may ask for alone: in the heading above it or in its own heads.
 _PARTS = [
+    ("deals", "open", r"概率|赢率|probability"),
     ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss\b"),
     ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed|signed"),
     ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
@@ -171,7 +189,7 @@ _BELOW = {
 NUMBER = "number"
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?|comments?|notes?)"
+    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?|comments?(?!on)|notes?(?!on))"
 )
 
 
@@ -180,6 +198,7 @@ _FIRST = re.compile(
     r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b", re.IGNORECASE
 )
 _TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
+_REST = re.compile(r"其他|其它|其余|(?:all)?others?|(?:the)?rest|remaining")
 
 
 class Columns(Struct, frozen=True):
@@ -242,7 +261,8 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
             elif text and name:
                 names[place] = name
         known = [name for name in names.values() if name not in (NUMBER, "owner")]
-        if len(known) < 2 or (kind == "figures" and "metric" not in known) or 2 * len(names) < len(filled):
+        lacks = "metric" if kind == "figures" else "part" if "part" in forms else ""
+        if len(known) < 2 or (lacks and lacks not in known) or 2 * len(names) < len(filled):
             continue
         worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
         worth += 1.5 if kind in map(_BELOW.get, block.removeprefix("block.").split("+")) else 0
@@ -267,6 +287,11 @@ def _most(text: str) -> int | None:
 def is_total(text: str) -> bool:
     """Whether a row that begins so adds up those above it."""
     return bool(_TOTAL.match(bare(text)))
+
+
+def is_rest(text: str) -> bool:
+    """Whether a row that begins so stands for all that are not listed."""
+    return bool(_REST.match(bare(text)))
 
 
 def ends_table(text: str) -> bool:

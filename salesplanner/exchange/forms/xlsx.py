@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from posixpath import normpath
 
@@ -14,11 +15,12 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figuregrid, figurewords, sheetrows, texts, words
+from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, texts, words
 from salesplanner.exchange.forms.content import Content, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
+from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, kinds_of
 from salesplanner.exchange.forms.xml import Element
 
@@ -118,7 +120,7 @@ class SheetForm(Form):
             columns = words.columns_of(list(filled.values()), over)
             end = self._read_table(part, row, list(filled), columns, by) if columns is not None else 0
             if end := end or self._read_beside(part, row, over, by):
-                row = end + 1
+                above, row = "", end + 1
                 continue
             is_alone = len(filled) == 1
             following = next((texts for each in (row + 1, row + 2) if (texts := sheet.filled(each))), {})
@@ -127,7 +129,7 @@ class SheetForm(Form):
             )
             for column, text in filled.items():
                 self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=bool(is_named))
-            above = next(iter(filled.values())) if is_alone else above if filled else ""
+            above = next(iter(filled.values())) if is_alone else above
             row += 1
 
     def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
@@ -178,7 +180,7 @@ class SheetForm(Form):
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.month_of(text[month.start : month.end])
-        guess = texts.target_of(text, self.names)
+        guess = meaning.target_of(text, self.names)
         is_label = (
             not (is_named and not words.field_of(text))
             and all(each.is_label for each in found)
@@ -214,7 +216,7 @@ class SheetForm(Form):
 
         return fill
 
-    def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: texts.Found) -> Fill:
+    def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: meaning.Found) -> Fill:
         def fill(content: Content, target: str) -> bool:
             text = sheet.text(*cell)
             lines = content.lines(target, found.by) if texts.whole_mark(text) else None
@@ -249,26 +251,22 @@ class SheetForm(Form):
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
-        table = _Table(
-            sheet,
-            rows or [head + 1],
-            names,
-            units,
-            lambda after, count: not is_beside and self._insert(part, after, count),
-            columns.most,
-        )
+        listing = Listing(names, units, columns.most)
+        grow = (lambda after, count: False) if is_beside else partial(self._insert, part)
+        table = _Table(sheet, rows or [head + 1], listing, grow)
         self._spot("table", said, f"table.{columns.kind}", table.fill)
         return rows[-1] if rows else head
 
     def _data_rows(self, sheet: Sheet, head: int, names: Mapping[int, str], span: range) -> Iterator[int]:
         """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
         for row in range(head + 1, min(sheet.last_row, ROWS_MOST) + 1):
-            filled = {column: text for column, text in sheet.cells(row).items() if text.strip() and column in span}
+            filled = {column: text for column, text in sheet.said(row).items() if column in span}
             first = next(iter(filled.values()), "")
             is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
             is_uncounted = bool(filled) and names.get(min(filled)) == words.NUMBER and not first.strip().isdigit()
             is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
-            is_other = filled and (words.ends_table(first) or words.is_numbered(first) or not set(filled) & set(names))
+            is_end = words.ends_table(first) or (row > head + 1 and words.is_rest(first))
+            is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
             if (
                 is_gap
                 or is_uncounted
@@ -352,33 +350,46 @@ class _Figures(Struct, frozen=True):
 
 
 class _Table(Struct, frozen=True):
-    """The rows of a table below its head: the name of each known column, and by what its amounts are divided.
-
-    `insert` puts so many rows behind one, where that can be done; `most` is how many are asked for.
-    """
+    """The rows of a table below its head; `insert` puts so many rows behind one, where that can be done."""
 
     sheet: Sheet
     rows: list[int]
-    names: Mapping[int, str]
-    units: Mapping[int, int | None]
+    listing: Listing
     insert: Callable[[int, int], bool]
-    most: int | None = None
 
     def fill(self, content: Content, target: str) -> bool:
-        """One row behind the other; whether there was anything."""
-        records = list(content.tables.get(target.removeprefix("table."), ()))[: self.most]
-        if not records:
+        """One row behind the other, and what the rest comes to where that is asked for; whether there was anything."""
+        names = self.listing.names
+        said = [{column: self.sheet.text(row, column) for column in names} for row in self.rows]
+        placed = self.listing.placed(content, target, said)
+        if not any(placed):
             return False
-        room = self._room_for(len(records))
-        for number, row in enumerate(room, 1):
-            if number <= len(records):
-                self._write(row, {**records[number - 1], words.NUMBER: str(number)}, content)
-            elif self._is_filled(row):
-                self._write(row, dict.fromkeys(self.names.values(), ""), content)  # a row of the last report
-        if (more := len(records) - len(room)) > 0:
-            column = next(column for column, name in self.names.items() if name != words.NUMBER)
+        room = self._room_for(len(placed))
+        for row, values in zip(room, placed, strict=False):
+            self._write(row, values or {}, content)
+        if (more := len(placed) - len(room)) > 0:
+            column = next(column for column, name in names.items() if name != words.NUMBER)
             self.sheet.write(room[-1], column, f"{self.sheet.text(room[-1], column)} … +{more}")
+        self._sum_up(room[-1] + 1, content, target)
         return True
+
+    def _sum_up(self, row: int, content: Content, target: str) -> None:
+        """The rows below that sum up, as far as no formula does."""
+        ends: list[tuple[int, str]] = []
+        while text := next((text for text in self.sheet.filled(row).values() if not text.isdigit()), ""):
+            if not (words.is_rest(text) or words.is_total(text)):
+                break
+            ends.append((row, text))
+            row += 1
+        has_rest = any(words.is_rest(text) for _, text in ends)
+        for row, text in ends:
+            values = self.listing.below(content, target, text, has_rest=has_rest)
+            blank = {
+                name: values[name]
+                for column, name in self.listing.names.items()
+                if name in values and not self.sheet.text(row, column)
+            }
+            self._write(row, blank, content)
 
     def _room_for(self, count: int) -> list[int]:
         """The rows to fill, as many as are needed, new ones among them where they harm nothing."""
@@ -387,10 +398,7 @@ class _Table(Struct, frozen=True):
             room += range(room[-1] + 1, room[-1] + 1 + missing)
         return room
 
-    def _is_filled(self, row: int) -> bool:
-        return any(self.sheet.text(row, each).strip() for each, name in self.names.items() if name != words.NUMBER)
-
     def _write(self, row: int, values: Mapping[str, Value], content: Content) -> None:
-        for column, name in self.names.items():
+        for column, name in self.listing.names.items():
             if name in values:
-                self.sheet.put(row, column, values[name], content, self.units[column])
+                self.sheet.put(row, column, values[name], content, self.listing.units[column])

@@ -116,8 +116,16 @@ def set_text(paragraph: Element, text: str) -> None:
     replace(paragraph, 0, sum(len(said) for _, said in found), text)
 
 
+def is_plain(paragraph: Element) -> bool:
+    """Whether it lies in, or holds, a control for one line of plain text."""
+    held = [*paragraph.iterancestors(f"{W}sdt"), *paragraph.findall(f"{W}sdt")]
+    return any(each.find(f"{W}sdtPr/{W}text") is not None for each in held)
+
+
 def put_lines(first: Element, lines: Sequence[str]) -> Element:
     """Write lines into a paragraph and into copies of it behind it; the last one."""
+    if len(lines) > 1 and (is_plain(first) or first.find(f"{W}sdt") is not None):
+        lines = ["；".join(line.rstrip("。；;.") for line in lines)]
     pattern = deepcopy(first)
     set_text(first, lines[0] if lines else "")
     last = first
@@ -132,6 +140,8 @@ def put_lines(first: Element, lines: Sequence[str]) -> Element:
 
 def forget_ids(copied: Element) -> None:
     """A copy has no identity of its own: Word would find two of the same, and bookmarks twice."""
+    for element in copied.findall(f".//{W}sdtPr/{W}id"):
+        element.getparent().remove(element)
     for element in list(copied.iter()):
         for name in ("paraId", "textId"):
             element.attrib.pop(f"{_W14}{name}", None)
@@ -161,6 +171,16 @@ def _placed(row: Element) -> Iterator[tuple[int, int, Element, bool]]:
 def cells_of(row: Element) -> list[tuple[int, Element]]:
     """The cells of a row, each with the column it begins in; those that continue one above are left out."""
     return [(column, cell) for column, _, cell, is_continued in _placed(row) if not is_continued]
+
+
+def columns_of(row: Element) -> list[int]:
+    """The columns in which the cells of a row begin, those that continue one above among them."""
+    return [column for column, _, _, _ in _placed(row)]
+
+
+def is_continued(row: Element) -> bool:
+    """Whether a cell of a row continues one above."""
+    return any(is_continued for _, _, _, is_continued in _placed(row))
 
 
 def spread(rows: Sequence[Element]) -> list[dict[int, Element]]:

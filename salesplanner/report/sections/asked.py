@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.deals import ClosedDeal
+from salesplanner.domain.deals import ClosedDeal, Deal
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import RemarkKind
@@ -20,14 +20,24 @@ _MOST = 12
 
 def reason(writer: Writer, deal: ClosedDeal) -> str:
     """Why a deal was lost: the reason, who got it, and what was noted of it."""
-    listed, words = writer.material.matters.listed, writer.words
-    whole = listed.lost.get(deal.id) if listed is not None else None
+    words, whole = writer.words, _whole(writer, deal)
     known = [words.lost_reason(deal.lost_reason) if deal.lost_reason else ""]
-    if whole is not None and whole.lost_to:
-        known.append(writer.say("Report", "went to {rival}").format(rival=one_line(whole.lost_to)))
-    if whole is not None and whole.closing_note:
+    if gone := rival(writer, deal):
+        known.append(writer.say("Report", "went to {rival}").format(rival=gone))
+    if whole is not None:
         known.append(one_line(whole.closing_note))
     return words.commas(filter(None, known))
+
+
+def rival(writer: Writer, deal: ClosedDeal) -> str:
+    """Who got a deal that was lost; empty where nobody noted it."""
+    whole = _whole(writer, deal)
+    return one_line(whole.lost_to) if whole is not None else ""
+
+
+def _whole(writer: Writer, deal: ClosedDeal) -> Deal | None:
+    listed = writer.material.matters.listed
+    return listed.lost.get(deal.id) if listed is not None else None
 
 
 def _won(writer: Writer) -> Iterable[str]:
@@ -70,8 +80,8 @@ def _rivals(writer: Writer) -> Iterable[str]:
 def _bids(writer: Writer, listed: Listed) -> Iterable[str]:
     say, words = writer.say, writer.words
     for deal in _largest(writer.material.lost):
-        if rival := one_line(listed.lost[deal.id].lost_to if deal.id in listed.lost else ""):
-            yield say("Report", "Lost to {rival}: {deal}").format(rival=rival, deal=_told(writer, deal))
+        if gone := rival(writer, deal):
+            yield say("Report", "Lost to {rival}: {deal}").format(rival=gone, deal=_told(writer, deal))
     for contested, rivals in listed.contested:
         text = say("Report", "{rivals} bid too: {deal}")
         yield text.format(rivals=words.list(rivals), deal=_told(writer, contested))

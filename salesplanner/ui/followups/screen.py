@@ -200,9 +200,7 @@ class FollowupsScreen(Screen):
 
     def open(self, client_id: int) -> None:
         """Bring a client's page forward."""
-        if self._is_stale:
-            self._is_stale = False
-            self.refresh()
+        self.catch_up()
         if self.panel.reveal(client_id):
             self._current = client_id
             self._is_on_page = True

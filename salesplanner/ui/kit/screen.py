@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.store import Change
 from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.workspace import Workspace
+
+_NOTHING = Change(0, "", {}, {})
 
 
 class Screen(QWidget):
@@ -22,7 +25,8 @@ class Screen(QWidget):
         """`gradually`: it is not whole before `make_part` has built all of it."""
         super().__init__()
         self.workspace = workspace
-        self._is_stale = True
+        self._read_on: date | None = None  # None: it is to be read as a whole when it is seen
+        self._missed: Change | None = None
         self._unmade = iter(self._make())
         workspace.changed.connect(self._on_changed)
         if not gradually:
@@ -33,9 +37,8 @@ class Screen(QWidget):
         return iter(())
 
     def _fill(self) -> None:
-        """Read and show it before it is seen; what changes from now on makes it stale."""
-        self._is_stale = False
-        self.refresh()
+        """Read and show it before it is seen; what changes from now on it catches up with."""
+        self.catch_up()
 
     def make_part(self) -> bool:
         """Build the next part of it; whether there may be more."""
@@ -54,6 +57,10 @@ class Screen(QWidget):
         """Show what a change in view did; a page that tells its parts apart reads only what was touched."""
         self.refresh()
 
+    def come_back(self, missed: Change) -> None:
+        """Show what was done while the page was not seen, before it is."""
+        self.follow(missed)
+
     def go_to_filter(self) -> None:  # type: ignore[override]
         """Go to the filter of this page, if it has one."""
 
@@ -71,9 +78,16 @@ class Screen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Re-read what changed while the page was hidden."""
         super().showEvent(event)
-        if self._is_stale:
-            self._is_stale = False
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what changed while it was not seen; all of it anew if it was never read, or on another day."""
+        missed, self._missed = self._missed, None
+        if self._read_on != self.workspace.today():
+            self._read_on = self.workspace.today()
             self.refresh()
+        elif missed is not None:
+            self.come_back(missed)
 
     def _on_changed(self, change: Change) -> None:
         if not self.reads & change.touched.keys():
@@ -81,5 +95,5 @@ class Screen(QWidget):
         if self.isVisible():
             with keeping_keys(self):
                 self.follow(change)
-        else:
-            self._is_stale = True
+        elif self._read_on is not None:
+            self._missed = (self._missed or _NOTHING).with_later(change)

@@ -149,7 +149,7 @@ class DealTable(QWidget):
 
     def ids(self) -> list[int]:
         """The deals as they stand, in order."""
-        return [each.id for each in self.model.rows if isinstance(each, Brief)]
+        return [each for each in self.model.ids() if each]
 
     def selected(self) -> list[Card]:
         """The selected deals, top to bottom."""
@@ -166,7 +166,7 @@ class DealTable(QWidget):
         """Select what was selected before the rows changed."""
         missing = chosen - {each.id for each in self._chosen_briefs()}
         found = QItemSelection()
-        for first, last in runs(list(self.model.rows_of(missing))) if missing else ():
+        for first, last in runs(self.model.rows_of(missing)) if missing else ():
             found.select(self.model.index(first, 0), self.model.index(last, self.model.columnCount() - 1))
         model = self.view.selectionModel()
         if not found.isEmpty():

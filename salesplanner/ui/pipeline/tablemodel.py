@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cmp_to_key
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -25,7 +25,7 @@ from salesplanner.ui.pipeline.reading import Board
 
 #: The first column holds the boxes to tick.
 TICK = 0
-_WINDOW = 40
+_WINDOW = 24
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TYPED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
 
@@ -48,6 +48,11 @@ class Group(Struct, frozen=True):
 
     key: str
     is_folded: bool
+
+    @property
+    def id(self) -> int:
+        """No deal's."""
+        return 0
 
 
 class _Grouped(Struct):
@@ -161,6 +166,7 @@ class DealModel(QAbstractTableModel):
         self._all = columns(workspace, self._standard, self._type_name)
         self.columns: list[DealColumn] = []
         self.rows: list[Group | Brief] = []
+        self._ids: list[int] | None = None  # of the rows, once somebody asked for one
         self.by = "month"
         self.order: tuple[str, bool] = ("expected_on", False)
         self._grouped = _Grouped()
@@ -193,6 +199,7 @@ class DealModel(QAbstractTableModel):
         self._regroup(board)
         if grouped is self._grouped and names == grouped.deals.keys():
             bring(self, self.rows, self._arranged(), _key, self.columnCount())
+            self._ids = None
             if not is_same_time and self.rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
         else:
@@ -206,7 +213,7 @@ class DealModel(QAbstractTableModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self.rows = self._arranged()
+        self.rows, self._ids = self._arranged(), None
         self.endResetModel()
 
     def fold(self, key: str) -> None:
@@ -296,11 +303,18 @@ class DealModel(QAbstractTableModel):
 
     def row_of(self, deal_id: int) -> int:
         """The row of a deal, -1 where it is not shown."""
-        return next(iter(self.rows_of({deal_id})), -1)
+        ids = self.ids()
+        return ids.index(deal_id) if deal_id in ids else -1
 
-    def rows_of(self, ids: Container[int]) -> Iterator[int]:
+    def rows_of(self, wanted: Container[int]) -> list[int]:
         """The rows of these deals, top to bottom, as far as they are shown."""
-        return (row for row, each in enumerate(self.rows) if each.__class__ is Brief and each.id in ids)  # type: ignore[union-attr]
+        return [row for row, each in enumerate(self.ids()) if each in wanted]
+
+    def ids(self) -> list[int]:
+        """The deal of each row, 0 for the head of a group."""
+        if self._ids is None:
+            self._ids = [each.id for each in self.rows]
+        return self._ids
 
     # --- order --------------------------------------------------------------------------------------------------
 

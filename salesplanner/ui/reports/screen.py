@@ -196,9 +196,9 @@ class ReportsScreen(Screen):
 
     def material(self) -> Material:
         """What the chosen report is written from."""
-        if self._is_stale or self.found.material is None:
-            self._is_stale = False
-            self.refresh()
+        if self.found.material is None:
+            self._read_on = None
+        self.catch_up()
         return self.found.settled()
 
     def gathering(self) -> Callable[[Collection[str]], Generator[None, None, Material]]:
@@ -288,7 +288,7 @@ class ReportsScreen(Screen):
         if self.isVisible():
             self.refresh()
         else:
-            self._is_stale = True
+            self._read_on = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right side folds on narrow windows, unless the person wants it."""

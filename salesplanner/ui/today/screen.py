@@ -178,9 +178,8 @@ class TodayScreen(Screen):
 
     def panes(self) -> list[QWidget]:
         """The line, the list and the rail."""
-        if self.planner is not None:
-            return [self.planner]
-        return [each for each in (self.entry, self.list, self.rail) if each.isVisible()]
+        parts = [self.planner] if self.planner is not None else [self.entry, self.list, self.rail]
+        return [each for each in parts if each.isVisible()]
 
     def step_back(self) -> None:
         """Return to today's list."""
@@ -210,7 +209,11 @@ class TodayScreen(Screen):
 
     def refresh(self) -> None:
         """Read the day and show it, what stands beside it a moment later."""
-        self._rows.forget()
+        self.come_back(None)
+
+    def come_back(self, missed: Change | None) -> None:
+        """The same; who and what was not touched meanwhile is known."""
+        self._rows.forget(missed)
         self._show_list()
         self._show_week()
         self.workspace.begin(self._around)
@@ -256,8 +259,7 @@ class TodayScreen(Screen):
         calendar, load = store.calendar(), store.activities.load(days[0], days[-1])
         returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
         load.update(each.day for each in returning)
-        reports = store.reports.due(days[0], days[-1], calendar)
-        self.week.show_week(self._day, lambda day: load[day], calendar, reports)
+        self.week.show_week(self._day, lambda day: load[day], calendar, store.reports.due(days[0], days[-1], calendar))
 
     def _matters(self) -> list[Matter]:
         """What deliveries ask of the day."""
@@ -374,9 +376,9 @@ class TodayScreen(Screen):
         from salesplanner.report import daily
         from salesplanner.ui.forms.paper import PaperDialog
 
-        store = self.workspace.store
-        name = store.settings.get("person.name", "")
-        PaperDialog(self, self.workspace, daily.brief(store, self._today, self.workspace.words, name)).exec()
+        store, words = self.workspace.store, self.workspace.words
+        paper = daily.brief(store, self._today, words, store.settings.get("person.name", ""))
+        PaperDialog(self, self.workspace, paper).exec()
 
     def leave(self) -> None:
         """Mark the shown day as leave, or take the mark away."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from salesplanner.domain.clients import Client
@@ -16,6 +18,10 @@ class Clients(Screen):
 
     def refresh(self):
         self.times += 1
+
+    def follow(self, change):
+        self.followed = change
+        super().follow(change)
 
 
 @pytest.fixture
@@ -46,7 +52,20 @@ def test_showing_again_reads_only_what_changed_meanwhile(screen, store):
     screen.show()
     assert screen.times == 1
     screen.hide()
-    store.clients.add(Client(name="川江"))
+    one = store.clients.add(Client(name="川江"))
+    store.settings.put("person.name", "x")
+    other = store.clients.add(Client(name="东屹"))
+    store.undo()
+    screen.show()
+    assert screen.times == 2
+    assert (screen.followed.touched, screen.followed.clients) == ({"client": {one, other}}, {one, other})
+    assert screen.followed.kind == "do", "what was taken back elsewhere is not brought into view"
+
+
+def test_on_another_day_all_is_read_anew(screen, workspace, clock):
+    screen.show()
+    screen.hide()
+    workspace.now = lambda: clock() + timedelta(days=1)
     screen.show()
     assert screen.times == 2
 

@@ -25,6 +25,7 @@ ACTS = (
     "expect",
     "sure",
     "name",
+    "line",
     "step",
     "quiet",
     "win",
@@ -74,6 +75,7 @@ def act(store, what, number):
         "expect": lambda: deals.expect(brief.id, day),
         "sure": lambda: deals.change(brief.id, confidence=list(Confidence)[number % 3]),
         "name": lambda: store.clients.change(brief.client_id or 1, name=f"client {number}"),
+        "line": lambda: deals.change(brief.id, line=f"line {number % 4}" if number % 4 else ""),
         "step": lambda: store.activities.add(an_activity(day=day, deal_id=brief.id, is_next_step=True)),
         "quiet": lambda: deals.quiet(brief.id, today + timedelta(days=number), reason="leave"),
         "win": lambda: deals.win(brief.id, on=today, amount=100),
@@ -105,6 +107,7 @@ def table_of(screen, board):
     """What a table shows, row by row."""
     screen.deals.show_board(board)
     model = screen.deals.model
+    assert all(model.row_of(each.id) == row for row, each in enumerate(model.rows) if not isinstance(each, Group))
     return [model.said(each) if isinstance(each, Group) else model.card(row) for row, each in enumerate(model.rows)]
 
 
@@ -128,6 +131,7 @@ def test_what_is_kept_from_reading_to_reading_is_what_is_read_anew(workspace, sc
         with suppress(Problem):
             act(store, what, number)
         kept = read(workspace, bar.value(), ALL_TYPES, kept)
+        assert kept.lines == sorted({each.line for each in store.pipeline.briefs() if each.line})
         shown = board_of(screen, kept), table_of(screen, kept)
         fresh = PipelineScreen(workspace)
         fresh.deals.model.by, fresh.deals.model.order = by, (order, True)

@@ -1,0 +1,81 @@
+"""Times of day against the length that is told between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
+
+_HALF_AN_HOUR = 30
+_MORNING, _NOON = 7 * 60, 12 * 60
+_CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
+_CLOCKS = re.compile(
+    rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
+)
+_CLOCK_TIME = re.compile(
+    r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
+)
+_STARTS = re.compile(
+    r"开始|开工|开会|开车|出门|出发|动身|进场|进门|上车|起飞|到的|(?<![a-z])(?:began|begins?|start(?:s|ed)?|left|leaves?|set off|set out|departed|opened|kicked off|from)(?![a-z])"
+)
+_STOPS = re.compile(
+    r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|was back|closed|left)(?![a-z])"
+)
+#: A length that is of a part, or of something else.
+_OF_IT = re.compile(r"每|其中|休息|(?<![a-z])(?:each|of which|break)(?![a-z])")
+
+
+def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Iterator[Mark]:
+    """The marks of the hours between two times of day against what is told of them, in the sentence or behind its semicolon."""
+    known = _clock_lengths(sentence)
+    if not known and after is not None and sentence.text.rstrip()[-1:] in (";", "；"):
+        known = _clock_lengths(after)
+    found = _CLOCKS.search(sentence.text)
+    if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
+        start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
+        yield wrong_words(reading, start, end, MarkKind.BACKWARDS, first=found["from"].strip())
+        return
+    clocks = [found["from"], found["to"]] if found is not None and len(_CLOCKS.findall(sentence.text)) == 1 else []
+    clocks = clocks or _begin_and_end(sentence.text)
+    if not clocks or len(known) != 1 or known[0].number.loose or _OF_IT.search(known[0].before):
+        return
+    number, (first, last) = known[0].number, (_minutes(each) for each in clocks)
+    said = number.value * (60 if number.unit == "hour" else 1)
+    apart = (last - first) % 720 or 720
+    if abs(said - apart) >= (15 if number.unit == "minute" else _HALF_AN_HOUR):
+        right = f"{apart / 60:g}" if number.unit == "hour" else str(apart)
+        yield wrong_figure(
+            reading, number, MarkKind.DURATION, right=right, first=clocks[0].strip(), last=clocks[1].strip()
+        )
+
+
+def _clock_lengths(sentence: Sentence) -> list[Said]:
+    return [each for each in sentence.said if each.number.unit in ("hour", "minute") and not each.per]
+
+
+def _begin_and_end(text: str) -> list[str]:
+    """The two times of day at which something is told to begin and to end; none where there are more, or other ones."""
+    found = list(_CLOCK_TIME.finditer(text))
+    if len(found) != 2:
+        return []
+    between, behind = text[found[0].end() : found[1].start()], text[found[1].end() :][:24]
+    is_begun = _STARTS.search(between) or _STARTS.search(text[: found[0].start()][-24:])
+    is_ended = _STOPS.search(between) or _STOPS.match(behind)
+    return [each[0] for each in found] if is_begun and is_ended else []
+
+
+def _is_turned(first: str, last: str) -> bool:
+    """Whether a time of day lies before the one it follows, within one half of the day."""
+    if not all(re.fullmatch(r"\d{1,2}:\d{2}", each) for each in (first, last)):
+        return False
+    one, other = (int(hour) * 60 + int(minute) for hour, minute in (each.split(":") for each in (first, last)))
+    return other < one and (other >= _NOON or (one < _NOON and other >= _MORNING))
+
+
+def _minutes(clock: str) -> int:
+    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)]
+    half = 30 if "半" in clock else 0
+    return parts[0] % 12 * 60 + (parts[1] if len(parts) > 1 else half)

@@ -1,0 +1,102 @@
+"""The content controls of a Word form: one whose own name says what it is for is a place; another is a blank beside its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+
+from msgspec import Struct
+
+from salesplanner.exchange.forms import meaning, xml
+from salesplanner.exchange.forms.content import Content
+from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.xml import Element, W
+
+#: Controls in which a person picks: there is nothing to write.
+_CHOSEN = ("dropDownList", "comboBox", "checkbox", "picture")
+#: What stands in a blank one while the form is read, as on a form of paper.
+_BLANK = "____"
+
+
+class Named(Struct, frozen=True):
+    """A control whose title, tag or words say what it is for."""
+
+    control: Element
+    text: str
+    guess: str
+
+    def fill(self, content: Content, target: str) -> bool:
+        """Write what a target has; whether there was anything."""
+        lines = content.lines(target)
+        if lines is None:
+            return False
+        _show(self.control)
+        held = self.control.find(f"{W}sdtContent")
+        if held.find(f"{W}p") is not None:
+            xml.fill_cell(held, lines)
+        else:
+            xml.set_text(held, "；".join(lines))
+        return True
+
+
+class Controls:
+    """The controls of a form's parts. While it is open, blank ones without a name hold a line to write on."""
+
+    def __init__(self, roots: Iterable[Element], names: Names) -> None:
+        self._names = names
+        self._blank: list[tuple[Element, list[Element]]] = []
+        for root in roots:
+            for control in list(root.iter(f"{W}sdt")):
+                shown = control.find(f"{W}sdtPr/{W}showingPlcHdr")
+                if shown is not None and _is_written(control) and not self._named(control).guess:
+                    self._blank.append((control, [deepcopy(each) for each in control]))
+                    _show(control)
+                    _say(control, _BLANK)
+
+    def restore(self) -> None:
+        """Let those that are blank still be what they were."""
+        for control, before in self._blank:
+            if _text(control) == _BLANK:
+                control[:] = before
+
+    def named(self, root: Element) -> Iterator[Named]:
+        """Those of a part that say what they are for, or that ask for something nobody knows."""
+        for control in root.iter(f"{W}sdt"):
+            if _is_written(control) and all(control is not each for each, _ in self._blank):
+                found = self._named(control)
+                if found.text and (found.guess or control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None):
+                    yield found
+
+    def _named(self, control: Element) -> Named:
+        called = [control.find(f"{W}sdtPr/{W}{each}") for each in ("alias", "tag")]
+        said = [each.get(f"{W}val", "") for each in called if each is not None] + [_text(control)]
+        guess = next((target for each in said if (target := meaning.target_of(each, self._names))), "")
+        return Named(control, next((each for each in said if each.strip()), ""), guess)
+
+
+def _is_written(control: Element) -> bool:
+    """Whether it holds words, and not rows of a table or what is picked."""
+    made, held = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
+    if made is None or held is None or held.find(f"{W}tr") is not None:
+        return False
+    return not any(str(each.tag).rpartition("}")[2] in _CHOSEN for each in made)
+
+
+def _text(control: Element) -> str:
+    held = control.find(f"{W}sdtContent")
+    return "".join(xml.text_of(p) for p in held.iter(f"{W}p")) or xml.text_of(held)
+
+
+def _show(control: Element) -> None:
+    """What it holds is no placeholder any more, nor looks like one."""
+    for made in control.findall(f"{W}sdtPr"):
+        for shown in made.findall(f"{W}showingPlcHdr"):
+            made.remove(shown)
+    for look in list(control.iter(f"{W}rStyle")):
+        if look.get(f"{W}val") == "PlaceholderText":
+            look.getparent().remove(look)
+
+
+def _say(control: Element, text: str) -> None:
+    for number, each in enumerate(control.find(f"{W}sdtContent").iter(f"{W}t")):
+        each.text = "" if number else text

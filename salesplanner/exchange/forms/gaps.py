@@ -1,0 +1,209 @@
+"""What is to be written into the gaps of a line: what the words before or behind each of them name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from salesplanner.domain.metrics import OWN
+from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.meaning import Found, target_of
+
+#: A place to write on within a line: lines, empty brackets, a hint in brackets.
+GAP = re.compile(
+    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】]",
+    re.I,
+)
+#: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
+_BEGINS = re.compile(r"[。，,；;、（(\n\t|／/]|[:：](?=\s*[^\s:：])|[ \u3000]{2,}|[.]\s(?=[A-Z])")
+_BRACKET = re.compile(r"[（(][^()（）]{1,12}[)）]\s*[:：]?\s*$")
+_COUNTED = re.compile(r"\s*(?:亿元?|万元?|千元|元|次|家|个|份|单|条|人|件|场|%|％|[km](?![a-z]))")
+_LINKS = re.compile(
+    r"^\s*(?:其中|共|并|另|累计共|and|with)\s*|[\s:：]*(?:\b(?:of|is|was|at|cny|rmb|usd|eur)|的|为|是|(?<!签)约|共计?|达到?|完成|[¥￥$€:：=＝])*\s*$",
+    re.I,
+)
+#: Words of a sentence around a gap that name nothing.
+_FILLERS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an the i we it of to for in at is was were are and which that by with made held sent did have has had our my"
+        " amounted came totalled totaled compares compared worth against",
+    )
+)
+#: What is done with what the words behind a gap name.
+_DOING = frozenset(
+    ("signed", "this month signed", "won", "this month won", "closed", "this month closed", "this month")
+)
+_SO_FAR = re.compile(r"year[ -]to[ -]date", re.I)
+#: What an amount behind a count is of.
+_WORTH = {"orders.count": "orders.amount", "deals.won.count": "deals.won.amount"}
+_WORTHS = re.compile(r"\b(?:worth|valued at|totall?ing)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$", re.I)
+#: Words that are about the period, where words before were about the year; and how the values of a year are named.
+_THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\b", re.I)
+_SPAN = re.compile(r"year_|total_")
+#: Words that a sentence on the next period begins with, and that end a sentence.
+_AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
+_SENTENCE = re.compile(r"[。；;]|\.\s")
+_MOVED = re.compile(
+    r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
+    r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
+    re.I,
+)
+_PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
+_SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
+_SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
+#: Between two days of a span, and before the first of them.
+_TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
+_TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
+_SPANNING = re.compile(r"(?:日期|期间|周期|时间|起止|自|从|period|dates?|from|week)\s*[:：]?\s*$", re.I)
+_UNCOUNTED = re.compile(r"\s*[次家个份单条人件场]")
+_IS_END = re.compile(r"\s*(?:$|[。.；;，,]|\s{2,})")
+_TITLED = re.compile(r"(?:report|summary|总结|报告|汇报|小结)[\s,，:：—–-]*(?:for\s*)?$", re.I)
+
+
+def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
+    """The gaps of a line, each with what the words before it name: a label, or another value of the figure before."""
+    begin, last, is_annual, is_far, is_next = 0, "", False, False, False
+    for gap in GAP.finditer(text):
+        before, after = text[begin : gap.start()], text[gap.end() :]
+        label, is_behind = _label_of(before, after, names)
+        is_money = figurewords.divisor_around(before, after) is not None
+        is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议")) and bool(
+            _UNCOUNTED.match(after)
+        )  # 签约项目共__个
+        asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
+        guess = next((target for each in asked if (target := target_of(each, names))), "")
+        guess = guess or "field.period" * bool(_TITLED.search(before))
+        guess = _span_of(before, after, last) or guess
+        moved = _moved(guess, after)
+        of_before = _of_before(label, last, before, after, names) if moved is None else moved
+        guess = guess if of_before is None else of_before
+        if guess.startswith("block.") and (is_money or not _IS_END.match(after)):
+            guess = ""  # a number, or a name, in a sentence
+        is_plan = bool(_PLAN.search(before))  # I plan ____ visits
+        is_next = (
+            (is_next and not _SENTENCE.search(before)) or bool(_AHEAD.search(before) or is_plan)
+        ) and not _THIS.search(before)
+        guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
+        is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
+        is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
+        if _is_other(guess, before, after) or (is_far and is_alone):
+            guess = ""
+        is_annual |= guess.endswith(".annual")
+        if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
+            guess = ""  # of the whole year's target, or of that so far: who knows
+        if guess:
+            by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
+            yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by)
+        if guess.startswith("figure.") or guess == "field.period_start":
+            last = guess
+        unit = _COUNTED.match(after)
+        begin = gap.end() + (unit.end() if unit is not None else 0)
+        if guess and is_behind and not figurewords.aspect_of(label):
+            word = label.split()[-1]
+            begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
+
+
+def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
+    """What a gap's words name, and whether those behind it do: ____ visits, where those before it are no label."""
+    named = _label_in(before)
+    known = (target_of(named, names), target_of(f"{named} (CNY)", names))
+    is_known = any(each and not each.startswith("block.") for each in known) or bool(figurewords.aspect_of(named))
+    is_named = is_known or before.rstrip().endswith((":", "："))
+    behind = "" if is_named and not _PLAN.search(before) else _label_behind(after)
+    return (behind, True) if behind else (named, False)
+
+
+def _ahead(guess: str, before: str, *, is_money: bool) -> str:
+    """What a gap of a sentence on the next period asks for: its target."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    if metric and aspect in ("value", "target"):
+        return f"figure.{metric}.next"
+    return guess or "figure.orders.amount.next" * (is_money and bool(_SELLING.search(before)))
+
+
+def _span_of(before: str, after: str, last: str) -> str:
+    """The target of a gap that is a part of the period: 第__周, 起止日期：__至__, from __ to __; empty for any other."""
+    if before.rstrip().endswith("第") and after.lstrip().startswith("周"):
+        return "field.week"
+    if last == "field.period_start":
+        return "field.period_end" * bool(_TO.fullmatch(before))
+    return "field.period_start" * bool(_SPANNING.search(before) and _TO_GAP.match(after))
+
+
+def _moved(guess: str, after: str) -> str | None:
+    """The target of a gap that asks by how much a figure moved: ____% up on last year; None for any other."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    found = _MOVED.match(after) if metric and aspect == "value" else None
+    if found is None or metric == "orders.count":  # their number, or what they are worth?
+        return None if found is None else ""
+    return f"figure.{metric}.{'change' if found['year'] else 'change_previous'}"
+
+
+def _is_other(guess: str, before: str, after: str) -> bool:
+    """Whether the unit beside a gap is none that the figure is in: 计划____次 asks for no amount, CNY ____ for no count."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    if (
+        not metric
+        or aspect.endswith(("attainment", "change", "change_previous"))
+        or metric == "win.rate"
+        or metric.startswith(OWN)
+    ):
+        return False
+    is_money = metric.endswith(".amount")
+    return bool(_UNCOUNTED.match(after)) if is_money else figurewords.divisor_around(before, after) is not None
+
+
+def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
+    """The target of a gap that asks for more of the figure before it, `last`; None where it does not."""
+    metric, _, told = last.removeprefix("figure.").rpartition(".")
+    if not metric:
+        return None
+    if metric in _WORTH and _WORTHS.search(before):
+        return f"figure.{_WORTH[metric]}.value"
+    is_share = after.lstrip()[:1] in ("%", "％")
+    span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
+    aspect = figurewords.aspect_of(label)
+    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（"):
+        return f"figure.{metric}.{span}attainment"
+    if aspect.endswith("target") and is_share:
+        aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
+    if label.lower() in ("plan", "计划") and figurewords.divisor_around(before, after) is None:
+        return ""  # what is planned stands behind
+    if aspect in ("", "value") or figurewords.read(label, names)[0]:
+        return None
+    return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
+
+
+def _label_in(text: str) -> str:
+    """The label at the end of a text, its unit in brackets kept."""
+    bracket = _BRACKET.search(text)
+    said, unit = (text[: bracket.start()], bracket[0]) if bracket is not None else (text, "")
+    starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
+    for start in reversed(starts):
+        label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
+        label = _SO_FAR.sub("YTD", label)
+        if not target_of(label).startswith(("figure.", "field.")):
+            short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
+            short *= short.lower() not in _DOING
+            label = label if target_of(label) and not target_of(short).startswith("figure.") else short
+        if label:
+            return (label + unit).strip(" :：")
+        if said[:start].rstrip()[-1:] in ("，", ",", "；", ";", "。", "（", "(", "."):
+            break  # what stands before another mark is about something else
+    return ""
+
+
+def _label_behind(text: str) -> str:
+    """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
+    said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}", text.lstrip(" (（"), maxsplit=1)[0]
+    said = _SO_FAR.sub("YTD", re.sub(r"^[km]\b", "", said).rstrip(")）"))
+    words_in = [word for word in said.split() if word.lower() not in _FILLERS]
+    for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):
+        part = " ".join(words_in[:most])
+        is_known = target_of(part).startswith(("figure.", "field."))
+        if part not in ("%", "％") and (is_known or figurewords.aspect_of(part) not in ("", "value")):
+            return part
+    return ""

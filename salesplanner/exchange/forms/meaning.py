@@ -1,0 +1,68 @@
+"""What a label, a placeholder or a content control of a form names: a target, see `words`."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from salesplanner.domain.targets import METRICS
+from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.headertext import bare
+
+#: Labels that end so ask for something smaller than a part of the report.
+_SMALL = re.compile(
+    r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|no)$|^(?:customers?|clients?|客户)$"
+)
+
+
+class Found(Struct, frozen=True):
+    """Some letters of a line that are to be replaced: what they are called, and the target they are taken for.
+
+    `is_label` when a label stands before them, and another may follow; `by` is what an amount is divided by, where that is said.
+    """
+
+    name: str
+    guess: str
+    start: int
+    end: int
+    is_label: bool = False
+    by: int | None = None
+
+
+#: A label with a unit asks for a number.
+_COUNTED = re.compile(
+    r"[（(](?:亿?元|[千万百]+元?|家|次|个|份|单|条|人|件|场|%|％|(?:cny|rmb|usd|eur|¥|￥|\$|€)[^()（）]*|no\.?|pcs|k)[)）]\s*$",
+    re.I,
+)
+#: A question for a number, with what is counted.
+_COUNT = re.compile(
+    r"how many (\w+(?: \w+)?) (?:did|have|has|were|was) .{1,40}\?"
+    r"|(?:本[月周期]|当月)?(?:你|您)?(?:一?共|总共)?(.{1,6}?)了?(?:多少|几)[个次家份单笔]?(.{0,6}?)[?？]?",
+    re.I,
+)
+
+
+def counted_in(text: str, names: Names | None = None) -> str:
+    """The figure that a question asks for: How many quotes did you send? 本月拜访了多少家客户？ Empty for any other text."""
+    found = _COUNT.fullmatch(words.unnumbered(text))
+    metric, aspect = figurewords.read("".join(filter(None, found.groups())), names) if found is not None else ("", "")
+    return f"figure.{metric}.value" if metric and aspect == "value" else ""
+
+
+def target_of(name: str, names: Names | None = None) -> str:
+    """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
+    plain = name.strip().lower().replace(" ", "_")
+    if plain.startswith(("figures.", "figure.")):
+        metric, _, aspect = plain.partition(".")[2].partition(":")
+        return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"
+    if plain in words.FIELDS:
+        return f"field.{plain}"
+    metric, _, aspect = plain.rpartition(".")
+    if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
+        return f"figure.{plain}" + ".value" * (plain in METRICS)
+    known = words.field_of(name) or figurewords.figure_of(name, names) or counted_in(name, names)
+    if known or plain in words.BLOCKS:
+        return known or f"block.{plain}"
+    return "" if _SMALL.search(bare(name)) or _COUNTED.search(name) else words.block_of(name)
