@@ -251,10 +251,10 @@ def _warm_up() -> None:
     def load() -> None:
         try:
             import salesplanner.domain.quickadd  # noqa: F401
-            from salesplanner.store import findindex
+            from salesplanner.store import findwords
             from salesplanner.ui.window.tabs import load_pages
 
-            findindex.sound("京")
+            findwords.sound("京")
             library()
             load_pages()
             import matplotlib.backends.backend_qtagg
