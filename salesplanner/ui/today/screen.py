@@ -419,7 +419,7 @@ class TodayScreen(Screen):
     def _write(self, text: str) -> None:
         activity_id = self._acts.write(one_line(text).strip(), self._day)
         if activity_id:
-            self.entry.line.clear()
+            self.entry.clear()
             self.list.choose(activity_id)
 
     def _anytime(self) -> list[int]:
