@@ -11769,6 +11769,14 @@
         <translation>计入当天的{name}（{done}/{quota}）</translation>
     </message>
     <message>
+        <source>Every active client keeps one</source>
+        <translation>每个在谈客户都留一个下一步</translation>
+    </message>
+    <message>
+        <source>Every visit leaves one</source>
+        <translation>每次拜访都留一个下一步</translation>
+    </message>
+    <message>
         <source>Recorded {name}</source>
         <translation>已记录 {name}</translation>
     </message>
@@ -12728,10 +12736,6 @@
     <message>
         <source>Time of the next step</source>
         <translation>下一步的时间</translation>
-    </message>
-    <message>
-        <source>Every active client keeps one</source>
-        <translation>每个在谈客户都留一个下一步</translation>
     </message>
     <message>
         <source>Keep that too</source>
