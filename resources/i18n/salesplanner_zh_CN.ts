@@ -18654,6 +18654,17 @@
     </message>
 </context>
 <context>
+    <name>Requests</name>
+    <message>
+        <source>“{name}” stands in the pipeline now</source>
+        <translation>「{name}」已进项目管道</translation>
+    </message>
+    <message>
+        <source>Quote {number} is kept; the search finds it (Ctrl+K)</source>
+        <translation>报价 {number} 已保存，搜索（Ctrl+K）能找到</translation>
+    </message>
+</context>
+<context>
     <name>Reschedule</name>
     <message>
         <source>“{title}” moved to {day}</source>
