@@ -19069,7 +19069,7 @@
     <message numerus="yes">
         <source>%n row(s) look much like something else; say what they are.</source>
         <translation>
-            <numerusform>有 %n 行像是已有的客户，请看一下怎么处理。</numerusform>
+            <numerusform>有 %n 行像是已有的记录，请看一下怎么处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -20250,6 +20250,10 @@
     <message>
         <source>Lists: delete</source>
         <translation>列表：删除</translation>
+    </message>
+    <message>
+        <source>Follow-ups: write above the history</source>
+        <translation>客户跟进：在往来记录上方写一行</translation>
     </message>
     <message>
         <source>Lists: all that can be done</source>

@@ -69,6 +69,9 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     if pair is None or pair[0].number.low_end <= 0:
         return
     target, actual = (each.number for each in pair)
+    between = range(*sorted((number.end, actual.start)))
+    if any(each.is_rate and each is not said and each.number.start in between for each in sentence.said):
+        return  # the other percent's
     rest = [each.number for each in levels(sentence.said) if each is not said and not each.has("target")]
     rest = [each for each in rest if each.agrees(target)]
     left = target.value - sum((each.value for each in rest), Decimal(0))

@@ -68,23 +68,20 @@ def _is_named(said: Said, before: list[Said]) -> bool:
 
 
 def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> Iterator[Mark]:
+    """The mark of a figure that none of the others of its sentence explains, nor any of its line."""
     number = said.number
     if number.high is not None:
         return
-    is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
-    ways, mark = (_of_amount if is_amount else _of_percent)(reading, sentence, said, scope, line)
-    if (
-        ways
-        and not any(way.gives(number) for way in ways)
-        and (
-            number.kind is Kind.POINTS
-            or any(number.may_mean(way.value) for way in ways)
-            or (
-                mark is remainders.part
-                and any(way.value and _THIRD <= number.value / way.value <= 1 / _THIRD for way in ways)
-            )
-        )
-    ):
+    reckon = _of_amount if said.is_amount else _of_percent
+    ways, mark = reckon(reading, sentence, said, scope, line)
+    if not ways or any(way.gives(number) for way in ways):
+        return
+    is_part = mark is remainders.part and any(
+        way.value and _THIRD <= number.value / way.value <= 1 / _THIRD for way in ways
+    )
+    if not (number.kind is Kind.POINTS or is_part or any(number.may_mean(way.value) for way in ways)):
+        return
+    if len(line) == len(scope) or not any(way.gives(number) for way in reckon(reading, sentence, said, line, line)[0]):
         yield from mark(reading, said, ways)
 
 
@@ -135,7 +132,7 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest
-    if parts := list(remainders.parts(sentence, said)):
+    if parts := list(remainders.parts(sentence, said, line)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):
         rests = list(remainders.rests(said, scope))

@@ -102,6 +102,8 @@ def _met_here(
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met:
             yield from _unproven(reading, sentence, book, (start, end), facts)
+    if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
+        return
     if reached is not None and reached is not is_met:
         yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
 
@@ -143,6 +145,13 @@ def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, 
     else:
         return None
     return False if most < bar[0] else True if least >= bar[1] else None
+
+
+def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
+    """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
+    done = [each.number for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
+    done = [each for each in done if each.agrees(target.number)]
+    return len(done) > 1 and sum((each.value for each in done), Decimal(0)) == target.number.value
 
 
 def _unproven(

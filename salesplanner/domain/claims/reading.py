@@ -104,6 +104,15 @@ class Reading(Struct):
         found = [each for each in around if each.block == here.block]
         return [each for each in found if self._is_on_line(each, here)] if on_line else found
 
+    def joined(self, place: int) -> list[Sentence]:
+        """A sentence with those on its line that semicolons join to it."""
+        here, near = self.sentences[place], self.near(place, 2, 2, on_line=True)
+        at = near.index(here)
+        breaks = [index for index, each in enumerate(near) if each.text.rstrip()[-1:] not in (";", "；")]
+        first = max((index + 1 for index in breaks if index < at), default=0)
+        last = min((index for index in breaks if index >= at), default=len(near) - 1)
+        return near[first : last + 1]
+
     def _is_on_line(self, one: Sentence, other: Sentence) -> bool:
         first, second = (one, other) if one.start <= other.start else (other, one)
         return first is second or "\n" not in self.folded[first.start : second.start].lstrip()
@@ -246,7 +255,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"base"}) - {"now"}
     said.roles = frozenset(roles)
     if number.high is None:
-        said.per = "piece" if number.kind is Kind.MONEY and _PRICE.search(before) else _per(before, after)
+        is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
+        said.per = _per("" if is_price else before, after) or ("piece" if is_price else "")
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 

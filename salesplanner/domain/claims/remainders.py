@@ -17,6 +17,7 @@ from salesplanner.domain.claims.writing import wrong_figure
 
 #: How near a figure is to what it may be meant to be, as a share of that.
 _NEAR = Decimal("0.15")
+_COMING = re.compile(r"下[周月季]|明年|还要(?![做签完])|(?<![a-z])next (?:week|month|quarter|year)(?![a-z])")
 #: A number in words up to this says how many figures follow.
 _FEW = 12
 _WAYS_OF_TWO = 3
@@ -26,7 +27,7 @@ _SURE = 3
 _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
-    r"(?:[期月年季]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
@@ -57,16 +58,17 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
+_SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -74,7 +76,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
         return False
-    if _is_listed(sentence, said):
+    if _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
@@ -98,9 +100,17 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
-    if is_span or said.per or _is_level(sentence, said) or _is_listed(sentence, said) or _WANTED.search(said.before):
+    if (
+        is_span
+        or (said.per and not _SAVED.search(said.before))
+        or _is_level(sentence, said)
+        or _is_listed(sentence, said)
+        or _WANTED.search(said.before)
+    ):
         return False
     is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
+    if is_other and re.match(r" of (?:them|these|those|which|whom)", said.after):
+        is_other = None
     return bool(said.change is not None or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
 
 
@@ -189,12 +199,20 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
 
 
-def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
+def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
-    before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
+    before = [each for each in line if each.number.end <= said.number.start][-2:]
     if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
+    ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
+    is_one_of_two = ahead is not None and sentence.between(said.number.end, ahead.number.start).strip() in (
+        "and",
+        "和",
+        "、",
+    )
+    if is_one_of_two and sum(each.is_rate for each in sentence.said) > 1:
+        return  # told one by one
     wholes = [each for each in before if each.is_plain and each.number.agrees(said.number)]
     if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return

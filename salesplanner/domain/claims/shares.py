@@ -50,6 +50,8 @@ _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ )
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
+#: A rate of an earlier time.
+_OF_BEFORE = re.compile(r"(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $")
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
 #: What "most" is told of.
@@ -66,7 +68,7 @@ _MANY = (
 
 def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
     """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
-    if _is_aim(said) or (said.change is not None and said.number.digits is not None):
+    if _is_aim(said) or _OF_BEFORE.search(said.before) or (said.change is not None and said.number.digits is not None):
         return None
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
@@ -145,7 +147,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
     before = sentence.between(sentence.start, said.number.start)
-    if _is_aim(said) or lex.TIERS.search(sentence.text):
+    if _is_aim(said) or _OF_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return False
     is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
         said.number.end - sentence.start :
@@ -168,6 +170,9 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
             return False
     if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
         return False
+    is_one_of_two = sum(each.is_rate for each in scope) > 1 and len(known) == 2 and not is_bracketed
+    if is_one_of_two and (said.rate or NAME.search(said.before)) and known[0].number.start > said.number.end:
+        return False  # of which of the rates?
     if said.rate is not None:
         words = (said.rate.top, said.rate.of)
         known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
@@ -203,7 +208,12 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
     if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
         return
-    is_named = said.rate is not None or NAME.search(said.before) is not None or "占" in said.before
+    is_named = (
+        said.number.digits is None
+        or said.rate is not None
+        or NAME.search(said.before) is not None
+        or "占" in said.before
+    )
     found = [
         (way, _are_complementary(one.label, other.label))
         for one, other in pairs(said, scope)

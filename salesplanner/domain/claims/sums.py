@@ -19,6 +19,7 @@ SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
+_YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
     r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -27,6 +28,8 @@ _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
 _THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
+#: Words by which the parts of a list are told alike.
+_WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
@@ -199,12 +202,18 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
-    if len(rest) == _SURE and (is_row or all(_CLASS.match(each.before) for each in rest)):
+    goes_to = [each.after.split(" ")[1:2] for each in rest]
+    if len(rest) == _SURE and (is_row or _is_told_alike(goes_to) or all(_CLASS.match(each.before) for each in rest)):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
+
+
+def _is_told_alike(words: list[list[str]]) -> bool:
+    """Whether all parts of a list are told by the same word: 20 to schools, 9 to churches, 9 to homes."""
+    return all(each == words[0] and each and each[0] in _WHERE for each in words)
 
 
 def _are_pair(said: list[Said], total: Said) -> bool:
@@ -220,7 +229,8 @@ def _may_be_part(part: Said, total: Said) -> bool:
     if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before):
         return False
     is_other_length = part.is_length and number.unit != total.number.unit
-    if is_other_length or (part.has("base") and _EARLIER.search(part.label)):
+    is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
+    if is_other_length or is_earlier:
         return False
     return number.agrees(total.number) or (number.kind is total.number.kind is Kind.COUNT and not part.is_length)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -82,7 +82,7 @@ class ReviewPage(QWidget):
             Column(title=self.tr("Details"), text=lambda line: line.detail, width=190),
             Column(title=self.tr("Reason"), text=lambda line: line.why, width=180),
         ]
-        table = RecordTable(columns, self._workspace, empty=self.tr("No such rows"))
+        table = RecordTable(columns, self._workspace, empty=self.tr("No such rows"), only_filled=True)
         table.chosen.connect(lambda _: self._show_below())
         return table
 
@@ -210,8 +210,6 @@ class ReviewPage(QWidget):
         table = self.pairs if chosen == "duplicates" else self.lines
         lines = self._lines_of(plan, str(chosen))[:_LISTED_MOST]
         table.show_records(lines)
-        if chosen != "duplicates":
-            self._show_columns(lines)
         if chosen in ("duplicates", "rejected") and lines:
             wanted = self._at if self._at in {line.id for line in lines} else lines[0].id
             table.select(wanted if wanted is not None else lines[0].id)
@@ -274,26 +272,24 @@ class ReviewPage(QWidget):
             return self.tr("the row is skipped")
         return self.tr("they are merged") if pair.brings or self.update_box.value() else self.tr("nothing new")
 
-    def _show_columns(self, lines: Sequence[Line]) -> None:
-        """Only the columns with something in them, so that the others have the room."""
-        for place, name in enumerate(("id", "what", "client", "detail", "why")):
-            self.lines.view.setColumnHidden(place, bool(lines) and not any(getattr(each, name) for each in lines))
-        is_alone = self.lines.view.isColumnHidden(1)
-        self.lines.view.setColumnWidth(3, px(380) if is_alone else px(190))
-
     def _line(self, draft: Draft) -> Line:
         words, record = self._workspace.words, draft.record
         days = (getattr(record, name, None) for name in ("closed_on", "expected_on", "day", "opened_on"))
         day = next((each for each in days if each), None)
         amount = getattr(record, "amount", None)
         parts = [
-            words.money(amount) if amount is not None else "",
+            self._money(record, amount) if amount is not None else "",
             words.day(day, self._workspace.today()) if day else "",
             draft.stage or getattr(record, "region", "") or getattr(record, "phone", ""),
             words.list(person.name for person in draft.people[:4]),
         ]
         detail = " · ".join(filter(None, parts))
         return Line(id=draft.row, what=_name_of(record), client=draft.client, detail=detail, why="")
+
+    def _money(self, record: Any, amount: int) -> str:
+        """An amount, with its currency where that is another than the book's."""
+        words, currency = self._workspace.words, getattr(record, "currency", "")
+        return f"{currency} {words.money_full(amount)}" if currency else words.money(amount)
 
     # --- the chosen row -----------------------------------------------------------------------------------------
 
@@ -309,7 +305,7 @@ class ReviewPage(QWidget):
         for widget in (self.choice, self.all_button):
             widget.setVisible(line.pair is not None)
         if line.pair is not None:
-            self._show_pair(line.pair)
+            self._show_pair(line, line.pair)
             self._show_choice()
         else:
             self._show_cells(plan, line)
@@ -317,8 +313,8 @@ class ReviewPage(QWidget):
     def _selected(self) -> list[Line]:
         return (self.pairs if self.switch.value() == "duplicates" else self.lines).selected()
 
-    def _show_pair(self, pair: Pair) -> None:
-        self._title.setText(self.tr("Row {row}, beside what is there").format(row=pair.draft.row))
+    def _show_pair(self, line: Line, pair: Pair) -> None:
+        self._title.setText(self.tr("Row {row}, beside what is there").format(row=self._called_of(line)))
         titles = (self.tr("Field"), self.tr("Already there"), self.tr("In the file"))
         facts = [self._fact(pair, each) for each in pair.differences]
         if pair.more:
@@ -357,7 +353,7 @@ class ReviewPage(QWidget):
         if found is None:  # the list is about to show another plan
             return
         source, problem = found
-        self._title.setText(self.tr("Row {row}: {reason}").format(row=line.id, reason=line.why))
+        self._title.setText(self.tr("Row {row}: {reason}").format(row=self._called_of(line), reason=line.why))
         wrong = {plan.columns.get(str(problem.facts.get("field", "")), "")}
         value = str(problem.facts.get("value", ""))
         facts = [
@@ -395,4 +391,5 @@ def _plain(source: SourceRow, why: str) -> Line:
 
 
 def _name_of(record: Any) -> str:
-    return str(getattr(record, "name", "") or getattr(record, "title", "") or getattr(record, "product", ""))
+    found = (getattr(record, name, "") for name in ("name", "title", "product", "number"))
+    return str(next(filter(None, found), ""))

@@ -238,8 +238,12 @@ class RecordTable(QWidget):
         empty: EmptyState | str = "",
         name: str = "",
         label: str = "",
+        only_filled: bool = False,
     ) -> None:
-        """Under `name` its widths are remembered; `label` is what a screen reader calls it, and the file it goes into."""
+        """Under `name` its widths are remembered; `label` is what a screen reader calls it, and the file it goes into.
+
+        With `only_filled` it shows the columns with something in them only.
+        """
         super().__init__()
         self._workspace = workspace
         self.model = RecordModel(columns, workspace.theme)
@@ -262,7 +266,8 @@ class RecordTable(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        self._widths = ColumnWidths(self.view, [(each.title, each.width) for each in columns], name, self._needs)
+        widths = [(each.title, each.width) for each in columns]
+        self._widths = ColumnWidths(self.view, widths, name, self._needs, only_filled=only_filled)
         self.view.resized.connect(self._widths.fit)
 
     def show_records(self, records: Sequence[Any]) -> None:

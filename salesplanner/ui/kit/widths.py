@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.theme import px
 
 #: Wide columns give way down to this, and none asks for more than that where others want room too.
@@ -17,17 +18,23 @@ class ColumnWidths(QObject):
     """The widths of a table's columns, remembered under a name once the person gave them."""
 
     def __init__(
-        self, view: QTableView, columns: Sequence[tuple[str, int]], name: str, needs: Callable[[], Sequence[int]]
+        self,
+        view: QTableView,
+        columns: Sequence[tuple[str, int]],
+        name: str,
+        needs: Callable[[], Sequence[int]],
+        *,
+        only_filled: bool = False,
     ) -> None:
         """`columns` are titles and usual widths in dots at 100 %, `needs` gives in dots what the texts in each of them
         take, 0 where there is none.
 
-        Without a name nothing is remembered.
+        Without a name nothing is remembered; with `only_filled` columns without a text go though there is room.
         """
         super().__init__(view)
         self._view, self._header, self._name = view, view.horizontalHeader(), name
-        self._columns, self._needs = columns, needs
-        kept = QSettings().value(f"columns/{name}") if name else None
+        self._columns, self._needs, self._only_filled = columns, needs, only_filled
+        kept = chosen().value(f"columns/{name}") if name else None
         self._is_own = isinstance(kept, list) and len(kept) == len(columns)
         if isinstance(kept, list) and self._is_own:
             self._resize([int(each) for each in kept])
@@ -55,7 +62,7 @@ class ColumnWidths(QObject):
             if sum(whole) <= room
             else [max(title, min(each, px(_MOST))) for title, each in zip(titles, whole, strict=True)]
         )
-        asked = self._hide_empty(asked, needs, is_narrow=sum(asked) > room)
+        asked = self._hide_empty(asked, needs, is_narrow=self._only_filled or sum(asked) > room)
         usual = [max(title, px(width)) for title, (_, width) in zip(titles, self._columns, strict=True)]
         if sum(asked) <= room:  # what is left over goes round
             ways = [max(0, own - each) if each else 0 for each, own in zip(asked, usual, strict=True)]
@@ -94,7 +101,7 @@ class ColumnWidths(QObject):
         self._is_own = True
         if self._name:
             sizes = [self._header.sectionSize(place) or px(width) for place, (_, width) in enumerate(self._columns)]
-            QSettings().setValue(f"columns/{self._name}", sizes)
+            keep(f"columns/{self._name}", sizes)
 
 
 def _level(asked: Sequence[int], titles: Sequence[int], room: int) -> int:
