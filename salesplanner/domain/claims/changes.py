@@ -35,6 +35,10 @@ _SUBJECT = re.compile(
 )
 #: Figures this much above another count something else.
 _FAR = 100
+#: Words of a clause that name nothing.
+_NO_SUBJECT = re.compile(
+    r"消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+)
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
     r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
@@ -280,3 +284,11 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     if own["zh"] and not own["turn"]:
         return not set(own["zh"]) & set(before)
     return not nouns(own["zh"] or own["en"]) & nouns(before)
+
+
+def has_own_subject(sentence: Sentence, said: Said) -> bool:
+    """Whether the clause of a figure names what no earlier words of its sentence name: …，毛利让了 2 个点."""
+    before = sentence.between(sentence.start, said.number.start)
+    *ahead, clause = re.split(r"[，,;；]", before)
+    named = re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", clause))
+    return bool(ahead and named) and not set("".join(named)) & set("".join(ahead))
