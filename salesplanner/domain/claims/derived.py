@@ -81,6 +81,11 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
     )
     if not (number.kind is Kind.POINTS or is_part or any(number.may_mean(way.value) for way in ways)):
         return
+    others = (
+        [pair for pair in pairs(said, line) if pair[0] not in scope or pair[1] not in scope] if said.is_rate else []
+    )
+    if any(way.gives(number) for pair in others for way in quotients(*pair)):
+        return
     if len(line) == len(scope) or not any(way.gives(number) for way in reckon(reading, sentence, said, line, line)[0]):
         yield from mark(reading, said, ways)
 

@@ -47,6 +47,7 @@ _BEFORE_WHOLE = 16
 _STATED_OF = re.compile(
     r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
+_OF_IT = re.compile(r" of (?:it|that|this)(?![a-z])")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _NAMED_SHARE = re.compile(
@@ -116,6 +117,8 @@ def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> t
     if _TOGETHER.search(gap):
         return None
     is_of_first = second.number.value <= first.number.value
+    if is_of_first and second.number.agrees(first.number) and _OF_IT.match(second.after):
+        return second, first
     if is_of_first and re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap):
         return second, first
     if _STATED_OF.match(gap) or (behind.strip() == "的" and re.search("占(?!用|据|有|地)", gap)):

@@ -268,6 +268,8 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
             return
         parts = alike
     (low, high), whole = ends_as_told(parts, of), _value(parts)
+    if any(each.number.low_end > of.high_end for each in parts):
+        return  # no sum of them
     if of.fits(low, high) or not whole or _is_explained(sentence, total):
         return
     if SOURCES.search(sentence.text) and low < of.value / 2:
