@@ -96,7 +96,8 @@ _Found = tuple[list[Way], Callable[[Reading, Said, list[Way]], Iterator[Mark]]]
 def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
-    if number.kind is Kind.POINTS and has_own_subject(sentence, said):
+    is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
+    if number.kind is Kind.POINTS and (is_to or has_own_subject(sentence, said)):
         return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
