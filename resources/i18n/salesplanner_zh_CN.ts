@@ -20252,6 +20252,10 @@
         <translation>列表：删除</translation>
     </message>
     <message>
+        <source>Follow-ups: write above the history</source>
+        <translation>客户跟进：在往来记录上方写一行</translation>
+    </message>
+    <message>
         <source>Lists: all that can be done</source>
         <translation>列表：能做的都在这里</translation>
     </message>

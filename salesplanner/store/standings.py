@@ -12,7 +12,7 @@ from collections.abc import Callable
 from salesplanner.domain.clients import Role
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
 from salesplanner.domain.rhythms import SOON_PERCENT, Rhythms
-from salesplanner.store.findindex import sound
+from salesplanner.store.findwords import sound
 from salesplanner.store.sqlite import Book
 
 #: The key of no step, or of never having been reached; and the time in the key of a step without one.

@@ -21,7 +21,7 @@ from salesplanner.domain.followups import Order as By
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.rhythms import Pulse
-from salesplanner.store import Store, findindex, standings
+from salesplanner.store import Store, findwords, standings
 from tests import reckoning
 
 NOW = datetime(2026, 10, 22, 12, 0)
@@ -121,7 +121,7 @@ def in_order(followups: list[Followup], order: By, *, descending: bool) -> list[
     """The ids in an order, found out record by record: who lacks the fact that is sorted by comes last either way."""
 
     def key(each: Followup) -> tuple[object, ...]:
-        client, step, sound = each.client, "9999", findindex.sound(each.client.name)
+        client, step, sound = each.client, "9999", findwords.sound(each.client.name)
         if each.step is not None:
             step = f"{each.step.day}T{each.step.at:%H:%M}" if each.step.at else f"{each.step.day}T99:99"
         last = str(each.last or "9999")
