@@ -171,18 +171,20 @@ class PaymentsDialog(QDialog):
         self._workspace.begin(self._reading)
 
     def _reading(self) -> Iterator[None]:
-        part, lines = self.part.value(), list[Line]()
+        part, lines, is_empty = self.part.value(), list[Line](), self._shown is None
         if part is not self._shown:
             self._lines, self._is_whole, self._shown = lines, False, part
         promised, chasing = self._workspace.store.promises.to_pay(), self._workspace.store.activities.chasing()
         for number, batch in enumerate(self._batches(part)):
             if number:
                 yield
+            if number == 1 and not self._is_whole and not is_empty:
+                self._show()
             for payment, client, deal in batch:
                 chaser = chasing.get(chase_mark(payment))
                 told = promised.get(payment.id, ())
                 lines.append(Line(payment, client, deal, told, chaser.day if chaser else None))
-            if not number and not self._is_whole and len(batch) == _FIRST:
+            if not number and is_empty and len(batch) == _FIRST:
                 self._show()  # the first of many
         self._lines, self._is_whole = lines, True
         self._show()
