@@ -18597,10 +18597,6 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Reading the figures…</source>
-        <translation>正在读取数据…</translation>
-    </message>
-    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -22198,6 +22194,21 @@
     <message>
         <source>Last order {day}: {amount}</source>
         <translation>上次下单 {day}：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>数据没能读出来。</translation>
     </message>
 </context>
 <context>
