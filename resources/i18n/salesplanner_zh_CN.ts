@@ -18643,10 +18643,6 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Reading the figures…</source>
-        <translation>正在读取数据…</translation>
-    </message>
-    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -18697,6 +18693,17 @@
     <message>
         <source>It is counted from the records that its sentence names</source>
         <translation>它由这句话提到的记录算出</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>“{name}” stands in the pipeline now</source>
+        <translation>「{name}」已进项目管道</translation>
+    </message>
+    <message>
+        <source>Quote {number} is kept; the search finds it (Ctrl+K)</source>
+        <translation>报价 {number} 已保存，搜索（Ctrl+K）能找到</translation>
     </message>
 </context>
 <context>
@@ -22237,6 +22244,21 @@
     <message>
         <source>Last order {day}: {amount}</source>
         <translation>上次下单 {day}：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>数据没能读出来。</translation>
     </message>
 </context>
 <context>
