@@ -10,7 +10,8 @@ _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"(?<=[。；！？])|(?<=[.;!?])(?=\s)")
-_COUNTED = re.compile(r"^[^：:]*\d[^：:]*(?=[：:](?!\d))")  # what is counted stands before the colon, after it what that is
+#: What is counted; behind its colon is told what that is.
+_COUNTED = re.compile(r"^[^：:]*\d[^：:]*(?=[：:](?!\d))")
 _WORD_END = re.compile(r"[，、](?!\d)|,(?=\s)|\s+(?![\d%])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 

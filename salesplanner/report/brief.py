@@ -43,17 +43,14 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     return told
 
 
-def _told(
-    head: str, figures: list[str], lists: dict[str, list[str]], left_out: dict[str, int], words: Words
-) -> str:
+def _told(head: str, figures: list[str], lists: dict[str, list[str]], left_out: dict[str, int], words: Words) -> str:
     joint = "；" if words.zh else "; "
     lines = [f"{head} {joint.join(figures)}"]
     for title, points in lists.items():
-        ended = [point.rstrip("。.") for point in points[:-1]] + points[-1:]
-        if left_out[title] and points:
-            ended = [point.rstrip("。.") for point in points] + [words.translate("Report", "and %n more", left_out[title])]
+        more = [words.translate("Report", "and %n more", left_out[title])] if left_out[title] else []
+        *ended, last = [*points, *more] or [""]
         if points:
-            lines.append(title.format(text=joint.join(ended)))
+            lines.append(title.format(text=joint.join([*(point.rstrip("。.") for point in ended), last])))
     return "\n".join(lines)
 
 

@@ -36,10 +36,18 @@ def test_what_people_write_is_kept(text):
     ("text", "limit", "said"),
     [
         ("北辰重机：能不能再让 3%；10月22日提出", 40, "北辰重机：能不能再让 3%；10月22日提出"),
-        ("南屏水泥：有价格低于我的权限，能报吗？；因为比例阀 12,700 < 12,900", 34, "南屏水泥：有价格低于我的权限，能报吗？"),
+        (
+            "南屏水泥：有价格低于我的权限，能报吗？；因为比例阀 12,700 < 12,900",
+            34,
+            "南屏水泥：有价格低于我的权限，能报吗？",
+        ),
         ("18 笔回款逾期，共 92.5 万：白鹿商贸：10 % 4000 元（逾期 45 天）", 30, "18 笔回款逾期，共 92.5 万"),
         ("5 deals long in their stage: Ada Works pump, Borg spare parts", 40, "5 deals long in their stage"),
-        ("May I quote below my limit, for the valve costs 12,700 now", 51, "May I quote below my limit, for the valve…"),
+        (
+            "May I quote below my limit, for the valve costs 12,700 now",
+            51,
+            "May I quote below my limit, for the valve…",
+        ),
         ("12,700,000,000", 6, "…"),
     ],
 )
