@@ -131,9 +131,11 @@ class WordForm(Form):
                     self._read_title(block, xml.text_of(block))
 
     def _read_margin(self, root: Element) -> None:
-        """A header or footer: what is named in its paragraphs, wherever they lie."""
+        """A header or footer: its tables, and what is named in its paragraphs, wherever they lie."""
+        for table in root.findall(f"{W}tbl"):
+            self._read_labels([xml.cells_of(row) for row in xml.rows_of(table)])
         for paragraph in root.iter(f"{W}p"):
-            if xml.is_twin(paragraph):
+            if xml.is_twin(paragraph) or next(paragraph.iterancestors(f"{W}tbl"), None) is not None:
                 continue
             text = xml.text_of(paragraph)
             if not self._read_paragraph(paragraph, with_charts=False):
