@@ -761,8 +761,8 @@
         <translation>，时间 {share}</translation>
     </message>
     <message>
-        <source>Key deals: {deals}</source>
-        <translation>重点：{deals}</translation>
+        <source>Key deals: {text}</source>
+        <translation>重点项目：{text}</translation>
     </message>
     <message>
         <source>Problems: {text}</source>
@@ -22816,6 +22816,15 @@
     <message>
         <source>Books (*.db)</source>
         <translation>数据文件 (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>{named} and %n more</source>
+        <translation>
+            <numerusform>{named}，另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
