@@ -397,6 +397,20 @@ def test_rows_that_a_form_names_get_what_is_theirs_and_the_rest_and_the_sum_have
     assert said[1][1:] == [["维修", "88", ""], ["其他", "31", "26%"], ["合计", "119", "100%"]]
 
 
+def test_a_figure_is_never_put_below_a_head_that_asks_for_something_else(tmp_path):
+    document, rows = docx.Document(), [["项目", "区域排名", "奖金系数"], ["签约额（元）", "", ""], ["拜访次数", "", ""]]
+    companyforms.table(document, rows)
+    document.save(str(tmp_path / "f.docx"))
+    assert not forms.guessed(WordForm(tmp_path / "f.docx").places)
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cell in ("B2", "C2", "B3", "C3"):
+        book.active[cell].border = Border(bottom=Side(style="thin"))
+    book.save(tmp_path / "f.xlsx")
+    assert not forms.guessed(SheetForm(tmp_path / "f.xlsx").places)
+
+
 def test_a_blank_control_belongs_to_the_label_beside_it_and_stays_as_it_was_where_nothing_is_known(tmp_path):
     document = docx.Document()
     table = document.add_table(rows=1, cols=4)

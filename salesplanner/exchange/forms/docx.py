@@ -131,9 +131,11 @@ class WordForm(Form):
                     self._read_title(block, xml.text_of(block))
 
     def _read_margin(self, root: Element) -> None:
-        """A header or footer: what is named in its paragraphs, wherever they lie."""
+        """A header or footer: its tables, and what is named in its paragraphs, wherever they lie."""
+        for table in root.findall(f"{W}tbl"):
+            self._read_labels([xml.cells_of(row) for row in xml.rows_of(table)])
         for paragraph in root.iter(f"{W}p"):
-            if xml.is_twin(paragraph):
+            if xml.is_twin(paragraph) or next(paragraph.iterancestors(f"{W}tbl"), None) is not None:
                 continue
             text = xml.text_of(paragraph)
             if not self._read_paragraph(paragraph, with_charts=False):
@@ -258,6 +260,8 @@ class WordForm(Form):
                     continue
                 guess = meaning.target_of(text, self.names)
                 answer = self._answer(grid, number, place, column, guess)
+                if guess.startswith("figure.") and not _may_answer(grid, number, place):
+                    guess = ""
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
@@ -356,6 +360,16 @@ class WordForm(Form):
         paragraph = near.makeelement(f"{W}p", {})
         paragraph.append(self._pictures.drawing(chart))
         return paragraph
+
+
+def _may_answer(grid: list[list[tuple[int, Element]]], number: int, place: int) -> bool:
+    """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
+    beside = grid[number][place + 1 : place + 3]
+    if len(beside) < 2 or not all(docxlook.is_empty(cell) for _, cell in beside):
+        return True
+    above = [dict(row)[beside[0][0]] for row in grid[:number] if beside[0][0] in dict(row)]
+    head = next((text for cell in above[::-1] if not texts.is_blank(text := xml.cell_text(cell))), "")
+    return figurewords.is_over_answers(head)
 
 
 def _joined(said: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from salesplanner.exchange.forms import words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
-from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.figuregrid import Crossing, value_of
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -42,7 +42,7 @@ class Figures(Struct, frozen=True):
         """Write each figure that there is; whether there was any."""
         is_filled = False
         for cell, each in self.cells if target == "table.figures" else ():
-            value = content.figures.get(each.metric, {}).get(each.aspect)
+            value = value_of(each, content)
             if value is not None:
                 xml.fill_cell(cell, [content.written(value, each.by)])
                 is_filled = True

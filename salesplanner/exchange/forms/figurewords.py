@@ -177,6 +177,34 @@ def _value_of(said: str) -> str:
     return next((name for name, form in _ASPECTS if re.fullmatch(form, said)), "")
 
 
+#: Words that say of which period a figure is.
+_SPANS = {
+    "day": re.compile(r"[今本当昨]日|\b(?:today|daily)\b", re.I),
+    "week": re.compile(r"[本上下当]周|周度|\b(?:this|current|last|previous|prior|next) week|\bweekly\b", re.I),
+    "month": re.compile(
+        r"[本上当]个?月|下个?月|月度|\b(?:this|current|last|previous|prior|next) month|\bmonthly\b", re.I
+    ),
+    "quarter": re.compile(r"[本上下当]季|季度|\b(?:this|current|last|previous|prior|next) quarter|\bquarterly\b", re.I),
+}
+
+
+def is_of(text: str, kind: str) -> bool:
+    """Whether words may be about the period of a report of a kind: 本月 is not in a report on a week. Any kind where it is unknown."""
+    named = {name for name, form in _SPANS.items() if form.search(text)}
+    return not kind or not named or kind in named
+
+
+#: What stands over a column of answers and says nothing of them.
+_ANSWERS = re.compile(
+    r"内容|情况|说明|填写.*|数[据值字量]|结果|答[复案]|details?|figures?|answers?|response|entry|input|number|amount"
+)
+
+
+def is_over_answers(text: str) -> bool:
+    """Whether a label's answer may stand below such a head: it says nothing, or asks for what the label asks for."""
+    return not text.strip() or aspect_of(text) == "value" or bool(_ANSWERS.fullmatch(bare(text)))
+
+
 #: A line that says in which unit the amounts below it are.
 _STATED = re.compile(r"^[（(]?\s*(?:金额)?单位\s*[:：]|\b(?:amounts|figures|values)\b.{0,20}\bin\b", re.IGNORECASE)
 

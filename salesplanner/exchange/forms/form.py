@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms.content import Content, Place
-from salesplanner.exchange.forms.figurewords import Names
+from salesplanner.exchange.forms.figurewords import Names, is_of
 
 #: Writes what a target has into a place; whether there was anything.
 Fill = Callable[[Content, str], bool]
@@ -64,7 +64,8 @@ class Form:
         late = [spot for spot in self._spots if spot.place.kind == self.last]
         for spot in (*early[::-1], *late[::-1]):
             target = mapping.get(spot.place.id, "")
-            if target and spot.fill(content, target):
+            kind = content.fields.get("kind", "") if target.startswith("figure.") else ""
+            if target and is_of(spot.place.text, kind) and spot.fill(content, target):
                 filled.append(spot.place.id)
         return filled
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
-from salesplanner.exchange.forms import texts
+from salesplanner.exchange.forms import figurewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Value
 from salesplanner.exchange.forms.form import parsed
 from salesplanner.exchange.forms.xml import Element
@@ -127,6 +128,18 @@ class Sheet:
         if is_above and is_row and not any(text.strip() for text in self.cells(below[0]).values()):
             return below if self._is_free(*below) else None
         return None
+
+    def may_answer(self, row: int, column: int) -> bool:
+        """Whether a blank cell holds the answer to the label before it: of several that are drawn their heads say which."""
+        if (
+            not self.is_drawn(row, [column])
+            or not self.is_drawn(row, [column + 1])
+            or self.text(row, column + 1).strip()
+        ):
+            return True
+        table = takewhile(self.said, range(row - 1, 0, -1))
+        above = (self.text(each, column) for each in table)
+        return figurewords.is_over_answers(next((text for text in above if not texts.is_blank(text)), ""))
 
     def _is_free(self, row: int, column: int) -> bool:
         is_blank = texts.is_blank(self.text(row, column)) and not self.is_computed(row, column)

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, texts, words
 from salesplanner.exchange.forms.content import Content, Value
-from salesplanner.exchange.forms.figuregrid import Crossing
+from salesplanner.exchange.forms.figuregrid import Crossing, value_of
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
@@ -193,6 +193,8 @@ class SheetForm(Form):
             else None
         )
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
+            if guess.startswith("figure.") and answer[0] == row and not sheet.may_answer(*answer):
+                guess = ""
             line = "  ".join(sheet.filled(row).values())
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
             self._spot("cell", text, guess, self._in_cell(sheet, answer, figurewords.divisor_of(text) or by))
@@ -342,7 +344,7 @@ class _Figures(Struct, frozen=True):
         """Write each figure that there is; whether there was any."""
         is_filled = False
         for each in self.cells if target == "table.figures" else ():
-            value = content.figures.get(each.metric, {}).get(each.aspect)
+            value = value_of(each, content)
             if value is not None:
                 self.sheet.put(each.row, each.column, value, content, each.by)
                 is_filled = True
