@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Edit the client (E)</source>
-        <translation>修改客户（E）</translation>
+        <translation>编辑客户（E）</translation>
     </message>
     <message>
         <source>Skip (N)</source>
@@ -1189,10 +1189,6 @@
         <translation>这几天的记录</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>日子</translation>
     </message>
@@ -1215,6 +1211,10 @@
     <message>
         <source>On its days</source>
         <translation>期间</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>A day</source>
@@ -4498,8 +4498,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -6418,8 +6418,8 @@
         <translation>项目金额 {amount}，订单合计 {signed}</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -11262,7 +11262,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -13650,6 +13650,10 @@
         <translation>{day}催款</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
     </message>
@@ -13670,10 +13674,6 @@
     <message>
         <source>{days} days: {amount}</source>
         <translation>{days} 天：{amount}</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -15293,7 +15293,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>修改…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -16913,8 +16913,8 @@
         <translation>这个数字背后没有记录</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -18758,10 +18758,6 @@
         <translation>记一笔业绩</translation>
     </message>
     <message>
-        <source>Change a result</source>
-        <translation>修改业绩</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
@@ -18804,6 +18800,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Edit a result</source>
+        <translation>编辑业绩</translation>
     </message>
     <message>
         <source>Channel day</source>
@@ -20822,7 +20822,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -22915,8 +22915,8 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Change competency</source>
-        <translation>修改能力项</translation>
+        <source>Edit competency</source>
+        <translation>编辑能力项</translation>
     </message>
     <message>
         <source>Beside it</source>
