@@ -14587,6 +14587,10 @@
         <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
     </message>
     <message>
+        <source>“{name}” is in {unit}, and shares do not add up: take the mean, or the ratio of the two figures it is made of.</source>
+        <translation>「{name}」的单位是 {unit}，比率不能相加：请选「平均」，或选「比率」由两个指标相除。</translation>
+    </message>
+    <message>
         <source>“{name}” has two numbers for {day}: {first} and {second}. Keep one of them.</source>
         <translation>「{name}」{day} 有两个数：{first} 和 {second}，留一个。</translation>
     </message>
