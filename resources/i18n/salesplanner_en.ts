@@ -2668,6 +2668,16 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>{named} and %n more</source>
+        <translation>
+            <numerusform>{named} and %n more</numerusform>
+            <numerusform>{named} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_DropStageForm</name>
     <message numerus="yes">
         <source>%n open deal(s) are in this stage.</source>

@@ -761,8 +761,8 @@
         <translation>，时间 {share}</translation>
     </message>
     <message>
-        <source>Key deals: {deals}</source>
-        <translation>重点：{deals}</translation>
+        <source>Key deals: {text}</source>
+        <translation>重点项目：{text}</translation>
     </message>
     <message>
         <source>Problems: {text}</source>
@@ -11799,6 +11799,14 @@
         <translation>计入当天的{name}（{done}/{quota}）</translation>
     </message>
     <message>
+        <source>Every active client keeps one</source>
+        <translation>每个在谈客户都留一个下一步</translation>
+    </message>
+    <message>
+        <source>Every visit leaves one</source>
+        <translation>每次拜访都留一个下一步</translation>
+    </message>
+    <message>
         <source>Recorded {name}</source>
         <translation>已记录 {name}</translation>
     </message>
@@ -12774,10 +12782,6 @@
     <message>
         <source>Time of the next step</source>
         <translation>下一步的时间</translation>
-    </message>
-    <message>
-        <source>Every active client keeps one</source>
-        <translation>每个在谈客户都留一个下一步</translation>
     </message>
     <message>
         <source>Keep that too</source>
@@ -22816,6 +22820,15 @@
     <message>
         <source>Books (*.db)</source>
         <translation>数据文件 (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>{named} and %n more</source>
+        <translation>
+            <numerusform>{named}，另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
