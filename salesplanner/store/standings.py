@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import product
 
 from salesplanner.domain.clients import Role
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
@@ -67,7 +68,7 @@ _STANDINGS = (
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
     f" {{soon}}, {{lapses}}, c.amount, c.orders, iif(c.orders, ({_ORDERS.format('max(o.day)')}), NULL),"
     f" iif(c.orders, ({_ORDERS.format(_BUYS_BY)}), NULL), c.known FROM ("
-    f"SELECT c.*, t.sound, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
+    f"SELECT c.*, coalesce(t.sound, sound(c.name)) AS sound, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
     f" ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known FROM stale_client t CROSS JOIN client c ON c.id = t.id"
     " WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL LIMIT -1) c LEFT JOIN activity a ON a.id = c.first_step"
 )
@@ -76,6 +77,7 @@ _AT_ONCE = 500
 
 def prepare(db: Book) -> None:
     """Make ready to keep standings up to date; fill them for a book that has none yet."""
+    db.connection.create_function("sound", 1, sound, deterministic=True)
     db.execute("CREATE TEMP TABLE stale_client (id INTEGER PRIMARY KEY, sound TEXT)")
     lacking = (
         "SELECT EXISTS (SELECT 1 FROM client WHERE deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM client_standing)"
@@ -112,14 +114,13 @@ def refresh(
     if not touched.keys() & {"client", *_TABLES}:
         return frozenset()
     db.execute("DELETE FROM stale_client")
-    listed = ", ".join(f"'{name}'" for name in _TABLES)
-    for image in ("before", "after"):
+    for image, name in product(("before", "after"), _TABLES):
         between()
         db.execute(
             f"INSERT OR IGNORE INTO stale_client (id) SELECT json_extract({image}, '$.client_id') FROM change_row"
-            f" WHERE change_id = ? AND tbl IN ({listed}) AND before IS NOT after AND (tbl <> 'deal' OR {_IS_OTHER_DEAL})"
+            f" WHERE change_id = ? AND tbl = ? AND before IS NOT after AND (tbl <> 'deal' OR {_IS_OTHER_DEAL})"
             f" AND json_extract({image}, '$.client_id') IS NOT NULL",
-            [change_id],
+            [change_id, name],
         )
     for name in _TABLES:
         new = f'SELECT t.client_id FROM new_batch n JOIN "{name}" t ON t.id BETWEEN n.first AND n.last'
@@ -149,9 +150,6 @@ def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
     for start in range(0, len(ids), _AT_ONCE):
         between()
         part = ids[start : start + _AT_ONCE]
-        unsounded = "SELECT t.id, c.name FROM stale_client t JOIN client c ON c.id = t.id WHERE t.sound IS NULL AND t.id BETWEEN ? AND ?"
-        names = db.execute(unsounded, [part[0], part[-1]]).fetchall()
-        db.execute_many("UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names])
         of_part = "client_id IN (SELECT id FROM stale_client WHERE id BETWEEN ? AND ?)"
         db.execute(f"DELETE FROM client_standing WHERE {of_part}", [part[0], part[-1]])
         db.execute(sql, [part[0], part[-1]])

@@ -131,7 +131,7 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
 def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] | None:
     """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
     known = [each for each in levels(candidates) if each is not said and not each.is_length]
-    bases = [each for each in known if each.has("base")]
+    bases = [each for each in known if each.has("base") and each.per == said.per]
     if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
         return None
     return bases[0], next(each for each in known if each is not bases[0])

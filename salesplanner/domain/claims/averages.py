@@ -148,6 +148,9 @@ def _is_told_as_mean(reading: Reading, said: Said) -> bool:
 def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: list[Said]) -> list[tuple[Said, Said]]:
     """The pairs of how many and of a total that a mean may be of."""
     counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
+    alike = [one for one in scope if one.number.start > each.number.end and are_alike(one, each)]
+    if len(alike) > 1 and (each.number.kind is Kind.MONEY or each.number.scale > 1):
+        others = [one for one in others if one is not alike[-1] or not one.has("total")]  # of several such together
     prices = [one for one in scope if one.number.kind is each.number.kind is Kind.MONEY]
     if len(prices) > 2 and len(counts) > 1:
         return []  # so many of one price and so many of another

@@ -33,8 +33,14 @@ _SUBJECT = re.compile(
     r" ?(?P<turn>同期|而|但是?|不过|另外|可)?(?P<zh>(?!一[年月周季]|几乎|等于|足足|接近|将近|上半年|今年|本月|这|那|我|年|月|全|共|同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
     r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
 )
+#: A number in words up to this says how many there are.
+_FEW = 12
 #: Figures this much above another count something else.
 _FAR = 100
+#: Words of a clause that name nothing.
+_NO_SUBJECT = re.compile(
+    r"消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+)
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
     r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
@@ -191,6 +197,8 @@ def _leads(claim: Claim, right: list[Said]) -> bool:
 def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
     """The base of a claim and the figure set against it: of several bases that of the time that the claim names."""
     bases = [each for each in segment if each.has("base")]
+    if any(each.number.digits for each in segment):
+        bases = [each for each in bases if each.number.digits or each.number.value > _FEW]  # from two fairs, 38 leads
     for own, other in ((_YEARLY, _SHORTER), (_SHORTER, _YEARLY)):
         if own.search(claim.before):
             named = [each for each in bases if own.search(each.label)]
@@ -280,3 +288,11 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     if own["zh"] and not own["turn"]:
         return not set(own["zh"]) & set(before)
     return not nouns(own["zh"] or own["en"]) & nouns(before)
+
+
+def has_own_subject(sentence: Sentence, said: Said) -> bool:
+    """Whether the clause of a figure names what no earlier words of its sentence name: …，毛利让了 2 个点."""
+    before = sentence.between(sentence.start, said.number.start)
+    *ahead, clause = re.split(r"[，,;；]", before)
+    named = re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", clause))
+    return bool(ahead and named) and not set("".join(named)) & set("".join(ahead))

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import is_of_other
+from salesplanner.domain.claims.changes import has_own_subject, is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
@@ -81,6 +81,11 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
     )
     if not (number.kind is Kind.POINTS or is_part or any(number.may_mean(way.value) for way in ways)):
         return
+    others = (
+        [pair for pair in pairs(said, line) if pair[0] not in scope or pair[1] not in scope] if said.is_rate else []
+    )
+    if any(way.gives(number) for pair in others for way in quotients(*pair)):
+        return
     if len(line) == len(scope) or not any(way.gives(number) for way in reckon(reading, sentence, said, line, line)[0]):
         yield from mark(reading, said, ways)
 
@@ -91,6 +96,9 @@ _Found = tuple[list[Way], Callable[[Reading, Said, list[Way]], Iterator[Mark]]]
 def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
+    is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
+    if number.kind is Kind.POINTS and (is_to or has_own_subject(sentence, said)):
+        return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
     if number.kind is Kind.TIMES:
@@ -112,7 +120,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return list(_growths(sentence, said, scope)), _growth
     if follows(sentence, said, scope):
         return list(shares(sentence, said, scope)), share
-    return (list(_moved(said, scope)), _growth) if is_nameless else ([], share)
+    return (list(_moved(sentence, said, scope)), _growth) if is_nameless else ([], share)
 
 
 def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
@@ -141,9 +149,9 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     return list(remainders.sums(reading, said, line)), remainders.summed
 
 
-def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
+def _moved(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
-    if said.has("now") or said.has("base"):
+    if said.has("now") or said.has("base") or has_own_subject(sentence, said):
         return
     known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
     if len(known) == 1 and said.number.start > known[0][1].number.start:

@@ -232,7 +232,8 @@ def _chinese(rest: str) -> int:
     if "、" not in body:
         return 0
     items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)
-    if _OPEN_END.search(body) or re.search(r"\d", body) or any(not each.strip() or len(each) > 14 for each in items):
+    is_open = _OPEN_END.search(body) or "另有" in rest
+    if is_open or re.search(r"\d", body) or any(not each.strip() or len(each) > 14 for each in items):
         return 0
     return len(items)
 

@@ -171,6 +171,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def _around(reading: Reading, place: int) -> list[_Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
+    if any(_is_ranked(each) and each.number.digits for each in here.said):
+        return _entries(reading, reading.joined(place), here)
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return _entries(reading, reading.joined(place), here) or _entries(reading, beside, here)
 

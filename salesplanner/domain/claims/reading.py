@@ -154,6 +154,8 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
+    if len(pieces) > 2 and _LOST.search(pieces[0].before):
+        pieces[0].change = None  # seven tenders lost, of which the others tell
     for each in pieces:
         thing = None if each.per else _A_THING.match(each.after)
         if (
@@ -312,6 +314,7 @@ _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
+_LOST = re.compile(r"(?<![a-z])lost $")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.

@@ -27,11 +27,11 @@ _SURE = 3
 _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
-    r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢早晚多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
@@ -111,7 +111,15 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
     if is_other and re.match(r" of (?:them|these|those|which|whom)", said.after):
         is_other = None
-    return bool(said.change is not None or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
+    is_first = not any(each.is_amount and each.number.end <= said.number.start for each in sentence.said)
+    is_set = any(
+        each.has("base") or each.has("now") or each.has("target") for each in sentence.said if each is not said
+    )
+    is_led = (
+        is_set or re.match(r"[^,，。;；]{0,24}[:：(（]", sentence.between(said.number.end, sentence.end)) is not None
+    )
+    is_change = said.change is not None and (is_led or not is_first)
+    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
 
 
 _START = re.compile(

@@ -42,9 +42,12 @@ _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", 
 
 #: Letters between a percent and the pair that it is of, between it and a part, and between a whole and its part.
 _BEHIND, _BESIDE, _AMONG = 44, 30, 24
+#: Letters that may stand between a percent and its whole.
+_BEFORE_WHOLE = 16
 _STATED_OF = re.compile(
     r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
+_OF_IT = re.compile(r" of (?:it|that|this)(?![a-z])")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _NAMED_SHARE = re.compile(
@@ -114,6 +117,8 @@ def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> t
     if _TOGETHER.search(gap):
         return None
     is_of_first = second.number.value <= first.number.value
+    if is_of_first and second.number.agrees(first.number) and _OF_IT.match(second.after):
+        return second, first
     if is_of_first and re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap):
         return second, first
     if _STATED_OF.match(gap) or (behind.strip() == "的" and re.search("占(?!用|据|有|地)", gap)):
@@ -146,42 +151,64 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
-    before = sentence.between(sentence.start, said.number.start)
-    if _is_aim(said) or _OF_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
-        return False
-    is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
-        said.number.end - sentence.start :
-    ][:1] in (")", ",", ";", "，", "；")
-    if re.search("时间|工作日|天数", before[-10:]):
-        return False  # of days, not of what is told beside it
-    if not (
-        is_bracketed
-        or said.rate
-        or _SHARE.search(before[-36:])
-        or _OF.match(said.after)
-        or _PART_OF.search(before)
-        or _is_told_again(sentence, said, before)
-    ):
-        return False
     known = plain(scope)
-    if (whole := _WHOLE_AFTER.match(said.after) or _WHOLE_BEFORE.search(before[-28:])) and not _ALL.search(whole[1]):
-        names = nouns(whole[1]) - _TIMES
-        if names and not any(names & nouns(one.label) for one in known):
-            return False
-    if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
+    if not _is_told_as_share(sentence, said) or _is_of_untold(said, sentence, known):
         return False
-    is_one_of_two = sum(each.is_rate for each in scope) > 1 and len(known) == 2 and not is_bracketed
-    if is_one_of_two and (said.rate or NAME.search(said.before)) and known[0].number.start > said.number.end:
-        return False  # of which of the rates?
     if said.rate is not None:
         words = (said.rate.top, said.rate.of)
         known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
         return any(each.search(one.label) or one.has("base") for one in known for each in words)
     name = NAME.search(said.before)
-    if name is None:
+    stem = name["zh"] or name["en"] if name else ""
+    return not stem or (
+        not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+    )
+
+
+def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
+    """Whether the words around a percent say that it is one of figures."""
+    before = sentence.between(sentence.start, said.number.start)
+    if _is_aim(said) or _OF_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
+        return False
+    if re.search("时间|工作日|天数", before[-10:]):
+        return False  # of days, not of what is told beside it
+    is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after) or _PART_OF.search(before)
+    return bool(is_told) or _is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
+
+
+def _is_bracketed(sentence: Sentence, said: Said) -> bool:
+    before, after = sentence.between(sentence.start, said.number.start), sentence.between(said.number.end, sentence.end)
+    return re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (")", ",", ";", "，", "；")
+
+
+def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
+    """Whether a percent is of what no figure is told of, or it is not told of which of them."""
+    before = sentence.between(sentence.start, said.number.start)
+    if (whole := _WHOLE_AFTER.match(said.after) or _WHOLE_BEFORE.search(before[-28:])) and not _ALL.search(whole[1]):
+        names = nouns(whole[1]) - _TIMES
+        if names and not any(names & nouns(one.label) for one in known):
+            return True
+    if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
         return True
-    stem = name["zh"] or name["en"]
-    return not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+    if _OF.match(said.after) and _is_far_from_whole(sentence, said, known):
+        return True
+    is_named = said.rate is not None or NAME.search(said.before) is not None
+    is_one_of_two = len(known) == 2 and known[0].number.start > said.number.end
+    return (
+        is_named
+        and is_one_of_two
+        and sum(each.is_rate for each in sentence.said) > 1
+        and not _is_bracketed(sentence, said)
+    )
+
+
+def _is_far_from_whole(sentence: Sentence, said: Said, known: list[Said]) -> bool:
+    """Whether a percent stands right before its whole, and what may be the part far from both: half of my 26 accounts …, six …."""
+    whole = next((each for each in known if each.number.start >= said.number.end), None)
+    if whole is None or len(sentence.between(said.number.end, whole.number.start)) > _BEFORE_WHOLE:
+        return False
+    parts = [each.number for each in known if each is not whole]
+    return all(each.start - whole.number.end > _BESIDE or said.number.start - each.end > _BESIDE for each in parts)
 
 
 def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:

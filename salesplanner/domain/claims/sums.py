@@ -19,6 +19,7 @@ SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
+_SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 _YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
@@ -34,6 +35,7 @@ _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
+_OF_ONE = re.compile(r" of (?:the |our |my |its )([a-z]+)")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: Shares that make nearly all are meant to make all.
 _NEAR_ALL = 120
@@ -155,7 +157,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
-        is_how_many = each.number.value == len(_plain_parts(following, total)) - 1
+        is_how_many = each.number.value == len(_plain_parts([one for one in following if one is not each], total))
         if not run and is_how_many and _only_counts(each.number, total.number):
             continue
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
@@ -228,6 +230,10 @@ def _may_be_part(part: Said, total: Said) -> bool:
     number = part.number
     if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before):
         return False
+    if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
+        return False  # 52 of something, no part of 118,000
+    if _SO_MANY_APART.search(part.before):
+        return False
     is_other_length = part.is_length and number.unit != total.number.unit
     is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
     if is_other_length or is_earlier:
@@ -262,6 +268,8 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
             return
         parts = alike
     (low, high), whole = ends_as_told(parts, of), _value(parts)
+    if any(each.number.low_end > of.high_end for each in parts):
+        return  # no sum of them
     if of.fits(low, high) or not whole or _is_explained(sentence, total):
         return
     if SOURCES.search(sentence.text) and low < of.value / 2:
@@ -337,6 +345,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Shares listed side by side that do not make 100."""
     shares = [each for each in sentence.said if _may_be_share(each)]
     named = [each for each in shares if lex.SHARE.search(each.before) or _SHARE_AFTER.match(each.after)]
+    if len({found[1] for each in shares if (found := _OF_ONE.match(each.after))}) > 1:
+        return  # of different wholes
     if len(shares) > 2 and not named and _are_shares(reading, sentence, shares):
         named = shares
     if not named and (cue := _TERMS.search(sentence.text)):
