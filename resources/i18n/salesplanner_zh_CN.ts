@@ -703,6 +703,12 @@
         <translation>小单</translation>
     </message>
     <message numerus="yes">
+        <source>preset and %n own deal(s) closed</source>
+        <translation>
+            <numerusform>预设加上你自己已结的 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>你的历史，%n 单</numerusform>
@@ -927,7 +933,7 @@
     </message>
     <message>
         <source>Edit the client (E)</source>
-        <translation>修改客户（E）</translation>
+        <translation>编辑客户（E）</translation>
     </message>
     <message>
         <source>Skip (N)</source>
@@ -1189,10 +1195,6 @@
         <translation>这几天的记录</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>日子</translation>
     </message>
@@ -1215,6 +1217,10 @@
     <message>
         <source>On its days</source>
         <translation>期间</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>A day</source>
@@ -4498,8 +4504,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -6108,9 +6114,9 @@
         <translation>备注</translation>
     </message>
     <message numerus="yes">
-        <source>{chance}, from your history of %n deal(s)</source>
+        <source>{chance}, by the preset and %n own deal(s) closed</source>
         <translation>
-            <numerusform>{chance}，你的历史 %n 单</numerusform>
+            <numerusform>{chance}，按预设和你自己已结的 %n 单</numerusform>
         </translation>
     </message>
     <message>
@@ -6418,8 +6424,8 @@
         <translation>项目金额 {amount}，订单合计 {signed}</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -11292,7 +11298,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -11797,6 +11803,14 @@
     <message>
         <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
         <translation>计入当天的{name}（{done}/{quota}）</translation>
+    </message>
+    <message>
+        <source>Every active client keeps one</source>
+        <translation>每个在谈客户都留一个下一步</translation>
+    </message>
+    <message>
+        <source>Every visit leaves one</source>
+        <translation>每次拜访都留一个下一步</translation>
     </message>
     <message>
         <source>Recorded {name}</source>
@@ -12776,10 +12790,6 @@
         <translation>下一步的时间</translation>
     </message>
     <message>
-        <source>Every active client keeps one</source>
-        <translation>每个在谈客户都留一个下一步</translation>
-    </message>
-    <message>
         <source>Keep that too</source>
         <translation>原来的也留着</translation>
     </message>
@@ -13696,6 +13706,10 @@
         <translation>{day}催款</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
     </message>
@@ -13716,10 +13730,6 @@
     <message>
         <source>{days} days: {amount}</source>
         <translation>{days} 天：{amount}</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -14587,6 +14597,10 @@
         <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
     </message>
     <message>
+        <source>“{name}” is in {unit}, and shares do not add up: take the mean, or the ratio of the two figures it is made of.</source>
+        <translation>「{name}」的单位是 {unit}，比率不能相加：请选「平均」，或选「比率」由两个指标相除。</translation>
+    </message>
+    <message>
         <source>“{name}” has two numbers for {day}: {first} and {second}. Keep one of them.</source>
         <translation>「{name}」{day} 有两个数：{first} 和 {second}，留一个。</translation>
     </message>
@@ -15339,7 +15353,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>修改…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -16959,8 +16973,8 @@
         <translation>这个数字背后没有记录</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -18804,10 +18818,6 @@
         <translation>记一笔业绩</translation>
     </message>
     <message>
-        <source>Change a result</source>
-        <translation>修改业绩</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
@@ -18850,6 +18860,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Edit a result</source>
+        <translation>编辑业绩</translation>
     </message>
     <message>
         <source>Channel day</source>
@@ -20872,7 +20886,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -22982,8 +22996,8 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Change competency</source>
-        <translation>修改能力项</translation>
+        <source>Edit competency</source>
+        <translation>编辑能力项</translation>
     </message>
     <message>
         <source>Beside it</source>

@@ -44,7 +44,9 @@ _HALF = Decimal("0.45")
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
 #: The figure of one of several: 最快的一组装了 8 台.
-_ONE_OF_THEM = re.compile(r"最[一-龥]的|(?<![a-z])the (?:best|biggest|largest|smallest|fastest|slowest)(?![a-z])")
+_ONE_OF_THEM = re.compile(
+    r"最[一-龥]的|(?<![a-z])(?:the|my|our) (?:best|worst|biggest|largest|smallest|fastest|slowest)(?![a-z])"
+)
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
@@ -115,8 +117,8 @@ def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
 
 
-def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
-    """The marks of a mean, how many and a total, of which no two make the third."""
+def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists: bool = False) -> Iterator[Mark]:
+    """The marks of a mean, how many and a total, of which no two make the third; of a mean of the figures listed before it."""
     known = levels(scope)
     for each in known:
         if not _is_told_as_mean(reading, each):
@@ -124,6 +126,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
+            continue
+        if only_lists:
             continue
         others = [one for one in known if one is not each and not one.per]
         others += [one for total in others if (one := _implied(sentence, each, total))]

@@ -16,7 +16,7 @@ from salesplanner.domain.claims.changes import has_own_subject, is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
-from salesplanner.domain.claims.shares import follows, share, shares, stated
+from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
 from salesplanner.domain.claims.writing import in_points, wrong_figure
 
@@ -36,6 +36,8 @@ _DATED = re.compile(
 )
 
 
+#: From so many figures on a sentence is a table of them; up to so many it is clear which belong together.
+_MOST, _CLEAR = 24, 5
 #: Rates told as finely as this may be rounded, and their difference with them.
 _THIRD = Decimal(1) / 3
 _FINE = Decimal("0.01")
@@ -48,16 +50,16 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
     """The marks of figures that do not follow from the others, in sentences without an error that was found already."""
     taken = [mark for mark in marked if mark.weight is Weight.WRONG]
     for place, sentence in enumerate(reading.sentences):
-        if len(sentence.said) > 24 or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
+        many = len(plain(sentence.said))
+        if many > _MOST or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
             continue
-        line = reading.near(place, 2, 0, on_line=True)
-        before = [each for one in line for each in one.said]
+        line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said]
+        is_dense = len(sentence.said) > _CLEAR
         for said in sentence.said:
             is_share = said.change is None and said.number.kind is Kind.PERCENT
-            many = len(plain(sentence.said))
-            is_own = many > 1 or (is_share and many == 0 and not _is_named(said, before))
-            yield from _judge(reading, sentence, said, sentence.said if is_own else before, before)
-        yield from averages.means(reading, sentence, before)
+            is_own = many > 1 or (is_share and many == 0 and not _is_named(said, line))
+            yield from _judge(reading, sentence, said, sentence.said if is_own else line, line, is_dense=is_dense)
+        yield from averages.means(reading, sentence, line, only_lists=is_dense)
 
 
 def _is_named(said: Said, before: list[Said]) -> bool:
@@ -67,7 +69,9 @@ def _is_named(said: Said, before: list[Said]) -> bool:
     return bool(said.before.strip()) and any(nouns(said.before) & nouns(each.label) for each in plain(before))
 
 
-def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> Iterator[Mark]:
+def _judge(
+    reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said], *, is_dense: bool
+) -> Iterator[Mark]:
     """The mark of a figure that none of the others of its sentence explains, nor any of its line."""
     number = said.number
     if number.high is not None:
@@ -76,6 +80,12 @@ def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], 
     ways, mark = reckon(reading, sentence, said, scope, line)
     if not ways or any(way.gives(number) for way in ways):
         return
+    is_clear = mark is remainders.summed or (
+        mark is share
+        and (is_bracketed(sentence, said) or TOGETHER.search(sentence.between(number.start - 24, number.start)))
+    )
+    if is_dense and not is_clear and len({each.number.kind for each in line}) > 1:
+        return  # of many figures of several kinds it is not clear which belong together
     is_part = mark is remainders.part and any(
         way.value and _THIRD <= number.value / way.value <= 1 / _THIRD for way in ways
     )

@@ -65,6 +65,7 @@ _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
+_OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
 _SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
@@ -123,7 +124,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
 
 
 _START = re.compile(
-    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
     r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
@@ -133,6 +134,7 @@ _OUT = re.compile(
 )
 
 
+_OPEN = re.compile(r"在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided)(?![a-z])")
 _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
 
 
@@ -146,8 +148,9 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     ):
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
+    is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more
     signs = tuple(
-        1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
+        1 if at == 0 else -1 if is_open or _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
         for at, each in enumerate(alike)
     )
     if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
@@ -197,7 +200,12 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         if said.change is not None or len(ways) != 1:
             return
     way = min(
-        (each for each in ways if sum(each.signs) <= 0 or len(ways) == 1),
+        (
+            each
+            for each in ways
+            if (sum(each.signs) <= 0 and (not _OTHERS.search(said.before) or number.may_mean(each.value)))
+            or len(ways) == 1
+        ),
         key=lambda each: far(each, number),
         default=None,
     )
@@ -254,6 +262,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(reading, said, scope)
+    if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
+        return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
     is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
     least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE

@@ -35,7 +35,7 @@ _OWN = re.compile(
     r"增长|增|利|税|汇|折扣|费用|效|growth|interest|tax|exchange|discount|commission|inflation|vat|day|night|room|daily"
 )
 _OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|their)|的)")
-_TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
+TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
 #: What may have been agreed rather than reckoned.
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
@@ -107,14 +107,14 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         return None
     part, whole = before[-1], after[0]
     gaps = sentence.between(part.number.end, said.number.start), sentence.between(said.number.end, whole.number.start)
-    is_of = part.number.agrees(whole.number) and _PERCENT_OF.fullmatch(gaps[1]) and not _TOGETHER.search(gaps[0])
+    is_of = part.number.agrees(whole.number) and _PERCENT_OF.fullmatch(gaps[1]) and not TOGETHER.search(gaps[0])
     return (part, whole) if is_of else None
 
 
 def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> tuple[Said, Said] | None:
     """Which of two figures is told to be a part of the other."""
     gap = reading.folded[first.number.end : second.number.start]
-    if _TOGETHER.search(gap):
+    if TOGETHER.search(gap):
         return None
     is_of_first = second.number.value <= first.number.value
     if is_of_first and second.number.agrees(first.number) and _OF_IT.match(second.after):
@@ -173,10 +173,11 @@ def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
     if re.search("时间|工作日|天数", before[-10:]):
         return False  # of days, not of what is told beside it
     is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after) or _PART_OF.search(before)
-    return bool(is_told) or _is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
+    return bool(is_told) or is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
 
 
-def _is_bracketed(sentence: Sentence, said: Said) -> bool:
+def is_bracketed(sentence: Sentence, said: Said) -> bool:
+    """Whether a percent stands in brackets right behind a figure."""
     before, after = sentence.between(sentence.start, said.number.start), sentence.between(said.number.end, sentence.end)
     return re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (")", ",", ";", "，", "；")
 
@@ -198,7 +199,7 @@ def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
         is_named
         and is_one_of_two
         and sum(each.is_rate for each in sentence.said) > 1
-        and not _is_bracketed(sentence, said)
+        and not is_bracketed(sentence, said)
     )
 
 
@@ -229,7 +230,7 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     known = plain(scope)
     whole = max(known, key=lambda each: each.number.value, default=None)
     parts = [each.number for each in known if whole and each is not whole and are_alike(each, whole)]
-    if whole and len(parts) > 1 and _TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
+    if whole and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
         value = sum((each.value for each in parts), Decimal(0))
         listed = replace(parts[0], end=parts[-1].end, value=value)
         yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)

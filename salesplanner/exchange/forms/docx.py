@@ -186,7 +186,7 @@ class WordForm(Form):
                 self._spot(kind, each.name, each.guess, put)
             else:
                 self._spot(kind, each.name, each.guess, _in_place(paragraph, each))
-        return bool(found)
+        return bool(found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
         """Content controls that say what they are for."""

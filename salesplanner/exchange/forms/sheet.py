@@ -119,7 +119,10 @@ class Sheet:
         """
         bottom, right = self._merged.get((row, column), (row, column))
         after, below = (row, right + 1), (bottom + 1, column)
-        if self._is_below(row, bottom, column):
+        is_listed = (
+            is_head and column > 1 and bool(self.said(row).get(column - 1)) and self.is_drawn(below[0], [column])
+        )
+        if self._is_below(row, bottom, column) or (is_listed and after[1] > self.last_column and self._is_free(*below)):
             return below
         if after[1] <= self.last_column + (is_known and right == column) and self._is_free(*after):
             return after
