@@ -703,6 +703,12 @@
         <translation>小单</translation>
     </message>
     <message numerus="yes">
+        <source>preset and %n own deal(s) closed</source>
+        <translation>
+            <numerusform>预设加上你自己已结的 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>你的历史，%n 单</numerusform>
@@ -927,7 +933,7 @@
     </message>
     <message>
         <source>Edit the client (E)</source>
-        <translation>修改客户（E）</translation>
+        <translation>编辑客户（E）</translation>
     </message>
     <message>
         <source>Skip (N)</source>
@@ -1189,10 +1195,6 @@
         <translation>这几天的记录</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>日子</translation>
     </message>
@@ -1215,6 +1217,10 @@
     <message>
         <source>On its days</source>
         <translation>期间</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>A day</source>
@@ -4498,8 +4504,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -6108,9 +6114,9 @@
         <translation>备注</translation>
     </message>
     <message numerus="yes">
-        <source>{chance}, from your history of %n deal(s)</source>
+        <source>{chance}, by the preset and %n own deal(s) closed</source>
         <translation>
-            <numerusform>{chance}，你的历史 %n 单</numerusform>
+            <numerusform>{chance}，按预设和你自己已结的 %n 单</numerusform>
         </translation>
     </message>
     <message>
@@ -6418,8 +6424,8 @@
         <translation>项目金额 {amount}，订单合计 {signed}</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -11292,7 +11298,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -13700,6 +13706,10 @@
         <translation>{day}催款</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
     </message>
@@ -13720,10 +13730,6 @@
     <message>
         <source>{days} days: {amount}</source>
         <translation>{days} 天：{amount}</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -15347,7 +15353,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>修改…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -16967,8 +16973,8 @@
         <translation>这个数字背后没有记录</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -18812,10 +18818,6 @@
         <translation>记一笔业绩</translation>
     </message>
     <message>
-        <source>Change a result</source>
-        <translation>修改业绩</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
@@ -18858,6 +18860,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Edit a result</source>
+        <translation>编辑业绩</translation>
     </message>
     <message>
         <source>Channel day</source>
@@ -20880,7 +20886,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -22990,8 +22996,8 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Change competency</source>
-        <translation>修改能力项</translation>
+        <source>Edit competency</source>
+        <translation>编辑能力项</translation>
     </message>
     <message>
         <source>Beside it</source>

@@ -264,7 +264,7 @@ class PaymentsDialog(QDialog):
         chosen = self._chosen()
         is_due = chosen is not None and chosen.payment.received_on is None
         self.record_button.setEnabled(chosen is not None)
-        self.record_button.setText(self.tr("Record a payment…") if is_due or chosen is None else self.tr("Change…"))
+        self.record_button.setText(self.tr("Record a payment…") if is_due or chosen is None else self.tr("Edit…"))
         for each in (self.chase_button, self.promise_button):
             each.setEnabled(is_due)
         self.open_button.setEnabled(chosen is not None and chosen.payment.deal_id is not None)

@@ -128,7 +128,8 @@ class QuotaCard(QWidget):
             ClientWork.NEW: self.tr("new clients {count}"),
             ClientWork.PROBLEM: self.tr("problems {count}"),
         }
-        said = self._workspace.words.list(names[kind].format(count=count) for kind, count in work.items())
+        parts = (names[kind].format(count=count).replace(" ", "\u00a0") for kind, count in work.items())
+        said = self._workspace.words.list(parts)  # broken between them, not before a number
         return self._workspace.words.colon(self.tr("Reached")) + said
 
     def _add(self, grid: QGridLayout, shown: Standing, view: Every) -> None:
