@@ -12509,6 +12509,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>谁负责</translation>
     </message>
