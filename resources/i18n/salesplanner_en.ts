@@ -48,6 +48,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>preset and %n own deal(s) closed</source>
+        <translation>
+            <numerusform>preset and %n own deal closed</numerusform>
+            <numerusform>preset and %n own deals closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>Your history, %n deal</numerusform>
@@ -580,10 +587,10 @@
 <context>
     <name>DealFacts</name>
     <message numerus="yes">
-        <source>{chance}, from your history of %n deal(s)</source>
+        <source>{chance}, by the preset and %n own deal(s) closed</source>
         <translation>
-            <numerusform>{chance}, from your history of %n deal</numerusform>
-            <numerusform>{chance}, from your history of %n deals</numerusform>
+            <numerusform>{chance}, by the preset and %n own deal closed</numerusform>
+            <numerusform>{chance}, by the preset and %n own deals closed</numerusform>
         </translation>
     </message>
 </context>

@@ -703,6 +703,12 @@
         <translation>小单</translation>
     </message>
     <message numerus="yes">
+        <source>preset and %n own deal(s) closed</source>
+        <translation>
+            <numerusform>预设加上你自己已结的 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>你的历史，%n 单</numerusform>
@@ -6108,9 +6114,9 @@
         <translation>备注</translation>
     </message>
     <message numerus="yes">
-        <source>{chance}, from your history of %n deal(s)</source>
+        <source>{chance}, by the preset and %n own deal(s) closed</source>
         <translation>
-            <numerusform>{chance}，你的历史 %n 单</numerusform>
+            <numerusform>{chance}，按预设和你自己已结的 %n 单</numerusform>
         </translation>
     </message>
     <message>
@@ -12501,6 +12507,10 @@
     <message>
         <source>Planned</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Who</source>

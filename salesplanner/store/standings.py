@@ -55,7 +55,7 @@ _KNOWN = (
     " + (c.industry <> '') + (c.region <> '') + (c.address <> '') + (c.source <> '')"
     " FROM contact k WHERE k.client_id = c.id AND k.deleted_at IS NULL"
 )
-#: The days from which a contact is nearly due and after which it is late, from the day a client was last reached.
+#: The days from which a contact is nearly due and after which it is late, from the day that a rhythm counts from.
 _SOON_ON = f"date({{0}}, '+' || ((({{1}}) * {SOON_PERCENT} + 99) / 100) || ' days')"
 _LAPSES_ON = "date({0}, '+' || ({1}) || ' days')"
 # CROSS keeps SQLite to the few clients of a change: it would look through all of them first. LIMIT keeps it from looking
@@ -85,6 +85,11 @@ def prepare(db: Book) -> None:
     if db.execute(lacking).fetchone()[0]:
         with db.utils.atomic():
             rebuild(db)
+    # Of those who were never reached the rhythm counted from no day once: then all of them lack it, and one tells.
+    undated = f"SELECT lapses_on IS NULL FROM client_standing WHERE reached_key = '{NEVER}' LIMIT 1"
+    if db.execute(undated).fetchone() == (1,):
+        with db.utils.atomic():
+            _date(db)
 
 
 def rebuild(db: Book) -> None:
@@ -108,9 +113,7 @@ def refresh(
     Runs inside that change. Another rhythm moves the dates of all clients, who are then not listed.
     """
     if "setting" in touched and _is_rhythm_touched(db, change_id):
-        days = _due_days(db, f"nullif(reached_key, '{NEVER}')")
-        dues = f"SELECT {', '.join(days)} FROM client c WHERE c.id = client_id"
-        db.execute(f"UPDATE client_standing SET (soon_on, lapses_on) = ({dues})")
+        _date(db)
     if not touched.keys() & {"client", *_TABLES}:
         return frozenset()
     db.execute("DELETE FROM stale_client")
@@ -143,6 +146,13 @@ def refresh(
     return frozenset(row[0] for row in db.execute("SELECT id FROM stale_client"))
 
 
+def _date(db: Book) -> None:
+    """Find out anew from when on every client is nearly due, and after when it is late."""
+    days = _due_days(db, f"nullif(reached_key, '{NEVER}')")
+    dues = f"SELECT {', '.join(days)} FROM client c WHERE c.id = client_id"
+    db.execute(f"UPDATE client_standing SET (soon_on, lapses_on) = ({dues})")
+
+
 def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
     ids = [row[0] for row in db.execute("SELECT id FROM stale_client ORDER BY id")]
     soon, lapses = _due_days(db, "c.reached")
@@ -162,9 +172,9 @@ def rhythms(db: Book) -> Rhythms:
 
 
 def _due_days(db: Book, reached: str) -> tuple[str, str]:
-    """From when on the client `c`, reached on a day, is nearly due, and after when it is late, for SQLite."""
-    rhythm = _rhythm(db)
-    return _SOON_ON.format(reached, rhythm), _LAPSES_ON.format(reached, rhythm)
+    """From when on the client `c`, last reached on a day or entered, is nearly due, and after when it is late, for SQLite."""
+    start, rhythm = f"coalesce({reached}, substr(c.created_at, 1, 10))", _rhythm(db)
+    return _SOON_ON.format(start, rhythm), _LAPSES_ON.format(start, rhythm)
 
 
 def _rhythm(db: Book) -> str:

@@ -283,7 +283,7 @@ class BoardView(QScrollArea):
         if self._chance_said.get(stage.id) == (stage, norm):
             return
         self._chance_said[stage.id] = stage, norm
-        own = self.tr("Your history, %n deal(s)", "", norm.chance_from) if norm and norm.chance_from else ""
+        own = self.tr("preset and %n own deal(s) closed", "", norm.chance_from) if norm and norm.chance_from else ""
         said = [self.tr("Win chance {chance} %: {source}").format(chance=stage.chance, source=own or self.tr("preset"))]
         days = self.tr("Usual stay %n day(s)", "", stage.usual_days)
         since = self.tr("Your history, %n deal(s)", "", norm.days_from) if norm and norm.days_from else ""
