@@ -9951,8 +9951,8 @@
         <translation>标记日期…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove my mark</source>

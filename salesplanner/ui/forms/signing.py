@@ -35,7 +35,7 @@ class SignedForm(FormDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> None:
         """`known` may say on, amount, note and step."""
-        super().__init__(parent, workspace, "", width=780)
+        super().__init__(parent, workspace, "", width=860)
         self._deal = deal
         known = {key: value for key, value in known.items() if value is not None}
         self._signed = known.get("on", workspace.today())
