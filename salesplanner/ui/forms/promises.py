@@ -80,16 +80,16 @@ class PromisesDialog(QDialog):
             return words.day(value, today) if value is not None else ""
 
         columns = [
-            Column(title=self.tr("Term"), text=lambda owed: self._terms[owed.term] if owed.term else "",
-                   tone=lambda owed: _TONES.get(owed.term, ""), width=110),
             Column(title=self.tr("What"), text=lambda owed: owing.said(workspace, owed.record), width=420),
             Column(title=self.tr("Client"), text=lambda owed: owed.client, width=170),
+            Column(title=self.tr("State"), text=lambda owed: owing.state(workspace, owed.record), tone=self._tone,
+                   sort=lambda owed: owed.by, width=240),
+            Column(title=self.tr("Term"), text=lambda owed: self._terms[owed.term] if owed.term else "",
+                   tone=lambda owed: _TONES.get(owed.term, ""), width=110),
             Column(title=self.tr("From"), text=lambda owed: day(owed.starts), sort=lambda owed: owed.starts, width=90),
             Column(title=self.tr("Until"), text=lambda owed: day(owed.ends), sort=lambda owed: owed.ends, width=90),
             Column(title=quantity, text=lambda owed: words.places(owed.quantity, 3) if owed.quantity else "",
                    sort=lambda owed: owed.quantity, right=True, width=90),
-            Column(title=self.tr("State"), text=lambda owed: owing.state(workspace, owed.record), tone=self._tone,
-                   sort=lambda owed: owed.by, width=240),
         ]  # fmt: skip
         empty = self.tr("Nothing here. It is noted with a record (Ctrl+L), or with “Add”.")
         table = RecordTable(columns, workspace, empty=empty, name="owed", label=self.windowTitle(), only_filled=True)

@@ -388,7 +388,7 @@ def test_agreements_are_listed_by_their_end_with_what_was_ordered_meanwhile(qtbo
     assert header.isSectionHidden(titles.index("Until"))
     qtbot.mouseClick(dialog.part.switch.buttons()[5], Qt.MouseButton.LeftButton)
     rows = [[each.text(line) for each in dialog.table.model.columns] for line in dialog.table._shown()]
-    assert [(line[0], line[1], line[4], line[5]) for line in rows] == [
+    assert [(line[3], line[0], line[5], line[6]) for line in rows] == [
         ("Ends within 30 days", "soon", "10 Nov", "42.5"), ("Valid", "later", "31 Dec", "42.5"),
         ("Valid", "long", "", "42.5"), ("Expired", "over", "30 Sep", "30"),
     ]  # fmt: skip
