@@ -50,6 +50,8 @@ _ONE_OF_THEM = re.compile(
 )
 #: Three full days at £200.
 _AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
+#: How many others there are, of which no total is told.
+_OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|remaining)(?![a-z])")
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
@@ -234,7 +236,7 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
-    if _SIZE.match(many.after):
+    if _OTHERS.search(many.before) or _SIZE.match(many.after):
         return False
     is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
     if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
