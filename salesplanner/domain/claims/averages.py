@@ -126,7 +126,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
     """The marks of a mean, how many and a total, of which no two make the third; of a mean of the figures listed before it."""
     known = levels(scope)
     for each in known:
-        if not _is_told_as_mean(reading, each):
+        ahead = [one for one in known if one.number.end <= each.number.start][-1:]
+        if not _is_told_as_mean(reading, each) or any(_OTHERS.search(one.before) for one in ahead):
             continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
@@ -236,7 +237,7 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
-    if _OTHERS.search(many.before) or _SIZE.match(many.after):
+    if _SIZE.match(many.after):
         return False
     is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
     if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
