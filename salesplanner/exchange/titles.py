@@ -53,7 +53,7 @@ def _with(row: SourceRow, said: Cell) -> SourceRow:
 def _has_days(table: SourceTable, place: int) -> bool:
     """Whether a column says days, and none of what is to come."""
     senses = headings.heading(table.headers[place]).senses
-    return "date" in senses and not {"next", "expected", "birthday"} & senses and contents.are_days(table, place)
+    return "date" in senses and not {"next", "expected", "birthday"} & senses and contents.are("days", table, place)
 
 
 def _said(text: str) -> str:
