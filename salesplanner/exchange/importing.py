@@ -16,7 +16,6 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
 from salesplanner.exchange import (
     amounts,
-    doubles,
     extras,
     fields,
     goingon,
@@ -198,8 +197,7 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     taken = {*columns.values(), *(_left_out(kind, table, mapping) if kept is None else ())}
     places = extras.columns(table, taken) if kept is None else [table.column(name) for name in kept]
     reading = replace(reading, extras=extras.heads(table, places), currency=known.currency)
-    reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
-    owner_of = whose.finder(known, columns.get("client_email")) if kind == "activities" else None
+    reader, client_of = RowReader(kind, reading), whose.finder(known, kind, columns)
     ways = Reached(known, reading.names)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
@@ -207,7 +205,7 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     for row in _wanted(table, rows, only):
         try:
             draft = reader.draft(row)
-            client_id = client_of(draft) if draft.client or draft.client_number else owner_of and owner_of(draft, row)
+            client_id = client_of(draft, row)
             draft = draft if client_id is None else replace(draft, client_id=client_id)
             drafts.append(draft if kind in ("clients", "contacts") else ways.told(draft))
         except Problem as problem:

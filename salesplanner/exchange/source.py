@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
@@ -39,6 +39,7 @@ _ALONE = re.compile(rb"(?<![A-Za-z\x80-\xff])(?:[\x80-\xff]{2})+(?![A-Za-z\x80-\
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[A-Za-z][¡-©«-´¶¸¹»-¿][¡-¿A-Za-z]")
 
 Cell = str | int | float | bool | date | datetime | time | None
+Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 
 class SourceRow(Struct, frozen=True):
@@ -86,6 +87,11 @@ class SourceTable(Struct, frozen=True, kw_only=True):
             if _plain(header) == wanted:
                 return place
         raise Problem(Kind.COLUMN_MISSING, path=self.path.name, column=name)
+
+
+def written(cell: Cell) -> str:
+    """What stands in a cell, blanks round it aside."""
+    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
 
 
 @contextmanager
