@@ -9,7 +9,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from salesplanner.exchange import headerwords as words
 from salesplanner.exchange.addresses import PARTS
 from salesplanner.exchange.headertext import bare, plain
 from salesplanner.exchange.headings import heading, in_chinese, in_latin
@@ -18,6 +17,39 @@ from salesplanner.exchange.spoken import usual
 Shape = Literal["text", "date", "time", "money", "number", "phone", "mail"]
 #: How many people a row of clients can name beside each other.
 PEOPLE = 4
+#: The headers that fields of several kinds go by, most telling first.
+_CLIENT = (
+    "account name|account|client|client name|customer|customer name|company|company name|organization|organisation"
+    "|organization name|organization 1 name|company account|关联公司|关联的公司|关联客户|公司全称|公司名|单位名|组织名称|组织|客户名称|客户名|客户|单位名称|单位|公司名称|公司名|公司|企业名称|企业|客户单位|所属客户"
+    "|客户公司|厂家|酒店名称|店铺名称|associated company|associated company (primary)|primary associated company"
+    "|deal organization|person organization|activity organization|organisation name|related to|所属公司|工作单位|客户全称|单位全称"
+)
+_NUMBER_OF_CLIENT = "account id|client id|customer id|company id|client number|customer number|associated company id|客户编号|客户id|客户代码|客户号"
+_NOTE = "note|notes|description|remark|remarks|comment|comments|备注|说明|描述|附注|备注说明|其他|account description|person notes"
+_AMOUNT = (
+    "close value|amount|expected revenue|est revenue|estimated revenue|est value|estimated value|est amount|estimated amount|expected amount|deal value|value|deal amount|amount in company currency|revenue|total|price|金额|预计金额|签约金额"
+    "|成交金额|合同金额|合同额|签约额|商机金额|销售额|销售金额|订单金额|预计销售金额|意向金额|项目金额|报价金额|支付金额|实付金额|交易金额|成交额|营业额|订单总额|gmv|总金额|总价|报价"
+)
+_PHONE = (
+    "phone|telephone|phone number|tel|company phone|main phone|account phone|phone 1 value|organization phone|business phone"
+    "|primary phone|电话|联系电话|公司电话|单位电话|座机|固定电话|固话|办公电话|总机|电话号码|联系方式|mobile|mobile phone|mobile phone number|mobile number"
+    "|cell phone|手机|手机号|手机号码|移动电话|行动电话|联系手机|电话手机|手机电话|联系人电话"
+)
+_BESIDE = "kept beside|另记的说法"
+_ADDRESS = (
+    "address|street|billing street|billing address|street address|business street|organization address|mailing address"
+    "|mailing street|地址|详细地址|通讯地址|公司地址|单位地址|联系地址|收货地址|商务地址 街道|商务地址|address 1 formatted"
+)
+_STREET_2 = (
+    "street 2|street line 2|street address 2|street address line 2|address 2|address line 2|addr 2|billing street 2|billing address 2"
+    "|billing address line 2|mailing address 2|extended address|suite|apartment|house number|house no|hausnummer|hausnr|adresszusatz"
+    "|complément d'adresse|complemento|门牌号|地址2"
+)
+_WEBSITE = "website|web|url|web page|company domain name|website url|domain|homepage|网址|网站|官网|公司网址|主页|网页"
+_EMAIL = (
+    "email|e-mail|mail|email address|e-mail address|company email|e-mail 1 value|person email work|邮箱|电子邮件|电子邮箱"
+    "|邮件|邮箱地址|电子邮件地址|公司邮箱|e-mail 1|email 1"
+)
 
 
 class Field(Struct, frozen=True):
@@ -40,7 +72,7 @@ def _field(name: str, headers: str, shape: Shape = "text") -> Field:
 
 def _place(street: str, headers: str) -> tuple[Field, ...]:
     """The fields of an address: its street under this name, and the parts that other columns say; those go by their words."""
-    return (_field(street, headers), _field("street_2", words.STREET_2), *(_field(name, "") for name in PARTS[1:]))
+    return (_field(street, headers), _field("street_2", _STREET_2), *(_field(name, "") for name in PARTS[1:]))
 
 
 def _reach(who: str) -> tuple[Field, ...]:
@@ -48,11 +80,11 @@ def _reach(who: str) -> tuple[Field, ...]:
     told = f"{who}手机|{who}手机号|{who}手机号码|{who}电话|{who}联系电话|{who}联系方式" if who else ""
     places = _place(
         "client_address",
-        f"shipping street|delivery address|shipping address|收货地址|收件地址|送货地址|{words.ADDRESS}",
+        f"shipping street|delivery address|shipping address|收货地址|收件地址|送货地址|{_ADDRESS}",
     )
     return (
-        _field("client_phone", f"{told}|billing phone|shipping phone|{words.PHONE}", "phone"),
-        _field("client_email", words.EMAIL, "mail"),
+        _field("client_phone", f"{told}|billing phone|shipping phone|{_PHONE}", "phone"),
+        _field("client_email", _EMAIL, "mail"),
         *places,
     )
 
@@ -149,13 +181,13 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("status", "status|client status|customer status|account status|lifecycle stage|stage|lead status|客户状态|状态|合作状态|跟进状态"),
         _field("industry", "sector|industry|行业|所属行业|客户行业|行业类别|行业分类|organization industry"),
         _field("region", "region|office location|province|state|state/region|billing state|billing state/province|state/province|territory|省份|省|地区|区域|所在地区|所在省份|所在地|省市|所属区域|帐单寄送省/市/自治区|开单省/市/自治区|商务地址 省/市/自治区|州/地区|省/自治区/直辖市|city|billing city|business city|location|城市|市|所在城市|帐单寄送城市|商务地址 市/县|country|country/region|billing country|国家|国家/地区"),
-        *_place("address", words.ADDRESS),
-        _field("phone", words.PHONE, "phone"),
+        *_place("address", _ADDRESS),
+        _field("phone", _PHONE, "phone"),
         _field("phone_2", "", "phone"),
         _field("phone_3", "", "phone"),
-        _field("email", words.EMAIL, "mail"),
+        _field("email", _EMAIL, "mail"),
         _field("email_2", "", "mail"),
-        _field("website", words.WEBSITE),
+        _field("website", _WEBSITE),
         _field("source", "source|lead source|account source|original source|original traffic source|来源|客户来源|信息来源|渠道来源"),
         _field("tags", "tags|tag|labels|label|organization labels|标签|客户标签"),
         _field("likes", "about|likes|了解对方|性格喜好|喜好|爱好|兴趣爱好|备注1"),
@@ -169,19 +201,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("quiet_reason", "why it is quiet|暂不打扰的原因"),
         _field("private_note", "private note|私人备注"),
         *_LINKS,
-        _field("beside", words.BESIDE),
+        _field("beside", _BESIDE),
         *_people(),
         *_FOLLOW_UPS,
         _field("since", "client since|customer since|since|合作日期|合作时间|开始合作|合作开始|合作开始日期|首次合作|首次合作日期|成为客户日期|created|created date|create date|created on|creation date|创建时间|创建日期|建档日期|建档时间|录入时间|录入日期|登记日期", "date"),
-        _field("note", words.NOTE + "|备注2"),
+        _field("note", _NOTE + "|备注2"),
     ),
     "contacts": (
         _field("name", "name|full name|contact name|contact|display name|person name|file as|姓名|联系人|联系人姓名|联系人名称|备注名|名称|中文姓名|客户姓名|员工姓名"),
         _field("first_name", "first|first name|given name|forename|名|名字"),
         _field("middle_name", "middle name|additional name|中间名"),
         _field("last_name", "last|last name|surname|family name|姓|姓氏"),
-        _field("client", words.CLIENT + "|org|employer"),
-        _field("client_number", words.NUMBER_OF_CLIENT),
+        _field("client", _CLIENT + "|org|employer"),
+        _field("client_number", _NUMBER_OF_CLIENT),
         _field("title", "job title|job position|organization title|organization 1 title|title|position|role|person title|职务|职位|岗位|头衔"),
         _field("role", "buying role|decision role|part|决策角色|角色|决策作用|决策身份"),
         _field("phone", "mobile|mobile phone|mobile phone number|mobile number|cell phone|cell|person phone mobile|手机|手机号|手机号码|移动电话|行动电话|联系手机|phone 1 value|phone|phone number|telephone|tel|person phone work|person phone|business phone|work phone|电话|联系电话|联系方式|电话号码|商务电话|联系人电话|办公电话|座机|固定电话", "phone"),
@@ -192,20 +224,20 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("email_2", "||second email|e-mail 2 address|email 2|e-mail 2 value|e-mail 2|person email home|additional email addresses|other email|secondary email|电子邮件 2 地址|电子邮件2地址|邮箱2|备用邮箱", "mail"),
         _field("birthday", "birthday|birth date|birthdate|date of birth|生日|出生日期|出生年月"),
         *_LINKS,
-        _field("beside", words.BESIDE),
-        *_place("client_address", f"company address|公司地址|单位地址||{words.ADDRESS}"),
-        _field("client_website", f"company website|公司网址||{words.WEBSITE}"),
-        _field("note", words.NOTE),
+        _field("beside", _BESIDE),
+        *_place("client_address", f"company address|公司地址|单位地址||{_ADDRESS}"),
+        _field("client_website", f"company website|公司网址||{_WEBSITE}"),
+        _field("note", _NOTE),
     ),
     "deals": (
         _field("external_id", "opportunity id|deal id|record id|id|opportunity number|deal number|商机编号|项目编号|商机id|编号"),
         _field("name", "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|业务机会名称|业务机会|交易名称|项目名称|项目|商机|商机主题|意向单|名称|标题||topic|subject|what for|what about|什么项目|什么事|为什么事|事由|主题|内容"),
-        _field("client", words.CLIENT),
-        _field("client_number", words.NUMBER_OF_CLIENT),
+        _field("client", _CLIENT),
+        _field("client_number", _NUMBER_OF_CLIENT),
         _field("product", "product|product name|products|deal product name|产品|产品名称|品名|意向产品"),
         _field("stage", "deal stage|交易阶段|stage|sales stage|pipeline stage|stage name|销售阶段|商机阶段|项目阶段|阶段|进度|目前阶段|status|状态"),
         _field("state", "deal status|won/lost|won or lost|项目状态|商机状态||status|won|outcome|result|状态|结果|是否中标"),
-        _field("amount", words.AMOUNT + "|报价|我方报价|我司报价|投标报价|投标价|标价|our price|bid price", "money"),
+        _field("amount", _AMOUNT + "|报价|我方报价|我司报价|投标报价|投标价|标价|our price|bid price", "money"),
         _field("currency", "currency|币种"),
         _field("opened_on", "engage date|quoted on|quote date|date quoted|报价日期|created date|create date|created|created on|open date|opened|start date|deal deal created|deal created|创建日期|创建时间|开始日期|立项日期|立项时间|发现时间||date|day|when|日期|时间|哪天|datum|wann|fecha|data|日付", "date"),
         _field("closed_on", "close date|closed date|closing date|decision date|decided on|won date|won time|deal won time|closed on|close time|actual close date|deal deal closed on|签约日期|签约时间|成交日期|成交时间|结单日期|关闭日期|关闭时间|结束日期|赢单日期|合同日期", "date"),
@@ -219,31 +251,31 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("source", "source|lead source|deal source|来源|商机来源"),
         _field("contact", "contact|contact name|contact person|primary contact|deal contact person|associated contact|联系人|联系人姓名|客户联系人"),
         _field("owner", "sales agent|owner|deal owner|opportunity owner|sales rep|salesperson|负责人|销售|业务员|所有人|销售员|跟进人"),
-        _field("note", words.NOTE + "|next step|下次计划|下一步|进展|最新进展|目前进展"),
+        _field("note", _NOTE + "|next step|下次计划|下一步|进展|最新进展|目前进展"),
         *_reach("联系人"),
     ),
     "orders": (
         _field("external_id", "order id|order number|order no|invoice no|invoice|invoice number|id|订单号|订单编号|合同编号|合同号|单号|编号||num|no|number|ref|name"),
-        _field("client", words.CLIENT + "|buyer|billing name|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
-        _field("client_number", words.NUMBER_OF_CLIENT),
+        _field("client", _CLIENT + "|buyer|billing name|bill to|sold to|ship to|买家|收货单位|购货单位|采购单位"),
+        _field("client_number", _NUMBER_OF_CLIENT),
         _field("first_name", "first name (billing)|billing first name|buyer first name|customer first name||first name"),
         _field("last_name", "last name (billing)|billing last name|buyer last name|customer last name||last name"),
         _field("day", "order date|date|day|sale date|invoice date|created at|订单日期|下单日期|签约日期|签订日期|合同日期|日期|成交日期|下单时间|销售日期|开票日期|签约时间|成交时间|时间", "date"),
-        _field("amount", "order amount|order total|total amount|grand total|net amount|line total|line amount|" + words.AMOUNT + "||item price|extended price", "money"),
+        _field("amount", "order amount|order total|total amount|grand total|net amount|line total|line amount|" + _AMOUNT + "||item price|extended price", "money"),
         _field("currency", "currency|币种"),
         _field("quantity", "quantity|qty|units|数量|件数|台数", "number"),
         _field("product", "product|product name|item|items|sku|产品|产品名称|商品|商品名称|品名|型号|货品"),
         _field("line", "line|line of business|category|业务类别|类别|品类"),
         _field("channel", "channel|sales channel|platform|渠道|平台|销售渠道"),
-        _field("note", words.NOTE),
+        _field("note", _NOTE),
         *_reach("收货人"),
     ),
     "activities": (
         _field("external_id", "activity id|event id|task id|record id|id|uid|编号"),
         _field("title", "subject|title|activity|task|summary|name|topic|what|what to do|activity subject|主题|标题|内容|事项|任务|工作内容|计划内容"),
         _field("kind", "activity type|type|kind|task type|联系方式|跟进方式|方式|类型|跟进类型|联系形式|沟通方式|拜访方式|联系方法"),
-        _field("client", words.CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
-        _field("client_number", words.NUMBER_OF_CLIENT),
+        _field("client", _CLIENT + "|customer visited|client visited|拜访单位|拜访客户"),
+        _field("client_number", _NUMBER_OF_CLIENT),
         _field("contact", "contact|contact name|person|who|attendee|contact person|person met|met with|联系人|被拜访人|对象|拜访对象|对接人|联系人姓名"),
         _field("day", "date|activity date|date of visit|visit date|date visited|call date|due date|start date|start|day|when|by when|deadline|due|日期|跟进日期|跟进时间|时间|拜访日期|拜访时间|计划日期|开始时间|开始日期|联系日期|联系时间|activity due date", "date"),
         _field("at", "time|start time|at|时刻|时间点|due time", "time"),

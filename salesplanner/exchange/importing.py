@@ -202,7 +202,7 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
     rows, given = goingon.filled_down(kind, table, columns)
-    for row in _wanted(table, rows, only):
+    for row in table.wanted(rows, only):
         try:
             draft = reader.draft(row)
             client_id = client_of(draft, row)
@@ -222,15 +222,6 @@ def _left_out(kind: str, table: SourceTable, mapping: Mapping[str, str]) -> Iter
     if all(mapping.values()):
         return ()
     return fields.match(kind, table, {name: column for name, column in mapping.items() if column}).values()
-
-
-def _wanted(table: SourceTable, found: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
-    rows = list(found)
-    for name, wanted in only.items():
-        place = table.column(name)
-        texts = {text.strip() for text in wanted}
-        rows = [row for row in rows if values.to_text(row.cells[place]) in texts]
-    return rows
 
 
 def reading_of(

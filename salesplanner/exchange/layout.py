@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from salesplanner.domain.plaintext import one_line
 from salesplanner.exchange import grouping
 from salesplanner.exchange.source import Cell, Row, written
+from salesplanner.exchange.values import is_han
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
@@ -284,6 +285,11 @@ def _headers(heads: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[str, ..
         names.append(unlike(name or f"#{column + 1}", names))
         shorts.append(short)
     return tuple(names), tuple(shorts)
+
+
+def own_head(chinese: str, other: str, headers: Collection[str]) -> str:
+    """The header of a column that is put to a table, in the table's language."""
+    return unlike(chinese if is_han("".join(headers)) else other, headers)
 
 
 def unlike(name: str, names: Collection[str]) -> str:

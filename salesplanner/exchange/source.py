@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.values import to_text
 
 #: The letters with signs of each language, by the encoding of one byte a letter that has them all.
 _ALPHABETS = {
@@ -87,6 +88,11 @@ class SourceTable(Struct, frozen=True, kw_only=True):
             if _plain(header) == wanted:
                 return place
         raise Problem(Kind.COLUMN_MISSING, path=self.path.name, column=name)
+
+    def wanted(self, rows: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
+        """Those of its rows whose columns have one of the values that are wanted of each. Raises Problem(COLUMN_MISSING)."""
+        asked = [(self.column(name), {text.strip() for text in texts}) for name, texts in only.items()]
+        return [row for row in rows if all(to_text(row.cells[place]) in texts for place, texts in asked)]
 
 
 def written(cell: Cell) -> str:

@@ -87,6 +87,16 @@ def is_pending(cell: Any) -> bool:
     return isinstance(cell, str) and cell.strip().casefold() in _PENDING
 
 
+def is_han(text: str) -> bool:
+    """Whether a text has a Chinese letter."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def full_name(first: str, middle: str, last: str) -> str:
+    """A name of its parts, family name first where it is Chinese."""
+    return last + middle + first if is_han(first + last) else " ".join(filter(None, [first, middle, last]))
+
+
 # --- dates ----------------------------------------------------------------------------------------------------------
 
 
