@@ -89,27 +89,24 @@ def _reach(who: str) -> tuple[Field, ...]:
     )
 
 
+#: Of each person that a row names, what stands behind their number, and before it where the heading is no more than that.
+_OF_PERSON = {
+    "": ("|姓名| name", "姓名|name"),
+    "_phone": ("电话|手机|联系电话|手机号|联系方式| phone| mobile", "电话|手机|联系电话|手机号|联系方式|phone|mobile"),
+    "_title": ("职务|职位|岗位| title| job title| position", "职务|职位|title"),
+    "_email": ("邮箱|邮件| email", "邮箱|email"),
+}
+
+
 def _person_headers(number: int) -> dict[str, str]:
     """The headers of the n-th person that a row names beside its client."""
     said = ("", "一", "二", "三", "四")[number]
-    ordinal = f"第{said}联系人"
-    names = [f"联系人{number}", f"联系人{said}", ordinal, f"contact {number}", f"contact name {number}"]
-    parts = {
-        "": ["", "姓名", " name"],
-        "_phone": ["电话", "手机", "联系电话", "手机号", "联系方式", " phone", " mobile"],
-        "_title": ["职务", "职位", "岗位", " title", " job title", " position"],
-        "_email": ["邮箱", "邮件", " email"],
-    }
-    found = {key: [name + part for name in names for part in ends] for key, ends in parts.items()}
-    alone = {
-        "": ["姓名", "name"],
-        "_phone": ["电话", "手机", "联系电话", "手机号", "联系方式", "phone", "mobile"],
-        "_title": ["职务", "职位", "title"],
-        "_email": ["邮箱", "email"],
-    }
-    for key, each in alone.items():
-        found[key] += [f"{word}{number}" for word in each] + [f"{word}{said}" for word in each]
-    return {key: "|".join(each) for key, each in found.items()}
+    names = [f"联系人{number}", f"联系人{said}", f"第{said}联系人", f"contact {number}", f"contact name {number}"]
+    found = {}
+    for key, (behind, alone) in _OF_PERSON.items():
+        headers = [name + part for name in names for part in behind.split("|")]
+        found[key] = "|".join(headers + [f"{word}{each}" for each in (number, said) for word in alone.split("|")])
+    return found
 
 
 def _people() -> tuple[Field, ...]:

@@ -16,22 +16,13 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.values import to_text
 
 #: The letters with signs of each language, by the encoding of one byte a letter that has them all.
-_ALPHABETS = {
-    "cp1252": (
-        "äöüß",
-        "àâæçéèêëîïôœùûüÿ",
-        "áéíñóúü¿¡ºª",
-        "ãõáâàçéêíóôúü",
-        "àèéìíîòóùú",
-        "åäöéü",
-        "æøåéöü",
-        "ëïéèöüáóí",
-        "äöüßéèêàáâç",
-    ),
-    "cp1250": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîșțşţ", "čšž"),
-    "cp1254": ("çğıöşüâîû",),
-    "cp1257": ("āčēģīķļņšūž", "ąčęėįšųūž", "äöõüšž"),
+_LETTERS = {
+    "cp1252": "äöüß àâæçéèêëîïôœùûüÿ áéíñóúü¿¡ºª ãõáâàçéêíóôúü àèéìíîòóùú åäöéü æøåéöü ëïéèöüáóí äöüßéèêàáâç",
+    "cp1250": "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű čćđšž ăâîșțşţ čšž",
+    "cp1254": "çğıöşüâîû",
+    "cp1257": "āčēģīķļņšūž ąčęėįšųūž äöõüšž",
 }
+_ALPHABETS = {name: tuple(letters.split(" ")) for name, letters in _LETTERS.items()}
 _ALPHABETS["iso8859-2"] = _ALPHABETS["cp1250"]
 _MARKS = frozenset("€£§°²³µ·«»‹›–—‘’‚“”„…•™®©½¼\xa0\u0307")
 #: Pairs of bytes that stand with no letter beside them: Chinese, for what has signs is a part of a word.
