@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,8 @@ from salesplanner import i18n, paths, resources
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store
 from salesplanner.store.sqlite import library
-from salesplanner.ui.kit import crash, dialogs
+from salesplanner.ui.kit import choices, crash, dialogs
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.jobs import rubbish
 from salesplanner.ui.kit.theme import Theme, apply
 from salesplanner.ui.kit.workspace import Workspace
@@ -49,10 +50,9 @@ class Program(QObject):
         self._app = app
         self._now = now
         self._translators: list[QTranslator] = []
-        self._choices = QSettings()
         self.store = store
-        self.language = str(self._choices.value("language") or i18n.system_language())
-        self.theme = Theme.chosen(str(self._choices.value("theme") or "system"))
+        self.language = str(chosen().value("language") or i18n.system_language())
+        self.theme = Theme.chosen(str(chosen().value("theme") or "system"))
         self.window: Window | None = None
         self._tray: Tray | None = None
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
@@ -92,12 +92,12 @@ class Program(QObject):
         """Switch the language while running."""
         if language != self.language:
             self.language = language
-            self._choices.setValue("language", language)
+            keep("language", language)
             self.show()
 
     def paint(self, theme: str) -> None:
         """Switch between light, dark and the system's choice."""
-        self._choices.setValue("theme", theme)
+        keep("theme", theme)
         self.theme = Theme.chosen(theme)
         self.show()
 
@@ -145,10 +145,10 @@ class Program(QObject):
         return self._tray
 
     def _scale(self) -> float:
-        return float(str(self._choices.value("text_size") or 1.0))
+        return float(str(chosen().value("text_size") or 1.0))
 
     def _on_system_scheme(self) -> None:
-        if str(self._choices.value("theme") or "system") == "system":
+        if str(chosen().value("theme") or "system") == "system":
             theme = Theme.chosen("system")
             if theme.dark != self.theme.dark:
                 self.theme = theme
@@ -173,15 +173,15 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     app = make_app()
     crash.install(paths.log(), app)
     if language:
-        QSettings().setValue("language", language)
-    speaking = str(QSettings().value("language") or i18n.system_language())
+        keep("language", language)
+    speaking = str(chosen().value("language") or i18n.system_language())
     try:
         store = Store.open(book)
     except Problem as problem:
         if problem.kind is Kind.BOOK_OPEN_ELSEWHERE and _first_came_forward(book):
             return 0
         i18n.install(app, speaking)
-        apply(app, Theme.chosen(str(QSettings().value("theme") or "system")), 1.0)
+        apply(app, Theme.chosen(str(chosen().value("theme") or "system")), 1.0)
         store_or_none = _rescue(problem, book, Words(i18n.Translator(speaking)))
         if store_or_none is None:
             return 1
@@ -194,6 +194,7 @@ def run(book: Path | None = None, *, language: str | None = None) -> int:
     QTimer.singleShot(_TRAY_MS, program, program.stand_in_tray)
     status = app.exec()
     program.close()
+    choices.write()
     return status
 
 
@@ -251,10 +252,10 @@ def _warm_up() -> None:
     def load() -> None:
         try:
             import salesplanner.domain.quickadd  # noqa: F401
-            from salesplanner.store import findindex
+            from salesplanner.store import findwords
             from salesplanner.ui.window.tabs import load_pages
 
-            findindex.sound("京")
+            findwords.sound("京")
             library()
             load_pages()
             import matplotlib.backends.backend_qtagg

@@ -195,6 +195,10 @@ PROBLEMS = {
         "Problem",
         "“{name}” is a rate: give it the unit %, ‰ or “x per y”, such as views/visitor. Without one, 0.09 may be 0.09% or 9%.",
     ),
+    Kind.SHARE_NO_SUM: QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{name}” is in {unit}, and shares do not add up: take the mean, or the ratio of the two figures it is made of.",
+    ),
     Kind.ENTERED_TWICE: QT_TRANSLATE_NOOP(
         "Problem", "“{name}” has two numbers for {day}: {first} and {second}. Keep one of them."
     ),

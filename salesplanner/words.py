@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
@@ -288,6 +288,11 @@ class Words:
     def list(self, items: Iterable[str]) -> str:
         """Joined as a list: 甲、乙 or a, b."""
         return ("、" if self.zh else ", ").join(items)
+
+    def some(self, items: Sequence[str], most: int) -> str:
+        """The first of the items as a list, and how many more there are where that is not all of them."""
+        named, more = self.list(items[:most]), len(items) - most
+        return named if more <= 0 else self.translate("Words", "{named} and %n more", more).format(named=named)
 
     # --- names --------------------------------------------------------------------------------------------------
 

@@ -27,6 +27,9 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees or touches the person's book, settings or chart cache."""
     from PySide6.QtCore import QCoreApplication, QSettings
 
+    from salesplanner.ui.kit import choices
+
+    choices.write()  # of the test before
     monkeypatch.setenv("SALESPLANNER_HOME", str(tmp_path / "home"))
     monkeypatch.delenv("SALESPLANNER_BOOK", raising=False)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)

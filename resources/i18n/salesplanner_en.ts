@@ -48,6 +48,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>preset and %n own deal(s) closed</source>
+        <translation>
+            <numerusform>preset and %n own deal closed</numerusform>
+            <numerusform>preset and %n own deals closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>Your history, %n deal</numerusform>
@@ -580,10 +587,10 @@
 <context>
     <name>DealFacts</name>
     <message numerus="yes">
-        <source>{chance}, from your history of %n deal(s)</source>
+        <source>{chance}, by the preset and %n own deal(s) closed</source>
         <translation>
-            <numerusform>{chance}, from your history of %n deal</numerusform>
-            <numerusform>{chance}, from your history of %n deals</numerusform>
+            <numerusform>{chance}, by the preset and %n own deal closed</numerusform>
+            <numerusform>{chance}, by the preset and %n own deals closed</numerusform>
         </translation>
     </message>
 </context>
@@ -703,10 +710,17 @@
 <context>
     <name>Demand</name>
     <message numerus="yes">
-        <source>That is {a_day} visits on each of the %n working day(s) left.</source>
+        <source>That is {a_day} on each of the %n working day(s) left.</source>
         <translation>
-            <numerusform>That is {a_day} visits on the %n working day left.</numerusform>
-            <numerusform>That is {a_day} visits on each of the %n working days left.</numerusform>
+            <numerusform>That is {a_day} on the one working day left.</numerusform>
+            <numerusform>That is {a_day} on each of the %n working days left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
+        <translation>
+            <numerusform>That is {orders} orders and {visitors} on the one day left.</numerusform>
+            <numerusform>That is {orders} orders and {visitors} on each of the %n days left.</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,10 +1387,24 @@
 <context>
     <name>NeedsDialog</name>
     <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Plan %n call</numerusform>
+            <numerusform>Plan %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Plan %n visit(s)</source>
         <translation>
             <numerusform>Plan %n visit</numerusform>
             <numerusform>Plan %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned</source>
+        <translation>
+            <numerusform>%n call planned</numerusform>
+            <numerusform>%n calls planned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2643,6 +2671,16 @@
         <translation>
             <numerusform>%n client overdue</numerusform>
             <numerusform>%n clients overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>{named} and %n more</source>
+        <translation>
+            <numerusform>{named} and %n more</numerusform>
+            <numerusform>{named} and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -703,6 +703,12 @@
         <translation>小单</translation>
     </message>
     <message numerus="yes">
+        <source>preset and %n own deal(s) closed</source>
+        <translation>
+            <numerusform>预设加上你自己已结的 %n 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your history, %n deal(s)</source>
         <translation>
             <numerusform>你的历史，%n 单</numerusform>
@@ -761,8 +767,8 @@
         <translation>，时间 {share}</translation>
     </message>
     <message>
-        <source>Key deals: {deals}</source>
-        <translation>重点：{deals}</translation>
+        <source>Key deals: {text}</source>
+        <translation>重点项目：{text}</translation>
     </message>
     <message>
         <source>Problems: {text}</source>
@@ -927,7 +933,7 @@
     </message>
     <message>
         <source>Edit the client (E)</source>
-        <translation>修改客户（E）</translation>
+        <translation>编辑客户（E）</translation>
     </message>
     <message>
         <source>Skip (N)</source>
@@ -1189,10 +1195,6 @@
         <translation>这几天的记录</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>日子</translation>
     </message>
@@ -1215,6 +1217,10 @@
     <message>
         <source>On its days</source>
         <translation>期间</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>A day</source>
@@ -4498,8 +4504,8 @@
         <translation>添加…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Up</source>
@@ -6108,9 +6114,9 @@
         <translation>备注</translation>
     </message>
     <message numerus="yes">
-        <source>{chance}, from your history of %n deal(s)</source>
+        <source>{chance}, by the preset and %n own deal(s) closed</source>
         <translation>
-            <numerusform>{chance}，你的历史 %n 单</numerusform>
+            <numerusform>{chance}，按预设和你自己已结的 %n 单</numerusform>
         </translation>
     </message>
     <message>
@@ -6418,8 +6424,8 @@
         <translation>项目金额 {amount}，订单合计 {signed}</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -7301,34 +7307,64 @@
 <context>
     <name>Demand</name>
     <message>
-        <source>{gap} short. {orders} orders and {visits} visits of the last year are too few to tell what that takes.</source>
-        <translation>还差 {gap}。最近一年 {orders} 单、{visits} 次拜访太少，说不准要做多少。</translation>
+        <source>{gap} short. {orders} orders and {contacts} are too few to tell what that takes.</source>
+        <translation>还差 {gap}。{orders} 单、{contacts}太少，说不准要做多少。</translation>
     </message>
     <message>
-        <source>{gap} short. Your average order is {average}, one order takes you {each} visits: {orders} orders, {visits} visits.</source>
-        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each} 次拜访：{orders} 单，{visits} 次拜访。</translation>
+        <source>{gap} short. Your average order is {average}, one order takes you {each}: {orders} orders, {contacts}.</source>
+        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}：共 {orders} 单，{contacts}。</translation>
     </message>
     <message>
         <source>No working day is left.</source>
         <translation>没有剩余的工作日了。</translation>
     </message>
     <message numerus="yes">
-        <source>That is {a_day} visits on each of the %n working day(s) left.</source>
+        <source>That is {a_day} on each of the %n working day(s) left.</source>
         <translation>
-            <numerusform>剩下 %n 个工作日，每天 {a_day} 次。</numerusform>
+            <numerusform>剩下 %n 个工作日，每天 {a_day}。</numerusform>
         </translation>
     </message>
     <message>
-        <source>By your last year: {orders} orders of {amount} from {visits} visits.</source>
-        <translation>依据你最近一年：{visits} 次拜访签下 {orders} 单，共 {amount}。</translation>
+        <source>By your last year: {orders} orders of {amount} from {contacts}.</source>
+        <translation>依据你最近一年：{contacts}签下 {orders} 单，共 {amount}。</translation>
     </message>
     <message>
-        <source>With their ways they take {taken} of the {free} hours that are free beside what is planned.</source>
-        <translation>连同路上共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
+        <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders} orders, {visitors}.</source>
+        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders} 单，{visitors}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
+        <translation>
+            <numerusform>剩下 %n 天，每天 {orders} 单、{visitors}。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>That does not fit: with their ways they take {taken} hours, and {free} are free beside what is planned. What fits would bring about {reachable}; {rest} would stay open.</source>
-        <translation>时间不够：连同路上需 {taken} 小时，除已安排的之外只有 {free} 小时。能安排下的大约带来 {reachable}，仍差 {rest}。</translation>
+        <source>By {period}: {orders} orders of {amount} from {visitors}.</source>
+        <translation>依据{period}：{visitors}成交 {orders} 单，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>{number} visits</source>
+        <translation>{number} 次拜访</translation>
+    </message>
+    <message>
+        <source>{number} calls</source>
+        <translation>{number} 通电话</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{number} visitors</source>
+        <translation>{number} 位访客</translation>
+    </message>
+    <message>
+        <source>They take {taken} of the {free} hours that are free beside what is planned.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
+    </message>
+    <message>
+        <source>That does not fit: they take {taken} hours, and {free} are free beside what is planned. What fits would bring about {reachable}; {rest} would stay open.</source>
+        <translation>时间不够：共需 {taken} 小时，除已安排的之外只有 {free} 小时。能安排下的大约带来 {reachable}，仍差 {rest}。</translation>
     </message>
 </context>
 <context>
@@ -9915,8 +9951,8 @@
         <translation>标记日期…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove my mark</source>
@@ -11262,7 +11298,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -11767,6 +11803,14 @@
     <message>
         <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
         <translation>计入当天的{name}（{done}/{quota}）</translation>
+    </message>
+    <message>
+        <source>Every active client keeps one</source>
+        <translation>每个在谈客户都留一个下一步</translation>
+    </message>
+    <message>
+        <source>Every visit leaves one</source>
+        <translation>每次拜访都留一个下一步</translation>
     </message>
     <message>
         <source>Recorded {name}</source>
@@ -12465,6 +12509,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>谁负责</translation>
     </message>
@@ -12605,6 +12653,10 @@
         <translation>连同数字放进总结的「需要的支持」</translation>
     </message>
     <message>
+        <source>Whom to call</source>
+        <translation>最值得打电话的客户</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>客户</translation>
     </message>
@@ -12620,6 +12672,12 @@
         <source>Nobody is left to see</source>
         <translation>没有该去见的客户了</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) planned</source>
+        <translation>
+            <numerusform>已安排 %n 通电话</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Whom to see</source>
         <translation>最值得去见的客户</translation>
@@ -12629,18 +12687,24 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Chosen clients are called on the working days left, spread evenly; several with Shift or Ctrl.</source>
+        <translation>选中的客户会均匀安排到剩余工作日打电话；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message>
         <source>Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl.</source>
         <translation>选中的客户会均匀安排到剩余工作日；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>安排 %n 通电话</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Plan %n visit(s)</source>
         <translation>
             <numerusform>安排 %n 次拜访</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>拜访</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned</source>
@@ -12728,10 +12792,6 @@
     <message>
         <source>Time of the next step</source>
         <translation>下一步的时间</translation>
-    </message>
-    <message>
-        <source>Every active client keeps one</source>
-        <translation>每个在谈客户都留一个下一步</translation>
     </message>
     <message>
         <source>Keep that too</source>
@@ -13650,6 +13710,10 @@
         <translation>{day}催款</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
         <source>They promised to pay…</source>
         <translation>对方答应付款…</translation>
     </message>
@@ -13670,10 +13734,6 @@
     <message>
         <source>{days} days: {amount}</source>
         <translation>{days} 天：{amount}</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -14541,6 +14601,10 @@
         <translation>「{name}」是比率，单位要填 %、‰ 或「每…多少」，例如 页/人。没有单位，0.09 可能是 0.09%，也可能是 9%。</translation>
     </message>
     <message>
+        <source>“{name}” is in {unit}, and shares do not add up: take the mean, or the ratio of the two figures it is made of.</source>
+        <translation>「{name}」的单位是 {unit}，比率不能相加：请选「平均」，或选「比率」由两个指标相除。</translation>
+    </message>
+    <message>
         <source>“{name}” has two numbers for {day}: {first} and {second}. Keep one of them.</source>
         <translation>「{name}」{day} 有两个数：{first} 和 {second}，留一个。</translation>
     </message>
@@ -15293,7 +15357,7 @@
     </message>
     <message>
         <source>Edit…</source>
-        <translation>修改…</translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -16913,8 +16977,8 @@
         <translation>这个数字背后没有记录</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -18597,10 +18661,6 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Reading the figures…</source>
-        <translation>正在读取数据…</translation>
-    </message>
-    <message>
         <source>Show or hide the side pane (F8)</source>
         <translation>显示或隐藏侧栏（F8）</translation>
     </message>
@@ -18651,6 +18711,17 @@
     <message>
         <source>It is counted from the records that its sentence names</source>
         <translation>它由这句话提到的记录算出</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>“{name}” stands in the pipeline now</source>
+        <translation>「{name}」已进项目管道</translation>
+    </message>
+    <message>
+        <source>Quote {number} is kept; the search finds it (Ctrl+K)</source>
+        <translation>报价 {number} 已保存，搜索（Ctrl+K）能找到</translation>
     </message>
 </context>
 <context>
@@ -18751,10 +18822,6 @@
         <translation>记一笔业绩</translation>
     </message>
     <message>
-        <source>Change a result</source>
-        <translation>修改业绩</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>种类</translation>
     </message>
@@ -18797,6 +18864,10 @@
     <message>
         <source>Amount</source>
         <translation>金额</translation>
+    </message>
+    <message>
+        <source>Edit a result</source>
+        <translation>编辑业绩</translation>
     </message>
     <message>
         <source>Channel day</source>
@@ -20065,6 +20136,10 @@
 <context>
     <name>Shop</name>
     <message>
+        <source>{number} each</source>
+        <translation>每次 {number} 单</translation>
+    </message>
+    <message>
         <source>level</source>
         <translation>持平</translation>
     </message>
@@ -20250,6 +20325,10 @@
     <message>
         <source>Lists: delete</source>
         <translation>列表：删除</translation>
+    </message>
+    <message>
+        <source>Follow-ups: write above the history</source>
+        <translation>客户跟进：在往来记录上方写一行</translation>
     </message>
     <message>
         <source>Lists: all that can be done</source>
@@ -20811,7 +20890,7 @@
         <translation>电话</translation>
     </message>
     <message>
-        <source>Email</source>
+        <source>E-mail</source>
         <translation>邮箱</translation>
     </message>
     <message>
@@ -22186,6 +22265,21 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading the figures…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>数据没能读出来。</translation>
+    </message>
+</context>
+<context>
     <name>WayField</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -22562,6 +22656,14 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>{metric} a call</source>
+        <translation>每通电话的{metric}</translation>
+    </message>
+    <message>
+        <source>Orders a call</source>
+        <translation>每通电话签约</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>天数</translation>
     </message>
@@ -22731,6 +22833,15 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>{named} and %n more</source>
+        <translation>
+            <numerusform>{named}，另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WorkPage</name>
     <message>
         <source>Working week</source>
@@ -22889,8 +23000,8 @@
         <translation>例如 首次拜访、签约、处理投诉</translation>
     </message>
     <message>
-        <source>Change competency</source>
-        <translation>修改能力项</translation>
+        <source>Edit competency</source>
+        <translation>编辑能力项</translation>
     </message>
     <message>
         <source>Beside it</source>

@@ -84,7 +84,7 @@ def _of_client(followup: Followup, now: datetime) -> Candidate | None:
         days = followup.silent_days(today) or 0
         return Candidate(why=Why.NO_STEP, client_id=followup.id, days=days, worth=followup.amount)
     if step is None and followup.is_silent(today):
-        days = followup.silent_days(today) or 0
+        days = followup.waited(today)
         return Candidate(why=Why.SILENT, client_id=followup.id, days=days, worth=followup.amount)
     return None
 

@@ -93,15 +93,25 @@ class Followup(Struct, frozen=True, kw_only=True):
         """Whole days since the last contact; None when there was none."""
         return None if self.last is None else max(0, (today - self.last).days)
 
+    @property
+    def counted_from(self) -> date | None:
+        """The day its rhythm counts from: of its last contact, or its entry where it was never reached."""
+        entered = self.client.created_at
+        return self.last or (entered.date() if entered else None)
+
+    def waited(self, today: date) -> int:
+        """Whole days since its rhythm began to count."""
+        start = self.counted_from
+        return 0 if start is None else max(0, (today - start).days)
+
     def is_silent(self, today: date) -> bool:
         """Longer without contact than its rhythm asks (experience, 3.1 b)."""
         return self.pulse(today) is Pulse.PAST
 
     def pulse(self, today: date) -> Pulse:
-        """How it stands against its rhythm; one that is left alone, or was never reached, lacks nothing."""
-        if self.last is None or self.is_quiet(today):
-            return Pulse.FRESH
-        return pulse(self.last, self.rhythm, today)
+        """How it stands against its rhythm; one that is left alone lacks nothing."""
+        start = self.counted_from
+        return Pulse.FRESH if start is None or self.is_quiet(today) else pulse(start, self.rhythm, today)
 
     def lacks_step(self, today: date) -> bool:
         """Without the next step that rule 3.2 asks for."""

@@ -30,7 +30,7 @@ def sounds_like_a_share(name: str) -> bool:
 
 
 def check(metric: Metric) -> None:
-    """Raises Problem where a figure cannot be kept: REQUIRED without a unit, RATE_NEEDS_UNIT, RATIO_NEEDS_SIDES."""
+    """Raises Problem where a figure cannot be kept: REQUIRED without a unit, RATE_NEEDS_UNIT, SHARE_NO_SUM, RATIO_NEEDS_SIDES."""
     for field, text in (("name", metric.name), ("unit", metric.unit)):
         if not text.strip():
             is_share = field == "unit" and sounds_like_a_share(metric.name)
@@ -39,6 +39,8 @@ def check(metric: Metric) -> None:
     is_rate = metric.unit in RATES or metric.unit == MONEY or bool(PER.search(metric.unit))
     if sounds_like_a_share(metric.name) and not is_rate:
         raise Problem(Kind.RATE_NEEDS_UNIT, name=metric.name, field="unit")
+    if metric.rule is not metric.reckoned_by:
+        raise Problem(Kind.SHARE_NO_SUM, name=metric.name, unit=metric.unit, field="rule")
     sides = [metric.numerator_id or metric.numerator, metric.denominator_id or metric.denominator]
     if any(sides) != all(sides) or (all(sides) and sides[0] == sides[1]):
         raise Problem(Kind.RATIO_NEEDS_SIDES, name=metric.name, field="numerator")

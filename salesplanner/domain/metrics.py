@@ -93,6 +93,11 @@ class Metric(Struct, frozen=True, kw_only=True):
         return Unit.RATE if self.unit in RATES else Unit.MONEY if self.unit == MONEY else Unit.COUNT
 
     @property
+    def reckoned_by(self) -> Rule:
+        """How its entries come to one: the rule, but never a sum of a share, 9 % of one day and 9 % of the next (X-24)."""
+        return Rule.MEAN if self.rule is Rule.SUM and self.kind is Unit.RATE else self.rule
+
+    @property
     def word(self) -> str:
         """The unit as it is written beside a figure; empty for the book's currency, which has its own ways."""
         return "" if self.kind is Unit.MONEY else self.unit
@@ -154,7 +159,7 @@ def reckon(metric: Metric, values: Iterable[MetricValue], period: Period) -> Rec
     For a ratio, which is of two other figures, what was entered of itself is its mean.
     """
     chosen = _chosen(values, period)
-    rule = Rule.MEAN if metric.rule is Rule.RATIO else metric.rule
+    rule = Rule.MEAN if metric.rule is Rule.RATIO else metric.reckoned_by
     figures = {part: _come_to(rule, found) for part, found in chosen.items()}
     whole = figures.pop("", None)
     together = sum(figures.values(), Decimal(0)) if figures and metric.adds_up else None
@@ -204,8 +209,8 @@ def ratio(above: tuple[Metric, list[MetricValue]], below: tuple[Metric, list[Met
     days: set[date] = set()
     for part in [name for name in over if name in under]:
         sides = _shared(over[part], under[part])
-        if all(sides) and (base := _come_to(below[0].rule, sides[1])):
-            parts[part] = _come_to(above[0].rule, sides[0]) / base
+        if all(sides) and (base := _come_to(below[0].reckoned_by, sides[1])):
+            parts[part] = _come_to(above[0].reckoned_by, sides[0]) / base
             days |= days_of(sides[0]) & days_of(sides[1]) if not part else set()
     whole = parts.pop("", None)
     ids = _ids(value for found in chosen for each in found.values() for value in each)

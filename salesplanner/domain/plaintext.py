@@ -9,6 +9,10 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\uf
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"(?<=[。；！？])|(?<=[.;!?])(?=\s)")
+#: What is counted; behind its colon is told what that is.
+_COUNTED = re.compile(r"^[^：:]*\d[^：:]*(?=[：:](?!\d))")
+_WORD_END = re.compile(r"[，、](?!\d)|,(?=\s)|\s+(?![\d%])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 
 
 def clean(text: str) -> str:
@@ -29,6 +33,20 @@ def one_line(text: str) -> str:
 def shorten(text: str, limit: int) -> str:
     """Give at most `limit` letters, the last of them … when something was cut."""
     return text if len(text) <= limit else text[: max(0, limit - 1)].rstrip() + "…"
+
+
+def shorten_point(text: str, limit: int) -> str:
+    """Give a point in at most `limit` letters, never ended amid a figure or a word; … where its sentence goes on."""
+    if len(text) <= limit:
+        return text
+    ends = [found.start() for found in _SENTENCE_END.finditer(text) if 0 < found.start() <= limit]
+    if ends:
+        return text[: ends[-1]].rstrip("；; ")
+    counted = _COUNTED.match(text)
+    if counted and counted.end() <= limit:
+        return counted[0]
+    words = [found.start() for found in _WORD_END.finditer(text) if found.start() < limit]
+    return text[: words[-1] if words else 0].rstrip("，、, ") + "…"
 
 
 def cut(text: str, columns: int) -> str:

@@ -24,6 +24,7 @@ class Kind(Enum):
     RATE_UNCLEAR = "rate_unclear"  # name, value, low, high
     OWN_NOT_FORECAST = "own_not_forecast"  # metric
     RATE_NEEDS_UNIT = "rate_needs_unit"  # name
+    SHARE_NO_SUM = "share_no_sum"  # name, unit
     ENTERED_TWICE = "entered_twice"  # name, day, first, second
     RATIO_NEEDS_SIDES = "ratio_needs_sides"  # name
     OTHER_UNIT = "other_unit"  # name, value, unit

@@ -336,6 +336,8 @@ def sheet(store: Store, words: Words) -> Sheet:
         unit = ("元" if words.currency == "CNY" else words.currency) if metric.unit == MONEY else metric.unit
         for each in store.metrics.values.between(metric.id, date.min, date.max):
             value = each.value * RATES.get(metric.unit, 1)
-            rows.append((each.day, words.span(each.span), metric.name, value, unit, each.split, rules[metric.rule]))
+            rows.append(
+                (each.day, words.span(each.span), metric.name, value, unit, each.split, rules[metric.reckoned_by])
+            )
     formats = ("date", "text", "text", "number", "text", "text", "text")
     return Sheet(say("FiguresOut", "Figures"), head, tuple(rows), formats)  # type: ignore[arg-type]

@@ -170,15 +170,15 @@ class _Keeping:
     def _add_beside(self, clients: list[tuple[int, Draft]]) -> None:
         """People, records and deals of clients that do not have them yet."""
         wanted = [
-            (client_id, person)
+            (key, person)
             for client_id, draft in self._each(clients)
             for person in draft.people
-            if (client_id, name_key(person.name)) not in self._contacts
+            if (key := (client_id, name_key(person.name))) not in self._contacts
         ]
-        at, people = [client_id for client_id, _ in wanted], [person for _, person in wanted]
+        at, people = [key[0] for key, _ in wanted], [person for _, person in wanted]
         ids = self._store.contacts.add_many(people, between=self._go_on_keeping, client_id=at)
-        for (client_id, person), person_id in zip(wanted, ids, strict=True):
-            self._contacts.setdefault((client_id, name_key(person.name)), person_id)
+        for (key, _), person_id in zip(wanted, ids, strict=True):
+            self._contacts.setdefault(key, person_id)
         first = min(self._stages.values(), default=None)
         deals = [
             replace(deal, client_id=client_id, stage_id=first) for client_id, draft in clients for deal in draft.deals

@@ -178,12 +178,12 @@ def _of_letters(data: bytes) -> list[str]:
         return ["cp1251"] if sum(byte >= 0xE0 for byte in letters) * 2 > len(letters) else ["koi8-r"]
     if sum(map(len, _ALONE.findall(data[:20000]))) == len(high):
         return []
+    there = bytes(byte for byte in range(0x80, 0x100) if byte in data)
     for name, alphabets in _ALPHABETS.items():
         try:
-            text = data.decode(name)
+            said = {letter for letter in there.decode(name).lower() if not letter.isascii()} - _MARKS
         except UnicodeDecodeError:
             continue
-        said = {letter for letter in text.lower() if not letter.isascii()} - _MARKS
         is_other = name == "cp1252" and "õ" in said and said.isdisjoint("ãçê")  # the ő of Hungarian
         if not is_other and any(said <= set(alphabet) for alphabet in alphabets):
             return [name]

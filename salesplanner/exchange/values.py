@@ -107,8 +107,8 @@ def orders_of(cells: Iterable[Any]) -> set[str]:
     those that do not fit the usual order are no dates.
     """
     counts = dict.fromkeys(ORDERS, 0)
-    for parts, often in Counter(map(_parts, cells)).items():
-        if parts is not None and parts[0] < 1000:
+    for cell, often in Counter(cells).items():
+        if (parts := _parts(cell)) is not None and parts[0] < 1000:
             for order in ORDERS:
                 counts[order] += often * _fits(parts, order)
     most = max(counts.values())
@@ -126,7 +126,8 @@ def find_orders(columns: dict[str, list[Any]]) -> dict[str, str]:
     for name, cells in columns.items():
         left = [order for order in ORDERS if order in allowed[name] and (len(told) != 1 or order in told)]
         left = left or [order for order in ORDERS if order in allowed[name]]
-        example = next((str(cell) for cell in cells if _is_ambiguous(cell)), None) if len(left) > 1 else None
+        each_once = dict.fromkeys(cells) if len(left) > 1 else ()
+        example = next((str(cell) for cell in each_once if _is_ambiguous(cell)), None)
         if example is not None:
             raise Problem(Kind.DATE_ORDER_UNCLEAR, column=name, example=example)
         orders[name] = left[0] if len(left) == 1 else "ymd" if "ymd" in left else left[0]
@@ -163,7 +164,7 @@ def is_day_text(text: str) -> bool:
 def is_unclear(cells: Iterable[Any]) -> bool:
     """Whether the days of a column can be read in more than one order."""
     found = list(cells)
-    return len(orders_of(found)) > 1 and any(map(_is_ambiguous, found))
+    return len(orders_of(found)) > 1 and any(map(_is_ambiguous, set(found)))
 
 
 def _is_ambiguous(cell: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.plaintext import shorten_point
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
@@ -12,10 +13,15 @@ from salesplanner.words import Words
 _METRICS = ("orders.amount", "payments.amount", "deals.won.count", "clients.new.count", "visits.count")
 _DEALS_MOST = 3
 _POINT_LETTERS = 60
+#: Experience, 13.1.
+_LETTERS = 500
 
 
 def text(material: Material, words: Words, options: Options | None = None) -> str:
-    """The chat text: one line of figures, then the key deals, problems and support as a short list."""
+    """The chat text of at most 500 letters: a line of figures, then the key deals, problems and support as short lists.
+
+    Where there is no room for all, the last points are left out and counted, then the last figures.
+    """
     options = options or Options()
     facts = material.facts
     say = words.translate
@@ -24,9 +30,27 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
     shown += [figure for figure in facts.figures.values() if figure.own is not None]
-    parts = [_figure(each, words, material, options) for each in shown if each.value or each.target is not None]
-    lines = [f"{head} " + ("；" if words.zh else "; ").join(parts)]
-    lines += _points(material, words, options)
+    figures = [_figure(each, words, material, options) for each in shown if each.value or each.target is not None]
+    lists = _lists(material, words, options)
+    left_out = dict.fromkeys(lists, 0)
+    while len(told := _told(head, figures, lists, left_out, words)) > _LETTERS and (figures or any(lists.values())):
+        if any(lists.values()):
+            longest = max(lists, key=lambda title: len(lists[title]))
+            lists[longest].pop()
+            left_out[longest] += 1
+        else:
+            figures.pop()
+    return options.covered(told)
+
+
+def _told(head: str, figures: list[str], lists: dict[str, list[str]], left_out: dict[str, int], words: Words) -> str:
+    joint = "；" if words.zh else "; "
+    lines = [f"{head} {joint.join(figures)}"]
+    for title, points in lists.items():
+        more = [words.translate("Report", "and %n more", left_out[title])] if left_out[title] else []
+        *ended, last = [*points, *more] or [""]
+        if points:
+            lines.append(title.format(text=joint.join([*(point.rstrip("。.") for point in ended), last])))
     return "\n".join(lines)
 
 
@@ -44,26 +68,25 @@ def _figure(figure: Figure, words: Words, material: Material, options: Options) 
     return f"{name} {done} / {words.value(figure.target, figure.unit, figure.word)}{bracketed}"
 
 
-def _points(material: Material, words: Words, options: Options) -> list[str]:
+def _lists(material: Material, words: Words, options: Options) -> dict[str, list[str]]:
+    """The points under each title that has any."""
     facts, say = material.facts, words.translate
-    joint = "；" if words.zh else "; "
-    top = material.open.largest[:_DEALS_MOST]
-    lines = []
-    if top and facts.as_of >= material.made_on:
-        named = [_deal(deal.name, deal.client, deal.amount, words, options) for deal in top]
-        lines.append(say("Brief", "Key deals: {deals}").format(deals=joint.join(named)))
+    lists = {}
+    if facts.as_of >= material.made_on:
+        top = material.open.largest[:_DEALS_MOST]
+        lists[say("Brief", "Key deals: {text}")] = [
+            _deal(deal.name, deal.client, deal.amount, words, options) for deal in top
+        ]
     for key, title in (
         ("problems", say("Brief", "Problems: {text}")),
         ("support", say("Brief", "Support needed: {text}")),
     ):
         points = [line.strip() for line in said(material, words, key, options).splitlines()]
-        if any(points):
-            short = [point[:_POINT_LETTERS] for point in points if point]
-            ended = [point.rstrip("。.") for point in short[:-1]] + short[-1:]
-            lines.append(title.format(text=joint.join(ended)))
-    return lines
+        lists[title] = [shorten_point(point, _POINT_LETTERS) for point in points if point]
+    return {title: points for title, points in lists.items() if points}
 
 
 def _deal(name: str, client: str, amount: int | None, words: Words, options: Options) -> str:
     value = "" if amount is None or options.hide_amounts else words.money(amount)
-    return " ".join(filter(None, [options.name(client), name, value]))[:_POINT_LETTERS]
+    named = " ".join(filter(None, [options.name(client), name]))
+    return " ".join(filter(None, [shorten_point(named, _POINT_LETTERS - len(value)), value]))

@@ -1,27 +1,28 @@
-"""What the target still takes, in words with its evidence, whom it is most worth seeing, and the visits as plan items."""
+"""What the target still takes, in words with its evidence, whom it is most worth seeing or calling, and that as plan items."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from msgspec import Struct
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client
-from salesplanner.domain.dayplan import TRAVEL_MINUTES
 from salesplanner.domain.demand import Need, Rates
 from salesplanner.domain.followups import Segment
+from salesplanner.domain.period import Period
+from salesplanner.domain.shop import Part
+from salesplanner.report import shop, shopwords, ways
 from salesplanner.report.facts import Facts
 from salesplanner.store import Store
 from salesplanner.store.reminders import available_minutes
 from salesplanner.words import Words
 
-_WATCHED = timedelta(days=365)
-_EACH = USUAL_MINUTES[ActivityKind.VISIT] + TRAVEL_MINUTES
 _WORTH_MOST = 20
 
 
@@ -46,20 +47,44 @@ def need(store: Store, facts: Facts) -> Need | None:
     gap = int((figure.target - Decimal(figure.value)) * 100)
     if gap <= 0:
         return None
-    since = today - _WATCHED
-    amounts = [each.value for each in store.measures.of("orders.amount", since, today)]
+    if shop.is_shop(store, facts.period):
+        return Need(
+            gap=gap,
+            rates=_shop_rates(store, facts.period),
+            days=(facts.period.last - max(facts.period.first, today)).days + 1,
+            available=0,
+        )
     days = left(store, facts)
     planned = store.activities.open_between(days[0], days[-1]) if days else []
     busy = sum(each.minutes or 0 for each in planned)
     return Need(
         gap=gap,
-        rates=Rates(
-            visits=store.measures.total("visits.count", since, today), orders=len(amounts), amount=sum(amounts)
-        ),
+        rates=_rates(store),
         days=len(days),
-        minutes_each=_EACH,
         available=max(0, available_minutes(store.settings) * len(days) - busy),
     )
+
+
+def _rates(store: Store) -> Rates:
+    """What the last year says."""
+    today = store.today()
+    count, amount = (
+        store.measures.total(metric, today - ways.WATCHED, today) for metric in ("orders.count", "orders.amount")
+    )
+    return Rates(orders=count, amount=amount, contacts=ways.made(store))
+
+
+def _shop_rates(store: Store, period: Period) -> Rates:
+    """What the period says so far; while that is little, the one before it."""
+    rates = Rates(orders=0, amount=0, visitors=0)
+    for each in (period, period.previous()):
+        found = shop.formula(store, each)
+        if found is not None:
+            sold = found.total
+            rates = Rates(orders=sold.orders, amount=sold.amount, visitors=sold.visits, days=found.done)
+        if rates.is_known:
+            break
+    return rates
 
 
 def left(store: Store, facts: Facts) -> list[date]:
@@ -67,8 +92,8 @@ def left(store: Store, facts: Facts) -> list[date]:
     return store.calendar().between(max(facts.period.first, store.today()), facts.period.last)
 
 
-def worth_seeing(store: Store, facts: Facts) -> list[Worth]:
-    """Whom to see: those with the most in open deals, then the silent ones; not who is left alone or to be visited anyway."""
+def worth_seeing(store: Store, facts: Facts, kind: ActivityKind = ActivityKind.VISIT) -> list[Worth]:
+    """Whom to see, or call: those with the most in open deals, then the silent ones; not who is left alone or planned anyway."""
     now, days = store.now(), left(store, facts)
     if not days:
         return []
@@ -81,12 +106,10 @@ def worth_seeing(store: Store, facts: Facts) -> list[Worth]:
         weight = standard.weighted(brief)
         amounts[brief.client_id] = amounts.get(brief.client_id, 0) + weight
         names.setdefault(brief.client_id, []).append((-weight, brief.name))
-    visited = {
-        each.client_id for each in store.activities.open_between(days[0], days[-1]) if each.kind is ActivityKind.VISIT
-    }
+    planned = {each.client_id for each in store.activities.open_between(days[0], days[-1]) if each.kind is kind}
     ids = [each for each in sorted(amounts, key=lambda client_id: -amounts[client_id]) if amounts[each] > 0]
     silent = store.client_list.ids(ClientFilter(segment=Segment.SILENT), now, limit=_WORTH_MOST)
-    wanted = [each for each in dict.fromkeys([*ids, *silent]) if each not in visited][:_WORTH_MOST]
+    wanted = [each for each in dict.fromkeys([*ids, *silent]) if each not in planned][:_WORTH_MOST]
     clients = store.clients.many(wanted)
     return [
         Worth(clients[each], amounts.get(each, 0), tuple(name for _, name in sorted(names.get(each, []))))
@@ -95,18 +118,17 @@ def worth_seeing(store: Store, facts: Facts) -> list[Worth]:
     ]
 
 
-def plan(store: Store, facts: Facts, chosen: Sequence[Worth], title: str) -> int:
-    """Plan a visit to each, spread over the days left from tomorrow on, today where it is the last; how many."""
+def plan(store: Store, facts: Facts, chosen: Sequence[Worth], kind: ActivityKind, title: str) -> int:
+    """Plan a visit to each, or a call, spread over the days left from tomorrow on, today where it is the last; how many."""
     days = [each for each in left(store, facts) if each > store.today()] or left(store, facts)
     if not days or not chosen:
         return 0
-    with store.change("visits planned", count=len(chosen)):
+    with store.change("visits planned" if kind is ActivityKind.VISIT else "calls planned", count=len(chosen)):
         for place, each in enumerate(chosen):
             day = days[place * len(days) // len(chosen)]
             store.activities.add(
                 Activity(
-                    kind=ActivityKind.VISIT, title=title, client_id=each.id, day=day,
-                    minutes=USUAL_MINUTES[ActivityKind.VISIT],
+                    kind=kind, title=title, client_id=each.id, day=day, minutes=USUAL_MINUTES[kind],
                 )
             )  # fmt: skip
     return len(chosen)
@@ -115,41 +137,84 @@ def plan(store: Store, facts: Facts, chosen: Sequence[Worth], title: str) -> int
 def sentences(found: Need, words: Words) -> list[str]:
     """What is short and what that takes; whether the hours hold it, with the figures, so that it can be shown to a leader."""
     say, rates = words.translate, found.rates
+    gap, amount = words.money(found.gap), words.money(rates.amount)
+    made = _visitors(rates.visitors, words) if rates.visitors is not None else _contacts(rates.contacts, words)
     if not rates.is_known:
-        text = say(
-            "Demand",
-            "{gap} short. {orders} orders and {visits} visits of the last year are too few to tell what that takes.",
-        )
-        return [text.format(gap=words.money(found.gap), orders=rates.orders, visits=rates.visits)]
+        text = say("Demand", "{gap} short. {orders} orders and {contacts} are too few to tell what that takes.")
+        return [text.format(gap=gap, orders=rates.orders, contacts=made)]
+    average = words.money(round(rates.average))
+    if rates.visitors is not None:
+        return _of_shop(found, average, words)
     text = say(
         "Demand",
-        "{gap} short. Your average order is {average}, one order takes you {each} visits: {orders} orders, {visits} visits.",
+        "{gap} short. Your average order is {average}, one order takes you {each}: {orders} orders, {contacts}.",
+    )
+    each = _contacts({kind: rates.an_order(kind) for kind in rates.contacts}, words)
+    first = text.format(
+        gap=gap, average=average, each=each, orders=found.orders, contacts=_contacts(found.contacts, words)
+    )
+    if not found.days:
+        return [first, say("Demand", "No working day is left.")]
+    second = say("Demand", "That is {a_day} on each of the %n working day(s) left.", found.days)
+    a_day = _contacts({kind: Fraction(count, found.days) for kind, count in found.contacts.items()}, words)
+    basis = say("Demand", "By your last year: {orders} orders of {amount} from {contacts}.")
+    return [
+        first,
+        second.format(a_day=a_day),
+        _hours(found, words),
+        basis.format(orders=rates.orders, amount=amount, contacts=made),
+    ]
+
+
+def _of_shop(found: Need, average: str, words: Words) -> list[str]:
+    """The same of a shop, whose orders come of visitors (C7: visitors × conversion × order value)."""
+    say, rates = words.translate, found.rates
+    assert rates.visitors is not None
+    text = say(
+        "Demand",
+        "{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders} orders, {visitors}.",
     )
     first = text.format(
-        gap=words.money(found.gap), average=words.money(round(rates.average)), each=_number(rates.visits_an_order, words),
-        orders=found.orders, visits=found.visits,
+        gap=words.money(found.gap), average=average,
+        conversion=shopwords.said(Fraction(rates.orders, rates.visitors), Part.CONVERSION, words),
+        orders=words.number(found.orders), visitors=_visitors(found.visitors, words),
     )  # fmt: skip
-    a_day = found.visits_a_day
-    if a_day is None:
-        return [first, say("Demand", "No working day is left.")]
-    second = say("Demand", "That is {a_day} visits on each of the %n working day(s) left.", found.days)
-    basis = say("Demand", "By your last year: {orders} orders of {amount} from {visits} visits.").format(
-        orders=rates.orders, amount=words.money(rates.amount), visits=rates.visits
-    )
-    return [first, second.format(a_day=_number(a_day, words)), _hours(found, words), basis]
+    second = say("Demand", "That is {orders} orders and {visitors} on each of the %n day(s) left.", found.days)
+    orders, visitors = (ceil(each / found.days) for each in (found.orders, found.visitors))
+    basis = say("Demand", "By {period}: {orders} orders of {amount} from {visitors}.")
+    return [
+        first,
+        second.format(orders=words.number(orders), visitors=_visitors(visitors, words)),
+        basis.format(
+            period=words.period(rates.days) if rates.days else "", orders=words.number(rates.orders),
+            amount=words.money(rates.amount), visitors=_visitors(rates.visitors, words),
+        ),
+    ]  # fmt: skip
+
+
+def _contacts(counts: Mapping[ActivityKind, Fraction | int], words: Words) -> str:
+    """5.2 visits and 6.7 calls."""
+    say = words.translate
+    texts = {ActivityKind.VISIT: say("Demand", "{number} visits"), ActivityKind.CALL: say("Demand", "{number} calls")}
+    said = [texts[kind].format(number=_number(Fraction(count), words)) for kind, count in counts.items()]
+    if not said:
+        return texts[ActivityKind.VISIT].format(number=0)
+    return said[0] if len(said) == 1 else say("Demand", "{first} and {second}").format(first=said[0], second=said[1])
+
+
+def _visitors(count: int, words: Words) -> str:
+    return words.translate("Demand", "{number} visitors").format(number=words.number(count))
 
 
 def _hours(found: Need, words: Words) -> str:
     say = words.translate
     taken, free = (_number(Fraction(each, 60), words) for each in (found.minutes, found.available))
     if found.fits:
-        text = say(
-            "Demand", "With their ways they take {taken} of the {free} hours that are free beside what is planned."
-        )
+        text = say("Demand", "They take {taken} of the {free} hours that are free beside what is planned.")
         return text.format(taken=taken, free=free)
     text = say(
         "Demand",
-        "That does not fit: with their ways they take {taken} hours, and {free} are free beside what is planned."
+        "That does not fit: they take {taken} hours, and {free} are free beside what is planned."
         " What fits would bring about {reachable}; {rest} would stay open.",
     )
     reachable = min(found.reachable, found.gap)

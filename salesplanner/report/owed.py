@@ -126,10 +126,11 @@ def late_promises(owed: Owed, words: Words, about: About) -> list[str]:
     theirs = [each for each in owed.late if not _is_mine(each) and each.payment_id not in told_below]
 
     def told(promises: Iterable[Promise]) -> str:
-        return words.list(
+        named = (
             about(each.what, owed.client(each.client_id)) + words.bracket(_late(each, owed.as_of, words))
-            for each in list(promises)[:_MOST]
+            for each in promises
         )
+        return words.some(list(named), _MOST)
 
     lines = []
     if mine:
@@ -147,7 +148,7 @@ def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     say, lines = words.translate, late_promises(owed, words, about)
     if owed.unpaid:
         total = money(sum(each.due_amount for each in owed.unpaid))
-        named = words.list(_payable(each, owed, words, about, money) for each in owed.unpaid[:_MOST])
+        named = words.some([_payable(each, owed, words, about, money) for each in owed.unpaid], _MOST)
         text = say("Report", "%n payment(s) overdue, {total}: {what}.", len(owed.unpaid))
         lines.append(text.format(total=total, what=named))
     for each in owed.incidents[: 2 * _MOST]:
@@ -225,7 +226,7 @@ def comes_next(owed: Owed, words: Words, about: About, money: Money) -> list[str
     lines: list[str] = []
     if owed.payable:
         total = money(sum(each.due_amount for each in owed.payable))
-        named = words.list(_payable(each, owed, words, about, money) for each in owed.payable[:_MOST])
+        named = words.some([_payable(each, owed, words, about, money) for each in owed.payable], _MOST)
         text = say("Report", "%n payment(s) due, {total}: {what}.", len(owed.payable))
         lines.append(text.format(total=total, what=named))
     for promise in owed.coming[: 2 * _MOST]:

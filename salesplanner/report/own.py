@@ -50,7 +50,11 @@ def unit_of(store: Store, metric: str) -> Unit | None:
 def adds_up(store: Store, metric: str) -> bool:
     """Whether the days of a metric, built in or own, add up to a longer period."""
     found = store.metrics.named(metric)
-    return found.rule is Rule.SUM if found else METRICS.get(metric) not in (Unit.RATE, None) and metric not in DIFFERENT
+    return (
+        found.reckoned_by is Rule.SUM
+        if found
+        else METRICS.get(metric) not in (Unit.RATE, None) and metric not in DIFFERENT
+    )
 
 
 class Reading:

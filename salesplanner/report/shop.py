@@ -1,6 +1,6 @@
 """The formula of a period: sales as visitors × conversion × value of an order, by channel, beside the same days before.
 
-For field sales the same with visits, orders a visit and the average order. Sales are all that was signed, so the total is
+For field sales the same with visits, or calls, orders a visit and the average order. Sales are all that was signed, so the total is
 `orders.amount` of the same days; what did not come by a channel day is told apart.
 """
 
@@ -25,6 +25,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.shop import Part, Remark, Standing, Trial
 from salesplanner.report.facts import comparable, target_of
 from salesplanner.report.own import Reading, Stretch
+from salesplanner.report.ways import main_metric
 from salesplanner.store import Store
 
 #: What a channel's search and stay are held against: its own months before, so many of them.
@@ -62,6 +63,7 @@ class Formula(Struct, frozen=True):
     """What a period came to so far, `done`, and its parts; amounts in minor units.
 
     `base` is the stretch it is held against ("last_year" or "previous"); `previous` is always the month before, the same days.
+    `contact` is the figure that counts the contacts orders come of: visits, or calls; empty in a shop.
     `days` is on how many days the figures rest, `left` how many are still to come, `days_before` the days of `previous`.
     """
 
@@ -78,6 +80,7 @@ class Formula(Struct, frozen=True):
     left: int
     days_before: int
     target: int | None
+    contact: str = ""
     by_hand: tuple[Order, ...] = ()
     visitors: dict[date, int] = field(default_factory=dict)
     buyers: dict[date, int] = field(default_factory=dict)
@@ -113,11 +116,15 @@ class Formula(Struct, frozen=True):
 
 def formula(store: Store, period: Period, against: str = "last_year") -> Formula | None:
     """The formula of a period as far as it is known; None where nothing is. Without a year before, the month before stands for it."""
-    is_shop = store.settings.get("role") == "online" or _has_visitors(store, period)
-    made = _Reader(store, period, is_shop)
+    made = _Reader(store, period, is_shop(store, period))
     if made.done is None:
         return None
     return made.formula(against)
+
+
+def is_shop(store: Store, period: Period) -> bool:
+    """Whether sales are told by visitors in a period: in a shop always, else where visitors were entered in the year up to its end."""
+    return store.settings.get("role") == "online" or _has_visitors(store, period)
 
 
 def is_worth_showing(store: Store, period: Period) -> bool:
@@ -125,7 +132,7 @@ def is_worth_showing(store: Store, period: Period) -> bool:
     if store.settings.get("role") == "online" or Part.VISITORS in store.shop.metrics():
         return True
     first = period.last - timedelta(days=_LATELY)
-    return all(store.measures.is_any(each, first, period.last) for each in ("visits.count", "orders.amount"))
+    return all(store.measures.is_any(each, first, period.last) for each in (main_metric(store), "orders.amount"))
 
 
 def _has_visitors(store: Store, period: Period) -> bool:
@@ -142,6 +149,7 @@ class _Reader:
         self._metrics = store.shop.metrics()
         self._reading = Reading(store)
         self._calendar = store.calendar()
+        self._contact = "" if is_shop else main_metric(store)
         self.done = self._whole() if is_shop else self._until_today()
 
     def _whole(self) -> Period | None:
@@ -178,6 +186,7 @@ class _Reader:
         target = target_of(store, "orders.amount", period)
         return Formula(
             is_shop=self._is_shop,
+            contact=self._contact,
             period=period,
             done=done,
             against=against,
@@ -245,7 +254,7 @@ class _Reader:
                 if told.value is not None:  # what was entered for the whole shop, or is left of it
                     found[""][place] += int(told.value - sum(told.parts.values()))
         else:
-            found[""][0] = measures.total("visits.count", *days)
+            found[""][0] = measures.total(self._contact, *days)
             for channel, count, _ in measures.by_part("orders.count", "channel", *days, with_ids=False):
                 found[channel][1] = count
         return {channel: Sales(*counts) for channel, counts in found.items() if any(counts)}

@@ -41,6 +41,8 @@ def said(value: Fraction, part: Part | None, words: Words) -> str:
         return words.money(round(value / 100) * 100)
     if part in (None, Part.ORDER_VALUE):
         return words.money(round(value))
+    if part is Part.CONVERSION and value > 1:  # no share: so many orders of each contact
+        return words.translate("Shop", "{number} each").format(number=words.number(as_decimal(value)))
     if part is Part.CONVERSION or part in RATES:
         return rate(value, words)
     return count(value, words)
@@ -113,10 +115,14 @@ def part_name(part: Part, is_shop: bool, words: Words) -> str:
 
 def factor_names(formula: Formula, words: Words) -> tuple[str, str, str]:
     """What the three factors are called."""
-    first, second, third = (
-        part_name(part, formula.is_shop, words) for part in (Part.VISITORS, Part.CONVERSION, Part.ORDER_VALUE)
-    )
+    first, second, third = (_name(part, formula, words) for part in (Part.VISITORS, Part.CONVERSION, Part.ORDER_VALUE))
     return first, second, third
+
+
+def _name(part: Part, formula: Formula, words: Words) -> str:
+    if part is Part.VISITORS and formula.contact:
+        return words.metric(formula.contact)
+    return part_name(part, formula.is_shop, words)
 
 
 def so_far(formula: Formula, part: Part, words: Words) -> str:
@@ -140,7 +146,8 @@ def against_last_month(formula: Formula, part: Part, words: Words) -> str:
     else:
         figure = conversion if part is Part.CONVERSION else order_value
         now, before = figure(formula.total), figure(formula.previous)
-    moved = change(now, before, words, points=part is Part.CONVERSION)
+    is_share = part is Part.CONVERSION and max(now or 0, before or 0) <= 1
+    moved = change(now, before, words, points=is_share)
     if not moved:
         return words.translate("Shop", "Nothing in the month before")
     if part is Part.VISITORS:
@@ -151,7 +158,7 @@ def against_last_month(formula: Formula, part: Part, words: Words) -> str:
 def tried(part: Part, now: Fraction, value: Fraction, words: Words) -> str:
     """What a factor was and how much it is changed: was 2.10%, 0.32 points more."""
     before, more = said(now, part, words), value > now
-    if part is Part.CONVERSION:
+    if part is Part.CONVERSION and max(now, value) <= 1:
         size = words.translate("Shop", "{number} points").format(number=f"{abs(as_decimal(value - now)) * 100:.2f}")
     else:
         size = words.percent(as_decimal(abs(value - now) / now), 1)
@@ -249,7 +256,7 @@ def short_name(part: Part, formula: Formula, words: Words) -> str:
     """What a factor is called where there is little room."""
     if formula.is_shop and part is Part.ORDER_VALUE:
         return words.translate("Shop", "AOV")
-    return part_name(part, formula.is_shop, words)
+    return _name(part, formula, words)
 
 
 def amount_name(formula: Formula, words: Words) -> str:

@@ -19,6 +19,7 @@ from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.own import Reading, Stretch
 from salesplanner.report.progress import PARTS, reader_of, same_days
+from salesplanner.report.ways import main_metric
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 from salesplanner.words import Words
@@ -180,7 +181,12 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
     counts = [sum(each.orders for each in side.sales.values()) for side in sides]
     if metric == "orders.amount":
         shop = _shop(store, before, after)
-        return shop or by_factors(*(Sales(_visits(store, side.period), count, side.total) for side, count in zip(sides, counts, strict=True)))  # fmt: skip
+        if shop:
+            return shop
+        contact = main_metric(store)
+        made = [store.measures.total(contact, side.period.first, side.period.last) for side in sides]
+        sales = (Sales(*each) for each in zip(made, counts, (before.total, after.total), strict=True))
+        return _of_contact(contact, by_factors(*sales))
     if metric == "payments.amount":
         return by_factors(*(Sales(0, count, side.total) for side, count in zip(sides, counts, strict=True)))
     change = after.total - before.total
@@ -193,9 +199,10 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
         means = [Fraction(side.total, part) if part else None for side, part in zip(sides, won, strict=True)]
         return by_chain(["closed", "win", "value"], (*known[0], means[0]), (*known[1], means[1]), change)
     if metric in ("orders.count", "agreements.new.count"):
-        visits = [_visits(store, side.period) for side in sides]
-        if all(made or not side.total for made, side in zip(visits, sides, strict=True)) and any(visits):
-            return _by_pace("visits", "signed", visits, sides)
+        contact = main_metric(store)
+        made = [store.measures.total(contact, side.period.first, side.period.last) for side in sides]
+        if all(count or not side.total for count, side in zip(made, sides, strict=True)) and any(made):
+            return _of_contact(contact, _by_pace("visits", "signed", made, sides))
     return _by_pace("days", "pace", [_days(store, side.period) for side in sides], sides)
 
 
@@ -226,8 +233,10 @@ def _shop(store: Store, before: _Side, after: _Side) -> list[Cause]:
     return [replace(each, name=names.get(each.name, each.name)) for each in by_factors(*found)]
 
 
-def _visits(store: Store, period: Period) -> int:
-    return store.measures.total("visits.count", period.first, period.last)
+def _of_contact(contact: str, causes: list[Cause]) -> list[Cause]:
+    """The same, by calls where these are what orders come of."""
+    names = {"visits": "calls", "rate": "call_rate", "signed": "called"} if contact == "calls.count" else {}
+    return [replace(each, name=names.get(each.name, each.name)) for each in causes]
 
 
 def _closed(store: Store, period: Period) -> int:
@@ -248,12 +257,18 @@ def name_of(cause: Cause, words: Words, metric: str = "orders.amount") -> str:
         return say("Why", "Number of payments") if cause.name == "orders" else say("Why", "Average payment")
     if metric == "deals.won.amount" and cause.name == "value":
         return say("Why", "Average deal")
-    if cause.name in ("pace", "signed"):
-        text = say("Why", "{metric} a day") if cause.name == "pace" else say("Why", "{metric} a visit")
-        return text.format(metric=words.metric(metric))
+    if cause.name in ("pace", "signed", "called"):
+        texts = {
+            "pace": say("Why", "{metric} a day"),
+            "signed": say("Why", "{metric} a visit"),
+            "called": say("Why", "{metric} a call"),
+        }
+        return texts[cause.name].format(metric=words.metric(metric))
     return {
         "visits": say("Why", "Visits"),
         "rate": say("Why", "Orders a visit"),
+        "calls": words.metric("calls.count"),
+        "call_rate": say("Why", "Orders a call"),
         "orders": say("Why", "Number of orders"),
         "mix": say("Why", "Mix"),
         "value": say("Why", "Average order"),
@@ -278,8 +293,8 @@ def _shown(name: str, value: Fraction | None, words: Words) -> str:
     if value is None:
         return "–"
     number = Decimal(value.numerator) / value.denominator
-    if name in ("rate", "win", "within", "signed"):
-        return words.percent(number)
+    if name in ("rate", "win", "within", "signed", "call_rate", "called"):
+        return words.percent(number) if number <= 1 else words.number(number)  # 2.5 orders a visit are no share
     if name == "conversion":
         return words.percent(number, 2)
     return words.money(round(value)) if name in ("value", "order_value") else words.number(number)

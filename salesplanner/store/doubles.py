@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
@@ -12,9 +13,10 @@ from msgspec import Struct
 
 from salesplanner.domain.clients import Contact, NotSame
 from salesplanner.domain.sameness import core, is_near, mails, name_key, phones
-from salesplanner.store import findindex
+from salesplanner.store import findwords, search
 from salesplanner.store.journal import Journal
 from salesplanner.store.ledgers import NotSames
+from salesplanner.store.records import batched
 
 #: Names at least so alike, in percent, may be one client.
 _ALIKE = 88
@@ -196,13 +198,15 @@ class Doubles:
 
     def _of_phone(self, phone: str) -> Iterator[tuple[int, int | None]]:
         """Clients, and their contacts, that have a phone."""
-        findindex.ready(self._db, _PHONES)
         for number in sorted(phones(phone)):
             told = f'"{number[-_LAST_DIGITS:]}"'  # the index holds the end of every number as a word
             for kind, sql in _PHONES.items():
-                for client_id, contact_id, text in self._db.execute(sql, [told, findindex.CODES[kind]]).fetchall():
-                    if number in phones(text):
-                        yield client_id, contact_id
+                ids = sorted(id for _, id in search.with_terms(self._db, [told], sys.maxsize, [kind]))
+                for part in batched(ids):
+                    marks = ", ".join("?" * len(part))
+                    for client_id, contact_id, text in self._db.execute(f"{sql} AND id IN ({marks})", part).fetchall():
+                        if number in phones(text):
+                            yield client_id, contact_id
 
     def _of_mail(self, mail: str) -> Iterator[tuple[int, int | None]]:
         for address in sorted(mails(mail)):
@@ -215,7 +219,7 @@ class Doubles:
         begun = wanted[: _BEGUN_LATIN if wanted[:1].isascii() else _BEGUN_HAN]
         if len(begun) < _BEGUN_HAN:
             return
-        sound = findindex.sound(begun)
+        sound = findwords.sound(begun)
         sql = (
             "SELECT c.id, c.name FROM client_standing s JOIN client c ON c.id = s.client_id"
             f" WHERE s.sound >= ? AND s.sound < ? AND c.deleted_at IS NULL LIMIT {_BEGUN_MOST}"
@@ -225,10 +229,9 @@ class Doubles:
                 yield client_id, key
 
 
-_FOUND = "IN (SELECT rowid / 8 FROM find WHERE find MATCH ? AND rowid % 8 = ?) AND deleted_at IS NULL"
 _PHONES = {
-    "client": f"SELECT id, NULL, phone FROM client WHERE id {_FOUND}",
-    "contact": f"SELECT client_id, id, phone FROM contact WHERE id {_FOUND} AND client_id IS NOT NULL",
+    "client": "SELECT id, NULL, phone FROM client WHERE deleted_at IS NULL",
+    "contact": "SELECT client_id, id, phone FROM contact WHERE client_id IS NOT NULL AND deleted_at IS NULL",
 }
 _MAILS = (
     "SELECT id, NULL, email FROM client WHERE email LIKE :part AND deleted_at IS NULL UNION ALL"

@@ -1,23 +1,14 @@
-"""What the search finds records by, kept with every change: of many records a little later, but before anything is looked for.
-
-SQLite's word splitter takes a run of Chinese characters as one word, so the index holds the characters spaced
-apart, then the syllables, the pinyin run together and the initials, each also from every later syllable on, so that
-any part of a name is found.
-"""
+"""What the search finds records by, kept with every change: of many records a little later; until then they are looked through."""
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from itertools import islice
+from weakref import WeakKeyDictionary
 
 from salesplanner.store.file import plainly
+from salesplanner.store.findwords import find_pieces, folded, spaced, words_of
 from salesplanner.store.sqlite import Book
-
-# Characters are read one by one: the 44 MiB of how they are read within phrases stay out of memory.
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
 
 CODES = {"client": 0, "contact": 1, "deal": 2, "activity": 3, "incident": 4, "supplier": 5, "quote": 6}
 KINDS = tuple(CODES)
@@ -83,96 +74,28 @@ _HELD_BY = {
     "client": "SELECT 'quote', q.id FROM change_row c JOIN quote q ON q.client_id = c.row_id"
     " WHERE c.change_id = :change AND c.tbl = 'client'",
 }
-_HAN = r"\u3400-\u9fff\U00020000-\U0003ffff"
-find_pieces = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+").findall
-is_han = re.compile(rf"[{_HAN}]").match
-#: Characters whose usual reading as a name or in a place differs from their first one.
-_NAME_READINGS = {
-    "单": "shan",
-    "曾": "zeng",
-    "解": "xie",
-    "仇": "qiu",
-    "盖": "ge",
-    "查": "zha",
-    "轧": "zha",
-    "朴": "piao",
-    "尉": "wei",
-    "乐": "yue",
-    "区": "ou",
-    "重": "chong",
-    "长": "chang",
-    "厦": "xia",
-    "翟": "zhai",
-    "覃": "qin",
-    "繁": "po",
-    "黑": "he",
-}
-_MOST_SYLLABLES = 24
 #: How words are split and sounded; an index made another way is made anew. The mark stands where no record's row is.
 _MAKING = "making2"
 _MARK = 7
 #: So many bytes of words are gathered before they are written: when all are, and as FTS5 does by itself.
 _HEAP, _USUAL_HEAP = 64 * 2**20, 2**20
-#: So many rows of a change wait, and are taken in so many ids at a time.
-_MANY, _AT_ONCE = 1000, 250
+#: So many rows of a change wait, and are taken in so many ids at a time: a block. Of more than the most, as when all of
+#: a large book does, the words would fill the memory.
+_MANY, _AT_ONCE, _GATHERED_MOST = 1000, 250, 300_000
 #: How the mark begins while records wait.
 _WAITING = "waiting|"
 #: Kinds that joined since an index was first made this way: one that lacks them is added to, not made anew.
 _JOINED = ("supplier", "quote")
 #: Records that wait: their kind, the first id and the last.
 Range = tuple[str, int, int]
-
-
-class _Syllables(dict[str, str]):
-    """How each character is read, one that is not Chinese as it is; looked up where it was not asked for before."""
-
-    def __missing__(self, character: str) -> str:
-        said = character
-        if is_han(character):
-            from pypinyin import lazy_pinyin
-
-            said = str(lazy_pinyin(character)[0])
-        self[character] = said
-        return said
-
-
-_SYLLABLES = _Syllables()
-_syllable = _SYLLABLES.__getitem__
-
-
-def words_of(text: str) -> str:
-    """What the index holds of a text."""
-    return " ".join([_words_of_piece(piece) for piece in find_pieces(text)])
-
-
-@lru_cache(maxsize=16_384)
-def _words_of_piece(piece: str) -> str:
-    """What the index holds of a run of Chinese letters, or of a word."""
-    if not is_han(piece):
-        return f"{piece.lower()} {piece[-4:]}" if piece.isdigit() and len(piece) > 6 else piece.lower()
-    words = list(piece)
-    syllables = list(map(_syllable, piece[:_MOST_SYLLABLES]))
-    words += _pinyin(syllables)
-    if not _NAME_READINGS.keys().isdisjoint(piece):
-        named = [_NAME_READINGS.get(character, said) for character, said in zip(piece, syllables, strict=False)]
-        words += _pinyin(named) if named != syllables else []
-    return " ".join(words)
-
-
-def _pinyin(syllables: list[str]) -> list[str]:
-    """The syllables run together and their initials, from each of them on: but for the last one's, with which its run begins."""
-    run, initials = syllables[-1], syllables[-1][0]
-    words = [run]
-    for syllable in syllables[-2::-1]:
-        run, initials = syllable + run, syllable[0] + initials
-        words += (run, initials)
-    return words
+#: The words of records that wait, by kind and block, between blanks: looked through until they are taken in as they are.
+_GATHERED: WeakKeyDictionary[Book, dict[tuple[str, int], list[tuple[int, str]]]] = WeakKeyDictionary()
 
 
 def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
     """Bring the index up to date with rows that a change touched, whichever way it was walked. Runs inside that change.
 
-    Many wait, which takes a hundredth of the time: `ready` has them before anything is looked for.
+    Many wait, which takes a hundredth of the time: who looks for something looks through them.
     """
     held: dict[str, set[int]] = {}
     for table in _HELD_BY.keys() & touched.keys():
@@ -184,6 +107,7 @@ def refresh(db: Book, change_id: int, touched: dict[str, set[int]]) -> None:
         if kind in touched:
             ids |= touched[kind] - {row[0] for row in db.execute(_SAME_WORDS[kind], [change_id])}
         stale[kind] = sorted(ids)
+        _forget(db, kind, ids)
     if sum(map(len, stale.values())) < _MANY:
         for kind, stale_ids in stale.items():
             _reindex(db, kind, stale_ids)
@@ -224,6 +148,7 @@ def rebuild(db: Book) -> None:
 def _begin_anew(db: Book) -> None:
     """Empty the index; every record waits."""
     made = db.execute("SELECT sql FROM sqlite_master WHERE name = 'find'").fetchone()[0]
+    _GATHERED.pop(db, None)
     db.execute("DROP TABLE find")  # to empty it row by row takes as long as to fill it
     db.execute(made)
     _put_off(db, [_whole(db, kind) for kind in KINDS])
@@ -284,22 +209,59 @@ def is_waiting(db: Book) -> bool:
     return bool(_read_mark(db)[1])
 
 
+def waiting(db: Book, kinds: Collection[str] = KINDS) -> list[Range]:
+    """What of these kinds waits and is to be looked through with `look`. Where that is too much it is taken in now."""
+    found = [each for each in _read_mark(db)[1] if each[0] in kinds]
+    if sum(last - first + 1 for _, first, last in found) > _GATHERED_MOST:
+        ready(db, kinds)
+        return []
+    return found
+
+
+def look(db: Book, ranges: Iterable[Range], needles: Collection[str], limit: int, before: int) -> list[int]:
+    """The places of records that wait and have all of these in their words, each kind's newest first, but for later places."""
+    found: list[int] = []
+    for kind in KINDS:
+        places: list[int] = []
+        mine = sorted((each[1:] for each in ranges if each[0] == kind), reverse=True)
+        for block, first, last in ((block, *run) for run in mine for block in reversed(_blocks(*run))):
+            if len(places) >= limit:
+                break
+            said = [each for each in _gathered(db, kind, block) if first <= each[0] <= last]
+            for needle in needles:
+                said = [each for each in said if needle in each[1]]
+            places += [place for id, _ in reversed(said) if (place := id * 8 + CODES[kind]) < before]
+        found += places[:limit]
+    return found
+
+
+def needle(words: str, *, is_begun: bool) -> str:
+    """What words that follow each other, of which the last may only be begun, are looked for by."""
+    return f" {' '.join(map(folded, find_pieces(words)))}{'' if is_begun else ' '}"
+
+
 def take_some(db: Book) -> bool:
-    """Take in a few records that wait; whether more do. What was not taken in when all ends waits on."""
+    """Take in a few records that wait; whether more do. What was not taken in when all ends waits on.
+
+    First the words of all are gathered, which takes a fifth of the time, so that they are looked through at once.
+    """
     waiting = _read_mark(db)[1]
     if not waiting:
         return False
+    if _gather_some(db, waiting):
+        return True
     (kind, first, last), *others = waiting
-    end = min(last, first + _AT_ONCE - 1)
+    end = min(last, (first // _AT_ONCE + 1) * _AT_ONCE - 1)
     left = [(kind, end + 1, last), *others] if end < last else others
     with plainly(db.path), db.derived():
         _write_mark(db, left)  # first, as its place is: rows that go back in their order are written one by one
         _take_in(db, kind, first, end)
+    _forget(db, kind, [end])
     return bool(left)
 
 
 def ready(db: Book, kinds: Collection[str] = KINDS) -> None:
-    """Take in all of these kinds that waits: called before any of them is looked for, so that nothing is missed."""
+    """Take in all of these kinds that waits."""
     all_waiting = _read_mark(db)[1]
     waiting = [each for each in all_waiting if each[0] in kinds]
     if not waiting:
@@ -309,21 +271,62 @@ def ready(db: Book, kinds: Collection[str] = KINDS) -> None:
         if is_most:  # gathered in larger heaps than for a few rows, which takes a fifth less time
             db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_HEAP])
         for kind, first, last in waiting:
-            for start in range(first, last + 1, _AT_ONCE):
-                _take_in(db, kind, start, min(last, start + _AT_ONCE - 1))
+            for block in _blocks(first, last):
+                _take_in(db, kind, max(first, block * _AT_ONCE), min(last, (block + 1) * _AT_ONCE - 1))
         _write_mark(db, [each for each in all_waiting if each not in waiting])
         if is_most:
             # Into one: with large heaps left apart, some write to come would have to merge them all, which took three seconds.
             db.execute("INSERT INTO find (find) VALUES ('optimize')")
             db.execute("INSERT INTO find (find, rank) VALUES ('hashsize', ?)", [_USUAL_HEAP])
+    _GATHERED.pop(db, None)
+
+
+def _blocks(first: int, last: int) -> range:
+    """The blocks that ids from one to another lie in."""
+    return range(first // _AT_ONCE, last // _AT_ONCE + 1)
+
+
+def _gather_some(db: Book, waiting: list[Range]) -> bool:
+    """Have the words of two more blocks in memory; whether any were lacking."""
+    if sum(last - first + 1 for _, first, last in waiting) > _GATHERED_MOST:
+        return False
+    kept = _GATHERED.setdefault(db, {})
+    blocks = ((kind, block) for kind, first, last in waiting for block in _blocks(first, last))
+    lacking = list(islice((each for each in blocks if each not in kept), 2))
+    for kind, block in lacking:
+        _gathered(db, kind, block)
+    return bool(lacking)
+
+
+def _gathered(db: Book, kind: str, block: int) -> list[tuple[int, str]]:
+    """The words of the records of a block, between blanks; those of an open change are not kept, it may be given up."""
+    kept = _GATHERED.setdefault(db, {})
+    if (found := kept.get((kind, block))) is None:
+        sql = f"{_TEXTS[kind]} WHERE id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY id"
+        rows = db.execute(sql, [block * _AT_ONCE, (block + 1) * _AT_ONCE - 1])
+        found = [(id, f" {_words(text, more)} ") for id, text, more in rows]
+        if not db.connection.in_transaction:
+            kept[kind, block] = found
+    return found
+
+
+def _forget(db: Book, kind: str, ids: Iterable[int]) -> None:
+    """Let the words go of blocks whose records say something else now, or are taken in."""
+    if kept := _GATHERED.get(db):
+        for block in {id // _AT_ONCE for id in ids}:
+            kept.pop((kind, block), None)
 
 
 def _take_in(db: Book, kind: str, first: int, last: int) -> None:
-    """Have the index hold the records of these ids as they are, and none that are no more."""
+    """Have the index hold the records of these ids, of one block, as they are, and none that are no more."""
     code = CODES[kind]
-    held = "SELECT id / 8 FROM find_docsize WHERE id BETWEEN ? AND ? AND id % 8 = ?"
-    sql = f'SELECT id FROM "{kind}" WHERE id BETWEEN ? AND ? UNION {held} ORDER BY 1'
-    _reindex(db, kind, [row[0] for row in db.execute(sql, [first, last, first * 8, last * 8 + 7, code])])
+    held = "SELECT id FROM find_docsize WHERE id BETWEEN ? AND ? AND id % 8 = ?"
+    gone = db.execute(held, [first * 8, last * 8 + 7, code]).fetchall()
+    db.execute_many("DELETE FROM find WHERE rowid = ?", gone)
+    entries = [
+        (id * 8 + code, said[1:-1]) for id, said in _gathered(db, kind, first // _AT_ONCE) if first <= id <= last
+    ]
+    db.execute_many("INSERT INTO find (rowid, words) VALUES (?, ?)", entries)
 
 
 def _reindex(db: Book, kind: str, ids: list[int]) -> None:
@@ -351,13 +354,3 @@ def _there(db: Book, kind: str, ids: list[int]) -> list[tuple[int]]:
 def _words(text: str, more: str) -> str:
     """What the index holds of a record; a longer text only where it says more than the shorter one."""
     return f"{words_of(text)} {spaced(more)}" if more not in text else words_of(text)
-
-
-def spaced(text: str) -> str:
-    """A long text for the index: characters apart, without pinyin."""
-    return " ".join(" ".join(piece) if is_han(piece) else piece.lower() for piece in find_pieces(text[:2000]))
-
-
-def sound(text: str) -> str:
-    """How a name sounds, for sorting: pinyin for Chinese, lower case for the rest."""
-    return "".join(map(_syllable, text.casefold()))

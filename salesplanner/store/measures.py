@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
@@ -111,6 +112,8 @@ DAYS_AT_ONCE = 10
 _ONCE, _WHOLE = frozenset({"clients.touched.count"}), frozenset({"regions.covered.count", "followups.overdue.count"})
 #: So many days are looked through before all of many.
 _LATEST = 30
+#: So many of the latest orders tell what they come after.
+_ORDERS_MOST = 300
 #: The parts of a record that its client has.
 OF_CLIENT = ("grade", "type", "tags", "region")
 
@@ -260,6 +263,23 @@ class Measures:
         )
         days = Days()
         return [PartedOrder(id, days[day], *told) for id, day, *told in self._db.execute(query, _days(first, last))]
+
+    def preceded(
+        self, first: date, last: date, kinds: Collection[ActivityKind], within: int
+    ) -> tuple[int, dict[ActivityKind, int]]:
+        """The latest orders of clients on those days, at most some hundred, and how many came at most so many days after a contact."""
+        after = ", ".join(
+            f"coalesce(sum(EXISTS (SELECT 1 FROM activity a WHERE a.client_id = o.client_id AND a.kind = '{kind.value}'"
+            " AND a.status = 'done' AND a.deleted_at IS NULL AND a.outcome IS NOT 'not_reached'"
+            f" AND a.done_at >= date(o.day, '-{within} days') AND a.done_at < o.day || 'T99')), 0)"
+            for kind in kinds
+        )
+        query = (
+            f'SELECT count(*), {after} FROM (SELECT client_id, day FROM "order" WHERE day BETWEEN :first AND :last'
+            f" AND client_id IS NOT NULL AND deleted_at IS NULL ORDER BY day DESC LIMIT {_ORDERS_MOST}) o"
+        )
+        orders, *counts = self._db.execute(query, _days(first, last)).fetchone()
+        return orders, dict(zip(kinds, counts, strict=True))
 
     def named(self, parts: Sequence[str], first: date, last: date) -> set[str]:
         """Those of the parts that any order of those days, or its client, names."""

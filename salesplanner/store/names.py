@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from salesplanner.domain.quickfinding import Said
 from salesplanner.domain.quickreading import Name, What
-from salesplanner.store.findindex import KINDS, ready, words_of
+from salesplanner.store import search
+from salesplanner.store.findwords import words_of
 from salesplanner.store.sqlite import Book
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _LATIN = re.compile(r"[a-z0-9][a-z0-9&'.]*")
-_CODES = {What.CLIENT: 0, What.CONTACT: 1, What.DEAL: 2}
+_KINDS = {What.CLIENT: "client", What.CONTACT: "contact", What.DEAL: "deal"}
 _TABLES = {
     What.CLIENT: "SELECT id, name, NULL FROM client WHERE deleted_at IS NULL",
     What.CONTACT: "SELECT id, name, client_id FROM contact WHERE deleted_at IS NULL",
@@ -76,7 +77,7 @@ def named_in(db: Book, what: What, text: str, owner: int | None) -> list[Said[Na
     if owner is not None:
         rows = db.execute(f"{table} AND client_id = ?", [owner]).fetchall()
     else:
-        ids = _likely(db, _CODES[what], text)
+        ids = _likely(db, _KINDS[what], text)
         marks = ", ".join("?" * len(ids))
         rows = db.execute(f"{table} AND id IN ({marks})", ids).fetchall() if ids else []
     found = [said for row in rows if (said := _place(Name(row[0], row[1], row[2]), text)) is not None]
@@ -102,16 +103,11 @@ def _unique(found: list[Said[Name]], what: What, owner: int | None) -> list[Said
     return found if not others else []
 
 
-def _likely(db: Book, code: int, text: str) -> list[int]:
+def _likely(db: Book, kind: str, text: str) -> list[int]:
     """Ids of rows of which two characters, or a word, stand in the text."""
-    terms = list(_terms(text))
-    if not terms:
-        return []
-    ready(db, [KINDS[code]])
-    sql = "SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 = ? LIMIT ?"
     ids: dict[int, None] = {}
-    for term in terms:
-        ids |= dict.fromkeys(row[0] // 8 for row in db.execute(sql, [term, code, _MOST]))
+    for term in _terms(text):
+        ids |= dict.fromkeys(id for _, id in search.with_terms(db, [term], _MOST, [kind]))
     return list(ids)
 
 

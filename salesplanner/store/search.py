@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
-from salesplanner.store.findindex import CODES, KINDS, find_pieces, is_han, ready
+from salesplanner.store import findindex
+from salesplanner.store.findindex import CODES, KINDS
+from salesplanner.store.findwords import find_pieces, is_han
 from salesplanner.store.sqlite import Book
 
 _HITS = {
@@ -32,15 +35,10 @@ class Hit(Struct, frozen=True):
     detail: str
 
 
-def query_of(text: str) -> str:
-    """The full-text query for what a person typed; empty when there is nothing to look for."""
-    terms = []
-    for piece in find_pieces(text):
-        if is_han(piece):
-            terms.append('"' + " ".join(piece) + '"')
-        else:
-            terms.append('"' + piece.lower() + '"*')
-    return " AND ".join(terms)
+def terms_of(text: str) -> list[str]:
+    """The words to look for in what a person typed, as SQLite's full-text search takes them; none where nothing is asked."""
+    pieces = find_pieces(text)
+    return [f'"{" ".join(piece)}"' if is_han(piece) else f'"{piece.lower()}"*' for piece in pieces]
 
 
 def search(db: Book, text: str, limit: int, kinds: Iterable[str] = KINDS) -> list[Hit]:
@@ -93,18 +91,29 @@ def _end(db: Book, kinds: Iterable[str]) -> int:
 
 
 def _places(db: Book, text: str, limit: int, kinds: Iterable[str], before: int) -> list[tuple[str, int]]:
-    """Where the index has the text, the newest first: rows were added in the order of their ids."""
-    query = query_of(text)
+    terms = terms_of(text)
+    return with_terms(db, terms, limit, list(kinds), before) if terms else []
+
+
+def with_terms(
+    db: Book, terms: Collection[str], limit: int, kinds: Collection[str], before: int = sys.maxsize
+) -> list[tuple[str, int]]:
+    """Records that have all of the terms, the newest first: rows were added in the order of their ids."""
     names = {CODES[kind]: kind for kind in kinds}
-    if not query:
-        return []
-    ready(db, names.values())
-    listed = ", ".join(map(str, names))
+    waiting = findindex.waiting(db, kinds)
+    aside = "".join(
+        f" AND NOT (rowid % 8 = {CODES[kind]} AND rowid BETWEEN {first * 8} AND {last * 8 + 7})"
+        for kind, first, last in waiting
+    )
     sql = (
-        f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({listed}) AND rowid < ?"
+        f"SELECT rowid FROM find WHERE find MATCH ? AND rowid % 8 IN ({', '.join(map(str, names))}){aside} AND rowid < ?"
         " ORDER BY rowid DESC LIMIT ?"
     )
-    return [(names[row[0] % 8], row[0] // 8) for row in db.execute(sql, [query, before, limit])]
+    places = [row[0] for row in db.execute(sql, [" AND ".join(terms), before, limit])]
+    if waiting:
+        needles = [findindex.needle(term, is_begun=term.endswith("*")) for term in terms]
+        places = sorted([*places, *findindex.look(db, waiting, needles, limit, before)], reverse=True)[:limit]
+    return [(names[place % 8], place // 8) for place in places]
 
 
 def _hits(db: Book, kind: str, ids: list[int]) -> list[Hit]:

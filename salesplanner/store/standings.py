@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import product
 
 from salesplanner.domain.clients import Role
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
 from salesplanner.domain.rhythms import SOON_PERCENT, Rhythms
-from salesplanner.store.findindex import sound
+from salesplanner.store.findwords import sound
 from salesplanner.store.sqlite import Book
 
 #: The key of no step, or of never having been reached; and the time in the key of a step without one.
@@ -54,7 +55,7 @@ _KNOWN = (
     " + (c.industry <> '') + (c.region <> '') + (c.address <> '') + (c.source <> '')"
     " FROM contact k WHERE k.client_id = c.id AND k.deleted_at IS NULL"
 )
-#: The days from which a contact is nearly due and after which it is late, from the day a client was last reached.
+#: The days from which a contact is nearly due and after which it is late, from the day that a rhythm counts from.
 _SOON_ON = f"date({{0}}, '+' || ((({{1}}) * {SOON_PERCENT} + 99) / 100) || ' days')"
 _LAPSES_ON = "date({0}, '+' || ({1}) || ' days')"
 # CROSS keeps SQLite to the few clients of a change: it would look through all of them first. LIMIT keeps it from looking
@@ -67,7 +68,7 @@ _STANDINGS = (
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
     f" {{soon}}, {{lapses}}, c.amount, c.orders, iif(c.orders, ({_ORDERS.format('max(o.day)')}), NULL),"
     f" iif(c.orders, ({_ORDERS.format(_BUYS_BY)}), NULL), c.known FROM ("
-    f"SELECT c.*, t.sound, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
+    f"SELECT c.*, coalesce(t.sound, sound(c.name)) AS sound, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
     f" ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known FROM stale_client t CROSS JOIN client c ON c.id = t.id"
     " WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL LIMIT -1) c LEFT JOIN activity a ON a.id = c.first_step"
 )
@@ -76,6 +77,7 @@ _AT_ONCE = 500
 
 def prepare(db: Book) -> None:
     """Make ready to keep standings up to date; fill them for a book that has none yet."""
+    db.connection.create_function("sound", 1, sound, deterministic=True)
     db.execute("CREATE TEMP TABLE stale_client (id INTEGER PRIMARY KEY, sound TEXT)")
     lacking = (
         "SELECT EXISTS (SELECT 1 FROM client WHERE deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM client_standing)"
@@ -83,6 +85,11 @@ def prepare(db: Book) -> None:
     if db.execute(lacking).fetchone()[0]:
         with db.utils.atomic():
             rebuild(db)
+    # Of those who were never reached the rhythm counted from no day once: then all of them lack it, and one tells.
+    undated = f"SELECT lapses_on IS NULL FROM client_standing WHERE reached_key = '{NEVER}' LIMIT 1"
+    if db.execute(undated).fetchone() == (1,):
+        with db.utils.atomic():
+            _date(db)
 
 
 def rebuild(db: Book) -> None:
@@ -106,20 +113,17 @@ def refresh(
     Runs inside that change. Another rhythm moves the dates of all clients, who are then not listed.
     """
     if "setting" in touched and _is_rhythm_touched(db, change_id):
-        days = _due_days(db, f"nullif(reached_key, '{NEVER}')")
-        dues = f"SELECT {', '.join(days)} FROM client c WHERE c.id = client_id"
-        db.execute(f"UPDATE client_standing SET (soon_on, lapses_on) = ({dues})")
+        _date(db)
     if not touched.keys() & {"client", *_TABLES}:
         return frozenset()
     db.execute("DELETE FROM stale_client")
-    listed = ", ".join(f"'{name}'" for name in _TABLES)
-    for image in ("before", "after"):
+    for image, name in product(("before", "after"), _TABLES):
         between()
         db.execute(
             f"INSERT OR IGNORE INTO stale_client (id) SELECT json_extract({image}, '$.client_id') FROM change_row"
-            f" WHERE change_id = ? AND tbl IN ({listed}) AND before IS NOT after AND (tbl <> 'deal' OR {_IS_OTHER_DEAL})"
+            f" WHERE change_id = ? AND tbl = ? AND before IS NOT after AND (tbl <> 'deal' OR {_IS_OTHER_DEAL})"
             f" AND json_extract({image}, '$.client_id') IS NOT NULL",
-            [change_id],
+            [change_id, name],
         )
     for name in _TABLES:
         new = f'SELECT t.client_id FROM new_batch n JOIN "{name}" t ON t.id BETWEEN n.first AND n.last'
@@ -142,6 +146,13 @@ def refresh(
     return frozenset(row[0] for row in db.execute("SELECT id FROM stale_client"))
 
 
+def _date(db: Book) -> None:
+    """Find out anew from when on every client is nearly due, and after when it is late."""
+    days = _due_days(db, f"nullif(reached_key, '{NEVER}')")
+    dues = f"SELECT {', '.join(days)} FROM client c WHERE c.id = client_id"
+    db.execute(f"UPDATE client_standing SET (soon_on, lapses_on) = ({dues})")
+
+
 def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
     ids = [row[0] for row in db.execute("SELECT id FROM stale_client ORDER BY id")]
     soon, lapses = _due_days(db, "c.reached")
@@ -149,9 +160,6 @@ def _fill(db: Book, between: Callable[[], None] = lambda: None) -> None:
     for start in range(0, len(ids), _AT_ONCE):
         between()
         part = ids[start : start + _AT_ONCE]
-        unsounded = "SELECT t.id, c.name FROM stale_client t JOIN client c ON c.id = t.id WHERE t.sound IS NULL AND t.id BETWEEN ? AND ?"
-        names = db.execute(unsounded, [part[0], part[-1]]).fetchall()
-        db.execute_many("UPDATE stale_client SET sound = ? WHERE id = ?", [(sound(name), id) for id, name in names])
         of_part = "client_id IN (SELECT id FROM stale_client WHERE id BETWEEN ? AND ?)"
         db.execute(f"DELETE FROM client_standing WHERE {of_part}", [part[0], part[-1]])
         db.execute(sql, [part[0], part[-1]])
@@ -164,9 +172,9 @@ def rhythms(db: Book) -> Rhythms:
 
 
 def _due_days(db: Book, reached: str) -> tuple[str, str]:
-    """From when on the client `c`, reached on a day, is nearly due, and after when it is late, for SQLite."""
-    rhythm = _rhythm(db)
-    return _SOON_ON.format(reached, rhythm), _LAPSES_ON.format(reached, rhythm)
+    """From when on the client `c`, last reached on a day or entered, is nearly due, and after when it is late, for SQLite."""
+    start, rhythm = f"coalesce({reached}, substr(c.created_at, 1, 10))", _rhythm(db)
+    return _SOON_ON.format(start, rhythm), _LAPSES_ON.format(start, rhythm)
 
 
 def _rhythm(db: Book) -> str:

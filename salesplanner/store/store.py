@@ -287,11 +287,11 @@ class Store:
 
     @property
     def is_unsearched(self) -> bool:
-        """Whether many new records wait to be found by a search. The next search has them first, which is felt."""
+        """Whether many new records wait for the index; till then a search looks through them."""
         return findindex.is_waiting(self._db)
 
     def make_searchable(self) -> bool:
-        """Have a few of the records that wait be found by a search; whether more wait. Quick enough between two keys."""
+        """Take a few of the records that wait into the index; whether more wait. Quick enough between two keys."""
         return findindex.take_some(self._db)
 
     def named_in(self, what: What, text: str, owner: int | None) -> list[Said[Name]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSettings, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.closing import ASK, QUIT, STAY, closing, keep_closing
 from salesplanner.ui.kit.fields import ChoiceField, Field, TextField
 from salesplanner.ui.kit.focus import walk
@@ -97,10 +98,10 @@ class SettingsDialog(QDialog):
         theme = ChoiceField(
             [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
         )
-        theme.set_value(str(QSettings().value("theme") or "system"))
+        theme.set_value(str(chosen().value("theme") or "system"))
         theme.edited.connect(lambda: self._leave_with(self.theme_asked, theme.value()))
         size = ChoiceField([(percent / 100, f"{percent} %") for percent in (90, 100, 110, 125, 150)])
-        size.set_value(float(str(QSettings().value("text_size") or 1.0)))
+        size.set_value(float(str(chosen().value("text_size") or 1.0)))
         size.edited.connect(lambda: self._resize_text(size.value()))
         return _rows(
             (self.tr("Language"), language, ""),
@@ -247,7 +248,7 @@ class SettingsDialog(QDialog):
             self.needs_rebuild |= rebuild
 
     def _resize_text(self, scale: float) -> None:
-        QSettings().setValue("text_size", scale)
+        keep("text_size", scale)
         self.needs_rebuild = True
 
     def _leave_with(self, signal: SignalInstance, value: str) -> None:

@@ -7,29 +7,47 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesplanner.domain.demand import Need, Rates
+from salesplanner.domain.demand import CONTACTS, Need, Rates, ways
+
+VISIT, CALL = CONTACTS
+EACH = CONTACTS[VISIT]
 
 
-def need(gap=300_000_00, visits=36, orders=6, amount=300_000_00, days=11, free=10_000):
-    rates = Rates(visits=visits, orders=orders, amount=amount)
-    return Need(gap=gap, rates=rates, days=days, minutes_each=90, available=free)
+def need(gap=300_000_00, visits=36, orders=6, amount=300_000_00, days=11, free=10_000, calls=0):
+    rates = Rates(contacts={VISIT: visits} | ({CALL: calls} if calls else {}), orders=orders, amount=amount)
+    return Need(gap=gap, rates=rates, days=days, available=free)
 
 
 def test_the_sum_of_the_book():
     found = need()  # 300k short, 50k a contract, one of six visits signs
-    assert (found.orders, found.visits) == (6, 36)
-    assert round(float(found.visits_a_day), 1) == 3.3
-    assert found.minutes == 36 * 90 and found.fits
+    assert (found.orders, found.contacts) == (6, {VISIT: 36})
+    assert found.minutes == 36 * EACH and found.fits
+
+
+def test_visits_and_calls_are_both_reckoned_by_their_own_rates():
+    found = need(calls=90, free=20 * EACH)
+    assert found.contacts == {VISIT: 36, CALL: 90} and found.minutes == 36 * EACH + 90 * 15
+    assert not found.fits and found.reachable == int(Fraction(300_000_00 * found.available, found.minutes))
+
+
+def test_orders_come_of_the_contacts_that_a_quarter_of_them_came_after():
+    assert ways(88, {VISIT: 13, CALL: 88}) == (CALL,)  # who sells by calls and visits now and then
+    assert ways(91, {VISIT: 48, CALL: 60}) == (VISIT, CALL) and ways(0, {VISIT: 0, CALL: 0}) == ()
+
+
+def test_a_shop_is_told_by_its_visitors():
+    rates = Rates(orders=441, amount=441 * 326_00, visitors=21_000)
+    found = Need(gap=100_000_00, rates=rates, days=10, available=0)
+    assert (found.orders, found.visitors, found.contacts, found.fits) == (307, 14_620, {}, True)
 
 
 def test_what_does_not_fit_says_what_would():
-    found = need(free=12 * 90)
+    found = need(free=12 * EACH)
     assert not found.fits and found.reachable == 100_000_00  # twelve visits, two contracts
 
 
 def test_a_thin_past_is_no_rate():
     assert not need(orders=4).rates.is_known and not need(visits=9).rates.is_known
-    assert need(days=0).visits_a_day is None
 
 
 @given(st.integers(1, 10**10), st.integers(10, 5000), st.integers(5, 900), st.integers(1, 10**10))
@@ -37,4 +55,5 @@ def test_the_visits_bring_the_gap_at_the_own_rates_and_one_order_less_does_not(g
     found = need(gap=gap, visits=visits, orders=orders, amount=amount)
     average = Fraction(amount, orders)
     assert found.orders * average >= gap > (found.orders - 1) * average
-    assert found.visits * Fraction(orders, visits) >= found.orders > (found.visits - 1) * Fraction(orders, visits)
+    made = found.contacts[VISIT]
+    assert made * Fraction(orders, visits) >= found.orders > (made - 1) * Fraction(orders, visits)

@@ -10,6 +10,7 @@ import pytest
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, ClientStatus, Grade
 from salesplanner.domain.followups import Due, Followup
+from salesplanner.domain.rhythms import Pulse
 from salesplanner.domain.sameness import core
 
 NOW = datetime(2026, 10, 22, 15, 0)  # a Thursday
@@ -45,8 +46,12 @@ def test_a_client_is_long_not_contacted_once_its_rhythm_is_passed():
     assert not followup(ago=15, grade=Grade.B, rhythm_days=30).is_silent(TODAY)
 
 
-def test_a_client_never_contacted_is_not_called_long_not_contacted():
-    assert not followup().is_silent(TODAY)
+def test_the_rhythm_of_a_client_never_contacted_counts_from_the_day_it_was_entered():
+    def entered(ago):
+        return followup(grade=Grade.A, created_at=NOW - timedelta(days=ago))
+
+    assert [entered(ago).pulse(TODAY) for ago in (7, 8, 10, 11)] == [Pulse.FRESH, Pulse.SOON, Pulse.SOON, Pulse.PAST]
+    assert entered(11).waited(TODAY) == 11 and entered(11).silent_days(TODAY) is None
 
 
 def test_a_quiet_client_is_left_alone_until_its_day():

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 import pytest
 
+from salesplanner.domain.metricentry import check
 from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span, reckon
 from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Kind, Problem
 
 MONTH = Period.parse("2026-11")
 
@@ -28,6 +30,18 @@ def test_days_come_to_a_figure_by_the_rule(rule, expected):
     found = reckon(metric(rule), [entry(2, 10), entry(5, 20), entry(9, 30)], MONTH)
     assert found.value == Decimal(expected)
     assert found.days == 3
+
+
+def test_a_share_never_adds_up():
+    """X-24: 0.09, 9 and 0.12 % are 3.07 % a day, not 9.21 %, whatever kind an older book keeps for it; and none is defined so."""
+    days = [entry(2, "0.0009"), entry(3, "0.09"), entry(4, "0.0012")]
+    found = reckon(metric(unit="%"), days, MONTH)
+    assert (found.value, found.rule) == (Decimal("0.0307"), Rule.MEAN)
+    for unit in ("%", "‰"):
+        with pytest.raises(Problem) as caught:
+            check(metric(unit=unit))
+        assert caught.value.kind is Kind.SHARE_NO_SUM
+        check(metric(Rule.MEAN, unit))
 
 
 def test_a_month_that_was_entered_counts_instead_of_its_days():

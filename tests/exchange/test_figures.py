@@ -77,6 +77,12 @@ def test_a_rate_without_a_unit_says_what_it_may_be(store, brought):
     assert [each.name for each in store.metrics.all()] == ["点击"]
 
 
+def test_a_share_that_is_said_to_add_up_is_refused(store, brought):
+    plan = brought("日期,指标,数值,单位,算法\n2026-10-07,转化率,0.09,%,合计\n2026-10-08,退货率,9,%,平均\n")
+    assert [problem.kind for _, problem in plan.rejected] == [Kind.SHARE_NO_SUM]
+    assert [(each.name, each.rule) for each in store.metrics.all()] == [("退货率", Rule.MEAN)]
+
+
 def test_a_table_without_one_unit_is_refused(store, brought):
     with pytest.raises(Problem) as problem:
         brought("日期,访客\n2026-10-05,9\n")

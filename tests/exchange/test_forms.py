@@ -397,6 +397,40 @@ def test_rows_that_a_form_names_get_what_is_theirs_and_the_rest_and_the_sum_have
     assert said[1][1:] == [["维修", "88", ""], ["其他", "31", "26%"], ["合计", "119", "100%"]]
 
 
+def test_a_line_with_something_left_open_is_the_forms_own_and_a_prompt_in_brackets_is_written_over(tmp_path):
+    document = docx.Document()
+    for text in (
+        "一、业绩",
+        "出差____天，里程____公里。",
+        "二、下月计划",
+        "",
+        "丢单说明：[Give reasons]",
+        "Signed: [Signature]",
+    ):
+        document.add_paragraph().add_run(text).bold = text.startswith(("一", "二"))
+    companyforms.table(document, [["Visits", "[No.]", "Vehicle", "[No.]"]])
+    document.save(str(tmp_path / "f.docx"))
+    out, _, _ = filled(tmp_path / "f.docx")
+    made = docx.Document(str(out))
+    said = [each.text for each in made.paragraphs]
+    assert "出差____天，里程____公里。" in said and said[-1] == "Signed: [Signature]" and "21 个工作日" in said
+    assert [cell.text for cell in made.tables[-1].rows[0].cells] == ["Visits", "23", "Vehicle", "[No.]"]
+
+
+def test_a_figure_is_never_put_below_a_head_that_asks_for_something_else(tmp_path):
+    document, rows = docx.Document(), [["项目", "区域排名", "奖金系数"], ["签约额（元）", "", ""], ["拜访次数", "", ""]]
+    companyforms.table(document, rows)
+    document.save(str(tmp_path / "f.docx"))
+    assert not forms.guessed(WordForm(tmp_path / "f.docx").places)
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cell in ("B2", "C2", "B3", "C3"):
+        book.active[cell].border = Border(bottom=Side(style="thin"))
+    book.save(tmp_path / "f.xlsx")
+    assert not forms.guessed(SheetForm(tmp_path / "f.xlsx").places)
+
+
 def test_a_blank_control_belongs_to_the_label_beside_it_and_stays_as_it_was_where_nothing_is_known(tmp_path):
     document = docx.Document()
     table = document.add_table(rows=1, cols=4)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from salesplanner.domain.period import Period, PeriodKind
+from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.exchange import paper, summary
 from salesplanner.i18n import Translator
@@ -23,6 +24,7 @@ from salesplanner.report.material import gather
 from salesplanner.ui.forms.activity import ActivityForm
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import dialogs
+from salesplanner.ui.reports import gathered
 from salesplanner.ui.reports.changes import ChangesDialog
 from salesplanner.ui.reports.companyform import CompanyFormDialog
 from salesplanner.ui.reports.copies import CopiesDialog
@@ -147,6 +149,34 @@ def test_the_report_asked_for_last_comes_whole_and_what_was_written_meanwhile_is
     assert at_once(page.gathering()(())) is page.material(), "a file is written from what is there"
     book.settings.put("person.name", "Somebody else")
     assert at_once(page.gathering()(())).profile.name == "Somebody else"
+
+
+def test_a_report_that_cannot_be_read_says_so_and_is_read_again(page, qtbot, monkeypatch):
+    whole, shown = gathered.gathering, page.editor.title.text()
+    for fault, said in (
+        (Problem(Kind.GONE), page.workspace.words.problem(Problem(Kind.GONE))),
+        (ZeroDivisionError(), "The figures could not be read."),
+    ):
+
+        def broken(*_, fault=fault):
+            yield
+            raise fault
+
+        monkeypatch.setattr(gathered, "gathering", broken)
+        with qtbot.captureExceptions() as told:
+            page.open_period(Period.parse("2026-09"))
+            qtbot.waitUntil(lambda said=said: page._waiting.isVisible() and page._waiting.label.full_text() == said)
+        assert [each[0] for each in told] == ([] if isinstance(fault, Problem) else [ZeroDivisionError])
+        assert not page.found.is_settled and page.editor.title.text() == shown
+        again = page._waiting.findChild(QPushButton)
+        assert again.isVisible()
+        with pytest.raises(type(fault)):
+            page.material()
+        monkeypatch.setattr(gathered, "gathering", whole)
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "September" in page.editor.title.text() and not page._waiting.isVisible())
+        page.open_period(Period.parse("2026-10"))
+        page.settle()
 
 
 def test_what_is_done_while_another_report_is_read_is_of_the_right_one(page, program, qtbot, book, tmp_path):

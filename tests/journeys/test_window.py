@@ -338,6 +338,7 @@ def test_ctrl_n_brings_the_line_over_any_page(program, qtbot, book):
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClicks(popup.entry.line, "tomorrow 9am sort papers")
     qtbot.keyClick(popup.entry.line, Qt.Key.Key_Return)
+    assert not popup.entry.line.isUndoAvailable(), "Ctrl+Z undoes what was kept, as the notice says, not its typing"
     assert not popup.isVisible()
     assert [each.title for each in book.activities.on(date(2026, 10, 23)) if each.at == time(9)] == ["sort papers"]
 

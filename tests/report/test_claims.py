@@ -13,7 +13,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange import chat
 from salesplanner.i18n import Translator
-from salesplanner.report import claims, periodic
+from salesplanner.report import brief, claims, periodic
 from salesplanner.report.gradual import at_once
 from salesplanner.report.material import gather
 from salesplanner.store import Store
@@ -22,7 +22,7 @@ from salesplanner.words import Words
 NOW = datetime(2026, 10, 22, 12)
 
 
-@pytest.mark.parametrize(("role", "language"), [("project", "zh"), ("online", "en")])
+@pytest.mark.parametrize(("role", "language"), [("project", "zh"), ("online", "en"), ("wholesale", "zh")])
 def test_a_summary_has_no_wrong_figure_against_its_own_records(tmp_path, role, language):
     path = tmp_path / "book.db"
     demo.make(path, role, date(2026, 10, 22), language)
@@ -38,6 +38,7 @@ def test_a_summary_has_no_wrong_figure_against_its_own_records(tmp_path, role, l
         text += "\n".join(periodic.said(material, words, key) for key in listed)
         wrong = [text[mark.start - 40 : mark.end + 9] for mark in check(text, book) if mark.weight is Weight.WRONG]
         assert wrong == []
+        assert len(brief.text(material, words)) <= 500
         visits = book.figures["visits.count"].value
         (mark,) = check(f"拜访 {visits + 1} 次。", book)
         assert mark.right == f"{visits} 次"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.campaigns import Campaign
+from salesplanner.domain.clients import Client
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.shop import ChannelDay, Part, Remark
+from salesplanner.report import demand
 from salesplanner.report.facts import facts
 from salesplanner.report.shop import formula, is_worth_showing
-from salesplanner.report.shopwords import change, remark, sentence
+from salesplanner.report.shopwords import change, factor_names, remark, said, sentence
 from salesplanner.store import presets
 from tests.builders import an_activity
 
@@ -115,6 +118,35 @@ def test_points_are_not_percent(workspace):
 def test_the_sentence_says_the_largest_part_first(shop, workspace):
     said = sentence(formula(shop, OCTOBER), workspace.words)
     assert said.startswith("¥85.1k more than on the same days of October 2025: Visitors +¥")
+
+
+def test_what_the_target_takes_is_told_in_orders_and_visitors(shop, workspace):
+    found = demand.need(shop, facts(shop, OCTOBER))
+    sold = formula(shop, OCTOBER).total
+    # real orders, the buyers of the channel days, not one for each of the 43 records that tell of a day
+    assert (found.rates.orders, found.rates.amount, found.rates.visitors) == (sold.orders, sold.amount, sold.visits)
+    assert found.rates.orders > 400 and not found.contacts and found.days == 10
+    first, second, _ = demand.sentences(found, workspace.words)
+    assert "An order brings ¥330 and 2.10% of the visitors buy: 101 orders, 4,810 visitors" in first
+    assert second == "That is 11 orders and 481 visitors on each of the 10 days left."
+
+
+def test_who_sells_by_calls_is_told_in_calls_and_no_rate_is_over_all(store, workspace):
+    client = store.clients.add(Client(name="甲"))
+    for day in range(1, 21):
+        at = store.now().replace(day=day)
+        for kind in (ActivityKind.CALL, ActivityKind.VISIT)[: 1 + (day == 20)]:
+            call = an_activity(kind=kind, client_id=client, day=at.date())
+            store.activities.log(call, done_at=at, outcome=Outcome.PROGRESS, points="")
+    for day in range(2, 12):
+        store.orders.add(Order(day=date(2026, 10, day), amount=1_000_000, client_id=client))
+    store.targets.put("orders.amount", "2026-10", Decimal(150_000))
+    found = formula(store, OCTOBER)
+    assert (found.contact, found.total.visits) == ("calls.count", 20)  # the one visit came after all orders
+    told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
+    assert told[0].endswith("one order takes you 2 calls: 5 orders, 10 calls.")
+    assert factor_names(found, workspace.words)[0] == "Calls"
+    assert said(Fraction(10, 4), Part.CONVERSION, workspace.words) == "2.5 each"
 
 
 def test_field_sales_have_the_same_formula_of_visits(store):

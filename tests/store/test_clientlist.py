@@ -21,7 +21,7 @@ from salesplanner.domain.followups import Order as By
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.rhythms import Pulse
-from salesplanner.store import Store, findindex, standings
+from salesplanner.store import Store, findwords, standings
 from tests import reckoning
 
 NOW = datetime(2026, 10, 22, 12, 0)
@@ -56,7 +56,7 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
                 name=f"客户{number}", status=status, grade=list(Grade)[number % 3], type=list(ClientType)[number % 5],
                 region="河北" if number % 2 else "", industry="a" if number % 5 else "", address="b",
                 phone="1" if number % 3 else "", source="web" if number % 3 else "", tags=("", "x", "y x")[number % 3],
-                verified_on=day if number % 4 else None,
+                verified_on=day if number % 4 else None, created_at=NOW - timedelta(days=3 * number),
             )
         )  # fmt: skip
     elif name == "change":
@@ -117,11 +117,29 @@ def belongs(followup: Followup) -> set[Segment]:
     return found | ({Segment.SILENT} if followup.is_silent(TODAY) else set())
 
 
+def test_a_book_of_before_knows_who_was_never_reached_once_it_is_opened(tmp_path):
+    june, store = datetime(2026, 6, 3, 9), Store.open(tmp_path / "book.db", now=lambda: NOW)
+    late, authority, soon, _ = store.clients.add_many(
+        [
+            Client(name="A", grade=Grade.A, created_at=june),
+            Client(name="authority", type=ClientType.GOVERNMENT, created_at=june),
+            Client(name="own rhythm", rhythm_days=150, created_at=june),
+            Client(name="today", grade=Grade.A),
+        ]
+    )
+    store._db.execute("UPDATE client_standing SET soon_on = NULL, lapses_on = NULL")  # as they were kept once
+    store.close()
+    store = Store.open(tmp_path / "book.db", now=lambda: NOW)
+    for segment, wanted in ((Segment.SILENT, {late, authority}), (Segment.SOON, {soon})):
+        assert set(store.client_list.ids(ClientFilter(segment=segment), NOW)) == wanted
+    store.close()
+
+
 def in_order(followups: list[Followup], order: By, *, descending: bool) -> list[int]:
     """The ids in an order, found out record by record: who lacks the fact that is sorted by comes last either way."""
 
     def key(each: Followup) -> tuple[object, ...]:
-        client, step, sound = each.client, "9999", findindex.sound(each.client.name)
+        client, step, sound = each.client, "9999", findwords.sound(each.client.name)
         if each.step is not None:
             step = f"{each.step.day}T{each.step.at:%H:%M}" if each.step.at else f"{each.step.day}T99:99"
         last = str(each.last or "9999")

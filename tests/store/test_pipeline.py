@@ -215,7 +215,7 @@ def test_a_warning_put_aside_speaks_again_only_when_its_mark_changes(tmp_path):
     store.close()
 
 
-def test_a_stage_takes_the_own_chance_and_stay_once_enough_deals_passed_it(store):
+def test_a_stage_is_drawn_to_the_own_chance_deal_by_deal_and_takes_the_own_stay_once_enough_passed_it(store):
     first, second = store.stages.add_many(
         Stage(name=name, position=i, chance=10, usual_days=14) for i, name in enumerate("ab")
     )
@@ -227,15 +227,19 @@ def test_a_stage_takes_the_own_chance_and_stay_once_enough_deals_passed_it(store
         if number < 15:
             store.deals.win(deal_id, on=date(2026, 2, 1), amount=100)
         else:
-            assert store.stages.norms()[first].chance_from == 0
+            norm, won = store.stages.norms()[first], min(number, 15)
+            assert (norm.chance, norm.chance_from) == (
+                round(100 * (won + 1) / (number + 10)),
+                number,
+            )  # 10 % of ten deals
             store.deals.lose(deal_id, on=date(2026, 2, 1), reason=LostReason.PRICE)
     norm = store.stages.norms()[first]
-    assert (norm.chance, norm.chance_from, norm.days, norm.days_from) == (75, 20, 5, 20)
+    assert (norm.chance, norm.chance_from, norm.days, norm.days_from) == (53, 20, 5, 20)
     deal = store.deals.get(store.deals.add(a_deal(stage_id=first, amount=1000, opened_on=date(2026, 10, 11))))
     lived = store.stages.lived()[first]
     assert Risk.STALE in risks(deal, lived, None, store.now())
     [brief] = store.pipeline.briefs()
-    assert Standard(store.stages.lived(), store.now()).weighted(brief) == 750
+    assert Standard(store.stages.lived(), store.now()).weighted(brief) == 530
 
 
 @given(st.lists(st.integers(-5, 5), min_size=2, max_size=12).map(sorted), st.data())

@@ -69,6 +69,9 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     if pair is None or pair[0].number.low_end <= 0:
         return
     target, actual = (each.number for each in pair)
+    between = range(*sorted((number.end, actual.start)))
+    if any(each.is_rate and each is not said and each.number.start in between for each in sentence.said):
+        return  # the other percent's
     rest = [each.number for each in levels(sentence.said) if each is not said and not each.has("target")]
     rest = [each for each in rest if each.agrees(target)]
     left = target.value - sum((each.value for each in rest), Decimal(0))
@@ -128,7 +131,7 @@ def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] 
 def _by_base(said: Said, candidates: list[Said], how: str) -> tuple[Said, Said] | None:
     """A target that is told only as what the other of two figures is set against: 12 % over plan, 162k against 150k."""
     known = [each for each in levels(candidates) if each is not said and not each.is_length]
-    bases = [each for each in known if each.has("base")]
+    bases = [each for each in known if each.has("base") and each.per == said.per]
     if how == "attain" or len(known) != 2 or len(bases) != 1 or not known[0].number.agrees(known[1].number):
         return None
     return bases[0], next(each for each in known if each is not bases[0])

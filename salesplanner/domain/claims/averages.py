@@ -23,24 +23,35 @@ _DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![
 _SOLD = re.compile(
     r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
 )
-_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day|a week)(?![a-z])")
+_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece)(?![a-z])")
+_EACH = re.compile(
+    r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
+)
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: What each of several does every day: 每人每天, a day each.
 _EACH_A_DAY = re.compile(
-    r"[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
+    r"每[一-龥]每[日天]|[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
 )
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
-    r"[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
+    r"(?: [a-z]+(?=,))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A whole number that is farther from a mean than this is not the mean rounded.
 _HALF = Decimal("0.45")
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
+#: The figure of one of several: 最快的一组装了 8 台.
+_ONE_OF_THEM = re.compile(
+    r"最[一-龥]的|(?<![a-z])(?:the|my|our) (?:best|worst|biggest|largest|smallest|fastest|slowest)(?![a-z])"
+)
+#: Three full days at £200.
+_AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
+#: How many each group has: 两人一组.
+_SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
 #: From so many figures on they are a list.
 _A_LIST = 3
@@ -109,8 +120,8 @@ def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
 
 
-def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[Mark]:
-    """The marks of a mean, how many and a total, of which no two make the third."""
+def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists: bool = False) -> Iterator[Mark]:
+    """The marks of a mean, how many and a total, of which no two make the third; of a mean of the figures listed before it."""
     known = levels(scope)
     for each in known:
         if not _is_told_as_mean(reading, each):
@@ -119,9 +130,11 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
             continue
+        if only_lists:
+            continue
         others = [one for one in known if one is not each and not one.per]
         others += [one for total in others if (one := _implied(sentence, each, total))]
-        found = _counts_and_totals(reading, each, _of_each_a_day(each, others))
+        found = _counts_and_totals(reading, each, _of_each_a_day(each, others), known)
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         is_right = any(_is_mean(each, *pair) for pair in found) or any(
@@ -135,19 +148,28 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said]) -> Iterator[M
 
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
-    is_mean = said.per or _MEAN.search(said.label) or _EACH_OF.search(ahead)
+    is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after) or _EACH_OF.search(ahead)
     return bool(is_mean) and not said.has("target") and not _PER_MANY.search(said.before)
 
 
-def _counts_and_totals(reading: Reading, each: Said, others: list[Said]) -> list[tuple[Said, Said]]:
+def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: list[Said]) -> list[tuple[Said, Said]]:
     """The pairs of how many and of a total that a mean may be of."""
     counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
+    alike = [one for one in scope if one.number.start > each.number.end and are_alike(one, each)]
+    if len(alike) > 1 and (each.number.kind is Kind.MONEY or each.number.scale > 1):
+        others = [one for one in others if one is not alike[-1] or not one.has("total")]  # of several such together
+    prices = [one for one in scope if one.number.kind is each.number.kind is Kind.MONEY]
+    if len(prices) > 2 and len(counts) > 1:
+        return []  # so many of one price and so many of another
     is_any = each.number.value < 1 or each.number.kind is Kind.MONEY
     return [
         (many, total)
         for many in counts
         for total in others
-        if many is not total and _is_total_for(total, each) and (is_any or total.number.value >= many.number.value)
+        if many is not total
+        and not (each.has("base") and total.has("now"))
+        and _is_total_for(total, each)
+        and (is_any or total.number.value >= many.number.value)
     ]
 
 
@@ -194,7 +216,7 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
 def _of_each_a_day(each: Said, others: list[Said]) -> list[Said]:
     """The figures beside what each person does a day, with persons and days told as how many of both there are."""
     days = [one for one in others if one.number.unit == "day"]
-    people = [one for one in others if one.number.unit == "person"] or [
+    people = [one for one in others if one.number.unit in ("person", "piece")] or [
         one for one in others if one.number.unit == "thing"
     ]
     if not (_EACH_A_DAY.search(each.label) and len(days) == len(people) == 1):
@@ -212,11 +234,15 @@ def _unlikely(reading: Reading, each: Said, pair: tuple[Said, Said]) -> tuple[bo
 
 def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     number = many.number
+    if _SIZE.match(many.after):
+        return False
     is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
     if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
         return False
     if number.value % 1 and not is_weight:
         return False
+    if number.end <= each.number.start and _AT.fullmatch(reading.folded[number.end : each.number.start]):
+        return True
     if each.per in LENGTHS or number.unit in LENGTHS:
         return number.unit == each.per
     units = lex.PER_UNITS.get(each.per, ())
@@ -246,7 +272,8 @@ def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
-    is_level = not total.is_length and lex.BOUND_AFTER.match(total.after) is None
+    is_one = lex.BOUND_AFTER.match(total.after) or _ONE_OF_THEM.search(total.before)
+    is_level = (not total.is_length or number.unit == each.number.unit == "way") and is_one is None
     return is_kind and is_alike and is_level and number.value > each.number.value
 
 

@@ -30,8 +30,16 @@ _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)�
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
 #: What a clause tells of before its own rise or fall.
 _SUBJECT = re.compile(
-    r" ?(?:同期|而|但是?|不过|另外|可)(?P<zh>(?!同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
-    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped)(?: by| only| just| about)*\s*$"
+    r" ?(?P<turn>同期|而|但是?|不过|另外|可)?(?P<zh>(?!一[年月周季]|几乎|等于|足足|接近|将近|上半年|今年|本月|这|那|我|年|月|全|共|同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
+    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
+)
+#: A number in words up to this says how many there are.
+_FEW = 12
+#: Figures this much above another count something else.
+_FAR = 100
+#: Words of a clause that name nothing.
+_NO_SUBJECT = re.compile(
+    r"消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
@@ -155,7 +163,7 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     left = [each for each in usable if low < each.number.start < claim.place]
     right = [each for each in usable if claim.place < each.number.start < high]
     earlier = [each for each in usable if each.number.start < claim.place]
-    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0)
+    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0) or _leads(claim, right)
     segments = (right, left) if is_claim_first else (left, right)
     for segment in (*segments, [*left, *right], [*earlier, *right]):
         if pair := _found(segment, claim):
@@ -163,9 +171,34 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     return None
 
 
+def _may_be_one(one: Number, other: Number) -> bool:
+    """Whether two figures may be of one thing: not nine of something and 380,000."""
+    return one.agrees(other) and (
+        one.unit == other.unit != "" or not other.value or other.value / _FAR <= one.value <= other.value * _FAR
+    )
+
+
+def _are_of_a_size(one: Number, other: Number) -> bool:
+    """Whether a difference may be of such a figure: of money, of ten thousands, or of neither."""
+    return one.value <= other.value * _FAR and (one.kind is other.kind or other.scale > 1 or one.scale > 1)
+
+
+def _leads(claim: Claim, right: list[Said]) -> bool:
+    """Whether a change in a word has its own two figures right behind it: doubled his order from 100 to 200."""
+    is_pair = len(right) > 1 and right[0].has("base") and right[1].has("now")
+    return (
+        bool(claim.words)
+        and is_pair
+        and re.search(r"[,，;；]|\d", right[0].before) is None
+        and right[0].number.start - claim.number.end <= len(right[0].before)
+    )
+
+
 def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
     """The base of a claim and the figure set against it: of several bases that of the time that the claim names."""
     bases = [each for each in segment if each.has("base")]
+    if any(each.number.digits for each in segment):
+        bases = [each for each in bases if each.number.digits or each.number.value > _FEW]  # from two fairs, 38 leads
     for own, other in ((_YEARLY, _SHORTER), (_SHORTER, _YEARLY)):
         if own.search(claim.before):
             named = [each for each in bases if own.search(each.label)]
@@ -180,10 +213,10 @@ def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
 def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
     """The figure that is set against a base."""
     is_amount = claim.number.kind in (Kind.COUNT, Kind.MONEY)
-    if is_amount and not claim.number.agrees(base.number):
+    if is_amount and not (claim.number.agrees(base.number) and _are_of_a_size(claim.number, base.number)):
         return None
     alike = [each for each in segment if not each.has("base") and not each.has("target")]
-    alike = [each for each in alike if each is not base and each.number.agrees(base.number)]
+    alike = [each for each in alike if each is not base and _may_be_one(each.number, base.number)]
     alike = [each for each in alike if not each.is_length or base.number.unit in ("", each.number.unit)]
     if is_amount:
         alike = [each for each in alike if not each.per or each.per == base.per]
@@ -249,5 +282,17 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     own = _SUBJECT.match(clause) if clause != between else None
-    subject = nouns(own["zh"] or own["en"]) if own else set()
-    return bool(subject) and not subject & nouns(sentence.between(sentence.start, last))
+    if own is None:
+        return False
+    before = sentence.between(sentence.start, last)
+    if own["zh"] and not own["turn"]:
+        return not set(own["zh"]) & set(before)
+    return not nouns(own["zh"] or own["en"]) & nouns(before)
+
+
+def has_own_subject(sentence: Sentence, said: Said) -> bool:
+    """Whether the clause of a figure names what no earlier words of its sentence name: …，毛利让了 2 个点."""
+    before = sentence.between(sentence.start, said.number.start)
+    *ahead, clause = re.split(r"[，,;；]", before)
+    named = re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", clause))
+    return bool(ahead and named) and not set("".join(named)) & set("".join(ahead))

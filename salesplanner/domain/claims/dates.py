@@ -29,7 +29,7 @@ _NEAR = 12
 _CLOSE = 24
 _HALF_A_YEAR = 180
 _DUE = re.compile(
-    r"截止|截至|到期|约定|要求|期限|最晚|最迟|应于|(?<![a-z])(?:due|deadline|no later than|by|agreed|promised|not later than)(?![a-z])"
+    r"截止|截至|截标|截稿|到期|约定|要求|期限|最晚|最迟|应于|(?<![a-z])(?:due|deadline|clos(?:ed|es|ing)(?: date)?(?: on| is| was)?|no later than|by|agreed|promised|not later than)(?![a-z])"
 )
 _DUE_AFTER = re.compile(r" ?[之以]?前| ?应[交付到还]|(?:截止|到期|期限)| ?(?:deadline|at the latest)")
 _KEPT = re.compile(

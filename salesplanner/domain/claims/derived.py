@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import is_of_other
+from salesplanner.domain.claims.changes import has_own_subject, is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
-from salesplanner.domain.claims.shares import follows, share, shares, stated
+from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
 from salesplanner.domain.claims.writing import in_points, wrong_figure
 
@@ -36,6 +36,8 @@ _DATED = re.compile(
 )
 
 
+#: From so many figures on a sentence is a table of them; up to so many it is clear which belong together.
+_MOST, _CLEAR = 24, 5
 #: Rates told as finely as this may be rounded, and their difference with them.
 _THIRD = Decimal(1) / 3
 _FINE = Decimal("0.01")
@@ -48,16 +50,16 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
     """The marks of figures that do not follow from the others, in sentences without an error that was found already."""
     taken = [mark for mark in marked if mark.weight is Weight.WRONG]
     for place, sentence in enumerate(reading.sentences):
-        if len(sentence.said) > 24 or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
+        many = len(plain(sentence.said))
+        if many > _MOST or any(mark.start < sentence.end and sentence.start < mark.end for mark in taken):
             continue
-        line = reading.near(place, 2, 0, on_line=True)
-        before = [each for one in line for each in one.said]
+        line = [each for one in reading.near(place, 2, 0, on_line=True) for each in one.said]
+        is_dense = len(sentence.said) > _CLEAR
         for said in sentence.said:
             is_share = said.change is None and said.number.kind is Kind.PERCENT
-            many = len(plain(sentence.said))
-            is_own = many > 1 or (is_share and many == 0 and not _is_named(said, before))
-            yield from _judge(reading, sentence, said, sentence.said if is_own else before, before)
-        yield from averages.means(reading, sentence, before)
+            is_own = many > 1 or (is_share and many == 0 and not _is_named(said, line))
+            yield from _judge(reading, sentence, said, sentence.said if is_own else line, line, is_dense=is_dense)
+        yield from averages.means(reading, sentence, line, only_lists=is_dense)
 
 
 def _is_named(said: Said, before: list[Said]) -> bool:
@@ -67,24 +69,34 @@ def _is_named(said: Said, before: list[Said]) -> bool:
     return bool(said.before.strip()) and any(nouns(said.before) & nouns(each.label) for each in plain(before))
 
 
-def _judge(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> Iterator[Mark]:
+def _judge(
+    reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said], *, is_dense: bool
+) -> Iterator[Mark]:
+    """The mark of a figure that none of the others of its sentence explains, nor any of its line."""
     number = said.number
     if number.high is not None:
         return
-    is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
-    ways, mark = (_of_amount if is_amount else _of_percent)(reading, sentence, said, scope, line)
-    if (
-        ways
-        and not any(way.gives(number) for way in ways)
-        and (
-            number.kind is Kind.POINTS
-            or any(number.may_mean(way.value) for way in ways)
-            or (
-                mark is remainders.part
-                and any(way.value and _THIRD <= number.value / way.value <= 1 / _THIRD for way in ways)
-            )
-        )
-    ):
+    reckon = _of_amount if said.is_amount else _of_percent
+    ways, mark = reckon(reading, sentence, said, scope, line)
+    if not ways or any(way.gives(number) for way in ways):
+        return
+    is_clear = mark is remainders.summed or (
+        mark is share
+        and (is_bracketed(sentence, said) or TOGETHER.search(sentence.between(number.start - 24, number.start)))
+    )
+    if is_dense and not is_clear and len({each.number.kind for each in line}) > 1:
+        return  # of many figures of several kinds it is not clear which belong together
+    is_part = mark is remainders.part and any(
+        way.value and _THIRD <= number.value / way.value <= 1 / _THIRD for way in ways
+    )
+    if not (number.kind is Kind.POINTS or is_part or any(number.may_mean(way.value) for way in ways)):
+        return
+    others = (
+        [pair for pair in pairs(said, line) if pair[0] not in scope or pair[1] not in scope] if said.is_rate else []
+    )
+    if any(way.gives(number) for pair in others for way in quotients(*pair)):
+        return
+    if len(line) == len(scope) or not any(way.gives(number) for way in reckon(reading, sentence, said, line, line)[0]):
         yield from mark(reading, said, ways)
 
 
@@ -94,6 +106,9 @@ _Found = tuple[list[Way], Callable[[Reading, Said, list[Way]], Iterator[Mark]]]
 def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
+    is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
+    if number.kind is Kind.POINTS and (is_to or has_own_subject(sentence, said)):
+        return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
     if number.kind is Kind.TIMES:
@@ -115,7 +130,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return list(_growths(sentence, said, scope)), _growth
     if follows(sentence, said, scope):
         return list(shares(sentence, said, scope)), share
-    return (list(_moved(said, scope)), _growth) if is_nameless else ([], share)
+    return (list(_moved(sentence, said, scope)), _growth) if is_nameless else ([], share)
 
 
 def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Said], line: list[Said]) -> _Found:
@@ -135,7 +150,7 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
         return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest
-    if parts := list(remainders.parts(sentence, said)):
+    if parts := list(remainders.parts(sentence, said, line)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):
         rests = list(remainders.rests(said, scope))
@@ -144,9 +159,9 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
     return list(remainders.sums(reading, said, line)), remainders.summed
 
 
-def _moved(said: Said, scope: list[Said]) -> Iterator[Way]:
+def _moved(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
-    if said.has("now") or said.has("base"):
+    if said.has("now") or said.has("base") or has_own_subject(sentence, said):
         return
     known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
     if len(known) == 1 and said.number.start > known[0][1].number.start:

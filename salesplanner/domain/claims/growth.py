@@ -27,7 +27,7 @@ _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?!
 #: A rise or fall in a word, with no figure of its own.
 _WORDED = re.compile(
     r"比[^，,。\d]{1,6}?(?:有所|略有|明显|大幅|稍有|小幅)?(?:减少|下降|回落|降低|增加|上升|增长|提高)了?(?=[，,。；;]|$)|(?:有所|略有|明显|大幅|稍有|小幅)(?:减少|下降|回落|降低|增加|上升|增长|提高)(?=[，,。；;]|$)"
-    r"|, (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
+    r"|[,:;] (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
 )
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")

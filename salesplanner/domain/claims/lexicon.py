@@ -16,7 +16,7 @@ _EN_FILL = r"(?: (?:by|of|was|is|were|are|at|to be|about|nearly|almost|around|ro
 
 UP_WORDS = r"更?贵|提价|涨价|加价|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
 DOWN_WORDS = r"更?便宜|降价|跌价|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
-UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|(?<!icked )(?<!signed )(?<!lowed )(?<!set )(?<!ma[dk]e )(?<!makes )(?<!aking )(?<!lined )(?<!ned )(?<!adds )(?<!add )(?<!topped )(?<!nded )up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up|widened|strengthened|edged up|advanced|crept up|come up|swelled|leapt|rocketed"
+UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|(?<!icked )(?<!signed )(?<!lowed )(?<!set )(?<!ma[dk]e )(?<!makes )(?<!aking )(?<!lined )(?<!ned )(?<!adds )(?<!add )(?<!topped )(?<!nded )(?<!frees )(?<!freed )(?<!free )up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up|widened|strengthened|edged up|advanced|crept up|come up|swelled|leapt|rocketed"
 DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|tumbled|weakened|plunged|retreated|come down|came down|gone down"
 UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至|升到|增到", UP_EN)
 DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|减到|跌到|降到", DOWN_EN)
@@ -35,10 +35,10 @@ TO_BEFORE = re.compile(
     r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:to|reach(?:es|ed)?|hit|stands? at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
 )
 UP_AFTER = re.compile(
-    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for)|jump|improvement|gain|better)(?![a-z]))"
+    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for| by)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down(?! ?payment)|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down(?! ?payment| by)|reduction)(?![a-z]))"
 )
 
 BASE_BEFORE = _re(
@@ -54,7 +54,7 @@ NOW_BEFORE = _re(
 )
 TARGET_BEFORE = _re(
     r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])",
-    r"targets?|goals?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|assigned|minimum|pass mark|promised|kpi",
+    r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off)[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
@@ -79,11 +79,11 @@ SUPPOSED = _re(
 #: A figure that is a bound, not how much there is.
 BOUND_AFTER = re.compile(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))")
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years)|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
+    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in the (?:week|month|quarter|year)|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years))|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: Prices, rebates and rates by size: 100 万以下 3 %, 5% above 300.
 TIERS = re.compile(
-    r"\d ?[万千]?[元件台个吨套]?以[下上内][^，,。；;]{0,6}\d(?:\.\d)? ?%|%[^,;.%]{0,12}(?:below|above|from|over|under) [$€£¥]?\d[^%]*%"
+    r"满 ?\d[^，,。]{0,8}[返减送打] ?\d|\d ?[万千]?[元件台个吨套]?以[下上内][^，,。；;]{0,6}\d(?:\.\d)? ?%|%[^,;.%]{0,12}(?:below|above|from|over|under) [$€£¥]?\d[^%]*%"
 )
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
@@ -103,7 +103,7 @@ PAIRS = (
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
     ("new", "repeat"), ("重点", "普通"), ("赢单", "输单"), ("完成", "未完成"), ("won", "lost"), ("kept", "late"), ("first half", "second half"),
-    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"), (" men", " women"), ("repeat", "first"),
+    ("上半年", "下半年"), ("已回", "未回"), ("按时", "逾期"), ("key", "other"), ("活跃", "沉睡"), ("active", "dormant"), ("direct", "agent"), (" men", " women"), ("repeat", "first"), ("满意", "不满意"), ("合格", "不合格"), ("通过", "未通过"), ("同意", "反对"), ("passed", "failed"), ("satisfied", "dissatisfied"),
 )  # fmt: skip
 #: Of these less is better.
 LOW_IS_GOOD = _re(
@@ -117,12 +117,12 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期))(?P<week>)|(?:月均|每个?月)(?P<month>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<!第)一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
     r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day|week|month|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每)(?P<cn>[天日人单周月台件套家间次])"
 )
 #: What is counted where a figure is one of each of these.
 PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip

@@ -136,7 +136,7 @@ _SCALE = r"(?P<scale>万亿|千万|百万|亿|万|千(?![米克瓦])|(?:k|w|m|mn
 _POINTS = (
     r"个?百分点|个点|percent(?:age)?[ -]?points?|pct\.? ?points?|p\.?p\.?t?s?(?![a-z])|ppts?|(?:points|pts)(?![a-z])"
 )
-_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?P<tenths>半|[1-9](?!\d)|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
+_TAIL = rf"(?P<points>{_POINTS})|(?P<percent>%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z]))|(?P<mille>‰)|(?P<bps>bps?(?![a-z])|basis points?(?![a-z])|个?基点)|(?P<tenth>成(?!交|功|本|立|员|品|套|为|长|就|熟|绩)(?P<tenths>半|[1-9](?!\d)|[一二三四五六七八九](?![家人个位台单件次名户天万亿十百千分]))?)|(?P<times>倍|-?fold(?![a-z])|times(?! (?:a|per|each)(?![a-z]))(?![a-z])|[x×](?![a-z0-9 ]))"
 
 _MONEY_UNITS = {"money", "usd", "eur", "hkd"}
 _CN = "零〇一二两俩仨三四五六七八九十百千"
@@ -145,7 +145,7 @@ _LEAD = (
 )
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
-    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"

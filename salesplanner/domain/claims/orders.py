@@ -75,7 +75,7 @@ def _series(reading: Reading, known: list[Said]) -> Iterator[list[Said]]:
     for said in [*known, None]:
         if said is not None and run and said.number.agrees(run[-1].number) and said.per in ("", run[-1].per):
             gap = reading.folded[run[-1].number.end : said.number.start]
-            if len(gap) <= 24 and not re.search(r"[。；;(（]|其中|合计|共|(?<![a-z])total", gap):
+            if len(gap) <= 24 and not re.search(r"[。；;:：(（]|其中|合计|共|(?<![a-z])total", gap):
                 run.append(said)
                 continue
         if len(run) >= 3:

@@ -20,7 +20,7 @@ _FOLD = re.compile(
 )
 _OFF = re.compile(r"\s?(?:[a-z]+ )?(?:off|discount|rebate|price cut|reduction)(?![a-z])|\s?(?:的)?(?:折扣|优惠)")
 _OFF_BEFORE = re.compile(
-    r"(?:让利|优惠|降价|直降|让价)[了约]?\s*$|(?<![a-z])(?:discount|rebate|price cut|reduction) of\s*$"
+    r"(?:让了|让利|下浮|打掉|优惠|降价|直降|让价)[了约]?\s*$|(?<![a-z])(?:discount|rebate|price cut|reduction) of\s*$"
 )
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
 _PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z]+)")
@@ -29,31 +29,40 @@ _HUNDRED = Decimal(100)
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of prices that do not follow from each other."""
-    for sentence in reading.sentences:
-        yield from _rebates(reading, sentence)
+    for place, sentence in enumerate(reading.sentences):
+        yield from _rebates(reading, place, sentence)
         for one, other in itertools.pairwise(sentence.said):
             yield from _told_again(reading, one, other)
 
 
-def _rebates(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    known = plain(sentence.said)
+def _rebates(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A price before and after a rebate of so much percent; the price before it may stand behind a semicolon."""
     folds = list(_FOLD.finditer(sentence.text))
-    known = [each for each in known if not any(sentence.start + fold.start() <= each.number.start < sentence.start + fold.end() for fold in folds)]  # fmt: skip
-    offs = [
-        each for each in sentence.said
-        if each.number.kind is Kind.PERCENT and (_OFF.match(each.after) or _OFF_BEFORE.search(each.before)) and not each.number.loose
-    ]  # fmt: skip
-    amounts = [each for each in known if each.per in ("", "piece") and each.number.unit not in ("client", "person")]
-    if len(folds) + len(offs) != 1 or len(amounts) != 2 or not amounts[0].number.agrees(amounts[1].number):
+    offs = [each for each in sentence.said if each.number.kind is Kind.PERCENT and not each.number.loose]
+    offs = [each for each in offs if _OFF.match(each.after) or _OFF_BEFORE.search(each.before)]
+    if len(folds) + len(offs) != 1 or sum(each.number.kind is Kind.PERCENT for each in sentence.said) > 1:
+        return
+    inside = range(sentence.start + folds[0].start(), sentence.start + folds[0].end()) if folds else ()
+    amounts = [each for each in _prices(sentence) if each.number.start not in inside]
+    if len(amounts) == 1 and (before := [each for each in reading.joined(place) if each.end <= sentence.start]):
+        amounts = [*_prices(before[-1]), *amounts]
+    if len(amounts) != 2 or not amounts[0].number.agrees(amounts[1].number):
         return
     share = _HUNDRED - offs[0].number.value if offs else _fold(folds[0]["n"])
     small, large = sorted((each.number for each in amounts), key=lambda number: number.value)
     value = large.value * share / _HUNDRED
-    if not value or abs(small.value - large.value + value) <= small.step:
-        return  # the rebate itself is told
-    if not small.fits(value, value) and small.may_mean(value) and small.value >= large.value / 4:
+    is_rebate = not value or abs(small.value - large.value + value) <= small.step  # the rebate itself is told
+    if not is_rebate and not small.fits(value, value) and small.may_mean(value) and small.value >= large.value / 4:
         parts = f"{reading.words(large)} × {share.normalize():f}%"
         yield wrong_figure(reading, small, MarkKind.EQUATION, value, parts=parts)
+
+
+def _prices(sentence: Sentence) -> list[Said]:
+    return [
+        each
+        for each in plain(sentence.said)
+        if each.per in ("", "piece") and each.number.unit not in ("client", "person")
+    ]
 
 
 def _fold(said: str) -> Decimal:

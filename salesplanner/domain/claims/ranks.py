@@ -41,6 +41,7 @@ class _Entry(Struct, frozen=True):
     before: str
     is_mine: bool
     is_own: bool
+    is_low: bool = False  # of what less is good, as the sentence that it stands in says
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -72,7 +73,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
                 )
                 continue
-            sized = _sized(sentence.text, cue, entries, start)
+            sized = _sized(sentence, cue, entries, start)
             own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
             if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
                 continue
@@ -98,10 +99,14 @@ def _behind_others(
         yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
 
 
-def _sized(text: str, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
+def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
     """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
+    text = sentence.text
     measure = say.MEASURE.search(text, clause, cue.start())
-    if measure is not None and measure[0] not in text[:clause] and not re.search(r"\d", text[clause:]):
+    is_behind = all(not each.is_own or each.place - sentence.start < clause for each in entries)
+    if measure is not None and is_behind and measure[0][-3:] not in text[:clause]:
+        return []
+    if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
     units = {each.said.number.unit for each in entries} - {""}
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
@@ -120,7 +125,14 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
         return _count(cue["up"] or "1")
     if not cue["nth"]:
         return 1
-    is_ranked = cue["list"] or cue[0][-1] in "名位" or say.RANKED.search(before) or re.search(r"\d[km%]?\s*$", before)
+    is_place = cue["word"] and re.match(r" (?:place|spot|position)(?![a-z])", text[cue.end() :])
+    is_ranked = (
+        is_place
+        or cue["list"]
+        or cue[0][-1] in "名位"
+        or say.RANKED.search(before)
+        or re.search(r"\d[km%]?\s*$", before)
+    )
     if (cue["n"] or cue["word"]) and not is_ranked and not any(before.rstrip().endswith(name) for name in names):
         return None
     if cue["second"] or cue["next"] is not None:
@@ -159,13 +171,10 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def _around(reading: Reading, place: int) -> list[_Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
-    near = reading.near(place, 2, 2, on_line=True)
-    at = near.index(here)
-    breaks = [index for index, each in enumerate(near) if each.text.rstrip()[-1:] not in (";", "；")]
-    first = max((index + 1 for index in breaks if index < at), default=0)
-    last = min((index for index in breaks if index >= at), default=len(near) - 1)
-    beside = [each for each in near[max(0, at - 1) : at + 2] if each is not here]
-    return _entries(reading, near[first : last + 1], here) or _entries(reading, beside, here)
+    if any(_is_ranked(each) and each.number.digits for each in here.said):
+        return _entries(reading, reading.joined(place), here)
+    beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
+    return _entries(reading, reading.joined(place), here) or _entries(reading, beside, here)
 
 
 def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, also_bars: bool = False) -> list[_Entry]:
@@ -182,8 +191,11 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             used = said.number.end + (owner.end() if owner else 0)
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
                 letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
-                names = _names(before) | letters | ({owner[1]} - say.STOP_EN if owner else set())
-                found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here))
+                is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
+                names = frozenset(letters | ({owner[1]} - say.STOP_EN if owner else set()))
+                names = names if is_bare else names | _names(before)
+                is_low = _is_better_low(sentence.text)
+                found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
 
@@ -302,7 +314,7 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
-    is_low = own.said.number.unit in _TIMES or _is_better_low(sentence.text)
+    is_low = own.said.number.unit in _TIMES or _is_better_low(sentence.text) or own.is_low
     sides = [less] if cue["least"] or cue["last"] else [more]
     if cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]

@@ -67,25 +67,23 @@ INDEX = re.compile(
 #: How many stand before who writes: 只有老周和小陈比我高, two colleagues sold more than me.
 AHEAD = re.compile(
     r"(?P<only>只有|就|仅有?)(?P<names>[^，,。；;\d]{1,24})比我(?!低|少|差)[^，,。；;的\d]{1,4}(?=[，,。；;])|(?P<only2>只有|就|仅有?)?(?P<zh>[一二两三四五六七八九\d]) ?个?(?:人|位|名|同事|家)?(?:排)?[在]?(?:比我(?!低|少|差)[高多好强快]|我前面)|比我(?!低|少|差)[高多好强快]的(?P<only3>只|就)?(?:还)?有(?P<zh2>[一二两三四五六七八九\d]) ?[个位名家]"
-    r"|(?<![a-z])(?P<only_en>only )?(?P<en_names>[a-z]+(?:, [a-z]+)*,? and [a-z]+|one|two|three|four|five|six)(?: (?:other|of the|of my|of our|people|colleagues|reps|others|team mates|salespeople)){0,2} (?:(?:sold|did|made|had|signed|closed|were|was|are|is|came|finished|scored|have|has|stand|rank) )?(?:more|better|higher|ahead|above|in front)(?: than| of)? (?:me|i|us)(?![a-z])"
+    r"|(?<![a-z])(?P<only_en>only )?(?P<en_names>[a-z]+(?:, [a-z]+)*,? and [a-z]+|(?<=only )(?!one|two|three|four|five|six)[a-z]+|one|two|three|four|five|six)(?: (?:other|of the|of my|of our|people|colleagues|reps|others|team mates|salespeople)){0,2} (?:(?:sold|did|made|had|signed|closed|were|was|are|is|came|finished|scored|placed|ranked|have|has|stand|rank) )?(?:more|better|higher|ahead|above|in front)(?: than| of)? (?:me|i|us)(?![a-z])"
 )
 #: What is so far from another, nobody's own.
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
 APART_BEFORE = re.compile(r"(?:落后|领先|只?[相]?差|(?<!最)[多少高低]出?)了?\s*$")
 #: A measure of its own that a rank is told of.
-MEASURE = re.compile(
-    r"客单价|单价|均价|毛利率?|利润率?|转化率|回款率?|到场率|满意度|增速|增幅|涨幅|完成率|复购率|退货率|成交率"
-)
+MEASURE = re.compile(r"[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|增速|增幅|涨幅")
 #: The one that is the largest, or a step that another follows.
 ONE = re.compile(r"的?[那这]?一|(?: single)? (?=[a-z])")
 STEP = re.compile(r", (?:and )?(?:then|the (?:rest|other|remaining))(?![a-z])")
 #: More and less of one than of another, with the other behind it.
 MORE = re.compile(
-    r"反超了?|赶超了?|超[出过](?!\s?[约\d])|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?<![番倍成半])(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
+    r"反超了?|赶超了?|超[出过](?!了?\s?[约\d])|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?<![番倍成半])(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than)(?![a-z])"
 )
 LESS = re.compile(
-    r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
+    r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
     r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
 )
 NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")

@@ -104,6 +104,15 @@ class Reading(Struct):
         found = [each for each in around if each.block == here.block]
         return [each for each in found if self._is_on_line(each, here)] if on_line else found
 
+    def joined(self, place: int) -> list[Sentence]:
+        """A sentence with those on its line that semicolons join to it."""
+        here, near = self.sentences[place], self.near(place, 2, 2, on_line=True)
+        at = near.index(here)
+        breaks = [index for index, each in enumerate(near) if each.text.rstrip()[-1:] not in (";", "；")]
+        first = max((index + 1 for index in breaks if index < at), default=0)
+        last = min((index for index in breaks if index >= at), default=len(near) - 1)
+        return near[first : last + 1]
+
     def _is_on_line(self, one: Sentence, other: Sentence) -> bool:
         first, second = (one, other) if one.start <= other.start else (other, one)
         return first is second or "\n" not in self.folded[first.start : second.start].lstrip()
@@ -145,6 +154,8 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
+    if len(pieces) > 2 and _LOST.search(pieces[0].before):
+        pieces[0].change = None  # seven tenders lost, of which the others tell
     for each in pieces:
         thing = None if each.per else _A_THING.match(each.after)
         if (
@@ -246,7 +257,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"base"}) - {"now"}
     said.roles = frozenset(roles)
     if number.high is None:
-        said.per = "piece" if number.kind is Kind.MONEY and _PRICE.search(before) else _per(before, after)
+        is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
+        said.per = _per("" if is_price else before, after) or ("piece" if is_price else "")
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 
@@ -302,6 +314,7 @@ _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
+_LOST = re.compile(r"(?<![a-z])lost $")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.

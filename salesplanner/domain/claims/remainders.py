@@ -17,6 +17,7 @@ from salesplanner.domain.claims.writing import wrong_figure
 
 #: How near a figure is to what it may be meant to be, as a share of that.
 _NEAR = Decimal("0.15")
+_COMING = re.compile(r"下[周月季]|明年|还要(?![做签完])|(?<![a-z])next (?:week|month|quarter|year)(?![a-z])")
 #: A number in words up to this says how many figures follow.
 _FEW = 12
 _WAYS_OF_TWO = 3
@@ -26,11 +27,11 @@ _SURE = 3
 _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
-    r"(?:[期月年季]末|剩余?|余下?|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢多少低高贵省]了|多出|少于|超支|节省|节约|省下|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
+    r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢早晚多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
@@ -57,16 +58,20 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
+_OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
+_REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])")
+_OF_THEM = re.compile(r" (?:[a-z]+ )?of (?:them|these|those|which|whom)(?![a-z])")
+_SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈]|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"[剩余差欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -74,7 +79,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
         return False
-    if _is_listed(sentence, said):
+    if _OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
@@ -98,14 +103,26 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
-    if is_span or said.per or _is_level(sentence, said) or _is_listed(sentence, said) or _WANTED.search(said.before):
+    is_each = said.per and not _SAVED.search(said.before)
+    if is_span or is_each or _OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
-    is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
-    return bool(said.change is not None or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
+    if _is_level(sentence, said) or _is_listed(sentence, said):
+        return False
+    is_alone = len(sentence.said) == 3 and sentence.text.rstrip()[-1:] not in (";", "；")
+    is_other = is_alone and _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
+    is_first = not any(each.is_amount and each.number.end <= said.number.start for each in sentence.said)
+    is_set = any(
+        each.has("base") or each.has("now") or each.has("target") for each in sentence.said if each is not said
+    )
+    is_led = (
+        is_set or re.match(r"[^,，。;；]{0,24}[:：(（]", sentence.between(said.number.end, sentence.end)) is not None
+    )
+    is_change = said.change is not None and (is_led or not is_first)
+    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
 
 
 _START = re.compile(
-    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
     r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
@@ -115,6 +132,7 @@ _OUT = re.compile(
 )
 
 
+_OPEN = re.compile(r"在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided)(?![a-z])")
 _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
 
 
@@ -128,8 +146,9 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     ):
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
+    is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more
     signs = tuple(
-        1 if at == 0 else -1 if _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
+        1 if at == 0 else -1 if is_open or _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
         for at, each in enumerate(alike)
     )
     if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
@@ -179,7 +198,12 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         if said.change is not None or len(ways) != 1:
             return
     way = min(
-        (each for each in ways if sum(each.signs) <= 0 or len(ways) == 1),
+        (
+            each
+            for each in ways
+            if (sum(each.signs) <= 0 and (not _OTHERS.search(said.before) or number.may_mean(each.value)))
+            or len(ways) == 1
+        ),
         key=lambda each: far(each, number),
         default=None,
     )
@@ -189,12 +213,21 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
 
 
-def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
+def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
-    before = [each for each in sentence.said if each.number.end <= said.number.start][-2:]
+    figures = line if _REMAINING.search(said.before) else sentence.said
+    before = [each for each in figures if each.number.end <= said.number.start][-2:]
     if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
+    ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
+    is_one_of_two = ahead is not None and sentence.between(said.number.end, ahead.number.start).strip() in (
+        "and",
+        "和",
+        "、",
+    )
+    if is_one_of_two and sum(each.is_rate for each in sentence.said) > 1:
+        return  # told one by one
     wholes = [each for each in before if each.is_plain and each.number.agrees(said.number)]
     if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return
@@ -203,7 +236,8 @@ def parts(sentence: Sentence, said: Said) -> Iterator[Way]:
     is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
     is_taken = is_named or (_LINKED.fullmatch(gap) is not None and len(beside) <= _BESIDE)
     whole, rate = wholes[0].number, rates[0].number
-    is_whole = said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
+    is_few = said.number.digits is None and said.number.value <= _FEW
+    is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
     if is_whole or not (is_taken or _SAME.search(beside)):
         return
     step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
@@ -228,6 +262,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(reading, said, scope)
+    if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
+        return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
     is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
     least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE

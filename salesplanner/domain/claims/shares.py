@@ -35,21 +35,28 @@ _OWN = re.compile(
     r"增长|增|利|税|汇|折扣|费用|效|growth|interest|tax|exchange|discount|commission|inflation|vat|day|night|room|daily"
 )
 _OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|their)|的)")
-_TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
+TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
 #: What may have been agreed rather than reckoned.
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
 #: Letters between a percent and the pair that it is of, between it and a part, and between a whole and its part.
 _BEHIND, _BESIDE, _AMONG = 44, 30, 24
+#: Letters that may stand between a percent and its whole.
+_BEFORE_WHOLE = 16
 _STATED_OF = re.compile(
     r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
+_OF_IT = re.compile(r" of (?:it|that|this)(?![a-z])")
+#: The pair is of those that a percent is not told of.
+_DENIED = re.compile(r"[不没未]|(?<![a-z])(?:not|never|rest|others?)(?![a-z])|n't")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
+#: A rate of an earlier time.
+_OF_BEFORE = re.compile(r"(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $")
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
 #: What "most" is told of.
@@ -66,7 +73,7 @@ _MANY = (
 
 def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
     """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
-    if _is_aim(said) or (said.change is not None and said.number.digits is not None):
+    if _is_aim(said) or _OF_BEFORE.search(said.before) or (said.change is not None and said.number.digits is not None):
         return None
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
@@ -92,26 +99,26 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         behind = reading.folded[before[-1].number.end : said.number.start]
         if pair := _part_of(reading, before[-2], before[-1], behind):
             return pair
-    if (
-        len(after) > 1
-        and after[0].number.start - said.number.end <= _BEHIND
-        and (pair := _part_of(reading, after[0], after[1]))
-    ):
-        return pair
+    if len(after) > 1 and after[0].number.start - said.number.end <= _BEHIND:
+        is_denied = _DENIED.search(sentence.between(said.number.end, after[0].number.start))
+        if is_denied is None and (pair := _part_of(reading, after[0], after[1])):
+            return pair
     if not (before and after) or said.number.start - before[-1].number.end >= _BESIDE:
         return None
     part, whole = before[-1], after[0]
     gaps = sentence.between(part.number.end, said.number.start), sentence.between(said.number.end, whole.number.start)
-    is_of = part.number.agrees(whole.number) and _PERCENT_OF.fullmatch(gaps[1]) and not _TOGETHER.search(gaps[0])
+    is_of = part.number.agrees(whole.number) and _PERCENT_OF.fullmatch(gaps[1]) and not TOGETHER.search(gaps[0])
     return (part, whole) if is_of else None
 
 
 def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> tuple[Said, Said] | None:
     """Which of two figures is told to be a part of the other."""
     gap = reading.folded[first.number.end : second.number.start]
-    if _TOGETHER.search(gap):
+    if TOGETHER.search(gap):
         return None
     is_of_first = second.number.value <= first.number.value
+    if is_of_first and second.number.agrees(first.number) and _OF_IT.match(second.after):
+        return second, first
     if is_of_first and re.fullmatch(r" (?:[a-z-]+ ){1,3}of (?:which|whom|these|them) ", gap):
         return second, first
     if _STATED_OF.match(gap) or (behind.strip() == "的" and re.search("占(?!用|据|有|地)", gap)):
@@ -144,39 +151,65 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
-    before = sentence.between(sentence.start, said.number.start)
-    if _is_aim(said) or lex.TIERS.search(sentence.text):
-        return False
-    is_bracketed = re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and sentence.text[
-        said.number.end - sentence.start :
-    ][:1] in (")", ",", ";", "，", "；")
-    if re.search("时间|工作日|天数", before[-10:]):
-        return False  # of days, not of what is told beside it
-    if not (
-        is_bracketed
-        or said.rate
-        or _SHARE.search(before[-36:])
-        or _OF.match(said.after)
-        or _PART_OF.search(before)
-        or _is_told_again(sentence, said, before)
-    ):
-        return False
     known = plain(scope)
-    if (whole := _WHOLE_AFTER.match(said.after) or _WHOLE_BEFORE.search(before[-28:])) and not _ALL.search(whole[1]):
-        names = nouns(whole[1]) - _TIMES
-        if names and not any(names & nouns(one.label) for one in known):
-            return False
-    if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
+    if not _is_told_as_share(sentence, said) or _is_of_untold(said, sentence, known):
         return False
     if said.rate is not None:
         words = (said.rate.top, said.rate.of)
         known = [each for each in known if each.number.kind is Kind.COUNT or said.rate.key in lex.OF_MONEY]
         return any(each.search(one.label) or one.has("base") for one in known for each in words)
     name = NAME.search(said.before)
-    if name is None:
+    stem = name["zh"] or name["en"] if name else ""
+    return not stem or (
+        not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+    )
+
+
+def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
+    """Whether the words around a percent say that it is one of figures."""
+    before = sentence.between(sentence.start, said.number.start)
+    if _is_aim(said) or _OF_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
+        return False
+    if re.search("时间|工作日|天数", before[-10:]):
+        return False  # of days, not of what is told beside it
+    is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after) or _PART_OF.search(before)
+    return bool(is_told) or is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
+
+
+def is_bracketed(sentence: Sentence, said: Said) -> bool:
+    """Whether a percent stands in brackets right behind a figure."""
+    before, after = sentence.between(sentence.start, said.number.start), sentence.between(said.number.end, sentence.end)
+    return re.search(r"[\w%] ?\((?:[^()]{0,20}, )?$", before) is not None and after[:1] in (")", ",", ";", "，", "；")
+
+
+def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
+    """Whether a percent is of what no figure is told of, or it is not told of which of them."""
+    before = sentence.between(sentence.start, said.number.start)
+    if (whole := _WHOLE_AFTER.match(said.after) or _WHOLE_BEFORE.search(before[-28:])) and not _ALL.search(whole[1]):
+        names = nouns(whole[1]) - _TIMES
+        if names and not any(names & nouns(one.label) for one in known):
+            return True
+    if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
         return True
-    stem = name["zh"] or name["en"]
-    return not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+    if _OF.match(said.after) and _is_far_from_whole(sentence, said, known):
+        return True
+    is_named = said.rate is not None or NAME.search(said.before) is not None
+    is_one_of_two = len(known) == 2 and known[0].number.start > said.number.end
+    return (
+        is_named
+        and is_one_of_two
+        and sum(each.is_rate for each in sentence.said) > 1
+        and not is_bracketed(sentence, said)
+    )
+
+
+def _is_far_from_whole(sentence: Sentence, said: Said, known: list[Said]) -> bool:
+    """Whether a percent stands right before its whole, and what may be the part far from both: half of my 26 accounts …, six …."""
+    whole = next((each for each in known if each.number.start >= said.number.end), None)
+    if whole is None or len(sentence.between(said.number.end, whole.number.start)) > _BEFORE_WHOLE:
+        return False
+    parts = [each.number for each in known if each is not whole]
+    return all(each.start - whole.number.end > _BESIDE or said.number.start - each.end > _BESIDE for each in parts)
 
 
 def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
@@ -197,13 +230,18 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     known = plain(scope)
     whole = max(known, key=lambda each: each.number.value, default=None)
     parts = [each.number for each in known if whole and each is not whole and are_alike(each, whole)]
-    if whole and len(parts) > 1 and _TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
+    if whole and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
         value = sum((each.value for each in parts), Decimal(0))
         listed = replace(parts[0], end=parts[-1].end, value=value)
         yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
     if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
         return
-    is_named = said.rate is not None or NAME.search(said.before) is not None or "占" in said.before
+    is_named = (
+        said.number.digits is None
+        or said.rate is not None
+        or NAME.search(said.before) is not None
+        or "占" in said.before
+    )
     found = [
         (way, _are_complementary(one.label, other.label))
         for one, other in pairs(said, scope)

@@ -45,7 +45,7 @@ _PASSED = re.compile(
     r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
 )
 _OTHERWISE = re.compile(
-    r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
+    r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
 )
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
@@ -79,7 +79,7 @@ _STAGES = tuple(
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
         ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
         ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
         ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
@@ -147,13 +147,14 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
         number = said.number
         if number.kind is Kind.COUNT and number.unit in _DAY_LONG and number.high is None and not said.per:
             words = reading.folded[max(0, number.start - 8) : number.end + 14]
-            is_working = re.search("工作日|working|business", words) is not None
+            is_working = re.search("工作日|课|教学|working|business|teaching|school|training", words) is not None
             yield _Length(
                 number.start, number.end, number.value, number.unit, number.step, bool(number.loose), is_working
             )
     for found in _ONE.finditer(sentence.text):
         half, unit = found["half"] or found["en_half"], found["unit"] or found["en"] or found["en_many"]
-        if not (half or found["one"] or found["en"] or found["en_many"]):
+        is_of_each = re.search(r"[\d%] $", sentence.text[: found.start()]) is not None  # 0.1% a day
+        if is_of_each or not (half or found["one"] or found["en"] or found["en_many"]):
             continue
         value = Decimal("0.5") if half else Decimal(1) + (Decimal("0.5") if found["more"] else 0)
         if many := found["many"]:

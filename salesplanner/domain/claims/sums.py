@@ -19,6 +19,9 @@ SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
+_SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
+LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
+_YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
     r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -27,10 +30,13 @@ _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
 _THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
+#: Words by which the parts of a list are told alike.
+_WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
+_OF_ONE = re.compile(r" of (?:the |our |my |its )([a-z]+)")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
 #: Shares that make nearly all are meant to make all.
 _NEAR_ALL = 120
@@ -152,7 +158,7 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
     for each in following:
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES):
             continue
-        is_how_many = each.number.value == len(_plain_parts(following, total)) - 1
+        is_how_many = each.number.value == len(_plain_parts([one for one in following if one is not each], total))
         if not run and is_how_many and _only_counts(each.number, total.number):
             continue
         gap = reading.folded[run[-1].number.end if run else total.number.end : each.number.start]
@@ -199,12 +205,18 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
-    if len(rest) == _SURE and (is_row or all(_CLASS.match(each.before) for each in rest)):
+    goes_to = [each.after.split(" ")[1:2] for each in rest]
+    if len(rest) == _SURE and (is_row or _is_told_alike(goes_to) or all(_CLASS.match(each.before) for each in rest)):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
+
+
+def _is_told_alike(words: list[list[str]]) -> bool:
+    """Whether all parts of a list are told by the same word: 20 to schools, 9 to churches, 9 to homes."""
+    return all(each == words[0] and each and each[0] in _WHERE for each in words)
 
 
 def _are_pair(said: list[Said], total: Said) -> bool:
@@ -219,8 +231,13 @@ def _may_be_part(part: Said, total: Said) -> bool:
     number = part.number
     if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before):
         return False
+    if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
+        return False  # 52 of something, no part of 118,000
+    if _SO_MANY_APART.search(part.before) or (LOSS.search(part.before) and not LOSS.search(total.before)):
+        return False
     is_other_length = part.is_length and number.unit != total.number.unit
-    if is_other_length or (part.has("base") and _EARLIER.search(part.label)):
+    is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
+    if is_other_length or is_earlier:
         return False
     return number.agrees(total.number) or (number.kind is total.number.kind is Kind.COUNT and not part.is_length)
 
@@ -252,6 +269,8 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
             return
         parts = alike
     (low, high), whole = ends_as_told(parts, of), _value(parts)
+    if any(each.number.low_end > of.high_end for each in parts):
+        return  # no sum of them
     if of.fits(low, high) or not whole or _is_explained(sentence, total):
         return
     if SOURCES.search(sentence.text) and low < of.value / 2:
@@ -327,6 +346,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """Shares listed side by side that do not make 100."""
     shares = [each for each in sentence.said if _may_be_share(each)]
     named = [each for each in shares if lex.SHARE.search(each.before) or _SHARE_AFTER.match(each.after)]
+    if len({found[1] for each in shares if (found := _OF_ONE.match(each.after))}) > 1:
+        return  # of different wholes
     if len(shares) > 2 and not named and _are_shares(reading, sentence, shares):
         named = shares
     if not named and (cue := _TERMS.search(sentence.text)):

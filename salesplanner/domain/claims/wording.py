@@ -133,7 +133,12 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             continue
         number = said.number
         is_big = number.kind in (Kind.COUNT, Kind.MONEY) and (number.scale >= _BIG or abs(number.value) >= _BIG * 10)
-        if is_big or (number.kind is Kind.PERCENT and _MARKET.search(clause) and not lex.SHARE.search(said.before)):
+        if is_big or (
+            number.kind is Kind.PERCENT
+            and number.digits
+            and _MARKET.search(clause)
+            and not lex.SHARE.search(said.before)
+        ):
             yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return
 

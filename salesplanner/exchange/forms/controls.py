@@ -30,7 +30,8 @@ class Named(Struct, frozen=True):
         lines = content.lines(target)
         if lines is None:
             return False
-        _show(self.control)
+        if self.control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            _show(self.control)
         held = self.control.find(f"{W}sdtContent")
         if held.find(f"{W}p") is not None:
             xml.fill_cell(held, lines)
@@ -92,9 +93,12 @@ def _show(control: Element) -> None:
     for made in control.findall(f"{W}sdtPr"):
         for shown in made.findall(f"{W}showingPlcHdr"):
             made.remove(shown)
-    for look in list(control.iter(f"{W}rStyle")):
-        if look.get(f"{W}val") == "PlaceholderText":
-            look.getparent().remove(look)
+    own = control.find(f"{W}sdtPr/{W}rPr")
+    for look in list(control.find(f"{W}sdtContent").iter(f"{W}rPr")):
+        for each in look.findall(f"{W}rStyle") + look.findall(f"{W}color"):
+            look.remove(each)
+        if own is not None and look.getparent().tag == f"{W}r":
+            look[:] = [deepcopy(each) for each in own]
 
 
 def _say(control: Element, text: str) -> None:

@@ -12,11 +12,11 @@ from lxml import etree
 from msgspec import Struct, field
 
 from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, texts, words, xml
-from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item
 from salesplanner.exchange.forms.controls import Controls
-from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, ends_of, is_named, made_of
+from salesplanner.exchange.forms.docxtables import Rows, data_rows, ends_of, is_named, made_of, put_figure
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
+from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
@@ -131,9 +131,11 @@ class WordForm(Form):
                     self._read_title(block, xml.text_of(block))
 
     def _read_margin(self, root: Element) -> None:
-        """A header or footer: what is named in its paragraphs, wherever they lie."""
+        """A header or footer: its tables, and what is named in its paragraphs, wherever they lie."""
+        for table in root.findall(f"{W}tbl"):
+            self._read_labels([xml.cells_of(row) for row in xml.rows_of(table)])
         for paragraph in root.iter(f"{W}p"):
-            if xml.is_twin(paragraph):
+            if xml.is_twin(paragraph) or next(paragraph.iterancestors(f"{W}tbl"), None) is not None:
                 continue
             text = xml.text_of(paragraph)
             if not self._read_paragraph(paragraph, with_charts=False):
@@ -184,7 +186,7 @@ class WordForm(Form):
                 self._spot(kind, each.name, each.guess, put)
             else:
                 self._spot(kind, each.name, each.guess, _in_place(paragraph, each))
-        return bool(found)
+        return bool(found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
         """Content controls that say what they are for."""
@@ -240,7 +242,9 @@ class WordForm(Form):
             (row for row in range(first) if any(figurewords.aspect_of(text) for text in said[row].values())), first
         )
         self._read_labels(grid[:head])
-        self._spot("table", _joined(said[max(first - 1, 0)].values()), "table.figures", Figures(cells).fill)
+        self._spot(
+            "table", _joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
+        )
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
@@ -258,6 +262,8 @@ class WordForm(Form):
                     continue
                 guess = meaning.target_of(text, self.names)
                 answer = self._answer(grid, number, place, column, guess)
+                if guess.startswith("figure.") and not _may_answer(grid, number, place):
+                    guess = ""
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
@@ -358,22 +364,28 @@ class WordForm(Form):
         return paragraph
 
 
+def _may_answer(grid: list[list[tuple[int, Element]]], number: int, place: int) -> bool:
+    """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
+    beside = grid[number][place + 1 : place + 3]
+    if len(beside) < 2 or not all(docxlook.is_empty(cell) for _, cell in beside):
+        return True
+    above = [dict(row)[beside[0][0]] for row in grid[:number] if beside[0][0] in dict(row)]
+    head = next((text for cell in above[::-1] if not texts.is_blank(text := xml.cell_text(cell))), "")
+    return figurewords.is_over_answers(head)
+
+
 def _joined(said: Iterable[str]) -> str:
     return " · ".join(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 
 def _in_place(paragraph: Element, found: meaning.Found) -> Fill:
-    """Fills some letters of a paragraph, with a blank kept before the label that follows."""
+    """Fills some letters of a paragraph."""
 
     def fill(content: Content, target: str) -> bool:
-        said = content.text(target, found.by)
-        if said is None:
-            return False
-        behind = xml.text_of(paragraph)[found.end :]
-        if said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
-            said = said[:-1]
-        xml.replace(paragraph, found.start, found.end, said + "  " * (found.is_label and bool(behind)))
-        return True
+        said = found.written(content, target, xml.text_of(paragraph))
+        if said is not None:
+            xml.replace(paragraph, found.start, found.end, "；".join(said.split("\n")))
+        return said is not None
 
     return fill
 

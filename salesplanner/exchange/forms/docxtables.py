@@ -33,20 +33,9 @@ def is_named(data: Sequence[Element], places: Mapping[int, str]) -> bool:
     return any(xml.cell_text(cell).strip() for row in data for at, cell in xml.cells_of(row) if at == column)
 
 
-class Figures(Struct, frozen=True):
-    """The cells of a table that hold figures."""
-
-    cells: Sequence[tuple[Element, Crossing]]
-
-    def fill(self, content: Content, target: str) -> bool:
-        """Write each figure that there is; whether there was any."""
-        is_filled = False
-        for cell, each in self.cells if target == "table.figures" else ():
-            value = content.figures.get(each.metric, {}).get(each.aspect)
-            if value is not None:
-                xml.fill_cell(cell, [content.written(value, each.by)])
-                is_filled = True
-        return is_filled
+def put_figure(cell: Element, value: Value, asked: Crossing, content: Content) -> None:
+    """Write a figure into a cell in the unit that is asked for."""
+    xml.fill_cell(cell, [content.written(value, asked.by)])
 
 
 class Rows(Struct, frozen=True):

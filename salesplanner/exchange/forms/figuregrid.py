@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurewords, texts
+from salesplanner.exchange.forms.content import Content, Fill, Value
 from salesplanner.exchange.forms.figurewords import Names
 
+P = TypeVar("P")
 #: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
 Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
@@ -30,6 +34,7 @@ class Crossing(Struct, frozen=True):
     metric: str
     aspect: str
     by: int | None
+    said: str = ""  # what names it: of which period it may say too
     is_beside: bool = False  # what the cell before it asks for
 
 
@@ -45,7 +50,22 @@ def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]
     found = [each for each in _crossings(turned, names, by) if not each.is_beside]
     if len({each.row for each in found}) < 2:
         return []
-    return [Crossing(each.column, each.row, each.metric, each.aspect, each.by) for each in found]
+    return [replace(each, row=each.column, column=each.row) for each in found]
+
+
+def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
+    """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period."""
+
+    def fill(content: Content, target: str) -> bool:
+        kind, is_filled = content.fields.get("kind", ""), False
+        for cell, each in cells if target == "table.figures" else ():
+            value = content.figures.get(each.metric, {}).get(each.aspect)
+            if value is not None and figurewords.is_of(each.said, kind):
+                put(cell, value, each, content)
+                is_filled = True
+        return is_filled
+
+    return fill
 
 
 def _crossings(rows: Rows, names: Names, by: int | None) -> list[Crossing]:
@@ -118,25 +138,25 @@ def _of_row(
     by: int | None,
 ) -> list[Crossing]:
     """The cells of a row; which value each holds is said above it, or, as in 销售额 | 目标 | __ | 完成 | __, before it."""
-    found, beside, metric, own, unit, told, is_answered = [], [], "", "", None, "", False
+    found, beside, metric, own, unit, told, label, is_answered = [], [], "", "", None, "", "", False
     for column in sorted(row):
         text = row[column]
         if column in named:
             metric, own, unit = named[column]
-            told, is_answered = "", False
+            told, is_answered, label = "", False, text
         elif _UNIT.fullmatch(head.get(column, "").strip()):
             unit = figurewords.divisor_of(text) or unit
         elif metric and (texts.is_blank(text) or _NUMBER.fullmatch(text) or text.startswith("=")):
             aspect = _together(own, figurewords.aspect_of(head.get(column, "")))
             asked = unit or figurewords.divisor_of(head.get(column, "")) or by
             if aspect:
-                found.append(Crossing(number, column, metric, aspect, asked))
+                found.append(Crossing(number, column, metric, aspect, asked, f"{label} {head.get(column, '')}"))
             elif told and not is_answered:
-                beside.append(Crossing(number, column, metric, told, asked, is_beside=True))
+                beside.append(Crossing(number, column, metric, told, asked, label, is_beside=True))
             is_answered = is_answered or not told  # 销售额 | __ | 同比 | __: each label has its own
             told = ""
         elif metric and text.strip():
-            told = _together(own, figurewords.aspect_of(text))
+            told, label = _together(own, figurewords.aspect_of(text)), f"{label} {text}"
     return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
 

@@ -17,7 +17,7 @@ Names = Mapping[str, str]
 #: What each metric is called, without the words for its values; the first that fits.
 _METRICS = [
     ("win.rate", r"(?:项目|商机|投标)?(?:赢单|成功|成交|中标|签约)率|(?:win|hit|clos(?:e|ing))(?:rate|ratio)"),
-    ("payments.amount", r"(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
+    ("payments.amount", r"(?:货款)?回笼(?:货款|资金|款项?)?|(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
     ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
     ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
@@ -30,7 +30,7 @@ _METRICS = [
     ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|(?:sales|customer|purchase)?orders?(?:count|placed|received)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
 _MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|本季度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|month|week)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
@@ -40,7 +40,7 @@ _ASPECTS = [
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
     ("change_previous", rf"{_MONTH}(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
-    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
+    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|period)lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter)(?:actual|result)?|previous"),
     ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
@@ -70,7 +70,7 @@ _CHANGE_ALONE = re.compile(
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 _SO_FAR = re.compile(
-    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至今|今年以来|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至今(?:累计)?|今年以来(?:累计)?|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
     r"|(?P<total>(?<![月周日季期])累计|cumulative)"
 )
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
@@ -144,7 +144,7 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     said = _EMPTY.sub("", said) or said
     metric, rest = (names or {}).get(said, "") or _metric(said), ""
     if not metric:
-        core, rest = _MODIFIERS.sub("", said), "".join(_MODIFIERS.findall(said))
+        core, rest = _EMPTY.sub("", _MODIFIERS.sub("", said)), "".join(_MODIFIERS.findall(said))
         metric = (names or {}).get(core, "") or _metric(core)
     if metric == "orders.count" and divisor_of(text) is not None:
         metric = "orders.amount"  # Orders (CNY)
@@ -175,6 +175,34 @@ def _value_of(said: str) -> str:
         number = next(part for part in week.groups() if part)
         return f"week{'一二三四五六'.find(number) + 1 or number}"
     return next((name for name, form in _ASPECTS if re.fullmatch(form, said)), "")
+
+
+#: Words that say of which period a figure is.
+_SPANS = {
+    "day": re.compile(r"[今本当昨]日|\b(?:today|daily)\b", re.I),
+    "week": re.compile(r"[本上下当]周|周度|\b(?:this|current|last|previous|prior|next) week|\bweekly\b", re.I),
+    "month": re.compile(
+        r"[本上当]个?月|下个?月|月度|\b(?:this|current|last|previous|prior|next) month|\bmonthly\b", re.I
+    ),
+    "quarter": re.compile(r"[本上下当]季|季度|\b(?:this|current|last|previous|prior|next) quarter|\bquarterly\b", re.I),
+}
+
+
+def is_of(text: str, kind: str) -> bool:
+    """Whether words may be about the period of a report of a kind: 本月 is not in a report on a week. Any kind where it is unknown."""
+    named = {name for name, form in _SPANS.items() if form.search(text)}
+    return not kind or not named or kind in named
+
+
+#: What stands over a column of answers and says nothing of them.
+_ANSWERS = re.compile(
+    r"内容|情况|说明|填写.*|数[据值字量]|结果|答[复案]|details?|figures?|answers?|response|entry|input|number|amount"
+)
+
+
+def is_over_answers(text: str) -> bool:
+    """Whether a label's answer may stand below such a head: it says nothing, or asks for what the label asks for."""
+    return not text.strip() or aspect_of(text) == "value" or bool(_ANSWERS.fullmatch(bare(text)))
 
 
 #: A line that says in which unit the amounts below it are.

@@ -69,13 +69,10 @@ class _Filling:
             for figure in self.material.facts.figures.values()
         }
         tables, unit = records.tables(self.material, self.words, self.options, figures), _unit(self.scale, self.words)
+        names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
         told = {
-            "deals": [
-                each
-                for name in ("deals", "won", "open", "lost")
-                for each in blocks.get(name, ())
-                if isinstance(each, str)
-            ]
+            "deals": [line for name in ("deals", "won", "open", "lost") for line in _lines(blocks.get(name, ()))],
+            "visits": [*_lines(blocks.get("visits", ())), *([self.words.list(names)] if names else [])],
         }
         return Content(fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, unit=unit)
 
@@ -190,7 +187,11 @@ class _Filling:
     def _work(self, blocks: dict[str, tuple[Item, ...]]) -> Iterable[str]:
         """What was done, for a form that asks for nothing more precise: how much came, and what moved."""
         for key in ("results", "well"):
-            yield from (item for item in blocks.get(key, ()) if isinstance(item, str))
+            yield from _lines(blocks.get(key, ()))
+
+
+def _lines(items: Iterable[Item]) -> list[str]:
+    return [item for item in items if isinstance(item, str)]
 
 
 def _answers(part: Section) -> list[Block]:

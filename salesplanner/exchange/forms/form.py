@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,8 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms.content import Content, Place
-from salesplanner.exchange.forms.figurewords import Names
-
-#: Writes what a target has into a place; whether there was anything.
-Fill = Callable[[Content, str], bool]
-
+from salesplanner.exchange.forms.content import Content, Fill, Place
+from salesplanner.exchange.forms.figurewords import Names, is_of
 
 _TYPES = "[Content_Types].xml"
 #: What is made of a pattern such as .dotx is a document.
@@ -64,7 +60,8 @@ class Form:
         late = [spot for spot in self._spots if spot.place.kind == self.last]
         for spot in (*early[::-1], *late[::-1]):
             target = mapping.get(spot.place.id, "")
-            if target and spot.fill(content, target):
+            kind = content.fields.get("kind", "") if target.startswith("figure.") else ""
+            if target and is_of(spot.place.text, kind) and spot.fill(content, target):
                 filled.append(spot.place.id)
         return filled
 

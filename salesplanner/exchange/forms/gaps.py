@@ -28,7 +28,7 @@ _LINKS = re.compile(
 _FILLERS = frozenset(
     re.findall(
         r"\w+",
-        "a an the i we it of to for in at is was were are and which that by with made held sent did have has had our my"
+        "a an the i we it sold of to for in at is was were are and which that by with made held sent did have has had our my"
         " amounted came totalled totaled compares compared worth against",
     )
 )

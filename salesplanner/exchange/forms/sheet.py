@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import takewhile
 
-from salesplanner.exchange.forms import texts
+from salesplanner.exchange.forms import figurewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Value
+from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.form import parsed
 from salesplanner.exchange.forms.xml import Element
 
@@ -118,7 +120,10 @@ class Sheet:
         """
         bottom, right = self._merged.get((row, column), (row, column))
         after, below = (row, right + 1), (bottom + 1, column)
-        if self._is_below(row, bottom, column):
+        is_listed = (
+            is_head and column > 1 and bool(self.said(row).get(column - 1)) and self.is_drawn(below[0], [column])
+        )
+        if self._is_below(row, bottom, column) or (is_listed and after[1] > self.last_column and self._is_free(*below)):
             return below
         if after[1] <= self.last_column + (is_known and right == column) and self._is_free(*after):
             return after
@@ -127,6 +132,18 @@ class Sheet:
         if is_above and is_row and not any(text.strip() for text in self.cells(below[0]).values()):
             return below if self._is_free(*below) else None
         return None
+
+    def may_answer(self, row: int, column: int) -> bool:
+        """Whether a blank cell holds the answer to the label before it: of several that are drawn their heads say which."""
+        if (
+            not self.is_drawn(row, [column])
+            or not self.is_drawn(row, [column + 1])
+            or self.text(row, column + 1).strip()
+        ):
+            return True
+        table = takewhile(self.said, range(row - 1, 0, -1))
+        above = (self.text(each, column) for each in table)
+        return figurewords.is_over_answers(next((text for text in above if not texts.is_blank(text)), ""))
 
     def _is_free(self, row: int, column: int) -> bool:
         is_blank = texts.is_blank(self.text(row, column)) and not self.is_computed(row, column)
@@ -153,6 +170,10 @@ class Sheet:
             self._number(row, column, Decimal(value.replace(",", "")))
         else:
             self.write(row, column, content.written(value, by))
+
+    def put_figure(self, cell: tuple[int, int], value: Value, asked: Crossing, content: Content) -> None:
+        """Write a figure into a cell in the unit that is asked for."""
+        self.put(*cell, value, content, asked.by)
 
     def _kind(self, row: int, column: int) -> str:
         cell = self._cells.get((row, column))

@@ -17,6 +17,8 @@ _HINT = re.compile(
     r"|(?:click|enter|type|insert)\s+\w|please\b|tbd\b|n/?a\b|xx+)[^。]{0,40}",
     re.I,
 )
+#: A line that is nothing but a prompt in brackets: [No.], [List your top customers].
+_PROMPT = re.compile(r"\[[^\[\]]{1,60}\]|<[^<>]{1,60}>")
 _MARK = re.compile(
     r"\{\{\s*([^{}]{1,60}?)\s*\}\}|\$\{\s*([^{}]{1,60}?)\s*\}|«\s*([^«»]{1,60}?)\s*»|<<\s*([^<>]{1,60}?)\s*>>"
     r"|(?P<loose>【\s*([^【】]{1,30}?)\s*】|\[\s*([^\[\]]{2,60}?)\s*\]|《\s*([^《》]{1,30}?)\s*》"
@@ -24,7 +26,7 @@ _MARK = re.compile(
 )
 #: What begins a placeholder that tells what to write in its place.
 _ASKED = re.compile(
-    r"^(?:please\s+)?(?:insert|enter|type|add|your|the|describe)\s+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
+    r"^(?:please\s+)?(?:insert|enter|type|add|list|give|state|explain|your|the|describe)\s+|^(?:请?(?:在此)?(?:填写|填入|输入|选择))"
 )
 _LABEL = re.compile(r"([^\s:：_＿。，,；;|()（）/／、]{1,16}(?: [A-Za-z]{2,14}){0,2})[ \u3000]*[:：]")
 _GAP = re.compile(r"[\s_＿\u3000.…—\-]*(?:年[\s_＿\u3000]*月(?:[\s_＿\u3000]*日)?)?[\s_＿\u3000]*")
@@ -56,6 +58,7 @@ _SIGNED = re.compile(
     re.I,
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
+_TO = re.compile(r"to\b|[-–—~～至到]", re.I)
 _ALONE = {
     **dict.fromkeys((("年", "年"), ("年份", "年"), ("year", "年")), "field.year_number"),
     **dict.fromkeys((("月", "月"), ("月份", "月"), ("month", "月")), "field.month_number"),
@@ -79,7 +82,13 @@ _MOMENTS = ("field.period", "field.date", "field.as_of")
 def is_blank(text: str) -> bool:
     """Whether nothing is written there yet, but for lines to write on, bullets, and hints what to write."""
     is_empty = _BLANK.fullmatch(text) or _BULLET.fullmatch(text) or GAP.fullmatch(text.strip())
-    return bool(is_empty) or (len(text) <= 60 and bool(_HINT.fullmatch(text)))
+    is_asked = _PROMPT.fullmatch(text.strip()) is not None and not target_of(_asked(text.strip("[]<> ")))
+    return bool(is_empty) or is_asked or (len(text) <= 60 and bool(_HINT.fullmatch(text)))
+
+
+def has_gap(text: str) -> bool:
+    """Whether a line of the form's own words has something left open."""
+    return not is_blank(text) and bool(GAP.search(text))
 
 
 def bulleted(pattern: str, lines: Sequence[str]) -> list[str]:
@@ -132,15 +141,24 @@ def found_in(text: str, names: Names | None = None) -> list[Found]:
 def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     """A placeholder; what stands in brackets that may be anything is one only where it is known."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
-    guess = target_of(_ASKED.sub("", name.lower()), names) or target_of(name, names)
+    guess = target_of(_asked(name), names) or target_of(name, names)
     if name.lower() in words.BLOCKS and match[0] == match.string.strip():
         guess = f"block.{name.lower()}"
-    behind = match.string[match.end() :].lstrip()[:1]
-    guess = _ALONE.get((name.lower(), behind), guess)  # 【年】年【月】月
+    before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
+    guess = _ALONE.get((name.lower(), behind[:1]), guess)  # 【年】年【月】月
+    if name.lower() in ("from", "start", "起", "开始日期") and _TO.match(behind):
+        guess = "field.period_start"
+    if name.lower() in ("to", "end", "止", "结束日期") and _TO.search(before[-3:]):
+        guess = "field.period_end"
     if match["loose"] and not guess:
         return None
     by = figurewords.divisor_around(match.string[: match.start()], match.string[match.end() :])
     return Found(name, guess, match.start(), match.end(), by=by)
+
+
+def _asked(name: str) -> str:
+    """A prompt without the words that tell what to do."""
+    return _ASKED.sub("", name.lower())
 
 
 def _choices(text: str) -> Iterator[Found]:
@@ -160,7 +178,7 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         end = next((at for at in (text.find(each, match.end(), end) for each in "|｜") if at >= 0), end)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
-        if guess and (_GAP.fullmatch(gap) or is_old):
+        if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT.fullmatch(gap.strip()) and not is_signed(gap))):
             yield Found(match[1], guess, match.end(), end, is_label=True, by=figurewords.divisor_of(text))
 
 

@@ -21,10 +21,10 @@ _NUMBER = re.compile(
 #: What a heading, a question or a label may ask about; the first that fits is meant, of each part of several that are joined.
 _BLOCKS = [
     ("review", r"自评|自我(?:评[价估]|总结|小结|鉴定)|self.?(?:review|assessment|evaluation)"),
-    ("support", r"支持|协助|协调|求助|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|support|help|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need"),
+    ("support", r"支持|协助|协调|求助|请示|诉求|需.{0,4}(?:公司|领导|上级|部门|主管|总部)|建议|support|help|assistance|resources?needed|requests?|escalat|need(?:s|ed)?(?:ed)?from|(?:do|would)(?:you|we|i)need"),
     ("complaints", r"投诉|抱怨|不满|客户.{0,2}(?:意见|反馈|声音|心声)|complain|grievance|(?:customer|client)s?(?:feedback|voice|opinion)|voiceofthecustomer"),
     ("promises", r"承诺|答应|promise|commitment"),
-    ("lost", r"丢了?.{0,3}单|失单|输单|输掉|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
+    ("lost", r"丢了?.{0,3}单|失单|输单|输掉|失利|败单|丢标|落标|未中标|(?:项目|商机|订单)流失|流失(?:项目|商机|订单)|los(?:t|e|ing|s)(?:deal|business|order|opportunit|bid|tender|sale|project|account)|(?:deal|order|opportunitie|business|bid|tender|sale|project)s?.{0,12}los[te]|closedlost|^loss(?:es)?$"),
     ("problems", r"问题|不足|困难|风险|改进|纠正|障碍|失误|短板|难点|难题|瓶颈|阻力|教训|遗憾|issues?|problems?|challeng|risks?|obstacles?|hurdles?|improve|concerns?|blockers?|blocking|difficult|struggl|bottleneck|hinder|setback|disappoint|lowlight|inyourway|intheway|heldback|holdingback|did(?:not|n.?t)(?:go|work)|whatdid(?:not|n.?t)|notgowell|gobadly|wentwrong|wentbadly"),
     ("next", r"(?:下|明)(?:一?个?(?:月|周|季度?|期|阶段|步|半年|年)).*|来年|(?:工作|销售|月度|近期)?(?:计划|安排|打算)|展望|预测|next|planned|planning|plans?$|planfor|outlook|upcoming|nextsteps|priorit|forecast|lookingahead"),
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
@@ -32,8 +32,8 @@ _BLOCKS = [
     ("guests", r"客源|业务来源|guestsources?|sourceof(?:guests|business)"),
     ("newcomers", r"^(?:本[月周期])?新(?:增|开发|签|开)?客户(?:情况)?$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
-    ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$"),
-    ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$"),
+    ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$|(?:client|customer)s?(?:we|you|i)?(?:visited|met|seen)$|拜访[的了过]?(?:哪些)?客户(?:名单)?$"),
+    ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$"),
     ("open", r"在谈|在跟|跟进中|意向客户|有希望|有望|储备|漏斗|pipeline|openopportunit|opendeals?|prospects?|promising|hotleads?"),
     ("deals", r"重点(?:项目|客户|商机)|项目(?:进展|情况|跟踪|进度)|商机|大客户|keydeals?|key(?:account|client|project|customer)s?|opportunit|deals"),
     ("pace", r"图表?$|走势|趋势|构成|进度(?:图|表)|charts?|trend|graph|mix$"),
@@ -41,7 +41,7 @@ _BLOCKS = [
     ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
     ("market", r"市场|行情|行业|market|industry"),
     ("well", r"亮点|成绩|成果|做得好|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
-    ("work", r"^(?:本[月周期])?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed|(?:did|have)(?:you|we)(?:do|done)"),
+    ("work", r"^(?:本[月周期人]|个人)?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
 #: What stands between two things that a heading asks for together.
 _JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
@@ -60,7 +60,7 @@ _FIELDS = {
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager linemanager submittedto to attention",
     "period": "月份 填报周期 考核周期 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear 年月份 periodcovered reportingmonth reportedmonth",
-    "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue submittedon issuedate dateofreport",
+    "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
     "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",
@@ -68,7 +68,7 @@ _FIELDS = {
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
-    "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)",
+    "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:for)?(?:the)?monthof",
     "recipient_name": r"(?:直属|直接|部门|销售)?(?:主管|上级|经理|领导|总监)(?:姓名|名称)|(?:your)?(?:line|sales)?(?:manager|supervisor|boss)'?s?name",
     "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
@@ -189,7 +189,7 @@ _BELOW = {
 NUMBER = "number"
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?|comments?(?!on)|notes?(?!on))"
+    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?|comments?+(?!on)|notes?+(?!on))"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSettings, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from salesplanner.domain.followups import Followup
 from salesplanner.ui.followups.model import RECORD, ClientColumn, ClientModel, Ids, Index
 from salesplanner.ui.followups.sayings import row_of
 from salesplanner.ui.kit.cards import Brush
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.records import Toned
 from salesplanner.ui.kit.theme import px
@@ -218,9 +219,13 @@ class ClientTable(_Clients, QTableView):
         return say_cut_cell(self, event) or super().viewportEvent(event)  # type: ignore[arg-type]
 
     def _fit(self) -> None:
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # these are not widths that somebody chose
         for place, column in enumerate(self._model.columns()):
-            kept = QSettings().value(f"followups/width/{column.key}")
-            self.horizontalHeader().resizeSection(place, int(str(kept)) if kept else px(column.width))
+            kept = chosen().value(f"followups/width/{column.key}")
+            header.resizeSection(place, int(str(kept)) if kept else px(column.width))
+        header.blockSignals(False)
+        self.updateGeometries()
 
     def _on_header(self, place: int) -> None:
         column, header = self._model.columns()[place], self.horizontalHeader()
@@ -230,4 +235,4 @@ class ClientTable(_Clients, QTableView):
     def _on_resized(self, place: int, _before: int, width: int) -> None:
         columns = self._model.columns()
         if place < len(columns) - 1:  # the last one takes the room that is left
-            QSettings().setValue(f"followups/width/{columns[place].key}", width)
+            keep(f"followups/width/{columns[place].key}", width)

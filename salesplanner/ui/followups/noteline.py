@@ -32,7 +32,7 @@ class NoteLine(QWidget):
         super().__init__()
         self._workspace = workspace
         hint = self.tr("Write a record or a plan, such as “Called Jones, terms are fine” or “visit Tuesday 2pm”")
-        self.entry = QuickLine(workspace, hint=hint, key="L", wants=_is_whole)
+        self.entry = QuickLine(workspace, hint=hint, key="W", wants=_is_whole)
         self.line = self.entry.line
         self.line.setMaxLength(2000)
         self.line.setAccessibleName(self.tr("Write a record"))

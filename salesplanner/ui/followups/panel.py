@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QToolButton, QWidget
 
@@ -18,6 +18,7 @@ from salesplanner.ui.followups.clients import ClientList, ClientTable
 from salesplanner.ui.followups.sayings import order_name, segment_name, segment_rule
 from salesplanner.ui.followups.views import Views
 from salesplanner.ui.kit.cards import text_width
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.inputs import ListFilter
@@ -287,13 +288,13 @@ class ClientPanel(QWidget):
 
     def show_segment(self, segment: Segment) -> None:
         """Show another list; what was typed and asked for is taken away."""
-        QSettings().setValue("followups/segment", segment.value)
+        keep("followups/segment", segment.value)
         self._ask(ClientFilter(segment=segment))
 
     def show_order(self, order: Order, descending: bool = False) -> None:
         """Sort by something else."""
         self._order, self._descending = order, descending
-        QSettings().setValue("followups/order", order.value)
+        keep("followups/order", order.value)
         self._show()
 
     def ask_filter(self) -> None:
@@ -329,7 +330,7 @@ class ClientPanel(QWidget):
         """Change between list and table; what is chosen stays."""
         chosen = self.view.current()
         self.is_table = not self.is_table
-        QSettings().setValue("followups/table", self.is_table)
+        keep("followups/table", self.is_table)
         self._show_way()
         self._show()
         if chosen is not None:
@@ -345,16 +346,16 @@ class ClientPanel(QWidget):
     def show_columns(self, keys: tuple[str, ...]) -> None:
         """Show these columns in the table."""
         self._columns = keys
-        QSettings().setValue("followups/columns", ",".join(keys))
+        keep("followups/columns", ",".join(keys))
         self.table.show_columns(columns.chosen(self._workspace, keys))
 
     def _recall(self) -> None:
-        kept = QSettings().value("followups/segment"), QSettings().value("followups/order")
+        kept = chosen().value("followups/segment"), chosen().value("followups/order")
         segment = Segment(kept[0]) if kept[0] in Segment._value2member_map_ else Segment.TO_FOLLOW_UP
         self.asked = ClientFilter(segment=segment)
         self._order = Order(kept[1]) if kept[1] in Order._value2member_map_ else Order.STEP
-        self.show_columns(tuple(filter(None, str(QSettings().value("followups/columns") or "").split(","))))
-        self.is_table = QSettings().value("followups/table", False, bool) is True
+        self.show_columns(tuple(filter(None, str(chosen().value("followups/columns") or "").split(","))))
+        self.is_table = chosen().value("followups/table", False, bool) is True
         self._show_way()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -61,7 +61,7 @@ def chip_of(followup: Followup, words: Words, now: datetime) -> tuple[str, str, 
     if due in (Due.TODAY, Due.PLANNED) and step is not None:
         return step_day(step, words, today), "accent" if due is Due.TODAY else "neutral", ""
     if due is Due.SILENT:
-        return say("Followup", "%n day(s) without contact", followup.silent_days(today) or 0), "overdue", "hourglass"
+        return say("Followup", "%n day(s) without contact", followup.waited(today)), "overdue", "hourglass"
     if due is Due.SOON:
         return say("Followup", "Contact soon"), "risk", "hourglass"
     if due is Due.MISSING:
@@ -83,7 +83,7 @@ def rhythm(followup: Followup, words: Words, today: date) -> tuple[str, str]:
 def against_rhythm(followup: Followup, words: Words, today: date) -> str:
     """How many days are left of the rhythm, or past it; empty while there is time."""
     say, beat = words.translate, followup.pulse(today)
-    left = followup.rhythm - (followup.silent_days(today) or 0)
+    left = followup.rhythm - followup.waited(today)
     if beat is Pulse.PAST:
         return say("Followup", "%n day(s) past", -left)
     if beat is Pulse.SOON:

@@ -137,6 +137,8 @@ class FollowupsScreen(Screen):
             ("Ctrl+D", self, self.reschedule, here),
             ("N", self, self.plan, here),
             ("Ctrl+Shift+N", self, self.plan, here),
+            ("W", self, self.card.note.setFocus, here),
+            ("F3", self, self.card.note.setFocus, here),
             ("/", self, self.go_to_filter, here),
             ("F7", self, self.panel.switch, here),
         ]

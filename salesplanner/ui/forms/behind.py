@@ -85,7 +85,7 @@ class RecordsDialog(Dialog):
         )
         self.list.opened.connect(self._go)
         self.list.deleted.connect(self._delete)
-        self.edit_button = button(self.tr("Change"), workspace.theme.icon("pencil"), on_click=self._edit)
+        self.edit_button = button(self.tr("Edit…"), workspace.theme.icon("pencil"), on_click=self._edit)
         self.delete_button = button(self.tr("Delete"), workspace.theme.icon("trash-2"), on_click=self._delete_selected)
         self.open_button = button(self.tr("Open"), on_click=self._open_selected)
         close = button(self.tr("Close"), on_click=self.close)

@@ -116,7 +116,8 @@ class CallQueueDialog(QDialog):
         self._card = scrolled(asked)
         self.empty = muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        foot = row(self.back_button, self.skip_button, STRETCH, button(self.tr("Close"), on_click=self.reject),
+        self.close_button = button(self.tr("Close"), on_click=self.reject)
+        foot = row(self.back_button, self.skip_button, STRETCH, self.close_button,
                    self.keep_button)  # fmt: skip
         whole = column(row(self.list, self.place, STRETCH), self.rates, self._card, self.empty, STRETCH, foot,
                        margins=16, spacing=10)  # fmt: skip
@@ -171,7 +172,7 @@ class CallQueueDialog(QDialog):
         self.place.setText(self.tr("{place} of {count}").format(place=min(self._place + 1, count), count=count))
         if current is None:
             self.empty.setText(self.tr("The list is done.") if count else self.tr("Nobody is on this list."))
-            self.back_button.setFocus()
+            self.close_button.setFocus()
             return
         self._show_client()
         self.outcome.set_value(None)

@@ -105,9 +105,10 @@ class FigureForm(FormDialog):
         )
         if metric:
             self.add_wide(muted(self.tr("Targets and settings that name it follow a new name."), wrap=True))
-        self.rule.edited.connect(self._follow)
-        for each in ("name", "unit"):
-            self.field(each).edited.connect(self._say_unit)
+        self._is_turned = False  # the kind was changed from sum to mean for the unit's sake
+        self.rule.edited.connect(self._choose)
+        self.unit.edited.connect(self._turn)
+        self.field("name").edited.connect(self._say_unit)
         self._show_metric(metric or Metric(name=name, unit=""))
         self._follow()
 
@@ -122,8 +123,24 @@ class FigureForm(FormDialog):
     def _show_metric(self, metric: Metric) -> None:
         above = f"#{metric.numerator_id}" if metric.numerator_id else metric.numerator
         below = f"#{metric.denominator_id}" if metric.denominator_id else metric.denominator
-        names = ("name", "unit", "rule", "every", "source", "definition")
-        self.fill({name: getattr(metric, name) for name in names} | {"above": above, "below": below})
+        names = ("name", "unit", "every", "source", "definition")
+        kept = {name: getattr(metric, name) for name in names}
+        self.fill(kept | {"rule": metric.reckoned_by, "above": above, "below": below})
+
+    def _choose(self) -> None:
+        self._is_turned = False
+        self._follow()
+
+    def _turn(self) -> None:
+        """Shares do not add up: their kind is the mean, unless the person chose one."""
+        is_share = self.unit.value() in RATES
+        if is_share and self.rule.value() is Rule.SUM:
+            self.rule.set_value(Rule.MEAN)
+            self._is_turned = True
+        elif self._is_turned and not is_share:
+            self.rule.set_value(Rule.SUM)
+            self._is_turned = False
+        self._follow()
 
     def _follow(self) -> None:
         """Say what the kind does; a ratio asks what it is of."""

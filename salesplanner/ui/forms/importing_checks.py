@@ -96,18 +96,19 @@ def examine(
 
 def _check(table: SourceTable, cells: Cells, field: str, shape: str) -> Check:
     place = cells.reading.columns[field]
-    filled = [cell for row in table.rows if not values.is_nothing(cell := row.cells[place])]
     # Each value once, in the order they come.
-    often = Counter(filled) if shape in ("date", "money", "phone", "mail") else Counter()
-    wrong = [cell for cell in often if not _fits(cells, Said({field: cell}), field, shape)]
+    said_often = Counter([row.cells[place] for row in table.rows]).items()
+    often = {cell: count for cell, count in said_often if not values.is_nothing(cell)}
+    is_shaped = shape in ("date", "money", "phone", "mail")
+    wrong = [cell for cell in often if is_shaped and not _fits(cells, Said({field: cell}), field, shape)]
     texts = [values.to_text(cell) for cell in islice(often, 5000)]
     ways = len({re.sub(r"\d+", "0", text) for text in texts}) if shape == "date" else 1
     in_units = shape == "money" and (
         cells.reading.units.get(field, 1) > 1 or any(re.search(r"[万亿wWk]", text) for text in texts)
     )
-    bad = sum(often[cell] for cell in wrong)
+    bad, filled = sum(often[cell] for cell in wrong), sum(often.values())
     said = values.to_text(wrong[0]) if wrong else ""
-    return Check(len(filled), len(table.rows) - len(filled), bad, said, ways=ways, in_units=in_units)
+    return Check(filled, len(table.rows) - filled, bad, said, ways=ways, in_units=in_units)
 
 
 def _fits(cells: Cells, row: Said, field: str, shape: str) -> bool:

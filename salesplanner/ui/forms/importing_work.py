@@ -9,10 +9,11 @@ from functools import partial
 from typing import Any
 
 from msgspec import Struct, field
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from salesplanner.domain.clients import Grade
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import PlainLabel, button, row
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -96,7 +97,7 @@ class Matching(Struct, frozen=True):
 def recall(kind: str, headers: Sequence[str]) -> Matching:
     """How the last file with these headers was matched."""
     try:
-        kept = json.loads(str(QSettings().value(_key(kind, headers)) or "{}"))
+        kept = json.loads(str(chosen().value(_key(kind, headers)) or "{}"))
     except ValueError:
         return Matching()
     if not isinstance(kept, dict):
@@ -118,9 +119,9 @@ def remember(kind: str, headers: Sequence[str], matching: Matching) -> None:
     """Keep how a file was matched, for the next one with the same headers."""
     grades = {word: grade.value for word, grade in matching.grades.items()}
     kept = {"fields": matching.fields, "dates": matching.dates, "grades": grades, "kept": matching.kept}
-    QSettings().setValue(_key(kind, headers), json.dumps(kept))
+    keep(_key(kind, headers), json.dumps(kept))
 
 
 def forget(kind: str, headers: Sequence[str]) -> None:
     """Keep nothing for files with these headers."""
-    QSettings().remove(_key(kind, headers))
+    keep(_key(kind, headers), None)

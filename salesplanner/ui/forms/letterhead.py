@@ -24,7 +24,7 @@ class LetterheadForm(FormDialog):
         self.add(self.tr("Address"), TextField(), "address", half=True)
         self.add(self.tr("In English"), TextField(), "address_en", half=True)
         self.add(self.tr("Phone"), TextField(), "phone", half=True)
-        self.add(self.tr("Email"), TextField(), "email", half=True)
+        self.add(self.tr("E-mail"), TextField(), "email", half=True)
         self.add(self.tr("Logo"), PictureField(), "logo")
         self.add(
             self.tr("At the foot"), LongTextField(self.tr("Bank account, tax number, a closing line"), 2), "footer"

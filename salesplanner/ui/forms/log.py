@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from contextlib import suppress
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -174,7 +175,7 @@ class LogForm(FormDialog):
         client_id = self._client.id if self._client else None
         beside = self.workspace.store.activities.steps_beside(client_id, deal.id if deal else None)
         self._beside = [each for each in beside if each.id != self._id]
-        self.next.follow(self._beside, is_needed=self._needs_step(), has_deal=bool(deal and deal.is_open))
+        self.next.follow(self._beside, rule=self._rule(), has_deal=bool(deal and deal.is_open))
 
     @property
     def _id(self) -> int:
@@ -183,7 +184,9 @@ class LogForm(FormDialog):
     # --- while it is filled in ----------------------------------------------------------------------------------
 
     def _on_client(self) -> None:
-        found = self.workspace.store.clients.find(self.client.value())
+        found = None
+        with suppress(Problem):  # which of several is not said yet; the field says so
+            found = self.workspace.store.clients.find(self.client.value())
         if (found and found.id) != (self._client and self._client.id):
             self._client = found
             self._follow_client()
@@ -204,6 +207,7 @@ class LogForm(FormDialog):
         for tile, outcome in zip(self.outcome.tiles, Outcome, strict=True):
             tile.setText(self.workspace.words.outcome(outcome, self.kind.value()))
         self.outcome.call(self.tr("Outcome"))
+        self._on_deal()
         self._say_title()
         self._say_count()
 
@@ -278,9 +282,13 @@ class LogForm(FormDialog):
         shade = "circle-check" if counts else "info"
         self.count_icon.setPixmap(self.workspace.theme.pixmap(shade, "done" if counts else "text2"))
 
-    def _needs_step(self) -> bool:
+    def _rule(self) -> str:
+        """Why a next step is asked for, empty where it is not: also where nobody is sold to yet, a visit leaves one."""
         deal = self.deal.chosen()
-        return bool(self._client and self._client.needs_next_step) or bool(deal and deal.is_open)
+        if (self._client and self._client.needs_next_step) or (deal and deal.is_open):
+            return self.tr("Every active client keeps one")
+        is_named = self._client is not None or (self._asks_client and bool(self.client.text()))
+        return self.tr("Every visit leaves one") if is_named and self.kind.value() is ActivityKind.VISIT else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 4 choose the outcome while no text is typed."""
@@ -293,15 +301,18 @@ class LogForm(FormDialog):
             super().keyPressEvent(event)
 
     def showEvent(self, event: Any) -> None:
-        """Begin at the client where it is not known, else at the outcome."""
+        """Begin at what is not said yet: the client, the outcome, the next step."""
         super().showEvent(event)
-        start = self.client if self._asks_client else self.outcome
+        is_told = self.outcome.value() is not None and not self._was_done
+        start = self.next if is_told else self.client if self._asks_client else self.outcome
         start.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- saving -------------------------------------------------------------------------------------------------
 
     def _on_save(self) -> None:
         """A small order may be what signs an open deal: that is asked first, and signed by its own form right after."""
+        if self._asks_client:
+            self._on_client()  # it may be saved out of the field, which was not left then
         values = None if self._is_composing else self.values()
         order = logkeep.order(values, self._client) if values is not None else None
         if order is not None:
@@ -334,14 +345,14 @@ class LogForm(FormDialog):
                 step = replace(step, contact_id=contact_id if step.kind.is_contact else None)
             record_id = store.activities.log(
                 record,
-                done_at=_moment(when, self.workspace.now()),
+                done_at=logkeep.moment(when, self.workspace.now()),
                 outcome=values["outcome"],
                 points=values["points"],
                 next_step=step,
                 keeps_earlier=values["next"].keeps_earlier,
             )
             logkeep.deal(store, self.deal.chosen(), line, self.concerns.competitor)
-            at = _moment(when, self.workspace.now())
+            at = logkeep.moment(when, self.workspace.now())
             context = Context(
                 activity_id=record_id, client_id=client_id, contact_id=contact_id, deal_id=line.deal_id, at=at
             )
@@ -367,7 +378,7 @@ class LogForm(FormDialog):
     def _check_next(self, after: Next) -> None:
         is_missing = after.step is None and after.not_needed is None
         has_step = bool(self._beside) if self.deal.chosen() else self._has_step
-        if is_missing and not self._was_done and not has_step and self._needs_step():
+        if is_missing and not self._was_done and not has_step and self._rule():
             raise Problem(Kind.NEXT_STEP_NEEDED, field="next")
 
     def _title(self, values: dict[str, Any]) -> str:
@@ -395,12 +406,6 @@ class LogForm(FormDialog):
         when = words.relative_day(step.day, self.workspace.today())
         when = f"{when} {words.time(step.at)}" if step.at else when
         return self.tr("Recorded {name}, next step {when}").format(name=name, when=when)
-
-
-def _moment(when: When, now: datetime) -> datetime:
-    """When it happened; without a time now, or noon of another day."""
-    usual = now.time().replace(microsecond=0) if when.day == now.date() else time(12)
-    return datetime.combine(when.day, when.at or usual)
 
 
 def log_outcome(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import Any
 
 from salesplanner.domain.clients import Client, ClientStatus, Contact
@@ -11,6 +12,13 @@ from salesplanner.store import Store
 from salesplanner.ui.forms.logextras import Extra, Told
 from salesplanner.ui.forms.lognext import Next, NotNeeded
 from salesplanner.ui.forms.logparts import DealLine
+from salesplanner.ui.forms.when import When
+
+
+def moment(when: When, now: datetime) -> datetime:
+    """When it happened; without a time now, or noon of another day."""
+    usual = now.time().replace(microsecond=0) if when.day == now.date() else time(12)
+    return datetime.combine(when.day, when.at or usual)
 
 
 def new_client(store: Store, name: str) -> int | None:

@@ -62,7 +62,7 @@ class NextStepField(Field):
         self._not_needed: NotNeeded | None = None
         self._is_touched = False
         self._beside: list[Activity] = []
-        self._is_needed = True
+        self._rule = ""
         self._has_deal = False
         self._typed = ("", "")  # what was typed, and what is left of it as a title
         theme, words = workspace.theme, workspace.words
@@ -80,7 +80,7 @@ class NextStepField(Field):
         self.at = TimeField(self.tr("Time"))
         self.at.line.setAccessibleName(self.tr("Time of the next step"))
         self.at.setFixedWidth(px(66))
-        self.hint = muted(self.tr("Every active client keeps one"))
+        self.hint = muted("")
         self.keep = button(self.tr("Keep that too"), kind="chip")
         self.keep.setCheckable(True)
         self.keep.setToolTip(self.tr("Otherwise the new step takes its place"))
@@ -125,9 +125,9 @@ class NextStepField(Field):
             field.edited.connect(self._on_edited)
             field.left.connect(self.left)
 
-    def follow(self, beside: list[Activity], *, is_needed: bool, has_deal: bool) -> None:
-        """What is planned beside it, whether a step is needed at all, and whether a deal may have been closed."""
-        self._beside, self._is_needed, self._has_deal = beside, is_needed, has_deal
+    def follow(self, beside: list[Activity], *, rule: str, has_deal: bool) -> None:
+        """What is planned beside it, the rule that asks for a step, and whether a deal may have been closed."""
+        self._beside, self._rule, self._has_deal = beside, rule, has_deal
         if not has_deal and self._not_needed in (NotNeeded.SIGNED, NotNeeded.LOST):
             self._wake()
         self._say_beside()
@@ -139,7 +139,7 @@ class NextStepField(Field):
         gives_way = first is not None and day is not None and first.day <= day
         self.keep.setVisible(gives_way)
         if first is None:
-            self.hint.setText(self.tr("Every active client keeps one") if self._is_needed else "")
+            self.hint.setText(self._rule)
             return
         if gives_way and not self.keep.isChecked():
             said = self.tr("Takes the place of: {title}, {day}")

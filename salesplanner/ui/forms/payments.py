@@ -29,7 +29,7 @@ from salesplanner.ui.kit.workspace import Workspace
 
 #: What a change has to touch for the list to say something else.
 _READS = frozenset({"payment", "client", "deal", "promise", "activity"})
-_AT_ONCE = 200  # so many are read in one turn
+_FIRST, _AT_ONCE = 30, 200  # so many are read in the first turn, more than are seen at once; so many in the others
 
 
 class Part(Enum):
@@ -171,18 +171,20 @@ class PaymentsDialog(QDialog):
         self._workspace.begin(self._reading)
 
     def _reading(self) -> Iterator[None]:
-        part, lines = self.part.value(), list[Line]()
+        part, lines, is_empty = self.part.value(), list[Line](), self._shown is None
         if part is not self._shown:
             self._lines, self._is_whole, self._shown = lines, False, part
         promised, chasing = self._workspace.store.promises.to_pay(), self._workspace.store.activities.chasing()
         for number, batch in enumerate(self._batches(part)):
             if number:
                 yield
+            if number == 1 and not self._is_whole and not is_empty:
+                self._show()
             for payment, client, deal in batch:
                 chaser = chasing.get(chase_mark(payment))
                 told = promised.get(payment.id, ())
                 lines.append(Line(payment, client, deal, told, chaser.day if chaser else None))
-            if not number and not self._is_whole and len(batch) == _AT_ONCE:
+            if not number and is_empty and len(batch) == _FIRST:
                 self._show()  # the first of many
         self._lines, self._is_whole = lines, True
         self._show()
@@ -199,19 +201,20 @@ class PaymentsDialog(QDialog):
             if part is Part.DUE or (each.payment.due_on or date.max) < today
             if self._client_id in (None, each.payment.client_id)
         ]
-        for start in range(0, len(found), _AT_ONCE):
+        yield found[:_FIRST]
+        for start in range(_FIRST, len(found), _AT_ONCE):
             yield found[start : start + _AT_ONCE]
 
     def _received(self) -> Iterator[list[tuple[Payment, str, str]]]:
         """What came in this year, the latest first; month by month, for there may be thousands."""
         store, today = self._workspace.store, self._workspace.today()
-        payments: list[Payment] = []
+        payments, most = list[Payment](), _FIRST
         for month in reversed(Period.around(today, PeriodKind.YEAR).months()):
             if month.first <= today:
                 came = store.payments.received_between(month.first, min(month.last, today))[::-1]
                 payments += [each for each in came if self._client_id in (None, each.client_id)]
-            while len(payments) >= _AT_ONCE or (payments and month.first.month == 1):
-                batch, payments = payments[:_AT_ONCE], payments[_AT_ONCE:]
+            while len(payments) >= most or (payments and month.first.month == 1):
+                batch, payments, most = payments[:most], payments[most:], _AT_ONCE
                 clients = store.clients.many(each.client_id for each in batch)
                 deals = store.deals.many(each.deal_id for each in batch)
                 yield [(each, _name(clients, each.client_id), _name(deals, each.deal_id)) for each in batch]
@@ -261,7 +264,7 @@ class PaymentsDialog(QDialog):
         chosen = self._chosen()
         is_due = chosen is not None and chosen.payment.received_on is None
         self.record_button.setEnabled(chosen is not None)
-        self.record_button.setText(self.tr("Record a payment…") if is_due or chosen is None else self.tr("Change…"))
+        self.record_button.setText(self.tr("Record a payment…") if is_due or chosen is None else self.tr("Edit…"))
         for each in (self.chase_button, self.promise_button):
             each.setEnabled(is_due)
         self.open_button.setEnabled(chosen is not None and chosen.payment.deal_id is not None)

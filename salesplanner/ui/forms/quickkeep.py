@@ -6,19 +6,26 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.clients import Contact
 from salesplanner.domain.orders import Order
 from salesplanner.domain.quickforms import Result
 from salesplanner.domain.quickreading import Reading
 from salesplanner.store import quick
+from salesplanner.store.quick import told
+from salesplanner.ui.forms.when import When
 from salesplanner.ui.kit.workspace import Workspace
 
 
 def keep(workspace: Workspace, reading: Reading, parent: QWidget | None = None) -> tuple[str, int] | None:
     """Keep it as one change; its table and id, None when that failed (a notice says why) or was left.
 
-    A signing that may be of an open deal is asked about, and then kept by the deal's own dialog.
+    A signing that may be of an open deal is asked about, and then kept by the deal's own dialog; a visit that leaves no
+    next step by the form of a record, which asks for one.
     """
+    if _is_open_visit(workspace, reading):
+        made_id = _log(workspace, reading, parent)
+        return None if made_id is None else ("activity", made_id)
     if reading.result is Result.SIGNED:
         from salesplanner.ui.forms.whichdeal import ANOTHER
 
@@ -36,6 +43,33 @@ def keep(workspace: Workspace, reading: Reading, parent: QWidget | None = None) 
     return made
 
 
+def _is_open_visit(workspace: Workspace, reading: Reading) -> bool:
+    """Whether it tells of a visit without saying what comes next, and nothing of that client is planned."""
+    is_told = reading.has_happened and reading.kind is ActivityKind.VISIT and reading.result is None
+    if not is_told or reading.next is not None or not (reading.client or reading.new_client):
+        return False
+    known = workspace.store.activities.of_client(reading.client.id) if reading.client else []
+    return not any(each.is_open and each.is_next_step for each in known)
+
+
+def _log(workspace: Workspace, reading: Reading, parent: QWidget | None) -> int | None:
+    """Show the form of a record, filled with what the line says; the record's id when it was kept."""
+    from salesplanner.ui.forms.log import LogForm, log_by
+
+    chosen = {"client_id": reading.client, "contact_id": reading.contact, "deal_id": reading.deal}
+    defaults = {key: each.id if each else None for key, each in chosen.items()}
+    day = min(reading.day, workspace.today())
+    form = LogForm(parent, workspace, None, {**defaults, "kind": reading.kind, "day": day})
+    now = workspace.now().time().replace(second=0, microsecond=0)
+    points = "\n".join(filter(None, [told(reading), reading.note]))
+    form.fill({"when": When(day, reading.at or now, reading.minutes), "points": points, "outcome": reading.outcome})
+    if reading.new_client:
+        form.fill({"client_id": reading.new_client})
+    if reading.new_contact:
+        form.fill({"contact_id": reading.new_contact})
+    return log_by(form)
+
+
 def _sign(workspace: Workspace, reading: Reading, parent: QWidget | None) -> int | None:
     """Sign the open deal that a line means; as `sign_by` answers."""
     from salesplanner.ui.forms.whichdeal import sign_by
@@ -47,7 +81,7 @@ def _sign(workspace: Workspace, reading: Reading, parent: QWidget | None) -> int
         deal_id=reading.deal.id if reading.deal else None,
         day=min(reading.day, workspace.today()),
         amount=reading.amount or 0,
-        note=quick.told(reading),
+        note=told(reading),
     )
     order_id = sign_by(parent, workspace, order, step)
     if order_id and reading.new_contact and client_id:

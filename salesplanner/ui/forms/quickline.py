@@ -128,7 +128,7 @@ class QuickLine(QWidget):
     def clear(self) -> None:
         """Empty it for the next one."""
         self._plain, self._fixed = frozenset(), {}
-        self.line.clear()
+        self.line.setText("")  # not clear(): what was kept is undone by Ctrl+Z, not its typing
 
     # --- reading ------------------------------------------------------------------------------------------------
 

@@ -70,7 +70,7 @@ class ResultDialog(FormDialog):
         self._renews: Agreement | None = defaults.get("renews")
         self.is_of_channels = False
         super().__init__(parent, workspace, "", width=700 if is_shop(workspace) else 640)
-        self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Change a result"))
+        self.setWindowTitle(self.tr("Record a result") if record is None else self.tr("Edit a result"))
         self._add_fields()
         self._fill(record, defaults)
         self._show_kind()

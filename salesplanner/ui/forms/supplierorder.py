@@ -226,7 +226,7 @@ class SupplierForm(FormDialog):
         self.add(self.tr("Makes or sells"), TextField(), "products")
         self.add(self.tr("Contact"), TextField(), "contact", half=True)
         self.add(self.tr("Phone"), TextField(), "phone", half=True)
-        self.add(self.tr("Email"), TextField(), "email")
+        self.add(self.tr("E-mail"), TextField(), "email")
         self.add(self.tr("Note"), LongTextField(), "note")
         if supplier is not None:
             self.fill({name: getattr(supplier, name) for name in Supplier.__struct_fields__})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings
+from salesplanner.ui.kit.choices import chosen, keep
 
 _KEY = "tray"
 ASK, STAY, QUIT = "ask", "stay", "quit"
@@ -10,10 +10,10 @@ ASK, STAY, QUIT = "ask", "stay", "quit"
 
 def closing() -> str:
     """What was chosen; asking at first."""
-    kept = str(QSettings().value(_KEY) or ASK)
+    kept = str(chosen().value(_KEY) or ASK)
     return kept if kept in (STAY, QUIT) else ASK
 
 
 def keep_closing(choice: str) -> None:
     """Keep what closing does."""
-    QSettings().setValue(_KEY, choice)
+    keep(_KEY, choice)

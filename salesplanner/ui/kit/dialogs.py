@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from salesplanner import paths
 from salesplanner.ui.kit import theme
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.focus import walk
 from salesplanner.ui.kit.layout import breakable, restyle
 
@@ -150,7 +151,7 @@ def folder_path(parent: QWidget | None, title: str, purpose: str = "export") -> 
 
 
 def _folder(purpose: str) -> Path:
-    kept = Path(str(QSettings().value(f"folders/{purpose}") or ""))
+    kept = Path(str(chosen().value(f"folders/{purpose}") or ""))
     return kept if str(kept) != "." and kept.is_dir() else paths.exports()
 
 
@@ -158,5 +159,5 @@ def _remembered(name: str, purpose: str, *, is_folder: bool = False) -> Path | N
     if not name:
         return None
     path = Path(name)
-    QSettings().setValue(f"folders/{purpose}", str(path if is_folder else path.parent))
+    keep(f"folders/{purpose}", str(path if is_folder else path.parent))
     return path

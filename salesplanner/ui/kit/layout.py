@@ -214,7 +214,8 @@ def keys_text(keys: QKeySequence) -> str:
 
 def kbd(keys: str) -> PlainLabel:
     """Keys to press, in a small box; what is no key of Qt's, such as a range, stands as it is."""
-    label = PlainLabel(keys_text(QKeySequence(keys)) or keys)
+    text = keys_text(QKeySequence(keys)) if keys.isascii() else ""  # 空格 would be read, and written as Space
+    label = PlainLabel(text or keys)
     label.setProperty("kbd", True)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label

@@ -212,7 +212,7 @@ class _Sorted(QSortFilterProxyModel):
         if role == Qt.ItemDataRole.AccessibleTextRole and orientation is Qt.Orientation.Horizontal:
             title = self._model.columns[section].title
             return said_head(title, self.sortOrder() if section == self.sortColumn() else None)
-        return super().headerData(section, orientation, role)
+        return self._model.headerData(section, orientation, role)  # not by way of Qt, which asks a hundred times
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare what the columns give to sort by."""

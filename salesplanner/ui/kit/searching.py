@@ -140,7 +140,7 @@ def matching(pairs: Sequence[tuple[int, str]], text: str) -> list[tuple[int, str
     holds = [pair for pair in pairs if said in pair[1].casefold() and not pair[1].casefold().startswith(said)]
     if not said.isascii():
         return begins + holds
-    from salesplanner.store.findindex import words_of
+    from salesplanner.store.findwords import words_of
 
     taken = {record_id for record_id, _ in begins + holds}
     sounds = said.replace(" ", "")

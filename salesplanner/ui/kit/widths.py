@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.theme import px
 
 #: Wide columns give way down to this, and none asks for more than that where others want room too.
@@ -33,7 +34,7 @@ class ColumnWidths(QObject):
         super().__init__(view)
         self._view, self._header, self._name = view, view.horizontalHeader(), name
         self._columns, self._needs, self._only_filled = columns, needs, only_filled
-        kept = QSettings().value(f"columns/{name}") if name else None
+        kept = chosen().value(f"columns/{name}") if name else None
         self._is_own = isinstance(kept, list) and len(kept) == len(columns)
         if isinstance(kept, list) and self._is_own:
             self._resize([int(each) for each in kept])
@@ -100,7 +101,7 @@ class ColumnWidths(QObject):
         self._is_own = True
         if self._name:
             sizes = [self._header.sectionSize(place) or px(width) for place, (_, width) in enumerate(self._columns)]
-            QSettings().setValue(f"columns/{self._name}", sizes)
+            keep(f"columns/{self._name}", sizes)
 
 
 def _level(asked: Sequence[int], titles: Sequence[int], room: int) -> int:

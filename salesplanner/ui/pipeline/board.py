@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from salesplanner.domain.deals import Stage
 from salesplanner.domain.norms import Norm
 from salesplanner.domain.orders import Signed
 from salesplanner.domain.piles import Pile
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import (
     STRETCH,
     ClickableFrame,
@@ -133,7 +134,7 @@ class BoardView(QScrollArea):
         self._chance_said: dict[int, tuple[Stage, Norm | None]] = {}
         self._stages: list[Stage] | None = None
         self._signed: list[Signed] | None = None
-        kept = QSettings().value("pipeline/folded")
+        kept = chosen().value("pipeline/folded")
         self._folded = {int(each) for each in kept} if isinstance(kept, list) else set()
         self._pull = QTimer(self)
         self._pull.setInterval(_SCROLL_MS)
@@ -282,7 +283,7 @@ class BoardView(QScrollArea):
         if self._chance_said.get(stage.id) == (stage, norm):
             return
         self._chance_said[stage.id] = stage, norm
-        own = self.tr("Your history, %n deal(s)", "", norm.chance_from) if norm and norm.chance_from else ""
+        own = self.tr("preset and %n own deal(s) closed", "", norm.chance_from) if norm and norm.chance_from else ""
         said = [self.tr("Win chance {chance} %: {source}").format(chance=stage.chance, source=own or self.tr("preset"))]
         days = self.tr("Usual stay %n day(s)", "", stage.usual_days)
         since = self.tr("Your history, %n deal(s)", "", norm.days_from) if norm and norm.days_from else ""
@@ -300,7 +301,7 @@ class BoardView(QScrollArea):
     def _fold(self, key: int, is_folded: bool) -> None:
         self._frames[key].fold(is_folded)
         self._folded = self._folded | {key} if is_folded else self._folded - {key}
-        QSettings().setValue("pipeline/folded", sorted(self._folded))
+        keep("pipeline/folded", sorted(self._folded))
         (self._frames[key].narrow if is_folded else self._frames[key].head).setFocus()
 
     def _only(self, view: ColumnView) -> None:

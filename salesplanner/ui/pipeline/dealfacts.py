@@ -104,7 +104,7 @@ class DealFacts(QWidget):
         norm = self._workspace.store.stages.norms().get(deal.stage_id or 0)
         known = norm.chance if norm else stage.chance if stage else 0
         by = (
-            self.tr("{chance}, from your history of %n deal(s)", "", norm.chance_from)
+            self.tr("{chance}, by the preset and %n own deal(s) closed", "", norm.chance_from)
             if norm and norm.chance_from
             else self.tr("{chance}, preset of the stage")
         )

@@ -159,7 +159,7 @@ class DealPayments(QWidget):
             return
         icon = self._workspace.theme.icon
         if payments[0].received_on is not None:
-            menu.addAction(icon("pencil"), self.tr("Change…"), lambda: self._record(payments[0]))
+            menu.addAction(icon("pencil"), self.tr("Edit…"), lambda: self._record(payments[0]))
             return
         menu.addAction(icon("banknote"), self.tr("Record a payment…"), self.record)
         menu.addAction(icon("bell"), self.tr("Chase"), self.chase)

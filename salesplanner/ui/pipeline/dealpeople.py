@@ -138,7 +138,7 @@ class DealPeople(QWidget):
     def _add_check(self) -> None:
         name = self.check_line.text().strip()
         if name and self._deal is not None:
-            self.check_line.clear()
+            self.check_line.setText("")  # not clear(): Ctrl+Z undoes the step, not its typing
             self._keep_checks([name])
 
     def _take_usual(self) -> None:

@@ -9,12 +9,13 @@ from functools import partial
 from typing import Any
 
 from msgspec.structs import asdict, replace
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QActionGroup, QHideEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
 from salesplanner.domain.deals import ProjectType
 from salesplanner.domain.pipeline import Filters, Span, State
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.inputs import Combo, ListFilter
 from salesplanner.ui.kit.layout import STRETCH, button, icon_button, row, tip
 from salesplanner.ui.kit.theme import px
@@ -103,7 +104,7 @@ class FilterBar(QWidget):
         self.type.setVisible(len(types) > 1)
         if not types:
             return ALL_TYPES
-        kept = QSettings().value("pipeline/type")
+        kept = chosen().value("pipeline/type")
         pairs = [(each.id, each.name) for each in types]
         if with_all and len(pairs) > 1:
             pairs.insert(0, (ALL_TYPES, self.tr("All types")))
@@ -111,7 +112,7 @@ class FilterBar(QWidget):
             self.type.clear()
             for key, name in pairs:
                 self.type.addItem(name, key)
-        wanted = ALL_TYPES if with_all and QSettings().value("pipeline/all_types") == "yes" else int(str(kept or 0))
+        wanted = ALL_TYPES if with_all and chosen().value("pipeline/all_types") == "yes" else int(str(kept or 0))
         self.type.setCurrentIndex(max(0, self.type.findData(wanted)))
         return int(self.type.currentData())
 
@@ -126,9 +127,9 @@ class FilterBar(QWidget):
 
     def _keep_type(self) -> None:
         key = self.type.currentData()
-        QSettings().setValue("pipeline/all_types", "yes" if key == ALL_TYPES else "no")
+        keep("pipeline/all_types", "yes" if key == ALL_TYPES else "no")
         if key != ALL_TYPES:
-            QSettings().setValue("pipeline/type", key)
+            keep("pipeline/type", key)
 
     # --- the others ---------------------------------------------------------------------------------------------
 
@@ -209,13 +210,13 @@ class FilterBar(QWidget):
         self._filters = self.value()
         plain = {key: each.value if isinstance(each, Enum) else each for key, each in asdict(self._filters).items()}
         del plain["text"], plain["named"]  # what was typed is of today
-        QSettings().setValue(_KEY, json.dumps(plain))
+        keep(_KEY, json.dumps(plain))
         self.changed.emit()
 
 
 def _kept() -> Filters:
     """The filters of last time, but for the typed text; none where what is kept cannot be understood."""
     with suppress(ValueError, TypeError, KeyError):
-        plain: dict[str, Any] = json.loads(str(QSettings().value(_KEY) or "{}"))
+        plain: dict[str, Any] = json.loads(str(chosen().value(_KEY) or "{}"))
         return Filters(**plain | {"span": Span(plain["span"]), "state": State(plain["state"])})
     return Filters()

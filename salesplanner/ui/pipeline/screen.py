@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QToolButton, QWidget
 
@@ -14,6 +14,7 @@ from salesplanner.domain.attention import Card
 from salesplanner.domain.orders import Signed
 from salesplanner.domain.pipeline import Filters
 from salesplanner.store import Change
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.focus import enter
 from salesplanner.ui.kit.layout import EmptyState, PlainLabel, Segmented, boxed, button, column, restyle, row
 from salesplanner.ui.kit.screen import Screen
@@ -97,7 +98,7 @@ class PipelineScreen(Screen):
             QShortcut(QKeySequence(f"Alt+{place}"), self).activated.connect(partial(self._turn, each))
         for keys, act in (("Ctrl+Shift+N", self._plan_step), ("/", self.go_to_filter)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self.switch.set_value(str(QSettings().value("pipeline_view") or "board"))
+        self.switch.set_value(str(chosen().value("pipeline_view") or "board"))
         self.bar = FilterBar(self.workspace)
         self.risky, self.filter = self.bar.risky, self.bar.text
         self.totals = PlainLabel("", "muted", elide=True)
@@ -233,7 +234,7 @@ class PipelineScreen(Screen):
         self.totals.setVisible(room >= self.totals.fontMetrics().horizontalAdvance(self.totals.shorter))
 
     def _on_view(self, key: object) -> None:
-        QSettings().setValue("pipeline_view", key)
+        keep("pipeline_view", key)
         self.refresh()
 
     def _turn(self, view: QToolButton) -> None:

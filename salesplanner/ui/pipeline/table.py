@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,7 @@ from salesplanner.domain.pipeline import Brief, total
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.typed import parse_money
 from salesplanner.ui.forms.pause import change_deals
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, column, icon_button, row
 from salesplanner.ui.kit.rows import choose, runs
@@ -83,7 +84,7 @@ class DealTable(QWidget):
             ("none", self.tr("In one list")),
         ):
             self.by.addItem(text, key)
-        self.by.setCurrentIndex(max(0, self.by.findData(QSettings().value("pipeline/group") or "month")))
+        self.by.setCurrentIndex(max(0, self.by.findData(chosen().value("pipeline/group") or "month")))
         self.model.by = str(self.by.currentData())
         self.columns_button = icon_button(icon("columns-3"), self.tr("Columns"), is_boxed=True)
         self.columns_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -223,7 +224,7 @@ class DealTable(QWidget):
     # --- columns and order --------------------------------------------------------------------------------------
 
     def _kept_columns(self) -> list[str]:
-        kept = QSettings().value(_KEPT)
+        kept = chosen().value(_KEPT)
         known = {each.key for each in self.model.offered()}
         return [each for each in kept if each in known] if isinstance(kept, list) else list(_USUAL)
 
@@ -234,7 +235,7 @@ class DealTable(QWidget):
         header.resizeSection(TICK, px(34))
         for place, each in enumerate(self.model.columns, start=1):
             width = self._width(each)
-            header.resizeSection(place, int(str(QSettings().value(f"pipeline/width/{each.key}") or width)))
+            header.resizeSection(place, int(str(chosen().value(f"pipeline/width/{each.key}") or width)))
         header.blockSignals(False)
         self._fit_step()
         self._show_order()
@@ -265,7 +266,7 @@ class DealTable(QWidget):
     def _choose_column(self, key: str) -> None:
         shown = [each.key for each in self.model.columns]
         keys = [each for each in shown if each != key] if key in shown else [*shown, key]
-        QSettings().setValue(_KEPT, keys)
+        keep(_KEPT, keys)
         self._show_columns(keys)
 
     def _fit_step(self) -> None:
@@ -275,12 +276,12 @@ class DealTable(QWidget):
         give way.
         """
         header, keys = self.view.horizontalHeader(), [each.key for each in self.model.columns]
-        is_own = QSettings().value(_KEPT) is not None
+        is_own = chosen().value(_KEPT) is not None
         place = keys.index("step") + 1 if "step" in keys[:-1] else 0
         header.blockSignals(True)
         for number, each in enumerate(self.model.columns[:-1], start=1):
             header.setSectionHidden(number, False)
-            if number != place and not QSettings().value(f"pipeline/width/{each.key}"):
+            if number != place and not chosen().value(f"pipeline/width/{each.key}"):
                 header.resizeSection(number, self._width(each))
         for key in (*(() if is_own else _LEFT_OUT), *_LONG):
             number, lacking = keys.index(key) + 1 if key in keys else 0, px(_STEP_LEAST) - self._room_beside(place)
@@ -289,7 +290,7 @@ class DealTable(QWidget):
                     header.setSectionHidden(number, True)
                 else:
                     header.resizeSection(number, max(px(_LONG_LEAST), header.sectionSize(number) - lacking))
-        if place and not QSettings().value("pipeline/width/step"):
+        if place and not chosen().value("pipeline/width/step"):
             header.resizeSection(place, max(px(_STEP_LEAST), self._room_beside(place)))
         header.blockSignals(False)
         self.view.updateGeometries()
@@ -308,7 +309,7 @@ class DealTable(QWidget):
 
     def _keep_width(self, section: int, _: int, width: int) -> None:
         if 0 < section < len(self.model.columns):  # the last one has what is left
-            QSettings().setValue(f"pipeline/width/{self.model.columns[section - 1].key}", width)
+            keep(f"pipeline/width/{self.model.columns[section - 1].key}", width)
 
     def _on_header(self, section: int) -> None:
         """The box chooses all or none; a title sorts, a second time the other way round."""
@@ -331,7 +332,7 @@ class DealTable(QWidget):
 
     def _group(self) -> None:
         self.model.by = str(self.by.currentData())
-        QSettings().setValue("pipeline/group", self.model.by)
+        keep("pipeline/group", self.model.by)
         self._rearrange()
 
     def _rearrange(self) -> None:

@@ -56,7 +56,7 @@ class CampaignsPage(QWidget):
         self.chart = ChartPanel(workspace, 170, self._open_day)
         self.told = PlainLabel("", wrap=True)
         self.records_button = button(self.tr("Records on these days"), kind="link", on_click=self._open_records)
-        self.edit_button = button(self.tr("Change…"), workspace.theme.icon("pencil"), on_click=self._edit_chosen)
+        self.edit_button = button(self.tr("Edit…"), workspace.theme.icon("pencil"), on_click=self._edit_chosen)
         self.foot = row(self.told, self.records_button, self.edit_button, spacing=10)
         self.foot.setStretch(0, 1)
         self.chart.layout().addLayout(self.foot)  # type: ignore[union-attr]

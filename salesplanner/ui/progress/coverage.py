@@ -10,7 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
@@ -21,6 +21,7 @@ from salesplanner.domain.coverage import Coverage, CoverageState, coverage, else
 from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.period import Period
 from salesplanner.report.workbook import in_full
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -178,7 +179,7 @@ class CoveragePage(QWidget):
         page = column(row(*self.cards, spacing=12), body, spacing=12)
         page.setStretch(1, 1)
         self.setLayout(page)
-        self.way.set_value(str(QSettings().value("progress/coverage") or "tiles"))
+        self.way.set_value(str(chosen().value("progress/coverage") or "tiles"))
         self._show_way(self.way.value())
 
     def _legend(self) -> QWidget:
@@ -364,7 +365,7 @@ class CoveragePage(QWidget):
             self._workspace.notice(text.format(day=self._workspace.words.day(day)))
 
     def _show_way(self, way: object) -> None:
-        QSettings().setValue("progress/coverage", way)
+        keep("progress/coverage", way)
         self._pages.setCurrentIndex(1 if way == "table" else 0)
 
     def edit_regions(self) -> None:

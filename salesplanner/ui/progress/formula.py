@@ -330,8 +330,8 @@ class FormulaPage(QWidget):
             self._show("order", [key for each in lines for key in each.orders], title)
         elif not self.formula.is_shop:
             done = self.formula.done
-            visits = self.workspace.store.measures.of("visits.count", done.first, done.last)
-            self._show("activity", [each.id for each in visits], title)
+            made = self.workspace.store.measures.of(self.formula.contact, done.first, done.last)
+            self._show("activity", [each.id for each in made], title)
         else:
             kept = [(each.visitors, each.buyers if which == "both" else ()) for each in lines]
             self._show("metric_value", [key for visitors, buyers in kept for key in (*visitors, *buyers)], title)

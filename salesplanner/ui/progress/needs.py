@@ -1,4 +1,4 @@
-"""What the target still takes: the sum back to visits a day, whether that fits, and whom to see, one click from the plan."""
+"""What the target still takes: the sum back to visits and calls a day, whether that fits, and whom to see, one click from the plan."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.demand import Need
 from salesplanner.report import demand
 from salesplanner.report.facts import Facts
@@ -17,7 +18,10 @@ from salesplanner.ui.kit.workspace import Workspace
 
 
 class NeedsDialog(Dialog):
-    """The gap of a running period in orders, visits and hours; the chosen clients become visits of the days left."""
+    """The gap of a running period in orders, contacts and hours; the chosen clients become visits, or calls, of the days left.
+
+    A shop's are visitors: there is nobody to see.
+    """
 
     def __init__(self, parent: QWidget, workspace: Workspace, facts: Facts, need: Need) -> None:
         super().__init__(parent)
@@ -30,6 +34,8 @@ class NeedsDialog(Dialog):
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.support_button = button(self.tr("Ask for support…"), on_click=self._ask)
         self.support_button.setToolTip(self.tr("Put this with its figures into the support section of your summary"))
+        calls = need.kind is ActivityKind.CALL
+        whom = self.tr("Whom to call") if calls else self.tr("Whom to see")
         self.clients = RecordTable(
             [
                 Column(title=self.tr("Client"), text=lambda each: each.client.name, width=200),
@@ -39,48 +45,56 @@ class NeedsDialog(Dialog):
             workspace,
             empty=self.tr("Nobody is left to see"),
             name="worth seeing",
-            label=self.tr("Whom to see"),
+            label=whom,
         )  # fmt: skip
         self.clients.opened.connect(self._go)
         self.clients.chosen.connect(lambda _: self._count())
         self.plan_button = button("", kind="primary", on_click=self._plan)
         close = button(self.tr("Close"), on_click=self.close)
         told = column(self.said, row(self.copy_button, self.support_button, STRETCH, spacing=8), spacing=8)
+        head = column(heading(self.windowTitle(), 3), told, spacing=8)
+        if need.rates.visitors is not None:
+            self.setLayout(column(head, STRETCH, row(STRETCH, close), spacing=8, margins=16))
+            fit(self, px(560), px(240))
+            return
         hint = muted(
-            self.tr("Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl."),
+            self.tr("Chosen clients are called on the working days left, spread evenly; several with Shift or Ctrl.")
+            if calls
+            else self.tr("Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl."),
             wrap=True,
-        )
+        )  # fmt: skip
         self.setLayout(
             column(
-                heading(self.windowTitle(), 3), told, heading(self.tr("Whom to see"), 3), self.clients, hint,
-                row(self.plan_button, STRETCH, close), spacing=8, margins=16,
+                head, heading(whom, 3), self.clients, hint, row(self.plan_button, STRETCH, close), spacing=8, margins=16
             )
-        )  # fmt: skip
+        )
         fit(self, px(700), px(560))
         self._show()
         self.plan_button.setFocus()
 
     def _show(self) -> None:
         """List whom to see; as many as are needed and fit are chosen."""
-        found = demand.worth_seeing(self._workspace.store, self._facts)
+        found = demand.worth_seeing(self._workspace.store, self._facts, self._need.kind)
         self.clients.show_records(found)
         needed = self._need
         if needed.rates.is_known:
-            most = min(needed.visits, needed.available // needed.minutes_each)
+            most = int(needed.contacts[needed.kind] * needed.share)
             self.clients.select_many([each.id for each in found[:most]])
         self._count()
 
     def _count(self) -> None:
         chosen = len(self.clients.selected())
-        self.plan_button.setText(self.tr("Plan %n visit(s)", "", chosen))
+        calls = self._need.kind is ActivityKind.CALL
+        self.plan_button.setText(self.tr("Plan %n call(s)", "", chosen) if calls else self.tr("Plan %n visit(s)", "", chosen))  # fmt: skip
         self.plan_button.setEnabled(bool(chosen))
 
     def _plan(self) -> None:
-        made = self._workspace.do(
-            demand.plan, self._workspace.store, self._facts, self.clients.selected(), self.tr("Visit")
-        )
+        kind, workspace = self._need.kind, self._workspace
+        title = workspace.words.kind(kind)
+        made = workspace.do(demand.plan, workspace.store, self._facts, self.clients.selected(), kind, title)
         if made:
-            self._workspace.notice(self.tr("%n visit(s) planned", "", made))
+            calls = kind is ActivityKind.CALL
+            workspace.notice(self.tr("%n call(s) planned", "", made) if calls else self.tr("%n visit(s) planned", "", made))  # fmt: skip
             self.close()
 
     def _go(self, worth: demand.Worth) -> None:

@@ -24,7 +24,10 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.assumptions import AssumptionsBox
 
-_AT_ONCE = 100  # so many deals are read in one turn
+_FIRST, _AT_ONCE = (
+    12,
+    100,
+)  # so many deals are read at first, more than are seen at once; so many in each turn after that
 
 
 class _Said(Struct, frozen=True):
@@ -135,14 +138,12 @@ class OutlookDialog(dialogs.Dialog):
         self._show_verdicts()
         found = sorted(self._known.deals, key=lambda each: -each.value * each.chance)
         self.deals.fit_height(6, of=len(found))
-        lines: list[forecast.Announced] = []
-        for start in range(0, len(found), _AT_ONCE):
-            if start:
-                yield
+        lines = forecast.announced(self.workspace.store, found[:_FIRST], self._metric)
+        self.deals.show_records(lines)
+        for start in range(_FIRST, len(found), _AT_ONCE):
+            yield
             lines += forecast.announced(self.workspace.store, found[start : start + _AT_ONCE], self._metric)
-            if not start:
-                self.deals.show_records(lines)
-        if len(found) > _AT_ONCE:
+        if len(found) > _FIRST:
             yield
             self.deals.show_records(lines)
 

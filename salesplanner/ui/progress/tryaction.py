@@ -71,7 +71,7 @@ class TryActionDialog(FormDialog):
             metric = self.workspace.store.shop.metrics().get(_PARTS[place])
             if metric is not None:
                 return metric.code, _rounded(value / 100 if place == 2 else value, place)
-        return ("visits.count", _rounded(value, 0)) if place == 0 and not self._formula.is_shop else ("", None)
+        return (self._formula.contact, _rounded(value, 0)) if place == 0 and not self._formula.is_shop else ("", None)
 
 
 def _rounded(value: Decimal, place: int) -> Decimal:

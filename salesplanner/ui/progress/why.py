@@ -138,14 +138,14 @@ class WhyDialog(Dialog):
         return self._found.unit if self._found is not None else Unit.MONEY
 
     def _open_key(self, key: object) -> None:
-        """Show the records behind a bar: the visits, else what counted in its stretch or part."""
+        """Show the records behind a bar: the visits or calls, else what counted in its stretch or part."""
         found, store, words = self._found, self._workspace.store, self._workspace.words
         if found is None or self._metric not in METRICS:
             return
         period = found.base if key == "before" else found.now
         metric = self._metric
-        if key == "visits" and key in {cause.name for cause in found.causes}:
-            metric = "visits.count"
+        if key in ("visits", "calls") and key in {cause.name for cause in found.causes}:
+            metric = f"{key}.count"
         if metric == "win.rate":
             counted = [
                 each

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from salesplanner.domain.period import Period
+from salesplanner.domain.problems import Problem
 from salesplanner.report import handedin
 from salesplanner.report.gradual import steadily
 from salesplanner.report.handedin import HandedIn
@@ -33,6 +34,7 @@ class Gathered(QObject):
     """The material of one report. What is asked for last comes; until it is there, what was there before stays whole."""
 
     came = Signal()  # there is other material
+    failed = Signal(object)  # there will be none: the exception that says why
     checkable = Signal()  # there is something to check its words against
 
     def __init__(self, parent: QObject, workspace: Workspace) -> None:
@@ -45,15 +47,16 @@ class Gathered(QObject):
         self._book: Book | None = None
         self._is_book_asked = False
         self._state = (0, date.min)
+        self._fault: Exception | None = None  # why what was wanted last did not come
 
     @property
     def is_settled(self) -> bool:
-        """Whether there is material, and no other on its way."""
-        return self.material is not None and self._wanted is None
+        """Whether there is material, that which was wanted last."""
+        return self.material is not None and self._wanted is None and self._fault is None
 
     def begin(self, asked: Asked) -> None:
         """Gather a report; another one that is on its way is dropped."""
-        self._wanted = asked
+        self._wanted, self._fault = asked, None
         self._workspace.begin(self._gather)
 
     def is_about(self, period: Period, to: int) -> bool:
@@ -61,8 +64,10 @@ class Gathered(QObject):
         return self.asked is not None and (self.asked.period, self.asked.to) == (period, to)
 
     def settled(self) -> Material:
-        """The material, with what was still missing."""
+        """The material, with what was still missing. Raises what kept it from being gathered."""
         self.settle()
+        if self._fault is not None:
+            raise self._fault
         assert self.material is not None
         return self.material
 
@@ -105,6 +110,16 @@ class Gathered(QObject):
         return self._store.written, self._workspace.today()
 
     def _gather(self) -> Generator[None, None, None]:
+        """Gather what is wanted. A problem of the world is told by who shows the report, our own fault besides as any other."""
+        try:
+            yield from self._gathering()
+        except Exception as fault:
+            self._wanted, self._fault = None, fault
+            self.failed.emit(fault)
+            if not isinstance(fault, Problem):
+                raise
+
+    def _gathering(self) -> Generator[None, None, None]:
         yield
         asked, store = self._wanted, self._store
         if asked is None:

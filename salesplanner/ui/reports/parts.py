@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
+from salesplanner.domain.problems import Problem
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.report import periodic
 from salesplanner.report.document import Document
@@ -14,9 +15,28 @@ from salesplanner.report.handedin import HandedIn
 from salesplanner.report.material import Material
 from salesplanner.report.sections.writer import Writer
 from salesplanner.store.reports import ReportCopy
-from salesplanner.ui.kit.layout import PlainLabel, boxed, clear, column, icon_button, row
+from salesplanner.ui.kit.layout import EmptyState, PlainLabel, boxed, button, clear, column, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.reports.section import Draft
+
+
+class Waiting(EmptyState):
+    """Stands in the place of a report that is being read, or could not be."""
+
+    def __init__(self, workspace: Workspace, read: Callable[[], object]) -> None:
+        self._workspace = workspace
+        self._again = button(QCoreApplication.translate("Waiting", "Read again"), on_click=read)
+        super().__init__("", self._again)
+
+    def tell(self, fault: Exception | None) -> None:
+        """Say that it is being read; with what came in the way why it is not, and how to try again."""
+        if fault is None:
+            self.say(self.tr("Reading the figures…"))
+        elif isinstance(fault, Problem):
+            self.say(self._workspace.words.problem(fault))
+        else:
+            self.say(self.tr("The figures could not be read."))
+        self._again.setVisible(fault is not None)
 
 
 class Parts(QWidget):

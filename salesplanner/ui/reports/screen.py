@@ -26,7 +26,6 @@ from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
     STRETCH,
-    EmptyState,
     PlainLabel,
     Segmented,
     boxed,
@@ -42,7 +41,7 @@ from salesplanner.ui.reports.editor import Editor
 from salesplanner.ui.reports.gathered import Asked, Gathered
 from salesplanner.ui.reports.leaving import Leaving
 from salesplanner.ui.reports.page import Page, page_frame
-from salesplanner.ui.reports.parts import Parts, State, letters, note
+from salesplanner.ui.reports.parts import Parts, State, Waiting, letters, note
 from salesplanner.ui.reports.picker import ReportPicker
 from salesplanner.ui.reports.section import SectionBox
 from salesplanner.ui.reports.sending import Sending
@@ -105,10 +104,7 @@ class ReportsScreen(Screen):
         self._note = muted("", wrap=True)
         about = (self.picker, self.state, self.changes_button, self.copies_button)
         listed = scrolled(boxed(column(self.parts, row(self.add_button, STRETCH), STRETCH, spacing=8)))
-        self._left = boxed(
-            column(*about, listed, self._note, margins=12, spacing=8),
-            "left_rail",
-        )
+        self._left = boxed(column(*about, listed, self._note, margins=12, spacing=8), "left_rail")
         self._left.setFixedWidth(296)
 
     def _make_centre(self) -> None:
@@ -126,7 +122,7 @@ class ReportsScreen(Screen):
         self._views = QStackedWidget()
         self._views.addWidget(self.editor)
         self._views.addWidget(page_frame(self.page))
-        self._waiting = EmptyState(self.tr("Reading the figures…"))
+        self._waiting = Waiting(self.workspace, self.refresh)
         self._views.addWidget(self._waiting)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._wait)
@@ -141,6 +137,7 @@ class ReportsScreen(Screen):
         self.parts.opened.connect(self.write)
         self.editor.made.connect(self._listen)
         self.found.came.connect(self._show_anew)
+        self.found.failed.connect(self._wait)
         self.found.checkable.connect(self.editor.check)
         send, leave = self.sending, self.leaving
         send.changed.connect(self._show)
@@ -221,12 +218,14 @@ class ReportsScreen(Screen):
         self.sending.show_recipients(reports.recipients.all(), self.to)
         self.sending.show_due(self._due, self.workspace.today())
         self._say_state()
-        if not self.found.is_about(self.current(), self.to):
+        if self._views.currentWidget() is self._waiting or not self.found.is_about(self.current(), self.to):
             self._patience.start()
         self.found.begin(self._asked())
 
-    def _wait(self) -> None:
-        """Say that the figures are being read, where that takes long enough to be seen."""
+    def _wait(self, fault: Exception | None = None) -> None:
+        """Say that the figures are being read, where that takes long enough to be seen, or why they are not."""
+        self._patience.stop()
+        self._waiting.tell(fault)
         self._views.setCurrentWidget(self._waiting)
         self.parts.setEnabled(False)
 
@@ -384,9 +383,8 @@ class ReportsScreen(Screen):
     def _settle(self, key: str, *, is_pinned: bool) -> None:
         """Numbers that changed since words were written: the words go on with the new ones, or the old ones become words."""
         draft = self.editor.draft(key)
-        lost = [
-            each for each in draft.moves if is_pinned or each.now == LOST
-        ]  # what is told no more stays as it was said
+        # What is told no more stays as it was said.
+        lost = [each for each in draft.moves if is_pinned or each.now == LOST]
         self._on_written(key, pinned(draft.text, lost))
 
     def _on_row(self, key: str, named: str, act: str) -> None:

@@ -40,7 +40,7 @@ class CompetenciesDialog(QDialog):
         theme = workspace.theme
         buttons = row(
             button(self.tr("Add…"), theme.icon("plus"), on_click=lambda: self._edit(None)),
-            button(self.tr("Change…"), on_click=lambda: self._edit(self._selected())),
+            button(self.tr("Edit…"), on_click=lambda: self._edit(self._selected())),
             button(self.tr("Up"), theme.icon("arrow-up"), on_click=lambda: self._shift(-1)),
             button(self.tr("Down"), theme.icon("arrow-down"), on_click=lambda: self._shift(1)),
             button(self.tr("Delete"), on_click=lambda: self._delete(self.table.selected())),
@@ -94,7 +94,7 @@ class _NameForm(FormDialog):
     def __init__(self, parent: QWidget, workspace: Workspace, competency: Competency | None) -> None:
         super().__init__(parent, workspace, "", width=460)
         self._competency = competency
-        self.setWindowTitle(self.tr("Change competency") if competency else self.tr("Add competency"))
+        self.setWindowTitle(self.tr("Edit competency") if competency else self.tr("Add competency"))
         self.add(self.tr("Name"), TextField(), "name", required=True)
         pairs = metrics(workspace)
         self.add(self.tr("Beside it"), ChoiceField(pairs), "first")

@@ -18,7 +18,6 @@ from salesplanner.ui.kit.layout import PlainLabel, boxed, card, clear, muted, ti
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review.parts import opener
 
-_MOST_REASONS = 3
 #: What was shown before stays so long while other facts are read.
 _PATIENCE_MS = 200
 
@@ -112,9 +111,8 @@ class FactsCard(QFrame):
 
     def _add_reasons(self, lost: dict[str, int]) -> None:
         words = self._workspace.words
-        reasons = list(lost.items())[:_MOST_REASONS]
-        if reasons:
-            said = words.list(f"{words.lost_reason(name) if name else '–'} {count}" for name, count in reasons)
+        if lost:
+            said = words.list(f"{words.lost_reason(name) if name else '–'} {count}" for name, count in lost.items())
             place = self._grid.rowCount()
             self._grid.addWidget(PlainLabel(self.tr("Lost because of"), "muted"), place, 0)
             self._grid.addWidget(PlainLabel(said, "", wrap=True), place, 1, 1, 2, Qt.AlignmentFlag.AlignRight)

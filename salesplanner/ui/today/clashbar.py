@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.dayplan import DayPlan
 from salesplanner.domain.feasible import Clash, clashes
 from salesplanner.report.clashes import hours_of, sentence
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import ClickableFrame, PlainLabel, button, icon_button, picture, row
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -85,9 +86,9 @@ class ClashBar(ClickableFrame):
 
     def _hide(self) -> None:
         key = self._clashes[self._place].key
-        QSettings().setValue(_HIDDEN, "\n".join([*_hidden(), key][-_KEPT:]))
+        keep(_HIDDEN, "\n".join([*_hidden(), key][-_KEPT:]))
         self.show_clashes(self._clashes)
 
 
 def _hidden() -> list[str]:
-    return str(QSettings().value(_HIDDEN) or "").split()
+    return str(chosen().value(_HIDDEN) or "").split()

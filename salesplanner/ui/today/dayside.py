@@ -27,7 +27,7 @@ class DaySide(QWidget):
         self.column = DayColumn(workspace)
         self.column.timed.connect(self.timed)
         area = scrolled(self.column)
-        side = column(row(self.day, STRETCH, self.load), self.bar, area, spacing=6, margins=(14, 16, 8, 8))
+        side = column(row(self.day, STRETCH, self.load), self.bar, area, spacing=6, margins=(14, 16, 14, 8))
         side.setStretchFactor(area, 1)
         self.setLayout(side)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesplanner.domain.clientwork import ClientWork
@@ -15,6 +15,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.quotas import Standing, fits, period_of, standing
 from salesplanner.domain.targets import METRICS, Every, Quota, Unit
 from salesplanner.store import Store
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import STRETCH, Bar, PlainLabel, Segmented, boxed, card, clear, column, row, tip
 from salesplanner.ui.kit.theme import font, px
 from salesplanner.ui.kit.workspace import Workspace
@@ -71,7 +72,7 @@ def _work(store: Store, day: date, view: Every) -> tuple[tuple[ClientWork, int],
 
 def chosen_view() -> Every:
     """The view that the person looks at: the day, unless another was chosen."""
-    kept = str(QSettings().value(_VIEW) or Every.DAY.value)
+    kept = str(chosen().value(_VIEW) or Every.DAY.value)
     return next((each for each in Every if each.value == kept), Every.DAY)
 
 
@@ -97,7 +98,7 @@ class QuotaCard(QWidget):
 
     def _choose(self, view: object) -> None:
         assert isinstance(view, Every)
-        QSettings().setValue(_VIEW, view.value)
+        keep(_VIEW, view.value)
         self._quotas = replace(self._quotas, work=_work(self._workspace.store, self._quotas.day, view))
         self._fill()
 
@@ -127,7 +128,8 @@ class QuotaCard(QWidget):
             ClientWork.NEW: self.tr("new clients {count}"),
             ClientWork.PROBLEM: self.tr("problems {count}"),
         }
-        said = self._workspace.words.list(names[kind].format(count=count) for kind, count in work.items())
+        parts = (names[kind].format(count=count).replace(" ", "\u00a0") for kind, count in work.items())
+        said = self._workspace.words.list(parts)  # broken between them, not before a number
         return self._workspace.words.colon(self.tr("Reached")) + said
 
     def _add(self, grid: QGridLayout, shown: Standing, view: Every) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
@@ -17,6 +17,7 @@ from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change, delivery
 from salesplanner.ui.forms.quickline import QuickLine
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
 from salesplanner.ui.kit.screen import Screen
 from salesplanner.ui.kit.theme import px
@@ -58,7 +59,7 @@ class TodayScreen(Screen):
         self._plan = DayPlan(day=self._day)
         self._rows = rows.DayRows(workspace.store, workspace.words, workspace.now())
         self._chased: date | None = None  # the day whose late milestones have joined the plan
-        self._folded = {group for group in rows.FOLDING if QSettings().value(f"today/{group.value}_folded", True, bool)}
+        self._folded = {group for group in rows.FOLDING if chosen().value(f"today/{group.value}_folded", True, bool)}
         self._wants_rail: bool | None = None
         self._acts = DayActs(self, workspace)
         self.list = DayList(workspace)
@@ -164,8 +165,7 @@ class TodayScreen(Screen):
         if not self.list.choose(activity_id) and self._folded:
             self._folded.clear()
             self.refresh()
-            self.list.choose(activity_id)
-        self.list.setFocus()
+        self._choose(activity_id)
 
     def new(self) -> None:
         """Go to the line for a new plan item."""
@@ -419,7 +419,7 @@ class TodayScreen(Screen):
     def _write(self, text: str) -> None:
         activity_id = self._acts.write(one_line(text).strip(), self._day)
         if activity_id:
-            self.entry.line.clear()
+            self.entry.clear()
             self.list.choose(activity_id)
 
     def _anytime(self) -> list[int]:
@@ -441,7 +441,7 @@ class TodayScreen(Screen):
 
     def _fold(self, group: rows.Group) -> None:
         self._folded ^= {group}
-        QSettings().setValue(f"today/{group.value}_folded", group in self._folded)
+        keep(f"today/{group.value}_folded", group in self._folded)
         self.refresh()
 
     def _show_menu(self, place: QPoint, ids: list[int]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import icon_button
 
 _ORDER, _HIDDEN = "today/cards", "today/cards_hidden"
@@ -75,8 +76,8 @@ class Shelf(QObject):
 
 
 def _kept(name: str) -> list[str]:
-    return str(QSettings().value(name) or "").split()
+    return str(chosen().value(name) or "").split()
 
 
 def _keep(name: str, keys: list[str]) -> None:
-    QSettings().setValue(name, " ".join(keys))
+    keep(name, " ".join(keys))

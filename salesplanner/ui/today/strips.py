@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.dayplan import DayPlan, week_of
 from salesplanner.domain.delivery import Matter
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, banner, boxed, button, column, row
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.clashbar import ClashBar
@@ -95,7 +96,7 @@ class DayStrips(QWidget):
 
     def plan_no_more(self) -> None:
         """Today is not asked about again."""
-        QSettings().setValue(_NOT_PLANNING, self._workspace.today().isoformat())
+        keep(_NOT_PLANNING, self._workspace.today().isoformat())
         self.unplanned.hide()
 
     def show_plan(self, plan: DayPlan, matters: Sequence[Matter]) -> None:
@@ -112,7 +113,7 @@ class DayStrips(QWidget):
         self.owed.show_day(plan.day)
         self.late.show_matters(matters)
         is_late = is_today and works and self._workspace.now().hour >= _PLANNED_BY
-        asks = QSettings().value(_NOT_PLANNING, "", str) != today.isoformat()
+        asks = chosen().value(_NOT_PLANNING, "", str) != today.isoformat()
         self.unplanned.setVisible(is_late and asks and log.planned_at is None and log.closed_at is None)
         self.day_off.setVisible(is_today and not works and not plan.is_empty)
         self.unknown_year.show_week(calendar, week_of(plan.day))

@@ -187,6 +187,7 @@ class ShortcutsDialog(dialogs.Dialog):
             (self.tr("Lists: edit"), "E / F2"),
             (self.tr("Lists: prepare a visit"), "P"),
             (self.tr("Lists: delete"), "Del"),
+            (self.tr("Follow-ups: write above the history"), "W / F3"),
             (self.tr("Lists: all that can be done"), "Menu / Shift+F10"),
             (self.tr("Today: another place, or a quarter of an hour"), "Alt+↑ / Alt+↓"),
             (self.tr("Today: to the working day before or after"), "Alt+Shift+← / Alt+Shift+→"),

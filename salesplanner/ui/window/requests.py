@@ -139,6 +139,9 @@ class Requests:
         show = getattr(self._window.present(), "show_added", None)  # the pipeline brings it into view
         if deal_id and show is not None:
             show(deal_id)
+        elif deal_id:
+            said = self._workspace.words.translate("Requests", "“{name}” stands in the pipeline now")
+            self._workspace.notice(said.format(name=self._workspace.store.deals.get(deal_id).name))
 
     def _new_result(self, client_id: int) -> None:
         from salesplanner.ui.forms.result import edit_result
@@ -146,9 +149,14 @@ class Requests:
         edit_result(self._window, self._workspace, client_id=client_id or None)
 
     def _new_quote(self, client_id: int) -> None:
+        from salesplanner.domain.quotes import QuoteState
         from salesplanner.ui.forms.quote import edit_quote
 
-        edit_quote(self._window, self._workspace, **self._about(client_id))
+        quote_id = edit_quote(self._window, self._workspace, **self._about(client_id))
+        quote = self._workspace.store.quotes.find(quote_id)
+        if quote is not None and quote.state is QuoteState.DRAFT:
+            said = self._workspace.words.translate("Requests", "Quote {number} is kept; the search finds it (Ctrl+K)")
+            self._workspace.notice(said.format(number=quote.number))
 
     def _about(self, client_id: int) -> dict[str, Any]:
         """The client that was named, else what is chosen on the page in view."""

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ from salesplanner.domain.followups import Segment
 from salesplanner.domain.problems import Problem
 from salesplanner.store import Change
 from salesplanner.ui.kit import dialogs, undoing
+from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.focus import enter_beside, walk
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -77,7 +78,7 @@ class Window(QMainWindow):
         self.setMinimumSize(_LEAST)
         self.requests = Requests(self, workspace)
         self.tools = Tools(self, workspace)
-        self.menus = Menus(self, workspace, workspace.language, str(QSettings().value("theme") or "system"))
+        self.menus = Menus(self, workspace, workspace.language, str(chosen().value("theme") or "system"))
         self._lay_out()
         self.toast = Toast(self, workspace.theme, self.undo)
         self._connect()
@@ -160,7 +161,7 @@ class Window(QMainWindow):
         self._name_tabs()
 
     def _begin(self) -> None:
-        kept = str(QSettings().value("tab") or "today")
+        kept = str(chosen().value("tab") or "today")
         place = next((place for place, tab in enumerate(self.tabs) if tab.key == kept), 0)
         self.page(self.tabs[place].key)
         self.bar.setCurrentIndex(place)
@@ -188,7 +189,7 @@ class Window(QMainWindow):
 
     def _on_tab(self, place: int) -> None:
         self.pages.bring(place)
-        QSettings().setValue("tab", self.tabs[place].key)
+        keep("tab", self.tabs[place].key)
         self._remember(f"tab {self.tabs[place].key}", 0)
         self._colour_tabs()
 
@@ -385,7 +386,7 @@ class Window(QMainWindow):
 
     def restore_place(self) -> None:
         """Where and how large the window was; in the middle of the screen when that is no longer on one."""
-        geometry = QSettings().value("geometry")
+        geometry = chosen().value("geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(_USUAL)
         if QGuiApplication.screenAt(self.frameGeometry().center()) is None:
@@ -415,7 +416,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the place; stay in the tray if the person wants that."""
-        QSettings().setValue("geometry", self.saveGeometry())
+        keep("geometry", self.saveGeometry())
         if self.tray is not None and not self._is_leaving and not self.tray.lets_close(self):
             event.ignore()
             return

@@ -61,6 +61,12 @@ def test_each_key_opens_its_form(screen, during, key, form):
     assert during(press(screen.panel.list, getattr(Qt.Key, f"Key_{key}")), kind) == form
 
 
+def test_a_key_brings_the_line_above_the_history(screen):
+    screen.panel.list.setFocus()
+    press(screen.panel.list, Qt.Key.Key_W)()
+    assert screen.card.note.line.hasFocus() and screen.card.note.entry.key.text() == "W"
+
+
 def test_enter_on_a_line_of_the_history_opens_it(screen, during):
     screen.card.timeline.setFocus()
     screen.card.timeline.setCurrentIndex(screen.card.timeline.model().index(1, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.domain.promises import Direction, Promise, PromiseState
+from salesplanner.ui.followups.sayings import chip_of
 from salesplanner.ui.forms import logkeep
 from salesplanner.ui.forms.lognext import Next
 from tests.ui.followups.conftest import NOW, TODAY
@@ -55,11 +56,16 @@ def test_each_list_says_how_many_it_holds(screen):
     ]  # fmt: skip
 
 
-def test_a_click_on_a_list_shows_it(screen):
+def test_a_click_on_a_list_shows_it_and_who_was_never_reached_is_forgotten_by_none(screen, store, workspace):
+    store.clients.add(Client(name="泰和印染", grade=Grade.A, created_at=datetime(2026, 6, 3, 9)))
+    click(screen.panel.pills[Segment.SILENT])
+    assert sorted(names(screen)) == ["云岭矿业", "泰和印染"]
+    [forgotten] = [each for each in store.client_list.followups(screen.panel.view.ids()) if each.last is None]
+    assert chip_of(forgotten, workspace.words, NOW) == ("141 days without contact", "overdue", "hourglass")
     click(screen.panel.pills[Segment.NO_STEP])
     assert names(screen) == ["晋源轧钢"]
     click(screen.panel.pills[Segment.ALL])
-    assert len(names(screen)) == 6
+    assert len(names(screen)) == 7
 
 
 def test_a_click_on_a_row_shows_the_client_beside_it(screen):

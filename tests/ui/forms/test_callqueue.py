@@ -101,7 +101,7 @@ def test_another_list_calls_who_has_no_plan(dialog, store, book):
     key(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     [done] = [each for each in store.activities.of_client(book[2]) if each.is_done]
     assert (done.kind, done.title, done.outcome) == (ActivityKind.CALL, "Call Cella", Outcome.KEPT_WARM)
-    assert dialog.empty.text() == "The list is done."
+    assert dialog.empty.text() == "The list is done." and dialog.close_button.hasFocus()
 
 
 def test_a_tag_is_a_list_of_its_own_and_what_is_learnt_goes_into_the_client(qtbot, workspace, store, book):

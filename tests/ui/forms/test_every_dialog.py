@@ -153,7 +153,9 @@ def a_shop(workspace):
 
 
 MONTH = Period.month_of(TODAY)
-NEED = Need(gap=10**12, rates=Rates(visits=900, orders=90, amount=10**9), days=7, minutes_each=90, available=2000)
+CONTACTS = {ActivityKind.VISIT: 900, ActivityKind.CALL: 2700}
+NEED = Need(gap=10**12, rates=Rates(contacts=CONTACTS, orders=90, amount=10**9), days=7, available=2000)
+SHOP_NEED = Need(gap=10**12, rates=Rates(visitors=10**6, orders=9000, amount=10**9, days=MONTH), days=7, available=0)
 DIALOGS = {
     "client, new": lambda w, b: ClientForm(None, w, None),
     "client, full": lambda w, b: ClientForm(None, w, w.store.clients.get(b.client)),
@@ -201,6 +203,7 @@ DIALOGS = {
     "why": lambda w, b: WhyDialog(None, w, facts(w.store, MONTH), "orders.amount", "line", {}, lambda *_: None),
     "focus point": lambda w, b: FocusForm(None, w, None, MONTH),
     "needs": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), NEED),
+    "needs, shop": lambda w, b: NeedsDialog(None, w, facts(w.store, MONTH), SHOP_NEED),
 }
 
 

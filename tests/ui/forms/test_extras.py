@@ -81,6 +81,7 @@ def test_everything_a_visit_brought_is_one_change(qtbot, workspace, store, clien
     told(form, Extra.FEEDBACK, "packaging breaks")
     told(form, Extra.ORDER, "spare belt", amount="1200")
     told(form, Extra.AGREEMENT, "corporate rate")
+    QTest.keyClicks(form.next.title, "call on Monday")
     save(form)
     mine, theirs = store.promises.of_activity(visit)
     assert (mine.direction, mine.what, mine.due_on, mine.authorised_by, mine.client_id) == (
@@ -109,6 +110,7 @@ def test_a_record_shows_and_changes_what_it_brought(qtbot, workspace, store, vis
     form = opened(qtbot, workspace, store.activities.get(visit))
     told(form, Extra.MINE, "send the drawing")
     told(form, Extra.FEEDBACK, "packaging breaks")
+    QTest.keyClicks(form.next.title, "call on Monday")
     save(form)
     again = opened(qtbot, workspace, store.activities.get(visit))
     promise, remark = again.extras.entries

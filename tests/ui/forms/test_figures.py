@@ -78,8 +78,14 @@ def test_a_rate_is_not_kept_without_its_unit(qtbot, workspace, store):
     form.unit.combo.setFocus()
     form.unit.combo.lineEdit().selectAll()
     qtbot.keyClicks(form.unit.combo.lineEdit(), "%")
+    assert form.rule.value() is Rule.MEAN  # shares do not add up
+    form.rule.set_value(Rule.SUM)
     qtbot.keyClick(form, ENTER, CTRL)
-    assert store.metrics.named("own.Click rate").unit == "%"
+    assert store.metrics.count() == 0 and "shares do not add up" in form._faults["rule"].text()
+    form.rule.set_value(Rule.MEAN)
+    qtbot.keyClick(form, ENTER, CTRL)
+    kept = store.metrics.named("own.Click rate")
+    assert (kept.unit, kept.rule) == ("%", Rule.MEAN)
 
 
 def test_numbers_are_typed_down_a_column_and_kept_as_one_change(qtbot, workspace, shop):

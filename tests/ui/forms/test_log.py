@@ -190,14 +190,66 @@ def test_a_second_visit_to_the_same_client_counts_once(qtbot, workspace, store, 
     assert form.count.text().endswith("1/2")
 
 
-def test_a_new_record_makes_its_client_by_name(qtbot, workspace, store, book):
+def type_in(form, field, text):
+    """Type into a field that offers names, and put the offers away."""
+    field.line.setFocus()
+    QTest.keyClicks(field.line, text)
+    QTest.keyClick(field._completer.popup(), Qt.Key.Key_Escape)
+    return field.line
+
+
+def keep_by_keys(form):
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_visit_to_a_new_client_asks_for_a_next_step_and_makes_it_by_name(qtbot, workspace, store, book):
     form = opened(qtbot, workspace)
-    QTest.keyClicks(form.client.line, "Bluewave")
+    type_in(form, form.client, "Bluewave")
     form.outcome.tiles[0].click()
-    save(form)
+    keep_by_keys(form)
+    assert form.isVisible() and "next step" in form._faults["next"].text()
+    QTest.keyClicks(form.next.title, "send the samples")
+    keep_by_keys(form)
     record = store.activities.get(form.result_id)
     assert store.clients.get(record.client_id).name == "Bluewave"
     assert record.title == "Visit Bluewave" and record.is_done
+    assert store.clients.next_steps()[record.client_id].title == "send the samples"
+
+
+def test_a_visit_to_a_prospect_asks_for_a_next_step_and_a_call_does_not(qtbot, workspace, store, book):
+    prospect = store.clients.add(Client(name="Bluewave"))
+    form = opened(qtbot, workspace, client_id=prospect)
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_1)
+    keep_by_keys(form)
+    assert form.isVisible() and "next step" in form._faults["next"].text()
+    form.kind.switch.buttons()[1].click()
+    keep_by_keys(form)
+    assert store.activities.get(form.result_id).kind is ActivityKind.CALL
+
+
+def test_a_known_client_whose_field_was_not_left_is_no_second_one(qtbot, workspace, store, book):
+    store.activities.change(book.visit, is_next_step=False)
+    form = opened(qtbot, workspace)
+    form.outcome.setFocus()
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_1)
+    line = type_in(form, form.client, "Northwind")
+    keep_by_keys(form)
+    assert form.isVisible() and "next step" in form._faults["next"].text()  # its rule holds
+    assert len(store.clients.all()) == 1 and line.text() == "Northwind"
+    QTest.keyClicks(form.next.title, "send the draft")
+    keep_by_keys(form)
+    record = store.activities.get(form.result_id)
+    assert (record.client_id, record.deal_id, len(store.clients.all())) == (book.client, book.deal, 1)
+
+
+def test_which_of_two_clients_of_one_name_is_asked_below_the_field(qtbot, workspace, store, book):
+    store.clients.add_many([Client(name="Bluewave", region=each) for each in ("North", "South")])
+    form = opened(qtbot, workspace)
+    QTest.keyClick(type_in(form, form.client, "Bluewave"), Qt.Key.Key_Tab)
+    assert form._faults["client_id"].isVisible() and form._faults["client_id"].text()
+    form.outcome.tiles[0].click()
+    keep_by_keys(form)
+    assert form.isVisible() and len(store.clients.all()) == 3
 
 
 def test_a_kept_record_is_changed_without_a_new_step(qtbot, workspace, store, book):

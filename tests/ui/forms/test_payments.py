@@ -76,7 +76,7 @@ def test_what_is_overdue_comes_first_with_its_age(qtbot, workspace, store, deal)
 
 
 def test_of_many_the_first_stand_there_at_once(qtbot, workspace, store, deal, monkeypatch):
-    monkeypatch.setattr(payments, "_AT_ONCE", 2)
+    monkeypatch.setattr(payments, "_FIRST", 2)
     dialog = PaymentsDialog(None, workspace, part=Part.DUE)
     assert dialog.table.view.model().rowCount() == 2 and dialog.said.full_text() == "…"
     shown(qtbot, dialog)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.domain.quickreading import What
 from tests.ui.today.test_screen import SHIFT, soon, titles
@@ -266,3 +266,28 @@ def test_somebody_new_is_shown_as_a_new_contact(screen, store, plan):
     QTest.mouseClick(chip_of(entry, What.CONTACT).findChild(QToolButton), Qt.MouseButton.LeftButton)
     QTest.keyClick(entry.line, Qt.Key.Key_Return)
     assert "Mr Green" not in {each.name for each in store.contacts.of(plan.client)}
+
+
+def test_a_visit_that_leaves_no_next_step_is_asked_for_one_and_stays_typed_when_that_is_left(screen, store):
+    new = store.clients.add(Client(name="Bluewave"))
+    entry = typed(screen, "just visited Bluewave, they like it")
+
+    def leave(form):
+        assert "they like it" in form.field("points").value() and form.outcome.value() is Outcome.PROGRESS
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+        assert form.isVisible() and "next step" in form._faults["next"].text()
+        QTest.keyClick(form.focusWidget(), Qt.Key.Key_Escape)
+
+    soon(leave)
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    assert entry.line.text() == "just visited Bluewave, they like it" and not store.activities.of_client(new)
+
+    def plan_next(form):
+        QTest.keyClicks(form.focusWidget(), "Mon send the contract")
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    soon(plan_next)
+    QTest.keyClick(entry.line, Qt.Key.Key_Return)
+    done = next(each for each in store.activities.of_client(new) if each.is_done)
+    assert (done.kind, done.outcome, entry.line.text()) == (ActivityKind.VISIT, Outcome.PROGRESS, "")
+    assert "they like it" in done.points and store.clients.next_steps()[new].title == "send the contract"

@@ -46,7 +46,8 @@ def card(screen):
 
 
 def said(screen):
-    return [label.text() for label in card(screen).findChildren(QLabel) if not label.isHidden()]
+    shown = (label for label in card(screen).findChildren(QLabel) if not label.isHidden())
+    return [label.text().replace("\u00a0", " ") for label in shown]
 
 
 def choose(screen, view):
