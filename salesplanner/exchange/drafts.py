@@ -124,7 +124,10 @@ class Cells:
         return [
             f"{self.reading.names.get(name, name)}: {values.to_text(row[name])}"
             for name in wanted
-            if name in row and "E" in str(row[name]).upper() and not reach.to_phones(row[name])  # as 1.38E+10
+            if name in row
+            and not (said := str(row[name])).isdigit()
+            and "E" in said.upper()
+            and not reach.to_phones(said)  # as 1.38E+10
         ]
 
     def address(self, row: Said, street: str) -> str:

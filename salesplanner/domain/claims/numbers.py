@@ -145,7 +145,7 @@ _LEAD = (
 )
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
-    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"

@@ -5,7 +5,7 @@ A target is written as kind and name: block.problems, field.period, figure.order
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -126,3 +126,7 @@ class Content(Struct, frozen=True, kw_only=True):
             items = (instead or {}).get(each) or self.blocks.get(each, ())
             found += [item for item in items if not (isinstance(item, str) and item in found)]
         return found
+
+
+#: Writes what a target has into a place; whether there was anything.
+Fill = Callable[[Content, str], bool]
