@@ -13174,6 +13174,10 @@
         <translation>催：{what}</translation>
     </message>
     <message>
+        <source>Payment: {item}</source>
+        <translation>回款 {item}</translation>
+    </message>
+    <message>
         <source>Chase it</source>
         <translation>催一下</translation>
     </message>
@@ -16815,10 +16819,6 @@
         </translation>
     </message>
     <message>
-        <source>Due payment</source>
-        <translation>待回款</translation>
-    </message>
-    <message>
         <source>{report} by {time}</source>
         <translation>{report} {time} 前</translation>
     </message>
@@ -16999,6 +16999,10 @@
     <message>
         <source>Deal</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Line</source>
@@ -18870,6 +18874,10 @@
         <translation>编辑业绩</translation>
     </message>
     <message>
+        <source>Shipment</source>
+        <translation>出货</translation>
+    </message>
+    <message>
         <source>Channel day</source>
         <translation>渠道日数据</translation>
     </message>
@@ -18910,6 +18918,14 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Line of business</source>

@@ -50,6 +50,8 @@ _ONE_OF_THEM = re.compile(
 )
 #: Three full days at £200.
 _AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
+#: How many others there are, of which no total is told.
+_OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|remaining)(?![a-z])")
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
@@ -124,7 +126,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
     """The marks of a mean, how many and a total, of which no two make the third; of a mean of the figures listed before it."""
     known = levels(scope)
     for each in known:
-        if not _is_told_as_mean(reading, each):
+        ahead = [one for one in known if one.number.end <= each.number.start][-1:]
+        if not _is_told_as_mean(reading, each) or any(_OTHERS.search(one.before) for one in ahead):
             continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
