@@ -9951,8 +9951,8 @@
         <translation>标记日期…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove my mark</source>
@@ -12509,6 +12509,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>谁负责</translation>
     </message>
@@ -13168,6 +13172,10 @@
     <message>
         <source>Chase: {what}</source>
         <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Payment: {item}</source>
+        <translation>回款 {item}</translation>
     </message>
     <message>
         <source>Chase it</source>
@@ -16811,10 +16819,6 @@
         </translation>
     </message>
     <message>
-        <source>Due payment</source>
-        <translation>待回款</translation>
-    </message>
-    <message>
         <source>{report} by {time}</source>
         <translation>{report} {time} 前</translation>
     </message>
@@ -16995,6 +16999,10 @@
     <message>
         <source>Deal</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Line</source>
@@ -18866,6 +18874,10 @@
         <translation>编辑业绩</translation>
     </message>
     <message>
+        <source>Shipment</source>
+        <translation>出货</translation>
+    </message>
+    <message>
         <source>Channel day</source>
         <translation>渠道日数据</translation>
     </message>
@@ -18906,6 +18918,14 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Line of business</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.targets import Unit
 from salesplanner.exchange import forms
 from salesplanner.exchange import template as form
 from salesplanner.exchange.forms import memory
@@ -19,6 +20,7 @@ from salesplanner.report.gradual import at_once
 from salesplanner.report.listed import LISTED
 from salesplanner.report.material import Material
 from salesplanner.report.material import gathering as gathering_of
+from salesplanner.report.sections.writer import HIDDEN
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -109,11 +111,12 @@ def _workbook(material: Material, records: ledger.Behind, words: Words, options:
 def _write(material: Material, words: Words, options: periodic.Options, path: Path, template: Path | None) -> Path:
     suffix = path.suffix.lower()
     if template is not None and suffix == ".docx":
-        form.fill(template, form_values(material, words), path)
+        form.fill(template, form_values(material, words, options), path)
     elif suffix == ".txt":
         _text(path, brief.text(material, words, options) + "\n")
     elif suffix == ".json":
-        _text(path, json.dumps(material.facts.as_json(), ensure_ascii=False, indent=2) + "\n")
+        facts = material.facts.as_json(options.name, hide_amounts=options.hide_amounts)
+        _text(path, json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
     else:
         write_document(periodic.document(material, words, options), path)
     return path
@@ -147,12 +150,14 @@ def _text(path: Path, text: str) -> None:
         draft.write_text(text, encoding="utf-8")
 
 
-def form_values(material: Material, words: Words) -> dict[str, object]:
+def form_values(material: Material, words: Words, options: periodic.Options) -> dict[str, object]:
     """What a company's own form may name: {{ title }}, {{ figures.orders_amount }}, {{ well }} …"""
-    document = periodic.document(material, words)
+    document = periodic.document(material, words, options)
     figures = {
-        figure.id.replace(".", "_"): words.value(figure.value, figure.unit, figure.word)
+        figure.id.replace(".", "_"): HIDDEN
+        if options.hide_amounts and figure.unit is Unit.MONEY
+        else words.value(figure.value, figure.unit, figure.word)
         for figure in material.facts.figures.values()
     }
-    texts = {key: periodic.said(material, words, key) for key in sorted(periodic.WRITTEN)}
+    texts = {key: periodic.said(material, words, key, options) for key in sorted(periodic.WRITTEN)}
     return {"title": document.title, "byline": document.byline, "figures": figures, **texts}

@@ -40,7 +40,7 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
             left_out[longest] += 1
         else:
             figures.pop()
-    return told
+    return options.covered(told)
 
 
 def _told(head: str, figures: list[str], lists: dict[str, list[str]], left_out: dict[str, int], words: Words) -> str:

@@ -170,6 +170,10 @@ class Document(Struct, frozen=True):
         """The same document less its pictures."""
         return replace(self, blocks=tuple(_without_pictures(block) for block in self.blocks if not _is_picture(block)))
 
+    def reworded(self, change: Callable[[str], str], in_cell: Callable[[str], str]) -> Document:
+        """The same document with every text changed, those in the cells of tables as they are."""
+        return replace(self, blocks=tuple(_reworded(block, change, in_cell) for block in self.blocks))
+
     def flow(self) -> Iterator[Block]:
         """All blocks in reading order: section titles as headings, pictures numbered."""
         number = 0
@@ -217,6 +221,21 @@ def _without_pictures(block: Block | Section) -> Block | Section:
     if not isinstance(block, Section):
         return block
     return replace(block, blocks=tuple(inner for inner in block.blocks if not isinstance(inner, Picture)))
+
+
+def _reworded(block: Any, change: Callable[[str], str], in_cell: Callable[[str], str]) -> Any:
+    if isinstance(block, Section):
+        inner = tuple(_reworded(each, change, in_cell) for each in block.blocks)
+        return replace(block, title=change(block.title), blocks=inner)
+    if isinstance(block, Bullets):
+        return Bullets(_each(change)(block.items))
+    if isinstance(block, Table):
+        rows = tuple(_each(in_cell)(row) for row in block.rows)
+        return replace(block, rows=rows, caption=change(block.caption))
+    if isinstance(block, Picture):
+        return replace(block, alt=change(block.alt), caption=change(block.caption))
+    strong = {"strong": _each(change)(block.strong)} if isinstance(block, Paragraph) else {}
+    return replace(block, text=change(block.text), **strong)
 
 
 def _width(*pictures: Picture) -> float:

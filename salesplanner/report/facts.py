@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
@@ -80,15 +80,21 @@ class Facts(Struct, frozen=True, kw_only=True):
         """A client's name; empty for none."""
         return self.clients[client_id].name if client_id in self.clients else ""
 
-    def as_json(self) -> dict[str, Any]:
-        """The facts in the command line's words."""
+    def as_json(
+        self, name: Callable[[str], str] = lambda client: client, *, hide_amounts: bool = False
+    ) -> dict[str, Any]:
+        """The facts in the command line's words; `name` gives how a client is called, of hidden amounts the attainment is left."""
         return {
             "period": {"from": self.period.first.isoformat(), "to": self.period.last.isoformat()},
             "as_of": self.as_of.isoformat(),
-            "figures": {name: figure.as_json() for name, figure in self.figures.items()},
+            "figures": {key: figure.as_json(hide_amounts=hide_amounts) for key, figure in self.figures.items()},
             "breakdowns": {
-                name: {part: plain(value, unit) for part, value in parts.items()}
-                for name, parts, unit in self._splits()
+                key: {
+                    part: plain(value, unit)
+                    for part, value in (_called(parts, name) if key.endswith("by_client") else parts).items()
+                }
+                for key, parts, unit in self._splits()
+                if not (hide_amounts and unit is Unit.MONEY)
             },
         }
 
@@ -98,6 +104,14 @@ class Facts(Struct, frozen=True, kw_only=True):
         for name, figure in self.figures.items():
             if figure.breakdown:
                 yield f"{name}.by_part", figure.breakdown, figure.unit
+
+
+def _called(parts: Breakdown, name: Callable[[str], str]) -> Breakdown:
+    """Parts of clients by what these are called now; those of one name are one part."""
+    called: Breakdown = {}
+    for client, value in parts.items():
+        called[name(client)] = called.get(name(client), 0) + value
+    return called
 
 
 class Depth(IntEnum):

@@ -80,15 +80,20 @@ class Figure(Struct, frozen=True, kw_only=True):
         rest = {"": self.own.unexplained} if self.own.unexplained else {}
         return {**self.own.parts, **rest}
 
-    def as_json(self) -> dict[str, Any]:
-        """The figure in the command line's words."""
+    def as_json(self, *, hide_amounts: bool = False) -> dict[str, Any]:
+        """The figure in the command line's words; of a hidden amount the attainment is left."""
+        is_hidden = hide_amounts and self.unit is Unit.MONEY
+
+        def told(value: Value) -> str | int | float | None:
+            return None if is_hidden else plain(value, self.unit)
+
         return {
-            "value": plain(self.value, self.unit),
+            "value": told(self.value),
             "unit": self.word or self.unit.value,
-            "target": plain(self.target, self.unit),
+            "target": told(self.target),
             "attainment": None if self.attainment is None else round(float(self.attainment), 6),
-            "previous": plain(self.previous, self.unit),
-            "last_year": plain(self.last_year, self.unit),
+            "previous": told(self.previous),
+            "last_year": told(self.last_year),
             "records": list(self.records),
             **({"rule": self.own.rule.value, "days": self.own.days} if self.own else {}),
         }

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.metrics import RATES
 from salesplanner.domain.targets import Unit
@@ -76,20 +77,27 @@ class _Ledger:
     def build(self) -> Workbook:
         """All sheets: the figures first."""
         sheets = {table: self._sheet(table) for table in self._fields() if self.records.tables.get(table)}
+        made = (
+            self._summary(sheets),
+            *sheets.values(),
+            *owed.sheets(self.material.owed, self.words, self.options.name),
+            *self._splits(),
+            *self._own_splits(),
+            self._daily(),
+            self._notes(),
+        )
         return Workbook(
-            sheets=(
-                self._summary(sheets),
-                *sheets.values(),
-                *owed.sheets(self.material.owed, self.words, self.options.name),
-                *self._splits(),
-                *self._own_splits(),
-                self._daily(),
-                self._notes(),
-            ),
+            sheets=tuple(map(self._covered, made)) if self.options.covers else made,
             title=title_of(self.words, self.facts.period),
             author=self.material.profile.name,
             language=self.words.language,
         )
+
+    def _covered(self, sheet: Sheet) -> Sheet:
+        def covered(cell: Cell) -> Cell:
+            return self.options.covered(cell) if isinstance(cell, str) else cell
+
+        return replace(sheet, rows=tuple(tuple(map(covered, row)) for row in sheet.rows))
 
     # --- the figures --------------------------------------------------------------------------------------------
 

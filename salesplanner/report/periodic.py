@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from salesplanner.domain.period import PeriodKind
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Section
@@ -76,7 +77,9 @@ def document(material: Material, words: Words, options: Options | None = None) -
         author=profile.name,
         figure_label=say("Report", "Fig. {number}"),
     )
-    return built if writer.options.charts else built.without_pictures()
+    built = built if writer.options.charts else built.without_pictures()
+    covered = writer.options.covered
+    return built.reworded(covered, partial(covered, is_cell=True)) if writer.options.covers else built
 
 
 def part(writer: Writer, key: str) -> Part:
@@ -110,13 +113,13 @@ def numbers(writer: Writer, key: str = "") -> Numbers:
 def computed(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The computed words of a section, one point a line."""
     writer = Writer(material, words, options or Options())
-    return Numbers(writer).fill("\n".join(made(writer, key).lines))
+    return writer.options.covered(Numbers(writer).fill("\n".join(made(writer, key).lines)))
 
 
 def said(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The words of a section as they go out: the person's own, else the computed ones; one point a line."""
     writer = Writer(material, words, options or Options())
-    return numbers(writer, key).fill("\n".join(draft(writer, key).lines))
+    return writer.options.covered(numbers(writer, key).fill("\n".join(draft(writer, key).lines)))
 
 
 def title(material: Material, words: Words, key: str) -> str:

@@ -55,6 +55,10 @@ class Clients(Records[Client]):
             return rows
         return [(client_id, self.label(client_id) if often[name] > 1 else name) for client_id, name in rows]
 
+    def every_name(self) -> frozenset[str]:
+        """What clients are called, also those in Recently deleted: what a text may call them."""
+        return frozenset(name for (name,) in self._db.execute("SELECT name FROM client"))
+
     def named(self, ids: Iterable[int | None]) -> dict[int, str]:
         """The names of those of the ids that exist, deleted ones too."""
         return self._of("name", ids)

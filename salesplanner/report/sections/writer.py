@@ -15,6 +15,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
+from salesplanner.report.covering import shortened, without_amounts, without_names
 from salesplanner.report.figures import Figure, Value
 from salesplanner.report.material import Material
 from salesplanner.report.matters import Matters
@@ -37,10 +38,22 @@ class Options(Struct, frozen=True, kw_only=True):
     estimate: bool = False  # the range in which the period will end: only what the person wants to stand by leaves
     money: str = ""  # one of MONEY_UNITS
     included: frozenset[str] | None = None  # None: as chosen in the book, else the usual parts
+    clients: frozenset[str] = frozenset()  # the names that are left short in whatever somebody wrote
 
     def name(self, client: str) -> str:
         """A client's name, or its first two letters when names are not to be written in full."""
-        return client if self.full_names or not client else f"{client[:2]}**"
+        return client if self.full_names or not client else shortened(client)
+
+    @property
+    def covers(self) -> bool:
+        """Whether anything is not to be told."""
+        return self.hide_amounts or not self.full_names
+
+    def covered(self, text: str, *, is_cell: bool = False) -> str:
+        """A text of the report without what it is not to tell: names in full, amounts."""
+        if not self.full_names and self.clients:
+            text = without_names(text, self.clients)
+        return without_amounts(text, is_cell=is_cell) if self.hide_amounts else text
 
 
 class Writer:

@@ -161,6 +161,7 @@ class Sending(QWidget):
             hide_amounts=self.hide_amounts.isChecked(),
             estimate=self.estimate.isChecked(),
             money=str(self.money.value() or ""),
+            clients=frozenset() if self.names.isChecked() else self._workspace.store.clients.every_name(),
         )
 
     def show_chat(self, text: str) -> None:
