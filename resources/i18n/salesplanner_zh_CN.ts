@@ -22882,6 +22882,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Records only from {month}: nothing to compare with last year</source>
+        <translation>记录从{month}才开始，与去年无法比较</translation>
+    </message>
     <message numerus="yes">
         <source>{named} and %n more</source>
         <translation>

@@ -10,7 +10,6 @@ from typing import Any, Literal
 from msgspec import Struct, field
 
 from salesplanner.domain.clients import Client, Contact
-from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import differ, firm_key, is_alike, mails, name_key, phones
 from salesplanner.exchange.drafts import Draft
 
@@ -227,25 +226,3 @@ def face_of(kind: str, draft: Draft) -> Face:
     if kind == "clients":
         return face_of_client(draft.record, draft.people, row=draft.row)
     return face_of_person(draft.record, draft.client, row=draft.row)
-
-
-# --- the client that a row names ------------------------------------------------------------------------------------
-
-
-def finder(clients: Faces) -> Callable[[Draft], int | None]:
-    """Tells the client of the book that a row names; None for one that is not there. Raises Problem(CLIENT_UNCLEAR)."""
-
-    def find(draft: Draft) -> int | None:
-        if draft.client_number and (there := clients.by_number.get(draft.client_number)) is not None:
-            return there.id
-        named = clients.by_core.get(firm_key(draft.client), []) if draft.client else []
-        exactly = [there for there in named if name_key(there.name) == name_key(draft.client)]
-        found = exactly or named
-        if len(found) > 1:
-            told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
-            found = [there for there in found if there.phones & told]
-            if len(found) != 1:
-                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
-        return found[0].id if found else None
-
-    return find

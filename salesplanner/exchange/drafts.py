@@ -193,10 +193,7 @@ class Cells:
     def joined_name(self, row: Said, prefix: str = "") -> str:
         """A name of its parts, family name first where it is Chinese."""
         parts = (f"{prefix}first_name", f"{prefix}middle_name", f"{prefix}last_name")
-        first, middle, last = (self.text(row, name) for name in parts)
-        if any("\u4e00" <= letter <= "\u9fff" for letter in first + last):
-            return last + middle + first
-        return " ".join(filter(None, [first, middle, last]))
+        return values.full_name(*(self.text(row, name) for name in parts))
 
 
 def need(text: str, field: str) -> str:

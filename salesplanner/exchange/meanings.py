@@ -15,6 +15,12 @@ from salesplanner.exchange.headertext import plain
 T = TypeVar("T")
 U = TypeVar("U")
 
+
+def _split(table: Mapping[T, str]) -> dict[T, tuple[str, ...]]:
+    """Each meaning with its words as headers are compared."""
+    return {key: tuple(map(plain, words.split("|"))) for key, words in table.items()}
+
+
 #: A column has few words, and a list many rows: what so many last ones mean is remembered.
 _REMEMBERED = 4096
 
@@ -43,69 +49,22 @@ _TYPES = {
     ClientType.PEER: ("同行", "peer"),
     ClientType.OTHER: ("其他类型", "othertype"),
 }
-_KINDS = {
-    ActivityKind.VISIT: ("拜访", "上门", "visit", "besuch", "訪問", "面访", "见面", "onsite"),
-    ActivityKind.CALL: (
-        "电话",
-        "通话",
-        "call",
-        "llamada",
-        "anruf",
-        "appel",
-        "chiamata",
-        "電話",
-        "phone",
-        "去电",
-        "来电",
-    ),
-    ActivityKind.MESSAGE: ("微信", "message", "短信", "sms", "whatsapp", "chat", "im", "qq"),
-    ActivityKind.MEETING: (
-        "会议",
-        "meeting",
-        "reunión",
-        "réunion",
-        "riunione",
-        "besprechung",
-        "termin",
-        "開会",
-        "商談",
-        "开会",
-        "demo",
-        "appointment",
-        "event",
-    ),
-    ActivityKind.EMAIL: ("邮件", "email", "mail"),
-    ActivityKind.QUOTE: ("报价", "quote", "proposal", "angebot", "oferta", "devis", "見積"),
-    ActivityKind.PAYMENT: ("催款", "回款", "payment"),
-    ActivityKind.TASK: ("任务", "task", "todo", "其他", "other"),
-}
-_PLAIN_KINDS = {key: tuple(map(plain, words)) for key, words in _KINDS.items()}
-_OUTCOMES = {
-    Outcome.PROGRESS: (
-        "有进展",
-        "已接通",
-        "有意向",
-        "progress",
-        "进展",
-        "positive",
-        "connected",
-        "成功",
-        "good",
-        "interested",
-    ),
-    Outcome.KEPT_WARM: ("保持联系", "kept warm", "neutral", "一般", "follow up"),
-    Outcome.SETBACK: ("遇到阻力", "setback", "negative", "拒绝", "not interested", "bad"),
-    Outcome.NOT_REACHED: (
-        "没见到人",
-        "not reached",
-        "no answer",
-        "未接通",
-        "无人接听",
-        "left voicemail",
-        "busy",
-        "未见到",
-    ),
-}
+_KINDS = _split({
+    ActivityKind.VISIT: "拜访|上门|visit|besuch|訪問|面访|见面|onsite",
+    ActivityKind.CALL: "电话|通话|call|llamada|anruf|appel|chiamata|電話|phone|去电|来电",
+    ActivityKind.MESSAGE: "微信|message|短信|sms|whatsapp|chat|im|qq",
+    ActivityKind.MEETING: "会议|meeting|reunión|réunion|riunione|besprechung|termin|開会|商談|开会|demo|appointment|event",
+    ActivityKind.EMAIL: "邮件|email|mail",
+    ActivityKind.QUOTE: "报价|quote|proposal|angebot|oferta|devis|見積",
+    ActivityKind.PAYMENT: "催款|回款|payment",
+    ActivityKind.TASK: "任务|task|todo|其他|other",
+})  # fmt: skip
+_OUTCOMES = _split({
+    Outcome.PROGRESS: "有进展|已接通|有意向|progress|进展|positive|connected|成功|good|interested",
+    Outcome.KEPT_WARM: "保持联系|kept warm|neutral|一般|follow up",
+    Outcome.SETBACK: "遇到阻力|setback|negative|拒绝|not interested|bad",
+    Outcome.NOT_REACHED: "没见到人|not reached|no answer|未接通|无人接听|left voicemail|busy|未见到",
+})  # fmt: skip
 _REASONS = {
     LostReason.PRICE: ("price", "价格", "cost", "budgettoohigh", "贵", "expensive"),
     LostReason.DELIVERY: ("delivery", "交期", "leadtime"),
@@ -184,13 +143,13 @@ def status_of(text: str) -> ClientStatus:
 @lru_cache(maxsize=_REMEMBERED)
 def kind_of(text: str) -> ActivityKind:
     """A kind of activity, by a word in its type or title."""
-    return _by_word(plain(text), _PLAIN_KINDS, ActivityKind.TASK)
+    return _by_word(plain(text), _KINDS, ActivityKind.TASK)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def outcome_of(text: str) -> Outcome | None:
     """What a contact came to, by a word; None for an unknown one."""
-    return _by_word(plain(text), {key: tuple(map(plain, words)) for key, words in _OUTCOMES.items()}, None)
+    return _by_word(plain(text), _OUTCOMES, None)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -8,29 +8,16 @@ from salesplanner.domain.deals import Stage
 from salesplanner.domain.sameness import name_key
 from salesplanner.exchange.headertext import plain
 
-_KNOWN_STAGES = {
-    "prospecting": 10,
-    "lead": 10,
-    "线索": 10,
-    "qualification": 20,
-    "qualified": 20,
-    "初步接洽": 20,
-    "contacted": 20,
-    "engaging": 40,
-    "needsanalysis": 30,
-    "需求确定": 30,
-    "discovery": 30,
-    "proposal": 50,
-    "quote": 50,
-    "方案报价": 50,
-    "报价": 50,
-    "negotiation": 70,
-    "谈判": 70,
-    "谈判审核": 70,
-    "contract": 90,
-    "合同": 90,
-    "contractsent": 90,
+_CHANCES = {
+    10: "prospecting|lead|线索",
+    20: "qualification|qualified|初步接洽|contacted",
+    30: "needsanalysis|需求确定|discovery",
+    40: "engaging",
+    50: "proposal|quote|方案报价|报价",
+    70: "negotiation|谈判|谈判审核",
+    90: "contract|合同|contractsent",
 }
+_KNOWN_STAGES = {name: chance for chance, names in _CHANCES.items() for name in names.split("|")}
 _OTHER_CHANCE = 30
 
 

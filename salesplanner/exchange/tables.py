@@ -36,17 +36,8 @@ _WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".xlsb")
 _TEXTS = (".csv", ".tsv", ".txt")
 #: How files begin that are no tables, whatever their names say: papers and pictures.
 _OTHERS = (
-    b"%PDF",
-    b"{\\rtf",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"II*\x00",
-    b"MM\x00*",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"\x1f\x8b",
-)
+    b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b",
+)  # fmt: skip
 
 
 @many_records()

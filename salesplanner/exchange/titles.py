@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import contents, headings, values
-from salesplanner.exchange.layout import unlike
+from salesplanner.exchange.layout import own_head
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
 _WORD = r"[A-Z][a-zà-ž]{2,9}\.?"
@@ -34,8 +34,7 @@ def dated(table: SourceTable) -> SourceTable:
     said = _said(table.above) or _said(table.sheet)
     if not said or not table.header_row or any(_has_days(table, place) for place in range(len(table.headers))):
         return table
-    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in "".join(table.headers))
-    head = unlike("标题中的日期" if is_chinese else "Date in the title", table.headers)
+    head = own_head("标题中的日期", "Date in the title", table.headers)
     return replace(
         table,
         headers=(*table.headers, head),
@@ -53,7 +52,7 @@ def _with(row: SourceRow, said: Cell) -> SourceRow:
 def _has_days(table: SourceTable, place: int) -> bool:
     """Whether a column says days, and none of what is to come."""
     senses = headings.heading(table.headers[place]).senses
-    return "date" in senses and not {"next", "expected", "birthday"} & senses and contents.are_days(table, place)
+    return "date" in senses and not {"next", "expected", "birthday"} & senses and contents.are("days", table, place)
 
 
 def _said(text: str) -> str:

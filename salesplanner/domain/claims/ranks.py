@@ -345,6 +345,8 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
         re.split(r"[，,、;；]", second.before)[-1]
     ):
         return False
+    if re.search(r"(?:groups|teams|shops|stores|branches|sites) with\s*$", other.before):
+        return False  # six groups with 1,730 members
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(
         other.names
