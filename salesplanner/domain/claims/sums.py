@@ -21,7 +21,7 @@ _EARLIER = re.compile(
 )
 _SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
-_OFF = re.compile(r" (?:off|discount|rebate|back)(?![a-z])")
+_OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
 _YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
