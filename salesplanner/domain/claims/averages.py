@@ -40,8 +40,8 @@ _NEXT = re.compile(
     r"(?: [a-z]+(?=,))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
-#: A whole number that is farther from a mean than this is not the mean rounded.
-_HALF = Decimal("0.45")
+#: A small whole number that is farther from a mean than this is not the mean rounded.
+_HALF, _SMALL = Decimal("0.45"), 10
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
 #: The figure of one of several: 最快的一组装了 8 台.
@@ -293,7 +293,8 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
         slack += many.number.value / 4 if is_mean and number.step >= 1 and total.number.value % many.number.value else 0
         return total.number.fits(*(many.number.value * end + side * slack for end, side in ((number.low_end, -1), (number.high_end, 1))))  # fmt: skip
     if number.step == 1 and not number.loose:
-        return abs(total.number.value / many.number.value - number.value) < _HALF
+        room = _HALF if number.value < _SMALL else Decimal("0.5")
+        return abs(total.number.value / many.number.value - number.value) <= room
     return number.fits(*quotient(total.number, many.number, Decimal(1)))
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, texts, words, xml
-from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
 from salesplanner.exchange.forms.controls import Controls
 from salesplanner.exchange.forms.docxtables import Rows, data_rows, ends_of, is_named, made_of, put_figure
 from salesplanner.exchange.forms.figurewords import Names
@@ -85,8 +85,8 @@ class WordForm(Form):
             if titles == 1 and self._is_name(block, text):
                 self._read_paragraph(block)
             elif self._is_heading(block, text):
-                heading = _Heading(block, text, len(self._spots))
-                self._add_heading(heading, text)
+                before, heading = heading, _Heading(block, text, len(self._spots))
+                self._add_heading(heading, text, before)
                 self._read_months(block)
             elif self._read_paragraph(block):
                 if heading is not None:
@@ -311,7 +311,10 @@ class WordForm(Form):
 
     # --- blocks -------------------------------------------------------------------------------------------------
 
-    def _add_heading(self, heading: _Heading, text: str) -> None:
+    def _add_heading(self, heading: _Heading, text: str, before: _Heading | None) -> None:
+        if before is not None and not before.area and _is_part(text) and not _is_part(before.text):
+            self._unguess(before.number)  # it is over several that are answered one by one
+
         def fill(content: Content, target: str) -> bool:
             items = [item for item in content.items(target) if not (heading.has_table and isinstance(item, Grid))]
             if not items:
@@ -364,6 +367,10 @@ class WordForm(Form):
         return paragraph
 
 
+def _is_part(text: str) -> bool:
+    return text.rstrip().endswith((":", "："))
+
+
 def _may_answer(grid: list[list[tuple[int, Element]]], number: int, place: int) -> bool:
     """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
     beside = grid[number][place + 1 : place + 3]
@@ -384,7 +391,7 @@ def _in_place(paragraph: Element, found: meaning.Found) -> Fill:
     def fill(content: Content, target: str) -> bool:
         said = found.written(content, target, xml.text_of(paragraph))
         if said is not None:
-            xml.replace(paragraph, found.start, found.end, "；".join(said.split("\n")))
+            xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
         return said is not None
 
     return fill

@@ -129,7 +129,9 @@ class SheetForm(Form):
                 words.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
             )
             for column, text in filled.items():
-                self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=bool(is_named))
+                is_over = row + 1 in figures and column in sheet.filled(row + 1)
+                is_caption = bool(is_named) or is_over
+                self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=is_caption)
             above = next(iter(filled.values())) if is_alone else above
             row += 1
 

@@ -271,7 +271,7 @@ class PaymentRows(Rows):
         )
         made.share.setFixedWidth(px(52))
         made.amount.setMinimumWidth(px(96))
-        made.start.combo.setMinimumContentsLength(12)
+        made.start.combo.setMinimumContentsLength(17)
         made.item.textEdited.connect(lambda _: self.edited.emit())
         made.share.edited.connect(lambda: self._on_share(made))
         made.amount.edited.connect(lambda: self._on_amount(made))
