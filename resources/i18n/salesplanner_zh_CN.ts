@@ -9951,8 +9951,8 @@
         <translation>标记日期…</translation>
     </message>
     <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove my mark</source>
@@ -12509,6 +12509,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>谁负责</translation>
     </message>
@@ -13168,6 +13172,10 @@
     <message>
         <source>Chase: {what}</source>
         <translation>催：{what}</translation>
+    </message>
+    <message>
+        <source>Payment: {item}</source>
+        <translation>回款 {item}</translation>
     </message>
     <message>
         <source>Chase it</source>
@@ -15316,6 +15324,38 @@
         <translation>显示</translation>
     </message>
     <message>
+        <source>Ends within {days} days</source>
+        <translation>{days} 天内到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Room nights to date</source>
+        <translation>至今间夜</translation>
+    </message>
+    <message>
+        <source>Quantity to date</source>
+        <translation>至今数量</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
         <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
         <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点「添加」。</translation>
     </message>
@@ -16811,10 +16851,6 @@
         </translation>
     </message>
     <message>
-        <source>Due payment</source>
-        <translation>待回款</translation>
-    </message>
-    <message>
         <source>{report} by {time}</source>
         <translation>{report} {time} 前</translation>
     </message>
@@ -16995,6 +17031,10 @@
     <message>
         <source>Deal</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Line</source>
@@ -18866,6 +18906,10 @@
         <translation>编辑业绩</translation>
     </message>
     <message>
+        <source>Shipment</source>
+        <translation>出货</translation>
+    </message>
+    <message>
         <source>Channel day</source>
         <translation>渠道日数据</translation>
     </message>
@@ -18906,6 +18950,14 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Line of business</source>
@@ -22830,6 +22882,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Records only from {month}: nothing to compare with last year</source>
+        <translation>记录从{month}才开始，与去年无法比较</translation>
+    </message>
     <message numerus="yes">
         <source>{named} and %n more</source>
         <translation>

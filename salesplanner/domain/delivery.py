@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import dropwhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.deals import Deal, DealStatus, TypeLine
 from salesplanner.domain.projects import Likely, Milestone, MilestonePromise, Side, Slip, likely
@@ -255,11 +256,22 @@ def planned(lines: Iterable[TypeLine], deal_id: int, signed: date, calendar: Wor
 
     def on(days: int) -> date:
         day = signed + timedelta(days=days)
-        return day if days == 0 or calendar.is_working(day) else calendar.next_working(day)
+        moved = day if days == 0 or calendar.is_working(day) else calendar.next_working(day)
+        return min(moved, signed) if days < 0 else moved
 
     return [
         Milestone(deal_id=deal_id, name=each.name, position=place, planned_on=on(each.days), side=side_of(each.side))
         for place, each in enumerate(lines)
+    ]
+
+
+def by_signing(milestones: Iterable[Milestone], signed: date) -> list[Milestone]:
+    """The same, where what was planned until the signing is done: on the day it was planned for, as far as one knows."""
+    return [
+        replace(each, actual_on=each.planned_on)
+        if each.planned_on is not None and each.planned_on <= signed and not each.is_done
+        else each
+        for each in milestones
     ]
 
 

@@ -320,6 +320,7 @@ class Due(Struct, frozen=True):
     client_id: int | None
     report: ReportDue | None = None
     is_theirs: bool = False  # somebody else's promise: to be chased
+    is_payment: bool = False
 
 
 def nearest_due(
@@ -342,6 +343,6 @@ def all_due(
     theirs = [each for each in open_ones if each.direction is Direction.THEIRS and each.payment_id not in awaited]
     found = [Due(each.day, "", None, each) for each in reports]
     found += [Due(each.due_on, each.what, each.client_id) for each in mine if each.due_on is not None]
-    found += [Due(each.due_on, each.item, each.client_id) for each in awaited.values() if each.due_on is not None]
+    found += [Due(each.due_on, each.item, each.client_id, is_payment=True) for each in awaited.values() if each.due_on]
     found += [Due(each.due_on, each.what, each.client_id, is_theirs=True) for each in theirs if each.due_on is not None]
     return [each for each in found if first <= each.day <= last]

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.reader import limit_memory
 
 T = TypeVar("T")
 
@@ -44,7 +45,7 @@ def run(form: Path, work: Callable[..., T], *values: Any, seconds: float = SECON
 
 def _work(work: Callable[..., Any], values: tuple[Any, ...], reply: Connection) -> None:
     """What the other process does: work, and answer in one message."""
-    _limit_memory()
+    limit_memory(MEMORY_LIMIT)
     from docx.opc.exceptions import OpcError
     from jinja2 import TemplateError
     from lxml.etree import LxmlError
@@ -57,15 +58,3 @@ def _work(work: Callable[..., Any], values: tuple[Any, ...], reply: Connection) 
         reply.send((True, work(*values)))
     except faults as fault:
         reply.send((False, clean(str(fault))[:200] or type(fault).__name__))
-
-
-def _limit_memory() -> None:
-    """A form cannot take the whole memory, where the system can hold it to that."""
-    try:
-        import resource
-    except ImportError:
-        return
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    except (ValueError, OSError):
-        return

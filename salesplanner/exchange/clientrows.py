@@ -24,23 +24,10 @@ T = TypeVar("T")
 
 _PREFIXES = ("contact", *(f"contact_{number}" for number in range(2, PEOPLE + 1)))
 #: What a row may hold that goes on with the client of the row above.
+_MORE = "phone phone_2 phone_3 email email_2 last_on last_points last_kind next_step next_on note contact_first_name contact_last_name"
 _OF_MORE = frozenset(
-    [f"{prefix}{part}" for prefix in _PREFIXES for part in ("", "_phone", "_title", "_email", "_messaging")]
-    + [
-        "contact_first_name",
-        "contact_last_name",
-        "phone",
-        "phone_2",
-        "phone_3",
-        "email",
-        "email_2",
-        "last_on",
-        "last_points",
-        "last_kind",
-        "next_step",
-        "next_on",
-        "note",
-    ]
+    [*_MORE.split(" ")]
+    + [f"{prefix}{part}" for prefix in _PREFIXES for part in ("", "_phone", "_title", "_email", "_messaging")]
 )
 _OF_CLIENT = ("phone", "phone_2", "phone_3")
 _PHONES = (*_OF_CLIENT, *(f"{prefix}_phone" for prefix in _PREFIXES))

@@ -170,11 +170,6 @@ def _is_person(cell: Cell) -> bool:
     )
 
 
-def are_people_with_phones(table: SourceTable, place: int) -> bool:
-    """Whether a column says people and their phones in one cell: 李经理：13505360002."""
-    return share(table, place, _is_person_with_phone) >= 0.6
-
-
 def _is_person_with_phone(cell: Cell) -> bool:
     found = re.match(r"(\D+?)[\s:：,，(（]*(?:\+|\d)[\d\s().+-]{6,}", cell.strip()) if isinstance(cell, str) else None
     return found is not None and _is_person(found[1])
@@ -195,11 +190,6 @@ def _is_address(cell: Cell) -> bool:
 
 def _is_region(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_PROVINCE.fullmatch(cell))
-
-
-def are_regions(table: SourceTable, place: int) -> bool:
-    """Whether a column has provinces, or areas that sales are divided into."""
-    return share(table, place, lambda cell: _is_region(cell) or bool(_AREA.fullmatch(values.to_text(cell)))) >= 0.8
 
 
 def _is_grade(cell: Cell) -> bool:
@@ -255,36 +245,6 @@ def _is_no_name(cell: Cell) -> bool:
     return _is_unit_or_mail(cell) or not any(map(str.isalpha, values.to_text(cell))) or _is_grade(cell)
 
 
-def are_addresses(table: SourceTable, place: int) -> bool:
-    """Whether a column has addresses with streets and house numbers."""
-    return share(table, place, _is_address) >= 0.6
-
-
-def are_people(table: SourceTable, place: int) -> bool:
-    """Whether a column has the names of people."""
-    return share(table, place, _is_person) >= 0.6
-
-
-def are_surnames(table: SourceTable, place: int) -> bool:
-    """Whether a column has single words in Latin letters, as a name beside a first name."""
-    return share(table, place, lambda cell: bool(re.fullmatch(r"[A-Za-zÀ-ž'’-]+", values.to_text(cell)))) >= 0.8
-
-
-def are_days(table: SourceTable, place: int) -> bool:
-    """Whether a column has days and nothing else."""
-    return share(table, place, _is_day) >= 0.9
-
-
-def are_sites(table: SourceTable, place: int) -> bool:
-    """Whether a column has addresses of the web."""
-    return is_empty(table, place) or share(table, place, lambda cell: "." in values.to_text(cell)) >= 0.5
-
-
-def are_numbers(table: SourceTable, place: int) -> bool:
-    """Whether a column has numbers only."""
-    return share(table, place, lambda cell: values.to_text(cell).isdigit()) == 1
-
-
 def are_codes(table: SourceTable, place: int) -> bool:
     """Whether a column's values are numbers of records, each another, and no counting of the rows."""
     said = [text for row in table.rows[:_LOOKED_AT] if (text := values.to_text(row.cells[place]))]
@@ -300,21 +260,6 @@ def are_codes(table: SourceTable, place: int) -> bool:
 def are_states(table: SourceTable, place: int, least: float) -> bool:
     """Whether a column says of deals whether they are won, lost or open; at least of so many, and of some that they are closed."""
     return share(table, place, meanings.is_state) >= least and share(table, place, meanings.is_closed) > 0
-
-
-def are_firms(table: SourceTable, place: int) -> bool:
-    """Whether a column has the names of firms."""
-    return share(table, place, _is_firm) >= 0.6
-
-
-def are_guids(table: SourceTable, place: int) -> bool:
-    """Whether a column has the numbers that a program gave its records, for itself."""
-    return share(table, place, lambda cell: bool(_GUID.fullmatch(values.to_text(cell)))) == 1
-
-
-def are_words(table: SourceTable, place: int) -> bool:
-    """Whether a column has names of several letters and no digits, where its heading is that of a number."""
-    return share(table, place, lambda cell: len(text := values.to_text(cell)) > 2 and not re.search(r"\d", text)) >= 0.8
 
 
 def is_clock_only(table: SourceTable, place: int, shape: str) -> bool:
@@ -353,6 +298,28 @@ def _is_amount(cell: Cell) -> bool:
         return amounts.to_amount(cell) is not None
     except Problem:
         return False
+
+
+#: What the values of a column may be, how each is told, and how many of them are so at least.
+_ARE: dict[str, tuple[Test, float]] = {
+    "addresses": (_is_address, 0.6),  # with streets and house numbers
+    "days": (_is_day, 0.9),
+    "firms": (_is_firm, 0.6),
+    "guids": (lambda cell: bool(_GUID.fullmatch(values.to_text(cell))), 1),  # which a program gave, for itself
+    "numbers": (lambda cell: values.to_text(cell).isdigit(), 1),
+    "people": (_is_person, 0.6),
+    "people with phones": (_is_person_with_phone, 0.6),  # in one cell: 李经理：13505360002
+    "regions": (lambda cell: _is_region(cell) or bool(_AREA.fullmatch(values.to_text(cell))), 0.8),
+    "sites": (lambda cell: "." in values.to_text(cell), 0.5),
+    "surnames": (lambda cell: bool(re.fullmatch(r"[A-Za-zÀ-ž'’-]+", values.to_text(cell))), 0.8),  # beside first names
+    "words": (lambda cell: len(text := values.to_text(cell)) > 2 and not re.search(r"\d", text), 0.8),
+}
+
+
+def are(what: str, table: SourceTable, place: int) -> bool:
+    """Whether the values of a column are of a kind, nearly all of them."""
+    test, least = _ARE[what]
+    return share(table, place, test) >= least
 
 
 #: How the values of a shape are told.

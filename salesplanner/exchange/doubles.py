@@ -10,7 +10,6 @@ from typing import Any, Literal
 from msgspec import Struct, field
 
 from salesplanner.domain.clients import Client, Contact
-from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import differ, firm_key, is_alike, mails, name_key, phones
 from salesplanner.exchange.drafts import Draft
 
@@ -26,6 +25,8 @@ class Face(Struct, frozen=True, kw_only=True):
     id: int = 0
     row: int = 0
     name: str
+    key: str  # by what names are the same
+    start: str = ""  # the first letters of a client's name, its region aside
     record: Any
     region: str = ""
     number: str = ""
@@ -65,12 +66,11 @@ class Faces(Struct):
 
     def add(self, face: Face) -> None:
         """Know one more."""
-        key = firm_key(face.name)
-        self.by_core[key].append(face)
+        self.by_core[face.key].append(face)
         if not self.is_person:
-            names, alike = self.by_start[_start(key, face.region)]
+            names, alike = self.by_start[face.start]
             if len(names) < _LIKELY_MOST:
-                names.append(key)
+                names.append(face.key)
                 alike.append(face)
         for phone in face.phones:
             self.by_phone[phone].append(face)
@@ -103,20 +103,19 @@ class Faces(Struct):
     def is_only(self, there: Face, face: Face) -> bool:
         """Whether a record is the only one of this name, legal form aside, at the same client or place: a list of changes means it."""
         same_home = not self.is_person or (bool(face.home) and firm_key(there.home) == firm_key(face.home))
-        key = firm_key(face.name)
-        is_named = firm_key(there.name) == key and len(self.by_core.get(key, ())) == 1
+        is_named = there.key == face.key and len(self.by_core.get(face.key, ())) == 1
         return is_named and same_home and not differ(there.region, face.region)
 
     def _has_heard_of(self, face: Face) -> bool:
         """Whether there is one of the name, a phone or a mail; of most rows of a list there is none."""
         return (
-            firm_key(face.name) in self.by_core
+            face.key in self.by_core
             or not self.by_phone.keys().isdisjoint(face.phones)
             or not self.by_mail.keys().isdisjoint(face.mails)
         )
 
     def _found(self, face: Face) -> Iterable[tuple[Why, list[Face]]]:
-        named = self.by_core.get(firm_key(face.name), [])
+        named = self.by_core.get(face.key, [])
         if self.is_person:
             named = [there for there in named if _may_be_at(there, face)]
         if len(named) > 1:
@@ -141,15 +140,14 @@ class Faces(Struct):
         """One whose name is much like it."""
         if self.is_person:
             return None
-        key = firm_key(face.name)
-        names, alike = self.by_start.get(_start(key, face.region), ((), ()))
+        names, alike = self.by_start.get(face.start, ((), ()))
         if not names:
             return None
-        best = _compared()(key, names)
+        best = _compared()(face.key, names)
         if best is None:
             return None
         there = alike[best[2]]
-        return None if differ(there.region, face.region) or len(key) < 3 else Match(there, "alike", False)
+        return None if differ(there.region, face.region) or len(face.key) < 3 else Match(there, "alike", False)
 
 
 @cache
@@ -193,10 +191,13 @@ def _told(read: Callable[[str], frozenset[str]], texts: Sequence[str]) -> frozen
 
 def face_of_client(client: Client, people: Collection[Contact], *, row: int = 0) -> Face:
     """What a client is known by."""
+    key = firm_key(client.name)
     return Face(
         id=client.id,
         row=row,
         name=client.name,
+        key=key,
+        start=_start(key, client.region),
         record=client,
         region=client.region,
         number=client.external_id,
@@ -212,6 +213,7 @@ def face_of_person(person: Contact, home: str, *, row: int = 0) -> Face:
         id=person.id,
         row=row,
         name=person.name,
+        key=firm_key(person.name),
         record=person,
         home=home,
         phones=phones(person.phone),
@@ -224,25 +226,3 @@ def face_of(kind: str, draft: Draft) -> Face:
     if kind == "clients":
         return face_of_client(draft.record, draft.people, row=draft.row)
     return face_of_person(draft.record, draft.client, row=draft.row)
-
-
-# --- the client that a row names ------------------------------------------------------------------------------------
-
-
-def finder(clients: Faces) -> Callable[[Draft], int | None]:
-    """Tells the client of the book that a row names; None for one that is not there. Raises Problem(CLIENT_UNCLEAR)."""
-
-    def find(draft: Draft) -> int | None:
-        if draft.client_number and (there := clients.by_number.get(draft.client_number)) is not None:
-            return there.id
-        named = clients.by_core.get(firm_key(draft.client), []) if draft.client else []
-        exactly = [there for there in named if name_key(there.name) == name_key(draft.client)]
-        found = exactly or named
-        if len(found) > 1:
-            told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
-            found = [there for there in found if there.phones & told]
-            if len(found) != 1:
-                raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
-        return found[0].id if found else None
-
-    return find

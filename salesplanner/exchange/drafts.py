@@ -124,7 +124,10 @@ class Cells:
         return [
             f"{self.reading.names.get(name, name)}: {values.to_text(row[name])}"
             for name in wanted
-            if name in row and "E" in str(row[name]).upper() and not reach.to_phones(row[name])  # as 1.38E+10
+            if name in row
+            and not (said := str(row[name])).isdigit()
+            and "E" in said.upper()
+            and not reach.to_phones(said)  # as 1.38E+10
         ]
 
     def address(self, row: Said, street: str) -> str:
@@ -190,10 +193,7 @@ class Cells:
     def joined_name(self, row: Said, prefix: str = "") -> str:
         """A name of its parts, family name first where it is Chinese."""
         parts = (f"{prefix}first_name", f"{prefix}middle_name", f"{prefix}last_name")
-        first, middle, last = (self.text(row, name) for name in parts)
-        if any("\u4e00" <= letter <= "\u9fff" for letter in first + last):
-            return last + middle + first
-        return " ".join(filter(None, [first, middle, last]))
+        return values.full_name(*(self.text(row, name) for name in parts))
 
 
 def need(text: str, field: str) -> str:

@@ -31,7 +31,7 @@ def columns(table: SourceTable, taken: Collection[int]) -> list[int]:
         and not _OWN.search(header)
         and not _is_elsewhere(header)
         and _says(table, place)
-        and not contents.are_guids(table, place)
+        and not contents.are("guids", table, place)
     ]
 
 

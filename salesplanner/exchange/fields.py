@@ -116,12 +116,12 @@ def _is_number(table: SourceTable, rank: int, place: int, name: str) -> bool:
 def _is_said(table: SourceTable, rank: int, place: int, name: str) -> bool:
     """Whether a column's values are no days where words are meant, no addresses of streets where a region is, no words where a site is."""
     if name in ("last_points", "next_step", "note"):
-        return not contents.are_days(table, place)
+        return not contents.are("days", table, place)
     if name == "kind":
         return not contents.may_be(table, place, "phone") or contents.is_empty(table, place)
     if name == "website":
-        return rank < _BY_WORDS or contents.are_sites(table, place)
-    return name != "region" or not contents.are_addresses(table, place)
+        return rank < _BY_WORDS or (contents.is_empty(table, place) or contents.are("sites", table, place))
+    return name != "region" or not contents.are("addresses", table, place)
 
 
 def _by_group(table: SourceTable) -> Iterator[tuple[int, int, str]]:

@@ -3,163 +3,127 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from salesplanner.domain.problems import Problem
+from salesplanner.sentences import QT_TRANSLATE_NOOP
 from salesplanner.words import Words
+
+#: What each field is called; # is the number of the person beside a client.
+_NAMES = {
+    "client": QT_TRANSLATE_NOOP("Import", "Client"),
+    "grade": QT_TRANSLATE_NOOP("Import", "Client grade"),
+    "status": QT_TRANSLATE_NOOP("Import", "Status"),
+    "industry": QT_TRANSLATE_NOOP("Import", "Industry"),
+    "region": QT_TRANSLATE_NOOP("Import", "Region"),
+    "address": QT_TRANSLATE_NOOP("Import", "Address"),
+    "phone": QT_TRANSLATE_NOOP("Import", "Phone"),
+    "email": QT_TRANSLATE_NOOP("Import", "E-mail"),
+    "website": QT_TRANSLATE_NOOP("Import", "Website"),
+    "source": QT_TRANSLATE_NOOP("Import", "Source"),
+    "tags": QT_TRANSLATE_NOOP("Import", "Tags"),
+    "likes": QT_TRANSLATE_NOOP("Import", "About them"),
+    "avoid": QT_TRANSLATE_NOOP("Import", "Avoid"),
+    "best_time": QT_TRANSLATE_NOOP("Import", "Best time"),
+    "birthday": QT_TRANSLATE_NOOP("Import", "Birthday"),
+    "type": QT_TRANSLATE_NOOP("Import", "Client type"),
+    "rhythm_days": QT_TRANSLATE_NOOP("Import", "Contact rhythm in days"),
+    "verified_on": QT_TRANSLATE_NOOP("Import", "Verified on"),
+    "quiet_until": QT_TRANSLATE_NOOP("Import", "Quiet until"),
+    "quiet_reason": QT_TRANSLATE_NOOP("Import", "Why it is quiet"),
+    "private_note": QT_TRANSLATE_NOOP("Import", "Private note"),
+    "referrer": QT_TRANSLATE_NOOP("Import", "Referred by"),
+    "parent": QT_TRANSLATE_NOOP("Import", "Parent company"),
+    "agents": QT_TRANSLATE_NOOP("Import", "Agents"),
+    "agent_of": QT_TRANSLATE_NOOP("Import", "Agent of"),
+    "sisters": QT_TRANSLATE_NOOP("Import", "Sister companies"),
+    "partners": QT_TRANSLATE_NOOP("Import", "Partners"),
+    "beside": QT_TRANSLATE_NOOP("Import", "Kept beside"),
+    "since": QT_TRANSLATE_NOOP("Import", "Client since"),
+    "note": QT_TRANSLATE_NOOP("Import", "Note"),
+    "title": QT_TRANSLATE_NOOP("Import", "Title"),
+    "kind": QT_TRANSLATE_NOOP("Import", "Kind"),
+    "day": QT_TRANSLATE_NOOP("Import", "Date"),
+    "at": QT_TRANSLATE_NOOP("Import", "Time"),
+    "minutes": QT_TRANSLATE_NOOP("Import", "Length"),
+    "outcome": QT_TRANSLATE_NOOP("Import", "Outcome"),
+    "points": QT_TRANSLATE_NOOP("Import", "Key points"),
+    "product": QT_TRANSLATE_NOOP("Import", "Product"),
+    "stage": QT_TRANSLATE_NOOP("Import", "Stage"),
+    "state": QT_TRANSLATE_NOOP("Import", "Won or lost"),
+    "lost_on": QT_TRANSLATE_NOOP("Import", "Lost on"),
+    "amount": QT_TRANSLATE_NOOP("Import", "Amount"),
+    "currency": QT_TRANSLATE_NOOP("Import", "Currency"),
+    "opened_on": QT_TRANSLATE_NOOP("Import", "Opened on"),
+    "closed_on": QT_TRANSLATE_NOOP("Import", "Signed or lost on"),
+    "expected_on": QT_TRANSLATE_NOOP("Import", "Expected close"),
+    "lost_reason": QT_TRANSLATE_NOOP("Import", "Reason lost"),
+    "lost_to": QT_TRANSLATE_NOOP("Import", "Lost to"),
+    "competitors": QT_TRANSLATE_NOOP("Import", "Competitors"),
+    "channel": QT_TRANSLATE_NOOP("Import", "Channel"),
+    "line": QT_TRANSLATE_NOOP("Import", "Line of business"),
+    "owner": QT_TRANSLATE_NOOP("Import", "Salesperson"),
+    "quantity": QT_TRANSLATE_NOOP("Import", "Quantity"),
+    "contact": QT_TRANSLATE_NOOP("Import", "Contact"),
+    "contact_title": QT_TRANSLATE_NOOP("Import", "Contact's role at work"),
+    "contact_first_name": QT_TRANSLATE_NOOP("Import", "Contact's first name"),
+    "contact_last_name": QT_TRANSLATE_NOOP("Import", "Contact's last name"),
+    "contact_phone": QT_TRANSLATE_NOOP("Import", "Contact's phone"),
+    "contact_email": QT_TRANSLATE_NOOP("Import", "Contact's e-mail"),
+    "contact_messaging": QT_TRANSLATE_NOOP("Import", "Contact's messaging ID"),
+    "middle_name": QT_TRANSLATE_NOOP("Import", "Middle name"),
+    "phone_2": QT_TRANSLATE_NOOP("Import", "Second phone"),
+    "phone_3": QT_TRANSLATE_NOOP("Import", "Third phone"),
+    "email_2": QT_TRANSLATE_NOOP("Import", "Second e-mail"),
+    "first_name": QT_TRANSLATE_NOOP("Import", "First name"),
+    "last_name": QT_TRANSLATE_NOOP("Import", "Last name"),
+    "role": QT_TRANSLATE_NOOP("Import", "Part in the decision"),
+    "messaging": QT_TRANSLATE_NOOP("Import", "Messaging ID"),
+    "client_phone": QT_TRANSLATE_NOOP("Import", "Client's phone"),
+    "client_email": QT_TRANSLATE_NOOP("Import", "Client's e-mail"),
+    "client_address": QT_TRANSLATE_NOOP("Import", "Company's address"),
+    "client_website": QT_TRANSLATE_NOOP("Import", "Company's website"),
+    "street_2": QT_TRANSLATE_NOOP("Import", "Address, second line"),
+    "district": QT_TRANSLATE_NOOP("Import", "District"),
+    "city": QT_TRANSLATE_NOOP("Import", "City"),
+    "province": QT_TRANSLATE_NOOP("Import", "Province or state"),
+    "postcode": QT_TRANSLATE_NOOP("Import", "Postcode"),
+    "country": QT_TRANSLATE_NOOP("Import", "Country"),
+    "last_on": QT_TRANSLATE_NOOP("Import", "Last contact on"),
+    "last_points": QT_TRANSLATE_NOOP("Import", "Record"),
+    "last_kind": QT_TRANSLATE_NOOP("Import", "Kind of the last contact"),
+    "next_step": QT_TRANSLATE_NOOP("Import", "Next step"),
+    "next_on": QT_TRANSLATE_NOOP("Import", "Next step on"),
+    "deal_amount": QT_TRANSLATE_NOOP("Import", "Amount of a new deal"),
+    "deal_name": QT_TRANSLATE_NOOP("Import", "Deal name"),
+    "deal_expected_on": QT_TRANSLATE_NOOP("Import", "Expected close"),
+    "client_number": QT_TRANSLATE_NOOP("Import", "Client number"),
+    "contact_#": QT_TRANSLATE_NOOP("Import", "Contact {number}"),
+    "contact_#_phone": QT_TRANSLATE_NOOP("Import", "Contact {number}'s phone"),
+    "contact_#_title": QT_TRANSLATE_NOOP("Import", "Contact {number}'s role at work"),
+    "contact_#_email": QT_TRANSLATE_NOOP("Import", "Contact {number}'s e-mail"),
+}
+#: What fields of a kind are called that others call otherwise, or do not have.
+_OF_KIND = {
+    ("clients", "name"): QT_TRANSLATE_NOOP("Import", "Client name"),
+    ("clients", "external_id"): QT_TRANSLATE_NOOP("Import", "Client number"),
+    ("contacts", "name"): QT_TRANSLATE_NOOP("Import", "Contact name"),
+    ("contacts", "title"): QT_TRANSLATE_NOOP("Import", "Role at work"),
+    ("deals", "name"): QT_TRANSLATE_NOOP("Import", "Deal name"),
+    ("deals", "external_id"): QT_TRANSLATE_NOOP("Import", "Deal number"),
+    ("orders", "external_id"): QT_TRANSLATE_NOOP("Import", "Order number"),
+    ("activities", "external_id"): QT_TRANSLATE_NOOP("Import", "Number"),
+    ("metrics", "metric"): QT_TRANSLATE_NOOP("Import", "Figure"),
+    ("metrics", "value"): QT_TRANSLATE_NOOP("Import", "Value"),
+    ("metrics", "unit"): QT_TRANSLATE_NOOP("Import", "Unit"),
+}
 
 
 def field_name(kind: str, field: str, words: Words) -> str:
     """What a field is called."""
-    return _names(kind, words).get(field) or _of_more_people(field, words) or field
-
-
-@lru_cache(maxsize=16)
-def _names(kind: str, words: Words) -> dict[str, str]:
-    """What the fields of a kind are called, once for all that ask: a list of forty columns does so some thousand times."""
-    names = {**_shared(words), **_of_sales(words), **_of_contacts(words), **_of_follow_ups(words)}
-    return names | {field: name for field, name in _own(kind, words).items() if name}
-
-
-def _of_more_people(field: str, words: Words) -> str:
-    """What a field of the second, third or fourth person of a row is called."""
-    found = re.fullmatch(r"contact_(\d)(?:_(phone|title|email))?", field)
-    if found is None:
-        return ""
-    say = words.translate
-    return {
-        None: say("Import", "Contact {number}"),
-        "phone": say("Import", "Contact {number}'s phone"),
-        "title": say("Import", "Contact {number}'s role at work"),
-        "email": say("Import", "Contact {number}'s e-mail"),
-    }[found[2]].format(number=found[1])
-
-
-def _of_follow_ups(words: Words) -> dict[str, str]:
-    say = words.translate
-    return {
-        "last_on": say("Import", "Last contact on"),
-        "last_points": say("Import", "Record"),
-        "last_kind": say("Import", "Kind of the last contact"),
-        "next_step": say("Import", "Next step"),
-        "next_on": say("Import", "Next step on"),
-        "deal_amount": say("Import", "Amount of a new deal"),
-        "deal_name": say("Import", "Deal name"),
-        "deal_expected_on": say("Import", "Expected close"),
-        "client_number": say("Import", "Client number"),
-    }
-
-
-def _own(kind: str, words: Words) -> dict[str, str]:
-    say = words.translate
-    names = {
-        "clients": (say("Import", "Client name"), say("Import", "Client number")),
-        "contacts": (say("Import", "Contact name"), ""),
-        "deals": (say("Import", "Deal name"), say("Import", "Deal number")),
-        "orders": ("", say("Import", "Order number")),
-        "activities": ("", say("Import", "Number")),
-    }.get(kind, ("", ""))
-    own = {"name": names[0], "external_id": names[1]}
-    if kind == "metrics":
-        return {"metric": say("Import", "Figure"), "value": say("Import", "Value"), "unit": say("Import", "Unit")}
-    return own | {"title": say("Import", "Role at work")} if kind == "contacts" else own
-
-
-def _shared(words: Words) -> dict[str, str]:
-    say = words.translate
-    return {
-        "client": say("Import", "Client"),
-        "grade": say("Import", "Client grade"),
-        "status": say("Import", "Status"),
-        "industry": say("Import", "Industry"),
-        "region": say("Import", "Region"),
-        "address": say("Import", "Address"),
-        "phone": say("Import", "Phone"),
-        "email": say("Import", "E-mail"),
-        "website": say("Import", "Website"),
-        "source": say("Import", "Source"),
-        "tags": say("Import", "Tags"),
-        "likes": say("Import", "About them"),
-        "avoid": say("Import", "Avoid"),
-        "best_time": say("Import", "Best time"),
-        "birthday": say("Import", "Birthday"),
-        "type": say("Import", "Client type"),
-        "rhythm_days": say("Import", "Contact rhythm in days"),
-        "verified_on": say("Import", "Verified on"),
-        "quiet_until": say("Import", "Quiet until"),
-        "quiet_reason": say("Import", "Why it is quiet"),
-        "private_note": say("Import", "Private note"),
-        "referrer": say("Import", "Referred by"),
-        "parent": say("Import", "Parent company"),
-        "agents": say("Import", "Agents"),
-        "agent_of": say("Import", "Agent of"),
-        "sisters": say("Import", "Sister companies"),
-        "partners": say("Import", "Partners"),
-        "beside": say("Import", "Kept beside"),
-        "since": say("Import", "Client since"),
-        "note": say("Import", "Note"),
-        "title": say("Import", "Title"),
-        "kind": say("Import", "Kind"),
-        "day": say("Import", "Date"),
-        "at": say("Import", "Time"),
-        "minutes": say("Import", "Length"),
-        "outcome": say("Import", "Outcome"),
-        "points": say("Import", "Key points"),
-    }
-
-
-def _of_contacts(words: Words) -> dict[str, str]:
-    say = words.translate
-    return {
-        "contact": say("Import", "Contact"),
-        "contact_title": say("Import", "Contact's role at work"),
-        "contact_first_name": say("Import", "Contact's first name"),
-        "contact_last_name": say("Import", "Contact's last name"),
-        "contact_phone": say("Import", "Contact's phone"),
-        "contact_email": say("Import", "Contact's e-mail"),
-        "contact_messaging": say("Import", "Contact's messaging ID"),
-        "middle_name": say("Import", "Middle name"),
-        "phone_2": say("Import", "Second phone"),
-        "phone_3": say("Import", "Third phone"),
-        "email_2": say("Import", "Second e-mail"),
-        "first_name": say("Import", "First name"),
-        "last_name": say("Import", "Last name"),
-        "role": say("Import", "Part in the decision"),
-        "messaging": say("Import", "Messaging ID"),
-        "birthday": say("Import", "Birthday"),
-        "client_phone": say("Import", "Client's phone"),
-        "client_email": say("Import", "Client's e-mail"),
-        "client_address": say("Import", "Company's address"),
-        "client_website": say("Import", "Company's website"),
-        "street_2": say("Import", "Address, second line"),
-        "district": say("Import", "District"),
-        "city": say("Import", "City"),
-        "province": say("Import", "Province or state"),
-        "postcode": say("Import", "Postcode"),
-        "country": say("Import", "Country"),
-    }
-
-
-def _of_sales(words: Words) -> dict[str, str]:
-    say = words.translate
-    return {
-        "product": say("Import", "Product"),
-        "stage": say("Import", "Stage"),
-        "state": say("Import", "Won or lost"),
-        "lost_on": say("Import", "Lost on"),
-        "amount": say("Import", "Amount"),
-        "currency": say("Import", "Currency"),
-        "opened_on": say("Import", "Opened on"),
-        "closed_on": say("Import", "Signed or lost on"),
-        "expected_on": say("Import", "Expected close"),
-        "lost_reason": say("Import", "Reason lost"),
-        "lost_to": say("Import", "Lost to"),
-        "competitors": say("Import", "Competitors"),
-        "channel": say("Import", "Channel"),
-        "line": say("Import", "Line of business"),
-        "owner": say("Import", "Salesperson"),
-        "quantity": say("Import", "Quantity"),
-    }
+    number = re.fullmatch(r"contact_(\d)(?:_.+)?", field)
+    said = _OF_KIND.get((kind, field)) or _NAMES.get(field.replace(number[1], "#") if number else field)
+    found = words.translate("Import", said) if said else field
+    return found.format(number=number[1]) if number and said else found
 
 
 def named(kind: str, problem: Problem, words: Words) -> Problem:

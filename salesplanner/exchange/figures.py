@@ -134,7 +134,7 @@ def plan_import(
     plan = FigurePlan(table=table, shape=shape, date_order=order)
     reader = _Reader(shape, known, order, store.today())
     sorter = _Sorter(store, update)
-    for row in _wanted(table, only or {}):
+    for row in table.wanted(table.rows, only or {}):
         try:
             sorter.place(plan, reader.told(row))
         except Problem as problem:
@@ -149,11 +149,6 @@ def takings_of(store: Store) -> list[Metric]:
     if Part.VISITORS not in store.shop.metrics():
         return []
     return [Metric(name=name, unit=MONEY, stands_for=TAKINGS) for name in _TAKINGS]
-
-
-def _wanted(table: SourceTable, only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
-    wanted = [(table.column(name), {text.strip() for text in texts}) for name, texts in only.items()]
-    return [row for row in table.rows if all(values.to_text(row.cells[place]) in texts for place, texts in wanted)]
 
 
 class _Reader:

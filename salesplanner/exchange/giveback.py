@@ -1,4 +1,4 @@
-"""Rows that could not be read, given back as a file of the same kind with the reason in each row, to be mended there."""
+"""Rows that could not be read, given back as a file of the same kind with the reason in each row, or mended where they were read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec.structs import replace
+
 from salesplanner import paths
+from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import excel, values
 from salesplanner.exchange.everything import safe
@@ -116,3 +119,21 @@ def _cell(cell: Cell) -> str | int | Decimal | None:
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M}"
     return values.to_text(cell)
+
+
+# --- mended where it was read ---------------------------------------------------------------------------------------
+
+
+def mended(table: SourceTable, number: int, place: int, text: str) -> SourceTable:
+    """The table with another text in a cell; a row that was refused as a whole is taken up among the others."""
+    value = clean(text).strip() or None
+    found = next((row for row, _ in table.refused if row.number == number), None)
+    if found is not None:
+        rows = sorted([*table.rows, _with(found, place, value)], key=lambda row: row.number)
+        refused = tuple(each for each in table.refused if each[0].number != number)
+        return replace(table, rows=tuple(rows), refused=refused)
+    return replace(table, rows=tuple(_with(row, place, value) if row.number == number else row for row in table.rows))
+
+
+def _with(row: SourceRow, place: int, value: str | None) -> SourceRow:
+    return replace(row, cells=(*row.cells[:place], value, *row.cells[place + 1 :]))

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date, datetime, time
 
 from msgspec import Struct
 
-Cell = str | int | float | bool | date | datetime | time | None
-Row = tuple[int, Sequence[Cell]]
+from salesplanner.exchange.source import Cell, Row, written
 
 _SAID = re.compile(r"\s*([^:：]{1,16}?)\s*[:：]\s*(\S.*)", re.S)
 _NAME = re.compile("名称|客户|单位|往来|customer|client|account|company|kunde", re.I)
@@ -43,7 +41,7 @@ def grouped(
     `above` is the row over the headers, `is_figure` tells sums, `is_no_name` the words of totals, notes, months and parts,
     `wide` numbers the rows that are one cell over most of the table, `totals` those that are sums.
     """
-    over = [cell for cell in above[1] if _text(cell)] if above else []
+    over = [cell for cell in above[1] if written(cell)] if above else []
     first = rows[0] if rows else None
     if first is None or not (_heading(first[1], is_figure) or (over and all(map(_is_said, over)))):
         return None  # as nearly all lists
@@ -60,7 +58,7 @@ def grouped(
     is_free = len(beside) * 10 <= len(below)
     if len(below) < len(heads) or sorted(map(len, below.values()))[len(below) // 2] < 2 + is_free:
         return None
-    filled = {place for number, row in rows if number in heads for place, cell in enumerate(row) if _text(cell)}
+    filled = {place for number, row in rows if number in heads for place, cell in enumerate(row) if written(cell)}
     if filled == {column} or all(label for label, _ in heads.values()):
         is_merged = all(number in wide for number in heads if number)
         if not (is_free or is_merged or _are_other(heads, beside) or _are_closed(sorted(heads), totals)):
@@ -79,7 +77,7 @@ def _parted(
     sums: set[int] = set()
     said = ""
     for number, row in rows:
-        cells = [(place, cell) for place, cell in enumerate(row) if _text(cell)]
+        cells = [(place, cell) for place, cell in enumerate(row) if written(cell)]
         if _is_sum(cells[0][1], said):
             sums.add(number)
         elif number in found and found[number][0] == column:
@@ -122,17 +120,13 @@ def _filled_in(
     return Grouped(place, labels.pop() if len(labels) == 1 else "", values, frozenset({*heads, *sums}))
 
 
-def _text(cell: Cell) -> str:
-    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
-
-
 def _is_said(cell: Cell) -> bool:
     return isinstance(cell, str) and bool(_SAID.fullmatch(cell))
 
 
 def _heading(row: Sequence[Cell], is_figure: Callable[[Cell], bool]) -> tuple[int, str] | None:
     """Where a row that may be a heading has its words, and those: one text alone, or beside it sums or labels only."""
-    cells = [(place, cell) for place, cell in enumerate(row) if _text(cell)]
+    cells = [(place, cell) for place, cell in enumerate(row) if written(cell)]
     if not cells or not isinstance(cells[0][1], str) or not re.search(r"[^\W\d_]", cells[0][1]):
         return None
     is_one = all(is_figure(cell) or _is_said(cell) for _, cell in cells[1:])
@@ -143,7 +137,7 @@ def _value(row: Sequence[Cell]) -> tuple[str, str]:
     """The label and the name of a heading: 客户 and 恒通 of 客户：恒通; the one of a name where there are several."""
     said = [found for cell in row if isinstance(cell, str) and (found := _SAID.fullmatch(cell))]
     best = next((found for found in said if _NAME.search(found[1])), said[0] if said else None)
-    texts = [text for cell in row if (text := _text(cell))]
+    texts = [text for cell in row if (text := written(cell))]
     if best is None or (len(said) < len(texts) and not _is_said(texts[0])):
         return "", texts[0][:_LONGEST]
     return best[1], re.split(r"\s+(?=[^\s:：]{1,10}[:：])", best[2].strip())[0][:_LONGEST]
@@ -151,5 +145,5 @@ def _value(row: Sequence[Cell]) -> tuple[str, str]:
 
 def _is_sum(first: Cell, name: str) -> bool:
     """Whether a row begins with the name of its heading once more, as its total."""
-    text = _text(first)
+    text = written(first)
     return bool(name) and name in text and not _OF_TOTAL.sub("", text.replace(name, "", 1))

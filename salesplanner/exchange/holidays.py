@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.workdays import YearDays
+from salesplanner.exchange import values
 
 _OFF = frozenset({"休", "休息", "放假", "假", "off", "day off", "holiday"})
 _WORK = frozenset({"班", "上班", "补班", "工作", "工作日", "调休上班", "work", "working day", "workday"})
@@ -75,19 +76,9 @@ def _said(cells: Sequence[object]) -> tuple[bool, str]:
 
 
 def _day(cell: object) -> date | None:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    digits = str(cell or "").strip()
-    for sign in "./年月":
-        digits = digits.replace(sign, "-")
-    parts = digits.rstrip("日-").split("-")
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
-        return None
     try:
-        return date(*map(int, parts))
-    except ValueError:
+        return values.to_date(cell, "ymd") if isinstance(cell, (str, date)) else None
+    except Problem:
         return None
 
 

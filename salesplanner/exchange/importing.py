@@ -16,11 +16,11 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import firm_key
 from salesplanner.exchange import (
     amounts,
-    doubles,
     extras,
     fields,
     goingon,
     headers,
+    meanings,
     orderlines,
     settling,
     values,
@@ -36,7 +36,6 @@ from salesplanner.exchange.rows import RowReader
 from salesplanner.exchange.sorting import Sorting
 from salesplanner.exchange.sorting import Wishes as Wishes
 from salesplanner.exchange.source import SourceRow, SourceTable, many_records
-from salesplanner.exchange.stages import new_stages
 
 
 class ImportResult(Struct, frozen=True, kw_only=True):
@@ -182,7 +181,7 @@ def plan_import(
         updated=sorting.updated,
         duplicates=sorting.duplicates,
         new_clients=_new_clients(kind, known, drafts),
-        new_stages=new_stages(known.stages, (draft.stage for draft in drafts)) if kind == "deals" else [],
+        new_stages=meanings.new_stages(known.stages, (draft.stage for draft in drafts)) if kind == "deals" else [],
         pairs=sorting.pairs,
         overwrite=wishes.update,
     )
@@ -198,16 +197,15 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     taken = {*columns.values(), *(_left_out(kind, table, mapping) if kept is None else ())}
     places = extras.columns(table, taken) if kept is None else [table.column(name) for name in kept]
     reading = replace(reading, extras=extras.heads(table, places), currency=known.currency)
-    reader, client_of = RowReader(kind, reading), doubles.finder(known.clients)
-    owner_of = whose.finder(known, columns.get("client_email")) if kind == "activities" else None
+    reader, client_of = RowReader(kind, reading), whose.finder(known, kind, columns)
     ways = Reached(known, reading.names)
     drafts: list[Draft] = []
     rejected = [(row, Problem(Kind(why), row=row.number)) for row, why in table.refused]
     rows, given = goingon.filled_down(kind, table, columns)
-    for row in _wanted(table, rows, only):
+    for row in table.wanted(rows, only):
         try:
             draft = reader.draft(row)
-            client_id = client_of(draft) if draft.client or draft.client_number else owner_of and owner_of(draft, row)
+            client_id = client_of(draft, row)
             draft = draft if client_id is None else replace(draft, client_id=client_id)
             drafts.append(draft if kind in ("clients", "contacts") else ways.told(draft))
         except Problem as problem:
@@ -224,15 +222,6 @@ def _left_out(kind: str, table: SourceTable, mapping: Mapping[str, str]) -> Iter
     if all(mapping.values()):
         return ()
     return fields.match(kind, table, {name: column for name, column in mapping.items() if column}).values()
-
-
-def _wanted(table: SourceTable, found: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
-    rows = list(found)
-    for name, wanted in only.items():
-        place = table.column(name)
-        texts = {text.strip() for text in wanted}
-        rows = [row for row in rows if values.to_text(row.cells[place]) in texts]
-    return rows
 
 
 def reading_of(

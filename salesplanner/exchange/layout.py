@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from msgspec import Struct, field
 
 from salesplanner.domain.plaintext import one_line
 from salesplanner.exchange import grouping
-
-Cell = str | int | float | bool | date | datetime | time | None
-Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
+from salesplanner.exchange.source import Cell, Row, written
+from salesplanner.exchange.values import is_han
 
 _LOOKED_AT = 40
 _TOTAL = re.compile(
@@ -102,10 +101,10 @@ def find(
     skipped: list[Row] = []
     said_again = False
     usual = _usual(rows[below:])
-    words = {text for head in heads for text in map(_text, head) if text}
-    titles = {tuple(map(_text, _filled(row))) for _, row in rows[:place]}  # which stand on each page
+    words = {text for head in heads for text in map(written, head) if text}
+    titles = {tuple(map(written, _filled(row))) for _, row in rows[:place]}  # which stand on each page
     for number, row in rows[below:]:
-        texts = [cell.strip() if type(cell) is str else _text(cell) for cell in row]
+        texts = [cell.strip() if type(cell) is str else written(cell) for cell in row]
         is_head = not words.isdisjoint(texts) and _repeats(row, heads)
         is_title = bool(titles) and tuple(filter(None, texts)) in titles
         is_none = is_head or is_title or _is_no_data(row, texts, usual, number in wide, data)
@@ -113,14 +112,14 @@ def find(
         said_again = said_again or not _AGAIN.isdisjoint(map(str.casefold, texts))
     data, skipped = _without_notes(_said_again(data) if said_again else data, skipped, usual)
     full, data, skipped, column = _regrouped(full, data, skipped, rows[place - 1] if place else None, wide)
-    above = " ".join(text for _, row in rows[:place] for cell in row if (text := _text(cell)))
+    above = " ".join(text for _, row in rows[:place] for cell in row if (text := written(cell)))
     return Layout(full, shorts if below - place == 2 else (), rows[place][0], data, above[:500], skipped, column)
 
 
 def _is_part(row: Sequence[Cell]) -> bool:
     """Whether a row is the title of a part of the list, and nothing else: -- A --."""
     cells = _filled(row)
-    return len(cells) == 1 and bool(_SECTION.fullmatch(_text(cells[0])))
+    return len(cells) == 1 and bool(_SECTION.fullmatch(written(cells[0])))
 
 
 def _said_again(rows: list[Row]) -> list[Row]:
@@ -145,9 +144,9 @@ def _regrouped(
     headers: tuple[str, ...], data: list[Row], skipped: list[Row], above: Row | None, wide: Collection[int]
 ) -> tuple[tuple[str, ...], list[Row], list[Row], int | None]:
     """The rows with what the headings among them say, as a column; a heading over merged cells was passed over."""
-    over = [row for row in skipped if row[0] in wide and not _is_no_name(_text(_filled(row[1])[0]))] if wide else []
+    over = [row for row in skipped if row[0] in wide and not _is_no_name(written(_filled(row[1])[0]))] if wide else []
     rows = sorted([*data, *over], key=lambda row: row[0]) if over else data
-    totals = [number for number, row in skipped if _is_total(_text(_filled(row)[0]))]
+    totals = [number for number, row in skipped if _is_total(written(_filled(row)[0]))]
     found = grouping.grouped(above, rows, len(headers), _is_figure, _is_no_name, wide, totals)
     if found is None:
         return headers, data, skipped, None
@@ -185,18 +184,14 @@ def promise(rows: Sequence[Row], knows: Callable[[str], bool]) -> int:
 
 def filled(rows: Sequence[Sequence[Cell]]) -> list[Row]:
     """The rows that are not blank, with their numbers."""
-    return [(number, row) for number, row in enumerate(rows, 1) if any(_text(cell) for cell in row)]
+    return [(number, row) for number, row in enumerate(rows, 1) if any(written(cell) for cell in row)]
 
 
 # --- headers --------------------------------------------------------------------------------------------------------
 
 
-def _text(cell: Cell) -> str:
-    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
-
-
 def _filled(row: Sequence[Cell]) -> list[Cell]:
-    return [cell for cell in row if _text(cell)]
+    return [cell for cell in row if written(cell)]
 
 
 def _width(rows: Sequence[Row]) -> int:
@@ -204,7 +199,7 @@ def _width(rows: Sequence[Row]) -> int:
     width = 0
     for _, row in rows:
         for place in range(len(row) - 1, width - 1, -1):
-            if _text(row[place]):
+            if written(row[place]):
                 width = place + 1
                 break
     return width
@@ -217,7 +212,7 @@ def _usual(rows: Sequence[Row]) -> int:
 
 
 def _known(row: Sequence[Cell], knows: Callable[[str], bool]) -> int:
-    return sum(1 for text in {_text(cell) for cell in row if isinstance(cell, str)} if text and knows(text))
+    return sum(1 for text in {written(cell) for cell in row if isinstance(cell, str)} if text and knows(text))
 
 
 def _named_place(rows: Sequence[Row], header_row: int) -> int:
@@ -243,7 +238,7 @@ def _header_place(rows: Sequence[Row], knows: Callable[[str], bool]) -> int | No
         cells = _filled(row)
         if len(cells) < wanted:
             continue
-        if not all(isinstance(cell, str) for cell in cells) or any(_VALUE.fullmatch(_text(cell)) for cell in cells):
+        if not all(isinstance(cell, str) for cell in cells) or any(_VALUE.fullmatch(written(cell)) for cell in cells):
             return None if best == 0 and len(cells) > 1 else place
         return place
     return 0
@@ -254,10 +249,10 @@ def _is_double(rows: Sequence[Row], place: int, knows: Callable[[str], bool]) ->
     if place + 1 >= len(rows) or rows[place + 1][0] != rows[place][0] + 1:
         return False
     upper, lower = rows[place][1], rows[place + 1][1]
-    texts = [(_text(cell), _at(upper, column)) for column, cell in enumerate(lower) if _text(cell)]
+    texts = [(written(cell), _at(upper, column)) for column, cell in enumerate(lower) if written(cell)]
     own = [below for below, above in texts if below != above]
     gaps = [below for below, above in texts if not above]
-    words = all(isinstance(cell, str) for cell in lower if _text(cell))
+    words = all(isinstance(cell, str) for cell in lower if written(cell))
     return (
         words
         and bool(gaps)
@@ -268,13 +263,13 @@ def _is_double(rows: Sequence[Row], place: int, knows: Callable[[str], bool]) ->
 
 def _is_upper(rows: Sequence[Row], place: int, knows: Callable[[str], bool]) -> bool:
     """Whether a row is the upper one of the headers that were found below it, and no title over them."""
-    if place < 0 or len({_text(cell) for cell in _filled(rows[place][1])}) < 2:
+    if place < 0 or len({written(cell) for cell in _filled(rows[place][1])}) < 2:
         return False
     return _known(rows[place][1], knows) > 0 and _is_double(rows, place, knows)
 
 
 def _at(row: Sequence[Cell], column: int) -> str:
-    return _text(row[column]) if column < len(row) else ""
+    return written(row[column]) if column < len(row) else ""
 
 
 def _headers(heads: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -292,6 +287,11 @@ def _headers(heads: Sequence[Sequence[Cell]], width: int) -> tuple[tuple[str, ..
     return tuple(names), tuple(shorts)
 
 
+def own_head(chinese: str, other: str, headers: Collection[str]) -> str:
+    """The header of a column that is put to a table, in the table's language."""
+    return unlike(chinese if is_han("".join(headers)) else other, headers)
+
+
 def unlike(name: str, names: Collection[str]) -> str:
     """A header with a number behind it where there is one of its name already."""
     plain, number = name, 2
@@ -305,7 +305,7 @@ def unlike(name: str, names: Collection[str]) -> str:
 
 def _repeats(row: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
     """Whether a row is one of the header rows once more."""
-    texts = [(column, text) for column, cell in enumerate(row) if (text := _text(cell))]
+    texts = [(column, text) for column, cell in enumerate(row) if (text := written(cell))]
     for head in heads:
         alike = sum(1 for column, text in texts if text == _at(head, column))
         if alike * 10 >= len(texts) * 6 and (alike > 1 or len(_filled(head)) == 1 == len(texts)):
@@ -333,10 +333,10 @@ def _without_notes(data: list[Row], skipped: list[Row], usual: int) -> tuple[lis
 
 def _is_remark(row: Sequence[Cell], data: Sequence[Row]) -> bool:
     """Whether the one cell of a row below the records is a sentence, or words where the records have numbers."""
-    place = next(column for column, cell in enumerate(row) if _text(cell))
-    above = [each[place] for _, each in data[:50] if place < len(each) and _text(each[place]) and each is not row]
-    numbers = sum(1 for cell in above if not isinstance(cell, str) or _text(cell).isdigit())
-    text = _text(row[place])
+    place = next(column for column, cell in enumerate(row) if written(cell))
+    above = [each[place] for _, each in data[:50] if place < len(each) and written(each[place]) and each is not row]
+    numbers = sum(1 for cell in above if not isinstance(cell, str) or written(cell).isdigit())
+    text = written(row[place])
     return (
         not isinstance(row[place], str)
         or bool(_LISTED.match(text) or re.search(r"[，。；！]|[a-z]{2}\. ", text))

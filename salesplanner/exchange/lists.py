@@ -17,7 +17,7 @@ from salesplanner.exchange import excel, vcard
 from salesplanner.exchange.everything import safe
 from salesplanner.exchange.files import atomic_write
 from salesplanner.exchange.ties import RELATIONS, beside_text, tie_line
-from salesplanner.report.workbook import Cell, Sheet, Workbook
+from salesplanner.report.workbook import Cell, Format, Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -204,10 +204,10 @@ def _contact_columns(words: Words, companies: dict[int, Client], private: bool) 
     return columns + (own if private else [])
 
 
-def sheet_of(title: str, columns: Sequence[Column], records: Iterable[Any]) -> Sheet:
+def sheet_of(title: str, columns: Sequence[Column], records: Iterable[Any], formats: tuple[Format, ...] = ()) -> Sheet:
     """Records as rows below the names of their columns."""
     rows = tuple(tuple(text(each) for _, text in columns) for each in records)
-    return Sheet(title, tuple(name for name, _ in columns), rows)
+    return Sheet(title, tuple(name for name, _ in columns), rows, formats)
 
 
 def write(out: ClientsOut, path: Path) -> list[Path]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
-from salesplanner.domain.deals import DealStatus, LostReason
+from salesplanner.domain.deals import DealStatus, LostReason, Stage
+from salesplanner.domain.sameness import name_key
 from salesplanner.exchange.headertext import plain
 
 T = TypeVar("T")
 U = TypeVar("U")
+
+
+def _split(table: Mapping[T, str]) -> dict[T, tuple[str, ...]]:
+    """Each meaning with its words as headers are compared."""
+    return {key: tuple(map(plain, words.split("|"))) for key, words in table.items()}
+
 
 #: A column has few words, and a list many rows: what so many last ones mean is remembered.
 _REMEMBERED = 4096
@@ -43,69 +50,22 @@ _TYPES = {
     ClientType.PEER: ("同行", "peer"),
     ClientType.OTHER: ("其他类型", "othertype"),
 }
-_KINDS = {
-    ActivityKind.VISIT: ("拜访", "上门", "visit", "besuch", "訪問", "面访", "见面", "onsite"),
-    ActivityKind.CALL: (
-        "电话",
-        "通话",
-        "call",
-        "llamada",
-        "anruf",
-        "appel",
-        "chiamata",
-        "電話",
-        "phone",
-        "去电",
-        "来电",
-    ),
-    ActivityKind.MESSAGE: ("微信", "message", "短信", "sms", "whatsapp", "chat", "im", "qq"),
-    ActivityKind.MEETING: (
-        "会议",
-        "meeting",
-        "reunión",
-        "réunion",
-        "riunione",
-        "besprechung",
-        "termin",
-        "開会",
-        "商談",
-        "开会",
-        "demo",
-        "appointment",
-        "event",
-    ),
-    ActivityKind.EMAIL: ("邮件", "email", "mail"),
-    ActivityKind.QUOTE: ("报价", "quote", "proposal", "angebot", "oferta", "devis", "見積"),
-    ActivityKind.PAYMENT: ("催款", "回款", "payment"),
-    ActivityKind.TASK: ("任务", "task", "todo", "其他", "other"),
-}
-_PLAIN_KINDS = {key: tuple(map(plain, words)) for key, words in _KINDS.items()}
-_OUTCOMES = {
-    Outcome.PROGRESS: (
-        "有进展",
-        "已接通",
-        "有意向",
-        "progress",
-        "进展",
-        "positive",
-        "connected",
-        "成功",
-        "good",
-        "interested",
-    ),
-    Outcome.KEPT_WARM: ("保持联系", "kept warm", "neutral", "一般", "follow up"),
-    Outcome.SETBACK: ("遇到阻力", "setback", "negative", "拒绝", "not interested", "bad"),
-    Outcome.NOT_REACHED: (
-        "没见到人",
-        "not reached",
-        "no answer",
-        "未接通",
-        "无人接听",
-        "left voicemail",
-        "busy",
-        "未见到",
-    ),
-}
+_KINDS = _split({
+    ActivityKind.VISIT: "拜访|上门|visit|besuch|訪問|面访|见面|onsite",
+    ActivityKind.CALL: "电话|通话|call|llamada|anruf|appel|chiamata|電話|phone|去电|来电",
+    ActivityKind.MESSAGE: "微信|message|短信|sms|whatsapp|chat|im|qq",
+    ActivityKind.MEETING: "会议|meeting|reunión|réunion|riunione|besprechung|termin|開会|商談|开会|demo|appointment|event",
+    ActivityKind.EMAIL: "邮件|email|mail",
+    ActivityKind.QUOTE: "报价|quote|proposal|angebot|oferta|devis|見積",
+    ActivityKind.PAYMENT: "催款|回款|payment",
+    ActivityKind.TASK: "任务|task|todo|其他|other",
+})  # fmt: skip
+_OUTCOMES = _split({
+    Outcome.PROGRESS: "有进展|已接通|有意向|progress|进展|positive|connected|成功|good|interested",
+    Outcome.KEPT_WARM: "保持联系|kept warm|neutral|一般|follow up",
+    Outcome.SETBACK: "遇到阻力|setback|negative|拒绝|not interested|bad",
+    Outcome.NOT_REACHED: "没见到人|not reached|no answer|未接通|无人接听|left voicemail|busy|未见到",
+})  # fmt: skip
 _REASONS = {
     LostReason.PRICE: ("price", "价格", "cost", "budgettoohigh", "贵", "expensive"),
     LostReason.DELIVERY: ("delivery", "交期", "leadtime"),
@@ -184,13 +144,13 @@ def status_of(text: str) -> ClientStatus:
 @lru_cache(maxsize=_REMEMBERED)
 def kind_of(text: str) -> ActivityKind:
     """A kind of activity, by a word in its type or title."""
-    return _by_word(plain(text), _PLAIN_KINDS, ActivityKind.TASK)
+    return _by_word(plain(text), _KINDS, ActivityKind.TASK)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def outcome_of(text: str) -> Outcome | None:
     """What a contact came to, by a word; None for an unknown one."""
-    return _by_word(plain(text), {key: tuple(map(plain, words)) for key, words in _OUTCOMES.items()}, None)
+    return _by_word(plain(text), _OUTCOMES, None)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -222,3 +182,32 @@ def _by_word(word: str, table: Mapping[T, tuple[str, ...]], other: U, *, exactly
                 if len(name) > 1 and name in word:
                     return key
     return other
+
+
+# --- stages that the book does not have ------------------------------------------------------------------------------
+
+#: The chances that the names of stages suggest, in percent.
+_CHANCES = {
+    10: "prospecting|lead|线索",
+    20: "qualification|qualified|初步接洽|contacted",
+    30: "needsanalysis|需求确定|discovery",
+    40: "engaging",
+    50: "proposal|quote|方案报价|报价",
+    70: "negotiation|谈判|谈判审核",
+    90: "contract|合同|contractsent",
+}
+_KNOWN_STAGES = {name: chance for chance, names in _CHANCES.items() for name in names.split("|")}
+_OTHER_CHANCE = 30
+
+
+def new_stages(known: Sequence[Stage], named: Iterable[str]) -> list[Stage]:
+    """Stages that the book does not have, after its own, the likelier to win the later."""
+    present = {name_key(stage.name) for stage in known}
+    names: dict[str, str] = {}
+    for name in named:
+        if name and name_key(name) not in present:
+            names.setdefault(name_key(name), name)
+    chances = {name: _KNOWN_STAGES.get(plain(name), _OTHER_CHANCE) for name in names.values()}
+    first = len(known)
+    ordered = sorted(chances, key=lambda name: chances[name])
+    return [Stage(name=name, position=first + place, chance=chances[name]) for place, name in enumerate(ordered)]

@@ -14,9 +14,10 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
 from salesplanner.exchange import amounts, values
 from salesplanner.exchange.headertext import plain
+from salesplanner.exchange.lists import Column, sheet_of
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 from salesplanner.report import quotewords
-from salesplanner.report.workbook import Sheet, in_full
+from salesplanner.report.workbook import Format, Sheet, in_full
 from salesplanner.store.prices import Heard
 from salesplanner.words import Words
 
@@ -163,39 +164,24 @@ class _Reader:
 def sheet(priced: Iterable[Priced], words: Words, today: date) -> Sheet:
     """The price notes as a table; what comes out can come in again."""
     say = words.translate
-    head = (
-        say("PriceOut", "Kind"),
-        say("PriceOut", "Item"),
-        say("PriceOut", "Specification"),
-        say("PriceOut", "Supplier or client"),
-        say("PriceOut", "Price"),
-        say("PriceOut", "Unit"),
-        say("PriceOut", "Date"),
-        say("PriceOut", "Tax included"),
-        say("PriceOut", "My limit"),
-        say("PriceOut", "Valid until"),
-        say("PriceOut", "Source"),
-        say("PriceOut", "Note"),
-        say("PriceOut", "Needs a fresh price"),
-    )
     yes, no = say("PriceOut", "yes"), say("PriceOut", "no")
-    rows = tuple(
-        (
-            quotewords.sort(each.sort, words),
-            each.item,
-            each.spec,
-            each.who,
-            in_full(each.price),
-            each.unit,
-            each.day,
-            yes if each.tax_included else no,
-            in_full(each.lowest),
-            each.valid_until,
-            each.source,
-            each.note,
-            yes if each.is_stale(today) else "",
-        )
-        for each in priced
+    columns: list[Column] = [
+        (say("PriceOut", "Kind"), lambda each: quotewords.sort(each.sort, words)),
+        (say("PriceOut", "Item"), lambda each: each.item),
+        (say("PriceOut", "Specification"), lambda each: each.spec),
+        (say("PriceOut", "Supplier or client"), lambda each: each.who),
+        (say("PriceOut", "Price"), lambda each: in_full(each.price)),
+        (say("PriceOut", "Unit"), lambda each: each.unit),
+        (say("PriceOut", "Date"), lambda each: each.day),
+        (say("PriceOut", "Tax included"), lambda each: yes if each.tax_included else no),
+        (say("PriceOut", "My limit"), lambda each: in_full(each.lowest)),
+        (say("PriceOut", "Valid until"), lambda each: each.valid_until),
+        (say("PriceOut", "Source"), lambda each: each.source),
+        (say("PriceOut", "Note"), lambda each: each.note),
+        (say("PriceOut", "Needs a fresh price"), lambda each: yes if each.is_stale(today) else ""),
+    ]
+    formats: tuple[Format, ...] = (
+        *("text", "text", "text", "text", "price", "text", "date"),
+        *("text", "price", "date", "text", "text", "text"),
     )
-    formats = ("text", "text", "text", "text", "price", "text", "date", "text", "price", "date", "text", "text", "text")
-    return Sheet(say("PriceOut", "Price notes"), head, rows, formats=formats)  # type: ignore[arg-type]
+    return sheet_of(say("PriceOut", "Price notes"), columns, priced, formats)

@@ -53,7 +53,7 @@ class Refused(Exception):
 
 def main() -> None:
     """Read the file named on the command line and print what it holds."""
-    _limit_memory()
+    limit_memory(_MEMORY_MOST)
     gc.disable()  # it makes many values, and ends
     path, sheet, kind = Path(sys.argv[1]), *[*sys.argv[2:4], "", ""][:2]
     try:
@@ -96,11 +96,11 @@ def _by_content(path: Path) -> Any:
 
 def _page(path: Path, sheet: str, kind: str) -> dict[str, Any]:
     """The tables of a page saved under the name of a workbook."""
-    from salesplanner.exchange import layout, markup, webarchive
+    from salesplanner.exchange import layout, markup
     from salesplanner.exchange.source import decode_page
 
     data = path.read_bytes()
-    pages = webarchive.pages(data, path) if webarchive.is_archive(data) else [("", decode_page(data, path)[0])]
+    pages = markup.pages(data, path) if markup.is_archive(data) else [("", decode_page(data, path)[0])]
     if not any(markup.is_markup(text) for _, text in pages):
         raise Refused("file_unreadable", detail="no workbook")
     try:
@@ -186,12 +186,14 @@ def _sheet(sheet: Any) -> Sheet:
     return rows, wide
 
 
-def _limit_memory() -> None:
+def limit_memory(most: int) -> None:
+    """Keep this process from taking more bytes, where the system can hold it to that; on Windows its time limit remains."""
     try:
         import resource
-    except ImportError:  # Windows has no such limit; the parent's time limit remains
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    except (ImportError, ValueError, OSError):
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_MOST, _MEMORY_MOST))
 
 
 def _look_inside(path: Path) -> None:

@@ -85,7 +85,7 @@ def _settle_amount(table: SourceTable, found: dict[str, int]) -> None:
 def _settle_currency(table: SourceTable, found: dict[str, int]) -> None:
     """A column of words that is called one of currencies: Amount Currency."""
     free = (place for place in range(len(table.headers)) if place not in found.values())
-    named = (place for place in free if _CURRENCY.search(table.headers[place]) and contents.are_words(table, place))
+    named = (place for place in free if _CURRENCY.search(table.headers[place]) and contents.are("words", table, place))
     found.update(("currency", place) for place in list(named)[:1])
 
 
@@ -108,7 +108,9 @@ def _settle_state(table: SourceTable, found: dict[str, int], settled: Collection
 def _settle_points(table: SourceTable, found: dict[str, int]) -> None:
     """Where a list says when and with whom, a column of words that no field took says what there was."""
     free = [place for place in range(len(table.headers)) if place not in found.values()]
-    words = [place for place in free if contents.are_words(table, place) and not contents.are_people(table, place)]
+    words = [
+        place for place in free if contents.are("words", table, place) and not contents.are("people", table, place)
+    ]
     if "day" in found and {"client", "contact"} & found.keys() and words:
         found["points"] = words[0]
 
@@ -120,7 +122,7 @@ def _settle_number_of_client(kind: str, table: SourceTable, found: dict[str, int
         return
     for place, header in enumerate(table.headers):
         is_free = place not in found.values() or found.get(number) == place
-        if is_free and headings.heading(header).senses == {"client", "id"} and contents.are_words(table, place):
+        if is_free and headings.heading(header).senses == {"client", "id"} and contents.are("words", table, place):
             if number in found and found[number] == place:
                 del found[number]
             found[name] = place
@@ -151,7 +153,7 @@ def _settle_names(table: SourceTable, found: dict[str, int], settled: Collection
             continue
         if last in found and first not in found:
             found[first] = found.pop(whole)
-        elif first in found and last not in found and contents.are_surnames(table, found[whole]):
+        elif first in found and last not in found and contents.are("surnames", table, found[whole]):
             found[last] = found.pop(whole)
 
 
@@ -182,16 +184,16 @@ def _settle_seconds(table: SourceTable, found: dict[str, int], settled: Collecti
 
 def _settle_clients(table: SourceTable, found: dict[str, int], free: Collection[str]) -> None:
     """People may stand in a column of phones, be the clients themselves, or be clients whose numbers are called customer."""
-    if "name" not in found and "deal_name" in free and contents.are_firms(table, found["deal_name"]):
+    if "name" not in found and "deal_name" in free and contents.are("firms", table, found["deal_name"]):
         found["name"] = found.pop("deal_name")  # 项目 in the corner of a table that was turned
     for field in ("contact_phone", "phone"):
         is_alone = "name" in found and not {"contact", "contact_first_name"} & found.keys()
-        if is_alone and field in found and field in free and contents.are_people_with_phones(table, found[field]):
+        if is_alone and field in found and field in free and contents.are("people with phones", table, found[field]):
             found["contact"] = found.pop(field)
     is_nameless = "name" not in found or contents.is_empty(table, found["name"])
     if is_nameless and "contact" in found and not ("name" in found and contents.is_empty(table, found["contact"])):
         found["name"] = found.pop("contact")
-    is_number = {"name", "contact"} <= found.keys() and contents.are_numbers(table, found["name"])
+    is_number = {"name", "contact"} <= found.keys() and contents.are("numbers", table, found["name"])
     if is_number and "external_id" not in found:
         found["external_id"], found["name"] = found["name"], found.pop("contact")
 
@@ -211,7 +213,7 @@ def give_sheet(kind: str, table: SourceTable, found: dict[str, int], left_out: C
     if place is None or place in found.values():
         return
     region = {"clients": "region", "contacts": "province"}.get(kind, "")
-    name = region if contents.are_regions(table, place) else "tags" if kind == "clients" else ""
+    name = region if contents.are("regions", table, place) else "tags" if kind == "clients" else ""
     if name and name not in found and name not in left_out:
         found[name] = place
 
@@ -268,13 +270,13 @@ def who_buys(table: SourceTable, found: dict[str, int], others: Others) -> None:
         place for place, name in others if name == "name" and "client" in headings.heading(table.headers[place]).senses
     ]
     buyers = [place for place in firms if _PURCHASER.match(table.headers[place])]
-    if buyers and not _PURCHASER.match(table.headers[found["name"]]) and not contents.are_firms(table, buyers[0]):
+    if buyers and not _PURCHASER.match(table.headers[found["name"]]) and not contents.are("firms", table, buyers[0]):
         found["contact"] = buyers[0]
         return
     is_part = "contact_first_name" in found and "contact_last_name" not in found
     if firms and is_part and "client" not in headings.heading(table.headers[found["name"]]).senses:
         found["contact_last_name"], found["name"] = found["name"], firms[0]
-    elif firms and contents.are_people(table, found["name"]) and not contents.are_people(table, firms[0]):
+    elif firms and contents.are("people", table, found["name"]) and not contents.are("people", table, firms[0]):
         found["contact"], found["name"] = found["name"], firms[0]
 
 

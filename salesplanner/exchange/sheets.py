@@ -144,8 +144,7 @@ def _places(table: SourceTable, kind: str, own: list[str], heads: list[str]) -> 
 def _one(first: SourceTable, kept: Sequence[_Part], heads: list[str], *, has_names: bool) -> SourceTable:
     """The rows below each other, numbered on, each with the sheet and number that it has in the file."""
     if has_names:
-        is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in "".join(heads))
-        heads = [*heads, layout.unlike("工作表" if is_chinese else "Sheet", heads)]
+        heads = [*heads, layout.own_head("工作表", "Sheet", heads)]
     rows: list[SourceRow] = []
     skipped: list[SourceRow] = []
     start, width = 0, len(heads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,24 +13,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from salesplanner.domain.problems import Kind, Problem
+from salesplanner.exchange.values import to_text
 
 #: The letters with signs of each language, by the encoding of one byte a letter that has them all.
-_ALPHABETS = {
-    "cp1252": (
-        "äöüß",
-        "àâæçéèêëîïôœùûüÿ",
-        "áéíñóúü¿¡ºª",
-        "ãõáâàçéêíóôúü",
-        "àèéìíîòóùú",
-        "åäöéü",
-        "æøåéöü",
-        "ëïéèöüáóí",
-        "äöüßéèêàáâç",
-    ),
-    "cp1250": ("ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "čćđšž", "ăâîșțşţ", "čšž"),
-    "cp1254": ("çğıöşüâîû",),
-    "cp1257": ("āčēģīķļņšūž", "ąčęėįšųūž", "äöõüšž"),
+_LETTERS = {
+    "cp1252": "äöüß àâæçéèêëîïôœùûüÿ áéíñóúü¿¡ºª ãõáâàçéêíóôúü àèéìíîòóùú åäöéü æøåéöü ëïéèöüáóí äöüßéèêàáâç",
+    "cp1250": "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű čćđšž ăâîșțşţ čšž",
+    "cp1254": "çğıöşüâîû",
+    "cp1257": "āčēģīķļņšūž ąčęėįšųūž äöõüšž",
 }
+_ALPHABETS = {name: tuple(letters.split(" ")) for name, letters in _LETTERS.items()}
 _ALPHABETS["iso8859-2"] = _ALPHABETS["cp1250"]
 _MARKS = frozenset("€£§°²³µ·«»‹›–—‘’‚“”„…•™®©½¼\xa0\u0307")
 #: Pairs of bytes that stand with no letter beside them: Chinese, for what has signs is a part of a word.
@@ -39,6 +31,7 @@ _ALONE = re.compile(rb"(?<![A-Za-z\x80-\xff])(?:[\x80-\xff]{2})+(?![A-Za-z\x80-\
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[A-Za-z][¡-©«-´¶¸¹»-¿][¡-¿A-Za-z]")
 
 Cell = str | int | float | bool | date | datetime | time | None
+Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
 
 
 class SourceRow(Struct, frozen=True):
@@ -86,6 +79,16 @@ class SourceTable(Struct, frozen=True, kw_only=True):
             if _plain(header) == wanted:
                 return place
         raise Problem(Kind.COLUMN_MISSING, path=self.path.name, column=name)
+
+    def wanted(self, rows: Iterable[SourceRow], only: Mapping[str, Iterable[str]]) -> list[SourceRow]:
+        """Those of its rows whose columns have one of the values that are wanted of each. Raises Problem(COLUMN_MISSING)."""
+        asked = [(self.column(name), {text.strip() for text in texts}) for name, texts in only.items()]
+        return [row for row in rows if all(to_text(row.cells[place]) in texts for place, texts in asked)]
+
+
+def written(cell: Cell) -> str:
+    """What stands in a cell, blanks round it aside."""
+    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import contents, headings, values
-from salesplanner.exchange.layout import unlike
+from salesplanner.exchange.layout import own_head
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
 _WORD = r"[A-Z][a-zà-ž]{2,9}\.?"
@@ -28,14 +28,18 @@ _OF_PAPER = re.compile(
     re.I,
 )
 
+#: What a day or month is the first or the last of: January - March 2026, 2026年7月至9月.
+_NAMED = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_TO = r"\s*(?:[-–—~～至到]|\bto\b|\bthrough\b)\s*"
+_UNTIL, _FROM = re.compile(rf"(?:\d|[月日号]|\b{_NAMED}){_TO}$", re.I), re.compile(rf"{_TO}(?:\d|{_NAMED}\b)", re.I)
+
 
 def dated(table: SourceTable) -> SourceTable:
     """The table with the day of its title, else of its sheet's name, as a column; as it is where another column has days."""
     said = _said(table.above) or _said(table.sheet)
     if not said or not table.header_row or any(_has_days(table, place) for place in range(len(table.headers))):
         return table
-    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in "".join(table.headers))
-    head = unlike("标题中的日期" if is_chinese else "Date in the title", table.headers)
+    head = own_head("标题中的日期", "Date in the title", table.headers)
     return replace(
         table,
         headers=(*table.headers, head),
@@ -53,13 +57,15 @@ def _with(row: SourceRow, said: Cell) -> SourceRow:
 def _has_days(table: SourceTable, place: int) -> bool:
     """Whether a column says days, and none of what is to come."""
     senses = headings.heading(table.headers[place]).senses
-    return "date" in senses and not {"next", "expected", "birthday"} & senses and contents.are_days(table, place)
+    return "date" in senses and not {"next", "expected", "birthday"} & senses and contents.are("days", table, place)
 
 
 def _said(text: str) -> str:
     """The one day, or month, that a title names, as it is written; empty for none or several."""
     for form in (_DAY, _MONTH):
         found = [each for each in form.finditer(text) if not _OF_PAPER.search(text[: each.start()])]
+        if any(_UNTIL.search(text[: each.start()]) or _FROM.match(text[each.end() :]) for each in found):
+            return ""
         days = {day: each[0].strip() for each in found for day in _days(each[0])}
         if found:
             return next(iter(days.values())) if len({*days.values()}) == 1 else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from salesplanner.exchange.layout import Cell, Row
+from salesplanner.exchange.source import Cell, Row, written
 
 _LOOKED_AT = 40
 _RECORDS_MOST = 5000
@@ -27,13 +27,9 @@ def upright(rows: Sequence[Row], knows: Knows) -> list[Row]:
     return _turned(rows, knows) or _of_forms(rows, knows) or _below_each_other(rows, knows) or list(rows)
 
 
-def _text(cell: Cell) -> str:
-    return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
-
-
 def _label(cell: Cell, knows: Knows) -> str:
     """A cell as a label, its colon aside; empty for one that is none."""
-    text = _text(cell).rstrip(":： ").strip() if isinstance(cell, str) else ""
+    text = written(cell).rstrip(":： ").strip() if isinstance(cell, str) else ""
     return text if text and len(text) < 30 and knows(text) else ""
 
 
@@ -44,27 +40,27 @@ def _turned(rows: Sequence[Row], knows: Knows) -> list[Row]:
     """A table whose headers stand in its first column, with a record in each of the others."""
     if not 3 <= len(rows) <= 60:
         return []
-    first = min(place for _, row in rows for place, cell in enumerate(row) if _text(cell))
-    body = [row for _, row in rows if len(row) > first and _text(row[first])]
+    first = min(place for _, row in rows for place, cell in enumerate(row) if written(cell))
+    body = [row for _, row in rows if len(row) > first and written(row[first])]
     corner = rows[0][1]
-    if len(corner) > first and not _text(corner[first]) and sum(1 for cell in corner if _text(cell)) > 1:
+    if len(corner) > first and not written(corner[first]) and sum(1 for cell in corner if written(cell)) > 1:
         body.insert(0, [*corner[:first], "Name", *corner[first + 1 :]])  # what the records are is left to be seen
-    titles = [row for row in body if sum(1 for cell in row if _text(cell)) == 1 and not _label(row[first], knows)]
+    titles = [row for row in body if sum(1 for cell in row if written(cell)) == 1 and not _label(row[first], knows)]
     body = [row for row in body if row not in titles]
     labels = [_label(row[first], knows) for row in body]
-    others = [_text(cell) for row in body for cell in row[first + 1 :] if _text(cell)]
+    others = [written(cell) for row in body for cell in row[first + 1 :] if written(cell)]
     width = max((len(row) for row in body), default=0)
     filled = [
         place
         for place in range(first + 1, width)
-        if sum(1 for row in body if place < len(row) and _text(row[place])) > 1
+        if sum(1 for row in body if place < len(row) and written(row[place])) > 1
     ]
     known = [label for label in labels if label]
     if len(set(known)) < 3 or len(known) * 10 < len(body) * 6 or len(filled) < 2:
         return []
     if any(map(knows, others)) or max(len(row) for row in body) - first > 200:
         return []
-    heads: Row = (0, [_text(row[first]).rstrip(":： ") for row in body])
+    heads: Row = (0, [written(row[first]).rstrip(":： ") for row in body])
     records: list[Row] = [(place, [row[place] if place < len(row) else None for row in body]) for place in filled]
     return [heads, *((number + 1, cells) for number, cells in records)]
 
@@ -77,7 +73,7 @@ def _of_forms(rows: Sequence[Row], knows: Knows) -> list[Row]:
     told = [(_pairs(row, knows), row) for _, row in rows[:_LOOKED_AT]]
     full = [pairs for (pairs, rest), _ in told if pairs and not rest]
     labels = {label for pairs in full for label, _ in pairs}
-    lines = sum(1 for (pairs, _), row in told if pairs or sum(1 for cell in row if _text(cell)) > 1)
+    lines = sum(1 for (pairs, _), row in told if pairs or sum(1 for cell in row if written(cell)) > 1)
     if len(labels) < 3 or len(full) < 2 or len(full) * 10 < lines * 7:
         return []
     records = _records([(number, _pairs(row, knows)[0]) for number, row in rows])
@@ -89,7 +85,7 @@ def _of_forms(rows: Sequence[Row], knows: Knows) -> list[Row]:
 
 def _pairs(row: Sequence[Cell], knows: Knows) -> tuple[list[Pair], int]:
     """The labels of a row with their values, and how many cells are neither."""
-    cells = [part for cell in row if _text(cell) for part in _parts(cell)]
+    cells = [part for cell in row if written(cell) for part in _parts(cell)]
     found: list[Pair] = []
     place = rest = 0
     while place < len(cells):
@@ -125,7 +121,7 @@ def _records(lines: Sequence[tuple[int, list[Pair]]]) -> list[tuple[int, dict[st
             if not found or (is_again and (label == first or number > above + 1)):
                 found.append((number, {}))
             record = found[-1][1]
-            record[label] = f"{_text(record[label])} / {_text(value)}" if label in record else value
+            record[label] = f"{written(record[label])} / {written(value)}" if label in record else value
         above = number if pairs else above
     return found
 
@@ -136,11 +132,11 @@ def _records(lines: Sequence[tuple[int, list[Pair]]]) -> list[tuple[int, dict[st
 def _below_each_other(rows: Sequence[Row], knows: Knows) -> list[Row]:
     """Two tables of the same headers beside each other as one; the rows of the second are numbered on."""
     places = range(min(len(rows), _LOOKED_AT))
-    place = next((place for place in places if _is_repeated([_text(cell) for cell in rows[place][1]], knows)), None)
+    place = next((place for place in places if _is_repeated([written(cell) for cell in rows[place][1]], knows)), None)
     if place is None:
         return []
-    starts, width = _blocks([_text(cell) for cell in rows[place][1]])
-    left = [text for _, row in rows[place + 1 :] for cell in row[: starts[0]] if (text := _text(cell))]
+    starts, width = _blocks([written(cell) for cell in rows[place][1]])
+    left = [text for _, row in rows[place + 1 :] for cell in row[: starts[0]] if (text := written(cell))]
     if not all(text.isdigit() for text in left):  # more than a count of the rows: whose blocks of columns these are
         return []
     found: list[Row] = [(number, list(row)[: starts[0] + width]) for number, row in rows[: place + 1]]
@@ -148,7 +144,7 @@ def _below_each_other(rows: Sequence[Row], knows: Knows) -> list[Row]:
     for number_of_table, start in enumerate(starts):
         for number, row in rows[place + 1 :]:
             cells = list(row)[start : start + width]
-            if any(map(_text, cells)):
+            if any(map(written, cells)):
                 found.append((number + number_of_table * step, [*[None] * starts[0], *cells]))
     return found
 

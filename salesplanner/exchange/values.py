@@ -48,65 +48,15 @@ _OF_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:：](\d{2})|[点时](?:(半)|(\d{1
 _WEEKDAY = re.compile(
     r"(?:^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)|(?:\s*[（(]?(?:周|星期)[一二三四五六日天][)）]?\s*$)", re.I
 )
-_MONTHS = {
-    name: number + 1
-    for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
-}
-#: The beginnings of months in languages where they are others.
-_MONTHS |= {
-    "mär": 3,
-    "mrz": 3,
-    "mai": 5,
-    "okt": 10,
-    "dez": 12,
-    "fév": 2,
-    "fev": 2,
-    "avr": 4,
-    "juin": 6,
-    "juil": 7,
-    "aoû": 8,
-    "aou": 8,
-    "déc": 12,
-}
-_MONTHS |= {
-    "ene": 1,
-    "abr": 4,
-    "ago": 8,
-    "set": 9,
-    "dic": 12,
-    "gen": 1,
-    "mag": 5,
-    "giu": 6,
-    "lug": 7,
-    "ott": 10,
-    "out": 10,
-    "maa": 3,
-    "mei": 5,
-}
+#: The beginnings of months in several languages.
+_BEGINNINGS = (
+    "jan 1 feb 2 mar 3 apr 4 may 5 jun 6 jul 7 aug 8 sep 9 oct 10 nov 11 dec 12 mär 3 mrz 3 mai 5 okt 10 dez 12 fév 2 fev 2 avr 4 juin 6 juil 7 aoû 8 aou 8 déc 12 ene 1 abr 4 ago 8 set 9 dic 12 gen 1 mag 5"
+    " giu 6 lug 7 ott 10 out 10 maa 3 mei 5"
+)
+_MONTHS = {name: int(number) for name, number in re.findall(r"(\S+) (\d+)", _BEGINNINGS)}
 _PENDING = frozenset({"待定", "tbd", "未知"})
-_NOTHING = _PENDING | {
-    "",
-    "-",
-    "—",
-    "–",
-    "/",
-    "n/a",
-    "na",
-    "null",
-    "none",
-    "无",
-    "nan",
-    "空",
-    "#n/a",
-    "#ref!",
-    "#value!",
-    "#name?",
-    "#div/0!",
-    "#null!",
-    "#num!",
-    "暂无",
-    "没有",
-}
+_SAYS_NOTHING = "|-|—|–|/|n/a|na|null|none|无|nan|空|#n/a|#ref!|#value!|#name?|#div/0!|#null!|#num!|暂无|没有"
+_NOTHING = _PENDING | {*_SAYS_NOTHING.split("|")}
 
 
 def half(text: str) -> str:
@@ -135,6 +85,16 @@ def is_nothing(cell: Any) -> bool:
 def is_pending(cell: Any) -> bool:
     """Whether a cell says that its value is not known yet."""
     return isinstance(cell, str) and cell.strip().casefold() in _PENDING
+
+
+def is_han(text: str) -> bool:
+    """Whether a text has a Chinese letter."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def full_name(first: str, middle: str, last: str) -> str:
+    """A name of its parts, family name first where it is Chinese."""
+    return last + middle + first if is_han(first + last) else " ".join(filter(None, [first, middle, last]))
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.relations import Relation
 from salesplanner.exchange.addresses import joined
 from salesplanner.exchange.source import SourceRow, SourceTable, decode
+from salesplanner.exchange.values import full_name, is_han
 
 _HEADERS = (
     "Full name", "Company", "Job title", "Phone", "Email", "Birthday", "Notes",
@@ -218,24 +219,18 @@ def _several(card: list[_Line], name: str) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
-def _is_han(text: str) -> bool:
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
-
-
 def _full_name(full: str, structured: str) -> str:
     """The name as it is said; put together of its parts where it is not, or where Chinese parts are in the wrong order."""
     made = _name(structured)
-    if not full or (_is_han(made) and sorted(full.replace(" ", "")) == sorted(made)):
+    if not full or (is_han(made) and sorted(full.replace(" ", "")) == sorted(made)):
         return made or full
     return full
 
 
 def _name(structured: str) -> str:
-    """A name of its parts, family name first where it is Chinese."""
+    """A name of its parts."""
     family, given, middle, *_ = [*_parts(structured), "", "", ""]
-    if _is_han(family + given):
-        return family + middle + given
-    return " ".join(filter(None, [given, middle, family]))
+    return full_name(given, middle, family)
 
 
 def kept_lines(text: str) -> tuple[tuple[str, str], ...]:

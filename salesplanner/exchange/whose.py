@@ -1,15 +1,17 @@
-"""Whose an activity is that names no client: of whom it was with, by mail, or of the client that its title names."""
+"""Whose a row is: the client of the book that it names, or that an activity means by a mail address or by its title."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 
-from salesplanner.domain.sameness import mails
+from salesplanner.domain.clients import Contact
+from salesplanner.domain.problems import Kind, Problem
+from salesplanner.domain.sameness import firm_key, mails, name_key, phones
 from salesplanner.exchange import values
 from salesplanner.exchange.book import Snapshot
+from salesplanner.exchange.doubles import Faces
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.source import SourceRow
 
@@ -20,14 +22,39 @@ _WORDS = re.compile("[\u3400-\u9fff]|[^\\W_\u3400-\u9fff]+")
 Find = Callable[[Draft, SourceRow], int | None]
 
 
-def finder(known: Snapshot, mail_column: int | None) -> Find:
-    """Tells the client of the book that an activity's row means without naming it as such; None where none, or several, may be meant."""
-    return partial(_find, known, mail_column, {key[:2] for key in known.clients.by_core})
+def finder(known: Snapshot, kind: str, columns: Mapping[str, int]) -> Find:
+    """Tells the client of the book that a row means; None for one that is not there, and where it names none and several may be meant.
+
+    What it gives raises Problem(CLIENT_UNCLEAR).
+    """
+    reads_titles = kind == "activities"
+    mail_column = columns.get("client_email")
+    begins = {key[:2] for key in known.clients.by_core} if reads_titles else set()
+
+    def find(draft: Draft, row: SourceRow) -> int | None:
+        if draft.client or draft.client_number:
+            return _called(known.clients, draft)
+        if not reads_titles:
+            return None
+        told = mails(values.to_text(row.cells[mail_column])) if mail_column is not None else ()
+        return _only(_of_mails(known, told)) or _only(_named(known, begins, draft.record.title))
+
+    return find
 
 
-def _find(known: Snapshot, mail_column: int | None, begins: set[str], draft: Draft, row: SourceRow) -> int | None:
-    told = mails(values.to_text(row.cells[mail_column])) if mail_column is not None else ()
-    return _only(_of_mails(known, told)) or _only(_named(known, begins, draft.record.title))
+def _called(clients: Faces, draft: Draft) -> int | None:
+    """The client of a number, else of a name; of several of the name the one with a phone of the row's. Raises Problem(CLIENT_UNCLEAR)."""
+    if draft.client_number and (there := clients.by_number.get(draft.client_number)) is not None:
+        return there.id
+    named = clients.by_core.get(firm_key(draft.client), []) if draft.client else []
+    exactly = [there for there in named if name_key(there.name) == name_key(draft.client)]
+    found = exactly or named
+    if len(found) > 1:
+        told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
+        found = [there for there in found if there.phones & told]
+        if len(found) != 1:
+            raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
+    return found[0].id if found else None
 
 
 def _only(ids: set[int]) -> int | None:

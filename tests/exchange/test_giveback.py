@@ -8,7 +8,7 @@ import openpyxl
 
 from salesplanner.domain.problems import Problem
 from salesplanner.exchange import importing, keeping, tables
-from salesplanner.exchange.mending import mended
+from salesplanner.exchange.giveback import mended
 from salesplanner.i18n import Translator
 from salesplanner.words import Words
 from tests.exchange.messy import book

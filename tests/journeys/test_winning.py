@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.period import Period
 from salesplanner.report.facts import facts
+from salesplanner.ui.forms.radar import RadarDialog
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.pipeline.board import Frame
 from tests.journeys.test_window import when_open
@@ -35,7 +36,8 @@ def seen(program):
         if tab == "progress":
             window.page(tab).settle()
         QApplication.processEvents()  # labels that were just made come into view
-        said[tab] = [each.full_text() for each in window.page(tab).findChildren(PlainLabel) if each.isVisible()]
+        labels = window.page(tab).findChildren(PlainLabel)  # a part that was made anew comes behind the others
+        said[tab] = sorted(each.full_text() for each in labels if each.isVisible())
     return said
 
 
@@ -50,9 +52,20 @@ def sums(book):
     }
 
 
+def late(program):
+    """What the radar says, by project and milestone."""
+    radar = RadarDialog(program.window, program.window.workspace)
+    said = (
+        {(each.project.deal.name, each.step.milestone.name) for each in radar.table._shown()},
+        radar.said.full_text(),
+    )
+    radar.deleteLater()
+    return said
+
+
 def test_moving_winning_and_undoing_leave_all_views_and_sums_right(program, qtbot, book):
     deal = next(each for each in book.deals.open() if each.name == "Gearbox spares")
-    before, shown, digest = sums(book), seen(program), book.digest()
+    before, shown, digest, behind = sums(book), seen(program), book.digest(), late(program)
     page = program.window.page("pipeline")
 
     program.window.open_tab("pipeline")
@@ -71,6 +84,8 @@ def test_moving_winning_and_undoing_leave_all_views_and_sums_right(program, qtbo
     page.board.select(deal.id)
     when_open(sign)
     qtbot.keyClick(page.board.views()[3], Qt.Key.Key_W)
+    assert [each.name for each in book.milestones.of_deal(deal.id) if each.is_done]  # the tender, the contract
+    assert late(program) == behind  # nothing is late that was over when it was signed
     after = sums(book)
     assert after["open"] == before["open"] - deal.amount
     assert after["signed"] == after["orders"] == before["orders"] + deal.amount

@@ -23,8 +23,9 @@ _DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![
 _SOLD = re.compile(
     r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
 )
-_MEAN = re.compile(
-    r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
+_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece)(?![a-z])")
+_EACH = re.compile(
+    r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
 _EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
@@ -39,14 +40,18 @@ _NEXT = re.compile(
     r"(?: [a-z]+(?=,))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
-#: A whole number that is farther from a mean than this is not the mean rounded.
-_HALF = Decimal("0.45")
+#: A small whole number that is farther from a mean than this is not the mean rounded.
+_HALF, _SMALL = Decimal("0.45"), 10
 #: So many of this, so many of that.
 _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
 #: The figure of one of several: 最快的一组装了 8 台.
 _ONE_OF_THEM = re.compile(
     r"最[一-龥]的|(?<![a-z])(?:the|my|our) (?:best|worst|biggest|largest|smallest|fastest|slowest)(?![a-z])"
 )
+#: Three full days at £200.
+_AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
+#: How many others there are, of which no total is told.
+_OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|remaining)(?![a-z])")
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
@@ -121,7 +126,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
     """The marks of a mean, how many and a total, of which no two make the third; of a mean of the figures listed before it."""
     known = levels(scope)
     for each in known:
-        if not _is_told_as_mean(reading, each):
+        ahead = [one for one in known if one.number.end <= each.number.start][-1:]
+        if not _is_told_as_mean(reading, each) or any(_OTHERS.search(one.before) for one in ahead):
             continue
         if (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
@@ -145,7 +151,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
 
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
-    is_mean = said.per or _MEAN.search(said.label) or _EACH_OF.search(ahead)
+    is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after) or _EACH_OF.search(ahead)
     return bool(is_mean) and not said.has("target") and not _PER_MANY.search(said.before)
 
 
@@ -238,6 +244,8 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
         return False
     if number.value % 1 and not is_weight:
         return False
+    if number.end <= each.number.start and _AT.fullmatch(reading.folded[number.end : each.number.start]):
+        return True
     if each.per in LENGTHS or number.unit in LENGTHS:
         return number.unit == each.per
     units = lex.PER_UNITS.get(each.per, ())
@@ -285,7 +293,8 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
         slack += many.number.value / 4 if is_mean and number.step >= 1 and total.number.value % many.number.value else 0
         return total.number.fits(*(many.number.value * end + side * slack for end, side in ((number.low_end, -1), (number.high_end, 1))))  # fmt: skip
     if number.step == 1 and not number.loose:
-        return abs(total.number.value / many.number.value - number.value) < _HALF
+        room = _HALF if number.value < _SMALL else Decimal("0.5")
+        return abs(total.number.value / many.number.value - number.value) <= room
     return number.fits(*quotient(total.number, many.number, Decimal(1)))
 
 

@@ -51,6 +51,9 @@ _PAID = re.compile(
     r"签约|签下|签订|成交|回款|到账|订单|合同|下单|金额|中标|(?<![a-z])(?:signed|orders?|ordered|contracts?|paid|deals?|won|bought|worth|payments?|closed)(?![a-z])"
 )
 
+#: As many names as are looked for.
+_MOST_NAMES = 2000
+
 
 def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark]:
     """The marks of what a text states otherwise than the records."""
@@ -63,12 +66,9 @@ def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark
 
 
 def _statement(reading: Reading, statement: Statement, told: BookFigure) -> Iterator[Mark]:
-    known = {
-        "": told.target if statement.is_target else told.value,
-        "previous": told.previous,
-        "last year": told.last_year,
-    }
-    value, number = known.get(statement.when), statement.said.number
+    own = told.target if statement.is_target else told.value
+    value = {"": own, "previous": told.previous, "last year": told.last_year}.get(statement.when)
+    number = statement.said.number
     if (
         value is None
         or (statement.is_target and statement.when)
@@ -114,25 +114,22 @@ def _main(reached: dict[str, Decimal], sentence: Sentence) -> str:
 
 def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
     """The amount told of a client or deal by name."""
-    names = sorted((name.lower() for name in book.amounts if len(name) >= 2), key=len, reverse=True)
-    if not names:
+    by_name = {name.lower(): amounts for name, amounts in book.amounts.items() if len(name) >= 2}
+    if not by_name:
         return
-    by_name = {name.lower(): amounts for name, amounts in book.amounts.items()}
-    words = re.compile("|".join(re.escape(name) for name in names[:2000]))
+    names = sorted(by_name, key=len, reverse=True)[:_MOST_NAMES]
+    words = re.compile("|".join(re.escape(name) for name in names))
     for sentence in reading.sentences:
         found = list(words.finditer(sentence.text))
         for place, name in enumerate(found):
             end = found[place + 1].start() if place + 1 < len(found) else len(sentence.text)
             said = _amount_after(sentence, name.end(), end)
-            if said is None or lex.FUTURE.search(
-                sentence.text[max(0, name.start() - 12) : said.number.end - sentence.start]
-            ):
+            ahead = sentence.text[max(0, name.start() - 12) : said.number.end - sentence.start] if said else ""
+            if said is None or lex.FUTURE.search(ahead):
                 continue
             at = said.number.start - sentence.start
-            named = [
-                each[0] for each in found[: place + 1] if at - each.end() < 60
-            ]  # a deal and its client stand side by side
-            if not any(_is_known(said.number, by_name[each]) for each in named):
+            beside = [each[0] for each in found[: place + 1] if at - each.end() < 60]  # a deal and its client
+            if not any(_is_known(said.number, by_name[each]) for each in beside):
                 yield from _amount(reading, said.number, by_name[name[0]], name[0])
 
 
@@ -141,21 +138,13 @@ def _is_known(number: Number, amounts: tuple[Decimal, ...]) -> bool:
 
 
 def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
+    """The first amount behind a name, where words of payment lie between and it is the amount of now."""
     for said in sentence.said:
         at = said.number.start - sentence.start
-        if (
-            start <= at < min(end, start + 40)
-            and said.change is None
-            and (said.number.kind is Kind.MONEY or said.number.scale > 1)
-            and said.number.high is None
-        ):
-            return (
-                said
-                if _PAID.search(sentence.text[start:at] + said.after)
-                and not said.has("target")
-                and not said.has("base")
-                else None
-            )
+        is_amount = said.is_plain and (said.number.kind is Kind.MONEY or said.number.scale > 1)
+        if is_amount and start <= at < min(end, start + 40):
+            is_paid = _PAID.search(sentence.text[start:at] + said.after) is not None
+            return said if is_paid and not said.has("target") and not said.has("base") else None
     return None
 
 

@@ -28,18 +28,18 @@ _NOT = re.compile(
 )
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
-#: What a clause tells of before its own rise or fall.
+#: What an English clause tells of before its own rise or fall.
 _SUBJECT = re.compile(
-    r" ?(?P<turn>同期|而|但是?|不过|另外|可)?(?P<zh>(?!一[年月周季]|几乎|等于|足足|接近|将近|上半年|今年|本月|这|那|我|年|月|全|共|同比|环比|比|较|增|下|上|降|减|提|涨|跌|少|多|相当|即|也|又|还|就|差|近|约|整体|整整|足足|相对|合计|累计|总体|平均|达|升|实际|超)[一-龥]{2,8}?)(?:只|才|也|却|就|都|还|反而|仅|则|大约)?(?:增长|上升|提高|提升|上涨|增加|下降|减少|降低|下滑|回落|涨|跌|降|升|多|少)了?[^，,]{0,3}$"
-    r"| ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
+    r" ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
 )
 #: A number in words up to this says how many there are.
 _FEW = 12
 #: Figures this much above another count something else.
 _FAR = 100
+_TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
 #: Words of a clause that name nothing.
 _NO_SUBJECT = re.compile(
-    r"消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+    r"(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
@@ -281,18 +281,18 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     last = max((each.number.end for each in figures), default=number.end)
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
+    if re.search("[一-龥]", clause):
+        return has_own_subject(sentence, number)
     own = _SUBJECT.match(clause) if clause != between else None
-    if own is None:
-        return False
-    before = sentence.between(sentence.start, last)
-    if own["zh"] and not own["turn"]:
-        return not set(own["zh"]) & set(before)
-    return not nouns(own["zh"] or own["en"]) & nouns(before)
+    return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
 
 
-def has_own_subject(sentence: Sentence, said: Said) -> bool:
+def has_own_subject(sentence: Sentence, number: Number) -> bool:
     """Whether the clause of a figure names what no earlier words of its sentence name: …，毛利让了 2 个点."""
-    before = sentence.between(sentence.start, said.number.start)
+    before = sentence.between(sentence.start, number.start)
     *ahead, clause = re.split(r"[，,;；]", before)
-    named = re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", clause))
-    return bool(ahead and named) and not set("".join(named)) & set("".join(ahead))
+    named = "，".join(re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", clause)))
+    if not ahead or not named:
+        return False
+    is_turned = _TURNED.match(clause) is not None  # what follows is of another, though it share a letter
+    return not (nouns(named) & nouns("".join(ahead)) if is_turned else (set(named) - {"，"}) & set("".join(ahead)))

@@ -20,6 +20,8 @@ _COMPARES = re.compile(
 _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
 )
+#: A period told again as another.
+_IS = re.compile(r"\s?(?:[(（,，:：]|即|为|是|i\.e\.|that is|,)?\s?(?:from )?")
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 
@@ -107,32 +109,22 @@ def _weekday(shown: str, number: int) -> str:
 
 
 def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Months that are not those of the half, quarter or year beside them."""
-    periods = sentence.periods
-    for first, second in itertools.pairwise(periods):
-        gap = reading.folded[first.end : second.start]
+    """Months that are not those of the half, quarter or year beside them, or that there are none of."""
+    for first, second in itertools.pairwise(sentence.periods):
+        if not _IS.fullmatch(reading.folded[first.end : second.start]):
+            continue
         for whole, part in ((first, second), (second, first)):
-            if (
-                whole.kind not in _LENGTH_NAMES
-                or part.kind != "months"
-                or (part.year and whole.year and part.year != whole.year)
-            ):
-                continue
-            is_beside = re.fullmatch(r"\s?(?:[(（,，:：]|即|为|是|i\.e\.|that is|,)?\s?(?:from )?", gap) is not None
-            if is_beside and (part.first, part.last) != (whole.first, whole.last):
-                facts = {"said": reading.raw[part.start : part.end], "first": str(whole.first), "last": str(whole.last)}
-                right = re.sub(
-                    r"\d+(?=\D+\d)", str(whole.first), re.sub(r"\d+(?=\D*$)", str(whole.last), facts["said"])
-                )
-                yield Mark(part.start, part.end, MarkKind.PERIOD, facts, right if right != facts["said"] else "")
+            is_same_year = not (part.year and whole.year) or part.year == whole.year
+            is_part = whole.kind in _LENGTH_NAMES and part.kind == "months" and is_same_year
+            if is_part and (part.first, part.last) != (whole.first, whole.last):
+                said = reading.raw[part.start : part.end]
+                right = re.sub(r"\d+(?=\D+\d)", str(whole.first), re.sub(r"\d+(?=\D*$)", str(whole.last), said))
+                facts = {"said": said, "first": str(whole.first), "last": str(whole.last)}
+                yield Mark(part.start, part.end, MarkKind.PERIOD, facts, right if right != said else "")
     yield from _stray_month(reading, sentence)
     yield from _counted_months(reading, sentence)
-    for named in periods:
-        if (
-            named.kind == "months"
-            and not (1 <= named.first <= 12 and 1 <= named.last <= 12 and named.first < named.last)
-            and (named.first > 12 or named.last > 12 or named.first == 0)
-        ):
+    for named in sentence.periods:
+        if named.kind == "months" and (named.first > 12 or named.last > 12 or named.first == 0):
             yield wrong_words(reading, named.start, named.end, MarkKind.NO_DAY)
         if named.kind == "week":
             yield from _long_week(reading, sentence, named)
@@ -151,26 +143,17 @@ def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 
 def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A month, or a day, told of a half or quarter that it does not lie in."""
     wholes = [each for each in sentence.periods if each.kind in ("half", "quarter")]
-    months = [each for each in sentence.periods if each.kind == "month" and each.first]
-    months += [
-        Named(day.start, day.end, "month", day.year, day.month, day.month)
-        for day in sentence.days
-        if 1 <= day.month <= 12
-    ]
-    if (
-        len({(each.first, each.last) for each in wholes}) != 1
-        or not months
-        or _COMPARES.search(sentence.text)
-        or not (lex.DONE_WORDS.search(sentence.text) or sentence.said)
-    ):
+    is_done = lex.DONE_WORDS.search(sentence.text) or sentence.said
+    if len({(each.first, each.last) for each in wholes}) != 1 or _COMPARES.search(sentence.text) or not is_done:
         return
     whole = wholes[0]
-    for month in months:
-        if whole.end <= month.start <= whole.end + 40 and not whole.first <= month.first <= whole.last:
-            yield wrong_words(
-                reading, month.start, month.end, MarkKind.PERIOD, first=str(whole.first), last=str(whole.last)
-            )
+    months = [(each.start, each.end, each.first) for each in sentence.periods if each.kind == "month" and each.first]
+    months += [(day.start, day.end, day.month) for day in sentence.days if 1 <= day.month <= 12]
+    for start, end, month in months:
+        if whole.end <= start <= whole.end + 40 and not whole.first <= month <= whole.last:
+            yield wrong_words(reading, start, end, MarkKind.PERIOD, first=str(whole.first), last=str(whole.last))
 
 
 def _long_week(reading: Reading, sentence: Sentence, week: Named) -> Iterator[Mark]:

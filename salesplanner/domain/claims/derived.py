@@ -107,7 +107,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
     is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
-    if number.kind is Kind.POINTS and (is_to or has_own_subject(sentence, said)):
+    if number.kind is Kind.POINTS and (is_to or has_own_subject(sentence, said.number)):
         return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
@@ -161,7 +161,7 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
 
 def _moved(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     """What a figure changed by that is told to have gone from one to another, in whatever verb; or what it is of it."""
-    if said.has("now") or said.has("base") or has_own_subject(sentence, said):
+    if said.has("now") or said.has("base") or has_own_subject(sentence, said.number):
         return
     known = [pair for pair in pairs(said, scope, also_lengths=True) if pair[0].has("base") and pair[1].has("now")]
     if len(known) == 1 and said.number.start > known[0][1].number.start:

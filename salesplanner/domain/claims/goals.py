@@ -15,7 +15,10 @@ from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
 from salesplanner.domain.claims.writing import wrong_words
 
 #: A miss told as so much under a target, which its figures are judged by.
-_BY_AMOUNT = re.compile(r"[$€£¥]?\d[\d.,]*[km%]?(?: [a-z]+)? $")
+_BESIDE = re.compile(r"above|ahead|over|under|below|short")
+_BY_AMOUNT = re.compile(
+    r"(?:[$€£¥]?\d[\d.,]*[km%]?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+)? $"
+)
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
@@ -53,12 +56,8 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
         for found in words.finditer(sentence.text):
-            is_told = (
-                _is_told_as_met(sentence.text, found)
-                if is_met
-                else not _BY_AMOUNT.search(sentence.text[: found.start()])
-            )
-            if is_told:
+            is_by_amount = _BESIDE.match(found[0]) and _BY_AMOUNT.search(sentence.text[: found.start()])
+            if not is_by_amount and (not is_met or _is_told_as_met(sentence.text, found)):
                 yield from _met_here(reading, place, sentence, found, is_met, book)
 
 

@@ -13,7 +13,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.sums import SOURCES, ends_as_told, wrong_sum
+from salesplanner.domain.claims.sums import LOSS, SOURCES, ends_as_told, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -136,7 +136,7 @@ def _is_in(part: Named, whole: Named) -> bool:
 
 
 def _is_of_time(said: Said) -> bool:
-    return said.is_plain and not said.per and not said.is_length
+    return said.is_plain and not said.per and not said.is_length and LOSS.search(said.before) is None
 
 
 def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

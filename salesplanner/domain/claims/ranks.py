@@ -191,7 +191,9 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             used = said.number.end + (owner.end() if owner else 0)
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
                 letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
-                names = _names(before) | letters | ({owner[1]} - say.STOP_EN if owner else set())
+                is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
+                names = frozenset(letters | ({owner[1]} - say.STOP_EN if owner else set()))
+                names = names if is_bare else names | _names(before)
                 is_low = _is_better_low(sentence.text)
                 found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
@@ -343,6 +345,8 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
         re.split(r"[，,、;；]", second.before)[-1]
     ):
         return False
+    if re.search(r"(?:groups|teams|shops|stores|branches|sites) with\s*$", other.before):
+        return False  # six groups with 1,730 members
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(
         other.names

@@ -123,7 +123,7 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
         if _PART_FIRST.match(gap):
             top, of = first.number, second.number
-        elif is_all or _WHOLE_FIRST.match(gap) or _OF_THEM.match(second.after):
+        elif is_all or _WHOLE_FIRST.match(gap) or (_OF_THEM.match(second.after) and gap.strip() not in ("and", "和")):
             top, of = second.number, first.number
         else:
             continue

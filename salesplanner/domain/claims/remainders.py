@@ -66,6 +66,8 @@ _IN_ALL = re.compile(
 )
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 _OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
+_REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])")
+_OF_THEM = re.compile(r" (?:[a-z]+ )?of (?:them|these|those|which|whom)(?![a-z])")
 _SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
@@ -77,7 +79,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
         return False
-    if _is_listed(sentence, said) or _COMING.search(said.before):
+    if _OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
@@ -101,17 +103,13 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
-    if (
-        is_span
-        or (said.per and not _SAVED.search(said.before))
-        or _is_level(sentence, said)
-        or _is_listed(sentence, said)
-        or _WANTED.search(said.before)
-    ):
+    is_each = said.per and not _SAVED.search(said.before)
+    if is_span or is_each or _OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
-    is_other = _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
-    if is_other and re.match(r" of (?:them|these|those|which|whom)", said.after):
-        is_other = None
+    if _is_level(sentence, said) or _is_listed(sentence, said):
+        return False
+    is_alone = len(sentence.said) == 3 and sentence.text.rstrip()[-1:] not in (";", "；")
+    is_other = is_alone and _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
     is_first = not any(each.is_amount and each.number.end <= said.number.start for each in sentence.said)
     is_set = any(
         each.has("base") or each.has("now") or each.has("target") for each in sentence.said if each is not said
@@ -217,7 +215,8 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
 
 def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
-    before = [each for each in line if each.number.end <= said.number.start][-2:]
+    figures = line if _REMAINING.search(said.before) else sentence.said
+    before = [each for each in figures if each.number.end <= said.number.start][-2:]
     if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
@@ -237,7 +236,8 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
     is_taken = is_named or (_LINKED.fullmatch(gap) is not None and len(beside) <= _BESIDE)
     whole, rate = wholes[0].number, rates[0].number
-    is_whole = said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
+    is_few = said.number.digits is None and said.number.value <= _FEW
+    is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
     if is_whole or not (is_taken or _SAME.search(beside)):
         return
     step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step

@@ -48,6 +48,8 @@ _STATED_OF = re.compile(
     r"^\s?(?:(?!instead )[a-z-]+ ){0,4}?(?:out )?(?<!end )(?<!start )(?<!beginning )(?<!middle )(?<!because )(?<!ahead )(?<!short )of (?:the |our |my |all |those |these |them |a )*(?:total )?(?:[a-z-]+ ){0,3}?$|^\s?/\s?$|^\s?in $"
 )
 _OF_IT = re.compile(r" of (?:it|that|this)(?![a-z])")
+#: The pair is of those that a percent is not told of.
+_DENIED = re.compile(r"[不没未]|(?<![a-z])(?:not|never|rest|others?)(?![a-z])|n't")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _NAMED_SHARE = re.compile(
@@ -97,12 +99,10 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
         behind = reading.folded[before[-1].number.end : said.number.start]
         if pair := _part_of(reading, before[-2], before[-1], behind):
             return pair
-    if (
-        len(after) > 1
-        and after[0].number.start - said.number.end <= _BEHIND
-        and (pair := _part_of(reading, after[0], after[1]))
-    ):
-        return pair
+    if len(after) > 1 and after[0].number.start - said.number.end <= _BEHIND:
+        is_denied = _DENIED.search(sentence.between(said.number.end, after[0].number.start))
+        if is_denied is None and (pair := _part_of(reading, after[0], after[1])):
+            return pair
     if not (before and after) or said.number.start - before[-1].number.end >= _BESIDE:
         return None
     part, whole = before[-1], after[0]

@@ -153,7 +153,8 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
             )
     for found in _ONE.finditer(sentence.text):
         half, unit = found["half"] or found["en_half"], found["unit"] or found["en"] or found["en_many"]
-        if not (half or found["one"] or found["en"] or found["en_many"]):
+        is_of_each = re.search(r"[\d%] $", sentence.text[: found.start()]) is not None  # 0.1% a day
+        if is_of_each or not (half or found["one"] or found["en"] or found["en_many"]):
             continue
         value = Decimal("0.5") if half else Decimal(1) + (Decimal("0.5") if found["more"] else 0)
         if many := found["many"]:

@@ -20,6 +20,7 @@ _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
 _SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
+LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
@@ -232,7 +233,7 @@ def _may_be_part(part: Said, total: Said) -> bool:
         return False
     if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
         return False  # 52 of something, no part of 118,000
-    if _SO_MANY_APART.search(part.before):
+    if _SO_MANY_APART.search(part.before) or (LOSS.search(part.before) and not LOSS.search(total.before)):
         return False
     is_other_length = part.is_length and number.unit != total.number.unit
     is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)

@@ -5,7 +5,7 @@ A target is written as kind and name: block.problems, field.period, figure.order
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
@@ -103,7 +103,7 @@ class Content(Struct, frozen=True, kw_only=True):
             value = self.figures.get(metric, {}).get(aspect)
             return None if value is None else self.written(value, by)
         lines = self.lines(target)
-        return "；".join(line.rstrip("。；;.") for line in lines) if lines is not None else None
+        return in_one(lines) if lines is not None else None
 
     def lines(self, target: str, by: int | None = None) -> list[str] | None:
         """The lines of a target, without tables and charts; None for a target that has none."""
@@ -126,3 +126,13 @@ class Content(Struct, frozen=True, kw_only=True):
             items = (instead or {}).get(each) or self.blocks.get(each, ())
             found += [item for item in items if not (isinstance(item, str) and item in found)]
         return found
+
+
+def in_one(lines: Sequence[str]) -> str:
+    """Lines in one, as their language has it."""
+    mark = "；" if any("\u3400" <= letter <= "\u9fff" for line in lines for letter in line) else "; "
+    return mark.join(line.rstrip("。；;.") for line in lines)
+
+
+#: Writes what a target has into a place; whether there was anything.
+Fill = Callable[[Content, str], bool]

@@ -8,7 +8,7 @@ from copy import deepcopy
 from msgspec import Struct
 
 from salesplanner.exchange.forms import meaning, xml
-from salesplanner.exchange.forms.content import Content
+from salesplanner.exchange.forms.content import Content, in_one
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -36,7 +36,7 @@ class Named(Struct, frozen=True):
         if held.find(f"{W}p") is not None:
             xml.fill_cell(held, lines)
         else:
-            xml.set_text(held, "；".join(lines))
+            xml.set_text(held, in_one(lines))
         return True
 
 

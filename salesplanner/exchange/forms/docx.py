@@ -12,11 +12,11 @@ from lxml import etree
 from msgspec import Struct, field
 
 from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, texts, words, xml
-from salesplanner.exchange.forms.content import Chart, Content, Grid, Item
+from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
 from salesplanner.exchange.forms.controls import Controls
-from salesplanner.exchange.forms.docxtables import Figures, Rows, data_rows, ends_of, is_named, made_of
+from salesplanner.exchange.forms.docxtables import Rows, data_rows, ends_of, is_named, made_of, put_figure
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
+from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
@@ -85,8 +85,8 @@ class WordForm(Form):
             if titles == 1 and self._is_name(block, text):
                 self._read_paragraph(block)
             elif self._is_heading(block, text):
-                heading = _Heading(block, text, len(self._spots))
-                self._add_heading(heading, text)
+                before, heading = heading, _Heading(block, text, len(self._spots))
+                self._add_heading(heading, text, before)
                 self._read_months(block)
             elif self._read_paragraph(block):
                 if heading is not None:
@@ -242,7 +242,9 @@ class WordForm(Form):
             (row for row in range(first) if any(figurewords.aspect_of(text) for text in said[row].values())), first
         )
         self._read_labels(grid[:head])
-        self._spot("table", _joined(said[max(first - 1, 0)].values()), "table.figures", Figures(cells).fill)
+        self._spot(
+            "table", _joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
+        )
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
@@ -309,7 +311,10 @@ class WordForm(Form):
 
     # --- blocks -------------------------------------------------------------------------------------------------
 
-    def _add_heading(self, heading: _Heading, text: str) -> None:
+    def _add_heading(self, heading: _Heading, text: str, before: _Heading | None) -> None:
+        if before is not None and not before.area and _is_part(text) and not _is_part(before.text):
+            self._unguess(before.number)  # it is over several that are answered one by one
+
         def fill(content: Content, target: str) -> bool:
             items = [item for item in content.items(target) if not (heading.has_table and isinstance(item, Grid))]
             if not items:
@@ -362,6 +367,10 @@ class WordForm(Form):
         return paragraph
 
 
+def _is_part(text: str) -> bool:
+    return text.rstrip().endswith((":", "："))
+
+
 def _may_answer(grid: list[list[tuple[int, Element]]], number: int, place: int) -> bool:
     """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
     beside = grid[number][place + 1 : place + 3]
@@ -377,17 +386,13 @@ def _joined(said: Iterable[str]) -> str:
 
 
 def _in_place(paragraph: Element, found: meaning.Found) -> Fill:
-    """Fills some letters of a paragraph, with a blank kept before the label that follows."""
+    """Fills some letters of a paragraph."""
 
     def fill(content: Content, target: str) -> bool:
-        said = content.text(target, found.by)
-        if said is None:
-            return False
-        behind = xml.text_of(paragraph)[found.end :]
-        if said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
-            said = said[:-1]
-        xml.replace(paragraph, found.start, found.end, said + "  " * (found.is_label and bool(behind)))
-        return True
+        said = found.written(content, target, xml.text_of(paragraph))
+        if said is not None:
+            xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
+        return said is not None
 
     return fill
 

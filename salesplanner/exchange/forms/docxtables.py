@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from salesplanner.exchange.forms import words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
-from salesplanner.exchange.forms.figuregrid import Crossing, value_of
+from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -33,20 +33,9 @@ def is_named(data: Sequence[Element], places: Mapping[int, str]) -> bool:
     return any(xml.cell_text(cell).strip() for row in data for at, cell in xml.cells_of(row) if at == column)
 
 
-class Figures(Struct, frozen=True):
-    """The cells of a table that hold figures."""
-
-    cells: Sequence[tuple[Element, Crossing]]
-
-    def fill(self, content: Content, target: str) -> bool:
-        """Write each figure that there is; whether there was any."""
-        is_filled = False
-        for cell, each in self.cells if target == "table.figures" else ():
-            value = value_of(each, content)
-            if value is not None:
-                xml.fill_cell(cell, [content.written(value, each.by)])
-                is_filled = True
-        return is_filled
+def put_figure(cell: Element, value: Value, asked: Crossing, content: Content) -> None:
+    """Write a figure into a cell in the unit that is asked for."""
+    xml.fill_cell(cell, [content.written(value, asked.by)])
 
 
 class Rows(Struct, frozen=True):

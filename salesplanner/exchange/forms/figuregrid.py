@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurewords, texts
-from salesplanner.exchange.forms.content import Content, Value
+from salesplanner.exchange.forms.content import Content, Fill, Value
 from salesplanner.exchange.forms.figurewords import Names
 
+P = TypeVar("P")
 #: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
 Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
@@ -51,11 +53,19 @@ def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]
     return [replace(each, row=each.column, column=each.row) for each in found]
 
 
-def value_of(each: Crossing, content: Content) -> Value | None:
-    """What a cell of a table of figures holds; None where there is nothing, or it is of another period."""
-    if not figurewords.is_of(each.said, content.fields.get("kind", "")):
-        return None
-    return content.figures.get(each.metric, {}).get(each.aspect)
+def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
+    """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period."""
+
+    def fill(content: Content, target: str) -> bool:
+        kind, is_filled = content.fields.get("kind", ""), False
+        for cell, each in cells if target == "table.figures" else ():
+            value = content.figures.get(each.metric, {}).get(each.aspect)
+            if value is not None and figurewords.is_of(each.said, kind):
+                put(cell, value, each, content)
+                is_filled = True
+        return is_filled
+
+    return fill
 
 
 def _crossings(rows: Rows, names: Names, by: int | None) -> list[Crossing]:

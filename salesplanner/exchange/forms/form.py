@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,8 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms.content import Content, Place
+from salesplanner.exchange.forms.content import Content, Fill, Place
 from salesplanner.exchange.forms.figurewords import Names, is_of
-
-#: Writes what a target has into a place; whether there was anything.
-Fill = Callable[[Content, str], bool]
-
 
 _TYPES = "[Content_Types].xml"
 #: What is made of a pattern such as .dotx is a document.

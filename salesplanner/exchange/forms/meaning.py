@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.headertext import bare
 
@@ -29,6 +30,15 @@ class Found(Struct, frozen=True):
     end: int
     is_label: bool = False
     by: int | None = None
+
+    def written(self, content: Content, target: str, text: str) -> str | None:
+        """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""
+        lines, behind = content.lines(target, self.by), text[self.end :]
+        is_whole = lines is not None and self.start == 0 and not behind
+        said = "\n".join(lines or ()) if is_whole else content.text(target, self.by)
+        if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
+            said = said[:-1]
+        return None if said is None else said + "  " * (self.is_label and bool(behind))
 
 
 #: A label with a unit asks for a number.

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from salesplanner.exchange.forms import figurewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Value
+from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.form import parsed
 from salesplanner.exchange.forms.xml import Element
 
@@ -169,6 +170,10 @@ class Sheet:
             self._number(row, column, Decimal(value.replace(",", "")))
         else:
             self.write(row, column, content.written(value, by))
+
+    def put_figure(self, cell: tuple[int, int], value: Value, asked: Crossing, content: Content) -> None:
+        """Write a figure into a cell in the unit that is asked for."""
+        self.put(*cell, value, content, asked.by)
 
     def _kind(self, row: int, column: int) -> str:
         cell = self._cells.get((row, column))

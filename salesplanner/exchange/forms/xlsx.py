@@ -6,7 +6,7 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
@@ -16,10 +16,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, texts, words
-from salesplanner.exchange.forms.content import Content, Value
-from salesplanner.exchange.forms.figuregrid import Crossing, value_of
+from salesplanner.exchange.forms.content import Content, Fill, Value
+from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.forms.form import Fill, Form, parsed, unparsed
+from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
 from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, kinds_of
 from salesplanner.exchange.forms.xml import Element
@@ -108,7 +108,8 @@ class SheetForm(Form):
             if row in figures:
                 first, last, cells = figures[row]
                 said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
-                self._spot("table", said, "table.figures", _Figures(sheet, cells).fill)
+                placed = [((each.row, each.column), each) for each in cells]
+                self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
                 self._read_months(sheet, first)
                 self._read_beside(part, first, self._called[part], by, {each.column for each in cells})
                 row = last + 1
@@ -128,7 +129,9 @@ class SheetForm(Form):
                 words.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
             )
             for column, text in filled.items():
-                self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=bool(is_named))
+                is_over = row + 1 in figures and column in sheet.filled(row + 1)
+                is_caption = bool(is_named) or is_over
+                self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=is_caption)
             above = next(iter(filled.values())) if is_alone else above
             row += 1
 
@@ -221,13 +224,10 @@ class SheetForm(Form):
     def _in_text(self, sheet: Sheet, cell: tuple[int, int], found: meaning.Found) -> Fill:
         def fill(content: Content, target: str) -> bool:
             text = sheet.text(*cell)
-            lines = content.lines(target, found.by) if texts.whole_mark(text) else None
-            said = "\n".join(lines) if lines is not None else content.text(target, found.by)
-            if said is None:
-                return False
-            is_followed = found.is_label and found.end < len(text)
-            sheet.write(*cell, text[: found.start] + said + "  " * is_followed + text[found.end :])
-            return True
+            said = found.written(content, target, text)
+            if said is not None:
+                sheet.write(*cell, text[: found.start] + said + text[found.end :])
+            return said is not None
 
         return fill
 
@@ -332,23 +332,6 @@ class SheetForm(Form):
                     root.remove(each)
         self._parts.pop("xl/calcChain.xml", None)
         self._infos = [info for info in self._infos if info.filename in self._parts]
-
-
-class _Figures(Struct, frozen=True):
-    """The cells of a table that hold figures."""
-
-    sheet: Sheet
-    cells: Sequence[Crossing]
-
-    def fill(self, content: Content, target: str) -> bool:
-        """Write each figure that there is; whether there was any."""
-        is_filled = False
-        for each in self.cells if target == "table.figures" else ():
-            value = value_of(each, content)
-            if value is not None:
-                self.sheet.put(each.row, each.column, value, content, each.by)
-                is_filled = True
-        return is_filled
 
 
 class _Table(Struct, frozen=True):

@@ -8,6 +8,8 @@ from typing import Any
 
 from lxml import etree
 
+from salesplanner.exchange.forms.content import in_one
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -125,7 +127,7 @@ def is_plain(paragraph: Element) -> bool:
 def put_lines(first: Element, lines: Sequence[str]) -> Element:
     """Write lines into a paragraph and into copies of it behind it; the last one."""
     if len(lines) > 1 and (is_plain(first) or first.find(f"{W}sdt") is not None):
-        lines = ["；".join(line.rstrip("。；;.") for line in lines)]
+        lines = [in_one(lines)]
     pattern = deepcopy(first)
     set_text(first, lines[0] if lines else "")
     last = first

@@ -115,6 +115,7 @@ class RecordsDialog(Dialog):
             self._day(self.tr("Signed on"), lambda order: order.day),
             self._client(),
             Column(title=self.tr("Deal"), text=self._order_text, width=140),
+            Column(title=self.tr("Quantity"), text=lambda order: "" if order.is_takings else order.quantity, width=70),
             Column(title=self.tr("Line"), text=lambda order: order.line, width=100),
             Column(title=self.tr("Channel"), text=lambda order: order.channel, width=110),
             self._money(lambda order: order.amount),

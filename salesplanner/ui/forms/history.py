@@ -300,6 +300,11 @@ def _told(record: Promise | Escalation | Complaint | Agreement) -> str:
     return record.answer if isinstance(record, Escalation) else record.note
 
 
+def _quantity(order: Order) -> str:
+    """How many an order is of; of what a channel took, that is its buyers, who are said elsewhere."""
+    return "" if order.is_takings or not order.quantity else f"× {order.quantity}"
+
+
 def _order(order: Order, words: Words) -> Entry:
     return Entry(
         table="order",
@@ -308,7 +313,7 @@ def _order(order: Order, words: Words) -> Entry:
         day=order.day,
         icon="handshake",
         title=titled(words.translate("History", "Order"), order.product or order.number),
-        mark=words.money(order.amount),
+        mark=" · ".join(filter(None, [_quantity(order), words.money(order.amount) if order.amount else ""])),
         tone="accent",
         body=order.note,
     )

@@ -66,7 +66,7 @@ class HolidayPage(QWidget):
         self.fault = PlainLabel("", "fault", wrap=True)
         self.table = self._table()
         self.add_button = button(self.tr("Mark days…"), icon("plus"), on_click=lambda: self._edit(None))
-        self.edit_button = button(self.tr("Change…"), on_click=lambda: self._edit(self._selected()))
+        self.edit_button = button(self.tr("Edit…"), on_click=lambda: self._edit(self._selected()))
         self.remove_button = button(self.tr("Remove my mark"), on_click=lambda: self._remove(self.table.selected()))
         self.load_button = button(self.tr("Take from a file…"), icon("upload"), on_click=self._ask_file)
         self.forget_button = button(self.tr("Back to the program's"), icon("rotate-ccw"), on_click=self._forget)

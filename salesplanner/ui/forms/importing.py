@@ -12,7 +12,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, keeping, mending, remarks, tables
+from salesplanner.exchange import giveback, importing, keeping, remarks, tables
 from salesplanner.exchange.fieldwords import named
 from salesplanner.exchange.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
@@ -325,7 +325,7 @@ class ImportDialog(QDialog):
     def _mend(self, row: int, place: int, text: str) -> None:
         """Take another value for a cell that could not be read; the file itself is not changed."""
         if self._table is not None:
-            self._table = mending.mended(self._table, row, place, text)
+            self._table = giveback.mended(self._table, row, place, text)
             self._make_plan()
 
     # --- 4 keeping it -------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImageReader
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import written
-from salesplanner.domain.quoting import parse_percent
+from salesplanner.domain.quoting import parse_percent, parse_quantity
 from salesplanner.domain.typed import parse_price
 from salesplanner.ui.kit.fields import MoneyField, TextField
 from salesplanner.ui.kit.pathfield import PathField
@@ -27,6 +27,14 @@ class PercentField(TextField):
     def set_value(self, value: Any) -> None:
         """Show a rate."""
         self.line.setText("" if value is None else f"{value:f}")
+
+
+class QuantityField(TextField):
+    """How many, or how much: 1,200 or 2.5."""
+
+    def value(self) -> Any:
+        """The quantity as it is kept, empty where none is typed. Raises Problem(NOT_A_NUMBER)."""
+        return parse_quantity(self.line.text()) if self.line.text().strip() else ""
 
 
 class PriceField(MoneyField):

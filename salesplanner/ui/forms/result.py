@@ -15,6 +15,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.ui.forms.channelday import edit_channel_day, is_shop
 from salesplanner.ui.forms.files import FileField
 from salesplanner.ui.forms.like import NewNameBar
+from salesplanner.ui.forms.quotefields import QuantityField
 from salesplanner.ui.forms.whichdeal import ANOTHER, sign_by
 from salesplanner.ui.kit.fields import (
     DateField,
@@ -30,16 +31,19 @@ from salesplanner.ui.kit.workspace import Workspace
 
 Result = Order | Payment | Agreement
 
-_ORDER, _PAYMENT, _AGREEMENT, _CHANNELS = "order", "payment", "agreement", "channel day"
+_ORDER, _SHIPMENT, _PAYMENT, _AGREEMENT, _CHANNELS = "order", "shipment", "payment", "agreement", "channel day"
+_OF_GOODS = {"amount", "quantity", "product", "line", "channel"}
 _SHOWN = {
-    _ORDER: {"amount", "deal", "line", "channel"},
+    _ORDER: _OF_GOODS | {"deal"},
+    _SHIPMENT: _OF_GOODS,
     _PAYMENT: {"amount", "due", "deal", "item"},
     _AGREEMENT: {"deal", "contact", "name", "rate", "starts", "ends", "remind_days", "file"},
 }
-_OF_ORDER = ("day", "amount", "line", "channel", "note")
+_OF_ORDER = ("day", "amount", "quantity", "product", "line", "channel", "note")
 _KINDS: dict[type[Any], str] = {Order: _ORDER, Payment: _PAYMENT, Agreement: _AGREEMENT}
 _OPTIONAL_ROWS = (
-    "amount", "due", "deal", "contact", "item", "line", "channel", "name", "rate", "starts", "ends", "remind_days", "file",
+    "amount", "due", "deal", "contact", "item", "quantity", "product", "line", "channel", "name", "rate", "starts", "ends",
+    "remind_days", "file",
 )  # fmt: skip
 
 
@@ -52,6 +56,16 @@ def edit_result(
     dialog = ResultDialog(parent, workspace, record, **defaults)
     made = run(dialog)
     return edit_channel_day(parent, workspace) if dialog.is_of_channels else made
+
+
+def is_wholesale(workspace: Workspace) -> bool:
+    """Whether goods are shipped from day to day in this book."""
+    return bool(workspace.store.settings.get("role") == "wholesale")
+
+
+def _is_shipment(record: Result | None) -> bool:
+    """Whether it was kept by its quantity alone."""
+    return isinstance(record, Order) and not record.amount and bool(record.quantity)
 
 
 def renew(parent: QWidget | None, workspace: Workspace, agreement: Agreement) -> int | None:
@@ -82,6 +96,8 @@ class ResultDialog(FormDialog):
             (_PAYMENT, self.tr("Collected payment")),
             (_AGREEMENT, self.tr("New agreement")),
         ]
+        if is_wholesale(self.workspace) or _is_shipment(self._record):
+            kinds.insert(1, (_SHIPMENT, self.tr("Shipment")))
         if self._record is None and is_shop(self.workspace):
             kinds.append((_CHANNELS, self.tr("Channel day")))
         self._kind = self.add(self.tr("Kind"), SwitchField(kinds), "kind")
@@ -107,16 +123,18 @@ class ResultDialog(FormDialog):
         again = self.tr("And once more %n day(s) before", "", LAST_CALL)
         self.add(self.tr("Remind so many days before"), NumberField(low=1, high=365), "remind_days", hint=again)
         self.add(self.tr("File"), FileField(), "file")
-        lines, channels = self._known()
+        products, lines, channels = self._known()
+        self.add(self.tr("Quantity"), QuantityField(), "quantity", half=True)
+        self.add(self.tr("Product"), TextField(choices=products), "product", half=True)
         self.add(self.tr("Line of business"), TextField(choices=lines), "line", half=True)
         self.add(self.tr("Channel"), TextField(choices=channels), "channel", half=True)
         self.add(self.tr("Note"), LongTextField(lines=2), "note")
 
-    def _known(self) -> tuple[list[str], list[str]]:
-        """Lines and channels of the orders of the last year and of open deals."""
+    def _known(self) -> tuple[list[str], ...]:
+        """Products, lines and channels of the orders of the last year and of open deals."""
         today, store = self.workspace.today(), self.workspace.store
         named: list[Any] = [*store.orders.between(today - timedelta(days=366), today), *store.deals.open()]
-        return sorted({each.line for each in named} - {""}), sorted({each.channel for each in named} - {""})
+        return tuple(sorted({getattr(each, key) for each in named} - {""}) for key in ("product", "line", "channel"))
 
     def _due_text(self, due: Payment) -> str:
         words, client = self.workspace.words, self.workspace.store.clients.find(due.client_id)
@@ -136,13 +154,15 @@ class ResultDialog(FormDialog):
                 self._due.set_value(defaults["due_id"])
                 self._take_due()
             return
-        self._kind.set_value(_KINDS[type(record)])
+        self._kind.set_value(_SHIPMENT if _is_shipment(record) else _KINDS[type(record)])
         self._kind.setEnabled(False)
         self.fill({"client": record.client_id, "note": record.note})
         self._offer_deals()
         self.fill({"deal": record.deal_id})
         if isinstance(record, Order):
-            self.fill({"day": record.day, "amount": record.amount, "line": record.line, "channel": record.channel})
+            self.fill({key: getattr(record, key) for key in _OF_ORDER})
+            if _is_shipment(record):
+                self.fill({"amount": None})
         elif isinstance(record, Payment):
             self.fill({"day": record.received_on, "amount": record.received_amount, "item": record.item})
         else:
@@ -188,7 +208,10 @@ class ResultDialog(FormDialog):
         for key in _OPTIONAL_ROWS:
             self.show_row(key, key in shown)
         for key in ("amount", "name"):
-            (self._required.add if key in shown else self._required.discard)(key)
+            is_asked = key in shown and self._kind.value() != _SHIPMENT  # its quantity will do
+            (self._required.add if is_asked else self._required.discard)(key)
+        label = self.tr("Amount") if self._kind.value() == _SHIPMENT else self.tr("Amount") + " *"
+        self._rows["amount"][0].setText(label)  # type: ignore[attr-defined]
 
     def _offer_deals(self) -> None:
         """The deals and the people of the client, or all open deals and nobody while there is none."""
@@ -260,7 +283,7 @@ class ResultDialog(FormDialog):
 
     @staticmethod
     def _order(values: dict[str, Any], client_id: int | None) -> Order:
-        facts = {key: values[key] for key in _OF_ORDER}
+        facts = {key: values[key] for key in _OF_ORDER} | {"amount": values["amount"] or 0}
         return Order(client_id=client_id, deal_id=values["deal"], **facts)
 
     def save(self, values: dict[str, Any]) -> int | None:
@@ -270,15 +293,18 @@ class ResultDialog(FormDialog):
             words = self.workspace.words
             facts = {"value": words.day(values["day"]), "low": words.day(date(today.year - 5, 1, 1), today)}
             raise Problem(Kind.OUT_OF_RANGE, field="day", high=words.day(today), **facts)
+        kind = _ORDER if values["kind"] == _SHIPMENT else values["kind"]
+        if kind == _ORDER and values["amount"] is None and not values["quantity"]:
+            raise Problem(Kind.REQUIRED, field="amount")
         keep = {_ORDER: self._save_order, _PAYMENT: self._save_payment, _AGREEMENT: self._save_agreement}
-        kind = values["kind"]
         with store.change(f"{kind} added" if self._record is None else f"{kind} changed"):
             client_id = self._client_id(values)
             record_id = keep[kind](values, client_id)
             client = store.clients.find(client_id)
             if self._record is None and client is not None and client.status is not ClientStatus.CUSTOMER:
                 store.clients.change(client.id, status=ClientStatus.CUSTOMER)
-        said = values["name"] if kind == _AGREEMENT else self.workspace.words.money(values["amount"])
+        money = "" if values["amount"] is None else self.workspace.words.money(values["amount"])
+        said = values["name"] if kind == _AGREEMENT else money or values["quantity"]
         self.workspace.notice(self.tr("Recorded: {result}").format(result=said))
         return record_id
 

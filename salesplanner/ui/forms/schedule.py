@@ -173,28 +173,30 @@ class Rows(Field):
 
 
 class MilestoneRow(NamedTuple):
-    """One milestone to come."""
+    """One milestone."""
 
     name: Line
     day: DateField
+    actual: DateField
     who: Line
 
 
 class MilestoneRows(Rows):
-    """What is to happen after the signing: name, planned day, who has it in hand."""
+    """What a deal goes through: name, planned day, the day it happened on, who has it in hand."""
 
     def __init__(self, workspace: Workspace) -> None:
-        headings = [self.tr("Milestone"), self.tr("Planned"), self.tr("Who")]
+        headings = [self.tr("Milestone"), self.tr("Planned"), self.tr("Actual"), self.tr("Who")]
         super().__init__(workspace, headings, self.tr("Add milestone"))
 
     def _made_row(self) -> MilestoneRow:
-        made = MilestoneRow(Line(), DateField(self._workspace), Line())
-        made.day.fit(far=True)
+        made = MilestoneRow(Line(), DateField(self._workspace), DateField(self._workspace), Line())
         for line in (made.name, made.who):
             line.textEdited.connect(lambda _: self.edited.emit())
             line.editingFinished.connect(self.left)
-        made.day.edited.connect(self.edited)
-        made.day.left.connect(self.left)
+        for day in (made.day, made.actual):
+            day.fit(far=True)
+            day.edited.connect(self.edited)
+            day.left.connect(self.left)
         return made
 
     def set_value(self, value: Any) -> None:
@@ -206,19 +208,21 @@ class MilestoneRows(Rows):
             made.name.setProperty("first", milestone.name)
             made.name.setProperty("milestone", milestone.id)  # another name does not make it another milestone
             made.day.set_value(milestone.planned_on)
+            made.actual.set_value(milestone.actual_on)
             made.who.setText(milestone.who)
 
     def value(self) -> list[Milestone]:
         """The milestones that have a name, without a deal yet. Raises Problem for a day that is none, or two of one name."""
         found: dict[str, Milestone] = {}
         for each in self.rows:
-            name, day = one_line(each.name.text()), each.day.value()
+            name = one_line(each.name.text())
+            days = {"planned_on": each.day.value(), "actual_on": each.actual.value()}
             if name in found:
                 raise Problem(Kind.NAME_TAKEN, value=name)
             if name:
                 who = one_line(each.who.text())
                 known = int(each.name.property("milestone") or 0)
-                found[name] = Milestone(id=known, deal_id=0, name=name, position=len(found), planned_on=day, who=who)
+                found[name] = Milestone(id=known, deal_id=0, name=name, position=len(found), who=who, **days)
         return list(found.values())
 
 
@@ -267,7 +271,7 @@ class PaymentRows(Rows):
         )
         made.share.setFixedWidth(px(52))
         made.amount.setMinimumWidth(px(96))
-        made.start.combo.setMinimumContentsLength(12)
+        made.start.combo.setMinimumContentsLength(17)
         made.item.textEdited.connect(lambda _: self.edited.emit())
         made.share.edited.connect(lambda: self._on_share(made))
         made.amount.edited.connect(lambda: self._on_amount(made))

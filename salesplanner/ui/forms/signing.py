@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date
 from typing import Any
 
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.deals import Deal, LineKind, TypeLine
-from salesplanner.domain.delivery import planned
+from salesplanner.domain.delivery import by_signing, planned
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.payments import Part, cover, due_day, month_end, split, still_to_come
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.projects import Milestone, Side
+from salesplanner.ui.forms.milestone import check_past
 from salesplanner.ui.forms.schedule import MilestoneRows, PaymentRows
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import CheckField, ChoiceField, DateField, MoneyField, TextField
@@ -26,6 +26,8 @@ _NONE, _TYPE, _MONTHLY = "none", "type", "monthly"
 #: Plans everybody knows, as shares in percent; each part is due so many days after the one before.
 _PLANS: dict[str, tuple[int, ...]] = {"100": (100,), "30/60/10": (30, 60, 10), "50/50": (50, 50)}
 _DAYS_APART = 30
+#: What a row of the milestones says.
+_OF_ROW = ("name", "planned_on", "actual_on", "who", "position")
 
 
 class SignedForm(FormDialog):
@@ -33,7 +35,7 @@ class SignedForm(FormDialog):
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> None:
         """`known` may say on, amount, note and step."""
-        super().__init__(parent, workspace, "", width=780)
+        super().__init__(parent, workspace, "", width=860)
         self._deal = deal
         known = {key: value for key, value in known.items() if value is not None}
         self._signed = known.get("on", workspace.today())
@@ -58,7 +60,7 @@ class SignedForm(FormDialog):
         of_deal = {"amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included}
         self.fill({"on": self._signed, **of_deal, **known})
         self._known = workspace.store.milestones.of_deal(deal.id)
-        self._milestones.set_value(self._known or self._typed())
+        self._milestones.set_value(by_signing(self._known, self._signed) or self._typed())
         self._plan.set_value(_TYPE if self._of_type(LineKind.PAYMENT) else _NONE)
         self._take_plan()
         day.left.connect(self._on_day)
@@ -73,8 +75,9 @@ class SignedForm(FormDialog):
         return [] if type_id is None else self.workspace.store.type_lines.of(type_id, kind)
 
     def _typed(self) -> list[Milestone]:
-        """The milestones of the deal's type, their days counted from the signing."""
-        return planned(self._of_type(LineKind.MILESTONE), 0, self._signed, self.workspace.store.calendar())
+        """The milestones of the deal's type, their days counted from the signing; those until then are done."""
+        made = planned(self._of_type(LineKind.MILESTONE), 0, self._signed, self.workspace.store.calendar())
+        return by_signing(made, self._signed)
 
     def _plans(self) -> list[tuple[str, str]]:
         own = [(_TYPE, self.tr("As usual for its type"))] if self._of_type(LineKind.PAYMENT) else []
@@ -144,6 +147,8 @@ class SignedForm(FormDialog):
     def save(self, values: dict[str, Any]) -> int | None:
         """Close the deal with its order, milestones, payments and the client's next step, as one change."""
         store, deal = self.workspace.store, self._deal
+        for each in values["milestones"]:
+            check_past(self.workspace, each.actual_on, "milestones")
         with store.change("deal won", name=deal.name):
             store.deals.change(deal.id, line=values["line"], tax_included=values["tax_included"])
             order_id = store.deals.win(deal.id, on=values["on"], amount=values["amount"], note=values["note"])
@@ -165,15 +170,13 @@ class SignedForm(FormDialog):
             if present is None:
                 store.add(replace(each, id=0, deal_id=self._deal.id, side=sides.get(each.name, Side.UNKNOWN)))
             else:
-                store.change(
-                    present.id, name=each.name, planned_on=each.planned_on, who=each.who, position=each.position
-                )
+                store.change(present.id, **{key: getattr(each, key) for key in _OF_ROW})
         for gone in known.values():
             store.delete(gone.id)
         return {each.name: each.id for each in store.of_deal(self._deal.id)}
 
     def _payments(self, values: dict[str, Any], order_id: int, ids: dict[str, int]) -> list[Payment]:
-        days: dict[str, date | None] = {each.name: each.planned_on for each in values["milestones"]}
+        days = {each.name: each.actual_on or each.planned_on for each in values["milestones"]}
         return [
             Payment(
                 client_id=self._deal.client_id,

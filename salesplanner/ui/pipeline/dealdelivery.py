@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from salesplanner.domain.deals import Deal, LineKind
-from salesplanner.domain.delivery import Project, State, Step, planned
+from salesplanner.domain.delivery import Project, State, Step, by_signing, planned
 from salesplanner.domain.projects import Milestone, Side
 from salesplanner.domain.suppliers import SupplierOrder, margin
 from salesplanner.report import delivery as said
@@ -289,6 +289,8 @@ class DealDelivery(QWidget):
         signed = deal.closed_on or self._workspace.today()
         lines = self._store.type_lines.of(type_id, LineKind.MILESTONE)
         made = planned(lines, deal.id, signed, self._store.calendar())
+        if deal.closed_on:
+            made = by_signing(made, signed)
 
         def add() -> None:
             with self._store.change("milestones planned", name=deal.name):

@@ -51,7 +51,7 @@ class ChangesDialog(Dialog):
         foot = row(self.open_button, STRETCH, close)
         hint = muted(said.format(day=words.day(report.as_of, workspace.today())), wrap=True)
         self.setLayout(column(heading(title, 3), hint, self.list, foot, spacing=10, margins=16))
-        fit(self, px(960), px(440))
+        fit(self, px(1080), px(440))
         self.list.show_records([_Line(number, each) for number, each in enumerate(report.became, 1)])
         if report.became:
             self.list.select(1)

@@ -24,6 +24,7 @@ from salesplanner.report import deciders, own
 from salesplanner.report.aims import came
 from salesplanner.report.deciders import Deciders
 from salesplanner.report.gradual import at_once
+from salesplanner.reportwords import awaited
 from salesplanner.store import Store, delivery
 from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
@@ -387,9 +388,7 @@ class Rail(QWidget):
     def _due(self, due: Due, client: str) -> QWidget:
         """A deadline with its flag."""
         words = self._workspace.words
-        said = due.what or self.tr("Due payment")
-        if due.is_theirs:
-            said = words.translate("Owing", "Chase: {what}").format(what=said)
+        said = awaited(words.translate, due)
         if due.report is not None:
             said = self.tr("{report} by {time}").format(
                 report=words.report_due(due.report), time=words.time(due.report.due_at.time())

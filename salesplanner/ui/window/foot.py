@@ -12,6 +12,7 @@ from salesplanner.domain.reminders import Due, nearest_due
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Every
+from salesplanner.reportwords import awaited
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
 from salesplanner.ui.kit.theme import px
@@ -100,9 +101,7 @@ class Foot:
             self._say_report(self._due.report, day)
             return
         client = store.clients.find(self._due.client_id)
-        what = self._due.what or self._say("Foot", "Due payment")
-        if self._due.is_theirs:
-            what = self._say("Owing", "Chase: {what}").format(what=what)
+        what = awaited(words.translate, self._due)
         said = " · ".join(part for part in (what, client.name if client else "") if part)
         shown = said if len(said) <= _LONGEST else said[: _LONGEST - 1] + "…"
         self._show_said(f"{shown} {day}", f"{said} {day}")

@@ -119,7 +119,7 @@ class Reminding(QObject):
     # --- how it works -------------------------------------------------------------------------------------------
 
     def _on_timer(self) -> None:
-        if self._workspace.is_live:
+        if self._workspace.is_live and self._workspace.store.is_open:
             self.tick()
             self.minute.emit()
             now = datetime.now()

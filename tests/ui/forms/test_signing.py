@@ -70,6 +70,28 @@ def test_a_signing_begins_as_its_type_says_and_undo_takes_all_of_it_back(qtbot, 
     assert store.digest() == before
 
 
+def test_what_was_planned_until_the_signing_is_done_by_it_unless_its_day_is_taken_out(qtbot, workspace, store, deal):
+    today = store.today()
+    for place, (name, days) in enumerate((("Bid", -30), ("Clarified", -1), ("Contract", 0))):
+        line = TypeLine(type_id=deal.type_id, kind=LineKind.MILESTONE, name=name, days=days, position=place - 9)
+        store.type_lines.add(line)
+    form = opened(qtbot, workspace, deal)
+    bid, clarified, contract, *later = form.field("milestones").rows
+    assert [each.actual.value() for each in (bid, contract, *later)] == [bid.day.value(), today, None, None]
+    clarified.actual.line.setFocus()
+    clarified.actual.line.selectAll()
+    qtbot.keyClick(clarified.actual.line, Qt.Key.Key_Delete)
+    later[0].actual.set_value(today + timedelta(days=1))
+    form.save_button.click()
+    assert form.isVisible() and form._faults["milestones"].text()  # that day did not come yet
+    later[0].actual.set_value(None)
+    form.save_button.click()
+    done = {each.name: each.actual_on for each in store.milestones.of_deal(deal.id)}
+    assert done == {
+        "Bid": bid.day.value(), "Clarified": None, "Contract": today, "Production": None, "Dispatch": None
+    }  # fmt: skip
+
+
 def test_what_is_due_after_a_milestone_follows_its_dates_until_the_money_is_in(qtbot, workspace, store, deal):
     opened(qtbot, workspace, deal).save_button.click()
     dispatch, today = store.milestones.of_deal(deal.id)[1], store.today()

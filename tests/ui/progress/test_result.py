@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from salesplanner.domain.clients import ClientStatus
+from salesplanner.ui.forms.history import History
 from salesplanner.ui.forms.result import ResultDialog
 
 from .conftest import type_text
@@ -123,3 +124,32 @@ def test_a_result_can_be_put_right(qtbot, story, form):
     assert save(qtbot, dialog) == order.id
     assert story.orders.get(order.id).amount == 9_000_000
     assert story.orders.get(order.id).line == order.line
+
+
+def test_a_small_order_says_how_many_of_what_and_its_history_shows_it(qtbot, story, form, workspace):
+    dialog = form()
+    put(qtbot, dialog, "client", "新来的厂")
+    put(qtbot, dialog, "amount", "800")
+    put(qtbot, dialog, "quantity", "1,200")
+    put(qtbot, dialog, "product", "密封圈")
+    put(qtbot, dialog, "channel", "电话")
+    order = story.orders.get(save(qtbot, dialog))
+    assert (order.quantity, order.product, order.channel) == ("1200", "密封圈", "电话")
+    [entry] = [each for each in History(workspace, order.client_id).read() if each.table == "order"]
+    assert "× 1200" in entry.mark and "800" in entry.mark
+    again = form(order)
+    put(qtbot, again, "quantity", "12.5")
+    save(qtbot, again)
+    assert story.orders.get(order.id).quantity == "12.5"
+
+
+def test_a_shipment_is_kept_by_its_quantity_and_asks_for_that_or_an_amount(qtbot, story, form):
+    story.settings.put("role", "wholesale")
+    dialog = form()
+    qtbot.mouseClick(dialog.field("kind").switch.buttons()[1], LEFT)
+    assert save(qtbot, dialog) is None and dialog._faults["amount"].text()
+    put(qtbot, dialog, "quantity", "40")
+    order = story.orders.get(save(qtbot, dialog))
+    assert (order.quantity, order.amount) == ("40", 0)
+    again = form(order)
+    assert again.field("kind").value() == "shipment" and again.field("amount").value() is None

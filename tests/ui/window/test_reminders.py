@@ -401,6 +401,10 @@ def test_the_foot_names_the_nearest_deadline_and_leads_to_its_client(window, boo
     assert window.foot.deadline.text().strip() == "Chase: drawing · 北辰重机 today"
     qtbot.mouseClick(window.foot.deadline, Qt.MouseButton.LeftButton)
     assert window.bar.currentIndex() == 1
+    book.promises.change(2, state=PromiseState.KEPT)
+    book.payments.add(Payment(client_id=1, item="30 %", due_on=DAY, due_amount=100))
+    window.workspace.settle()
+    assert window.foot.deadline.text().strip() == "Payment: 30 % · 北辰重机 today"
 
 
 def test_the_foot_counts_down_to_a_report_and_says_when_it_is_late(window, book, turned):
