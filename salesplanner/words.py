@@ -269,6 +269,11 @@ class Words:
         """（…） or (…) with a space before it."""
         return f"（{text}）" if self.zh else f" ({text})"
 
+    def begun(self, day: date) -> str:
+        """That records begin within the days of last year, so that nothing is compared with them."""
+        text = self.translate("Words", "Records only from {month}: nothing to compare with last year")
+        return text.format(month=self.month(Period.month_of(day)))
+
     def report(self, period: Period) -> str:
         """What the report on a period is called."""
         return self.report_kind(period.kind)

@@ -15324,6 +15324,38 @@
         <translation>显示</translation>
     </message>
     <message>
+        <source>Ends within {days} days</source>
+        <translation>{days} 天内到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Room nights to date</source>
+        <translation>至今间夜</translation>
+    </message>
+    <message>
+        <source>Quantity to date</source>
+        <translation>至今数量</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
         <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
         <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点「添加」。</translation>
     </message>
@@ -22850,6 +22882,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>Records only from {month}: nothing to compare with last year</source>
+        <translation>记录从{month}才开始，与去年无法比较</translation>
+    </message>
     <message numerus="yes">
         <source>{named} and %n more</source>
         <translation>

@@ -143,6 +143,11 @@ class Period(Struct, frozen=True):
             yield day
             day += _DAY
 
+    def is_begun_late(self, begun: date | None) -> bool:
+        """Whether records begin within it, so that what they tell of is less than the whole; a quiet first day of seven is none."""
+        quiet = timedelta(days=min(7, ((self.last - self.first).days + 1) // 7))
+        return begun is not None and self.first + quiet < begun <= self.last
+
     def until(self, day: date) -> Period:
         """The same start, cut at `day`; the whole when `day` is past its end, its first day when before."""
         if day >= self.last:

@@ -50,6 +50,8 @@ BREAKDOWNS = {
 class Facts(Struct, frozen=True, kw_only=True):
     """What the records say of a period as of a day; `done` is the part of the period up to that day, None before it.
 
+    `begun` is the first day of all records where it lies within the days of last year: these are then no base to compare with.
+
     Each figure, and what it was day by day, is read when it is first asked for. Of records only the largest orders are held, with
     their deals and clients.
     """
@@ -57,6 +59,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     period: Period
     as_of: date
     done: Period | None
+    begun: date | None
     pace: Pace
     calendar: WorkCalendar
     figures: Mapping[str, Figure]
@@ -137,6 +140,7 @@ def reading(
     orders = store.orders.between(done.first, done.last, LARGEST) if done else []
     won = list(store.deals.many(order.deal_id for order in orders).values())
     figures = _Figures(store, _spans(store, period, done, calendar))
+    year_ago, begun = figures.year_ago, figures.begun
     values: Mapping[str, Figure] = Lazily(figures.names, figures.figure)
     days: Mapping[str, dict[date, Decimal]] = Lazily(
         [name for name in figures.names if name != _WIN_RATE], figures.by_day
@@ -147,6 +151,7 @@ def reading(
         period=period,
         as_of=as_of,
         done=done,
+        begun=begun if year_ago is not None and year_ago.is_begun_late(begun) else None,
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
         figures=values,
@@ -229,6 +234,8 @@ class _Figures:
 
     def __init__(self, store: Store, spans: Spans) -> None:
         self._store, self._spans = store, spans
+        self.begun = store.measures.begun()
+        self.year_ago = spans[2].done
         self._counted: dict[str, list[Counted]] = {}
         self._own = own.Reading(store)
         self.names = (*METRICS, *self._own.by_code)
@@ -294,9 +301,15 @@ class _Figures:
             **_asked(self._store, metric, self._spans[0].period, self._targets, value),
             records=tuple(measure.id for measure in measures),
             table=table_of(metric),
-            previous=(yield from _value_in(self._store, metric, self._spans[1].done)),
-            last_year=(yield from _value_in(self._store, metric, self._spans[2].done)),
+            previous=(yield from self._base(metric, self._spans[1].done)),
+            last_year=(yield from self._base(metric, self._spans[2].done)),
         )
+
+    def _base(self, metric: str, part: Period | None) -> Generator[None, None, Value]:
+        """A metric's value on other days; None where the records begin within them, for less than the whole is no base."""
+        if part is not None and metric != "followups.overdue.count" and part.is_begun_late(self.begun):
+            return None
+        return (yield from _value_in(self._store, metric, part))
 
     def _of_own(self, metric: Metric) -> Figure:
         now, previous, last_year = (self._own.come_to(metric, each) for each in self._spans)

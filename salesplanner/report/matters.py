@@ -67,7 +67,7 @@ class Month(Struct, frozen=True):
     period: Period
     values: Mapping[str, Value]
     target: Decimal | None
-    last_year: Decimal
+    last_year: Decimal | None
 
     @property
     def signed(self) -> Decimal:
@@ -169,15 +169,17 @@ def _months(store: Store, facts: Facts) -> Generator[None, None, tuple[Month, ..
     found = []
     for month in facts.period.months() if facts.done else ():
         if month.first <= facts.as_of:
-            found.append(_month(store, month, facts.as_of))
+            found.append(_month(store, month, facts.as_of, facts.begun))
             yield
     return tuple(found)
 
 
-def _month(store: Store, month: Period, as_of: date) -> Month:
+def _month(store: Store, month: Period, as_of: date, begun: date | None) -> Month:
     done, before = month.until(as_of), month.year_before()
     values = {metric: _value(metric, store.measures.total(metric, done.first, done.last)) for metric in MONTHLY}
-    last_year = Decimal(store.measures.total("orders.amount", before.first, before.last)) / 100
+    last_year = None
+    if begun is None or (before.last >= begun and not before.is_begun_late(begun)):
+        last_year = Decimal(store.measures.total("orders.amount", before.first, before.last)) / 100
     return Month(month, values, target_of(store, "orders.amount", month), last_year)
 
 

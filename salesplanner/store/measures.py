@@ -106,6 +106,13 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
 }
 
+#: The earliest of each kind of record that tells of a day.
+_FIRST = (
+    'SELECT day FROM "order" WHERE deleted_at IS NULL AND day IS NOT NULL ORDER BY day',
+    "SELECT received_on FROM payment WHERE deleted_at IS NULL AND received_on IS NOT NULL ORDER BY received_on",
+    "SELECT done_at FROM activity WHERE deleted_at IS NULL AND done_at IS NOT NULL ORDER BY done_at",
+    "SELECT closed_on FROM deal WHERE deleted_at IS NULL AND closed_on IS NOT NULL ORDER BY closed_on",
+)
 #: What is read in pieces is read so many days at a time: few enough that a window stays awake in any book.
 DAYS_AT_ONCE = 10
 #: What counts once however many days it has, and what is no sum of its days.
@@ -194,6 +201,11 @@ class Measures:
         query = f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT day FROM m ORDER BY day LIMIT 1"
         found = self._db.execute(query, _days(first, last)).fetchone()
         return None if found is None else date.fromisoformat(found[0])
+
+    def begun(self) -> date | None:
+        """The first day of which the book knows anything that was done or came in; None for an empty one."""
+        firsts = [self._db.execute(f"{query} LIMIT 1").fetchone() for query in _FIRST]
+        return min((date.fromisoformat(found[0][:10]) for found in firsts if found), default=None)
 
     def is_any(self, metric: str, first: date, last: date) -> bool:
         """Whether anything counted on those days; whoever was at work then was so on the last of them, mostly."""

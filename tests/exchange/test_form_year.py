@@ -29,7 +29,8 @@ def year(store):
     """Orders of 100, 200 … by month to 22 October and some a year before; each month's target is 200."""
     for month in range(1, 11):
         store.orders.add(an_order(day=date(2026, month, 5), amount=month * 10_000))
-    store.orders.add(an_order(day=date(2025, 3, 5), amount=110_000))
+    for day, amount in ((date(2024, 12, 31), 100), (date(2025, 3, 5), 110_000)):  # the book knows all of that year
+        store.orders.add(an_order(day=day, amount=amount))
     for month in range(1, 13):
         store.targets.put("orders.amount", f"2026-{month:02}", Decimal(200))
     return store

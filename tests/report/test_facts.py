@@ -16,7 +16,10 @@ from salesplanner.domain.deals import Deal
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
+from salesplanner.report.document import Paragraph
 from salesplanner.report.facts import facts
+from salesplanner.report.material import gather
+from salesplanner.report.periodic import document
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -105,7 +108,8 @@ def test_comparisons_stop_after_as_many_working_days(store):
 
 
 def test_a_whole_month_is_compared_with_a_whole_month(store):
-    store.orders.add(Order(day=date(2026, 8, 31), amount=900))
+    for day in (date(2026, 7, 31), date(2026, 8, 31)):
+        store.orders.add(Order(day=day, amount=900))
     assert facts(store, Period.parse("2026-09")).figures["orders.amount"].previous == Decimal(9)
 
 
@@ -139,10 +143,26 @@ def test_namesakes_are_not_added_up(store):
     assert list(facts(store, MONTH).breakdowns["orders.amount.by_client"].values()) == [Decimal(1), Decimal(1)]
 
 
+@pytest.mark.parametrize("begun", [date(2025, 4, 16), date(2025, 1, 6)])
+def test_what_the_book_knows_in_part_is_no_base_to_compare_with(store, begun):
+    """C3: of a year ago the records tell of ten weeks, and no growth comes of these."""
+    for day, amount in ((begun, 100), (date(2025, 5, 20), 400), (date(2026, 5, 20), 900)):
+        store.orders.add(Order(day=day, amount=amount))
+    half = Period.parse("2026-H1")
+    found, words = facts(store, half), Words(Translator("en"))
+    blocks = document(gather(store, half), words).flow()
+    told = [each.text for each in blocks if isinstance(each, Paragraph)]
+    assert found.figures["orders.amount"].last_year == (None if begun.month == 4 else 5)
+    note = "Records only from April 2025: nothing to compare with last year"
+    assert (note in told) is (begun.month == 4)
+    assert found.begun == (begun if begun.month == 4 else None)
+
+
 @pytest.mark.parametrize(("role", "expected"), [("project", Decimal(0)), ("online", Decimal(7))])
 def test_an_online_shop_compares_by_calendar_days(store, role, expected):
     store.settings.put("role", role)
-    store.orders.add(Order(day=date(2026, 9, 9), amount=700))
+    for day in (date(2026, 8, 31), date(2026, 9, 9)):
+        store.orders.add(Order(day=day, amount=700))
     assert facts(store, MONTH, date(2026, 10, 9)).figures["orders.amount"].previous == expected
 
 

@@ -37,6 +37,7 @@ def store(tmp_path):
             for n, yuan in enumerate(amounts):
                 channel = "fair" if (month, n) == (11, 1) else "shop"
                 book.orders.add(Order(day=date(2026, month, 12), amount=yuan * 100 + n, channel=channel))
+        book.orders.add(Order(day=date(2026, 9, 30), amount=100))  # the book knows all of October
         book.orders.add(Order(day=date(2026, 10, 30), amount=99_000_000))  # beyond the same days
     yield book
     book.close()

@@ -47,13 +47,14 @@ def _row(writer: Writer, name: str, found: list[Month]) -> tuple[str, ...]:
     signed = sum((each.signed for each in found), Decimal(0))
     targets = [each.target for each in found if each.target is not None]
     target = sum(targets, Decimal(0)) if len(targets) == len(found) else None
+    before = [each.last_year for each in found if each.last_year is not None]
     collected, *counts = (sum(each.values[metric] or 0 for each in found) for metric in _OTHERS)
     return (
         name,
         phrases.value(target, Unit.MONEY),
         phrases.value(signed, Unit.MONEY),
         writer.words.percent(attainment(signed, target)),
-        phrases.value(sum((each.last_year for each in found), Decimal(0)) or None, Unit.MONEY),
+        phrases.value(sum(before, Decimal(0)) or None if len(before) == len(found) else None, Unit.MONEY),
         phrases.value(collected, Unit.MONEY),
         *(phrases.value(each, Unit.COUNT) for each in counts),
     )
@@ -92,7 +93,7 @@ def _chart(writer: Writer, found: tuple[Month, ...]) -> Picture:
         from salesplanner.charts import comparison
 
         pairs = tuple(
-            comparison.Pair(words.short_month(each.period), float(each.signed), float(each.last_year) or None)
+            comparison.Pair(words.short_month(each.period), float(each.signed), float(each.last_year or 0) or None)
             for each in found
         )
         comparison.grouped(canvas, pairs, pictures.look_of(words))

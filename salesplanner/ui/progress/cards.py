@@ -165,6 +165,8 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
     shown = before if by_month is None else f"{before}  {moves.short(by_month, words)}"
     note = translate("Progress", "Last month {value}").format(value=shown)
     year = translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit))
+    if facts.begun is not None and figure.own is None:
+        year = words.begun(facts.begun)
     if by_year is None:
         return Texts(
             caption,

@@ -65,6 +65,7 @@ def tell_story(store: Store) -> None:
                 )
         for day, yuan, line in ((8, 540_000, "备件"), (9, 125_000, "维修服务"), (10, 310_000, "成套"), (29, 9, "备件")):
             store.orders.add(Order(day=date(2026, 9, day), amount=yuan * 100, line=line, client_id=clients[1]))
+        store.orders.add(Order(day=date(2025, 9, 30), amount=100))  # the book knows all of that October
         for day, yuan, line in ((9, 610_000, "备件"), (10, 95_000, "维修服务"), (14, 220_000, "成套")):
             store.orders.add(Order(day=date(2025, 10, day), amount=yuan * 100, line=line, client_id=clients[2]))
         store.payments.add(
