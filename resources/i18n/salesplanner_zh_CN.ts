@@ -15324,6 +15324,38 @@
         <translation>显示</translation>
     </message>
     <message>
+        <source>Ends within {days} days</source>
+        <translation>{days} 天内到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Room nights to date</source>
+        <translation>至今间夜</translation>
+    </message>
+    <message>
+        <source>Quantity to date</source>
+        <translation>至今数量</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到期</translation>
+    </message>
+    <message>
         <source>Nothing here. It is noted with a record (Ctrl+L), or with “Add”.</source>
         <translation>这里还没有。写记录时顺手记下（Ctrl+L），或点「添加」。</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import Enum
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from msgspec import Struct
 REMIND_DAYS = 30
 #: Once more so many days before, where it is first spoken of earlier; and for how long it is spoken of once it has ended.
 LAST_CALL, STILL_SPOKEN_OF = 7, 14
+#: An agreement ends soon within so many days.
+SOON_DAYS = 30
 
 
 class Order(Struct, frozen=True, kw_only=True):
@@ -80,6 +83,14 @@ class Payment(Struct, frozen=True, kw_only=True):
     deleted_at: datetime | None = None
 
 
+class Term(Enum):
+    """How an agreement stands against its end."""
+
+    SOON = "soon"  # it ends within `SOON_DAYS`
+    VALID = "valid"
+    OVER = "over"
+
+
 class Agreement(Struct, frozen=True, kw_only=True):
     """A rate agreement with a start and an end."""
 
@@ -105,6 +116,13 @@ class Agreement(Struct, frozen=True, kw_only=True):
     def days_left(self, today: date) -> int | None:
         """Whole days to its end, below 0 once it has passed; None without an end."""
         return (self.ends_on - today).days if self.ends_on else None
+
+    def term(self, today: date) -> Term:
+        """How it stands against its end; one without an end is valid."""
+        left = self.days_left(today)
+        if left is None or left > SOON_DAYS:
+            return Term.VALID
+        return Term.SOON if left >= 0 else Term.OVER
 
     @property
     def reminds(self) -> tuple[int, ...]:

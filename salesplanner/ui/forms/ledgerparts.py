@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.domain.complaints import Complaint
-from salesplanner.domain.orders import Agreement
+from salesplanner.domain.orders import Agreement, Term
 from salesplanner.domain.promises import Direction, Escalation, Promise, Remark
 from salesplanner.store import Store
 from salesplanner.ui.forms import owing
@@ -16,6 +18,8 @@ from salesplanner.ui.forms import owing
 _FAR = date.max
 #: So many of what is settled, or was heard, are listed: the latest.
 MOST = 1000
+#: What ends soon is listed first, what is over last.
+_TERMS = (Term.SOON, Term.VALID, Term.OVER)
 _KINDS = (Promise, Escalation, Remark, Complaint, Agreement)
 
 
@@ -32,12 +36,16 @@ class Part(Enum):
 
 
 class Line(Struct, frozen=True):
-    """A line of the ledger; `id` tells its kinds of records apart."""
+    """A line of the ledger; `id` tells its kinds of records apart. Where agreements alone are listed it has a term."""
 
     id: int
     record: owing.Record
     client: str
     by: date  # what it is sorted by
+    term: Term | None = None
+    starts: date | None = None
+    ends: date | None = None
+    quantity: Decimal = Decimal(0)  # what its client ordered while it ran, a hotel's room nights for one
 
 
 def lines(store: Store, part: Part, today: date, *, settled: bool) -> list[Line]:
@@ -53,7 +61,42 @@ def lines(store: Store, part: Part, today: date, *, settled: bool) -> list[Line]
         )
         for each in records
     ]
+    if part is Part.AGREEMENTS:
+        found = _with_terms(store, found, today)
+        if not settled:
+            return sorted(found, key=lambda each: (_TERMS.index(each.term or Term.VALID), each.by, each.id))
     return sorted(found, key=lambda each: (each.by, each.id), reverse=settled or part is Part.HEARD)
+
+
+def _with_terms(store: Store, found: list[Line], today: date) -> list[Line]:
+    """The lines of agreements with from when until when, and how much was ordered meanwhile."""
+    spans = {each.id: _span(each.record, today) for each in found if isinstance(each.record, Agreement)}
+    first = min((start for start, _ in spans.values()), default=today)
+    ordered = [each for each in store.orders.between(first, today) if each.quantity and not each.is_takings]
+    made = []
+    for line in found:
+        agreement = line.record
+        assert isinstance(agreement, Agreement)
+        start, end = spans[line.id]
+        its = [
+            each for each in ordered if each.client_id == agreement.client_id is not None and start <= each.day <= end
+        ]
+        quantity = sum((_number(each.quantity) for each in its), Decimal(0))
+        starts, ends = agreement.starts_on or agreement.signed_on, agreement.ends_on
+        made.append(replace(line, term=agreement.term(today), starts=starts, ends=ends, quantity=quantity))
+    return made
+
+
+def _span(agreement: Agreement, today: date) -> tuple[date, date]:
+    return agreement.starts_on or agreement.signed_on, min(agreement.ends_on or today, today)
+
+
+def _number(text: str) -> Decimal:
+    """A quantity; 0 for a text of another program's that is none."""
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal(0)
 
 
 def _open(store: Store, part: Part, today: date) -> list[owing.Record]:

@@ -47,6 +47,7 @@ _CELL_MOST = 500
 _HEAD, _ROW = 48, 36
 #: The rows whose texts are measured, and what stands beside a text in its cell.
 _MEASURED, _PADDING, _PICTURE = 30, 24, 22
+_LOOKED_AT = 2000  # rows beyond those, to find out whether a column is empty
 _NOTHING = {"", "–"}
 
 
@@ -245,7 +246,7 @@ class RecordTable(QWidget):
         With `only_filled` it shows the columns with something in them only.
         """
         super().__init__()
-        self._workspace = workspace
+        self._workspace, self._only_filled = workspace, only_filled
         self.model = RecordModel(columns, workspace.theme)
         self._proxy = _Sorted(self.model, self)
         self.view = _View()
@@ -287,9 +288,16 @@ class RecordTable(QWidget):
             texts = {each.text(record)[:_CELL_MOST] for record in records}
             has_picture = each.icon is not None or each.ticked is not None
             wide = max(map(metrics.horizontalAdvance, texts), default=0) + px(_PADDING) + has_picture * px(_PICTURE)
-            has_any = bool(texts - _NOTHING) or rows != len(records) or has_picture
+            has_any = bool(texts - _NOTHING) or has_picture or self._goes_on(each, len(records))
             needs.append((px(each.width) if has_picture and not texts - {""} else wide) if has_any else 0)
         return needs
+
+    def _goes_on(self, column: Column, start: int) -> bool:
+        """Whether a column may have something in it from a row on; looked up where empty ones are left out."""
+        rest = range(start, self.model.rowCount())
+        if not self._only_filled or len(rest) > _LOOKED_AT:
+            return bool(rest)
+        return any(column.text(self.model.record(row)) not in _NOTHING for row in rest)
 
     def fit_height(self, most: int, *, of: int | None = None) -> None:
         """Be as high as the records need, at most so many of them; the page around scrolls on. `of` so many, if not all are shown yet."""
