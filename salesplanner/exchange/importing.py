@@ -20,6 +20,7 @@ from salesplanner.exchange import (
     fields,
     goingon,
     headers,
+    meanings,
     orderlines,
     settling,
     values,
@@ -35,7 +36,6 @@ from salesplanner.exchange.rows import RowReader
 from salesplanner.exchange.sorting import Sorting
 from salesplanner.exchange.sorting import Wishes as Wishes
 from salesplanner.exchange.source import SourceRow, SourceTable, many_records
-from salesplanner.exchange.stages import new_stages
 
 
 class ImportResult(Struct, frozen=True, kw_only=True):
@@ -181,7 +181,7 @@ def plan_import(
         updated=sorting.updated,
         duplicates=sorting.duplicates,
         new_clients=_new_clients(kind, known, drafts),
-        new_stages=new_stages(known.stages, (draft.stage for draft in drafts)) if kind == "deals" else [],
+        new_stages=meanings.new_stages(known.stages, (draft.stage for draft in drafts)) if kind == "deals" else [],
         pairs=sorting.pairs,
         overwrite=wishes.update,
     )

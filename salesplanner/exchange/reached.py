@@ -50,6 +50,8 @@ class Reached:
                 notes += [] if read(said) <= known.ways else [f"{self._names.get(f'client_{fact}', fact)}: {said}"]
                 gone[fact] = ""
             known.ways |= read(said)
+        if not gone:
+            return draft
         left: dict[str, Any] = {"people": (replace(person, **gone),)} if person else {"firm": replace(whose, **gone)}
         noted = "points" if isinstance(draft.record, Activity) else "note"
         text = "\n".join(filter(None, [getattr(draft.record, noted), *notes]))

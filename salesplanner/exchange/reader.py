@@ -96,11 +96,11 @@ def _by_content(path: Path) -> Any:
 
 def _page(path: Path, sheet: str, kind: str) -> dict[str, Any]:
     """The tables of a page saved under the name of a workbook."""
-    from salesplanner.exchange import layout, markup, webarchive
+    from salesplanner.exchange import layout, markup
     from salesplanner.exchange.source import decode_page
 
     data = path.read_bytes()
-    pages = webarchive.pages(data, path) if webarchive.is_archive(data) else [("", decode_page(data, path)[0])]
+    pages = markup.pages(data, path) if markup.is_archive(data) else [("", decode_page(data, path)[0])]
     if not any(markup.is_markup(text) for _, text in pages):
         raise Refused("file_unreadable", detail="no workbook")
     try:

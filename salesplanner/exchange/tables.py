@@ -19,10 +19,10 @@ from salesplanner import paths
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import headers, layout, percents, reach, titles
+from salesplanner.exchange.markup import is_archive
 from salesplanner.exchange.reader import COLUMNS_MOST, ROWS_MOST
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable, decode, many_records
 from salesplanner.exchange.upright import upright
-from salesplanner.exchange.webarchive import is_archive
 
 BYTES_MOST = 50 * 1024 * 1024
 LETTERS_MOST = 32_767

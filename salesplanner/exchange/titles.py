@@ -28,6 +28,11 @@ _OF_PAPER = re.compile(
     re.I,
 )
 
+#: What a day or month is the first or the last of: January - March 2026, 2026年7月至9月.
+_NAMED = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_TO = r"\s*(?:[-–—~～至到]|\bto\b|\bthrough\b)\s*"
+_UNTIL, _FROM = re.compile(rf"(?:\d|[月日号]|\b{_NAMED}){_TO}$", re.I), re.compile(rf"{_TO}(?:\d|{_NAMED}\b)", re.I)
+
 
 def dated(table: SourceTable) -> SourceTable:
     """The table with the day of its title, else of its sheet's name, as a column; as it is where another column has days."""
@@ -59,6 +64,8 @@ def _said(text: str) -> str:
     """The one day, or month, that a title names, as it is written; empty for none or several."""
     for form in (_DAY, _MONTH):
         found = [each for each in form.finditer(text) if not _OF_PAPER.search(text[: each.start()])]
+        if any(_UNTIL.search(text[: each.start()]) or _FROM.match(text[each.end() :]) for each in found):
+            return ""
         days = {day: each[0].strip() for each in found for day in _days(each[0])}
         if found:
             return next(iter(days.values())) if len({*days.values()}) == 1 else ""

@@ -43,7 +43,16 @@ def test_a_day_that_stands_only_in_the_title_is_that_of_the_rows(planned, title,
     assert any(sentence.startswith("No column says the day") for sentence in remarks.of_plan(plan, WORDS))
 
 
-@pytest.mark.parametrize("title", ["打印日期：2026-08-20", "2026-10-01至2026-10-31", "截至2026年8月15日"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "打印日期：2026-08-20",
+        "2026-10-01至2026-10-31",
+        "截至2026年8月15日",
+        "Sales January - March 2026",
+        "2026年7月至9月",
+    ],
+)
 def test_the_day_of_the_paper_or_two_days_are_that_of_no_row(planned, title):
     with pytest.raises(Problem) as trouble:
         planned(f"{title}\n客户,品名,金额\n甲厂,阀,70\n乙厂,灯,8\n", "orders")
