@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import click
 
+from salesplanner.domain.metricentry import parted
 from salesplanner.domain.metrics import RATES
 from salesplanner.domain.problems import Kind, Problem
 
@@ -20,15 +22,11 @@ def day(text: str) -> date:
 
 
 def number(text: str, *, is_rate: bool = False) -> Decimal:
-    """A finite number, thousands set off by commas or not; a rate also as 2.5% or 2‰. Raises Problem(NOT_A_NUMBER)."""
-    share = RATES.get(text[-1:], Decimal(1)) if is_rate else Decimal(1)
-    try:
-        value = Decimal((text[:-1] if share > 1 else text).replace(",", "")) / share
-        if not value.is_finite():
-            raise InvalidOperation
-    except InvalidOperation:
-        raise Problem(Kind.NOT_A_NUMBER, value=text) from None
-    return value
+    """A number as the window takes it: 1,800,000, ¥1.8m, 180万, 500w; a rate also as 2.5% or 2‰. Raises Problem(NOT_A_NUMBER)."""
+    value, unit = parted(re.sub(r"[¥￥$€£元]", "", text))
+    if unit and not (is_rate and unit in RATES):
+        raise Problem(Kind.NOT_A_NUMBER, value=text)
+    return value / RATES.get(unit, Decimal(1))
 
 
 def pairs(texts: tuple[str, ...], option: str) -> dict[str, str]:

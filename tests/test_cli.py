@@ -154,6 +154,12 @@ def test_targets_are_set_and_listed(door):
     ]
 
 
+@pytest.mark.parametrize(("typed", "value"), [("500w", "5000000.00"), ("12.5万", "125000.00"), ("¥1.8m", "1800000.00")])
+def test_a_target_is_typed_as_in_the_window(door, typed, value):
+    [kept] = said(door("target", "set", "orders.amount", "2026-11", typed, "--json"))
+    assert kept["value"] == value
+
+
 def test_parts_of_a_target_are_not_listed_and_less_than_nothing_is_refused(door, tmp_path):
     said(door("target", "set", "orders.amount", "2026", "1200", "--json"))
     store = Store.open(tmp_path / "b.db")

@@ -4684,8 +4684,23 @@
         <translation>电话</translation>
     </message>
     <message>
+        <source>Messaging ID</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
         <source>Part in the decision</source>
         <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>ContactBlocks</name>
+    <message>
+        <source>Another contact</source>
+        <translation>再加一位联系人</translation>
     </message>
 </context>
 <context>

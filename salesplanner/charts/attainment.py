@@ -58,6 +58,7 @@ class Attainment(Struct, frozen=True):
     fan: tuple[Ray, ...] = ()
     marks: tuple[Marked, ...] = ()  # campaigns and actions, never printed
     stretch: float | None = None
+    names: Mapping[date, str] = {}  # whose the results of a day were
 
     def place(self, day: date) -> float:
         """Where a day stands along the axis: working days at 1, 2, 3, days off half-way between them."""
@@ -204,7 +205,7 @@ class _Sheet:
 
     def _day_name(self, day: date, one_month: bool) -> str:
         if not one_month:
-            return f"{day.month}/{day.day}"
+            return self.look.short_day(day)
         return self.look.translate("Charts", "{day}").format(day=day.day)
 
     def marks(self) -> None:
@@ -328,6 +329,8 @@ class _Sheet:
             label = self.look.translate("Charts", "{day}: {change}, {total} in all").format(
                 day=self.look.day(day), change=self.look.signed(came, self.data.money), total=self._full(total),
             )  # fmt: skip
+            own = (name for each, name in self.data.names.items() if self.data.place(each) == x)
+            label = " · ".join([label, *(fit(name, 300) for name in own)])
             self.drawn.points.append(Point(left / width, down / height, label, day, 16 / width, 1.2))
 
     def names(self) -> None:

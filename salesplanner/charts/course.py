@@ -104,7 +104,7 @@ class _Sheet:
         one_month = (self.data.first.year, self.data.first.month) == (self.data.last.year, self.data.last.month)
         say = self.look.translate
         return [
-            (day, say("Charts", "{day}").format(day=day.day) if one_month else f"{day.month}/{day.day}") for day in days
+            (day, say("Charts", "{day}").format(day=day.day) if one_month else self.look.short_day(day)) for day in days
         ]
 
     def draw(self) -> Drawn:

@@ -58,7 +58,7 @@ def draw(figure: Figure, data: Days, look: Look) -> Drawn:
     wide = float(figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
     stride = max(1, -(-len(data.days) * 46 // max(1, int(wide - left))))
     places = list(range(0, len(data.days), stride))
-    axes.set_xticks(places, labels=[_tick(data, data.days[place]) for place in places])
+    axes.set_xticks(places, labels=[_tick(data, data.days[place], look) for place in places])
     colors = [tokens.series[0] if day in data.dark else tokens.series[4] for day in data.days]
     bars = axes.bar(range(len(data.days)), [data.values.get(day, 0.0) for day in data.days], width=0.7, color=colors)
     for day, bar in zip(data.days, bars, strict=True):
@@ -74,8 +74,8 @@ def draw(figure: Figure, data: Days, look: Look) -> Drawn:
     return _points(data, look, labels)
 
 
-def _tick(data: Days, day: date) -> str:
-    return data.name(day) if data.name else f"{day.month}/{day.day}"
+def _tick(data: Days, day: date, look: Look) -> str:
+    return data.name(day) if data.name else look.short_day(day)
 
 
 def _name(data: Days, labels: Labels, top: float, color: str) -> None:

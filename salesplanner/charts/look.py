@@ -56,6 +56,10 @@ class Look(Struct, frozen=True):
             return self.count(Decimal(str(value)))
         return self.amount(Decimal(str(round(value, 2)))) if money else number(value)
 
+    def short_day(self, day: date) -> str:
+        """A day on an axis: 10/22, in English 22 Oct."""
+        return f"{day.month}/{day.day}" if self.zh else self.day(day)
+
     def signed(self, value: float, money: bool) -> str:
         """What a day brought: +48 万, and a minus for what was taken back."""
         return ("+" if value >= 0 else "-") + self.value(abs(value), money)

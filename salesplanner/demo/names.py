@@ -165,3 +165,14 @@ LINES_OF_PERSON: dict[str, Both] = {
     "wholesale": ("手机批发", "Phone wholesale"),
     "general": ("销售", "Sales"),
 }
+
+#: What comes next where no projects are sold, by what it is called where they are.
+STEPS: dict[str, tuple[str, str]] = {
+    "Talk with the design institute": ("约见面谈合作", "Meet about working together"),
+    "Retrofit proposal meeting": ("过一遍方案", "Go through the proposal"),
+    "Send the grease spares quote": ("发出报价", "Send the quote"),
+    "Measure on site": ("上门看需求", "See what they need"),
+    "Answer the technical questions": ("回复对方的问题", "Answer their questions"),
+    "Call Mr Zhou: contract terms": ("电话核对条款", "Call about the terms"),
+    "Visit Director Zhao: delivery and payment": ("上门谈价格与付款", "Visit: price and payment"),
+}

@@ -122,6 +122,8 @@ class Present:
 
     def _step(self, client_id: int, deal_id: int, step: tuple[ActivityKind, Both, int, time | None]) -> None:
         kind, text, days, at = step
+        if self.teller.role != "project":
+            text = names.STEPS.get(text[1], text)
         planned = datetime.combine(self.today, time(8)) - timedelta(days=5)
         contact = self.teller.people[client_id][0][0]
         self.store.activities.add(

@@ -15,12 +15,15 @@ from salesplanner.report.document import Picture
 from salesplanner.report.facts import LARGEST, Facts
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
+from salesplanner.store import Store
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
     from salesplanner.report.campaigns import Result
 
 _LINES_MOST = 5
+#: So many names of a day are told, and how many more there are.
+_NAMES_MOST = 3
 
 
 def look_of(words: Words) -> Any:
@@ -55,6 +58,16 @@ def attainment_of(facts: Facts, metric: str, today: Any = None, words: Words | N
         money=figure.unit is Unit.MONEY,
         marks=marks_of(facts.campaigns, words),
     )
+
+
+def names_of(store: Store, facts: Facts, metric: str, words: Words) -> dict[date, str]:
+    """Whose each day's results were, deals or else clients, the largest first; empty of what has none."""
+    if facts.done is None or facts.figures[metric].own is not None:
+        return {}
+    found: dict[date, list[str]] = {}
+    for day, name in store.measures.named_by_day(metric, facts.done.first, facts.done.last):
+        found.setdefault(day, []).append(name)
+    return {day: words.some(names, _NAMES_MOST) for day, names in found.items()}
 
 
 def marks_of(campaigns: Sequence[Campaign], words: Words | None = None) -> tuple[Any, ...]:

@@ -265,6 +265,20 @@ class Measures:
         )
         return self._db.execute(query, _days(first, last)).fetchall()
 
+    def named_by_day(self, metric: str, first: date, last: date) -> list[tuple[date, str]]:
+        """The deals of those records, or else their clients, each once a day, by day, the largest first."""
+        table = table_of(metric)
+        deal = {"deal": "t.name", "client": "NULL", "activity": "NULL"}.get(table, "d.name")
+        joins = {"deal": "", "client": ""}.get(table, " LEFT JOIN deal d ON d.id = t.deal_id")
+        client = "t.name" if table == "client" else "c.name"
+        joins += "" if table == "client" else " LEFT JOIN client c ON c.id = t.client_id"
+        query = (
+            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT m.day, coalesce(nullif({deal}, ''), {client}) AS whose"
+            f" FROM m JOIN \"{table}\" t ON t.id = m.id{joins} WHERE whose > '' GROUP BY 1, 2 ORDER BY 1, sum(m.value) DESC, 2"
+        )
+        days = Days()
+        return [(days[day], name) for day, name in self._db.execute(query, _days(first, last))]
+
     def orders(self, first: date, last: date, row: str, column: str) -> list[PartedOrder]:
         """The orders of those days with two of their parts, or of their client's, by day; '' for none."""
         named = ", ".join(f"coalesce({'c' if part in OF_CLIENT else 'o'}.{part}, '')" for part in (row, column))

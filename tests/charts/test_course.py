@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from salesplanner.charts import course
 from salesplanner.charts.comparison import Mix, Row, mix
 from salesplanner.charts.course import Course
+from salesplanner.charts.look import look_of
+from salesplanner.i18n import Translator
+from salesplanner.words import Words
 
 FIRST, LAST = date(2026, 10, 1), date(2026, 10, 31)
 DAILY = {date(2026, 10, day): 0.1 * day for day in (1, 2, 3, 7, 8)}
@@ -21,6 +24,11 @@ def test_days_that_were_not_entered_are_a_gap(en):
     assert sheet.line("target")[1] == [0.5, 0.5] and sheet.line("figure")[1] == [0.42, 0.42]
     assert [point.key.day for point in sheet.drawn.points] == [1, 2, 3, 7, 8]
     assert {"Target 0.5", "Whole period 0.4", "0.8"} <= set(sheet.texts)
+
+
+def test_an_axis_says_its_days_in_the_language():
+    said = [look_of(Words(Translator(language))).short_day(date(2026, 10, 8)) for language in ("zh", "en")]
+    assert said == ["10/8", "8 Oct"]
 
 
 def test_it_draws_in_each_dress_whatever_the_values(dressed):

@@ -353,6 +353,8 @@ def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_p
         page.sending.mail_button.click()
     message = message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
     assert (message["To"], message["X-Unsent"]) == ("liu@example.com", "1")
+    name = book.settings.get("person.name", "")
+    assert message["Subject"] == ", ".join(filter(None, ("Sales summary October 2026", name)))
     (attached,) = message.iter_attachments()
     assert attached.get_filename() == "draft.docx"
     assert attached.get_content() == (tmp_path / "draft.docx").read_bytes()

@@ -266,7 +266,7 @@ def _aim_role(before: str, after: str) -> set[str]:
     """Whether it is a target."""
     if lex.TARGET_AFTER.match(after) is not None:
         return {"target"}
-    found = _last(lex.TARGET_BEFORE, before)
+    found = _last(lex.TARGET_BEFORE, before) if _BEYOND.search(before) is None else None
     if found is None or len(before) - found > (24 if before.isascii() else 14):
         return set()
     reached = _last(lex.REACHED_BEFORE, before)
@@ -315,6 +315,8 @@ _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
 _LOST = re.compile(r"(?<![a-z])lost $")
+#: So much over or under a target, not the target.
+_BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.

@@ -55,8 +55,10 @@ _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ )
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
-#: A rate of an earlier time.
-_OF_BEFORE = re.compile(r"(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $")
+#: A rate of an earlier time, or of the best or worst of several.
+_OF_OTHER = re.compile(
+    r"最[好差高低]的[^，,]{0,5}$|(?<![a-z])(?:the best|the worst|the highest|the lowest)(?![a-z])[^,;]{0,16}$|(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $"
+)
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
 #: What "most" is told of.
@@ -73,7 +75,7 @@ _MANY = (
 
 def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Way | None:
     """The part and the whole that a percent is told of: 23 of 40, i.e. 58 %; 华东占比 47 % beside what it names."""
-    if _is_aim(said) or _OF_BEFORE.search(said.before) or (said.change is not None and said.number.digits is not None):
+    if _is_aim(said) or _OF_OTHER.search(said.before) or (said.change is not None and said.number.digits is not None):
         return None
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
@@ -168,7 +170,7 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
 def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
     """Whether the words around a percent say that it is one of figures."""
     before = sentence.between(sentence.start, said.number.start)
-    if _is_aim(said) or _OF_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
+    if _is_aim(said) or _OF_OTHER.search(said.before) or lex.TIERS.search(sentence.text):
         return False
     if re.search("时间|工作日|天数", before[-10:]):
         return False  # of days, not of what is told beside it

@@ -21,6 +21,7 @@ _EARLIER = re.compile(
 )
 _SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
+_OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
 _YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
@@ -229,7 +230,7 @@ def _are_pair(said: list[Said], total: Said) -> bool:
 def _may_be_part(part: Said, total: Said) -> bool:
     """Whether a figure may be a part of another: it counts the same, of the same time, and is no target."""
     number = part.number
-    if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before):
+    if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before) or _OFF.match(part.after):
         return False
     if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
         return False  # 52 of something, no part of 118,000

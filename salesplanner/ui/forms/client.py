@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client, ClientStatus, ClientType, Contact
-from salesplanner.ui.forms.contact import ContactBlock
+from salesplanner.ui.forms.contact import ContactBlocks
 from salesplanner.ui.forms.like import LikeBar
 from salesplanner.ui.forms.step import StepBlock
 from salesplanner.ui.kit.fields import (
@@ -30,7 +30,7 @@ _MORE = (
 
 
 class ClientForm(FormDialog):
-    """A company or buyer, with its first contact and its next step when it is new."""
+    """A company or buyer, with its contacts and its next step when it is new."""
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, client: Client | None, **defaults: Any) -> None:
         self._client = client or Client(**{"name": "", **defaults})
@@ -54,8 +54,8 @@ class ClientForm(FormDialog):
         self.like_bar = LikeBar(self.workspace, button(self.tr("Open"), on_click=self._open_like))
         self.add_wide(self.like_bar)
         if not self._client.id:
-            self.contact = self.add(self.tr("Contact"), ContactBlock(self.workspace), "contact")
-            self.contact.edited.connect(self._look_for_likes)
+            self.contacts = self.add(self.tr("Contact"), ContactBlocks(self.workspace), "contacts")
+            self.contacts.edited.connect(self._look_for_likes)
         self.add(self.tr("Grade"), GradeField(), "grade", half=True).edited.connect(self._on_grade)
         statuses = [(status, words.status(status)) for status in ClientStatus]
         self.add(self.tr("Status"), ChoiceField(statuses), "status", half=True)
@@ -116,7 +116,8 @@ class ClientForm(FormDialog):
         """Say which client this may be: the same core of a name, the same phone number or mail address."""
         name, phone, mail = (self.field(key).value() for key in ("name", "phone", "email"))
         if not self._client.id:
-            phone = f"{phone} / {self.contact.phone.text()}"
+            phone = " / ".join([phone, *(each.phone.text() for each in self.contacts.blocks)])
+            mail = mail or next((said for each in self.contacts.blocks if (said := each.email.text().strip())), "")
         found = self.workspace.store.doubles.like(name, phone, mail, besides=self._client.id)
         self._like = found.other if found else None
         said = self.tr("There may already be: {name}")
@@ -132,8 +133,8 @@ class ClientForm(FormDialog):
     # --- saving -------------------------------------------------------------------------------------------------
 
     def save(self, values: dict[str, Any]) -> int:
-        """Keep the client, its first contact and its next step as one change."""
-        contact, step = values.pop("contact", None), values.pop("step", None)
+        """Keep the client, its contacts and its next step as one change."""
+        contacts, step = values.pop("contacts", []), values.pop("step", None)
         reason = values.pop("grade_reason", "")
         client, store = replace(self._client, **values), self.workspace.store
         if client.status is not ClientStatus.DORMANT and self._client.status is ClientStatus.DORMANT:
@@ -145,8 +146,7 @@ class ClientForm(FormDialog):
             return client.id
         with store.change("client added"):
             client_id = store.clients.add(replace(client, since=client.since or self.workspace.today()))
-            if contact is not None:
-                store.contacts.add(Contact(client_id=client_id, **contact))
+            store.contacts.add_many([Contact(client_id=client_id, **each) for each in contacts])
             if step is not None:
                 store.activities.add(replace(step, client_id=client_id))
         return client_id

@@ -1,11 +1,11 @@
-"""The form of a contact, and the block of a contact's fields in the form of a client."""
+"""The form of a contact, and the contacts in the form of a new client."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from salesplanner.domain.clients import BESIDE_NAME, Contact, Role
 from salesplanner.domain.plaintext import one_line
@@ -13,7 +13,7 @@ from salesplanner.ui.forms.like import LikeBar
 from salesplanner.ui.kit.fields import ChoiceField, Field, LongTextField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo, Line
-from salesplanner.ui.kit.layout import boxed, button, heading, row
+from salesplanner.ui.kit.layout import STRETCH, boxed, button, column, heading, row
 from salesplanner.ui.kit.workspace import Workspace
 
 _MOST_DEALS = 8
@@ -107,11 +107,11 @@ def edit_contact(parent: QWidget | None, workspace: Workspace, contact: Contact 
 
 
 class ContactBlock(Field):
-    """The first contact of a new client in two lines: name, role at work; part in the decision, phone."""
+    """A contact of a new client in three lines: name, role at work; part in the decision, phone; messaging, e-mail."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self.name, self.title, self.phone = (Line() for _ in range(3))
+        self.name, self.title, self.phone, self.messaging, self.email = (Line() for _ in range(5))
         self.role = Combo()
         self._roles = list(Role)
         self.role.addItems([workspace.words.role(role) for role in self._roles])
@@ -119,6 +119,8 @@ class ContactBlock(Field):
             self.name: self.tr("Name"),
             self.title: self.tr("Role at work"),
             self.phone: self.tr("Phone"),
+            self.messaging: self.tr("Messaging ID"),
+            self.email: self.tr("E-mail"),
         }
         for line, hint in hints.items():
             line.setPlaceholderText(hint)
@@ -130,22 +132,58 @@ class ContactBlock(Field):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(6)
-        for place, widget in enumerate((self.name, self.title, self.role, self.phone)):
+        self.stops = (self.name, self.title, self.role, self.phone, self.messaging, self.email)
+        for place, widget in enumerate(self.stops):
             grid.addWidget(widget, place // 2, place % 2)
         self.target = self.name
 
     def value(self) -> dict[str, Any] | None:
-        """The fields of a contact; None when neither name nor phone was typed."""
-        name, title, phone = (one_line(line.text()) for line in (self.name, self.title, self.phone))
-        if not name and not phone:
-            return None
-        role = self._roles[self.role.currentIndex()]
-        return {"name": name or phone, "title": title, "role": role, "phone": phone}
+        """The fields of a contact; None when nothing was typed that a person is known by."""
+        lines = {"title": self.title, "phone": self.phone, "messaging": self.messaging, "email": self.email}
+        said = {key: one_line(line.text()).strip() for key, line in lines.items()}
+        name = one_line(self.name.text()).strip() or said["phone"] or said["messaging"] or said["email"]
+        return {"name": name, "role": self._roles[self.role.currentIndex()], **said} if name else None
 
     def set_value(self, value: Any) -> None:
-        """Show the fields of a contact."""
-        shown = value or {}
-        self.name.setText(shown.get("name", ""))
-        self.title.setText(shown.get("title", ""))
-        self.phone.setText(shown.get("phone", ""))
-        self.role.setCurrentIndex(self._roles.index(shown.get("role", Role.UNKNOWN)))
+        """Show nothing: it is a new contact's."""
+
+
+class ContactBlocks(Field):
+    """The contacts of a new client, one below the other; another one by the button at the end."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.blocks: list[ContactBlock] = []
+        self._rows = column(spacing=10)
+        add = self.tr("Another contact")
+        self.add_button = button(add, workspace.theme.icon("plus", "accent"), kind="link", on_click=self._add_another)
+        self.setLayout(column(self._rows, row(self.add_button, STRETCH), spacing=2))
+        self._add()
+        self.target = self.blocks[0].name
+
+    def value(self) -> list[dict[str, Any]]:
+        """The fields of each that something was typed for."""
+        return [value for each in self.blocks if (value := each.value()) is not None]
+
+    def set_value(self, value: Any) -> None:
+        """Show nothing: they are a new client's."""
+
+    def _add(self) -> ContactBlock:
+        made = ContactBlock(self._workspace)
+        made.edited.connect(self.edited)
+        made.left.connect(self.left)
+        before: QWidget | None = self.blocks[-1].email if self.blocks else None
+        self.blocks.append(made)
+        self._rows.addWidget(made)
+        for stop in (*made.stops, self.add_button):
+            if before is not None:
+                QWidget.setTabOrder(before, stop)
+            before = stop
+        return made
+
+    def _add_another(self) -> None:
+        made = self._add()
+        for line in made.findChildren(QLineEdit):
+            line.installEventFilter(self.window())  # the form notes when an input method composes
+        made.name.setFocus()

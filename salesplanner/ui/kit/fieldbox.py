@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QTextBlock,
@@ -23,6 +26,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 _KEY = QTextFormat.Property.UserProperty.value + 1
 _SAID = _KEY + 1
 _ROUND = 10  # what stands above and below the lines
+#: What would be read as part of a number, typed before it or behind it.
+_RUNS_IN = re.compile(r"\d[.,，]?$")
+_RUNS_ON = re.compile(r"[.,，]?\d|[%％‰]")
 
 #: A piece of text with the key of the number that it is; empty for what was typed.
 Said = tuple[str, str]
@@ -74,12 +80,10 @@ class FieldBox(QPlainTextEdit):
     def pieces(self) -> list[Said]:
         """The text in pieces; a number of which a letter is missing is plain text."""
         found: list[Said] = []
-        block = self.document().begin()
-        while block.isValid():
+        for block in self._blocks():
             if block.blockNumber():
                 found.append(("\n", ""))
             found += [(text, key if text == said else "") for text, key, said in self._runs(block)]
-            block = block.next()
         return merged(found)
 
     def insert(self, text: str, key: str) -> None:
@@ -143,6 +147,37 @@ class FieldBox(QPlainTextEdit):
         if not cursor.hasSelection():
             self.setCurrentCharFormat(QTextCharFormat())
 
+    def _apart(self, edit: Callable[[], None]) -> None:
+        """Edit, and set a number apart from what now stands beside it and would make it another number: one step of undo."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        edit()
+        for gap in sorted({gap for block in self._blocks() for gap in self._gaps(block)}, reverse=True):
+            cursor.setPosition(gap)
+            cursor.insertText(" ", QTextCharFormat())
+            if self.textCursor().position() == gap + 1:  # one goes on typing where one was
+                cursor.setPosition(gap)
+                self.setTextCursor(cursor)
+        cursor.endEditBlock()
+
+    def _gaps(self, block: QTextBlock) -> Iterator[int]:
+        """The places of a line where a number touches figures that are none of it."""
+        at, line = block.position(), block.text()
+        for text, key, said in self._runs(block):
+            start, end = at - block.position(), at - block.position() + len(text)
+            if key and text == said:
+                if _RUNS_IN.search(line[:start]):
+                    yield at
+                if _RUNS_ON.match(line[end:]):
+                    yield at + len(text)
+            at += len(text)
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step over a number, Backspace and Delete take it out, as if it were one letter."""
         cursor = self.textCursor()
@@ -160,17 +195,25 @@ class FieldBox(QPlainTextEdit):
                 keep = QTextCursor.MoveMode.KeepAnchor if shift or not moves else QTextCursor.MoveMode.MoveAnchor
                 cursor.setPosition(span[1] if step > 0 else span[0], keep)
                 if not moves:
-                    cursor.removeSelectedText()
+                    self._apart(cursor.removeSelectedText)
                 self.setTextCursor(cursor)
                 return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # the section's, not the text's
             return
-        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+            super().keyPressEvent(event)
+        else:
+            self._apart(lambda: super(FieldBox, self).keyPressEvent(event))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text."""
-        self.textCursor().insertText(source.text().replace("\r\n", "\n"), QTextCharFormat())
+        text = source.text().replace("\r\n", "\n")
+        self._apart(lambda: self.textCursor().insertText(text, QTextCharFormat()))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method writes is set apart too."""
+        self._apart(lambda: super(FieldBox, self).inputMethodEvent(event))
 
     # --- its size and its manners -------------------------------------------------------------------------------
 
@@ -207,21 +250,11 @@ class FieldBox(QPlainTextEdit):
         return str(cursor.charFormat().property(_KEY) or "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a number with Ctrl asks for what is behind it; a double click does without."""
+        """A click on a number asks for what is behind it; what was selected with the mouse is only selected."""
         super().mouseReleaseEvent(event)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._ask(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click on a number asks for what is behind it."""
-        if not self._ask(event):
-            super().mouseDoubleClickEvent(event)
-
-    def _ask(self, event: QMouseEvent) -> bool:
         key = self.key_at(self.cursorForPosition(event.position().toPoint()).position())
-        if key:
+        if key and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.asked.emit(key)
-        return bool(key)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A hand over a number."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -216,10 +217,8 @@ class DealActs(QObject):
             action.setShortcut(QKeySequence(key))  # shown; the lists themselves take the key
             action.setShortcutVisibleInContextMenu(True)
         menu.addSeparator()
-        if deal.is_quiet(self._workspace.today()):
-            menu.addAction(theme.icon("bell"), self.tr("Let it speak again"), partial(self.act, "wake", deal))
-        menu.addAction(theme.icon("moon"), self.tr("Keep quiet until…"), partial(self.act, "quiet", deal))
-        menu.addAction(theme.icon("calendar-clock"), self.tr("Put off until…"), partial(self.act, "postpone", deal))
+        for act, text, icon in pauses(deal, self._workspace.today()):
+            menu.addAction(theme.icon(icon), text, partial(self.act, act, deal))
         self._offer_aside(menu, deal)
         menu.addSeparator()
         menu.addAction(theme.icon("trash-2"), self.tr("Delete"), partial(self.act, "delete", deal))
@@ -243,6 +242,14 @@ class DealActs(QObject):
             for risk in card.risks:
                 text = self.tr("Put aside: {warning}").format(warning=warning(risk))
                 menu.addAction(theme.icon("eye"), text, partial(self.put_aside, deal, risk))
+
+
+def pauses(deal: Deal, today: date) -> list[tuple[str, str, str]]:
+    """How an open deal is left alone for a while, or speaks again: the act, its name, its icon."""
+    say = QCoreApplication.translate
+    found = [("wake", say("DealActs", "Let it speak again"), "bell")] if deal.is_quiet(today) else []
+    found.append(("quiet", say("DealActs", "Keep quiet until…"), "moon"))
+    return [*found, ("postpone", say("DealActs", "Put off until…"), "calendar-clock")]
 
 
 def asked_field(key: str, workspace: Workspace) -> tuple[str, Field]:

@@ -36,6 +36,7 @@ from salesplanner.ui.kit.layout import (
 )
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.pipeline.acts import pauses
 from salesplanner.ui.pipeline.aside import banners as aside_banners
 from salesplanner.ui.pipeline.dealcourse import DealCourse, DealRivals
 from salesplanner.ui.pipeline.dealdelivery import DealDelivery
@@ -246,11 +247,13 @@ class DealPanel(QFrame):
             lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())),
         )
         menu = QMenu(more)
-        for key, text, icon in (
+        acts = [
             ("incident", self.tr("Incident…"), "triangle-alert"),
             ("support", self.tr("Support needed…"), "circle-help"),
-            ("delete", self.tr("Delete"), "trash-2"),
-        ):
+        ]
+        if deal.is_open:
+            acts += pauses(deal, self._workspace.today())
+        for key, text, icon in [*acts, ("delete", self.tr("Delete"), "trash-2")]:
             menu.addAction(theme.icon(icon), text, partial(self.asked.emit, key, deal))
         return boxed(row(*made, more, STRETCH, spacing=6))
 

@@ -16,6 +16,7 @@ from salesplanner.report.figures import Figure
 from salesplanner.report.gradual import at_once
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
+from salesplanner.ui.progress.chartdata import cell, head
 from salesplanner.ui.progress.panels import ChartPanel
 
 #: Shows records: a title, the name of their table, their ids.
@@ -95,14 +96,15 @@ class AttainmentPanel(FactsPanel):
         """Draw the running total of the metric."""
         from salesplanner.report import forecast
         from salesplanner.report.parts import parted
-        from salesplanner.report.pictures import attainment_of
+        from salesplanner.report.pictures import attainment_of, names_of
 
         words, figure, metric = self.words, facts.figures[self.shown], self.shown
         if not figure.adds_up:
             self._show_course(facts)
             return
         today = self.workspace.today()
-        data = attainment_of(facts, metric, None if facts.period.last < today else today, words)
+        names = names_of(self.workspace.store, facts, metric, words)
+        data = replace(attainment_of(facts, metric, None if facts.period.last < today else today, words), names=names)
         known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
@@ -132,11 +134,12 @@ class AttainmentPanel(FactsPanel):
         remark = by_day if data.first == facts.period.first else self.tr("by month")
         self.say(name, remark, empty or ownwords.made(figure, words))
         values = [
-            [words.day(day), words.value(value, figure.unit, figure.word)]
+            [words.day(day), cell(value, figure.unit, figure.word)]
             for day, value in sorted(facts.daily.get(self.shown, {}).items())
         ]
         summary = ownwords.note(figure, facts.period, facts.is_complete, words)
-        self.draw(course.draw, data, summary, lambda: ([self.tr("Day"), name], values))
+        column = head(name, figure.unit, figure.word, words)
+        self.draw(course.draw, data, summary, lambda: ([self.tr("Day"), column], values))
 
     def _revised(self, figure: Figure) -> str:
         """How the target was changed last while the month ran."""
@@ -157,9 +160,9 @@ class AttainmentPanel(FactsPanel):
         figure, total, rows = facts.figures[self.shown], Decimal(0), []
         for day, value in sorted(facts.daily.get(self.shown, {}).items()):
             total += value
-            said = (self.words.value(each, figure.unit, figure.word) for each in (value, total))
-            rows.append([self.words.day(day), *said])
-        return [self.tr("Day"), self.words.metric(self.shown), self.tr("In all")], rows
+            rows.append([self.words.day(day), *(cell(each, figure.unit) for each in (value, total))])
+        names = (self.words.metric(self.shown), self.tr("In all"))
+        return [self.tr("Day"), *(head(name, figure.unit, figure.word, self.words) for name in names)], rows
 
     def open_key(self, key: Any) -> None:
         """Show what counted on the day, or the campaign."""
@@ -271,14 +274,16 @@ class MixPanel(FactsPanel):
             return
         unit = self._unit(max(row.total for row in found.mix.rows))
         self.say(self._name(self._by), unit, *cards.turn(facts, self.shown, self.words))
+        unit_of = facts.figures[self.shown].unit
+        heads = ["", *(head(each, unit_of, "", self.words) for each in found.mix.series)]
         rows = [
-            [row.name, *(self._value(row.values.get(each, 0)) for each in found.mix.series)] for row in found.mix.rows
+            [row.name, *(cell(row.values.get(each, 0), unit_of) for each in found.mix.series)] for row in found.mix.rows
         ]
         self.draw(
             comparison.mix,
             found.mix,
             ", ".join(f"{row.name} {self._value(row.total)}" for row in found.mix.rows),
-            lambda: (["", *found.mix.series], rows),
+            lambda: (heads, rows),
         )
 
     def _show_own(self, facts: Facts) -> None:

@@ -137,15 +137,15 @@ class Leaving(QObject):
 
     def file_name(self, suffix: str) -> str:
         """What the file of the report is called at first."""
+        kept = "".join(letter for letter in "_".join(self._named()) if letter.isalnum() or letter in " -_.")
+        return kept.strip(" ._")[:80] + suffix
+
+    def _named(self) -> tuple[str, str]:
+        """The report by its period, and whose it is."""
         period, words = self._page.current(), self._page.words
         shown = words.month(period) if period.kind is PeriodKind.MONTH else words.period(period)
         text = words.translate("Report", "Sales summary {period}").format(period=shown)
-        kept = "".join(
-            letter
-            for letter in f"{text}_{self._store.settings.get('person.name', '')}"
-            if letter.isalnum() or letter in " -_."
-        )
-        return kept.strip(" ._")[:80] + suffix
+        return text, self._store.settings.get("person.name", "")
 
     def save(self, path: Path, form: Path | None = None) -> None:
         """Write the report to a file in the background, into the company's form where one is given; say where it lies."""
@@ -281,7 +281,7 @@ class Leaving(QObject):
         if path is None:
             return
         path, file = path.with_suffix(".eml"), path.with_suffix(suffix)
-        subject, text = Path(self.file_name("")).name, page.sending.chat.full_text()
+        subject, text = page.words.commas(filter(None, self._named())), page.sending.chat.full_text()
         recipient = self._recipient()
         to = recipient.email if recipient is not None else ""
 

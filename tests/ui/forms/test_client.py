@@ -54,13 +54,22 @@ def test_without_a_name_it_says_so_and_stays(qtbot, workspace, store):
 def test_contact_and_next_step_are_kept_with_the_client_as_one_step(qtbot, workspace, store):
     form = opened(qtbot, ClientForm(None, workspace, None))
     form.field("name").line.setText("川江特钢")
-    QTest.keyClicks(form.contact.name, "Zhou")
-    QTest.keyClicks(form.contact.phone, "139 0000 2205")
+    QTest.keyClicks(form.contacts.blocks[0].name, "Zhou")
+    QTest.keyClicks(form.contacts.blocks[0].phone, "139 0000 2205")
+    QTest.keyClicks(form.contacts.blocks[0].messaging, "zhou_wx")
+    QTest.keyClick(form.contacts.add_button, Qt.Key.Key_Space)
+    QTest.keyClicks(form.focusWidget(), "Qian")
+    QTest.keyClicks(form.contacts.blocks[1].email, "qian@x.cn")
+    form.contacts.blocks[1].stops[-1].setFocus()
+    QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert form.focusWidget() is form.contacts.add_button
     QTest.keyClicks(form.step.what, "send the samples")
     form.step.day.line.setText("2026-10-27")
     click(form.save_button)
-    [contact], [step] = store.contacts.all(), store.activities.all()
-    assert (contact.client_id, contact.name, contact.phone) == (form.result_id, "Zhou", "139 0000 2205")
+    contacts, [step] = store.contacts.all(), store.activities.all()
+    assert [(each.client_id, each.name, each.phone, each.messaging, each.email) for each in contacts] == [
+        (form.result_id, "Zhou", "139 0000 2205", "zhou_wx", ""), (form.result_id, "Qian", "", "", "qian@x.cn"),
+    ]  # fmt: skip
     assert (step.client_id, step.title, step.day, step.is_next_step) == (
         form.result_id, "send the samples", date(2026, 10, 27), True,
     )  # fmt: skip
@@ -116,7 +125,7 @@ def test_the_same_phone_number_is_pointed_out(qtbot, workspace, store):
     present = store.clients.add(Client(name="川江特钢"))
     person = store.contacts.add(Contact(client_id=present, name="周工", phone="139-0000-2205"))
     form = opened(qtbot, ClientForm(None, workspace, None))
-    QTest.keyClicks(form.contact.phone, "+86 139 0000 2205")
+    QTest.keyClicks(form.contacts.blocks[0].phone, "+86 139 0000 2205")
     assert form.like_bar.text.full_text() == "There may already be: 川江特钢"
     elsewhere = store.clients.add(Client(name="北辰重机"))
     form = opened(qtbot, ContactForm(None, workspace, None, client_id=elsewhere))

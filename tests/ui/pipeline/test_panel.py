@@ -129,6 +129,29 @@ def test_what_is_overdue_stands_at_the_top(panel, store, deal):
     assert "¥50k overdue" in said(panel, PlainLabel)
 
 
+def test_more_leaves_the_deal_alone_until_a_day_and_lets_it_speak_again(qtbot, panel, store, deal):
+    def more():
+        menus = [{act.text(): act for act in menu.actions()} for menu in panel.findChildren(QMenu)]
+        return next(acts for acts in reversed(menus) if "Support needed…" in acts)
+
+    def pause(tries=200):
+        form = QApplication.activeModalWidget()
+        if form is None:
+            QTimer.singleShot(10, lambda: pause(tries - 1)) if tries else None
+            return
+        form.fill({"until": store.today() + timedelta(days=30), "reason": "budget"})
+        form.save_button.click()
+        form.done(0) if form.isVisible() else None
+
+    assert "Let it speak again" not in more()
+    assert "Put off until…" in more()
+    QTimer.singleShot(0, pause)
+    more()["Keep quiet until…"].trigger()
+    assert store.deals.get(deal.id).quiet_until is not None
+    more()["Let it speak again"].trigger()
+    assert store.deals.get(deal.id).quiet_until is None
+
+
 def test_the_keys_begin_at_the_cards_go_to_the_deal_and_back(qtbot, panel, store, deal):
     screen = panel.window()
     qtbot.keyClick(screen, Qt.Key.Key_Escape)

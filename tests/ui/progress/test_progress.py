@@ -59,6 +59,10 @@ def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
     assert screen._mix.aside.full_text() == "▲ 13.1% on last year"
     assert screen._facts.figures["orders.amount"].value == Decimal("1046000.00")
     assert "¥1.05m in all" in screen._attainment.chart.points()[-1].label
+    labels = {each.key: each.label for each in screen._attainment.chart.points()}
+    assert labels[date(2026, 10, 13)].endswith("in all · 备件框架")  # whose the day's results were
+    head, rows = screen._attainment.chart._table()
+    assert (head[1:], rows[-1][1:]) == (["Signed (¥)", "In all (¥)"], ["16000.00", "1046000.00"])
     for panel in (screen._attainment, screen._funnel, screen._mix, screen._calendar):
         head, rows = panel.chart._table()
         assert rows and all(len(row) == len(head) for row in rows)

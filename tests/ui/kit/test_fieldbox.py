@@ -1,0 +1,91 @@
+"""A bound number cannot be mistyped: what would run into it is set apart, whichever way it comes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from salesplanner.ui.kit.fieldbox import FieldBox
+from salesplanner.ui.kit.theme import LIGHT
+
+NUMBER = ("1,046,000", "orders.amount")
+
+
+@pytest.fixture
+def box(qtbot):
+    box = FieldBox(LIGHT.color("accent_soft"))
+    qtbot.addWidget(box)
+    box.resize(500, 60)
+    box.show_pieces([("Signed CNY ", ""), NUMBER, (" in October", "")])
+    box.show()
+    box.setFocus()
+    return box
+
+
+def put(box, place):
+    cursor = box.textCursor()
+    cursor.setPosition(place)
+    box.setTextCursor(cursor)
+
+
+def key_in(qtbot, box, text):
+    qtbot.keyClicks(box, text)
+
+
+def paste(qtbot, box, text):
+    source = QMimeData()
+    source.setText(text)
+    box.insertFromMimeData(source)
+
+
+def commit(qtbot, box, text):
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(box, event)
+
+
+@pytest.mark.parametrize("enter", [key_in, paste, commit])
+@pytest.mark.parametrize(
+    ("place", "text", "shown"),
+    [
+        (20, "7", "Signed CNY 1,046,000 7 in October"),
+        (20, ",7", "Signed CNY 1,046,000 ,7 in October"),
+        (20, "%", "Signed CNY 1,046,000 % in October"),
+        (11, "7", "Signed CNY 7 1,046,000 in October"),
+        (11, "7,", "Signed CNY 7, 1,046,000 in October"),
+        (20, ", well", "Signed CNY 1,046,000, well in October"),
+    ],
+)
+def test_what_would_run_into_a_number_is_set_apart(qtbot, box, enter, place, text, shown):
+    put(box, place)
+    enter(qtbot, box, text)
+    assert box.toPlainText() == shown
+    assert NUMBER in box.pieces()
+    while box.document().isUndoAvailable():
+        box.undo()
+    assert box.pieces() == [("Signed CNY ", ""), NUMBER, (" in October", "")]
+
+
+def test_a_figure_cannot_be_moved_up_to_a_number(qtbot, box):
+    put(box, 20)
+    qtbot.keyClicks(box, " 7")
+    qtbot.keyClick(box, Qt.Key.Key_Left)
+    qtbot.keyClick(box, Qt.Key.Key_Backspace)
+    assert box.toPlainText() == "Signed CNY 1,046,000 7 in October"
+
+
+def test_one_click_asks_for_what_is_behind_a_number_and_a_selection_does_not(qtbot, box):
+    asked = []
+    box.asked.connect(asked.append)
+    cursor = QTextCursor(box.document())
+    cursor.setPosition(15)
+    place = box.cursorRect(cursor).center()
+    qtbot.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == ["orders.amount"]
+    cursor.setPosition(2)
+    qtbot.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, pos=box.cursorRect(cursor).center())
+    box.selectAll()
+    qtbot.mouseClick(box.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, pos=place)
+    assert asked == ["orders.amount"]
