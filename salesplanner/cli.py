@@ -316,7 +316,7 @@ def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
 @cli.command()
 @click.argument("period")
 @click.option("--metric", default="orders.amount", show_default=True, help="The metric whose end is foretold.")
-@click.option("--as-of", metavar="DATE", help="From the records as they stood on this day; today if none is named.")
+@click.option("--as-of", metavar="DATE", help="From the records of the days up to this one, deals as they stood on it.")
 @_common
 def forecast(door: Door, period: str, metric: str, as_of: str | None) -> None:
     """Where a period will end, and how sure that is."""

@@ -210,7 +210,9 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
             drafts.append(draft if kind in ("clients", "contacts") else ways.told(draft))
         except Problem as problem:
             reader.reject()
-            rejected.append((row, Problem(problem.kind, **{**problem.facts, "row": row.said})))
+            is_said_nowhere = problem.kind is Kind.REQUIRED and problem.facts.get("field") not in columns
+            why = Kind.COLUMN_NEEDED if is_said_nowhere else problem.kind  # no cell of the row could be filled in
+            rejected.append((row, Problem(why, **{**problem.facts, "row": row.said})))
     records = orderlines.summed(drafts) if kind == "orders" else drafts
     rejected.sort(key=lambda each: each[0].number)
     lines = len(drafts) - len(records)

@@ -1,4 +1,10 @@
-"""The forecast of a metric for a period, read from the book as it stood on a day."""
+"""The forecast of a metric for a period, read from the book as it stood on a day.
+
+Of an open deal is known how it stood then: its stage, amount and expected day are taken from their history, what closed later is open,
+what was opened later is not there; so are payments and promises. An order, a visit or any other result counts by the day that it bears:
+one that was written down later for an earlier day, or put right since, counts as it is now, for a book that was filled from
+another list could else foretell nothing of its own past. Targets, a stage's preset and a deal's chance by hand are as they are now.
+"""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def test_a_lost_deal_without_a_day_comes_in_and_says_so(planned, store):
     closed = {each.name: (each.closed_on, each.note) for each in store.deals.all()}
     assert closed["锅炉"] == (date(2026, 3, 1), "The list does not say when it was lost; 2026-03-01 stands for it.")
     assert closed["风机"][0] == store.today() and closed["风机"][1].startswith("金额: 待定\nThe list")
-    assert closed["布袋"] == (None, "金额: lots") and [each.facts["field"] for each in plan.problems] == ["closed_on"]
+    assert closed["布袋"] == (None, "金额: lots") and [each.kind for each in plan.problems] == [Kind.COLUMN_NEEDED]
     told = " ".join(remarks.of_plan(plan, WORDS))
     assert "2 lost deals have no day" in told and "2 amounts cannot be read" in told
 
