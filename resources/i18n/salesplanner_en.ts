@@ -2081,6 +2081,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n part(s) not ticked</source>
+        <translation>
+            <numerusform>%n part not ticked</numerusform>
+            <numerusform>%n parts not ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) planned</source>
         <translation>
             <numerusform>%n visit planned</numerusform>
@@ -2428,6 +2435,13 @@
 </context>
 <context>
     <name>Sending</name>
+    <message numerus="yes">
+        <source>%n part(s) go out. Held back: {what}</source>
+        <translation>
+            <numerusform>%n part goes out. Held back: {what}</numerusform>
+            <numerusform>%n parts go out. Held back: {what}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Text for a chat, %n letter(s)</source>
         <translation>

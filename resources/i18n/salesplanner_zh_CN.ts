@@ -17830,6 +17830,28 @@
         <source>Day</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>what is private</source>
+        <translation>私人内容</translation>
+    </message>
+    <message>
+        <source>client names in full</source>
+        <translation>客户全名</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>图表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) not ticked</source>
+        <translation>
+            <numerusform>%n 个没勾选的部分</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n visit(s) planned</source>
         <translation>
@@ -20010,6 +20032,12 @@
     <message>
         <source>today, or the end</source>
         <translation>今天或期末</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) go out. Held back: {what}</source>
+        <translation>
+            <numerusform>给出 %n 个部分。不含：{what}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Text for a chat, %n letter(s)</source>

@@ -60,6 +60,20 @@ def included(material: Material, options: Options) -> list[str]:
     return [key for key in arranged(material) if is_included(material, key)]
 
 
+def held_back(material: Material, words: Words, options: Options) -> list[str]:
+    """What stays here: whatever is private, what was chosen not to be told, and how many sections."""
+    say = words.translate
+    left_out = len(arranged(material)) - len(included(material, options))
+    chosen = (
+        (True, say("Report", "what is private")),
+        (not options.full_names, say("Report", "client names in full")),
+        (options.hide_amounts, say("Report", "amounts")),
+        (not options.charts, say("Report", "charts")),
+        (left_out > 0, say("Report", "%n part(s) not ticked", left_out)),
+    )
+    return [name for is_held, name in chosen if is_held]
+
+
 def document(material: Material, words: Words, options: Options | None = None) -> Document:
     """The summary as a document without a format."""
     writer = Writer(material, words, options or Options())

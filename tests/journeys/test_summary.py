@@ -153,6 +153,16 @@ def test_the_report_asked_for_last_comes_whole_and_what_was_written_meanwhile_is
     assert at_once(page.gathering()(())).profile.name == "Somebody else"
 
 
+def test_what_goes_out_and_what_is_held_back_stands_above_the_export(page, qtbot):
+    given = len(periodic.included(page.material(), page.options()))
+    left_out = len(periodic.arranged(page.material())) - given
+    assert page.sending.held.text() == f"{given} parts go out. Held back: what is private, {left_out} parts not ticked"
+    qtbot.keyClick(page.sending.names, Qt.Key.Key_Space)
+    qtbot.keyClick(page.sending.hide_amounts, Qt.Key.Key_Space)
+    page.settle()
+    assert "what is private, client names in full, amounts, " in page.sending.held.text()
+
+
 def test_a_report_that_cannot_be_read_says_so_and_is_read_again(page, qtbot, monkeypatch):
     whole, shown = gathered.gathering, page.editor.title.text()
     for fault, said in (

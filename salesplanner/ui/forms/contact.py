@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from msgspec.structs import replace
@@ -156,10 +157,10 @@ class ContactBlocks(Field):
         self._workspace = workspace
         self.blocks: list[ContactBlock] = []
         self._rows = column(spacing=10)
+        self._add()  # before the button: Tab goes in the order in which they were made
         add = self.tr("Another contact")
         self.add_button = button(add, workspace.theme.icon("plus", "accent"), kind="link", on_click=self._add_another)
         self.setLayout(column(self._rows, row(self.add_button, STRETCH), spacing=2))
-        self._add()
         self.target = self.blocks[0].name
 
     def value(self) -> list[dict[str, Any]]:
@@ -173,17 +174,14 @@ class ContactBlocks(Field):
         made = ContactBlock(self._workspace)
         made.edited.connect(self.edited)
         made.left.connect(self.left)
-        before: QWidget | None = self.blocks[-1].email if self.blocks else None
         self.blocks.append(made)
         self._rows.addWidget(made)
-        for stop in (*made.stops, self.add_button):
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
         return made
 
     def _add_another(self) -> None:
         made = self._add()
+        for before, stop in pairwise((self.blocks[-2].email, *made.stops, self.add_button)):
+            QWidget.setTabOrder(before, stop)
         for line in made.findChildren(QLineEdit):
             line.installEventFilter(self.window())  # the form notes when an input method composes
         made.name.setFocus()

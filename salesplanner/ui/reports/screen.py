@@ -259,6 +259,8 @@ class ReportsScreen(Screen):
         self._document = periodic.document(material, words, options)
         self.sending.estimate.setVisible(material.foretold is not None and not material.foretold.days_missing)
         self.sending.show_chat(brief.text(material, words, options))
+        held = periodic.held_back(material, self.workspace.words, options)
+        self.sending.show_held(len(periodic.included(material, options)), held)
         self.editor.show_report(writer, self._document)
         self.parts.show_material(writer, self.editor.drafts)
         if self.view.value() == _PREVIEW:

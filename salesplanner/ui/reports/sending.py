@@ -63,13 +63,14 @@ class Sending(QWidget):
             heading(self.tr("Recipient"), 3), people, 6,
             self._until_head, self.until,
             heading(self.tr("Options"), 3), self.charts, self.names, self.hide_amounts, self.estimate, self.money, 6,
-            heading(self.tr("Export"), 3), self.format, self.export_button, self.mail_button, self.copy_button, self.box,
+            self.held, heading(self.tr("Export"), 3), self.format, self.export_button, self.mail_button, self.copy_button, self.box,
             self.form_button, self.more, self.rich_button, STRETCH, self.handed_in, margins=16, spacing=8,
         )  # fmt: skip
         self.setLayout(column(scrolled(boxed(content)), spacing=0))
         self._name_export()
 
     def _make_options(self) -> None:
+        self.held = PlainLabel("", "muted", wrap=True)
         self.charts = QCheckBox(self.tr("With charts"))
         self.names = QCheckBox(self.tr("Client names in full"))
         self.hide_amounts = QCheckBox(self.tr("Hide amounts, keep attainment"))
@@ -163,6 +164,11 @@ class Sending(QWidget):
             money=str(self.money.value() or ""),
             clients=frozenset() if self.names.isChecked() else self._workspace.store.clients.every_name(),
         )
+
+    def show_held(self, given: int, held: list[str]) -> None:
+        """Say how many parts go out, and what stays here."""
+        said = self.tr("%n part(s) go out. Held back: {what}", "", given)
+        self.held.setText(said.format(what=self._workspace.words.list(held)))
 
     def show_chat(self, text: str) -> None:
         """Show the text for a chat with its length."""
