@@ -110,6 +110,8 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
         _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
         for name, rows, wide in answer["parts"]
     ]
+    if not found:
+        raise Problem(Kind.FILE_EMPTY, path=path.name)
     if kind == "metrics":  # which are joined when it is known how each lies
         found = list(map(percents.seen, found))
         return replace(found[0], parts=tuple(found)) if len(found) > 1 else found[0]
