@@ -17831,6 +17831,14 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>at the client {theirs}, here {mine}</source>
+        <translation>对方 {theirs}，我方 {mine}</translation>
+    </message>
+    <message>
+        <source>at the client {theirs}</source>
+        <translation>对方 {theirs}</translation>
+    </message>
+    <message>
         <source>what is private</source>
         <translation>私人内容</translation>
     </message>
@@ -20155,6 +20163,14 @@
     <message>
         <source>My name</source>
         <translation>我的姓名</translation>
+    </message>
+    <message>
+        <source>My position</source>
+        <translation>我的职位</translation>
+    </message>
+    <message>
+        <source>Stands beside the client&apos;s where support is needed</source>
+        <translation>请求支持时，写在对方职位旁边</translation>
     </message>
     <message>
         <source>What I sell</source>

@@ -38,6 +38,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     firm: Client | None = None  # what a row about people says of their client
     ties: tuple[Tie, ...] = ()  # other clients that a client has to do with, besides those above it
     beside: tuple[Alternative, ...] = ()  # facts kept beside the record's own
+    beside_people: tuple[tuple[str, Alternative], ...] = ()  # the same of those named beside a client, by their names
     is_line: bool = False  # the row is one more thing of the order above it
     is_firm: bool = False  # the row names the client and nobody who works there
     people: tuple[Contact, ...] = ()  # named beside a client

@@ -185,6 +185,7 @@ class _Keeping:
         ]
         self._store.deals.add_many(deals, between=self._go_on_keeping)
         self._keep_beside([(client_id, None, draft) for client_id, draft in clients])
+        self._keep_of_people(clients, set(ids))
         self._add_history(list(clients))
 
     def _keep_beside(self, told: Sequence[tuple[int | None, int | None, Draft]]) -> None:
@@ -193,6 +194,15 @@ class _Keeping:
             replace(each, client_id=client_id, contact_id=contact_id)
             for client_id, contact_id, draft in told
             for each in draft.beside
+        )
+
+    def _keep_of_people(self, clients: Sequence[tuple[int, Draft]], new: set[int]) -> None:
+        """Facts kept beside those of people who came in with their clients."""
+        self._store.alternatives.add_many(
+            replace(each, client_id=client_id, contact_id=person_id)
+            for client_id, draft in clients
+            for who, each in draft.beside_people
+            if (person_id := self._contacts.get((client_id, name_key(who)))) in new
         )
 
     def _add_history(self, clients: Sequence[tuple[int | None, Draft]]) -> None:

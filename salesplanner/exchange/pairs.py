@@ -147,6 +147,7 @@ def joined(first: Draft, other: Draft) -> Draft:
         referrer=first.referrer or other.referrer,
         ties=tuple(dict.fromkeys((*first.ties, *other.ties))),
         beside=tuple(dict.fromkeys((*first.beside, *other.beside))),
+        beside_people=tuple(dict.fromkeys((*first.beside_people, *other.beside_people))),
         people=_all_people(first.people, other.people),
         history=(*first.history, *(each for each in other.history if each[0] not in told)),
         deals=(*first.deals, *(each for each in other.deals if each not in first.deals)),

@@ -123,11 +123,13 @@ def _chosen(
     best: _Part | None = None
     kept: list[_Part] = []
     full: list[str] = []
+    people: _Part | None = None
     for name in [sheet] if sheet else names:
         rows, wide = read_sheet(name)
         part = _Part(name, rows, wide)
         if len(names) > 1 and not sheet:
             part.look_at(kind)
+            people = part if people is None and name in shown and kind == "clients" and part.is_of_people() else people
         full += [name] if part.promise else []
         if best is None or part.is_better(best):
             best, kept = part, [each for each in kept if each.head.is_like(part.head)]
@@ -136,8 +138,10 @@ def _chosen(
         if sum(len(each.rows) for each in kept) > ROWS_MOST + 100:
             raise Refused("file_too_large", limit=f"{ROWS_MOST:,}")
     kept = [each for each in kept if each is best or each.name in shown]
-    others = [name for name in full if name not in {each.name for each in kept}]
-    return {"sheets": names, "others": others, "parts": [[each.name, _cells(each.rows), each.wide] for each in kept]}
+    beside = [] if people is None or people in kept or not kept[0].head.is_complete else [people]
+    others = [name for name in full if name not in {each.name for each in (*kept, *beside)}]
+    parts, around = ([[each.name, _cells(each.rows), each.wide] for each in taken] for taken in (kept, beside))
+    return {"sheets": names, "others": others, "parts": parts, "people": around}
 
 
 class _Part(Struct):
@@ -147,6 +151,7 @@ class _Part(Struct):
     rows: list[list[Any]]
     wide: list[int]
     promise: int = 0
+    is_called: bool = False  # as the kind is
     _head: Head | None = None
 
     @property
@@ -161,13 +166,25 @@ class _Part(Struct):
 
         self.promise = layout.promise(layout.filled(self.rows[:3000]), headers.is_header)
         self._head = sheets.head_of(self.rows, kind)
+        self.is_called = sheets.is_called(self.name, kind)
+
+    def is_of_people(self) -> bool:
+        """Whether it is called the list of those who work at the clients, and says whose each is."""
+        from salesplanner.exchange import sheets
+
+        if not self.promise or not sheets.is_called(self.name, "contacts"):
+            return False
+        head = sheets.head_of(self.rows, "contacts")
+        return head.is_complete and {"client", "name"} <= head.labels
 
     def is_better(self, other: _Part) -> bool:
-        """Whether it is rather the list that is meant: one that has all the kind needs, unless it is much smaller."""
+        """Whether it is rather the list that is meant: one that has all the kind needs, unless it is much smaller, then one called so."""
         if self.head.is_complete != other.head.is_complete:
             whole, rest = (self, other) if self.head.is_complete else (other, self)
             if whole.promise * 3 >= rest.promise:
                 return whole is self
+        elif self.head.is_complete and self.is_called != other.is_called:
+            return self.is_called and self.promise > 0
         return self.promise > other.promise
 
 

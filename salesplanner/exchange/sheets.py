@@ -28,6 +28,20 @@ _WHOLE = re.compile(
     r"[\s_-]*(?:表|册|清单|名单|数据|明细|客户|订单|记录|list|data|orders|clients|customers|accounts|deals|contacts|records|sheet)?\s*\d{0,4}",
     re.I,
 )
+#: Names of sheets that say which kind of records is on them.
+_CALLED = {
+    "clients": "客户|客戶|公司|企业|clients?|customers?|accounts?|companies|organi[sz]ations?",
+    "contacts": "联系人|聯絡人|通讯录|客户联系人|contacts?|people|persons?",
+    "deals": "商机|项目|销售机会|deals?|opportunities|pipeline",
+    "orders": "订单|orders?",
+    "activities": "活动|拜访|跟进|activities|visits?",
+}
+_LISTED = r"[\s_-]*(?:表|册|清单|名单|列表|资料|信息|档案|明细|数据|list|data)?"
+
+
+def is_called(name: str, kind: str) -> bool:
+    """Whether the name of a sheet says that a kind of records is on it."""
+    return kind in _CALLED and bool(re.fullmatch(f"(?:{_CALLED[kind]}){_LISTED}", name.strip(), re.I))
 
 
 class Head(Struct, frozen=True):

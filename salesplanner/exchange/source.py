@@ -57,6 +57,7 @@ class SourceTable(Struct, frozen=True, kw_only=True):
     sheets: tuple[str, ...] = ()
     parts: tuple[SourceTable, ...] = ()  # of figures: the tables of those sheets as they stand
     together: tuple[str, ...] = ()  # the sheets that were read as one list
+    people: SourceTable | None = None  # of clients: those who work there, on a sheet of their own
     others: tuple[str, ...] = ()  # sheets with something on them that were not read
     from_sheet: int | None = None  # the column of their names
     from_title: int | None = None  # the column of the day that stands above the table only

@@ -106,18 +106,26 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
         facts = {"path": path.name, **answer["facts"]}
         raise Problem(Kind(answer["refused"]), **facts)
     facts = {"sheets": tuple(answer["sheets"]), "others": tuple(answer["others"])}
-    found = [
-        _table(path, list(map(_revived, rows)), header_row, wide=wide, sheet=name, **facts)
-        for name, rows, wide in answer["parts"]
-    ]
+    found, people = (
+        [
+            _table(path, list(map(_revived, rows)), at, wide=wide, sheet=name, **facts)
+            for name, rows, wide in answer[parts]
+        ]
+        for parts, at in (("parts", header_row), ("people", None))
+    )
+    if not found:
+        raise Problem(Kind.FILE_EMPTY, path=path.name)
     if kind == "metrics":  # which are joined when it is known how each lies
         found = list(map(percents.seen, found))
         return replace(found[0], parts=tuple(found)) if len(found) > 1 else found[0]
-    if len(found) == 1:
-        return found[0]
-    from salesplanner.exchange import sheets
+    if len(found) > 1:
+        from salesplanner.exchange import sheets
 
-    return sheets.joined(found, kind)
+        found = [sheets.joined(found, kind)]
+    if not people:
+        return found[0]
+    together = (*(found[0].together or (found[0].sheet,)), people[0].sheet)
+    return replace(found[0], people=people[0], together=together)
 
 
 def _ask_reader(path: Path, kind: str, sheet: str) -> dict[str, Any]:

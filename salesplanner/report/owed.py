@@ -32,6 +32,8 @@ class Owed(Struct, frozen=True, kw_only=True):
     due: tuple[Promise, ...]  # promised for the period, in both directions
     late: tuple[Promise, ...]
     support: tuple[Escalation, ...]  # asked for, answered, or still without an answer in the period
+    positions: Mapping[int, str]  # of the people at clients whom support concerns
+    own_position: str
     incidents: tuple[Incident, ...]
     complaints: tuple[Complaint, ...]  # open on the last day, or settled in the period
     steps: Mapping[int, tuple[ComplaintStep, ...]]
@@ -55,6 +57,7 @@ def gathering(store: Store, period: Period, as_of: date, following: Period) -> G
     support, incidents = store.escalations.during(period.first, as_of), store.incidents.between(period.first, as_of)
     complaints = store.complaints.during(period.first, as_of)
     yield
+    asking = store.contacts.many(each.contact_id for each in support)
     unpaid = store.payments.overdue_on(as_of)
     yield
     payable = store.payments.due_between(following.first, following.last)
@@ -87,6 +90,8 @@ def gathering(store: Store, period: Period, as_of: date, following: Period) -> G
         due=tuple(due),
         late=tuple(late),
         support=tuple(support),
+        positions={each.id: each.title for each in asking.values() if each.title},
+        own_position=store.settings.get("person.title", ""),
         incidents=tuple(incidents),
         complaints=tuple(complaints),
         steps={each.id: tuple(store.complaint_steps.of(each.id)) for each in complaints},
@@ -185,6 +190,13 @@ def support(owed: Owed, words: Words, about: About) -> list[str]:
 def _needed(each: Escalation, owed: Owed, words: Words, about: About) -> str:
     say, as_of = words.translate, owed.as_of
     parts = [about(each.question, owed.client(each.client_id))]
+    if position := owed.positions.get(each.contact_id or 0):
+        text = (
+            say("Report", "at the client {theirs}, here {mine}")
+            if owed.own_position
+            else say("Report", "at the client {theirs}")
+        )
+        parts.append(text.format(theirs=position, mine=owed.own_position))
     if each.why:
         parts.append(say("Report", "because {why}").format(why=one_line(each.why)))
     asked = words.day(each.asked_at.date(), as_of)

@@ -124,6 +124,7 @@ class SettingsDialog(QDialog):
     def _me(self) -> QWidget:
         names = (
             ("person.name", self.tr("My name"), self.tr("Stands under the title of a summary")),
+            ("person.title", self.tr("My position"), self.tr("Stands beside the client's where support is needed")),
             ("person.line", self.tr("What I sell"), ""),
             ("person.company", self.tr("Company"), ""),
         )

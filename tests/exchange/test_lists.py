@@ -90,6 +90,45 @@ def test_a_list_comes_in_again_as_it_went_out(book, language):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_clients_of_a_workbook_come_in_with_their_people(store, tmp_path, language):
+    for number in range(3):
+        client = Client(
+            name=f"客户{number}号公司",
+            grade=Grade.A,
+            region="华东",
+            phone=f"0311-800011{number}",
+            tags="老客户",
+            note="急",
+        )
+        client_id = store.clients.add(client)
+        for place in range(number + 1):
+            person = store.contacts.add(
+                Contact(
+                    client_id=client_id, name=f"张{number}{place}", role=Role.DECISION_MAKER, phone=f"139000011{number}{place}",
+                    title="总监", messaging=f"wx{number}", birthday="05-06", note="a\nb",
+                )
+            )  # fmt: skip
+            store.alternatives.add(
+                Alternative(
+                    client_id=client_id, contact_id=person, fact="phone", value="138", origin="b", day=NOW.date()
+                )
+            )
+    out = lists.gather(store, [each.id for each in store.clients.all()], words(language), private=True)
+    [file] = lists.write(out, tmp_path / "list.xlsx")
+    table = tables.read(file, "clients")
+    assert (table.together, table.others) == ((out.clients.title, out.contacts.title), ())
+    assert tables.read(file, "contacts").sheet == out.contacts.title
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    assert take_in(target, file, "clients").added == 3
+    same = importing.plan_import(importing.snapshot(target), table, "clients", update=True)
+    assert (same.added, same.updated, len(same.duplicates)) == ([], [], 3)
+    assert [facts(each) for each in target.clients.all()] == [facts(each) for each in store.clients.all()]
+    assert [facts(each) for each in target.contacts.all()] == [facts(each) for each in store.contacts.all()]
+    assert told(target) == told(store)
+    target.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 def test_hard_texts_come_in_as_they_are_and_change_nothing_where_they_came_from(store, tmp_path, suffix, language):
     for number, text in enumerate(HARD):

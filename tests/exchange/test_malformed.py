@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import zipfile
 
 import pytest
@@ -19,6 +20,8 @@ ODD = ["\x00", "\ud800", "=1+1", "a" * 300, '"', ";", "\n", "1e400", "nan", "٣"
 HEADERS = sorted({header for fields in headers.FIELDS.values() for field in fields for header in field.headers})
 #: How many times as many examples as in a usual run; 90 for the ten thousand of a release.
 TIMES = int(os.environ.get("SALESPLANNER_FUZZ", "1"))
+#: So many malformed rows are read in every run.
+ROWS = 10_000
 few = settings(
     max_examples=40 * TIMES,
     deadline=None,
@@ -40,11 +43,12 @@ def whole_or_nothing(store, tmp_path):
             result = keeping.apply(store, plan)
         except Problem:
             assert store.digest() == before
-            return
+            return 0
         assert result.added + result.updated + result.duplicates + result.rejected == result.rows
         if result.added or result.updated:
             store.undo()
         assert store.digest() == before
+        return result.rows
 
     return run
 
@@ -60,6 +64,25 @@ cells = st.sampled_from([*ODD, "川江特钢", "13912345678", "2026-09-28", "38.
 def test_any_row_comes_in_or_goes_back(whole_or_nothing, head, rows, kind):
     lines = [",".join(head), *(",".join(row) for row in rows)]
     whole_or_nothing("a.csv", "\n".join(lines).encode("utf-8", "ignore"), kind)
+
+
+@pytest.mark.parametrize("kind", sorted(headers.FIELDS))
+def test_ten_thousand_rows_come_in_or_go_back(whole_or_nothing, kind):
+    chance = random.Random(kind)
+    odd = [*ODD, "川江特钢", "13912345678", "2026-09-28", "38.5万", ""]
+
+    def cell():
+        return chance.choice(odd) if chance.random() < 0.8 else "".join(chance.choices("甲乙1２.-/:,\t;'°é", k=6))
+
+    def row():
+        return "\t".join(cell().replace("\n", " ") for _ in range(chance.randrange(14)))
+
+    known = [field.headers[0] for field in headers.FIELDS[kind] if field.headers]
+    read = 0
+    while read < ROWS / len(headers.FIELDS):
+        head = chance.sample(known[:12], k=len(known[:12]))
+        lines = ["\t".join(head), *(row() for _ in range(500))]
+        read += whole_or_nothing("a.txt", "\n".join(lines).encode("utf-8", "ignore"), kind)
 
 
 @few
@@ -111,3 +134,9 @@ def repacked(data, spots):
             content = old.read(part)
             new.writestr(part, damaged(content, spots) if part.startswith("xl/worksheets/sheet") else content)
     return made.getvalue()
+
+
+@pytest.mark.parametrize("data", [b"<table><tr><td rowspan=9>", b"<html><table\x00"])
+@pytest.mark.parametrize("name", ["page.xls", "cards.vcf"])
+def test_a_page_without_a_table_is_refused(whole_or_nothing, name, data):
+    assert whole_or_nothing(name, data, "clients") == 0

@@ -9,7 +9,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.domain.clients import Client
-from salesplanner.exchange import importing, tables
+from salesplanner.exchange import importing, keeping, tables
+from salesplanner.i18n import Translator
+from salesplanner.words import Words
 
 ORDERS = ["日期", "客户", "金额"]
 
@@ -120,3 +122,21 @@ def test_a_sheet_of_all_that_lacks_rows_of_the_parts_is_joined_with_them(tmp_pat
     plan = importing.plan_import(importing.snapshot(store, "orders"), table, "orders")
     assert sorted(each.client for each in plan.added) == ["丁厂", "丙厂", "甲厂"] and not plan.duplicates
     assert table.together == ("全部", "华东")
+
+
+def test_people_on_a_sheet_of_their_own_come_in_with_the_clients_that_they_name(tmp_path, store):
+    file = book(tmp_path / "list.xlsx", {
+        "联系人": [["客户", "联系人姓名", "职务", "手机"], ["甲厂", "王强", "采购", "13800001111"], ["乙厂", "赵敏", "", "13800001112"],
+            ["丙厂", "钱进", "", "13800001113"], ["甲厂", "孙立", "", "13800001114"], ["丙厂", "李明", "", "13800001115"]],
+        "客户": [["客户名称", "等级", "地区"], ["甲厂", "A", "江苏"], ["丙厂", "B", "上海"], ["丙厂", "B", "北京"]],
+    })  # fmt: skip
+    table = tables.read(file, "clients")
+    plan = importing.plan_import(importing.snapshot(store, "clients"), table, "clients")
+    named = [(each.record.name, each.record.grade.value, [who.name for who in each.people]) for each in plan.added]
+    assert named == [("甲厂", "A", ["王强", "孙立"]), ("丙厂", "B", []), ("丙厂", "B", []), ("乙厂", "C", ["赵敏"])]
+    assert [(row.cells[0], problem.facts["row"]) for row, problem in plan.rejected] == [
+        ("丙厂", "联系人 4"),
+        ("丙厂", "联系人 6"),
+    ]
+    keeping.apply(store, plan, words=Words(Translator("zh")))  # gives the two back under the columns of the clients
+    assert store.contacts.count() == 3

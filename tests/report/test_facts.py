@@ -153,7 +153,7 @@ def test_what_the_book_knows_in_part_is_no_base_to_compare_with(store, begun):
     blocks = document(gather(store, half), words).flow()
     told = [each.text for each in blocks if isinstance(each, Paragraph)]
     assert found.figures["orders.amount"].last_year == (None if begun.month == 4 else 5)
-    note = "Records only from April 2025: nothing to compare with last year"
+    note = "Records only from April 2025: nothing to compare with last year."
     assert (note in told) is (begun.month == 4)
     assert found.begun == (begun if begun.month == 4 else None)
 

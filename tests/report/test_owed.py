@@ -79,6 +79,11 @@ def test_what_is_late_ends_or_waits_is_told_in_the_week_and_in_the_morning(store
     ):
         assert line in problems, line
     assert "Northwind: 5 %?; asked on 19 Oct, no answer for 4 days" in said(store, "support")
+    boss = store.contacts.add(Contact(client_id=1, name="Zhao", title="General manager"))
+    store.escalations.change(store.escalations.all()[0].id, contact_id=boss)
+    assert "5 %?; at the client General manager; asked on 19 Oct" in said(store, "support")
+    store.settings.put("person.title", "Account manager")
+    assert "5 %?; at the client General manager, here Account manager; asked" in said(store, "support")
     assert "Promised for 28 Oct: Northwind: the quote." in ahead
     assert "Agreement ends 30 Nov, to be renewed: Northwind: Rate 2026." in ahead
     morning = daily.brief(store, date(2026, 10, 23), Words(Translator("en")))
