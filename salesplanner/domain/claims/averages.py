@@ -37,7 +37,7 @@ _EACH_A_DAY = re.compile(
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
-    r"(?: (?:(?:in|for|on|from) )?[a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
+    r"(?:(?: [a-z]+)?(?: (?:in|for|on|from))? [a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
@@ -83,7 +83,8 @@ def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is done each day times the days of each week, against what is done each week."""
     known = [each for each in levels(sentence.said) if each.per]
-    for each, many, total in itertools.combinations(known, 3):
+    for one, other, total in itertools.combinations(known, 3):
+        each, many = (one, other) if other.number.unit == one.per else (other, one)
         is_chain = many.number.unit == each.per and many.per == total.per != each.per
         is_alike = total.number.agrees(each.number) and total.number.unit in ("", each.number.unit)
         value = each.number.value * many.number.value
@@ -200,7 +201,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
         if len(listed) < _A_LIST or not is_headed or any(one.has("base") for one in listed):
             return None
     before = [reading.folded[max(0, one.number.start - 24) : one.number.start] for one in listed]
-    if any(_SO_MANY_OF.search(words) for words in before):
+    if any(_SO_MANY_OF.search(words) for words in before) or any(lex.OF_THEM.match(one.after) for one in listed):
         return None
     whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
     rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]

@@ -60,7 +60,7 @@ TARGET_BEFORE = _re(
     r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off)[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -88,6 +88,8 @@ TOTAL_AFTER = re.compile(
 TIERS = re.compile(
     r"满 ?\d[^，,。]{0,8}[返减送打] ?\d|\d ?[万千]?[元件台个吨套]?以[下上内][^，,。；;]{0,6}\d(?:\.\d)? ?%|%[^,;.%]{0,12}(?:below|above|from|over|under) [$€£¥]?\d[^%]*%"
 )
+#: A part of what was told just before it.
+OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|those|which|whom)(?![a-z])")
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
     r"占[^0-9，,]{0,8}$|(?:%|percent|per cent|fifths?|thirds?|quarters?|half) of (?:the |our |my |all |a )*$"
@@ -120,15 +122,15 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<!第)一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<!第)一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|每个?季度?(?P<quarter>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|季|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
     r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每|一(?=[台件套][，,。]))(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|quarter|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每|一(?=[台件套][，,。]))(?P<cn>[天日人单周月台件套家间次])"
 )
 #: What is counted where a figure is one of each of these.
-PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "quarter": ("quarter",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 _AIM = r"(?:目标|指标|任务|定额|配额|计划|承诺|kpi)"
 _AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?|promises?|numbers?(?= again|[.,:;]))"
 _DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"

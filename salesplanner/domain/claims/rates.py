@@ -23,7 +23,6 @@ _PART_FIRST = re.compile(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)
 _WHOLE_FIRST = re.compile(
     r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[一-龥]{0,6}[，,]?\s?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
 )
-_OF_THEM = re.compile(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])")
 #: What is no rate in percent: 7 折, 3 次, 2:1.
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
 #: What is left of the revenue without it is the profit, where no profit is told.
@@ -138,7 +137,9 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
         if _PART_FIRST.match(gap):
             top, of = first.number, second.number
-        elif is_all or _WHOLE_FIRST.match(gap) or (_OF_THEM.match(second.after) and gap.strip() not in ("and", "和")):
+        elif (
+            is_all or _WHOLE_FIRST.match(gap) or (lex.OF_THEM.match(second.after) and gap.strip() not in ("and", "和"))
+        ):
             top, of = second.number, first.number
         else:
             continue

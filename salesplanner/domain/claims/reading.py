@@ -18,7 +18,7 @@ from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
 #: Units of time and distance.
-LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
+LENGTHS = {"day", "week", "month", "quarter", "year", "way", "hour", "minute", "second"}
 _LONGEST = 48
 
 

@@ -12,6 +12,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
+from salesplanner.domain.claims.sums import is_in_halves
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -53,6 +54,7 @@ _DENIED = re.compile(r"[不没未]|(?<![a-z])(?:not|never|rest|others?)(?![a-z])
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _PART_OF_ALL = re.compile(r"占|(?<![a-z])(?:shares?|mak(?:es?|ing) up|made up|account\w*)(?![a-z])")
+_OF_BOTH = re.compile(r"占比|份额|比重|(?<![a-z])shares?(?![a-z])")
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
@@ -249,14 +251,15 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         or NAME.search(said.before) is not None
         or _PART_OF_ALL.search(said.before) is not None
     )
+    is_of_both = _OF_BOTH.search(said.before) is not None
     found = [
-        (way, _are_complementary(one.label, other.label))
+        (way, _are_complementary(one.label, other.label) or (is_of_both and is_in_halves(f"{one.label} {other.label}")))
         for one, other in pairs(said, scope)
         for way in quotients(one, other)
     ]
     yield from (way for way, is_split in found if not is_split)
     for way, is_split in found:
-        if any(each.has("total") for each in known):
+        if any(each.has("total") or lex.OF_THEM.match(each.after) for each in known):
             continue
         share = way.first.value * HUNDRED / (way.first.value + way.second.value)
         yield Way(share, share, share, way.first, way.second)
