@@ -82,14 +82,16 @@ class Number(Struct, frozen=True):
         if self.loose == "<":
             return min(size * Decimal("0.92"), size - self.rough), top + self.step / 2
         if self.loose == ">":
-            return size - self.step / 2, top * Decimal("1.25") + self.step
+            more = Decimal("1.1") if self.rough and self.step > 1 else Decimal("1.25")
+            return size - min(self.step / 2, self.rough or self.step), top * more + self.step
         if self.loose == "~" or self.rough:
             return size - self._slack, top + self._slack
         half = self.step * Decimal("0.5001")
         if self.kind is Kind.TIMES:
             half = min(half, abs(size) / 10)
         if self.kind is Kind.PERCENT:
-            return (size - half, top + self.step) if size >= 0 else (size - self.step, top + half)
+            cut = self.step * Decimal("0.999")  # 3 % is never cut to 2 %
+            return (size - half, top + cut) if size >= 0 else (size - cut, top + half)
         return size - half, top + half
 
     def may_mean(self, value: Decimal) -> bool:
@@ -162,6 +164,7 @@ _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
+_MORE_AFTER = re.compile(r"[倍成](?:多(?![了出花做卖签])|有余)")
 _TOGETHER = re.compile(r"[项者类块家个店区人周月年季]?[一-龥]{0,2}(?:合计|总计|累计|共计|相加|合起来|加起来|总和|之和)")
 
 
@@ -353,6 +356,8 @@ def _loose(folded: str, start: int, end: int, is_more: bool) -> str:
     for sign, words in _BEFORE.items():
         if words.search(before):
             return sign
+    if _MORE_AFTER.match(folded, end - 1):
+        return ">"
     return "~" if _AFTER.match(folded, end) else ""
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
 from salesplanner.domain.claims.writing import wrong_figure
@@ -26,6 +26,9 @@ _WHOLE_FIRST = re.compile(
 _OF_THEM = re.compile(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])")
 #: What is no rate in percent: 7 折, 3 次, 2:1.
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
+#: What is left of the revenue without it is the profit, where no profit is told.
+_COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
+_HUNDRED = Decimal(100)
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -51,6 +54,9 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         return
     pair = _top_and_of(rate, said, sentence.said) or _only_two(rate, said, sentence.said)
     pair = pair or _top_and_of(rate, said, around)
+    if rate.key == "margin" and pair is not None and _COST.search(pair[0].before):
+        yield from _margin(reading, said, cost=pair[0].number, revenue=pair[1].number)
+        return
     if pair is None or (bool(pair[0].per) != bool(pair[1].per) and not rate.is_ratio) or pair[1].number.low_end <= 0:
         return
     top, of = (each.number for each in pair)
@@ -61,6 +67,15 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     decimals = 2 if rate.is_ratio and number.is_exact and number.kind is Kind.COUNT else None
     kind = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE
     yield wrong_figure(reading, number, kind, value, decimals=decimals, top=top, of=of)
+
+
+def _margin(reading: Reading, said: Said, *, cost: Number, revenue: Number) -> Iterator[Mark]:
+    """A margin that is not what the cost leaves of the revenue."""
+    low, high = quotient(cost, revenue, _HUNDRED)
+    value = _HUNDRED - cost.value / revenue.value * _HUNDRED
+    if not said.number.fits(_HUNDRED - high, _HUNDRED - low) and said.number.may_mean(value):
+        profit = f"{reading.words(revenue)} − {reading.words(cost)}"
+        yield wrong_figure(reading, said.number, MarkKind.RATE, value, top=profit, of=revenue)
 
 
 def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:

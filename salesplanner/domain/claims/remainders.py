@@ -106,6 +106,8 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     is_each = said.per and not _SAVED.search(said.before)
     if is_span or is_each or _OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
+    if said.before.endswith("and ") and said.after.strip() == "more":
+        return False  # of a list that goes on
     if _is_level(sentence, said) or _is_listed(sentence, said):
         return False
     is_alone = len(sentence.said) == 3 and sentence.text.rstrip()[-1:] not in (";", "；")

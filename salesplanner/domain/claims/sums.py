@@ -25,7 +25,7 @@ _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
 _YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
-    r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
+    r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
@@ -254,9 +254,9 @@ def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
 def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said], *, is_whole: bool) -> Iterator[Mark]:
     """The mark of a total that its parts do not make, or that they make in different units."""
     of = total.number
-    alike = [each for each in parts if each.number.agrees(of)]
+    alike = parts if _are_nouns_of_one(reading, total, parts) else [each for each in parts if each.number.agrees(of)]
     units = {each.number.unit for each in parts if each.number.unit}
-    if len(alike) < len(parts) or len(units) > 1:
+    if len(alike) < len(parts) or (len(units) > 1 and alike is not parts):
         if (
             len(units) > 1
             and of.unit in units | {""}
@@ -279,6 +279,16 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
     is_all = is_whole and not _goes_on(sentence.text, parts[-1])
     if whole > of.value or is_all or _is_complete(reading, sentence, parts, of):
         yield wrong_sum(reading, of, [each.number for each in parts])
+
+
+def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
+    """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
+    of = total.number
+    is_listed = ":" in reading.folded[of.end : parts[0].number.start] and len(parts) >= _SURE
+    least = Decimal("0.85") if _is_latin(reading, parts[-1].number) else 1  # 次 may be more than 家
+    is_near = of.value * least <= _value(parts) <= of.value * Decimal("1.15")
+    is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
+    return is_listed and is_near and is_count
 
 
 def wrong_sum(reading: Reading, told: Number, parts: list[Number]) -> Mark:
@@ -383,7 +393,8 @@ def _may_be_share(said: Said) -> bool:
 def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> bool:
     """Whether percents without a word for it are shares: told in one row, or behind a heading, and nearly all together."""
     is_headed = _HEADED.match(sentence.text) and not _RATED.search(sentence.text)
-    return _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
+    is_all = any(each.is_rate and each.has("total") and each.number.value == 100 for each in sentence.said)
+    return is_all or _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
