@@ -227,6 +227,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         _field("note", _NOTE),
     ),
     "deals": (
+        _field("erp_number", "erp number|erp no|erp no.|erp id|erp code|erp ref|erp reference|erp project number|erp order number|erp编号|erp号|erp号码|erp单号|erp编码|erp代码|erp项目号|erp项目编号|erp订单号|erp 编号|项目erp编号|商机erp编号"),
+        _field("project_type", "project type|type of project|项目类型|项目类别|商机类型"),
         _field("external_id", "opportunity id|deal id|record id|id|opportunity number|deal number|商机编号|项目编号|商机id|编号"),
         _field("name", "deal name|opportunity name|opportunity|deal|deal title|name|title|商机名称|业务机会名称|业务机会|交易名称|项目名称|项目|商机|商机主题|意向单|名称|标题||topic|subject|what for|what about|什么项目|什么事|为什么事|事由|主题|内容"),
         _field("client", _CLIENT),
