@@ -113,6 +113,8 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
         ]
         for parts, at in (("parts", header_row), ("people", None))
     )
+    if not found:
+        raise Problem(Kind.FILE_EMPTY, path=path.name)
     if kind == "metrics":  # which are joined when it is known how each lies
         found = list(map(percents.seen, found))
         return replace(found[0], parts=tuple(found)) if len(found) > 1 else found[0]

@@ -154,7 +154,7 @@ def gather(store: Store, period: Period) -> SelfReview:
         texts=texts,
         rated=tuple(rated(store, period, beside.evidence)),
         actions=tuple(actions(store, period)),
-        findings=tuple(store.findings.of(period.code)),
+        findings=tuple(findings(store, period)),
         focus=tuple(focus(store, period)),
         months=months_words(store, period),
     )
@@ -370,6 +370,11 @@ def parts(period: Period) -> list[Period]:
     return period.months() if period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR) else []
 
 
+def findings(store: Store, period: Period) -> list[Finding]:
+    """The problems of a period, and of a longer one those of its months, earliest first."""
+    return [each for one in (period, *parts(period)) for each in store.findings.of(one.code)]
+
+
 def months_words(store: Store, period: Period) -> dict[Section, tuple[MonthWords, ...]]:
     """What the months of a longer period say in each section, earliest first."""
     found: dict[Section, list[MonthWords]] = {}
@@ -395,10 +400,10 @@ class Shared(Struct, frozen=True, kw_only=True):
 def shared(store: Store, period: Period) -> Shared:
     """Only what is not private: findings of the period, actions of it with their counts, focus points of the next."""
     following = period.next()
-    findings = [each for each in store.findings.of(period.code) if not each.is_private]
+    told = [each for each in findings(store, period) if not each.is_private]
     points = [each for each in store.focus_points.of(following.code) if not each.is_private]
     return Shared(
-        findings=tuple((each, _fact_of(store, each.metric, period)) for each in findings),
+        findings=tuple((each, _fact_of(store, each.metric, Period.parse(each.period))) for each in told),
         actions=tuple((each.action, each.over_all) for each in actions(store, period) if not each.action.is_private),
         focus=tuple((each, _fact_of(store, each.metric, following)) for each in points),
     )

@@ -134,3 +134,9 @@ def repacked(data, spots):
             content = old.read(part)
             new.writestr(part, damaged(content, spots) if part.startswith("xl/worksheets/sheet") else content)
     return made.getvalue()
+
+
+@pytest.mark.parametrize("data", [b"<table><tr><td rowspan=9>", b"<html><table\x00"])
+@pytest.mark.parametrize("name", ["page.xls", "cards.vcf"])
+def test_a_page_without_a_table_is_refused(whole_or_nothing, name, data):
+    assert whole_or_nothing(name, data, "clients") == 0

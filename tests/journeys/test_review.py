@@ -196,6 +196,8 @@ def test_an_action_comes_of_a_shortcoming_and_the_fourth_is_asked_about(page, qt
     [each for each in page.problems.findChildren(QPushButton) if each.text() == "Make an action…"][-1].click()
     action = book.improvements.open()[-1]
     assert (action.act, book.findings.get(problem).improvement_id) == ("Call at nine", action.id)
+    page.problems.show_period(Period.parse("2026-H2"))
+    assert "October 2026" in {each.text() for each in page.problems.findChildren(QLabel)}
     book.undo()
     assert book.findings.get(problem).improvement_id is None and action not in book.improvements.open()
 

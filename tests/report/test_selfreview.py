@@ -131,6 +131,9 @@ def test_only_what_is_shared_is_for_others(store):
     store.improvements.begin(Improvement(act="shared", starts_on=DAY, is_private=False))
     found = selfreview.shared(store, OCTOBER)
     assert [each.what for each, _ in found.findings] == ["shared"]
+    half = Period.parse("2026-H2")
+    assert [each.what for each, _ in selfreview.shared(store, half).findings] == ["shared"], "of its months, untyped"
+    assert [each.what for each in selfreview.gather(store, half).findings] == ["shared", "own"]
     assert [each.act for each, _ in found.actions] == ["shared"]
 
 

@@ -23,7 +23,7 @@ _DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![
 _SOLD = re.compile(
     r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
 )
-_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece)(?![a-z])")
+_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
 _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
@@ -37,7 +37,7 @@ _EACH_A_DAY = re.compile(
 _EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
 _ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
-    r"(?: [a-z]+(?=,))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
+    r"(?:(?: [a-z]+)?(?: (?:in|for|on|from))? [a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
@@ -65,6 +65,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
+        yield from _longer(reading, sentence)
         yield from _chain(reading, sentence)
 
 
@@ -77,6 +78,19 @@ def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     rooms, days, nights = (each[0].number for each in found)
     if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
         yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
+
+
+def _longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is done each day times the days of each week, against what is done each week."""
+    known = [each for each in levels(sentence.said) if each.per]
+    for one, other, total in itertools.combinations(known, 3):
+        each, many = (one, other) if other.number.unit == one.per else (other, one)
+        is_chain = many.number.unit == each.per and many.per == total.per != each.per
+        is_alike = total.number.agrees(each.number) and total.number.unit in ("", each.number.unit)
+        value = each.number.value * many.number.value
+        if is_chain and is_alike and not total.number.fits(value, value) and total.number.may_mean(value):
+            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
+            return
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -187,7 +201,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
         if len(listed) < _A_LIST or not is_headed or any(one.has("base") for one in listed):
             return None
     before = [reading.folded[max(0, one.number.start - 24) : one.number.start] for one in listed]
-    if any(_SO_MANY_OF.search(words) for words in before):
+    if any(_SO_MANY_OF.search(words) for words in before) or any(lex.OF_THEM.match(one.after) for one in listed):
         return None
     whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
     rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]
@@ -291,7 +305,8 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     if number.start < total.number.start:
         slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)
         slack += many.number.value / 4 if is_mean and number.step >= 1 and total.number.value % many.number.value else 0
-        return total.number.fits(*(many.number.value * end + side * slack for end, side in ((number.low_end, -1), (number.high_end, 1))))  # fmt: skip
+        ends = (number.low_end, number.high_end) if number.loose else (number.value, number.value)
+        return total.number.fits(ends[0] * many.number.value - slack, ends[1] * many.number.value + slack)
     if number.step == 1 and not number.loose:
         room = _HALF if number.value < _SMALL else Decimal("0.5")
         return abs(total.number.value / many.number.value - number.value) <= room

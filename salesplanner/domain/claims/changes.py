@@ -16,7 +16,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest,
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
-    (re.compile(r"翻了?一番|翻番|翻了?一倍|翻倍|(?<![a-z])(?:more than |almost |nearly |about )?doubl(?:ed|ing|es)(?![a-z])"), 2, 1),
+    (re.compile(r"翻了?一番|翻番|翻了?一倍(?:多|有余)?|翻倍|(?<![a-z])(?:more than |almost |nearly |about )?doubl(?:ed|ing|es)(?![a-z])"), 2, 1),
     (re.compile(r"(?<![a-z])(?:twice|double)(?= (?:the|as|our|last|that|what)(?![a-z]))"), 2, 1),
     (re.compile(r"翻了?三番"), 8, 1),
     (re.compile(r"翻了?[两二]番|(?<![a-z])quadrupled(?![a-z])"), 4, 1),
@@ -39,7 +39,7 @@ _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
 #: Words of a clause that name nothing.
 _NO_SUBJECT = re.compile(
-    r"(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+    r"(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
@@ -146,7 +146,13 @@ def _side_before(sentence: Sentence, number: Number) -> int:
 def _loose_before(before: str, phrase: str) -> str:
     if re.search(r"(?:近|接近|将近|几乎|almost|nearly)\s*$", before) or re.match("almost|nearly", phrase):
         return "<"
-    return ">" if re.search(r"(?:超过|不止|more than|over)\s*$", before) or phrase.startswith("more than") else ""
+    return (
+        ">"
+        if re.search(r"(?:超过|不止|more than|over)\s*$", before)
+        or phrase.startswith("more than")
+        or phrase.endswith(("多", "余"))
+        else ""
+    )
 
 
 def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] | None:

@@ -19,6 +19,14 @@ _BESIDE = re.compile(r"above|ahead|over|under|below|short")
 _BY_AMOUNT = re.compile(
     r"(?:[$€£¥]?\d[\d.,]*[km%]?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+)? $"
 )
+_BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
+_TWO = 2
+_SPENT_MORE = re.compile(
+    r"超支|超出?了?预算|(?<![a-z])(?:(?:over|above|beyond|exceed(?:ed|s|ing)?) (?:the |our |my |its )?budget|over-?sp(?:ent|end)\w*|overran|overrun)(?![a-z])"
+)
+_SPENT_LESS = re.compile(
+    r"节约|节省|省[了下]|结余|[低少]于预算|预算[之以]?内|(?<![a-z])(?:(?:under|below|within|inside) (?:the |our |my |its )?budget|undersp(?:ent|end)\w*|sav(?:ed|es|ing))(?![a-z])"
+)
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
@@ -51,14 +59,46 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
     """The marks of targets told to be met or missed; with a book, by it where the text says no figures."""
     for place, sentence in enumerate(reading.sentences):
         yield from _met(reading, place, sentence, book)
+        yield from _spent(reading, sentence)
 
 
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
         for found in words.finditer(sentence.text):
-            is_by_amount = _BESIDE.match(found[0]) and _BY_AMOUNT.search(sentence.text[: found.start()])
+            is_beside = _BESIDE.match(found[0])
+            if is_beside and not is_met and _BUDGET.search(found[0]):
+                continue  # judged by what was spent
+            is_by_amount = is_beside and _BY_AMOUNT.search(sentence.text[: found.start()])
             if not is_by_amount and (not is_met or _is_told_as_met(sentence.text, found)):
                 yield from _met_here(reading, place, sentence, found, is_met, book)
+
+
+def _spent(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Less spent than the budget where it was more, or more where it was less."""
+    if not _BUDGET.search(sentence.text):
+        return
+    levels = [each for each in sentence.said if each.is_plain and not (each.per or each.has("base") or each.is_length)]
+    for words, is_more in ((_SPENT_MORE, True), (_SPENT_LESS, False)):
+        found = words.search(sentence.text)
+        if found is None or _is_left_open(sentence.text, found):
+            continue
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        if _BESIDE.match(found[0]) and (by := _BY_AMOUNT.search(sentence.text[: found.start()])):
+            levels = [each for each in levels if not sentence.start + by.start() <= each.number.start < start]
+        known = [each for each in levels if each.number.end <= start]
+        known = known if len(known) == _TWO else levels
+        aims = [each for each in known if each.has("target")]
+        if len(known) != _TWO or len(aims) != 1 or not known[0].number.agrees(known[1].number):
+            return
+        goal, told = aims[0].number, next(each.number for each in known if each is not aims[0])
+        if told.high_end < goal.low_end if is_more else told.low_end > goal.high_end:
+            yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=goal, now=told)
+        return
+
+
+def _is_left_open(text: str, found: re.Match[str]) -> bool:
+    ahead = re.split("[,，;；]", text[: found.start()])[-1]
+    return bool(lex.NEGATED.search(ahead[-8:]) or lex.FUTURE.search(ahead) or _IF.search(ahead))
 
 
 def _is_told_as_met(text: str, found: re.Match[str]) -> bool:

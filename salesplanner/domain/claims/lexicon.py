@@ -14,12 +14,15 @@ def _re(zh: str, en: str, tail: str = "") -> re.Pattern[str]:
 _FILL = r"[了的是约近达大概逾超过又还再一个 ]{0,5}"
 _EN_FILL = r"(?: (?:by|of|was|is|were|are|at|to be|about|nearly|almost|around|roughly|over|some|just|only|more than|less than|a further|another|approximately|close to|sharply|slightly|significantly|steadily|strongly|even|clearly|again|year[- ]on[- ]year|yoy|month[- ]on[- ]month|mom|compared|even by|a|an|by a|the|rate|up to|fully|well over|under|approx\.?))*"
 
-UP_WORDS = r"更?贵|提价|涨价|加价|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
-DOWN_WORDS = r"更?便宜|降价|跌价|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
+UP_WORDS = r"更?贵|上调|调[高涨]|提价|涨价|加价|领先|进步|好转|超出|扩充|扩张|增至|增长|增加|上升|提高|提升|上涨|增幅|增速|增长率|涨幅|攀升|上扬|延长|扩大|高出|增收|多出|新增长|改善"
+DOWN_WORDS = r"更?便宜|调低|降价|跌价|落后|退步|恶化|节省|节约|削减|下降|收缩|走弱|走软|缩短|收窄|压缩|减少|降低|下滑|下跌|回落|跌幅|降幅|缩减|萎缩|下调|减幅|走低|滑落"
 UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]?|increasing|(?<!icked )(?<!signed )(?<!lowed )(?<!set )(?<!ma[dk]e )(?<!makes )(?<!aking )(?<!lined )(?<!ned )(?<!adds )(?<!add )(?<!topped )(?<!nded )(?<!frees )(?<!freed )(?<!free )up|plus|gain(?:ed)?|improve[ds]?|improvement|climb(?:ed)?|jump(?:ed)?|surge[ds]?|soared|expanded|higher|went up|widened|strengthened|edged up|advanced|crept up|come up|swelled|leapt|rocketed"
 DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|tumbled|weakened|plunged|retreated|come down|came down|gone down"
-UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至|升到|增到", UP_EN)
-DOWN = _re(DOWN_WORDS + "|降至|跌至|减至|减到|跌到|降到", DOWN_EN)
+UP = _re(UP_WORDS + "|(?<!没有)涨|升至|增至|升到|增到", UP_EN + "|raised|raising|lifted|hiked|boosted|bumped|put up")
+DOWN = _re(
+    DOWN_WORDS + "|降至|跌至|减至|减到|跌到|降到|砍到|压到|缩到",
+    DOWN_EN + "|lowered|lowering|trimmed|slashed|brought down",
+)
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
     rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
@@ -53,11 +56,11 @@ NOW_BEFORE = _re(
     r"to|now|this (?:year|month|week|quarter)|reached|currently|today|stands? at|at present|hit|became",
 )
 TARGET_BEFORE = _re(
-    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])",
+    r"目标|考核线|及格线|达标线|承诺|任务(?!完)|指标|定额|预算|应(?=[打跑拜签完做回交发])(?:完成)?|配额|计划|要求(?:完成)?|原计划|[初前]定[下好]?的|定下的|kpi|(?<!初)(?<!上月)应收(?!账款|款|[从由压降余])",
     r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off)[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -85,6 +88,8 @@ TOTAL_AFTER = re.compile(
 TIERS = re.compile(
     r"满 ?\d[^，,。]{0,8}[返减送打] ?\d|\d ?[万千]?[元件台个吨套]?以[下上内][^，,。；;]{0,6}\d(?:\.\d)? ?%|%[^,;.%]{0,12}(?:below|above|from|over|under) [$€£¥]?\d[^%]*%"
 )
+#: A part of what was told just before it.
+OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|those|which|whom)(?![a-z])")
 #: What something else is a share of is no sum.
 OF_WHOLE = re.compile(
     r"占[^0-9，,]{0,8}$|(?:%|percent|per cent|fifths?|thirds?|quarters?|half) of (?:the |our |my |all |a )*$"
@@ -117,15 +122,15 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<!第)一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每吨|单价|每个(?!月|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
-    r"|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
+    r"(?:日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<!第)一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单价|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|每个?季度?(?P<quarter>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|季|星期|周|人|客户)|均价|每支|每只|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
-    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每|一(?=[台件套][，,。]))(?P<cn>[天日人单周月台件套家间次])"
+    r"\s?(?:(?!twice|once)[a-z]+ ){0,3}?(?:(?:(?:an?|per|each|every|in a) |/ ?)(?:working |business )?(?P<unit>day(?! off)|week|month|quarter|year(?! (?:ago|earlier|before|later))|person|head|order|piece|unit|client|customer|visit|night|room|deal|contract|guest|hour|set|phone|booking|ticket|ton|traveller|buyer|company)(?![a-z])|(?:(?:per|each|every) |/ ?)(?P<thing>[a-z]{3,})(?![a-z])|(?<!got )(?<!had )(?<!have )(?<!held )(?<!booked )(?<!made )(?<!wanted )(?<!got us )a (?P<thing2>case|box|bottle|carton|pallet|bag|meeting|event|call|trip|table|seat|machine|chair|car|kilo|kg|litre|pound|share|store|shop|outlet|dealer|policy|member|rep|item)(?![a-z])|for (?:one|each|every) (?P<thing3>[a-z]{3,})(?![a-z])|(?P<daily>daily)(?![a-z])|(?P<each>each|apiece)(?![a-z]))|\s?(?:/|每|一(?=[台件套][，,。]))(?P<cn>[天日人单周月台件套家间次])"
 )
 #: What is counted where a figure is one of each of these.
-PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
+PER_UNITS = {"day": ("day",), "hour": ("hour",), "week": ("week",), "month": ("month",), "quarter": ("quarter",), "year": ("year",), "person": ("person", "buyer", "client", "thing"), "order": ("order", "deal", "buyer", "person"), "piece": ("piece", "night", "thing", "order"), "client": ("client",), "visit": ("visit", "thing"), "deal": ("deal", "order"), "visitor": ("visitor",), "buyer": ("buyer",)}  # fmt: skip
 _AIM = r"(?:目标|指标|任务|定额|配额|计划|承诺|kpi)"
 _AIM_EN = r"(?:targets?|goals?|quotas?|plans?|objectives?|kpis?|budgets?|assignments?|minimums?|promises?|numbers?(?= again|[.,:;]))"
 _DONE = r"(?:met|hit|reached|achieved|exceeded|surpassed|beat(?:en)?|fulfilled|attained|over-?fulfilled|over-?achieved|delivered on|completed|accomplished|smashed|cleared|nailed|topped|outdid|kept|made good on|in the bag)"
@@ -176,7 +181,7 @@ RATES = (
     Rate("return", _re("退货率|退款率|退单率", "return rate|refund rate|cancellation rate"), _re("退", "returned|returns|refund\\w*|cancel\\w*"), _re("订单|销量|售出|发货|成交|单", "orders?|sold|shipped|delivered|bookings?")),
     Rate("came", _re("到场率|出席率|参会率|到会率", "attendance(?: rate)?|turnout|show-?up rate"), _re("到场|出席|参会|到会|实到|来了", "came|attend\\w*|showed up|turned up|participa\\w+"), _re("邀请|应到|邀约|报名|邀", "invited|registered|expected|invitations?|signed up")),
     Rate("reach", _re("接通率|有效率|拨通率", "answer rate|connect(?:ion)? rate|reach rate|response rate|reply rate|pick-?up rate"), _re("接通|拨通|有效|回复", "answered|reached|connected|got through|replied|repl\\w+|responded|responses?"), _re("拨打|拨出|致电|外呼|电话|打了|发送|发出", "calls?|dialled|dialed|called|sent|phoned|messages")),
-    Rate("margin", _re("毛利率|利润率", "(?:gross )?margin|profit rate"), _re("毛利|利润", "(?:gross )?profit|margin"), _re("收入|销售额|营业额|销售|营收|合同额|成交额", "revenue|sales|turnover|income|contract")),
+    Rate("margin", _re("毛利率|利润率", "(?:gross )?margin|profit rate"), _re("毛利|利润", "(?:gross )?profit|margin"), _re("收入|销售额|营业额|销售|营收|合同额|成交额|售价|卖价", "revenue|sales|turnover|income|contract|brought in|sells? (?:it )?(?:for|at)|sold (?:for|at)|selling price")),
     Rate("repeat", _re("复购率|回购率|回头率|续约率|续签率", "repeat(?: purchase)? rate|renewal rate|retention(?: rate)?|return(?:ing)? rate"), _re("复购|回购|老客|续约|续签|回头", "repeat\\w*|renewed|returning|retained|renewals?|bought again"), _re("客户|买家|到期|协议|共|成交", "clients?|customers?|buyers?|expir\\w+|agreements?|total")),
     Rate("ontime", _re("准时率|按时率|及时率|准交率|兑现率|履约率|履行率", "on-time(?: delivery)?(?: rate)?|punctuality|kept rate|keep rate"), _re("准时|按时|及时|兑现|按期|履行", "on time|kept|punctual|in time"), _re("交付|发货|承诺|订单|到期|应|共|节点", "deliver\\w+|orders?|promises?|due|shipments?|made|total|milestones?")),
     Rate("occupancy", _re("入住率|出租率|开房率", "occupancy(?: rate)?"), _re("入住|售出|出租|卖出|间夜", "sold|occupied|room nights|nights"), _re("可售|可用|客房|总房|房间", "available|rooms|capacity")),

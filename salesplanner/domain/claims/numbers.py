@@ -82,14 +82,16 @@ class Number(Struct, frozen=True):
         if self.loose == "<":
             return min(size * Decimal("0.92"), size - self.rough), top + self.step / 2
         if self.loose == ">":
-            return size - self.step / 2, top * Decimal("1.25") + self.step
+            more = Decimal("1.1") if self.rough and self.step > 1 else Decimal("1.25")
+            return size - min(self.step / 2, self.rough or self.step), top * more + self.step
         if self.loose == "~" or self.rough:
             return size - self._slack, top + self._slack
         half = self.step * Decimal("0.5001")
         if self.kind is Kind.TIMES:
             half = min(half, abs(size) / 10)
         if self.kind is Kind.PERCENT:
-            return (size - half, top + self.step) if size >= 0 else (size - self.step, top + half)
+            cut = self.step * Decimal("0.999")  # 3 % is never cut to 2 %
+            return (size - half, top + cut) if size >= 0 else (size - cut, top + half)
         return size - half, top + half
 
     def may_mean(self, value: Decimal) -> bool:
@@ -146,7 +148,7 @@ _LEAD = (
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
-    r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
+    r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?!(?<=\d )a quarter)(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])(?! (?:days?|weeks?|months?|hours?|years?|minutes?)(?![a-z]))|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
@@ -162,6 +164,7 @@ _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
+_MORE_AFTER = re.compile(r"[倍成](?:多(?![了出花做卖签])|有余)")
 _TOGETHER = re.compile(r"[项者类块家个店区人周月年季]?[一-龥]{0,2}(?:合计|总计|累计|共计|相加|合起来|加起来|总和|之和)")
 
 
@@ -353,6 +356,8 @@ def _loose(folded: str, start: int, end: int, is_more: bool) -> str:
     for sign, words in _BEFORE.items():
         if words.search(before):
             return sign
+    if _MORE_AFTER.match(folded, end - 1):
+        return ">"
     return "~" if _AFTER.match(folded, end) else ""
 
 

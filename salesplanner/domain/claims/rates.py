@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
 from salesplanner.domain.claims.writing import wrong_figure
@@ -23,9 +23,11 @@ _PART_FIRST = re.compile(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)
 _WHOLE_FIRST = re.compile(
     r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[一-龥]{0,6}[，,]?\s?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
 )
-_OF_THEM = re.compile(r"\s?(?:out )?of (?:them|these|which|those)(?![a-z])")
 #: What is no rate in percent: 7 折, 3 次, 2:1.
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
+#: What is left of the revenue without it is the profit, where no profit is told.
+_COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
+_HUNDRED = Decimal(100)
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -51,6 +53,9 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
         return
     pair = _top_and_of(rate, said, sentence.said) or _only_two(rate, said, sentence.said)
     pair = pair or _top_and_of(rate, said, around)
+    if rate.key == "margin" and pair is not None and _COST.search(pair[0].before):
+        yield from _margin(reading, said, cost=pair[0].number, revenue=pair[1].number)
+        return
     if pair is None or (bool(pair[0].per) != bool(pair[1].per) and not rate.is_ratio) or pair[1].number.low_end <= 0:
         return
     top, of = (each.number for each in pair)
@@ -61,6 +66,15 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
     decimals = 2 if rate.is_ratio and number.is_exact and number.kind is Kind.COUNT else None
     kind = MarkKind.RATIO if rate.is_ratio else MarkKind.RATE
     yield wrong_figure(reading, number, kind, value, decimals=decimals, top=top, of=of)
+
+
+def _margin(reading: Reading, said: Said, *, cost: Number, revenue: Number) -> Iterator[Mark]:
+    """A margin that is not what the cost leaves of the revenue."""
+    low, high = quotient(cost, revenue, _HUNDRED)
+    value = _HUNDRED - cost.value / revenue.value * _HUNDRED
+    if not said.number.fits(_HUNDRED - high, _HUNDRED - low) and said.number.may_mean(value):
+        profit = f"{reading.words(revenue)} − {reading.words(cost)}"
+        yield wrong_figure(reading, said.number, MarkKind.RATE, value, top=profit, of=revenue)
 
 
 def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
@@ -123,7 +137,9 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
         if _PART_FIRST.match(gap):
             top, of = first.number, second.number
-        elif is_all or _WHOLE_FIRST.match(gap) or (_OF_THEM.match(second.after) and gap.strip() not in ("and", "和")):
+        elif (
+            is_all or _WHOLE_FIRST.match(gap) or (lex.OF_THEM.match(second.after) and gap.strip() not in ("and", "和"))
+        ):
             top, of = second.number, first.number
         else:
             continue

@@ -18,7 +18,7 @@ from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
 #: Units of time and distance.
-LENGTHS = {"day", "week", "month", "year", "way", "hour", "minute", "second"}
+LENGTHS = {"day", "week", "month", "quarter", "year", "way", "hour", "minute", "second"}
 _LONGEST = 48
 
 
@@ -140,7 +140,7 @@ def read(raw: str) -> Reading:
 def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
     base, text = sentence.start, sentence.text
-    found = _as_clients(text, [_in_told_unit(text, number, base) for number in found], base)
+    found = _as_counted(text, [_in_told_unit(text, number, base) for number in found], base)
     stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
     used = 0
@@ -151,9 +151,12 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         used = min(noun_end(text, _moved(number, base)), after_end)
         if taken := next((taken for words in _OWN_WORDS if (taken := words.match(after))), None):
             used = max(used, number.end - base + taken.end())
+    is_low = _LOW.search(text) is not None
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
+        if each.change and is_low and _BETTERED.search(each.before):
+            each.change = 0  # what takes less, or costs less, is better for it
     if len(pieces) > 2 and _LOST.search(pieces[0].before):
         pieces[0].change = None  # seven tenders lost, of which the others tell
     for each in pieces:
@@ -169,12 +172,13 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     return pieces
 
 
-def _as_clients(text: str, found: list[Number], base: int) -> list[Number]:
-    """The numbers, with those counted by 个 as clients where others are."""
-    if not any(each.unit == "client" for each in found):
+def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:
+    """The numbers, with those counted by 个 as clients, or as calls, where others are."""
+    unit = next((unit for unit in ("client", "call") if any(each.unit == unit for each in found)), "")
+    if not unit:
         return found
     bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
-    return [replace(each, unit="client") if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
+    return [replace(each, unit=unit) if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
 
 
 def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
@@ -310,6 +314,13 @@ _CHANGE_WORDS = re.compile(
 #: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
 _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
+#: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
+_LOW = re.compile(
+    rf"{lex.LOW_IS_GOOD.pattern}|{lex.DOWN.pattern}|\d ?(?:个?小时|分钟|秒|天)|\d (?:hour|minute|second|day)s?(?![a-z])"
+)
+_BETTERED = re.compile(
+    r"(?:改善|进步|好转|优化|恶化)[了约达为]{0,2}$|(?<![a-z])(?:improve\w*|better|worse\w*)[a-z ]{0,12}$"
+)
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
@@ -381,7 +392,7 @@ def _per(before: str, after: str) -> str:
     *_, found = (None, *lex.PER_BEFORE.finditer(before))
     if found is None or len(before) - found.end() > 16:
         return ""
-    return next(name.rstrip("_234") for name, value in found.groupdict().items() if value is not None)
+    return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
 
 
 def spread(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

@@ -67,7 +67,6 @@ _IN_ALL = re.compile(
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 _OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
 _REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])")
-_OF_THEM = re.compile(r" (?:[a-z]+ )?of (?:them|these|those|which|whom)(?![a-z])")
 _SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
@@ -79,7 +78,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
         return False
-    if _OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
+    if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
@@ -104,8 +103,10 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(sentence.start, said.number.start)
     is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
     is_each = said.per and not _SAVED.search(said.before)
-    if is_span or is_each or _OF_THEM.match(said.after) or _WANTED.search(said.before):
+    if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
+    if said.before.endswith("and ") and said.after.strip() == "more":
+        return False  # of a list that goes on
     if _is_level(sentence, said) or _is_listed(sentence, said):
         return False
     is_alone = len(sentence.said) == 3 and sentence.text.rstrip()[-1:] not in (";", "；")

@@ -12,16 +12,17 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
+from salesplanner.domain.claims.sums import is_in_halves
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: A percent that follows from the figures beside it.
 _SHARE = re.compile(
-    r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|优惠|让利|折扣|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚过超逾将接不足大概比]{0,5}\s*$"
-    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|(?:we|i) (?:now )?(?:stand|am|are) (?:now )?at|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
+    r"占[^，,。；;]{0,14}的[约近]?\s*$|(?:占|比例|比重|率|转化|优惠|让利|折扣|即|也就是|相当于|折合|约合|份额|贡献|进度|完成|达成|达到?|成功|兑现)[了为是约近在达到的仅只有:刚已经过超逾将接不足大概比]{0,6}\s*$"
+    r"|(?<![a-z])(?:rate|share|ratio|i\.e\.|or|that is|that's|which is|equals?|makes? up|makes?|are a [a-z]+ of|accounts? for|accounted for|represents?|a (?:discount|rebate|saving)|attainment|churn|yield|(?:we|i) (?:now )?(?:stand|am|are) (?:now )?at|only|just|so)(?: (?:of|is|was|at|about|roughly|nearly|almost|a|only|just|exactly|to|now|already|above|over|under|below|more than|less than|well over))*,?\s*$|(?<![a-z])(?:puts?|putting|brings?|bringing|leaves?|makes?) [a-z ]{2,30} (?:at|to)(?: about| roughly| nearly)? $|=\s*$"
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
-_WHOLE_BEFORE = re.compile(r"占([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
+_WHOLE_BEFORE = re.compile(r"占(?!比)([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
 #: 25 万元的 20 %.
 _PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的[约近]?\s*$")
 _IS = re.compile(
@@ -52,6 +53,8 @@ _OF_IT = re.compile(r" of (?:it|that|this)(?![a-z])")
 _DENIED = re.compile(r"[不没未]|(?<![a-z])(?:not|never|rest|others?)(?![a-z])|n't")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
+_PART_OF_ALL = re.compile(r"占|(?<![a-z])(?:shares?|mak(?:es?|ing) up|made up|account\w*)(?![a-z])")
+_OF_BOTH = re.compile(r"占比|份额|比重|(?<![a-z])shares?(?![a-z])")
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
 )
@@ -59,6 +62,8 @@ _NAMED_SHARE = re.compile(
 _OF_OTHER = re.compile(
     r"最[好差高低]的[^，,]{0,5}$|(?<![a-z])(?:the best|the worst|the highest|the lowest)(?![a-z])[^,;]{0,16}$|(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $"
 )
+#: A second percent in brackets with a noun of its own: 104 / 180 (58 %, time 61 %).
+_ASIDE = re.compile(r"\([^()]*%\s?[,，;；]\s?[a-z一-龥][a-z一-龥 ]*[:：]? ?$")
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
 #: What "most" is told of.
@@ -80,6 +85,8 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
     if said.rate is not None and said.rate.key != "attain":
+        return None
+    if _ASIDE.search(sentence.between(sentence.start, said.number.start)):
         return None
     pair = _stated_pair(reading, sentence, said) or (_by_noun(said, around) if said.rate is None else None)
     if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
@@ -172,7 +179,7 @@ def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(sentence.start, said.number.start)
     if _is_aim(said) or _OF_OTHER.search(said.before) or lex.TIERS.search(sentence.text):
         return False
-    if re.search("时间|工作日|天数", before[-10:]):
+    if re.search("时间|工作日|天数", before[-10:]) or _ASIDE.search(before):
         return False  # of days, not of what is told beside it
     is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after) or _PART_OF.search(before)
     return bool(is_told) or is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
@@ -242,20 +249,21 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         said.number.digits is None
         or said.rate is not None
         or NAME.search(said.before) is not None
-        or "占" in said.before
+        or _PART_OF_ALL.search(said.before) is not None
     )
+    is_of_both = _OF_BOTH.search(said.before) is not None
     found = [
-        (way, _are_complementary(one.label, other.label))
+        (way, _are_complementary(one.label, other.label) or (is_of_both and is_in_halves(f"{one.label} {other.label}")))
         for one, other in pairs(said, scope)
         for way in quotients(one, other)
     ]
     yield from (way for way, is_split in found if not is_split)
     for way, is_split in found:
-        if any(each.has("total") for each in known):
+        if any(each.has("total") or lex.OF_THEM.match(each.after) for each in known):
             continue
         share = way.first.value * HUNDRED / (way.first.value + way.second.value)
         yield Way(share, share, share, way.first, way.second)
-        if not is_split and (not is_named or way.value < HUNDRED):
+        if not is_split and (not is_named or (way.value < HUNDRED and said.number.loose != ">")):
             ends = spread(abs(HUNDRED - way.high), abs(HUNDRED - way.low))
             yield Way(*ends, abs(HUNDRED - way.value), way.first, way.second)
 

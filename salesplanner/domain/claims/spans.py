@@ -77,10 +77,10 @@ _STAGES = tuple(
     for zh, en in (
         ("询价|咨询|询盘|报修|报障", "reported|inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
         ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
-        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed|signature|placed (?:the|an|its|their|his|her) order"),
-        ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|opens?|opened|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
+        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order"),
+        ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
         ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
-        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
         ("安装|装好|调试", "installed|installation|set up"),
         ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
@@ -88,7 +88,7 @@ _STAGES = tuple(
 )  # fmt: skip
 _AGREED = re.compile(r"(?<![a-z])(?:offer|quot\w+|proposal|price)[^,;.]{0,30} accepted")
 _OTHER_ONE = re.compile(
-    r"第[一二三]|另|首批|二批|上一|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
+    r"第[一二三]|另|首批|二批|上一(?!共)|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
 )
 #: Letters that a clause may have beside a length that it is all about.
 _BARE = 8
@@ -239,7 +239,8 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
     if _TERM.search(clause) and _DUE.search(sentence.text):
         return told
     is_bare = len(clause.strip()) - (told.end - told.start) <= (2 * _BARE if clause.isascii() else _BARE)
-    return told if (is_bare or _PASSED.search(clause)) and not _OTHERWISE.search(clause) else None
+    around = f"{sentence.text[low : told.start - sentence.start]} | {sentence.text[told.end - sentence.start : high]}"
+    return told if (is_bare or _PASSED.search(clause)) and not _OTHERWISE.search(around) else None
 
 
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:

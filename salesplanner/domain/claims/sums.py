@@ -25,7 +25,7 @@ _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
 _YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
-    r"。|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
+    r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
@@ -67,7 +67,6 @@ _DID_NOT = re.compile(
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
-_OF_THEM = re.compile(r"\s?(?:[a-z]+ )?of (?:them|these|which|those)(?![a-z])")
 _OF_PARTS = re.compile(
     r"(?:[三四五六两3-6]个?(?:渠道|产品|区域|地区|部分|类|平台|月|季度|组|条线路|店|市场|项目|方面|来源)|(?<![a-z])(?:two|three|four|five|six|both|all) (?:channels|products|regions|parts|markets|months|lines|sources|groups|teams|areas))"
 )
@@ -182,7 +181,7 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
     ahead = behind[0] if behind and behind[0].block == sentence.block else None
     if ahead is None or not ahead.said:
         return []
-    is_pair = _is_pair(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
+    is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
     lead = ahead.between(ahead.start, ahead.said[0].number.start)
     return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) else []
 
@@ -192,10 +191,10 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
         return False
     after = sentence.said[sentence.said.index(total) + 1 :]
-    is_halved = len(gap) < 20 and _is_pair(sentence.between(total.number.end, sentence.end))
+    is_halved = len(gap) < 20 and is_in_halves(sentence.between(total.number.end, sentence.end))
     if is_halved and (total.has("total") or _are_pair(after, total)):
         return True
-    if after and _OF_THEM.match(after[0].after):
+    if after and lex.OF_THEM.match(after[0].after):
         return True
     if (
         len(after) == 2
@@ -254,9 +253,9 @@ def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
 def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said], *, is_whole: bool) -> Iterator[Mark]:
     """The mark of a total that its parts do not make, or that they make in different units."""
     of = total.number
-    alike = [each for each in parts if each.number.agrees(of)]
+    alike = parts if _are_nouns_of_one(reading, total, parts) else [each for each in parts if each.number.agrees(of)]
     units = {each.number.unit for each in parts if each.number.unit}
-    if len(alike) < len(parts) or len(units) > 1:
+    if len(alike) < len(parts) or (len(units) > 1 and alike is not parts):
         if (
             len(units) > 1
             and of.unit in units | {""}
@@ -279,6 +278,16 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
     is_all = is_whole and not _goes_on(sentence.text, parts[-1])
     if whole > of.value or is_all or _is_complete(reading, sentence, parts, of):
         yield wrong_sum(reading, of, [each.number for each in parts])
+
+
+def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
+    """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
+    of = total.number
+    is_listed = ":" in reading.folded[of.end : parts[0].number.start] and len(parts) >= _SURE
+    least = Decimal("0.85") if _is_latin(reading, parts[-1].number) else 1  # 次 may be more than 家
+    is_near = of.value * least <= _value(parts) <= of.value * Decimal("1.15")
+    is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
+    return is_listed and is_near and is_count
 
 
 def wrong_sum(reading: Reading, told: Number, parts: list[Number]) -> Mark:
@@ -338,7 +347,7 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
     if _GOES_ON.search(reading.folded, parts[-1].number.end, parts[-1].number.end + 24):
         return False
     text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
-    if len(parts) == 2 and _is_pair(text):
+    if len(parts) == 2 and is_in_halves(text):
         return True
     return len(parts) >= 3 and _value(parts) >= of.value * Decimal("0.85")
 
@@ -364,7 +373,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if len(named) > 1 and named[0] is not shares[0]:
         shares = named
     whole, is_all = _value(shares), _ALL_TOLD.search(sentence.text) is not None
-    if not (len(shares) > 2 or is_all or _is_pair(sentence.text)) or not _is_list(reading, shares):
+    if not (len(shares) > 2 or is_all or is_in_halves(sentence.text)) or not _is_list(reading, shares):
         return
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
     is_by_time = len(sentence.periods) >= len(shares)
@@ -383,7 +392,8 @@ def _may_be_share(said: Said) -> bool:
 def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> bool:
     """Whether percents without a word for it are shares: told in one row, or behind a heading, and nearly all together."""
     is_headed = _HEADED.match(sentence.text) and not _RATED.search(sentence.text)
-    return _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
+    is_all = any(each.is_rate and each.has("total") and each.number.value == 100 for each in sentence.said)
+    return is_all or _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -393,7 +403,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         not each.number.rough or each.number.loose or each.change is not None or each.rate for each in shares
     ):
         return
-    is_split = len(shares) > 2 or _is_pair(sentence.text)
+    is_split = len(shares) > 2 or is_in_halves(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
     if is_split and is_told and _is_list(reading, shares) and _value(shares) >= _OVER_ALL:
         yield wrong_shares(reading, [each.number for each in shares])
@@ -405,7 +415,7 @@ def _is_row(reading: Reading, shares: list[Said]) -> bool:
     return all(re.fullmatch(r"、[一-龥a-z]{1,6} ?", gap) for gap in gaps)
 
 
-def _is_pair(text: str) -> bool:
+def is_in_halves(text: str) -> bool:
     """Whether two figures are told as the two halves of a whole: new and old, those that did and those that did not."""
     return _DID_NOT.search(text) is not None or any(
         first in text and second in text.replace(first, " ", 1) for first, second in lex.PAIRS

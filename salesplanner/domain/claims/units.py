@@ -24,6 +24,7 @@ UNITS = {
     "lead": r"leads?|inquir(?:y|ies)|enquir(?:y|ies)|prospects?",
     "quote": r"quot(?:e|ation)s?|bids?|offers?|proposals?|tenders?",
     "month": r"个月|months?",
+    "quarter": r"个季度",
     "year": r"年(?![度底初末级])|years?",
     "way": r"公里|千米|毫米|厘米|千瓦|安培?|伏|转|升|kilomet(?:er|re)s?|[kmc]m|kw|rpm|gb|米|度",
     "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",

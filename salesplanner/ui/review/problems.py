@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from msgspec.structs import replace
@@ -62,10 +63,14 @@ class ProblemsCard(QFrame):
         """Read and show those of a period."""
         self._period = period
         clear(self._grid)
-        found = self._store.findings.of(period.code)
+        found = selfreview.findings(self._store, period)
         self._empty.setVisible(not found)
-        for each in found:
-            self._add_row(each)
+        for code, listed in groupby(found, lambda each: each.period):
+            if code != period.code:
+                name = self._workspace.words.period(Period.parse(code))
+                self._grid.addWidget(PlainLabel(name, "caption"), self._grid.rowCount(), 0)
+            for each in listed:
+                self._add_row(each)
 
     def _add_row(self, each: Finding) -> None:
         words, theme = self._workspace.words, self._workspace.theme
@@ -81,11 +86,12 @@ class ProblemsCard(QFrame):
             way = chip(self.tr("has an action"), "done")
         self._grid.addWidget(way, place + 1, 1, Qt.AlignmentFlag.AlignRight)
         said = words.commas(filter(None, [each.cause, each.fix]))
-        for text in filter(None, (number(self._workspace, each, self._period), said)):
+        for text in filter(None, (number(self._workspace, each, Period.parse(each.period)), said)):
             self._grid.addWidget(_below(text), self._grid.rowCount(), 0, 1, 2)
 
     def _edit(self, finding: Finding | None) -> None:
-        run(FindingForm(self, self._workspace, finding, self._period))
+        period = self._period if finding is None else Period.parse(finding.period)
+        run(FindingForm(self, self._workspace, finding, period))
 
     def _make(self, finding: Finding) -> None:
         aim = {"metric": finding.metric, "aim": finding.threshold}
@@ -144,8 +150,9 @@ class FocusCard(QFrame):
         words, following = self._workspace.words, period.next()
         self._title.setText(self.tr("Focus points"))
         now, coming = selfreview.focus(self._store, period), selfreview.focus(self._store, following)
-        self._empty.setVisible(not now and not coming)
-        for name, found in ((words.period(period), now), (words.period(following), coming)):
+        earlier = [(words.period(month), selfreview.focus(self._store, month)) for month in selfreview.parts(period)]
+        self._empty.setVisible(not now and not coming and not any(found for _, found in earlier))
+        for name, found in (*earlier, (words.period(period), now), (words.period(following), coming)):
             if found:
                 self._grid.addWidget(PlainLabel(name, "caption"), self._grid.rowCount(), 0)
             for each in found:
