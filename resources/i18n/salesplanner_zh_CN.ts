@@ -10343,6 +10343,14 @@
         <translation>要点</translation>
     </message>
     <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>联系人</translation>
     </message>
@@ -11578,6 +11586,10 @@
         <translation>产品</translation>
     </message>
     <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -11636,6 +11648,10 @@
     <message>
         <source>Deal number</source>
         <translation>项目编号</translation>
+    </message>
+    <message>
+        <source>ERP number</source>
+        <translation>ERP 编号</translation>
     </message>
     <message>
         <source>Agents</source>

@@ -32,12 +32,14 @@ def _columns(store: Store, deals: Sequence[Deal], words: Words) -> list[Column]:
     say = words.translate
     clients = store.clients.many(deal.client_id for deal in deals)
     people = store.contacts.many(deal.contact_id for deal in deals)
+    types = {each.id: each.name for each in store.project_types.all()}
     stages = {stage.id: stage.name for stage in store.stages.all()}
     return [
         (say("ListOut", "Deal name"), lambda d: d.name),
         (say("ListOut", "Client"), lambda d: clients[d.client_id].name if d.client_id in clients else ""),
         (say("ListOut", "Client number"), lambda d: clients[d.client_id].external_id if d.client_id in clients else ""),
         (say("ListOut", "Product"), lambda d: d.product),
+        (say("ListOut", "Project type"), lambda d: types.get(d.type_id, "")),
         (say("ListOut", "Stage"), lambda d: stages.get(d.stage_id, "")),
         (say("ListOut", "Deal status"), lambda d: words.deal_status(d.status)),
         (say("ListOut", "Amount"), lambda d: in_full(d.amount)),
@@ -53,6 +55,7 @@ def _columns(store: Store, deals: Sequence[Deal], words: Words) -> list[Column]:
         (say("ListOut", "Contact"), lambda d: people[d.contact_id].name if d.contact_id in people else ""),
         (say("ListOut", "Owner"), lambda d: d.owner),
         (say("ListOut", "Deal number"), lambda d: d.external_id),
+        (say("ListOut", "ERP number"), lambda d: d.erp_number),
         (say("ListOut", "Note"), lambda d: d.note),
     ]
 

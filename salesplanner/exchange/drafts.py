@@ -33,6 +33,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     parent: str = ""
     referrer: str = ""
     stage: str = ""
+    project_type: str = ""
     contact: str = ""
     client_number: str = ""
     firm: Client | None = None  # what a row about people says of their client

@@ -17,6 +17,8 @@ _BY_WORDS, _OTHERWISE, _EMPTY = 5000, 7000, 20_000
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 #: Columns that Dynamics wants back as it wrote them.
 _OF_PROGRAM = re.compile(r"\(do not modify\)", re.I)
+#: What a program calls the facts of a client's deal, in a list of clients.
+_OF_DEAL = re.compile(r"(?:deal|opportunity|交易|商机)\s+[-–]\s", re.I)
 _NAMES = ("name", "client", "contact")
 _SAID_OTHERWISE = re.compile("英文|拼音|简称|曾用|english|pinyin|short", re.I)
 
@@ -93,6 +95,7 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         and not settling.IN_CHARGE.fullmatch(header)
     ]
     if kind == "clients":
+        known = [each for each in known if each[2].startswith("deal_") or not _OF_DEAL.match(table.headers[each[1]])]
         known += _by_group(table)
     named = {name for _, _, name in known}
     if kind == "clients" and "contact_2" not in named:  # 电话1 and 电话2 are of one

@@ -61,6 +61,8 @@ _NAMES = {
     "competitors": QT_TRANSLATE_NOOP("Import", "Competitors"),
     "channel": QT_TRANSLATE_NOOP("Import", "Channel"),
     "line": QT_TRANSLATE_NOOP("Import", "Line of business"),
+    "erp_number": QT_TRANSLATE_NOOP("Import", "ERP number"),
+    "project_type": QT_TRANSLATE_NOOP("Import", "Project type"),
     "owner": QT_TRANSLATE_NOOP("Import", "Salesperson"),
     "quantity": QT_TRANSLATE_NOOP("Import", "Quantity"),
     "contact": QT_TRANSLATE_NOOP("Import", "Contact"),

@@ -74,7 +74,8 @@ class _Keeping:
         self._go_on_keeping()
         self._add_clients(self._named_clients())
         self._store.stages.add_many(plan.new_stages)
-        self._stages = {name_key(stage.name): stage.id for stage in reversed(self._store.stages.all())}
+        self._stages = self._store.stages.all()
+        self._types = {name_key(each.name): each.id for each in self._store.project_types.all()}
         if plan.kind == "clients":
             ids = self._add_clients([self._with_referrer(draft) for draft in plan.added])
             self._rows.update((draft.row, client_id) for draft, client_id in zip(plan.added, ids, strict=True))
@@ -179,7 +180,7 @@ class _Keeping:
         ids = self._store.contacts.add_many(people, between=self._go_on_keeping, client_id=at)
         for (key, _), person_id in zip(wanted, ids, strict=True):
             self._contacts.setdefault(key, person_id)
-        first = min(self._stages.values(), default=None)
+        first = self._first_stage()
         deals = [
             replace(deal, client_id=client_id, stage_id=first) for client_id, draft in clients for deal in draft.deals
         ]
@@ -219,8 +220,8 @@ class _Keeping:
             return draft.client_id
         return self._clients.get(firm_key(draft.client))
 
-    def _resolved(self, draft: Draft) -> Any:
-        """The record with the ids of what it names."""
+    def _resolved(self, draft: Draft, type_id: int | None = None) -> Any:
+        """The record with the ids of what it names; a deal is of a type if its row names none."""
         client_id = self._client_of(draft)
         record = replace(draft.record, client_id=client_id)
         if draft.contact and client_id is not None:
@@ -230,10 +231,27 @@ class _Keeping:
             said = self._words.translate("Import", "The list does not say when it was lost; {day} stands for it.")
             said = said.format(day=record.closed_on)
             record = replace(record, note="\n".join(filter(None, [record.note, said])))
-        if isinstance(record, Deal) and record.status is DealStatus.OPEN:
-            first = min(self._stages.values(), default=None)
-            record = replace(record, stage_id=self._stages.get(name_key(draft.stage), first))
-        return record
+        return self._typed(record, draft, type_id) if isinstance(record, Deal) else record
+
+    def _typed(self, deal: Deal, draft: Draft, type_id: int | None) -> Deal:
+        """A deal with its type, which is in the note where the book has none of the name; an open one with a stage of it."""
+        if draft.project_type:
+            type_id = self._types.get(name_key(draft.project_type), type_id)
+            if name_key(draft.project_type) not in self._types:
+                said = f"{self._plan.read.reading.names.get('project_type', '')}: {draft.project_type}"
+                deal = replace(deal, note="\n".join(filter(None, [deal.note, said])))
+        deal = replace(deal, type_id=type_id)
+        return replace(deal, stage_id=self._stage(draft.stage, type_id)) if deal.status is DealStatus.OPEN else deal
+
+    def _stage(self, name: str, type_id: int | None) -> int | None:
+        """The stage of a name on the way of a type, else the first of that way; with no type the first of the name."""
+        way = [stage for stage in self._stages if type_id is None or stage.type_id in (type_id, None)]
+        way.sort(key=lambda stage: stage.type_id is None and type_id is not None)
+        named = [stage.id for stage in way if name_key(stage.name) == name_key(name)]
+        return next(iter(named), None) or (way[0].id if type_id is not None and way else self._first_stage())
+
+    def _first_stage(self) -> int | None:
+        return min((stage.id for stage in self._stages), default=None)
 
     def _contact(self, client_id: int, draft: Draft) -> int:
         key = (client_id, name_key(draft.contact))
@@ -249,7 +267,8 @@ class _Keeping:
         """Give a record the values that its row fills; a deal that was closed meanwhile is closed."""
         records: Any = getattr(self._store, self._plan.kind)
         present = records.get(record_id)
-        wanted = draft.record if self._plan.kind == "clients" else self._resolved(draft)
+        of_type = present.type_id if isinstance(present, Deal) else None
+        wanted = draft.record if self._plan.kind == "clients" else self._resolved(draft, of_type)
         if not isinstance(present, Deal):
             by_number = bool(wanted.external_id) if hasattr(wanted, "external_id") else False
             rename = by_number and getattr(present, "external_id", "") == wanted.external_id

@@ -16,7 +16,7 @@ from salesplanner.exchange.values import is_han
 _LOOKED_AT = 40
 _TOTAL = re.compile(
     r"(?:(?:\d{1,4}年?)?\d{0,2}[本上]?[页月季年]?(?:合\s*[计計]|小\s*[计計]|[总總]\s*[计計]|共\s*[计計]|[累纍]\s*[计計]|[总總]数)|(?:grand |sub)?totals?(?: (?:amount|sum|value))?|(?:grand |sub)?summar(?:y|ies)|sum|count|anzahl|[计計]数|summe|gesamt(?:summe)?|average|avg|mean|durchschnitt|平\s*均(?:值|数)?|均\s*值|zwischensumme|somme|totaux|suma|totale|totaal|eindtotaal|razem|łącznie|toplam|total (?:ht|ttc)|total g[ée]n[ée]ral|total general|totale generale|suma total|итого|합계)"
-    r"\s*(?:[:：]?\s*\d*\s*[家个条行户]?|[(（][^()（）]{0,20}[)）])",
+    r"\s*(?:[:：]?\s*(?:共\s*)?\d*\s*(?:[家个条行户人位名](?:公司|客户|联系人)?|(?:clients?|customers?|accounts?|contacts?|people|records|rows))?|[(（][^()（）]{0,20}[)）])",
     re.I,
 )
 # Of one client or month, which is named before it or after it.
@@ -28,6 +28,10 @@ _SUM = re.compile(
 _HAS_TOTAL = re.compile(
     "计|計|均|总数|總数|余额|结转|avg|average|mean|durchsch|tota|sum|gesamt|somme|итого|합계|razem|łącznie|toplam"
 ).search
+#: How many there are, as only a total says it under the name of a person or client: 2人, 共 3 家.
+_COUNTED = re.compile(
+    r"(?:共\s*)?(?:\d{1,6}|[一两二三四五六七八九十]{1,3})\s*(?:[家户人位名]|个(?:人|客户|联系人))(?:\s*[/／、,，;；].{1,20})?"
+)
 #: What a book of accounts says between the records of a client.
 _LEDGER = re.compile("(?:期初|期末|年初|上期|上年|本期|本月|本年)(?:余额|结余|结转|合计|累计)")
 _NOTE = re.compile(
@@ -370,6 +374,8 @@ def _is_no_data(
         for place, text in enumerate(texts)
         if text in filled[:3] and (_SUM.fullmatch(text) or _sums_up(text, place, above))
     ]
+    if any("计" in text or "計" in text for text in totals) and any(map(_COUNTED.fullmatch, filled)):
+        return True
     return bool(totals) and all(
         text in totals or _is_figure(row[place]) or _stands_above(text, place, above)
         for place, text in enumerate(texts)
@@ -399,7 +405,7 @@ def _is_figure(cell: Cell) -> bool:
         return not isinstance(cell, (date, datetime))
     return bool(
         re.fullmatch(
-            r"(?:共|计|约)?\s*(?:[A-Z]{0,3}[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件次单人笔]|(?:records|rows|items|accounts|contacts|customers|clients|deals))?|[-—–/]+",
+            r"(?:共|计|约)?\s*(?:[A-Z]{0,3}[¥￥$€£]|[A-Z]{3})?\s*\(?-?\d?[\d,.，'’\s]{0,20}\d\)?\s*[万亿千wk%元]*\s*(?:[¥￥$€£₹]|[A-Z]{3})?\s*(?:[家个条行户台件次单人位名笔项份批套]{1,2}[\u4e00-\u9fff]{0,4}|(?:records?|rows?|items?|accounts?|contacts?|customers?|clients?|compan(?:y|ies)|people|persons?|deals?|orders?|visits?|calls?))?|[-—–/]+",
             cell.strip(),
             re.I,
         )

@@ -162,12 +162,13 @@ class RowReader(Cells):
             staged_on=opened if is_open else None,
             lost_reason=meanings.reason_of(self.text(row, "lost_reason")) if is_lost else None,
             lost_to=self.text(row, "lost_to") if is_lost else "",
-            **self.texts(row, "competitors", "channel", "line", "source", "owner"),
+            **self.texts(row, "competitors", "channel", "line", "source", "owner", "erp_number"),
             note=self.noted(row, self.text(row, "note", NOTE_MOST), *notes),
         )
         told = frozenset(name for name, is_so in remarks if is_so)
         open_stage, contact = stage if is_open else "", self.text(row, "contact")
-        return self._about(row, record, client=client, stage=open_stage, contact=contact, remarks=told)
+        names = {"client": client, "contact": contact, "project_type": self.text(row, "project_type")}
+        return self._about(row, record, stage=open_stage, remarks=told, **names)
 
     def _status(self, row: Said, stage: str) -> DealStatus:
         """Whether a deal is won, lost or open."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from salesplanner.domain.clients import Alternative, Client, ClientStatus, ClientType, Contact, Grade, Role
-from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.domain.deals import Deal, LostReason, ProjectType, Stage
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.relations import Relation
 from salesplanner.exchange import deallist, importing, keeping, lists, tables
@@ -289,14 +289,18 @@ def test_cards_hold_companies_and_all_numbers_and_come_in_again(store, tmp_path)
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 def test_deals_come_in_again_as_they_went_out(store, tmp_path, suffix, language):
-    stage = store.stages.add(Stage(name="方案报价", position=1, chance=50))
-    for number in ("1", "2"):
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    for book in (store, target):
+        types = [book.project_types.add(ProjectType(name=name, position=1)) for name in ("备件", "大修")]
+        stages = [book.stages.add(Stage(name="方案报价", position=1, chance=50, type_id=each)) for each in types]
+    for number, stage in zip(("1", "2"), stages, strict=True):
         client = store.clients.add(Client(name="新华书店", external_id=number, region=number))
         person = store.contacts.add(Contact(client_id=client, name=f"张{number}"))
         deal = Deal(
             name=f"=d{number}", client_id=client, contact_id=person, amount=12_345_678, stage_id=stage, product="p",
             line="l", channel="c", source="s", competitors="x", opened_on=NOW.date(), staged_on=NOW.date(),
             expected_on=date(2027, 1, 5), owner="o", external_id=f"00{number}", note="a\n@b",
+            erp_number=f"E-{number}",
         )  # fmt: skip
         store.deals.add(deal)
     lost = store.deals.add(Deal(name="gone", client_id=client, amount=50_000, stage_id=stage, opened_on=NOW.date()))
@@ -305,8 +309,6 @@ def test_deals_come_in_again_as_they_went_out(store, tmp_path, suffix, language)
     [path] = deallist.write(out, tmp_path / f"deals{suffix}")
     plan = importing.plan_import(importing.snapshot(store), tables.read(path), "deals")
     assert (plan.added, plan.updated, plan.rejected, len(plan.duplicates)) == ([], [], [], 3)
-    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
-    target.stages.add(Stage(name="方案报价", position=1, chance=50))
     for client in store.clients.all():
         target.clients.add(client)
     for person in store.contacts.all():
@@ -363,3 +365,13 @@ def test_parents_and_who_referred_come_back_with_a_list(store, filled, tmp_path)
     parent, child = target.clients.all()
     assert child.parent_id == parent.id == child.referred_by_id
     target.close()
+
+
+def test_a_type_that_the_book_does_not_have_stays_in_the_note_and_one_that_it_has_sets_the_stage(store, tmp_path):
+    repair = store.project_types.add(ProjectType(name="大修", position=9))
+    first = store.stages.add(Stage(name="勘察", position=1, type_id=repair))
+    (tmp_path / "a.csv").write_text("项目名称,项目类型,ERP编号\n一,大修,E1\n二,改造,E2\n", encoding="utf-8")
+    take_in(store, tmp_path / "a.csv", "deals")
+    one, other = store.deals.all()
+    assert (one.type_id, one.stage_id, one.erp_number, one.note) == (repair, first, "E1", "")
+    assert (other.erp_number, other.note) == ("E2", "项目类型: 改造")
