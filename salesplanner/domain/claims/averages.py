@@ -27,7 +27,9 @@ _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg
 _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
-_EACH_OF = re.compile(r"\d [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $")
+_EACH_OF = re.compile(
+    r"(?:\d|two|three|four|five|six|ten|twelve) [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
+)
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: What each of several does every day: 每人每天, a day each.
@@ -173,6 +175,7 @@ def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: 
     """The pairs of how many and of a total that a mean may be of."""
     counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
     alike = [one for one in scope if one.number.start > each.number.end and are_alike(one, each)]
+    alike = [one for one in alike if one.number.kind is each.number.kind]
     if len(alike) > 1 and (each.number.kind is Kind.MONEY or each.number.scale > 1):
         others = [one for one in others if one is not alike[-1] or not one.has("total")]  # of several such together
     prices = [one for one in scope if one.number.kind is each.number.kind is Kind.MONEY]

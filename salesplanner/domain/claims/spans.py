@@ -56,7 +56,7 @@ _ONE = re.compile(
 )
 _MONTH_LONG = re.compile(
     r"(?P<zh>(?P<m>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:里|整月|全月)?(?:一共|总共|共计?|全部)?(?:有|是|才|就|只有)?(?:整整)? ?(?P<n>2[7-9]|3[0-2]|二十[七八九]|三十[一二]?) ?天)"
-    r"|(?<![a-z])(?:(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: 20\d\d)?(?:'s| has| had| with its| with| counts?| is)(?: only| all| just| full)? (?P<en>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days|(?P<en2>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days (?:in|of) (?P<em2>january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])"
+    r"|(?<![a-z])(?:(?P<em>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: 20\d\d)?(?:'s| has| had| with its| with| counts?| is)(?: only| all| just| full)? (?P<en>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days(?!'| (?:credit|notice|net|to))|(?P<en2>2[7-9]|3[0-2]|twenty-(?:seven|eight|nine)|thirty(?:-(?:one|two))?) days (?:in|of) (?P<em2>january|february|march|april|may|june|july|august|september|october|november|december))(?![a-z])"
 )
 _DAYS_ALONE = re.compile(
     r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
