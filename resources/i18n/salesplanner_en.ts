@@ -1116,6 +1116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) have the phone or e-mail of another name and come in beside it: {names}.</source>
+        <translation>
+            <numerusform>%n row has the phone or e-mail of another name and comes in beside it: {names}.</numerusform>
+            <numerusform>%n rows have the phone or e-mail of another name and come in beside it: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n amount(s) cannot be read as a number; the note says them as the list does.</source>
         <translation>
             <numerusform>%n amount cannot be read as a number; the note says it as the list does.</numerusform>

@@ -10563,6 +10563,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) have the phone or e-mail of another name and come in beside it: {names}.</source>
+        <translation>
+            <numerusform>%n 行与另一名称的电话或邮箱相同，已另行导入：{names}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n amount(s) cannot be read as a number; the note says them as the list does.</source>
         <translation>
             <numerusform>%n 个金额读不成数字，已按原样记在备注里。</numerusform>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import amounts
+from salesplanner.exchange.pairs import Decision
 from salesplanner.words import Words
 
 if TYPE_CHECKING:
@@ -49,6 +50,12 @@ def of_plan(plan: ImportPlan, words: Words) -> list[str]:
     nameless = sum(not draft.client and draft.client_id is None for draft in plan.added)
     if plan.kind in ("orders", "deals", "activities") and nameless:
         notes.append(say("Import", "%n row(s) name no client and come in without one.", nameless))
+    if alike := [pair for pair in plan.pairs if pair.why in ("phone", "mail") and pair.decision is Decision.BOTH]:
+        text = say(
+            "Import", "%n row(s) have the phone or e-mail of another name and come in beside it: {names}.", len(alike)
+        )
+        both = (f"{pair.draft.record.name} – {pair.there.name}" for pair in alike[:_NAMED_MOST])
+        notes.append(text.format(names=words.list(both)))
     return notes + _of_amounts(plan, kept, words)
 
 

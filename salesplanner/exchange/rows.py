@@ -79,6 +79,9 @@ class RowReader(Cells):
         is_named = bool(name) and name != client and not is_desk
         is_firm = bool(client) and not is_named and not (not name and email and not _OF_NOBODY.match(email))
         lost = self.lost_phones(row, "phone", "phone_2", "phone_3")
+        if is_firm:  # of nobody who is named
+            told = self.texts(row, "title", "role", "messaging")
+            lost += [f"{self.reading.names.get(field, field)}: {said}" for field, said in told.items()]
         birthday = self.text(row, "birthday")
         record = Contact(
             client_id=None,

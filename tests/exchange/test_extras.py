@@ -37,6 +37,10 @@ def test_what_no_field_takes_is_in_the_note_but_what_is_ours_or_says_nothing(tmp
 def test_the_person_says_which_columns_are_kept(tmp_path, store):
     plan = planned(tmp_path, store, CLIENTS, "clients", kept=["传真"])
     assert [draft.record.note for draft in plan.added] == ["传真: 0512-1", "", "传真: 0512-3"]
+    firm = planned(
+        tmp_path, store, "姓名,公司,职务,手机号码\n,漳州食品,经理,13859640077\n,甲厂,,13859640078\n", "contacts"
+    )
+    assert [draft.firm.note for draft in firm.added] == ["职务: 经理", ""]
     text = "客户名称,电话\n甲厂,0512-66554433\n"
     assert planned(tmp_path, store, text, "clients", mapping={"phone": ""}).added[0].record.note == ""
 
@@ -47,6 +51,10 @@ def test_what_an_import_does_besides_is_said(tmp_path):
     words = ["--book", str(tmp_path / "b.db"), "--json", "--language", "en", "import", str(file), "--as", "orders"]
     notes = json.loads(CliRunner().invoke(cli, words).stdout)["notes"]
     assert notes == ["Kept in the note: 车牌.", "1 row names no client and comes in without one."]
+    file.write_text("客户,电话\n润滑站,0512-66554433\n锅炉房,0512-66554433\n")
+    said = json.loads(CliRunner().invoke(cli, [*words[:-1], "clients"]).stdout)
+    told = "1 row has the phone or e-mail of another name and comes in beside it: 锅炉房 – 润滑站."
+    assert (said["added"], said["notes"]) == (2, [told])
 
 
 @pytest.mark.parametrize(
