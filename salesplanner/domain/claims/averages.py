@@ -68,6 +68,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
         yield from _longer(reading, sentence)
+        yield from _stay(reading, sentence)
         yield from _chain(reading, sentence)
 
 
@@ -80,6 +81,21 @@ def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     rooms, days, nights = (each[0].number for each in found)
     if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
         yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
+
+
+def _stay(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A price of a room times rooms times nights, against what a stay costs."""
+    known = levels(sentence.said)
+    money = [each for each in known if each.number.kind is Kind.MONEY]
+    counts = [each for each in known if each not in money]
+    units = sorted(each.number.unit for each in counts)
+    if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
+        return
+    (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
+    values = [price.value * each for each in (one.value * other.value, one.value, other.value)]
+    if total.may_mean(values[0]) and not any(total.fits(each, each) for each in values):
+        parts = " × ".join(reading.words(each) for each in (price, one, other))
+        yield wrong_figure(reading, total, MarkKind.EQUATION, values[0], parts=parts)
 
 
 def _longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -153,6 +169,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             continue
         others = [one for one in known if one is not each and not one.per]
         others += [one for total in others if (one := _implied(sentence, each, total))]
+        others += _days_of_weeks(each, others)
         found = _counts_and_totals(reading, each, _of_each_a_day(each, others), known)
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
@@ -218,6 +235,16 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
 
 
 _SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
+
+
+def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
+    """The days that the weeks beside a mean of each day have: all, or those that are worked."""
+    weeks = [one for one in others if one.number.unit == "week" and each.per == "day"]
+    return [
+        Said(replace(one.number, value=one.number.value * many, unit="day"), one.before, one.after)
+        for one in weeks
+        for many in (7, 6, 5)
+    ]
 
 
 def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:

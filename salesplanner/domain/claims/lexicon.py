@@ -20,7 +20,7 @@ UP_EN = r"grew|grown|growth|grows|grow|rose|risen|rise|rises|rising|increase[ds]
 DOWN_EN = r"fell|fallen|fall|falls|falling|decline[ds]?|decrease[ds]?|decreasing|down|minus|shorten(?:ed|s)?|cut|drop(?:ped)?|drops|shrank|shrunk|reduced|reduction|slipped|lower|lost|went down|slid|sank|narrow(?:ed|s)?|eased|dipped|contracted|softened|tumbled|weakened|plunged|retreated|come down|came down|gone down"
 UP = _re(
     UP_WORDS + "|(?<!没有)涨|升至|增至|升到|增到",
-    UP_EN + "|raised|raising|lifted|lengthened|extended|hiked|boosted|bumped|put up",
+    UP_EN + "|enlarged|raised|raising|lifted|lengthened|extended|hiked|boosted|bumped|put up",
 )
 DOWN = _re(
     DOWN_WORDS + "|降至|跌至|减至|减到|跌到|降到|砍到|压到|缩到",

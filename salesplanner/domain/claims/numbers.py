@@ -26,7 +26,7 @@ class Kind(Enum):
 
 #: From so many times on they are counted, and nothing is so many times another.
 _COUNTED_TIMES = 50
-_TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.5"), Decimal(2)
+_TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.499"), Decimal("2.001")
 _SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
 
 

@@ -35,7 +35,7 @@ _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|th
 _OWN = re.compile(
     r"增长|增|利|税|汇|折扣|费用|效|growth|interest|tax|exchange|discount|commission|inflation|vat|day|night|room|daily"
 )
-_OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|their)|的)")
+_OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|it|their)|的)")
 TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
 #: What may have been agreed rather than reckoned.
 _AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
@@ -54,6 +54,8 @@ _DENIED = re.compile(r"[不没未]|(?<![a-z])(?:not|never|rest|others?)(?![a-z])
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
 _PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
 _PART_OF_ALL = re.compile(r"占|(?<![a-z])(?:shares?|mak(?:es?|ing) up|made up|account\w*)(?![a-z])")
+#: Nothing but a mark between what a part is told to be and the share it is.
+_OWN_CLAUSE = re.compile(r"^[a-z ]+, (?:or |i\.e\. |that is )?$")
 _OF_BOTH = re.compile(r"占比|份额|比重|(?<![a-z])shares?(?![a-z])")
 _NAMED_SHARE = re.compile(
     r"(?:的)?(?:占比|占(?!用|据|有|地)|份额|比重|贡献)[^，,。；;0-9]{0,8}$|(?:'s)? (?:share|accounts? for|accounted for|makes? up|made up|represents?|represented|contributed|contributes)[a-z ]{0,16}$"
@@ -106,7 +108,8 @@ def _stated_pair(reading: Reading, sentence: Sentence, said: Said) -> tuple[Said
     after = [each for each in known if each.number.start >= said.number.end]
     if len(before) > 1 and said.number.start - before[-1].number.end <= _BEHIND:
         behind = reading.folded[before[-1].number.end : said.number.start]
-        if pair := _part_of(reading, before[-2], before[-1], behind):
+        is_denied = _DENIED.search(behind)
+        if is_denied is None and (pair := _part_of(reading, before[-2], before[-1], behind)):
             return pair
     if len(after) > 1 and after[0].number.start - said.number.end <= _BEHIND:
         is_denied = _DENIED.search(sentence.between(said.number.end, after[0].number.start))
@@ -251,6 +254,7 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         or NAME.search(said.before) is not None
         or _PART_OF_ALL.search(said.before) is not None
     )
+    is_of_part = any(_is_named_part(sentence, each, said) for each in known)
     is_of_both = _OF_BOTH.search(said.before) is not None
     found = [
         (way, _are_complementary(one.label, other.label) or (is_of_both and is_in_halves(f"{one.label} {other.label}")))
@@ -259,13 +263,27 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     ]
     yield from (way for way, is_split in found if not is_split)
     for way, is_split in found:
-        if any(each.has("total") or lex.OF_THEM.match(each.after) for each in known):
+        if any(each.has("total") or lex.OF_THEM.match(each.after) for each in known) or is_of_part:
             continue
         share = way.first.value * HUNDRED / (way.first.value + way.second.value)
         yield Way(share, share, share, way.first, way.second)
         if not is_split and (not is_named or (way.value < HUNDRED and said.number.loose != ">")):
             ends = spread(abs(HUNDRED - way.high), abs(HUNDRED - way.low))
             yield Way(*ends, abs(HUNDRED - way.value), way.first, way.second)
+
+
+def _is_named_part(sentence: Sentence, part: Said, said: Said) -> bool:
+    """Whether a percent is told of the part that stands just before it: 其中逾期 12 万元，逾期占比 …; of which 12 are due, two thirds of it."""
+    ahead = sentence.between(part.number.start - _BESIDE, part.number.start)
+    own = re.search(r"其中([一-龥]{2,6})\s*$|(?<![a-z])of (?:which|whom) (?:only )?[$€£¥]?$", ahead)
+    if own is None or part.number.end > said.number.start:
+        return False
+    beside = sentence.between(part.number.end, said.number.start)
+    return (
+        re.search(f"(?<![未没非不]){own[1]}占", beside) is not None
+        if own[1]
+        else _OWN_CLAUSE.search(beside) is not None
+    )
 
 
 def _are_complementary(one: str, other: str) -> bool:

@@ -47,6 +47,7 @@ _PASSED = re.compile(
 _OTHERWISE = re.compile(
     r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
 )
+_APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
 )
@@ -251,7 +252,8 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]
     yield from told
-    if told or len(sentence.days) < 2 or _OTHER_ONE.search(sentence.text):
+    is_of_others = _OTHER_ONE.search(sentence.text) and not _APART.search(sentence.text)
+    if told or len(sentence.days) < 2 or is_of_others:
         return
     first, last = sentence.days[:2]
     known = first.date(first.year or year or 2023)
