@@ -19,7 +19,7 @@ _Y = rf"(?:(?P<{{0}}>{_YEAR}) ?[年./-] ?)"
 _DAY = re.compile(
     rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?|(?P<cnbefore>{_CN_WEEKDAY}) ?[(,，]? ?)?(?:"
     rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%]|,\d)(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
-    r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?[\d.%次家人位万元单个件台笔通]|,\d))"
+    r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?(?:[\d.%次家人位万元单个件台笔通组场份套吨户]|起[，,。；;、])|,\d))"
     rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%]|[kmw](?![a-z]))(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?<!than the )(?<!against the )(?<!from the )(?<!on the )(?<!over the )(?<!above the )(?<!below the )(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
     rf")(?:(?: ?[(,，]? ?(?:20\d\d ?年[,，]? ?)?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"

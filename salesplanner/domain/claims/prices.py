@@ -25,6 +25,8 @@ _OFF_BEFORE = re.compile(
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
 _PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z]+)")
 _HUNDRED = Decimal(100)
+_CHANGED = 2
+_BECAME = re.compile("^(?:改|变|调|降|提|升|涨|到|至)[^，,。；;]{0,4}$")
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -38,6 +40,8 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _rebates(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A price before and after a rebate of so much percent; the price before it may stand behind a semicolon."""
     folds = list(_FOLD.finditer(sentence.text))
+    if len(folds) == _CHANGED and _BECAME.search(sentence.text[folds[0].end() : folds[1].start()]):
+        folds = folds[1:]  # of a rebate that was changed the new one
     offs = [each for each in sentence.said if each.number.kind is Kind.PERCENT and not each.number.loose]
     offs = [each for each in offs if _OFF.match(each.after) or _OFF_BEFORE.search(each.before)]
     if len(folds) + len(offs) != 1 or sum(each.number.kind is Kind.PERCENT for each in sentence.said) > 1:

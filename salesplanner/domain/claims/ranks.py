@@ -310,7 +310,7 @@ def _is_mine(before: str, after: str) -> bool:
 def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Match[str], rank: int) -> _Entry | None:
     """The figure that shows a rank to be wrong."""
     rivals = [each for each in entries if each is not own and _are_rivals(sentence, own, each)]
-    if len(rivals) == 1 and not own.names and not own.is_mine:
+    if len(rivals) == 1 and not (own.names or own.is_mine or _is_opposed(cue, rivals[0])):
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
@@ -324,6 +324,12 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
         return None
     side = sides[0]
     return side[0] if side else next(iter(rivals), None)
+
+
+def _is_opposed(cue: re.Match[str], other: _Entry) -> bool:
+    """Whether one of two figures is told to be the most and the other the least."""
+    found = say.CUE.search(other.before)
+    return found is not None and bool((cue["most"] and found["least"]) or (cue["least"] and found["most"]))
 
 
 def _is_better_low(text: str) -> bool:
@@ -350,6 +356,7 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
     values = sorted((abs(first.number.value), abs(second.number.value)))
     return values[1] <= values[0] * _FAR and bool(
         other.names
+        or say.CUE.search(other.before)
         or re.search(
             r"(?:[、,，和及与]|and|after|behind|against|分别[是为有]?|第.[家个款位]|second|third|fourth|fifth|first|last)\s*$",
             other.before,
