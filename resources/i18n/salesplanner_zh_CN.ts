@@ -11716,6 +11716,10 @@
         <translation>邮箱</translation>
     </message>
     <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
         <source>Birthday</source>
         <translation>生日</translation>
     </message>

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.sameness import firm_key, name_key
+from salesplanner.domain.sameness import firm_key, name_key, region_key
+from salesplanner.exchange import extras
 from salesplanner.exchange.drafts import Draft
 from salesplanner.exchange.pairs import firm_facts
-from salesplanner.exchange.source import SourceRow, SourceTable
+from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 
 Rejected = list[tuple[SourceRow, Problem]]
 
@@ -43,11 +44,22 @@ def joined(
     return found, rejected
 
 
+def given(row: SourceRow, table: SourceTable, columns: Mapping[str, int], client: int, start: int) -> SourceRow:
+    """A row of the people's sheet under the columns of the clients': whose it is, and all that it says in the note."""
+    assert table.people is not None
+    cells: list[Cell] = [None] * len(table.headers)
+    lines = extras.lines(row, extras.heads(table.people, range(len(row.cells))), ())
+    cells[columns.get("note", len(cells) - 1)] = "\n".join(lines)
+    cells[columns["name"]] = row.cells[client]
+    return SourceRow(start + row.number, tuple(cells), f"{table.people.sheet} {row.number}")
+
+
 class _Places:
     """Where clients stand among the rows, by their numbers and names."""
 
     def __init__(self, drafts: Iterable[Draft]) -> None:
         self._by_number: dict[str, int] = {}
+        self._regions: dict[int, str] = {}
         self._by_core: dict[str, list[tuple[str, int]]] = {}
         for place, draft in enumerate(drafts):
             self.add(place, draft.record)
@@ -56,6 +68,7 @@ class _Places:
         """One more."""
         if client.external_id:
             self._by_number.setdefault(client.external_id, place)
+        self._regions[place] = region_key(client.region)
         self._by_core.setdefault(firm_key(client.name), []).append((name_key(client.name), place))
 
     def of(self, person: Draft) -> int | None:
@@ -65,6 +78,8 @@ class _Places:
         named = self._by_core.get(firm_key(person.client), [])
         exactly = [place for key, place in named if key == name_key(person.client)]
         found = exactly or [place for _, place in named]
+        if len(found) > 1 and person.firm is not None and (region := region_key(person.firm.region)):
+            found = [place for place in found if self._regions[place] == region] or found
         if len(found) > 1:
             raise Problem(Kind.CLIENT_UNCLEAR, value=person.client)
         return found[0] if found else None

@@ -217,35 +217,31 @@ def _read(known: Snapshot, table: SourceTable, way: tuple[Any, ...]) -> RowsRead
     records = orderlines.summed(drafts) if kind == "orders" else drafts
     lines = len(drafts) - len(records)
     if table.people is not None and kind == "clients":
-        records, of_people = _with_people(known, table, records, date_order, has_all=not only)
+        records, of_people = _with_people(known, table, columns, records, date_order, has_all=not only)
         rejected += of_people
     rejected.sort(key=lambda each: each[0].number)
     return RowsRead(known, table, way, reading, records, rejected, lines, tuple(places), given)
 
 
 def _with_people(
-    known: Snapshot, table: SourceTable, drafts: list[Draft], date_order: str, *, has_all: bool
+    known: Snapshot,
+    table: SourceTable,
+    columns: Mapping[str, int],
+    drafts: list[Draft],
+    date_order: str,
+    *,
+    has_all: bool,
 ) -> tuple[list[Draft], list[tuple[SourceRow, Problem]]]:
     """The rows of clients with the people of their other sheet; and those of these that are given back, under the table's columns."""
     assert table.people is not None
     read = _read(known, table.people, ("contacts", {}, {}, date_order, None, None))
     start = max((row.number for row in (*table.rows, *table.skipped)), default=0)
     found, unclear = atclients.joined(drafts, read.drafts, table.people, start)
-    heads = {header: place for place, header in enumerate(table.people.headers)}
-    client = table.people.headers[read.reading.columns["client"]]
-    name = fields.match("clients", table)["name"]
-    places = [heads.get(client if place == name else header) for place, header in enumerate(table.headers)]
     given = [
-        (
-            SourceRow(
-                start + row.number,
-                tuple(None if place is None else row.cells[place] for place in places),
-                f"{table.people.sheet} {row.number}",
-            ),
-            Problem(problem.kind, **{**problem.facts, "row": f"{table.people.sheet} {row.number}"}),
-        )
+        (atclients.given(row, table, columns, read.reading.columns["client"], start), problem)
         for row, problem in (*read.rejected, *unclear)
     ]
+    given = [(row, Problem(problem.kind, **{**problem.facts, "row": row.said})) for row, problem in given]
     return (found, given) if has_all else (found[: len(drafts)], [])
 
 

@@ -197,6 +197,8 @@ def _contact_columns(words: Words, companies: dict[int, Client], private: bool) 
         (say("ListOut", "WeChat"), lambda p: p.messaging),
         (say("ListOut", "Email"), lambda p: p.email),
     ]
+    if len({client.name for client in companies.values()}) < len(companies):  # the region tells them apart too
+        columns.append((say("ListOut", "Province"), lambda p: companies[p.client_id].region))
     own: list[Column] = [
         (say("ListOut", "Birthday"), lambda p: p.birthday),
         (say("ListOut", "Note"), lambda p: p.note),

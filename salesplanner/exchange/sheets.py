@@ -73,6 +73,11 @@ def head_of(rows: Sequence[Sequence[Cell]], kind: str) -> Head:
     return Head(frozenset(_labels(table, named)), is_complete)
 
 
+def are_people(table: SourceTable) -> bool:
+    """Whether a table names people, and whose each is."""
+    return {"client", "name"} <= _fields(table, "contacts").keys()
+
+
 def _fields(table: SourceTable, kind: str) -> dict[str, int]:
     return fields.match(kind, table) if kind in headers.FIELDS else {}
 

@@ -118,14 +118,16 @@ def _workbook(path: Path, kind: str, sheet: str, header_row: int | None) -> Sour
     if kind == "metrics":  # which are joined when it is known how each lies
         found = list(map(percents.seen, found))
         return replace(found[0], parts=tuple(found)) if len(found) > 1 else found[0]
-    if len(found) > 1:
-        from salesplanner.exchange import sheets
-
-        found = [sheets.joined(found, kind)]
-    if not people:
+    if len(found) == 1 and not people:
         return found[0]
-    together = (*(found[0].together or (found[0].sheet,)), people[0].sheet)
-    return replace(found[0], people=people[0], together=together)
+    from salesplanner.exchange import sheets
+
+    table = sheets.joined(found, kind) if len(found) > 1 else found[0]
+    for each in people:
+        if sheets.are_people(each):
+            return replace(table, people=each, together=(*(table.together or (table.sheet,)), each.sheet))
+        table = replace(table, others=(*table.others, each.sheet))
+    return table
 
 
 def _ask_reader(path: Path, kind: str, sheet: str) -> dict[str, Any]:

@@ -267,6 +267,20 @@ def test_two_clients_of_a_name_keep_their_own_people_on_the_way_out_and_in(store
     target.close()
 
 
+def test_two_clients_of_a_name_and_no_number_keep_their_people_by_where_they_are(store, tmp_path):
+    for region in ("福建", "河北"):
+        client = store.clients.add(Client(name="新华书店", region=region))
+        store.contacts.add(Contact(client_id=client, name=f"张{region}"))
+    out = lists.gather(store, [each.id for each in store.clients.all()], words(), private=False)
+    [file] = lists.write(out, tmp_path / "a.xlsx")
+    target = Store.open(tmp_path / "b.db", now=lambda: NOW)
+    take_in(target, file, "clients")
+    assert {each.region: [who.name for who in target.contacts.of(each.id)] for each in target.clients.all()} == {
+        "福建": ["张福建"], "河北": ["张河北"],
+    }  # fmt: skip
+    target.close()
+
+
 def test_cards_hold_companies_and_all_numbers_and_come_in_again(store, tmp_path):
     mill = store.clients.add(Client(name="川江特钢", phone="0816-2281111", address="长安路 1 号", website="www.x.cn"))
     store.contacts.add(Contact(client_id=mill, name="周工", phone="13900001111 / 0816-2282222", messaging="zhou_wx"))

@@ -134,6 +134,7 @@ def test_people_on_a_sheet_of_their_own_come_in_with_the_clients_that_they_name(
     plan = importing.plan_import(importing.snapshot(store, "clients"), table, "clients")
     named = [(each.record.name, each.record.grade.value, [who.name for who in each.people]) for each in plan.added]
     assert named == [("甲厂", "A", ["王强", "孙立"]), ("丙厂", "B", []), ("丙厂", "B", []), ("乙厂", "C", ["赵敏"])]
+    assert "钱进" in plan.rejected[0][0].cells[2]  # nothing that it says gets lost
     assert [(row.cells[0], problem.facts["row"]) for row, problem in plan.rejected] == [
         ("丙厂", "联系人 4"),
         ("丙厂", "联系人 6"),
