@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -300,11 +301,11 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
 
 
 def _is_product(total: Said, known: list[Said]) -> bool:
-    """Whether a figure is what two others make, whatever it was taken for."""
-    return any(
-        total.number.value == one.number.value * other.number.value
-        for one, other in itertools.combinations(known, 2)
-        if not total.number.loose
+    """Whether a figure is what two others make, or three, whatever it was taken for."""
+    return not total.number.loose and any(
+        total.number.value == math.prod(each.number.value for each in some)
+        for many in (2, 3)
+        for some in itertools.combinations(known, many)
     )
 
 

@@ -31,6 +31,7 @@ _WORDED = re.compile(
 )
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
+_BETTER = re.compile("改善|进步|好转|improve|gain")
 _RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
 _LONG = tuple(
@@ -301,6 +302,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             words = sentence.between(start, now.start)
             up, down = lex.UP.search(words), lex.DOWN.search(words)
             told = (up or down) if bool(up) != bool(down) else None
+            told = None if told and first.is_length and _BETTER.match(told[0]) else told
             at, is_up = told.span() if told else (0, 0), up is not None
         else:
             continue

@@ -164,7 +164,7 @@ _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
-_MORE_AFTER = re.compile(r"[倍成](?:多(?![了出花做卖签])|有余)")
+_MORE_AFTER = re.compile(r"[倍成半](?:多(?![了出花做卖签])|有余)")
 _TOGETHER = re.compile(r"[项者类块家个店区人周月年季]?[一-龥]{0,2}(?:合计|总计|累计|共计|相加|合起来|加起来|总和|之和)")
 
 

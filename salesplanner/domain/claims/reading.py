@@ -155,7 +155,7 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     for place, each in enumerate(pieces):
         gap = text[each.number.end - base : pieces[place + 1].number.start - base] if place + 1 < len(pieces) else ""
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
-        if each.change and is_low and _BETTERED.search(each.before):
+        if each.change and is_low and (_BETTERED.search(each.before) or each.after.startswith(" better")):
             each.change = 0  # what takes less, or costs less, is better for it
     if len(pieces) > 2 and _LOST.search(pieces[0].before):
         pieces[0].change = None  # seven tenders lost, of which the others tell

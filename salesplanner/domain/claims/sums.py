@@ -244,9 +244,12 @@ def _may_be_part(part: Said, total: Said) -> bool:
 
 def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
     """Whether 24 orders at 1.2 thousand each are told, not parts."""
-    text = sentence.between(parts[0].number.start - 12, total.number.start)
+    text = sentence.between(parts[0].number.start - 24, total.number.start)
     return len(parts) == 2 and bool(
-        re.search(r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]|一[箱盒包件袋桶]|\d [a-z]+ of ", text)
+        re.search(
+            r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]|一[箱盒包件袋桶]|(?:\d|two|three|four|five|six|ten|twelve) [a-z]+ of ",
+            text,
+        )
     )
 
 
@@ -386,6 +389,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _may_be_share(said: Said) -> bool:
     is_rough_word = said.number.rough and said.number.digits is None
     is_whole = said.has("total") and said.number.value > 99
+    is_whole = is_whole or lex.OF_THEM.match(said.after) is not None
     return said.is_rate and said.rate is None and not (is_rough_word or is_whole or _RATE.search(said.before))
 
 
