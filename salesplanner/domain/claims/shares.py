@@ -52,7 +52,7 @@ _OF_IT = re.compile(r" of (?:it|that|this)(?![a-z])")
 #: The pair is of those that a percent is not told of.
 _DENIED = re.compile(r"[不没未]|(?<![a-z])(?:not|never|rest|others?)(?![a-z])|n't")
 _OUT_OF = re.compile(r"(?<![a-z])(?:out )?of (?:the |our |my |all |these )*(?:[a-z-]+ )?$")
-_PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z-]+ ){0,3}")
+_PERCENT_OF = re.compile(r" of (?:the |our |my |all |these |those )*(?:[a-z'-]+ ){0,3}")
 _PART_OF_ALL = re.compile(r"占|(?<![a-z])(?:shares?|mak(?:es?|ing) up|made up|account\w*)(?![a-z])")
 #: Nothing but a mark between what a part is told to be and the share it is.
 _OWN_CLAUSE = re.compile(r"^[a-z ]+, (?:or |i\.e\. |that is )?$")

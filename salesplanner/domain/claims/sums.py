@@ -209,7 +209,7 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     if len(rest) == _SURE and (is_row or _is_told_alike(goes_to) or all(_CLASS.match(each.before) for each in rest)):
         return True
     if lex.SPLIT.search(gap):
-        return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total")
+        return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total") or gap.rstrip().endswith(":")
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
 
