@@ -66,12 +66,10 @@ def need(store: Store, facts: Facts) -> Need | None:
 
 
 def _rates(store: Store) -> Rates:
-    """What the last year says."""
-    today = store.today()
-    count, amount = (
-        store.measures.total(metric, today - ways.WATCHED, today) for metric in ("orders.count", "orders.amount")
-    )
-    return Rates(orders=count, amount=amount, contacts=ways.made(store))
+    """What the latest orders say."""
+    since, today = ways.since(store), store.today()
+    count, amount = (store.measures.total(metric, since, today) for metric in ("orders.count", "orders.amount"))
+    return Rates(orders=count, amount=amount, contacts=ways.made(store, since))
 
 
 def _shop_rates(store: Store, period: Period) -> Rates:

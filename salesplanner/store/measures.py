@@ -290,14 +290,21 @@ class Measures:
         days = Days()
         return [PartedOrder(id, days[day], *told) for id, day, *told in self._db.execute(query, _days(first, last))]
 
+    def latest(self, first: date, last: date, most: int) -> date:
+        """From which day on there are at most so many orders of those days; `first` where there are no more."""
+        query = f'SELECT day FROM "order" WHERE day BETWEEN :first AND :last AND deleted_at IS NULL ORDER BY day DESC LIMIT 1 OFFSET {most - 1}'
+        found = self._db.execute(query, _days(first, last)).fetchone()
+        return date.fromisoformat(found[0]) if found is not None else first
+
     def preceded(
         self, first: date, last: date, kinds: Collection[ActivityKind], within: int
     ) -> tuple[int, dict[ActivityKind, int]]:
         """The latest orders of clients on those days, at most some hundred, and how many came at most so many days after a contact."""
         after = ", ".join(
-            f"coalesce(sum(EXISTS (SELECT 1 FROM activity a WHERE a.client_id = o.client_id AND a.kind = '{kind.value}'"
-            " AND a.status = 'done' AND a.deleted_at IS NULL AND a.outcome IS NOT 'not_reached'"
-            f" AND a.done_at >= date(o.day, '-{within} days') AND a.done_at < o.day || 'T99')), 0)"
+            # By client, who has few, and not by kind or day, of which there may be a hundred thousand.
+            f"coalesce(sum(EXISTS (SELECT 1 FROM activity a WHERE a.client_id = o.client_id AND +a.kind = '{kind.value}'"
+            " AND +a.status = 'done' AND +a.deleted_at IS NULL AND +a.outcome IS NOT 'not_reached'"
+            f" AND +a.done_at >= date(o.day, '-{within} days') AND +a.done_at < o.day || 'T99')), 0)"
             for kind in kinds
         )
         query = (
