@@ -323,7 +323,7 @@ def test_a_year_is_split_by_working_days_and_undone_in_one_step(qtbot, story, sp
 def test_what_is_over_keeps_its_target_and_the_rest_is_spread(qtbot, story, split):
     story.targets.put("orders.amount", "2026-07", Decimal(700_000))
     dialog = split("2026-H2", asked=Decimal(10_000_000))
-    assert dialog.rests.text() == "Rests on 12 months of your own records"
+    assert dialog.rests.text() == "Rests on 13 months of your own records"
     for way in ("season", "last_year", "days", "even"):
         pick(dialog.way, way)
         amounts = dialog._amounts()
