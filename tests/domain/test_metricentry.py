@@ -22,7 +22,7 @@ from salesplanner.domain.problems import Kind, Problem
         ("搜索访客", "", Kind.REQUIRED),
         ("", "人", Kind.REQUIRED),
         ("orders.amount", "人", None),
-        ("点击率", "%", None),
+        ("点击率", "%", Kind.SHARE_NO_SUM),  # a sum, as any figure at first
         ("回头率", "次/人", None),
         ("汇率", "元", None),
     ],

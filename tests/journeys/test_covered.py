@@ -20,7 +20,7 @@ OWN = "签了中原铝业 12.6 万，南屏水泥要再谈，比例阀 12,700 < 
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_no_format_tells_a_name_or_an_amount(demo_file, tmp_path, language):
+def test_no_format_tells_a_name_or_an_amount(qapp, demo_file, tmp_path, language):
     book = tmp_path / "book.db"
     book.write_bytes(demo_file.read_bytes())
     store = Store.open(book, now=lambda: datetime(2026, 10, 22, 12))
