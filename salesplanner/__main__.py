@@ -10,7 +10,7 @@ def main() -> None:
 
         freeze_support()
     if sys.argv[1:2] == ["--read-table"]:
-        from salesplanner.exchange import reader
+        from salesplanner.exchange.tables import reader
 
         del sys.argv[1]
         reader.main()

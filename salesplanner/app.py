@@ -251,7 +251,7 @@ def _warm_up() -> None:
 
     def load() -> None:
         try:
-            import salesplanner.domain.quickadd  # noqa: F401
+            import salesplanner.domain.quick.typedline  # noqa: F401
             from salesplanner.store import findwords
             from salesplanner.ui.window.tabs import load_pages
 

@@ -143,7 +143,9 @@ def import_(
     dry_run: bool,
 ) -> None:
     """Read a spreadsheet, a text file, contact cards or a calendar, all or nothing."""
-    from salesplanner.exchange import fieldwords, figures, giveback, importing, keeping, remarks, tables
+    from salesplanner.exchange.columns import fieldwords
+    from salesplanner.exchange.records import figures, giveback, importing, keeping, remarks
+    from salesplanner.exchange.tables import tables
 
     table = tables.read(file, kind)
     ways: dict[str, Any] = {"mapping": arguments.pairs(mapping, "--map"), "only": arguments.many(only)}
@@ -286,7 +288,7 @@ def plan(door: Door, day: str | None) -> None:
 @_common
 def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
     """The quick-add line: one sentence becomes a plan item, a routine or a record."""
-    from salesplanner.domain import quickadd
+    from salesplanner.domain.quick import typedline
     from salesplanner.store import quick as quickly
 
     try:
@@ -296,7 +298,7 @@ def quick(door: Door, text: str, moment: str | None, dry_run: bool) -> None:
     if not text.strip():
         raise click.BadParameter("there is nothing to read", param_hint="TEXT")
     with door.open() as store:
-        reading = quickadd.read(text, now, store.calendar(), store.named_in)
+        reading = typedline.read(text, now, store.calendar(), store.named_in)
         if not dry_run:
             quickly.keep(store, reading, now)
         words = door.words(store)

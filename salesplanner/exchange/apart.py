@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from salesplanner.domain.plaintext import clean
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange.reader import limit_memory
+from salesplanner.exchange.tables.reader import limit_memory
 
 T = TypeVar("T")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import calendar, vcard
 from salesplanner.exchange.files import atomic_write
+from salesplanner.exchange.tables import calendar, vcard
 from salesplanner.store import Store
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")

@@ -55,7 +55,7 @@ def _of_json(path: Path) -> list[Mark]:
 
 
 def _of_table(path: Path) -> Iterator[Mark]:
-    from salesplanner.exchange import tables
+    from salesplanner.exchange.tables import tables
 
     table = tables.read(path)
     # A list without headers has a day in its first row.

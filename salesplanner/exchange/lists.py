@@ -13,10 +13,11 @@ from msgspec import Struct
 
 from salesplanner.domain.clients import Alternative, Client, ClientLink, Contact, Role
 from salesplanner.domain.relations import Relation
-from salesplanner.exchange import excel, vcard
+from salesplanner.exchange.documents import excel
 from salesplanner.exchange.everything import safe
 from salesplanner.exchange.files import atomic_write
-from salesplanner.exchange.ties import RELATIONS, beside_text, tie_line
+from salesplanner.exchange.records.ties import RELATIONS, beside_text, tie_line
+from salesplanner.exchange.tables import vcard
 from salesplanner.report.workbook import Cell, Format, Sheet, Workbook
 from salesplanner.store import Store
 from salesplanner.words import Words

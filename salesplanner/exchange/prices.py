@@ -13,7 +13,7 @@ from salesplanner.domain.prices import Priced, PriceSort
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote
 from salesplanner.exchange import amounts, values
-from salesplanner.exchange.headertext import plain
+from salesplanner.exchange.columns.headertext import plain
 from salesplanner.exchange.lists import Column, sheet_of
 from salesplanner.exchange.source import Cell, SourceRow, SourceTable
 from salesplanner.report import quotewords

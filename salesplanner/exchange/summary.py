@@ -11,7 +11,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange import forms
-from salesplanner.exchange import template as form
+from salesplanner.exchange.documents import template as form
 from salesplanner.exchange.forms import memory
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import brief, ledger, periodic
@@ -102,7 +102,7 @@ def _company_form(
 
 
 def _workbook(material: Material, records: ledger.Behind, words: Words, options: periodic.Options, path: Path) -> Path:
-    from salesplanner.exchange import excel
+    from salesplanner.exchange.documents import excel
 
     excel.write(ledger.workbook(material, records, words, options), path)
     return path
@@ -126,19 +126,19 @@ def write_document(document: Document, path: Path) -> None:
     """Write any document as .docx, .pdf, .png (its charts), .txt or .md. Raises Problem as the writers do."""
     suffix = path.suffix.lower()
     if suffix == ".docx":
-        from salesplanner.exchange import word
+        from salesplanner.exchange.documents import word
 
         word.write(document, path)
     elif suffix == ".pdf":
-        from salesplanner.exchange import pdf
+        from salesplanner.exchange.documents import pdf
 
         pdf.write(document, path)
     elif suffix == ".png":
-        from salesplanner.exchange import picture
+        from salesplanner.exchange.documents import picture
 
         picture.write(document, path)
     else:
-        from salesplanner.exchange import chat
+        from salesplanner.exchange.documents import chat
 
         _text(path, chat.plain(document) if suffix == ".txt" else chat.markdown(document))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from salesplanner.domain.quickfinding import Said
-from salesplanner.domain.quickreading import Name, What
+from salesplanner.domain.quick.finding import Said
+from salesplanner.domain.quick.reading import Name, What
 from salesplanner.store import search
 from salesplanner.store.findwords import words_of
 from salesplanner.store.sqlite import Book

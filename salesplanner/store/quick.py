@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from salesplanner.domain.activities import Activity, Outcome
 from salesplanner.domain.clients import Client, ClientStatus, Contact
 from salesplanner.domain.orders import Agreement, Order, Payment
-from salesplanner.domain.quickforms import Result
-from salesplanner.domain.quickreading import Reading
+from salesplanner.domain.quick.formwords import Result
+from salesplanner.domain.quick.reading import Reading
 from salesplanner.domain.routines import Routine
 from salesplanner.store.store import Store
 

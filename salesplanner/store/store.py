@@ -20,8 +20,8 @@ from salesplanner.store.journal import Change, Journal, Step
 from salesplanner.store.sqlite import Book
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickfinding import Said
-    from salesplanner.domain.quickreading import Name, What
+    from salesplanner.domain.quick.finding import Said
+    from salesplanner.domain.quick.reading import Name, What
     from salesplanner.store.activities import Activities
     from salesplanner.store.calls import CallQueue
     from salesplanner.store.clientlist import ClientList

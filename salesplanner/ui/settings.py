@@ -137,7 +137,7 @@ class SettingsDialog(QDialog):
         return boxed(column(asked, row(paper, STRETCH), spacing=14))
 
     def _letterhead(self) -> None:
-        from salesplanner.ui.forms.letterhead import edit_letterhead
+        from salesplanner.ui.forms.quotes.letterhead import edit_letterhead
 
         edit_letterhead(self, self._workspace)
 

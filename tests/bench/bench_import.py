@@ -29,9 +29,10 @@ from typing import Any
 import xlsxwriter
 
 from salesplanner.demo import names
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from salesplanner.store import Store
-from salesplanner.ui.forms.importing_checks import examine, guess, likely_kind
+from salesplanner.ui.forms.importing.checks import examine, guess, likely_kind
 
 NOW = datetime(2026, 10, 22, 12, 0)
 HEADERS = (

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from salesplanner.claimwords import reason
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.checking import check
 from salesplanner.domain.claims.marks import MarkKind, Weight
 from salesplanner.domain.period import Period
+from salesplanner.words.claims import reason
 
 FILES = Path(__file__).parent.parent / "files" / "claims"
 

@@ -8,8 +8,8 @@ import pytest
 from salesplanner import resources
 from salesplanner.domain.festivals import CLOSED, first_day
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.quickdates import days, parse_day
-from salesplanner.domain.quickfinding import Clock
+from salesplanner.domain.quick.dates import days, parse_day
+from salesplanner.domain.quick.finding import Clock
 from salesplanner.domain.workdays import WorkCalendar
 
 NOW = datetime(2026, 10, 22, 9, 30)  # a Thursday

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.routines import OnDayOff, Routine, check_rule, named_by, occurrence, occurrences
 from salesplanner.domain.workdays import WorkCalendar
-from salesplanner.rulewords import said
+from salesplanner.words.rules import said
 
 WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 LAST_WORKDAY = "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from salesplanner.exchange import importing, tables
 from salesplanner.exchange.addresses import joined
+from salesplanner.exchange.records import importing
+from salesplanner.exchange.tables import tables
 
 
 @pytest.mark.parametrize(

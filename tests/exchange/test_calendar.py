@@ -5,7 +5,8 @@ from datetime import date, datetime, time
 from icalendar import Calendar
 
 from salesplanner.domain.routines import Routine
-from salesplanner.exchange import calendar, importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import calendar, tables
 from tests.builders import an_activity
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from salesplanner.exchange import chat
+from salesplanner.exchange.documents import chat
 from salesplanner.report.document import Bullets, Document, Heading, Paragraph, Section, Table
 
 

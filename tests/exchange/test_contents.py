@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from salesplanner.exchange import fields
+from salesplanner.exchange.columns import fields
 from salesplanner.exchange.source import SourceRow, SourceTable
 
 ROWS = [

@@ -7,8 +7,9 @@ import pytest
 from salesplanner.domain.clients import Client, Contact, Grade
 from salesplanner.domain.problems import Kind
 from salesplanner.domain.sameness import digits, firm_key
-from salesplanner.exchange import importing, keeping, tables
-from salesplanner.exchange.importing import Decision, Wishes
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.records.importing import Decision, Wishes
+from salesplanner.exchange.tables import tables
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from datetime import date, time
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.routines import Routine
-from salesplanner.exchange import everything, importing, keeping, tables
+from salesplanner.exchange import everything
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from salesplanner.store import Store
 
 

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import excel
+from salesplanner.exchange.documents import excel
 from salesplanner.report.workbook import Formula, NativeChart, Sheet, Workbook
 
 

@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from salesplanner.cli import cli
-from salesplanner.exchange import fields, importing, keeping, tables
+from salesplanner.exchange.columns import fields
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 
 
 def planned(tmp_path, store, text, kind, **ways):

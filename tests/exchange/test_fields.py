@@ -9,7 +9,7 @@ from salesplanner.domain.clients import Grade
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.sameness import digits, name_key
-from salesplanner.exchange import fields, meanings
+from salesplanner.exchange.columns import fields, meanings
 from salesplanner.exchange.source import SourceTable
 
 

@@ -11,7 +11,9 @@ from openpyxl import Workbook
 from salesplanner.domain.metrics import MONEY, Metric, Rule, Span
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.shop import Part
-from salesplanner.exchange import figures, lists, tables
+from salesplanner.exchange import lists
+from salesplanner.exchange.records import figures
+from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.store import presets
 from salesplanner.words import Words

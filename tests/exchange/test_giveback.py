@@ -7,8 +7,9 @@ import csv
 import openpyxl
 
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import importing, keeping, tables
-from salesplanner.exchange.giveback import mended
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.records.giveback import mended
+from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.words import Words
 from tests.exchange.messy import book

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from salesplanner.cli import cli
 from salesplanner.domain.clients import Client
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 
 
 def test_what_is_missing_is_said_by_its_name(tmp_path):

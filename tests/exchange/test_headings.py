@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from salesplanner.exchange import headings
-from salesplanner.exchange.headers import is_header
+from salesplanner.exchange.columns import headings
+from salesplanner.exchange.columns.headers import is_header
 
 
 @pytest.mark.parametrize(

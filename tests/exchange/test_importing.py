@@ -9,7 +9,8 @@ import pytest
 from salesplanner.domain.clients import Client, ClientStatus, Grade
 from salesplanner.domain.deals import DealStatus
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ from salesplanner.domain.clients import Alternative, Client, ClientStatus, Clien
 from salesplanner.domain.deals import Deal, LostReason, ProjectType, Stage
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.relations import Relation
-from salesplanner.exchange import deallist, importing, keeping, lists, tables
+from salesplanner.exchange import deallist, lists
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.store import Store
 from salesplanner.words import Words

@@ -12,7 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import headers, importing, keeping, tables
+from salesplanner.exchange.columns import headers
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from tests.exchange.messy import FILES
 
 ODD = ["\x00", "\ud800", "=1+1", "a" * 300, '"', ";", "\n", "1e400", "nan", "٣", "９９", "9" * 30, "2026.2.30", "0年0月0日", "12月99日", "11月底",

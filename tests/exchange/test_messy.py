@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from tests.exchange.messy import FILES
 
 

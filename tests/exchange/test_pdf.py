@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QTextTable
 
-from salesplanner.exchange import pdf
+from salesplanner.exchange.documents import pdf
 from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
 
 HOME = Path(__file__).parents[2]
@@ -155,7 +155,7 @@ def test_it_writes_in_a_worker_thread(report, tmp_path):
 
 def test_it_writes_without_a_display(tmp_path):
     program = (
-        "import sys; from salesplanner.exchange import pdf; from salesplanner.report.document import Document\n"
+        "import sys; from salesplanner.exchange.documents import pdf; from salesplanner.report.document import Document\n"
         "pdf.write(Document('月报', '', 'zh', ()), __import__('pathlib').Path(sys.argv[1]))"
     )
     bare = {

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import picture
+from salesplanner.exchange.documents import picture
 from salesplanner.report.document import Document, Paragraph
 
 

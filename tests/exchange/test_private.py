@@ -16,8 +16,10 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import EACH_VISIT, Competency, Finding, FocusPoint, Improvement, Section
-from salesplanner.exchange import calendar, chat, lists, summary, vcard
+from salesplanner.exchange import lists, summary
+from salesplanner.exchange.documents import chat
 from salesplanner.exchange.forms import filling
+from salesplanner.exchange.tables import calendar, vcard
 from salesplanner.i18n import Translator
 from salesplanner.report import daily, periodic, reviewpaper, selfreview, visitsheet
 from salesplanner.report.material import gather

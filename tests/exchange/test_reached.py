@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from salesplanner.domain.clients import Client, Contact
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 
 
 @pytest.fixture

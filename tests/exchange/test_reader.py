@@ -10,7 +10,7 @@ import pytest
 import xlsxwriter
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import tables
+from salesplanner.exchange.tables import tables
 
 
 @pytest.fixture
@@ -61,9 +61,7 @@ def test_damaged_workbooks_give_a_table_or_a_reason(book):
 
 
 def test_the_reader_is_light_until_it_reads():
-    program = (
-        "import sys, salesplanner.exchange.reader; print([m for m in sys.modules if 'calamine' in m or 'Qt' in m])"
-    )
+    program = "import sys, salesplanner.exchange.tables.reader; print([m for m in sys.modules if 'calamine' in m or 'Qt' in m])"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True
     )

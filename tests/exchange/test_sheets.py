@@ -9,7 +9,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.domain.clients import Client
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.words import Words
 

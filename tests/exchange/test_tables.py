@@ -7,8 +7,8 @@ import pytest
 import xlsxwriter
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import tables
 from salesplanner.exchange.source import decode
+from salesplanner.exchange.tables import tables
 
 TEXTS = {
     "zh": "客户名称,备注\n川江特钢有限公司,高炉液压元件询价\n敬业集团,维修服务",

@@ -7,7 +7,7 @@ import docx
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import template
+from salesplanner.exchange.documents import template
 
 
 @pytest.fixture

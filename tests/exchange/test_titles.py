@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, keeping, remarks, tables
+from salesplanner.exchange.records import importing, keeping, remarks
+from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.words import Words
 

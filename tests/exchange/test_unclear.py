@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import importing, tables, values
+from salesplanner.exchange import values
+from salesplanner.exchange.records import importing
 from salesplanner.exchange.source import decode
+from salesplanner.exchange.tables import tables
 
 
 def test_dates_that_begin_with_the_year_say_nothing_of_other_columns():

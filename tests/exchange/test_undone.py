@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from salesplanner.domain.deals import Deal
 from salesplanner.domain.problems import Problem
-from salesplanner.exchange import importing, keeping, tables
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables
 from salesplanner.store import Store, findindex, standings
 from tests.builders import a_client, a_contact, an_activity
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from salesplanner.exchange.headers import is_header
-from salesplanner.exchange.upright import upright
+from salesplanner.exchange.columns.headers import is_header
+from salesplanner.exchange.tables.upright import upright
 
 N = None
 

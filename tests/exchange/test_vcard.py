@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from salesplanner.domain.clients import Client
-from salesplanner.exchange import importing, keeping, tables, vcard
+from salesplanner.exchange.records import importing, keeping
+from salesplanner.exchange.tables import tables, vcard
 from tests.builders import a_contact
 
 

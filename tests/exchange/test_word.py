@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import word
+from salesplanner.exchange.documents import word
 from salesplanner.report.document import Document, Paragraph, Picture
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.report.forecast import freeze
-from salesplanner.ui.forms.importing import COLUMNS, DONE, REVIEW, ImportDialog
+from salesplanner.ui.forms.importing.dialog import COLUMNS, DONE, REVIEW, ImportDialog
 from tests.exchange.messy import FILES
 
 

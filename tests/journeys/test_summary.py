@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import Recipient
-from salesplanner.exchange import paper, summary
+from salesplanner.exchange import summary
+from salesplanner.exchange.documents import paper
 from salesplanner.i18n import Translator
 from salesplanner.report import periodic
 from salesplanner.report.document import Document, Picture, Section, Table

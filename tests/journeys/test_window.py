@@ -14,8 +14,8 @@ from salesplanner.app import Program
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.store import Store, backup
-from salesplanner.ui.forms.importing import ImportDialog
-from salesplanner.ui.forms.quote import QuoteDialog
+from salesplanner.ui.forms.importing.dialog import ImportDialog
+from salesplanner.ui.forms.quotes.dialog import QuoteDialog
 from salesplanner.ui.forms.suppliers import SupplierPage
 from salesplanner.ui.kit import undoing
 from salesplanner.ui.kit.focus import stops

@@ -11,7 +11,7 @@ from salesplanner.domain.claims.checking import check
 from salesplanner.domain.claims.marks import Weight
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS
-from salesplanner.exchange import chat
+from salesplanner.exchange.documents import chat
 from salesplanner.i18n import Translator
 from salesplanner.report import brief, claims, periodic
 from salesplanner.report.gradual import at_once

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from msgspec.structs import replace
 
-from salesplanner.domain import quickadd
 from salesplanner.domain.activities import Activity, Outcome
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.followups import Segment
 from salesplanner.domain.promises import Remark, RemarkKind
+from salesplanner.domain.quick import typedline
 from salesplanner.domain.routines import Routine
 from salesplanner.domain.targets import Every, Quota
 from salesplanner.i18n import Translator
@@ -95,7 +95,7 @@ class TrueDays(RuleBasedStateMachine, Truth):
             step = Fact(self.titled(), TASK, client, 0, self.today + timedelta(days=then))
             line += f" -> {step.day:%d} {step.day:%b} {step.title}"
         with self.act() as facts:
-            reading = quickadd.read(line, self.now, self.store.calendar(), self.store.named_in)
+            reading = typedline.read(line, self.now, self.store.calendar(), self.store.named_in)
             quick.keep(self.store, reading, self.now)
             facts[self.id_of(fact.title)] = fact
             if step is not None:

@@ -13,9 +13,9 @@ from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Client, Contact
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.orders import Payment
-from salesplanner.domain.quickadd import fold, read
-from salesplanner.domain.quickforms import Result
-from salesplanner.domain.quickreading import What
+from salesplanner.domain.quick.formwords import Result
+from salesplanner.domain.quick.reading import What
+from salesplanner.domain.quick.typedline import fold, read
 from salesplanner.store import Store, quick
 
 NOW = datetime(2026, 11, 24, 9, 30)

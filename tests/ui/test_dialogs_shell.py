@@ -29,7 +29,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.reportdue import LAST_WORKING_DAY
 from salesplanner.i18n import Translator, install
 from salesplanner.store import backup
-from salesplanner.ui.forms.importing import COLUMNS, DONE, REVIEW, ImportDialog
+from salesplanner.ui.forms.importing.dialog import COLUMNS, DONE, REVIEW, ImportDialog
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.kit.workspace import Workspace

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from salesplanner.exchange import apart, template
+from salesplanner.exchange import apart
+from salesplanner.exchange.documents import template
 from salesplanner.exchange.files import atomic_write
 from salesplanner.exchange.forms.content import Content, Place
 from salesplanner.exchange.forms.figurewords import names_of

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from salesplanner.exchange.headertext import bare
+from salesplanner.exchange.columns.headertext import bare
 
 #: The program's own names of figures, the person's among them, by what is left of a label: its metric.
 Names = Mapping[str, str]

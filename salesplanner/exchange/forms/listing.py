@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import words
 from salesplanner.exchange.forms.content import Content, Exact, Value
-from salesplanner.exchange.headertext import bare
 
 Record = Mapping[str, Value]
 #: By what a row is known that the form names itself.

@@ -7,10 +7,10 @@ import re
 from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
-from salesplanner.exchange.headertext import bare
 
 #: Labels that end so ask for something smaller than a part of the report.
 _SMALL = re.compile(

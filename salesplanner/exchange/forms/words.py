@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from salesplanner.exchange.headertext import bare
+from salesplanner.exchange.columns.headertext import bare
 
 #: How headings are numbered: 一、 （二） 3. 4) IV. Part 2:
 _NUMBER = re.compile(

@@ -42,7 +42,7 @@ class ClientActs(QObject):
 
     def log(self, followup: Followup, points: str = "") -> int | None:
         """Log what happened: of the next step when its day has come, else of something unplanned; the record's id."""
-        from salesplanner.ui.forms.log import LogForm, log_by
+        from salesplanner.ui.forms.log.logform import LogForm, log_by
 
         step = followup.step
         is_due = step is not None and step.kind.is_contact and step.day <= self._workspace.today()
@@ -58,7 +58,7 @@ class ClientActs(QObject):
         if step is None:
             return
         if step.kind.is_contact:
-            from salesplanner.ui.forms.log import log_outcome
+            from salesplanner.ui.forms.log.logform import log_outcome
 
             log_outcome(self._widget, self._workspace, step)
             return

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.plaintext import one_line
-from salesplanner.domain.quickreading import Name, Reading, What
-from salesplanner.ui.forms.quickkeep import keep
-from salesplanner.ui.forms.quickline import QuickLine
+from salesplanner.domain.quick.reading import Name, Reading, What
+from salesplanner.ui.forms.quick.keep import keep
+from salesplanner.ui.forms.quick.line import QuickLine
 from salesplanner.ui.kit.layout import row
 from salesplanner.ui.kit.workspace import Workspace
 

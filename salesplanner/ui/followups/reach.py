@@ -35,7 +35,7 @@ class Reach(QObject):
 
     def call(self, phone: str, client_id: int | None, contact_id: int | None = None) -> None:
         """Copy the number and log the call."""
-        from salesplanner.ui.forms.log import log_outcome
+        from salesplanner.ui.forms.log.logform import log_outcome
 
         self.copy(phone)
         log_outcome(

@@ -253,7 +253,7 @@ def edit_activity(
 ) -> int | None:
     """Show the form of a plan item, or of a record when it is a contact that happened; the id when it was saved."""
     if activity is not None and activity.is_done and activity.kind.is_contact:
-        from salesplanner.ui.forms.log import log_outcome
+        from salesplanner.ui.forms.log.logform import log_outcome
 
         return log_outcome(parent, workspace, activity)
     return run(ActivityForm(parent, workspace, activity, defaults))

@@ -231,7 +231,7 @@ class ClaimsDialog(QDialog):
 
     def open_file(self) -> None:
         """Read a text or Word file into the box; the file itself is left as it is."""
-        from salesplanner.exchange import reading
+        from salesplanner.exchange.tables import reading
 
         kinds = self.tr("Texts") + " (" + " ".join(f"*{each}" for each in reading.SUFFIXES) + ")"
         path = dialogs.open_path(self, self.tr("Open a file to check"), kinds, "claims")

@@ -19,7 +19,7 @@ def open_entry(parent: QWidget, workspace: Workspace, entry: Entry) -> None:
 
         edit_activity(parent, workspace, store.activities.get(entry.id))
     elif entry.table == "quote":
-        from salesplanner.ui.forms.quote import edit_quote
+        from salesplanner.ui.forms.quotes.dialog import edit_quote
 
         edit_quote(parent, workspace, entry.id)
     elif entry.table in ("order", "payment"):

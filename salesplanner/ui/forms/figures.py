@@ -127,14 +127,14 @@ class FiguresDialog(Dialog):
         self.refresh()
 
     def _import(self) -> None:
-        from salesplanner.ui.forms.figureimport import FigureImport
+        from salesplanner.ui.forms.importing.figures import FigureImport
 
         FigureImport(self, self._workspace).exec()
         self.refresh()
 
     def _export(self) -> None:
         """Save all that was entered as a table, which can come in again."""
-        from salesplanner.exchange import figures
+        from salesplanner.exchange.records import figures
 
         save_sheet(self, self._workspace, figures.sheet(self._store, self._workspace.words))
 

@@ -45,7 +45,7 @@ class PaperDialog(QDialog):
 
     def show_document(self, document: Document) -> None:
         """Show this document."""
-        from salesplanner.exchange import chat, pdf
+        from salesplanner.exchange.documents import chat, pdf
 
         self.document = document
         self.text = self._short or chat.plain(document)
@@ -65,7 +65,7 @@ class PaperDialog(QDialog):
         """Print it by the system's dialog."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        from salesplanner.exchange import pdf
+        from salesplanner.exchange.documents import pdf
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.quickadd import fold
-from salesplanner.domain.quickfinding import Clock
-from salesplanner.domain.quickrepeat import repeat_in, usual
+from salesplanner.domain.quick.finding import Clock
+from salesplanner.domain.quick.repeat import repeat_in, usual
+from salesplanner.domain.quick.typedline import fold
 from salesplanner.domain.routines import check_rule
 from salesplanner.ui.kit.entry import Field
 from salesplanner.ui.kit.fields import ChoiceField, TextField

@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
-from salesplanner.claimwords import reason
 from salesplanner.domain.claims.marks import Mark, Weight
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, button, column, kbd, row, tip_text
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words.claims import reason
 
 if TYPE_CHECKING:
     from salesplanner.domain.claims.book import Book

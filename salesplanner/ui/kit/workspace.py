@@ -47,8 +47,8 @@ class Workspace(QObject):
 
     def day_meant(self, text: str) -> date:
         """The day that a text means: 明天, 春节后, "mid-Oct", 3/8. Raises Problem(NOT_A_DATE)."""
-        from salesplanner.domain.quickdates import parse_day  # dozens of forms, which nothing at the start reads
-        from salesplanner.domain.quickfinding import Clock
+        from salesplanner.domain.quick.dates import parse_day  # dozens of forms, which nothing at the start reads
+        from salesplanner.domain.quick.finding import Clock
 
         return parse_day(text, Clock(self.now(), self.store.calendar()))
 

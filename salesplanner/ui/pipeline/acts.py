@@ -142,9 +142,9 @@ class DealActs(QObject):
         edit_deal(self._widget, self._workspace, deal)
 
     def _log(self, deal: Deal) -> None:
-        from salesplanner.ui.forms import log
+        from salesplanner.ui.forms.log import logform
 
-        log.log_outcome(self._widget, self._workspace, None, client_id=deal.client_id, deal_id=deal.id)
+        logform.log_outcome(self._widget, self._workspace, None, client_id=deal.client_id, deal_id=deal.id)
 
     def _step(self, deal: Deal) -> None:
         from salesplanner.ui.forms import activity

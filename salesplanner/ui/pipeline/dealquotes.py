@@ -90,13 +90,13 @@ class DealQuotes(QWidget):
     # --- doing --------------------------------------------------------------------------------------------------
 
     def _new(self) -> None:
-        from salesplanner.ui.forms.quote import edit_quote
+        from salesplanner.ui.forms.quotes.dialog import edit_quote
 
         if self._deal is not None:
             edit_quote(self, self._workspace, deal_id=self._deal.id)
 
     def _open(self, quote_id: int) -> None:
-        from salesplanner.ui.forms.quote import edit_quote
+        from salesplanner.ui.forms.quotes.dialog import edit_quote
 
         edit_quote(self, self._workspace, quote_id)
 
@@ -108,7 +108,7 @@ class DealQuotes(QWidget):
             self._open(made)
 
     def _answer(self, quote: Quote, state: QuoteState) -> None:
-        from salesplanner.ui.forms.quoteacts import note_answer
+        from salesplanner.ui.forms.quotes.acts import note_answer
 
         if note_answer(self, self._workspace, quote, state):
             said = quotewords.state(self._store.quotes.get(quote.id), self._workspace.words, self._workspace.today())

@@ -166,7 +166,7 @@ class ProgressScreen(Screen):
         edit_channel_day(self, self.workspace)
 
     def _import_days(self) -> None:
-        from salesplanner.ui.forms.figureimport import FigureImport
+        from salesplanner.ui.forms.importing.figures import FigureImport
 
         made = FigureImport(self, self.workspace)
         made.exec()

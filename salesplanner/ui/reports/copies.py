@@ -43,7 +43,7 @@ class CopiesDialog(Dialog):
 
     def document(self) -> Document:
         """The chosen copy."""
-        from salesplanner.exchange import paper
+        from salesplanner.exchange.documents import paper
 
         copy = self._copies[self.which.value()]
         if copy.paper:

@@ -77,7 +77,7 @@ class _Laying(Struct, frozen=True):
 
     def lay_out(self, live: Sequence[Block]) -> QTextDocument:
         """A piece of the page, from any thread."""
-        from salesplanner.exchange import pdf
+        from salesplanner.exchange.documents import pdf
 
         return pdf.layout(Document("", "", self.language, tuple(live)), self.width, self.ratio)
 

@@ -121,7 +121,7 @@ class Leaving(QObject):
         path = dialogs.save_path(self._parent, self.tr("Save the picture"), self.file_name(".png"), "*.png")
         if path is None:
             return
-        from salesplanner.exchange import pdf
+        from salesplanner.exchange.documents import pdf
 
         document = self._document()
         self._run(lambda: pdf.write_picture(document, path.with_suffix(".png")), path.with_suffix(".png"))
@@ -237,7 +237,7 @@ class Leaving(QObject):
         """Show the pages as they will print, and print them."""
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
-        from salesplanner.exchange import pdf
+        from salesplanner.exchange.documents import pdf
 
         self._page.editor.flush()
         document = self._document()
@@ -257,7 +257,7 @@ class Leaving(QObject):
 
     def copy_rich(self) -> None:
         """The whole report with its tables, to be pasted where text may have a form; without charts."""
-        from salesplanner.exchange import chat, pdf
+        from salesplanner.exchange.documents import chat, pdf
 
         self._page.editor.flush()
         document = self._document().without_pictures()
@@ -269,7 +269,7 @@ class Leaving(QObject):
 
     def mail(self) -> None:
         """A draft with the report attached, in the person's own mail program."""
-        from salesplanner.exchange import mail
+        from salesplanner.exchange.documents import mail
 
         page = self._page
         page.editor.flush()
@@ -308,7 +308,7 @@ class Leaving(QObject):
 
     def _freezing(self) -> Generator[None, None, None]:
         """Kept at once with its words and tables; the charts, which take a while to draw, are put to them."""
-        from salesplanner.exchange import paper
+        from salesplanner.exchange.documents import paper
 
         (material, document, to), workspace, store = self._handed, self._workspace, self._store
         moment, facts = workspace.now(), material.facts

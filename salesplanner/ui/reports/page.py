@@ -77,7 +77,7 @@ class Page(QTextEdit):
         thread = QCoreApplication.instance().thread()  # type: ignore[union-attr]
 
         def work() -> QTextDocument:
-            from salesplanner.exchange import pdf
+            from salesplanner.exchange.documents import pdf
 
             made = pdf.layout(document, width, ratio)
             _add_edges(made, width)

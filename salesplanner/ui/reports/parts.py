@@ -137,6 +137,6 @@ def note(workspace: Workspace, material: Material) -> str:
 
 def letters(document: Document) -> int:
     """How long the words of a document are."""
-    from salesplanner.exchange import chat
+    from salesplanner.exchange.documents import chat
 
     return len("".join(chat.plain(document.without_pictures()).split()))

@@ -16,7 +16,7 @@ from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.kit.workspace import Workspace
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickreading import Reading
+    from salesplanner.domain.quick.reading import Reading
 
 
 class DayActs(QObject):
@@ -30,7 +30,7 @@ class DayActs(QObject):
 
     def keep(self, reading: Reading) -> tuple[str, int] | None:
         """Keep what a typed line says; its table and id."""
-        from salesplanner.ui.forms.quickkeep import keep
+        from salesplanner.ui.forms.quick.keep import keep
 
         return keep(self._workspace, reading, self._widget)
 
@@ -70,13 +70,13 @@ class DayActs(QObject):
             if activity.is_open:
                 self.finish([activity_id])
             return
-        from salesplanner.ui.forms.log import log_outcome
+        from salesplanner.ui.forms.log.logform import log_outcome
 
         log_outcome(self._widget, self._workspace, activity)
 
     def record(self, day: date) -> None:
         """Keep a contact that nobody planned, on a day that has passed or today."""
-        from salesplanner.ui.forms.log import log_outcome
+        from salesplanner.ui.forms.log.logform import log_outcome
 
         log_outcome(self._widget, self._workspace, None, day=day)
 

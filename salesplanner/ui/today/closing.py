@@ -267,7 +267,7 @@ class CloseDialog(QDialog):
     # --- doing --------------------------------------------------------------------------------------------------
 
     def _log(self, activity_id: int) -> None:
-        from salesplanner.ui.forms.log import log_outcome
+        from salesplanner.ui.forms.log.logform import log_outcome
 
         log_outcome(self, self._workspace, self._store.activities.get(activity_id))
         (self.items.rows[0].log if self._waits_for_outcome() else self.reflection).setFocus()

@@ -24,7 +24,6 @@ from salesplanner.report import deciders, own
 from salesplanner.report.aims import came
 from salesplanner.report.deciders import Deciders
 from salesplanner.report.gradual import at_once
-from salesplanner.reportwords import awaited
 from salesplanner.store import Store, delivery
 from salesplanner.ui.kit.focus import keeping_keys
 from salesplanner.ui.kit.layout import (
@@ -49,6 +48,7 @@ from salesplanner.ui.today.brokencard import Broken
 from salesplanner.ui.today.deliveries import DeliveryCard, show_radar
 from salesplanner.ui.today.quotas import QuotaCard, Quotas
 from salesplanner.ui.today.shelf import Act, Shelf
+from salesplanner.words.reports import awaited
 
 _FIRST_ITEMS = 4
 

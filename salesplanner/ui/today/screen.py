@@ -16,7 +16,7 @@ from salesplanner.domain.delivery import Matter
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change, delivery
-from salesplanner.ui.forms.quickline import QuickLine
+from salesplanner.ui.forms.quick.line import QuickLine
 from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, row, scrolled
 from salesplanner.ui.kit.screen import Screen
@@ -33,7 +33,7 @@ from salesplanner.ui.today.strips import DayStrips
 from salesplanner.ui.today.view import GUTTER
 
 if TYPE_CHECKING:
-    from salesplanner.domain.quickreading import Reading
+    from salesplanner.domain.quick.reading import Reading
     from salesplanner.ui.today.planning import Planner
 
 #: Below this width the rail folds; F8 brings it back.

@@ -12,11 +12,11 @@ from salesplanner.domain.reminders import Due, nearest_due
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.domain.shop import Part
 from salesplanner.domain.targets import Every
-from salesplanner.reportwords import awaited
 from salesplanner.store import Change, backup
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, picture, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.words.reports import awaited
 
 _OF_QUOTAS = {"activity", "quota", "agreement", "client", "order", "deal", "payment", "metric", "metric_value"}
 _OF_DEADLINE = {"promise", "payment", "client", "report", "report_copy", "report_rule", "setting", "holiday"}

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from salesplanner.domain.quickreading import Reading
-from salesplanner.ui.forms.quickkeep import keep
-from salesplanner.ui.forms.quickline import QuickLine
+from salesplanner.domain.quick.reading import Reading
+from salesplanner.ui.forms.quick.keep import keep
+from salesplanner.ui.forms.quick.line import QuickLine
 from salesplanner.ui.kit.layout import column
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace

@@ -155,7 +155,7 @@ class ReminderActs(QObject):
     def _log(self, record_id: int) -> None:
         activity = self._store.activities.get(record_id)
         if activity.kind.is_contact:
-            from salesplanner.ui.forms.log import log_outcome
+            from salesplanner.ui.forms.log.logform import log_outcome
 
             log_outcome(self._parent, self._workspace, activity)
         elif self._workspace.did(self._store.activities.finish, record_id, at=self._workspace.now()):

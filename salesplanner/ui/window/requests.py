@@ -89,7 +89,7 @@ class Requests:
         edit_incident(self._window, self._workspace, self._workspace.store.incidents.get(incident_id))
 
     def _quote(self, quote_id: int) -> None:
-        from salesplanner.ui.forms.quote import edit_quote
+        from salesplanner.ui.forms.quotes.dialog import edit_quote
 
         edit_quote(self._window, self._workspace, quote_id)
 
@@ -121,7 +121,7 @@ class Requests:
         edit_activity(self._window, self._workspace, None, client_id=client_id or None)
 
     def _new_record(self, client_id: int) -> None:
-        from salesplanner.ui.forms.log import log_outcome
+        from salesplanner.ui.forms.log.logform import log_outcome
 
         log_outcome(self._window, self._workspace, None, **self._about(client_id))
 
@@ -150,7 +150,7 @@ class Requests:
 
     def _new_quote(self, client_id: int) -> None:
         from salesplanner.domain.quotes import QuoteState
-        from salesplanner.ui.forms.quote import edit_quote
+        from salesplanner.ui.forms.quotes.dialog import edit_quote
 
         quote_id = edit_quote(self._window, self._workspace, **self._about(client_id))
         quote = self._workspace.store.quotes.find(quote_id)
@@ -171,7 +171,7 @@ class Requests:
             self._campaign(campaign_id)
 
     def _import(self, _: int) -> None:
-        from salesplanner.ui.forms.importing import import_file
+        from salesplanner.ui.forms.importing.dialog import import_file
 
         import_file(self._window, self._workspace)
 

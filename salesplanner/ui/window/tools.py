@@ -111,7 +111,7 @@ class Tools:
 
     def prices(self) -> None:
         """Every price that is known."""
-        from salesplanner.ui.forms.pricebook import PriceBook
+        from salesplanner.ui.forms.quotes.pricebook import PriceBook
 
         PriceBook(self._window, self._workspace).exec()
 

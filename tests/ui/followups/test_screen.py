@@ -16,8 +16,8 @@ from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.ui.followups.sayings import chip_of
-from salesplanner.ui.forms import logkeep
-from salesplanner.ui.forms.lognext import Next
+from salesplanner.ui.forms.log import keeping
+from salesplanner.ui.forms.log.step import Next
 from tests.ui.followups.conftest import NOW, TODAY
 
 
@@ -335,7 +335,7 @@ def test_a_client_is_left_alone_until_a_day_and_no_contact_ends_it(screen, store
     assert silent not in lists.ids(ClientFilter(segment=Segment.SILENT), NOW)
     assert lists.ids(ClientFilter(segment=Segment.QUIET), NOW) == [silent]
     with store.change("activity logged"):
-        logkeep.quiet(store, Next(step=Activity(kind=ActivityKind.CALL, title="c", day=TODAY)), silent, None)
+        keeping.quiet(store, Next(step=Activity(kind=ActivityKind.CALL, title="c", day=TODAY)), silent, None)
     assert screen.card.quiet.isVisible()  # a contact with a next step does not end it
     click(screen.card.quiet.end_button)
     assert not screen.card.quiet.isVisible() and store.clients.get(silent).quiet_reason == ""

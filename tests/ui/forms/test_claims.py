@@ -12,7 +12,7 @@ from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.claims.marks import MarkKind
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange.reading import text_of
+from salesplanner.exchange.tables.reading import text_of
 from salesplanner.ui.forms.claims import ClaimsDialog
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.claims import ClaimMarks

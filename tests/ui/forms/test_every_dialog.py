@@ -49,17 +49,17 @@ from salesplanner.ui.forms.complaints import ComplaintForm
 from salesplanner.ui.forms.contact import ContactForm
 from salesplanner.ui.forms.deal import DealForm
 from salesplanner.ui.forms.incidents import IncidentForm, IncidentsDialog
-from salesplanner.ui.forms.letterhead import LetterheadForm
-from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.log.logform import LogForm
 from salesplanner.ui.forms.losing import LostForm
 from salesplanner.ui.forms.merge import DuplicatesDialog, MergeDialog
 from salesplanner.ui.forms.milestone import MilestoneForm
 from salesplanner.ui.forms.oweforms import QuestionForm, RemarkForm
 from salesplanner.ui.forms.payments import PaymentsDialog
-from salesplanner.ui.forms.pricebook import PriceBook
 from salesplanner.ui.forms.projectcount import CountDialog
 from salesplanner.ui.forms.quiet import DormantForm
-from salesplanner.ui.forms.quote import QuoteDialog, new_quote
+from salesplanner.ui.forms.quotes.dialog import QuoteDialog, new_quote
+from salesplanner.ui.forms.quotes.letterhead import LetterheadForm
+from salesplanner.ui.forms.quotes.pricebook import PriceBook
 from salesplanner.ui.forms.radar import RadarDialog
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog

@@ -21,9 +21,9 @@ from salesplanner.report import daily, material, periodic
 from salesplanner.ui.forms import owing
 from salesplanner.ui.forms.complaints import ComplaintForm
 from salesplanner.ui.forms.ledgerparts import Part
-from salesplanner.ui.forms.log import LogForm, log_by
-from salesplanner.ui.forms.logextras import Extra
-from salesplanner.ui.forms.lognext import NotNeeded
+from salesplanner.ui.forms.log.extras import Extra
+from salesplanner.ui.forms.log.logform import LogForm, log_by
+from salesplanner.ui.forms.log.step import NotNeeded
 from salesplanner.ui.forms.oweforms import PromiseForm, QuestionForm
 from salesplanner.ui.forms.promises import PromisesDialog
 from tests.ui.today.test_screen import soon

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 from salesplanner.domain.metrics import Metric, Rule, Span
 from salesplanner.ui.forms.figure import FigureForm
 from salesplanner.ui.forms.figureentry import EntryDialog
-from salesplanner.ui.forms.figureimport import FigureImport
 from salesplanner.ui.forms.figures import FiguresDialog
+from salesplanner.ui.forms.importing.figures import FigureImport
 
 ENTER, CTRL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 MONTH = (date(2026, 10, 1), date(2026, 10, 31))

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 
 from salesplanner.domain.clients import Client, Grade
 from salesplanner.domain.deals import DealStatus
-from salesplanner.ui.forms.importing import COLUMNS, DONE, FILE, REVIEW, ImportDialog
-from salesplanner.ui.forms.importing_checks import distinct, examine, guess
+from salesplanner.ui.forms.importing.checks import distinct, examine, guess
+from salesplanner.ui.forms.importing.dialog import COLUMNS, DONE, FILE, REVIEW, ImportDialog
 
 DEALS = [
     ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"],
@@ -311,7 +311,7 @@ def test_after_another_change_the_import_is_not_undone_by_mistake(opened, qtbot,
 
 
 def test_checks_say_what_does_not_fit(tmp_path):
-    from salesplanner.exchange.tables import read
+    from salesplanner.exchange.tables.tables import read
 
     rows = [["order date", "amount", "client"], ["2026-01-02", "10", "a"], ["soon", "ten", ""], ["", "3", "a"]]
     table = read(write_csv(tmp_path / "a.csv", rows))

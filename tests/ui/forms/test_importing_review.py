@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from salesplanner.domain.clients import Client, Grade
-from salesplanner.exchange.importing import Decision
-from salesplanner.ui.forms.importing import COLUMNS, DONE, REVIEW, ImportDialog
-from salesplanner.ui.forms.importing_grades import GradesForm
+from salesplanner.exchange.records.importing import Decision
+from salesplanner.ui.forms.importing.dialog import COLUMNS, DONE, REVIEW, ImportDialog
+from salesplanner.ui.forms.importing.grades import GradesForm
 from tests.exchange.messy import text
 
 

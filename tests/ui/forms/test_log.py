@@ -13,8 +13,8 @@ from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client, ClientStatus, Contact, Grade, Role
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.targets import Every, Quota
-from salesplanner.ui.forms.log import LogForm
-from salesplanner.ui.forms.lognext import Next, NextStepField, NotNeeded
+from salesplanner.ui.forms.log.logform import LogForm
+from salesplanner.ui.forms.log.step import Next, NextStepField, NotNeeded
 from tests.ui.today.test_screen import soon
 
 TODAY = date(2026, 10, 22)

@@ -19,15 +19,17 @@ from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.prices import PriceSort
 from salesplanner.domain.quotes import PriceItem, PriceKind, PriceNote, Quote, QuoteLine, QuoteState, totals, written
 from salesplanner.domain.quoting import Letterhead, QuoteHabits
-from salesplanner.exchange import excel, lists, pdf, prices, tables
+from salesplanner.exchange import lists, prices
+from salesplanner.exchange.documents import excel, pdf
+from salesplanner.exchange.tables import tables
 from salesplanner.i18n import Translator
 from salesplanner.report import quotation
-from salesplanner.ui.forms.pricebook import PriceBook
-from salesplanner.ui.forms.priceimport import PriceImport
-from salesplanner.ui.forms.quote import QuoteDialog, new_quote
-from salesplanner.ui.forms.quoteacts import SendForm
-from salesplanner.ui.forms.quotelines import AMOUNT, COST, ITEM, PRICE, QUANTITY, SPEC, UNIT
-from salesplanner.ui.forms.quotepaper import QuotePaper
+from salesplanner.ui.forms.quotes.acts import SendForm
+from salesplanner.ui.forms.quotes.dialog import QuoteDialog, new_quote
+from salesplanner.ui.forms.quotes.lines import AMOUNT, COST, ITEM, PRICE, QUANTITY, SPEC, UNIT
+from salesplanner.ui.forms.quotes.paper import QuotePaper
+from salesplanner.ui.forms.quotes.pricebook import PriceBook
+from salesplanner.ui.forms.quotes.priceimport import PriceImport
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.pipeline.dealquotes import DealQuotes
 from salesplanner.words import Words

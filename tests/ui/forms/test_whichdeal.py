@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salesplanner.domain import quickadd
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Order
+from salesplanner.domain.quick import typedline
 from salesplanner.store import quick
-from salesplanner.ui.forms.log import LogForm, log_by
-from salesplanner.ui.forms.logextras import Extra
-from salesplanner.ui.forms.quickkeep import keep
+from salesplanner.ui.forms.log.extras import Extra
+from salesplanner.ui.forms.log.logform import LogForm, log_by
+from salesplanner.ui.forms.quick.keep import keep
 from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.forms.signing import SignedForm
 from salesplanner.ui.forms.whichdeal import WhichDeal
@@ -106,7 +106,7 @@ def test_left_at_either_dialog_nothing_is_kept(form, store, acts):
 
 
 def read(workspace, text):
-    return quickadd.read(text, workspace.now(), workspace.store.calendar(), workspace.store.named_in)
+    return typedline.read(text, workspace.now(), workspace.store.calendar(), workspace.store.named_in)
 
 
 def test_a_typed_signing_wins_the_deal_it_means(workspace, store, book):

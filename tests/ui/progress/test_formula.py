@@ -14,7 +14,7 @@ from salesplanner.store import presets
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.forms.cause import CauseDialog
 from salesplanner.ui.forms.channelday import ChannelDayDialog
-from salesplanner.ui.forms.figureimport import FigureImport
+from salesplanner.ui.forms.importing.figures import FigureImport
 from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.tryaction import TryActionDialog
 from tests.ui.progress.conftest import type_text

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.targets import Every, Quota
-from salesplanner.exchange import pdf
+from salesplanner.exchange.documents import pdf
 from salesplanner.report import daily
-from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.log.logform import LogForm
 from salesplanner.ui.forms.paper import PaperDialog
 from salesplanner.ui.today.closing import CloseDialog
 from tests.ui.today.test_screen import soon

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clients import Client
-from salesplanner.domain.quickreading import What
+from salesplanner.domain.quick.reading import What
 from tests.ui.today.test_screen import SHIFT, soon, titles
 
 TODAY = date(2026, 10, 22)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.ui.forms.activity import ActivityForm
-from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.log.logform import LogForm
 from salesplanner.ui.forms.routine import RoutineForm
 from salesplanner.ui.forms.routines import RoutinePage
 from salesplanner.ui.today.rows import Group, Item

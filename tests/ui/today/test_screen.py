@@ -13,7 +13,7 @@ from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatu
 from salesplanner.domain.routines import Routine
 from salesplanner.store.settings import DayMark
 from salesplanner.ui.forms.activity import ActivityForm
-from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.log.logform import LogForm
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.today.model import MIME, ROW, ids_to_bytes
 from salesplanner.ui.today.rows import Head, Item

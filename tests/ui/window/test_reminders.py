@@ -20,7 +20,7 @@ from salesplanner.domain.routines import Routine
 from salesplanner.store import Store
 from salesplanner.store.reminders import HIDE_NAMES, OFF
 from salesplanner.store.reports import ReportCopy
-from salesplanner.ui.forms.log import LogForm
+from salesplanner.ui.forms.log.logform import LogForm
 from salesplanner.ui.forms.reminders import ReminderChoices
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog

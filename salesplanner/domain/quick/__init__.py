@@ -1,0 +1,1 @@
+"""A typed line, in Chinese or English, understood."""

@@ -1,0 +1,1 @@
+"""How a document is written: Word, Excel, PDF, text, picture, and a mail that carries it."""

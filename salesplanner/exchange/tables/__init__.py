@@ -1,0 +1,1 @@
+"""How a file becomes a table: headers and numbered rows, whatever program wrote it."""
