@@ -125,7 +125,7 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
     """Changes told in a word: doubled, 翻番."""
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
-            start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
+            start, end = sentence.at(phrase)
             if _NOT.search(sentence.text[: phrase.start()]):
                 continue
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])

@@ -11,7 +11,7 @@ from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure
 
-_EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
+_EQUATION = re.compile(r"\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
 _EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
 _SIGNS = {"+": "+", "加": "+", "plus": "+", "-": "-", "减": "-", "minus": "-", "*": "*", "×": "*", "x": "*", "乘": "*", "乘以": "*", "times": "*", "/": "/", "÷": "/", "除以": "/", "divided by": "/"}  # fmt: skip
 
@@ -26,16 +26,15 @@ def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     said = sentence.said
     at = 0
     while at + 1 < len(said):
-        value, last, is_one, step = said[at].number.value, at, True, Decimal(0)
+        value, last = said[at].number.value, at
         while last + 1 < len(said) and (sign := _EQUATION.fullmatch(_gap(reading, said[last], said[last + 1]))):
             result = _apply(_SIGNS.get(sign[1], "*"), value, said[last + 1].number)
             if result is None:
                 break
             value, last = result, last + 1
-            step = max(step, said[last].number.step)
         if last > at and last + 1 < len(said) and _EQUALS.fullmatch(_gap(reading, said[last], said[last + 1])):
             yield from _unequal(reading, said[at].number, said[last + 1].number, value, said[last].number)
-        at = last + 1 if is_one else at + 1
+        at = last + 1
 
 
 def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last: Number) -> Iterator[Mark]:

@@ -11,7 +11,7 @@ from salesplanner.domain.claims.changes import when_of
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.numerals import WORDS, cn_value
+from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.sums import LOSS, SOURCES, ends_as_told, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
@@ -195,12 +195,10 @@ def _names(text: str) -> int:
 def _points(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """More or fewer points told by their numbers than there are said to be: 三条：一是…，二是…."""
     for found in _HOW_MANY.finditer(sentence.text):
-        said = found["zh"] or found["en"]
-        count = int(said) if said.isdigit() else WORDS[said] if said.isascii() else int(cn_value(said))
         many = _numbered(reading, sentence.start + found.end())
-        if many and many != count:
-            start, end = (sentence.start + place for place in found.span("zh" if found["zh"] else "en"))
-            yield wrong_words(reading, start, end, MarkKind.EQUATION, parts=_ones(many), right=str(many))
+        if many and many != count_of(found["zh"] or found["en"]):
+            at = sentence.at(found, "zh" if found["zh"] else "en")
+            yield wrong_words(reading, *at, MarkKind.EQUATION, parts=_ones(many), right=str(many))
 
 
 def _numbered(reading: Reading, start: int) -> int:

@@ -12,7 +12,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.numerals import WORDS, cn_value
+from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
@@ -67,7 +67,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield from _behind_others(reading, sentence, cue, ahead, rank)
                 continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
-            at = sentence.start + cue.start(), sentence.start + cue.end()
+            at = sentence.at(cue)
             if many and rank > many:
                 yield wrong_words(
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
@@ -88,15 +88,14 @@ def _behind_others(
     names = found["names"] or found["en_names"] or ""
     said = found["zh"] or found["zh2"] or (names if names in WORDS else "")
     many = (
-        _count(said)
+        count_of(said)
         if said
         else len(re.split(r"[、,]| and |[和与及跟](?=[^和与及跟]+$)", names.replace(", and ", ", ")))
     )
     is_all = found["only"] or found["only2"] or found["only3"] or found["only_en"]
     if rank <= many or (is_all and rank != many + 1):
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
-        ahead = reading.raw[sentence.start + found.start() : sentence.start + found.end()].strip()
-        yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
+        ahead = reading.raw[slice(*sentence.at(found))].strip()
+        yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
 
 
 def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
@@ -122,7 +121,7 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
     if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
         return None  # 最多 5 家: at most
     if cue["last"]:
-        return _count(cue["up"] or "1")
+        return count_of(cue["up"] or "1")
     if not cue["nth"]:
         return 1
     is_place = cue["word"] and re.match(r" (?:place|spot|position)(?![a-z])", text[cue.end() :])
@@ -137,21 +136,13 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
         return None
     if cue["second"] or cue["next"] is not None:
         return 2
-    return 3 if cue["third"] else _count(cue["n"] or cue["old"] or cue["word"] or cue["list"])
-
-
-def _count(said: str) -> int:
-    if said in say.NTH_EN:
-        return say.NTH_EN[said]
-    if said in WORDS:
-        return WORDS[said]
-    return int(re.sub(r"\D", "", said)) if said[0].isdigit() else int(cn_value(said))
+    return 3 if cue["third"] else count_of(cue["n"] or cue["old"] or cue["word"] or cue["list"])
 
 
 def _entrants(text: str, cue: re.Match[str]) -> int:
     """How many there are to be ranked, as far as a sentence says."""
     found = [
-        _count(each["many"] or each["en"] or each["en2"])
+        count_of(each["many"] or each["en"] or each["en2"])
         for each in say.ENTRANTS.finditer(text)
         if not each["many"] or (cue["n"] and each.end() <= cue.start())
     ]
@@ -243,7 +234,7 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
     text, (start, end) = sentence.text, clause
     if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
-        nth = -1 if index["word"] == "last" else _count(index["n"] or index["word"]) - 1
+        nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
         return entries[nth] if -1 <= nth < len(entries) else None
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     common = _common(entries)
@@ -376,7 +367,7 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
         is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        start, end = at = sentence.at(cue)
         known = [each for each in sentence.said if _is_ranked(each)]
         listed = [each for each in known if each.number.start >= end]
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
@@ -388,7 +379,7 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
             if _is_less(high.number, low.number):
-                yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=one.number, other=other.number)
+                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.number, other=other.number)
                 break
 
 
@@ -410,8 +401,8 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             one, other = _sides(sentence, entries, cue, start)
             high, low = (one, other) if is_more else (other, one)
             if _is_less(high.said.number, low.said.number):
-                at = sentence.start + cue.start(), sentence.start + cue.end()
-                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.said.number, other=other.said.number)
+                own = one.said.number
+                yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
                 return
 
 

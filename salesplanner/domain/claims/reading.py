@@ -79,6 +79,10 @@ class Sentence(Struct):
     days: list[Day] = field(default_factory=list)
     periods: list[Named] = field(default_factory=list)
 
+    def at(self, found: re.Match[str], group: int | str = 0) -> tuple[int, int]:
+        """Where in the whole text stands what was found in the sentence's."""
+        return self.start + found.start(group), self.start + found.end(group)
+
     def between(self, first: int, last: int) -> str:
         """The folded text from one place to another."""
         return self.text[max(0, first - self.start) : max(0, last - self.start)]

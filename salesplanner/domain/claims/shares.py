@@ -305,8 +305,8 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
         if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
+            right = f"{value:.1f}%"
+            yield wrong_words(reading, *sentence.at(found), MarkKind.RATE, top=part, of=whole, right=right)
             return
 
 

@@ -80,13 +80,12 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
-        start, end = sentence.start + found.start(), sentence.start + found.end()
         if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
-            yield from _record(reading, (start, end), found[0], told)
+            yield from _record(reading, sentence.at(found), found[0], told)
         elif not _has_basis(reading, place, sentence):
-            yield wrong_words(reading, start, end, MarkKind.RANK)
+            yield wrong_words(reading, *sentence.at(found), MarkKind.RANK)
         return
 
 
@@ -153,8 +152,7 @@ def _clause(sentence: Sentence, at: int) -> str:
 
 def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if found := _MEAN.search(sentence.text):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield wrong_words(reading, start, end, MarkKind.MEAN_OF_RATES)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.MEAN_OF_RATES)
 
 
 def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
