@@ -82,11 +82,6 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     if len(differences) != 1 or not (claim.side or 0) * (differences[0].change or 0) > 0:
         return None
     more = differences[0].number
-    bases = [each for each in sentence.said if each.is_level and each.has("base") and each.number.agrees(more)]
-    if not nows and len(bases) == 1:
-        base = bases[0].number
-        side = Decimal(differences[0].change or 0)
-        return bases[0], replace(bases[0], number=replace(base, value=base.value + side * more.value))
     nows = [each for each in nows if each.number.agrees(more) and not each.per]
     if len(nows) != 1:
         return None

@@ -10,8 +10,8 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
-from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
+from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_words
 
 #: A miss told as so much under a target, which its figures are judged by.
@@ -188,9 +188,9 @@ def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, 
 
 def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
-    done = [each.number for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
-    done = [each for each in done if each.agrees(target.number)]
-    return len(done) > 1 and sum((each.value for each in done), Decimal(0)) == target.number.value
+    done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
+    done = [each for each in done if each.number.agrees(target.number)]
+    return len(done) > 1 and value_of(done) == target.number.value
 
 
 def _unproven(
@@ -215,10 +215,7 @@ def _is_better_low(*said: Said) -> bool:
 
 def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
     """Whether the targets of the book that a sentence speaks of were reached; all of them where it names none."""
-    named = [
-        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
-    ]
-    for name in named or list(book.figures):
+    for name in named(sentence.text, book.figures) or list(book.figures):
         told = book.figures[name]
         if told.target and told.value is not None and told.value < told.target:
             shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}

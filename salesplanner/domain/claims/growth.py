@@ -153,7 +153,7 @@ def _percents(
             is_rate and number.fits(*spread(*(abs(each) * (1 if number.value >= 0 else -1) for each in points)))
         ):
             weight = Weight.HINT if fits else Weight.WRONG
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), weight)
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number), weight)
         else:
             yield wrong_figure(reading, number, MarkKind.GROWTH, relative, also=facts)
         return

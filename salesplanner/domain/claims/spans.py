@@ -15,7 +15,7 @@ from salesplanner.domain.claims.days import Day, month_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
-from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.reading import Reading, Sentence, clause
 from salesplanner.domain.claims.writing import wrong_words
 
 TO = re.compile(
@@ -92,6 +92,7 @@ _OTHER_ONE = re.compile(
 )
 #: Letters that a clause may have beside a length that it is all about.
 _BARE = 8
+_STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
 _MOST_DAYS = 4
 #: Letters around a length that tell what it is a length of.
@@ -173,8 +174,8 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     if told.is_loose or days < 0 or (not span.is_told and days == 0):
         return
     ahead, behind = sentence.between(told.start - _CLAUSE, told.start), sentence.between(told.end, told.end + _CLAUSE)
-    clause = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
-    least, most, right = _allowed(clause, days, told, span)
+    words = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
+    least, most, right = _allowed(words, days, told, span)
     if least <= told.value <= most:
         return
     shown = reading.raw[told.start : told.end]
@@ -232,15 +233,13 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
     told = lengths[0]
     if told.start < span.start and span.start - told.end > 24:
         return None
-    low = max((found.end() for found in re.finditer(r"[，。；;:：(（]|,(?!\d)|\.(?= )", sentence.between(sentence.start, told.start))), default=0)  # fmt: skip
-    ahead = re.search(r"[，。；;:：)）]|,(?!\d)|\.(?= |$)", sentence.between(told.end, sentence.end))
-    high = told.end - sentence.start + (ahead.start() if ahead else len(sentence.text))
-    clause = sentence.text[low:high]
-    if _TERM.search(clause) and _DUE.search(sentence.text):
+    low, high = clause(sentence.text, _STOP, told.start - sentence.start, told.end - sentence.start)
+    words = sentence.text[low:high]
+    if _TERM.search(words) and _DUE.search(sentence.text):
         return told
-    is_bare = len(clause.strip()) - (told.end - told.start) <= (2 * _BARE if clause.isascii() else _BARE)
+    is_bare = len(words.strip()) - (told.end - told.start) <= (2 * _BARE if words.isascii() else _BARE)
     around = f"{sentence.text[low : told.start - sentence.start]} | {sentence.text[told.end - sentence.start : high]}"
-    return told if (is_bare or _PASSED.search(clause)) and not _OTHERWISE.search(around) else None
+    return told if (is_bare or _PASSED.search(words)) and not _OTHERWISE.search(around) else None
 
 
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
@@ -361,9 +360,7 @@ def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _own_stage(sentence: Sentence, day: Day) -> int | None:
     """What happened on a day that is alone in its clause."""
     at = day.start - sentence.start
-    low = max((found.end() for found in _PART.finditer(sentence.text, 0, at)), default=0)
-    ahead = _PART.search(sentence.text, day.end - sentence.start)
-    high = ahead.start() if ahead else len(sentence.text)
+    low, high = clause(sentence.text, _PART, at, day.end - sentence.start)
     alone = sum(low <= each.start - sentence.start < high for each in sentence.days) == 1
     return _nth(sentence.text[low:high]) if alone else None
 
