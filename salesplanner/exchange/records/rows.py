@@ -15,7 +15,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import amounts, reach, values
+from salesplanner.exchange import addresses, amounts, reach, values
 from salesplanner.exchange.columns import headings, meanings
 from salesplanner.exchange.records.clientrows import ClientRows
 from salesplanner.exchange.records.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
@@ -41,6 +41,8 @@ def _in_order(name: str) -> str:
     return f"{turned[2]} {turned[1]}" if turned else name
 
 
+#: Columns that say how the client of a record is reached, or where they are.
+_REACHES = frozenset({"client_phone", "client_email", "client_address", "client_website", *addresses.PARTS})
 #: Columns that say when a deal ends.
 _ENDS = frozenset({"closed_on", "expected_on", "lost_on"})
 
@@ -59,7 +61,7 @@ class RowReader(Cells):
         }
         self._make = makers[kind]
         self._day_above: date | None = None
-        self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
+        self._reaches = bool(reading.columns.keys() & _REACHES)
         self._order_above = Said()  # empty where the row above is none
         # A list of deals with one day, and that not of their beginning, means when they were decided.
         begun = "created" in headings.heading(reading.names.get("opened_on", "")).senses
@@ -117,7 +119,8 @@ class RowReader(Cells):
         named = (self.text(row, name) for name in ("province", "city", "country"))
         region = next(filter(None, named), "")
         address = self.address(row, "client_address")
-        return {"region": region, "address": address, "website": self.text(row, "client_website")}
+        website = self.text(row, "client_website")
+        return {"region": region, "address": "" if address == region else address, "website": website}
 
     def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
