@@ -158,7 +158,7 @@ class RowReader(Cells):
         record = Deal(
             name=need(self.text(row, "name") or product or client or number, "name"),
             amount=None if is_open and amount == 0 else amount,  # other programs write 0 for what is not known yet
-            currency=self._currency(row, notes),
+            currency=self.currency(row, notes),
             tax_included=amounts.tax_of(self.reading.names.get("amount", "")) != "net",
             status=status,
             product=product,
@@ -199,19 +199,6 @@ class RowReader(Cells):
             closed = opened
         return opened, closed, expected
 
-    def _currency(self, row: Said, notes: list[str]) -> str:
-        """The currency of a row's amount where it is not the book's; the notes then say it as the row does."""
-        own, names = self.reading.currency, self.reading.names
-        for field in ("currency", "amount"):
-            said = self.text(row, field) if isinstance(row.get(field), str) else ""
-            if code := amounts.currency_of(said, own):
-                notes += [f"{names[field]}: {said}"] if code != own else []
-                return "" if code == own else code
-            notes += [f"{names[field]}: {said}"] if said and field == "currency" else []
-        code = amounts.currency_of(names.get("amount", ""), own) if "amount" in row else ""
-        notes += [f"{names['amount']}: {self.text(row, 'amount')}"] if code not in ("", own) else []
-        return "" if code == own else code
-
     def _order(self, row: Said) -> Draft:
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
         is_line = amount is None and "product" in row and self._is_of_above(row)
@@ -227,7 +214,7 @@ class RowReader(Cells):
         record = Order(
             day=day,
             amount=amount,
-            currency=self._currency(row, notes),
+            currency=self.currency(row, notes),
             number=number,
             external_id=number,
             **self.texts(row, "quantity", "product", "line", "channel"),
