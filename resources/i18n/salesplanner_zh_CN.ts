@@ -15342,6 +15342,10 @@
         <translation>不再续签</translation>
     </message>
     <message>
+        <source>ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
         <source>Record a payment…</source>
         <translation>登记回款…</translation>
     </message>
@@ -17404,6 +17408,14 @@
         <translation>{report}明天 {time} 前交，数字已填好</translation>
     </message>
     <message>
+        <source>Agreement with {client} has ended</source>
+        <translation>「{client}」协议已到期</translation>
+    </message>
+    <message>
+        <source>Agreement with {client} ends today</source>
+        <translation>「{client}」协议今天到期</translation>
+    </message>
+    <message>
         <source>{report} due {time}, figures are in</source>
         <translation>{report} {time} 前交，数字已填好</translation>
     </message>
@@ -18828,10 +18840,6 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
-    <message>
-        <source>It is counted from the records that its sentence names</source>
-        <translation>它由这句话提到的记录算出</translation>
-    </message>
 </context>
 <context>
     <name>Requests</name>
@@ -19833,6 +19841,10 @@
         <translation>
             <numerusform>写完后有 %n 处数字变了</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is counted from the records that its sentence names</source>
+        <translation>它由这句话提到的记录算出</translation>
     </message>
     <message>
         <source>Put in a number…</source>

@@ -13,6 +13,8 @@ _SENTENCE_END = re.compile(r"(?<=[。；！？])|(?<=[.;!?])(?=\s)")
 #: What is counted; behind its colon is told what that is.
 _COUNTED = re.compile(r"^[^：:]*\d[^：:]*(?=[：:](?!\d))")
 _WORD_END = re.compile(r"[，、](?!\d)|,(?=\s)|\s+(?![\d%])|(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+#: A number that says nothing without the noun behind it: 4 of 4 days late.
+_OPEN_NUMBER = re.compile(r"(?:^|\s)(?:[A-Z]{3}\s)?\d[\d.,]*(?:\s(?:working|new|open|more))?$")
 
 
 def clean(text: str) -> str:
@@ -46,7 +48,10 @@ def shorten_point(text: str, limit: int) -> str:
     if counted and counted.end() <= limit:
         return counted[0]
     words = [found.start() for found in _WORD_END.finditer(text) if found.start() < limit]
-    return text[: words[-1] if words else 0].rstrip("，、, ") + "…"
+    at = words[-1] if words else 0
+    if text[at].isspace() and (number := _OPEN_NUMBER.search(text[:at])):
+        at = number.start()
+    return text[:at].rstrip("，、, ") + "…"
 
 
 def cut(text: str, columns: int) -> str:

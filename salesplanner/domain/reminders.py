@@ -225,7 +225,7 @@ def _of_days(records: Remindable, rules: ReminderRules, today: date) -> Iterator
             continue
         for days in agreement.reminds:
             on = agreement.ends_on - timedelta(days=days)
-            left = max(0, (agreement.ends_on - max(on, today)).days)
+            left = (agreement.ends_on - max(on, today)).days
             yield at_work(ReminderKind.AGREEMENT, agreement.id, on, on, left)
 
 

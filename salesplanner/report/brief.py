@@ -30,7 +30,8 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
     shown += [figure for figure in facts.figures.values() if figure.own is not None]
-    figures = [_figure(each, words, material, options) for each in shown if each.value or each.target is not None]
+    said = (_figure(each, words, material, options) for each in shown if each.value or each.target is not None)
+    figures = [options.covered(figure, is_cell=True) for figure in said]
     lists = _lists(material, words, options)
     left_out = dict.fromkeys(lists, 0)
     while len(told := _told(head, figures, lists, left_out, words)) > _LETTERS and (figures or any(lists.values())):
@@ -40,7 +41,7 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
             left_out[longest] += 1
         else:
             figures.pop()
-    return options.covered(told)
+    return told
 
 
 def _told(head: str, figures: list[str], lists: dict[str, list[str]], left_out: dict[str, int], words: Words) -> str:
@@ -88,5 +89,5 @@ def _lists(material: Material, words: Words, options: Options) -> dict[str, list
 
 def _deal(name: str, client: str, amount: int | None, words: Words, options: Options) -> str:
     value = "" if amount is None or options.hide_amounts else words.money(amount)
-    named = " ".join(filter(None, [options.name(client), name]))
+    named = options.covered(" ".join(filter(None, [options.name(client), name])))
     return " ".join(filter(None, [shorten_point(named, _POINT_LETTERS - len(value)), value]))

@@ -25,13 +25,11 @@ from salesplanner.report import own
 from salesplanner.report.figures import Figure, Lazily, Value, plain
 from salesplanner.report.gradual import at_once
 from salesplanner.store import Store
-from salesplanner.store.measures import table_of
+from salesplanner.store.measures import DAYS_AT_ONCE, table_of
 
 Breakdown = dict[str, Decimal | int]
 #: The one figure that is made of two others, so that no day of its own is told; and those.
 _WIN_RATE, _CLOSED = "win.rate", ("deals.won.count", "deals.lost.count")
-#: So many days are counted at a time where that gives way.
-_AT_ONCE = 10
 #: So many of the largest orders are told by name on a curve.
 LARGEST = 2
 
@@ -140,7 +138,6 @@ def reading(
     orders = store.orders.between(done.first, done.last, LARGEST) if done else []
     won = list(store.deals.many(order.deal_id for order in orders).values())
     figures = _Figures(store, _spans(store, period, done, calendar))
-    year_ago, begun = figures.year_ago, figures.begun
     values: Mapping[str, Figure] = Lazily(figures.names, figures.figure)
     days: Mapping[str, dict[date, Decimal]] = Lazily(
         [name for name in figures.names if name != _WIN_RATE], figures.by_day
@@ -151,7 +148,7 @@ def reading(
         period=period,
         as_of=as_of,
         done=done,
-        begun=begun if year_ago is not None and year_ago.is_begun_late(begun) else None,
+        begun=figures.begun if figures.is_begun_late(figures.year_ago) else None,
         pace=calendar.pace(period, as_of + timedelta(days=1) if as_of < store.today() else as_of),
         calendar=calendar,
         figures=values,
@@ -305,9 +302,13 @@ class _Figures:
             last_year=(yield from self._base(metric, self._spans[2].done)),
         )
 
+    def is_begun_late(self, part: Period | None) -> bool:
+        """Whether the records begin within those days."""
+        return part is not None and part.is_begun_late(self.begun)
+
     def _base(self, metric: str, part: Period | None) -> Generator[None, None, Value]:
         """A metric's value on other days; None where the records begin within them, for less than the whole is no base."""
-        if part is not None and metric != "followups.overdue.count" and part.is_begun_late(self.begun):
+        if metric != "followups.overdue.count" and self.is_begun_late(part):
             return None
         return (yield from _value_in(self._store, metric, part))
 
@@ -385,7 +386,7 @@ def _by_client(store: Store, done: Period | None) -> Breakdown:
 
 def _by_class(store: Store, done: Period | None) -> Generator[None, None, Breakdown]:
     counts: Counter[str] = Counter()
-    for days in done.pieces(_AT_ONCE) if done else ():
+    for days in done.pieces(DAYS_AT_ONCE) if done else ():
         counts.update(store.measures.by_grade("visits.count", days.first, days.last))
         yield
     return dict(_ranked(counts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -135,8 +135,10 @@ def fan_of(foretold: Forecast | None) -> tuple[Any, ...]:
     return tuple(Ray(day, each.low, each.lower, each.middle, each.upper, each.high) for day, each in path)
 
 
-def attainment(material: Material, words: Words, *, hide_amounts: bool = False) -> Iterable[Picture]:
-    """The running total against the target, and what it is made of beside last year."""
+def attainment(
+    material: Material, words: Words, *, hide_amounts: bool = False, covered: Callable[[str], str] = str
+) -> Iterable[Picture]:
+    """The running total against the target, and what it is made of beside last year; `covered` leaves out what is not to be told."""
     if hide_amounts:
         return
     facts = material.facts
@@ -148,7 +150,7 @@ def attainment(material: Material, words: Words, *, hide_amounts: bool = False) 
         target=words.value(figure.target, figure.unit),
         pace=words.percent(facts.pace.share),
     )
-    pairs = _pairs(material)
+    pairs = _pairs(material, covered)
 
     def draw(canvas: Any) -> None:
         from salesplanner.charts import attainment as chart
@@ -181,7 +183,10 @@ def mix_of(material: Material) -> list[tuple[str, Decimal, Decimal | None]]:
     return [(name, Decimal(now[name]), Decimal(before.get(name, 0)) if before else None) for name in names]
 
 
-def _pairs(material: Material) -> tuple[Any, ...]:
+def _pairs(material: Material, covered: Callable[[str], str]) -> tuple[Any, ...]:
+    """What is compared; a line of business may be called like a client."""
     from salesplanner.charts.comparison import Pair
 
-    return tuple(Pair(name, float(now), None if was is None else float(was)) for name, now, was in mix_of(material))
+    return tuple(
+        Pair(covered(name), float(now), None if was is None else float(was)) for name, now, was in mix_of(material)
+    )

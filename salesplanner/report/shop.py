@@ -25,7 +25,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.shop import Part, Remark, Standing, Trial
 from salesplanner.report.facts import comparable, target_of
 from salesplanner.report.own import Reading, Stretch
-from salesplanner.report.ways import main_metric
+from salesplanner.report.ways import are_used, main_metric
 from salesplanner.store import Store
 
 #: What a channel's search and stay are held against: its own months before, so many of them.
@@ -132,7 +132,7 @@ def is_worth_showing(store: Store, period: Period) -> bool:
     if store.settings.get("role") == "online" or Part.VISITORS in store.shop.metrics():
         return True
     first = period.last - timedelta(days=_LATELY)
-    return all(store.measures.is_any(each, first, period.last) for each in (main_metric(store), "orders.amount"))
+    return store.measures.is_any("orders.amount", first, period.last) and are_used(store, first, period.last)
 
 
 def _has_visitors(store: Store, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from salesplanner.domain.activities import ActivityKind
@@ -22,12 +23,29 @@ def since(store: Store) -> date:
 
 def made(store: Store, since: date) -> dict[ActivityKind, int]:
     """The contacts from a day on of each kind that orders come after; where that is not known, of each that was made often."""
-    today = store.today()
-    found = ways(*store.measures.preceded(since, today, CONTACTS, DAYS_BEFORE))
-    counts = {kind: store.measures.total(METRIC[kind], since, today) for kind in found or CONTACTS}
-    return counts if found else {kind: count for kind, count in counts.items() if count >= CONTACTS_LEAST}
+    found = _known(store, since)
+    return _counts(store, since, found) if found else _often(store, since)
 
 
 def main_metric(store: Store) -> str:
     """The figure of the contact that orders are reckoned from: visits, of whoever sells by calls alone calls."""
-    return METRIC[next(iter(made(store, since(store))), ActivityKind.VISIT)]
+    first = since(store)
+    return METRIC[next(iter(_known(store, first) or _often(store, first)), ActivityKind.VISIT)]
+
+
+def are_used(store: Store, first: date, last: date) -> bool:
+    """Whether the contact that orders are reckoned from was made on those days; which it is, is asked only where that decides."""
+    found = {metric for metric in METRIC.values() if store.measures.is_any(metric, first, last)}
+    return len(found) == len(METRIC) or (bool(found) and main_metric(store) in found)
+
+
+def _known(store: Store, since: date) -> tuple[ActivityKind, ...]:
+    return ways(*store.measures.preceded(since, store.today(), _ORDERS, CONTACTS, DAYS_BEFORE))
+
+
+def _often(store: Store, since: date) -> dict[ActivityKind, int]:
+    return {kind: count for kind, count in _counts(store, since, CONTACTS).items() if count >= CONTACTS_LEAST}
+
+
+def _counts(store: Store, since: date, kinds: Iterable[ActivityKind]) -> dict[ActivityKind, int]:
+    return {kind: store.measures.total(METRIC[kind], since, store.today()) for kind in kinds}

@@ -183,8 +183,7 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
         shop = _shop(store, before, after)
         if shop:
             return shop
-        contact = main_metric(store)
-        made = [store.measures.total(contact, side.period.first, side.period.last) for side in sides]
+        contact, made = _made(store, sides)
         sales = (Sales(*each) for each in zip(made, counts, (before.total, after.total), strict=True))
         return _of_contact(contact, by_factors(*sales))
     if metric == "payments.amount":
@@ -199,8 +198,7 @@ def _causes(store: Store, metric: str, before: _Side, after: _Side) -> list[Caus
         means = [Fraction(side.total, part) if part else None for side, part in zip(sides, won, strict=True)]
         return by_chain(["closed", "win", "value"], (*known[0], means[0]), (*known[1], means[1]), change)
     if metric in ("orders.count", "agreements.new.count"):
-        contact = main_metric(store)
-        made = [store.measures.total(contact, side.period.first, side.period.last) for side in sides]
+        contact, made = _made(store, sides)
         if all(count or not side.total for count, side in zip(made, sides, strict=True)) and any(made):
             return _of_contact(contact, _by_pace("visits", "signed", made, sides))
     return _by_pace("days", "pace", [_days(store, side.period) for side in sides], sides)
@@ -231,6 +229,12 @@ def _shop(store: Store, before: _Side, after: _Side) -> list[Cause]:
         found.append(Sales(round(visitors), round(buyers), side.total))
     names = {"visits": "visitors", "rate": "conversion", "value": "order_value"}
     return [replace(each, name=names.get(each.name, each.name)) for each in by_factors(*found)]
+
+
+def _made(store: Store, sides: tuple[_Side, _Side]) -> tuple[str, list[int]]:
+    """The figure of the contact that orders are reckoned from, and how many were made in each stretch."""
+    contact = main_metric(store)
+    return contact, [store.measures.total(contact, side.period.first, side.period.last) for side in sides]
 
 
 def _of_contact(contact: str, causes: list[Cause]) -> list[Cause]:

@@ -159,6 +159,10 @@ class ClientList:
         sql = "SELECT region FROM client_standing WHERE region > '' GROUP BY region ORDER BY count(*) DESC, region"
         return [row[0] for row in self._db.execute(sql)]
 
+    def has_regions(self) -> bool:
+        """Whether any client is in a region."""
+        return bool(self._db.execute("SELECT EXISTS (SELECT 1 FROM client_standing WHERE region > '')").fetchone()[0])
+
     def known(self, fact: Literal["industry", "region", "source"]) -> list[str]:
         """What is said of clients so far, by name."""
         sql = f"SELECT DISTINCT {fact} FROM client_standing WHERE {fact} > '' ORDER BY {fact}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Generator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from salesplanner.domain.activities import ActivityKind
@@ -20,6 +20,7 @@ from salesplanner.domain.clientwork import ClientWork
 from salesplanner.domain.period import Period
 from salesplanner.domain.reconciliation import Counted
 from salesplanner.store.sqlite import Book
+from salesplanner.store.standings import REACHED
 
 
 def order_count(order: str) -> str:
@@ -117,10 +118,6 @@ _FIRST = (
 DAYS_AT_ONCE = 10
 #: What counts once however many days it has, and what is no sum of its days.
 _ONCE, _WHOLE = frozenset({"clients.touched.count"}), frozenset({"regions.covered.count", "followups.overdue.count"})
-#: So many days are looked through before all of many.
-_LATEST = 30
-#: So many of the latest orders tell what they come after.
-_ORDERS_MOST = 300
 #: The parts of a record that its client has.
 OF_CLIENT = ("grade", "type", "tags", "region")
 
@@ -208,9 +205,9 @@ class Measures:
         return min((date.fromisoformat(found[0][:10]) for found in firsts if found), default=None)
 
     def is_any(self, metric: str, first: date, last: date) -> bool:
-        """Whether anything counted on those days; whoever was at work then was so on the last of them, mostly."""
-        latest = max(first, last - timedelta(days=_LATEST))
-        return any(self.first_day(metric, start, last) is not None for start in (latest, first))
+        """Whether anything counted on those days; looked for from the last of them on, for there it mostly lies."""
+        pieces = reversed([*Period(first, last).pieces(DAYS_AT_ONCE)])
+        return any(self.first_day(metric, days.first, days.last) is not None for days in pieces)
 
     def by_day(self, metric: str, first: date, last: date) -> Counter[date]:
         """What those records count on each of those days, of money how many they are; counted where they lie."""
@@ -297,19 +294,18 @@ class Measures:
         return date.fromisoformat(found[0]) if found is not None else first
 
     def preceded(
-        self, first: date, last: date, kinds: Collection[ActivityKind], within: int
+        self, first: date, last: date, most: int, kinds: Collection[ActivityKind], within: int
     ) -> tuple[int, dict[ActivityKind, int]]:
-        """The latest orders of clients on those days, at most some hundred, and how many came at most so many days after a contact."""
+        """The latest orders of clients on those days, at most so many, and how many came at most `within` days after a contact."""
         after = ", ".join(
-            # By client, who has few, and not by kind or day, of which there may be a hundred thousand.
-            f"coalesce(sum(EXISTS (SELECT 1 FROM activity a WHERE a.client_id = o.client_id AND +a.kind = '{kind.value}'"
-            " AND +a.status = 'done' AND +a.deleted_at IS NULL AND +a.outcome IS NOT 'not_reached'"
-            f" AND +a.done_at >= date(o.day, '-{within} days') AND +a.done_at < o.day || 'T99')), 0)"
+            f"coalesce(sum(EXISTS (SELECT 1 FROM activity r INDEXED BY activity_reached WHERE r.client_id = o.client_id"
+            f" AND {REACHED} AND +r.kind = '{kind.value}'"
+            f" AND r.done_at >= date(o.day, '-{within} days') AND r.done_at < o.day || 'T99')), 0)"
             for kind in kinds
         )
         query = (
             f'SELECT count(*), {after} FROM (SELECT client_id, day FROM "order" WHERE day BETWEEN :first AND :last'
-            f" AND client_id IS NOT NULL AND deleted_at IS NULL ORDER BY day DESC LIMIT {_ORDERS_MOST}) o"
+            f" AND client_id IS NOT NULL AND deleted_at IS NULL ORDER BY day DESC LIMIT {most}) o"
         )
         orders, *counts = self._db.execute(query, _days(first, last)).fetchone()
         return orders, dict(zip(kinds, counts, strict=True))

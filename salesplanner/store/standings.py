@@ -35,10 +35,14 @@ _FIRST_STEP = (
     " AND x.deleted_at IS NULL ORDER BY x.day, x.at IS NULL, x.at, x.id LIMIT 1"
 )
 # The conditions of the index activity_reached, word for word, so that SQLite takes it.
+#: That somebody was reached, in the words of the index of that name: in others SQLite does not take it.
+REACHED = (
+    "r.status = 'done' AND r.deleted_at IS NULL AND r.client_id IS NOT NULL AND r.outcome IS NOT 'not_reached'"
+    " AND r.kind IN ('call', 'email', 'meeting', 'message', 'visit')"
+)
 _REACHED = (
     "SELECT max(substr(r.done_at, 1, 10)) FROM activity r INDEXED BY activity_reached WHERE r.client_id = c.id"
-    " AND r.status = 'done' AND r.deleted_at IS NULL AND r.client_id IS NOT NULL AND r.outcome IS NOT 'not_reached'"
-    " AND r.kind IN ('call', 'email', 'meeting', 'message', 'visit')"
+    f" AND {REACHED}"
 )
 _AMOUNT = "SELECT coalesce(sum(d.amount), 0) FROM deal d WHERE d.client_id = c.id AND d.status = 'open' AND d.deleted_at IS NULL"
 _ORDERS = 'SELECT {} FROM "order" o WHERE o.client_id = c.id AND o.deleted_at IS NULL'

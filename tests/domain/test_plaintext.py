@@ -49,6 +49,9 @@ def test_what_people_write_is_kept(text):
             "May I quote below my limit, for the valve…",
         ),
         ("12,700,000,000", 6, "…"),
+        ("Harbour Foods: Production 4 days late", 32, "Harbour Foods: Production…"),
+        ("Harbour Foods: Production 4 days late", 35, "Harbour Foods: Production 4 days…"),
+        ("Invoice of CNY 12,000 for the valve", 24, "Invoice of…"),
     ],
 )
 def test_a_point_ends_where_it_may(text, limit, said):

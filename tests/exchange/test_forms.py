@@ -22,7 +22,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.promises import Remark, RemarkKind
 from salesplanner.domain.reviews import Competency
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import filling, memory
+from salesplanner.exchange.forms import filling, memory, sheetrows
 from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Unit
 from salesplanner.exchange.forms.docx import WordForm
@@ -364,6 +364,14 @@ def test_rows_are_put_into_the_middle_of_a_sheet_and_all_that_speaks_of_it_follo
         cache = packed.read("xl/pivotCache/pivotCacheDefinition1.xml")
         assert b'ref="A1:D4"' in cache and b'refreshOnLoad="1"' in cache
     assert [sheet[cell].comment is not None for cell in ("B1", "A5", "A7")] == [True, False, True]
+
+
+def test_no_row_is_put_into_a_pivot_table():
+    sheet, pivot = (
+        etree.fromstring(f'<worksheet xmlns="{S[1:-1]}"/>'),
+        f'<pivot xmlns="{S[1:-1]}"><location ref="A5:C9"/></pivot>',
+    )
+    assert [sheetrows.is_safe(sheet, row, [etree.fromstring(pivot)]) for row in (4, 6, 10)] == [True, False, True]
 
 
 def test_rows_that_a_form_names_get_what_is_theirs_and_the_rest_and_the_sum_have_theirs(tmp_path):

@@ -164,6 +164,29 @@ def test_what_goes_out_and_what_is_held_back_stands_above_the_export(page, qtbot
     assert "what is private, client names in full, amounts, " in page.sending.held.text()
 
 
+def test_a_number_opens_the_records_it_rests_on_and_one_without_any_has_no_hand(page, qtbot):
+    words = page.editor.boxes["pace"].words
+    place = {}
+    for text, key in words.pieces():
+        if key:
+            place.setdefault(key, words.toPlainText().index(text))
+    share = next(key for key in place if key.startswith("pace~"))
+
+    def click(key):
+        cursor = words.textCursor()
+        cursor.setPosition(place[key] + 1)
+        words.setTextCursor(cursor)
+        qtbot.mouseClick(words.viewport(), Qt.MouseButton.LeftButton, pos=words.cursorRect(cursor).center())
+        return page.findChildren(RecordsDialog)
+
+    assert not words.opens("pace") and not click("pace")
+    for key in ("orders.amount/attainment", share):
+        (dialog,) = click(key)
+        assert dialog.list.model.rowCount() == len(page.material().facts.figures["orders.amount"].records)
+        dialog.close()
+        qtbot.waitUntil(lambda: not page.findChildren(RecordsDialog))
+
+
 def test_a_report_that_cannot_be_read_says_so_and_is_read_again(page, qtbot, monkeypatch):
     whole, shown = gathered.gathering, page.editor.title.text()
     for fault, said in (

@@ -9,7 +9,7 @@ UNITS = {
     "usd": r"美元|美金|us dollars?|usd|dollars?",
     "eur": r"欧元|euros?|eur",
     "hkd": r"港元|港币|hkd",
-    "money": r"元|块钱|块|人民币|rmb|cny|yuan",
+    "money": r"元(?![旦素])|块钱|块|人民币|rmb|cny|yuan",
     "person": r"人次|个人|人|位(?!于)|名(?!称|单)|persons?|people|pax|guests?|travell?ers?|passengers?|tourists?|participants?|attendees?",
     "client": r"家|户|(?:个)?客户|clients?|customers?|compan(?:y|ies)|accounts?|agenc(?:y|ies)|firms?|hotels?|dealers?|stores?|shops?",
     "night": r"间夜|room[ -]?nights?|晚|nights?",

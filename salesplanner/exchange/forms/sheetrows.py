@@ -64,8 +64,8 @@ class Insertion(Struct, frozen=True):
 
 def is_safe(root: Element, after: int, pivots: Iterable[Element]) -> bool:
     """Whether rows can be put behind `after`: no formula, merged cells or pivot table of the sheet reaches across it."""
-    placed = [each.find(f"{S}location") for each in pivots]
-    for each in (*root.iter(f"{S}mergeCell", f"{S}f"), *filter(None, placed)):
+    placed = [lying for each in pivots for lying in each.findall(f"{S}location")]
+    for each in (*root.iter(f"{S}mergeCell", f"{S}f"), *placed):
         ends = [found[0] for part in each.get("ref", "").split(":") if (found := place(part)) is not None]
         if ends and min(ends) <= after <= max(ends) and min(ends) != max(ends):
             return False

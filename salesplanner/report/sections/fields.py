@@ -23,6 +23,8 @@ _ASPECTS = ("", "target", "attainment", "left", "daily", "previous", "last_year"
 #: Numbers that are no metric's.
 PACE, WORKDAYS_LEFT, NEXT_WORKDAYS, NEXT_VISITS = "pace", "workdays.left", "next.workdays", "next.visits"
 DEALS_PAST, DEALS_STALE, OVERDUE = "deals.past", "deals.stale", "followups.overdue.count"
+#: The section whose own numbers are shares of what was signed.
+_MIX = "pace"
 #: Stands for a number that nobody knows any more.
 LOST = "–"
 
@@ -142,6 +144,19 @@ class Numbers:
             DEALS_PAST: say("Field", "deals past the expected close"),
             DEALS_STALE: say("Field", "deals long in their stage"),
         }.get(key, key)
+
+    def behind(self, key: str) -> tuple[str, str, tuple[int, ...]]:
+        """What the records are called that a number rests on, their table, and their ids; the table is empty where there are none."""
+        deals = {DEALS_PAST: self._writer.material.open.past, DEALS_STALE: self._writer.material.open.stale}
+        if key in deals:
+            return self.name(key), "deal", tuple(each.id for each in deals[key])
+        metric = "orders.amount" if section_of(key) == _MIX else key.partition("/")[0]
+        figure = self._figure(metric)
+        return ("", "", ()) if figure is None else (self._writer.words.metric(figure.id), figure.table, figure.records)
+
+    def opens(self, key: str) -> bool:
+        """Whether there is something to see behind a number: its records, or for one of a sentence which these are."""
+        return bool(section_of(key) or self.behind(key)[1])
 
     def keys(self) -> list[str]:
         """The numbers that can be put into a text: those of the results first, each with its target where it has one."""

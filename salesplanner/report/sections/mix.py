@@ -29,8 +29,9 @@ def pace(writer: Writer) -> Part:
     if whole:
         shares = words.list(f"{name} {words.percent(now / whole)}" for name, now, _ in pairs)
         said = words.sentences([said, writer.sentence([words.colon(say("Report", "Mix")) + shares])])
-    live = tuple(pictures.attainment(writer.material, words, hide_amounts=writer.options.hide_amounts))
-    return Part((said,), live, is_list=False)
+    options = writer.options
+    live = pictures.attainment(writer.material, words, hide_amounts=options.hide_amounts, covered=options.covered)
+    return Part((said,), tuple(live), is_list=False)
 
 
 def guests(writer: Writer) -> Part:

@@ -78,6 +78,8 @@ def _end(agreement: Agreement, workspace: Workspace) -> str:
     day = words.day(agreement.ends_on, today)
     if left < 0:
         return say("PromisesDialog", "ended {day}").format(day=day)
+    if not left:
+        return say("PromisesDialog", "ends today")
     return say("PromisesDialog", "ends {day}, in %n day(s)", left).format(day=day)
 
 

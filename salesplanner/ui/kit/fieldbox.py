@@ -55,6 +55,7 @@ class FieldBox(QPlainTextEdit):
     def __init__(self, ground: QColor) -> None:
         super().__init__()
         self._ground = ground
+        self.opens: Callable[[str], bool] = lambda key: True  # whether there is something behind a number
         self._is_filling = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -253,16 +254,21 @@ class FieldBox(QPlainTextEdit):
         return str(cursor.charFormat().property(_KEY) or "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a number asks for what is behind it; what was selected with the mouse is only selected."""
+        """A click on a number asks for what is behind it, where anything is; what was selected with the mouse is only selected."""
         super().mouseReleaseEvent(event)
         key = self.key_at(self.cursorForPosition(event.position().toPoint()).position())
-        if key and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+        if (
+            key
+            and self.opens(key)
+            and event.button() is Qt.MouseButton.LeftButton
+            and not self.textCursor().hasSelection()
+        ):
             self.asked.emit(key)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A hand over a number."""
+        """A hand over a number that opens."""
         if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             key = self.key_at(self.cursorForPosition(event.position().toPoint()).position())
-            shape = Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.IBeamCursor
+            shape = Qt.CursorShape.PointingHandCursor if key and self.opens(key) else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
         return super().viewportEvent(event)

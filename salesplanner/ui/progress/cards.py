@@ -35,9 +35,8 @@ class FigureCard(ClickableFrame):
         self.note = PlainLabel(role="muted", elide=True)
         self.bar = Bar(theme)
         self.bar.setFixedHeight(px(12))
-        (
-            self.note if has_bar else self.bar
-        ).hide()  # to show the other, which stands nowhere yet, would make it a window
+        unused = self.note if has_bar else self.bar
+        unused.hide()  # to show the other, which stands nowhere yet, would make it a window
         self.action: QWidget | None = None
         figure = row(self.value, self.beside, spacing=6)
         figure.setStretch(1, 1)

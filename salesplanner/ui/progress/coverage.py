@@ -378,4 +378,4 @@ class CoveragePage(QWidget):
 def is_worth_showing(workspace: Workspace) -> bool:
     """Whether regions say something in this book: a wholesaler's, or one whose clients have regions."""
     store = workspace.store
-    return store.settings.get("role") == "wholesale" or bool(store.client_list.regions())
+    return store.settings.get("role") == "wholesale" or store.client_list.has_regions()

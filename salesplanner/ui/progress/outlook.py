@@ -24,10 +24,8 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress import cards
 from salesplanner.ui.progress.assumptions import AssumptionsBox
 
-_FIRST, _AT_ONCE = (
-    12,
-    100,
-)  # so many deals are read at first, more than are seen at once; so many in each turn after that
+#: So many deals are read at first, more than are seen at once; so many in each turn after that.
+_FIRST, _AT_ONCE = 12, 100
 
 
 class _Said(Struct, frozen=True):

@@ -15,7 +15,6 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.i18n import Translator
 from salesplanner.report import brief, periodic
-from salesplanner.report.bound import section_of
 from salesplanner.report.document import Document
 from salesplanner.report.material import Material
 from salesplanner.report.sections.fields import LOST, pinned
@@ -155,7 +154,6 @@ class ReportsScreen(Screen):
         box.written.connect(self._on_written)
         box.acted.connect(self._on_acted)
         box.row_acted.connect(self._on_row)
-        box.figure_asked.connect(lambda key: self._open(f"figure {key.partition('/')[0]}"))
         box.opened.connect(self._open)
 
     # --- what is shown ------------------------------------------------------------------------------------------
@@ -402,14 +400,12 @@ class ReportsScreen(Screen):
             self.workspace.do(reports.remark, code, key, named, text.strip(), to=self.to)
 
     def _open(self, behind: str) -> None:
-        """Show what is behind a row or a number."""
+        """Show what is behind a row of a table."""
         kind, _, name = behind.partition(" ")
         if kind != "figure":
             self.workspace.asked.emit(kind, int(name))
             return
         figure = self.material().facts.figures.get(name)
-        if section_of(name):
-            self.workspace.notice(self.tr("It is counted from the records that its sentence names"), False)
         if figure is not None and figure.table:
             from salesplanner.ui.forms.behind import show_records
 

@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMenu
 
+from salesplanner.report.bound import section_of
 from salesplanner.report.document import Block
 from salesplanner.report.sections.fields import Moved, Numbers, mark
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.claims import ClaimMarks
 from salesplanner.ui.kit.fieldbox import FieldBox, merged
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, icon_button, row
@@ -50,7 +52,6 @@ class SectionBox(QFrame):
 
     written = Signal(str, object)
     acted = Signal(str, str)  # key; up, down, rename, leave, remove, accept, pin, task
-    figure_asked = Signal(str)
     row_acted = Signal(str, str, str)  # key, row; hide or remark
     opened = Signal(str)
 
@@ -86,7 +87,7 @@ class SectionBox(QFrame):
         self._pause.timeout.connect(self._keep)
         self.words.typed.connect(self._on_typed)
         self.words.left.connect(self.flush)
-        self.words.asked.connect(self.figure_asked)
+        self.words.asked.connect(self._open_number)
         self.live.opened.connect(self.opened)
         self.live.menu_asked.connect(self._row_menu)
 
@@ -99,6 +100,7 @@ class SectionBox(QFrame):
         self.more.setAccessibleName(f"{numbered}: {self.more.toolTip()}")
         self.words.setVisible(draft.has_words)
         self.words.setAccessibleName(draft.title)
+        self.words.opens = draft.numbers.opens
         self.words.setPlaceholderText(self.tr("Write here. Ctrl+J puts in a number from the records"))
         shown = merged((piece.text, piece.key) for piece in draft.numbers.pieces(draft.text))
         was_on, self.marks.is_on = self.marks.is_on, draft.is_own or self._pause.isActive()
@@ -126,7 +128,17 @@ class SectionBox(QFrame):
 
     def _look(self) -> None:
         if self._shown is not None and self._shown.moves:
-            self.figure_asked.emit(self._shown.moves[0].key)
+            self._open_number(self._shown.moves[0].key)
+
+    def _open_number(self, key: str) -> None:
+        """Show the records that a number rests on."""
+        if self._shown is None:
+            return
+        name, table, records = self._shown.numbers.behind(key)
+        if table:
+            show_records(self, self._workspace, name, table, records)
+        elif section_of(key):
+            self._workspace.notice(self.tr("It is counted from the records that its sentence names"), False)
 
     # --- writing ------------------------------------------------------------------------------------------------
 

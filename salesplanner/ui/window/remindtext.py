@@ -105,8 +105,22 @@ def sentence(words: Words, facts: Mapping[str, str], *, is_hiding: bool = False)
         what = shown.get("title") or say("Reminder", "a milestone")
         return say("Reminder", "Due today for {client}: {what}").format(client=client, what=what)
     if kind is ReminderKind.AGREEMENT:
-        return say("Reminder", "Agreement with {client} ends in %n day(s)", count).format(client=client)
+        return _agreement(words, client, count)
     return _promise(words, shown, client)
+
+
+def _agreement(words: Words, client: str, left: int) -> str:
+    """That an agreement ends in so many days, or that it has."""
+    say = words.translate
+    if left <= 0:
+        text = (
+            say("Reminder", "Agreement with {client} has ended")
+            if left
+            else say("Reminder", "Agreement with {client} ends today")
+        )
+    else:
+        text = say("Reminder", "Agreement with {client} ends in %n day(s)", left)
+    return text.format(client=client)
 
 
 def _hidden(words: Words, facts: Mapping[str, str]) -> dict[str, str]:

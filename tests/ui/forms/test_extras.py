@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -351,6 +352,7 @@ def test_an_agreement_is_renewed_in_the_ledger_and_counts_once_as_newly_signed(q
     qtbot.addWidget(dialog)
     line = dialog.table.model.record(0)
     assert owing.state(workspace, line.record) == "ends 10 Nov, in 19 days" and dialog._tone(line) == "risk"
+    assert owing.state(workspace, replace(line.record, ends_on=workspace.today())) == "ends today"
 
     def sign(form):
         assert form.field("starts").value() == date(2026, 11, 11)

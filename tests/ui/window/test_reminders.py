@@ -25,6 +25,7 @@ from salesplanner.ui.forms.reminders import ReminderChoices
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.result import ResultDialog
 from salesplanner.ui.kit.layout import PlainLabel
+from salesplanner.ui.window import remindtext
 from salesplanner.ui.window.belllist import BellDialog
 from salesplanner.ui.window.reminding import Reminding
 from tests.builders import DAY, a_deal, an_activity
@@ -137,6 +138,15 @@ def test_every_kind_has_its_sentence(program, book, turned):
     for hour, minute in ((9, 0), (14, 0), (15, 45), (16, 30), (17, 30)):
         tick(window, turned, hour, minute)
     assert sorted(texts(window)) == sorted(SENTENCES[window.workspace.language])
+    facts = {"kind": "agreement", "record": "1", "time": "", "client": "北辰重机"}
+    said = [remindtext.sentence(window.workspace.words, {**facts, "count": left}) for left in ("0", "-3")]
+    assert (
+        said
+        == {
+            "en": ["Agreement with 北辰重机 ends today", "Agreement with 北辰重机 has ended"],
+            "zh": ["「北辰重机」协议今天到期", "「北辰重机」协议已到期"],
+        }[window.workspace.language]
+    )
 
 
 def test_names_can_be_hidden_in_notifications_and_stand_in_the_list(window, book, turned, qtbot):
