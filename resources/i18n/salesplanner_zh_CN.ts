@@ -7359,6 +7359,10 @@
         <translation>依据你最近一年：{contacts}签下 {orders} 单，共 {amount}。</translation>
     </message>
     <message>
+        <source>Since {day}: {orders} orders of {amount} from {contacts}.</source>
+        <translation>自{day}以来：{contacts}签下 {orders} 单，共 {amount}。</translation>
+    </message>
+    <message>
         <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders} orders, {visitors}.</source>
         <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders} 单，{visitors}。</translation>
     </message>
