@@ -4954,6 +4954,21 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>Nobody reached, so it does not count</source>
+        <translation>没联系上，不计入定额</translation>
+    </message>
+    <message>
+        <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
+        <translation>计入今天的{name}（{done}/{quota}）</translation>
+    </message>
+    <message>
+        <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
+        <translation>计入当天的{name}（{done}/{quota}）</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>10k yuan</source>
@@ -7354,6 +7369,10 @@
     <message>
         <source>By your last year: {orders} of {amount} from {contacts}.</source>
         <translation>依据你最近一年：{contacts}签下 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>Since {day}: {orders} of {amount} from {contacts}.</source>
+        <translation>自{day}以来：{contacts}签下 {orders}，共 {amount}。</translation>
     </message>
     <message>
         <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders}, {visitors}.</source>
@@ -10788,6 +10807,12 @@
         <translation>正在读取 {file}</translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 张工作表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n 行</numerusform>
@@ -11856,18 +11881,6 @@
     <message>
         <source>Also</source>
         <translation>另外</translation>
-    </message>
-    <message>
-        <source>Nobody reached, so it does not count</source>
-        <translation>没联系上，不计入定额</translation>
-    </message>
-    <message>
-        <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
-        <translation>计入今天的{name}（{done}/{quota}）</translation>
-    </message>
-    <message>
-        <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
-        <translation>计入当天的{name}（{done}/{quota}）</translation>
     </message>
     <message>
         <source>Every active client keeps one</source>
@@ -14696,6 +14709,10 @@
     <message>
         <source>Say first what became of this action: it is still open.</source>
         <translation>这条行动还没了结，先说说它后来怎样。</translation>
+    </message>
+    <message>
+        <source>Fill in the quantity or the amount.</source>
+        <translation>数量和金额请至少填一个。</translation>
     </message>
     <message>
         <source>Add a next step, or choose Not needed now.</source>

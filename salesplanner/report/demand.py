@@ -69,7 +69,7 @@ def _rates(store: Store) -> Rates:
     """What the latest orders say."""
     since, today = ways.since(store), store.today()
     count, amount = (store.measures.total(metric, since, today) for metric in ("orders.count", "orders.amount"))
-    return Rates(orders=count, amount=amount, contacts=ways.made(store, since))
+    return Rates(orders=count, amount=amount, contacts=ways.made(store, since), days=Period(since, today))
 
 
 def _shop_rates(store: Store, period: Period) -> Rates:
@@ -159,12 +159,17 @@ def sentences(found: Need, words: Words) -> list[str]:
         return [first, say("Demand", "No working day is left.")]
     second = say("Demand", "That is {a_day} on each of the %n working day(s) left.", found.days)
     a_day = _contacts({kind: Fraction(count, found.days) for kind, count in found.contacts.items()}, words)
-    basis = say("Demand", "By your last year: {orders} of {amount} from {contacts}.")
+    basis = (
+        say("Demand", "By your last year: {orders} of {amount} from {contacts}.")
+        if rates.days is None or ways.is_whole(rates.days)
+        else say("Demand", "Since {day}: {orders} of {amount} from {contacts}.")
+    )
+    day = words.day(rates.days.first) if rates.days else ""
     return [
         first,
         second.format(a_day=a_day),
         _hours(found, words),
-        basis.format(orders=_orders(rates.orders, words), amount=amount, contacts=made),
+        basis.format(day=day, orders=_orders(rates.orders, words), amount=amount, contacts=made),
     ]
 
 

@@ -155,6 +155,10 @@ def test_who_sells_by_calls_is_told_in_calls_and_no_rate_is_over_all(store, work
     store.targets.put("orders.amount", "2026-10", Decimal(110_000))
     told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
     assert told[0].endswith("one order takes you 2 calls: 1 order, 2 calls.")
+    assert told[-1].startswith("By your last year: 10 orders of ")
+    store.orders.add_many(Order(day=date(2026, 8, 1), amount=100, client_id=client) for _ in range(300))
+    told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
+    assert told[-1].startswith("Since 1 Aug: 310 orders of ")  # many orders are looked at no further back than those
     assert factor_names(found, workspace.words)[0] == "Calls"
     assert said(Fraction(10, 4), Part.CONVERSION, workspace.words) == "2.5 each"
 

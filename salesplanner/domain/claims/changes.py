@@ -82,11 +82,6 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     if len(differences) != 1 or not (claim.side or 0) * (differences[0].change or 0) > 0:
         return None
     more = differences[0].number
-    bases = [each for each in sentence.said if each.is_level and each.has("base") and each.number.agrees(more)]
-    if not nows and len(bases) == 1:
-        base = bases[0].number
-        side = Decimal(differences[0].change or 0)
-        return bases[0], replace(bases[0], number=replace(base, value=base.value + side * more.value))
     nows = [each for each in nows if each.number.agrees(more) and not each.per]
     if len(nows) != 1:
         return None
@@ -125,7 +120,7 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
     """Changes told in a word: doubled, 翻番."""
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
-            start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
+            start, end = sentence.at(phrase)
             if _NOT.search(sentence.text[: phrase.start()]):
                 continue
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])

@@ -44,7 +44,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
         *dates.check(reading, period),
-        *wording.check(reading, book, found),
+        *wording.check(reading, book),
         *goals.check(reading, book),
         *_repeats(reading, found),
     ]

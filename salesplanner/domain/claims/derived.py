@@ -211,20 +211,9 @@ def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
-    if way.value > 0:
-        yield wrong_figure(
-            reading,
-            number,
-            MarkKind.GROWTH,
-            way.value if number.value >= 0 else -way.value,
-            base=way.first,
-            now=way.second,
-            growth=f"{change:+.1f}%",
-        )
-    else:
-        yield wrong_figure(
-            reading, number, MarkKind.DIRECTION, base=way.first, now=way.second, growth=f"{change:+.1f}%"
-        )
+    kind, value = (MarkKind.GROWTH, way.value) if way.value > 0 else (MarkKind.DIRECTION, None)
+    value = -value if value and number.value < 0 else value
+    yield wrong_figure(reading, number, kind, value, base=way.first, now=way.second, growth=f"{change:+.1f}%")
 
 
 def _apart(rates: list[Said]) -> list[Way]:
@@ -247,7 +236,7 @@ def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number, (one, other) = said.number, (ways[0].first, ways[0].second)
     change = (other.value - one.value) * HUNDRED / one.value
     facts = {"base": reading.words(one), "now": reading.words(other), "said": reading.words(number), "points": f"{number.value.normalize():f}", "growth": f"{change:+.1f}%"}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number))
+    yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number))
 
 
 def _points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

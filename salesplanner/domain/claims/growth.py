@@ -153,7 +153,7 @@ def _percents(
             is_rate and number.fits(*spread(*(abs(each) * (1 if number.value >= 0 else -1) for each in points)))
         ):
             weight = Weight.HINT if fits else Weight.WRONG
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), weight)
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number), weight)
         else:
             yield wrong_figure(reading, number, MarkKind.GROWTH, relative, also=facts)
         return
@@ -332,8 +332,7 @@ def _worded(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_up = lex.UP.search(found[0]) is not None
     one, other = first.number, last.number
     if other.high_end < one.low_end if is_up else other.low_end > one.high_end:
-        start = sentence.start + found.start()
-        yield wrong_words(reading, start, start + len(found[0]), MarkKind.DIRECTION, base=one, now=other)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=one, now=other)
 
 
 def _percent(value: Decimal) -> str:

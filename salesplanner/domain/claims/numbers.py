@@ -10,7 +10,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.domain.claims.numerals import CN_VALUE, PARTS, WORDS, cn_value, en_value
+from salesplanner.domain.claims.numerals import PARTS, WORDS, cn_value, count_of, en_value
 from salesplanner.domain.claims.units import UNITS, unit_after, unit_at
 
 
@@ -225,10 +225,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     if found["frac"]:
         return _fraction(found, loose)
     if found["one"]:
-        nth = ("second", "third", "fourth", "fifth", "sixth")
-        of = found["one_of"] or found["one_cn"] or str(2 + nth.index(found["nth"]))
-        top = WORDS[found["one_top"] or "one"]
-        share = top * 100 / (Decimal(of) if of.isdigit() else Decimal(WORDS[of]) if of.isascii() else cn_value(of))
+        of = count_of(found["one_of"] or found["one_cn"] or found["nth"])
+        share = Decimal(count_of(found["one_top"] or "one") * 100) / of
         return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=share / 14)
     if found["half"]:
         loose = loose or (">" if found["half"] in ("过半", "一大半") else "")
@@ -319,11 +317,7 @@ def _tailed(found: re.Match[str], of: str, value: Decimal, step: Decimal) -> tup
         return Kind.POINTS, value / 100, step / 100
     if found[of + "tenth"]:
         more = found[of + "tenths"]
-        return (
-            Kind.PERCENT,
-            value * 10 + (5 if more == "半" else CN_VALUE.get(more) or int(more) if more else 0),
-            step * 10,
-        )
+        return Kind.PERCENT, value * 10 + (5 if more == "半" else count_of(more) if more else 0), step * 10
     return (Kind.TIMES if found[of + "times"] else Kind.COUNT), value, step
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-NTH_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
 NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))"
 DIGITS = "一二三四五六七八九十"
 #: The words for a place in an order; of the most, of the least, and of the best, which may be either.

@@ -79,6 +79,10 @@ class Sentence(Struct):
     days: list[Day] = field(default_factory=list)
     periods: list[Named] = field(default_factory=list)
 
+    def at(self, found: re.Match[str], group: int | str = 0) -> tuple[int, int]:
+        """Where in the whole text stands what was found in the sentence's."""
+        return self.start + found.start(group), self.start + found.end(group)
+
     def between(self, first: int, last: int) -> str:
         """The folded text from one place to another."""
         return self.text[max(0, first - self.start) : max(0, last - self.start)]
@@ -96,6 +100,10 @@ class Reading(Struct):
     def words(self, number: Number) -> str:
         """A number as it stands in the text."""
         return self.raw[number.start : number.end].strip()
+
+    def is_chinese_at(self, number: Number) -> bool:
+        """Whether the words around a number are Chinese."""
+        return re.search("[一-鿿]", self.raw[max(0, number.start - 30) : number.end + 10]) is not None
 
     def near(self, place: int, before: int, after: int = 0, *, on_line: bool = False) -> list[Sentence]:
         """A sentence with some before and after it in the same paragraph, or on the same line."""
@@ -393,6 +401,18 @@ def _per(before: str, after: str) -> str:
     if found is None or len(before) - found.end() > 16:
         return ""
     return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
+
+
+def clause(text: str, marks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
+    """The part of a text between two of such marks in which a place lies."""
+    low = max((found.end() for found in marks.finditer(text, 0, start)), default=0)
+    ahead = marks.search(text, end)
+    return low, ahead.start() if ahead else len(text)
+
+
+def value_of(parts: Iterable[Said]) -> Decimal:
+    """What figures make together."""
+    return sum((each.number.value for each in parts), Decimal(0))
 
 
 def spread(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

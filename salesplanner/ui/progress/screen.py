@@ -254,12 +254,14 @@ class ProgressScreen(Screen):
         yield
         self._show_cards()
         yield
-        yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile
+        yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile, and the next one
+        yield from self._mix.showing(self._facts, self._metric)
+        yield
         if self._foretold is not None:
             self._foretold.levers()  # reckoned once, and told below
         yield
         self._show_results()
-        for panel in (self._mix, self._funnel, self._calendar):
+        for panel in (self._funnel, self._calendar):
             yield
             yield from panel.showing(self._facts, self._metric)
 
@@ -269,7 +271,7 @@ class ProgressScreen(Screen):
 
         if self._period.last < self.workspace.today() or self._metric not in forecast.SUMMED:
             return None
-        forecast.freeze(self.workspace.store)
+        yield from forecast.freezing(self.workspace.store)
         return (yield from forecast.gradually(self.workspace.store, self._period, self._metric))
 
     def _show_acts(self) -> None:
