@@ -717,10 +717,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
+        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
         <translation>
-            <numerusform>That is {orders} orders and {visitors} on the one day left.</numerusform>
-            <numerusform>That is {orders} orders and {visitors} on each of the %n days left.</numerusform>
+            <numerusform>That is {orders} and {visitors} on the one day left.</numerusform>
+            <numerusform>That is {orders} and {visitors} on each of the %n days left.</numerusform>
         </translation>
     </message>
 </context>
@@ -1251,6 +1251,13 @@
 </context>
 <context>
     <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>

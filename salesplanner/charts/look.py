@@ -185,6 +185,15 @@ def fit(text: str, room: float, size: float = 1.0) -> str:
     return text.rstrip() + "…" if text else "…"
 
 
+def wrapped(text: str, room: float, size: float = 1.0) -> str:
+    """A person's text in at most two lines, each within `room` pixels."""
+    first, rest = "", text.split()
+    while rest and (not first or width_of(f"{first} {rest[0]}", size) <= room):
+        first = f"{first} {rest.pop(0)}".strip()
+    lines = [fit(first, room, size), *([fit(" ".join(rest), room, size)] if rest else [])]
+    return "\n".join(lines)
+
+
 class Page:
     """A figure drawn on in pixels from the top left, at text size 100 %: bars and texts keep their size."""
 

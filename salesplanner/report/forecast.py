@@ -258,12 +258,17 @@ def holidays(store: Store, first: date, last: date) -> list[tuple[str, date, dat
 
 def freeze(store: Store) -> None:
     """Keep what was known on this week's Monday morning of the month; made whenever in the week, it says the same."""
+    at_once(freezing(store))
+
+
+def freezing(store: Store) -> Generator[None, None, None]:
+    """The same in parts."""
     month = Period.month_of(store.today())
     monday = week_in(month, store.today())
     aimed = {target.metric for target in store.targets.in_period(month.code)} & set(SUMMED)
     found = []
     for metric in sorted(aimed - store.forecasts.frozen(month.code, monday)):
-        known = forecast(store, month, metric, monday - timedelta(days=1))
+        known = yield from gradually(store, month, metric, monday - timedelta(days=1))
         if not known.days_missing:
             end = known.outlook
             found.append(

@@ -33,6 +33,11 @@ def test_every_bar_can_be_found_and_says_its_cause(en):
     assert sheet.drawn.points[1].label == "Visits: -¥100k · 23 → 20"
 
 
+def test_a_name_too_wide_for_its_bar_takes_two_lines(en):
+    sheet = en(lambda figure, look: waterfall.upright(figure, STEPS, look), 430, 150)
+    assert "Average\norder" in sheet.texts and not any("…" in text for text in sheet.texts)
+
+
 def test_it_draws_in_each_dress_and_whatever_is_in_it(dressed):
     dressed(lambda figure, look: waterfall.draw(figure, STEPS, look), 520, 190)
     dressed(lambda figure, look: waterfall.draw(figure, (), look))
