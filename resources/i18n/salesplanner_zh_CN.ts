@@ -21554,6 +21554,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>A stretch lies beyond the target, which is {value}</source>
+        <translation>冲刺应高于目标，目标是 {value}</translation>
+    </message>
+    <message>
         <source>{period}: target {asked}, not split yet</source>
         <translation>{period}目标 {asked}，还没有拆开</translation>
     </message>

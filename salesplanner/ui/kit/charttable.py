@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +15,7 @@ from salesplanner.ui.kit.theme import px
 
 #: The head, then the rows, all as texts.
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
+_PLAIN = re.compile(r"-?\d+(\.\d+)?")
 
 
 class ChartTable(QDialog):
@@ -44,9 +47,20 @@ class ChartTable(QDialog):
         view.horizontalHeader().setStretchLastSection(True)
         for place, cells in enumerate(self._rows):
             for number, cell in enumerate(cells):
-                item = QTableWidgetItem(cell)
-                side = Qt.AlignmentFlag.AlignLeft if number == 0 else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item = QTableWidgetItem(_grouped(cell) if number else cell)
+                item.setTextAlignment(_side(number))
                 view.setItem(place, number, item)
+        for number in range(len(self._head)):
+            view.horizontalHeaderItem(number).setTextAlignment(_side(number))
         view.resizeColumnsToContents()
         return view
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Names at the left, figures at the right."""
+    return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+
+
+def _grouped(cell: str) -> str:
+    """A plain number as it is read: 1,046,000.00; any other text as it is."""
+    return f"{Decimal(cell):,f}" if _PLAIN.fullmatch(cell) else cell
