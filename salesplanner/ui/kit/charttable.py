@@ -40,25 +40,24 @@ class ChartTable(QDialog):
     def _made(self, name: str) -> QTableWidget:
         view = QTableWidget(len(self._rows), len(self._head))
         view.setAccessibleName(name)
-        view.setHorizontalHeaderLabels(list(self._head))
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setShowGrid(False)
         view.verticalHeader().hide()
         view.horizontalHeader().setStretchLastSection(True)
-        for place, cells in enumerate(self._rows):
-            for number, cell in enumerate(cells):
-                item = QTableWidgetItem(_grouped(cell) if number else cell)
-                item.setTextAlignment(_side(number))
-                view.setItem(place, number, item)
-        for number in range(len(self._head)):
-            view.horizontalHeaderItem(number).setTextAlignment(_side(number))
+        for number, title in enumerate(self._head):
+            view.setHorizontalHeaderItem(number, _item(title, number))
+            for place, cells in enumerate(self._rows):
+                view.setItem(place, number, _item(_grouped(cells[number]) if number else cells[number], number))
         view.resizeColumnsToContents()
         return view
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    """Names at the left, figures at the right."""
-    return (Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+def _item(text: str, column: int) -> QTableWidgetItem:
+    """A cell: names stand at the left, figures at the right, and so do their heads."""
+    made = QTableWidgetItem(text)
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    made.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return made
 
 
 def _grouped(cell: str) -> str:
