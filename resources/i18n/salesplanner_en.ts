@@ -717,10 +717,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
+        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
         <translation>
-            <numerusform>That is {orders} orders and {visitors} on the one day left.</numerusform>
-            <numerusform>That is {orders} orders and {visitors} on each of the %n days left.</numerusform>
+            <numerusform>That is {orders} and {visitors} on the one day left.</numerusform>
+            <numerusform>That is {orders} and {visitors} on each of the %n days left.</numerusform>
         </translation>
     </message>
 </context>

@@ -5214,6 +5214,10 @@
         <translation>从没联系过</translation>
     </message>
     <message>
+        <source>next step {day}</source>
+        <translation>下一步 {day}</translation>
+    </message>
+    <message>
         <source>Call {client}</source>
         <translation>电话 {client}</translation>
     </message>
@@ -7337,14 +7341,6 @@
 <context>
     <name>Demand</name>
     <message>
-        <source>{gap} short. {orders} orders and {contacts} are too few to tell what that takes.</source>
-        <translation>还差 {gap}。{orders} 单、{contacts}太少，说不准要做多少。</translation>
-    </message>
-    <message>
-        <source>{gap} short. Your average order is {average}, one order takes you {each}: {orders} orders, {contacts}.</source>
-        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}：共 {orders} 单，{contacts}。</translation>
-    </message>
-    <message>
         <source>No working day is left.</source>
         <translation>没有剩余的工作日了。</translation>
     </message>
@@ -7355,28 +7351,6 @@
         </translation>
     </message>
     <message>
-        <source>By your last year: {orders} orders of {amount} from {contacts}.</source>
-        <translation>依据你最近一年：{contacts}签下 {orders} 单，共 {amount}。</translation>
-    </message>
-    <message>
-        <source>Since {day}: {orders} orders of {amount} from {contacts}.</source>
-        <translation>自{day}以来：{contacts}签下 {orders} 单，共 {amount}。</translation>
-    </message>
-    <message>
-        <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders} orders, {visitors}.</source>
-        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders} 单，{visitors}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
-        <translation>
-            <numerusform>剩下 %n 天，每天 {orders} 单、{visitors}。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By {period}: {orders} orders of {amount} from {visitors}.</source>
-        <translation>依据{period}：{visitors}成交 {orders} 单，共 {amount}。</translation>
-    </message>
-    <message>
         <source>{number} visits</source>
         <translation>{number} 次拜访</translation>
     </message>
@@ -7385,8 +7359,58 @@
         <translation>{number} 通电话</translation>
     </message>
     <message>
+        <source>{gap} short. {orders} and {contacts} are too few to tell what that takes.</source>
+        <translation>还差 {gap}。{orders}、{contacts}太少，说不准要做多少。</translation>
+    </message>
+    <message>
+        <source>{gap} short. Your average order is {average}, one order takes you {each}: {orders}, {contacts}.</source>
+        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}：共 {orders}，{contacts}。</translation>
+    </message>
+    <message>
+        <source>By your last year: {orders} of {amount} from {contacts}.</source>
+        <translation>依据你最近一年：{contacts}签下 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>Since {day}: {orders} of {amount} from {contacts}.</source>
+        <translation>自{day}以来：{contacts}签下 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders}, {visitors}.</source>
+        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders}，{visitors}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
+        <translation>
+            <numerusform>剩下 %n 天，每天 {orders}、{visitors}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By {period}: {orders} of {amount} from {visitors}.</source>
+        <translation>依据{period}：{visitors}成交 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{number} call</source>
+        <translation>{number} 通电话</translation>
+    </message>
+    <message>
+        <source>{number} visit</source>
+        <translation>{number} 次拜访</translation>
+    </message>
+    <message>
+        <source>{number} order</source>
+        <translation>{number} 单</translation>
+    </message>
+    <message>
+        <source>{number} orders</source>
+        <translation>{number} 单</translation>
+    </message>
+    <message>
+        <source>{number} visitor</source>
+        <translation>{number} 位访客</translation>
     </message>
     <message>
         <source>{number} visitors</source>
@@ -20364,8 +20388,16 @@
         <translation>上月没有可比的数</translation>
     </message>
     <message>
+        <source>By the day&apos;s mean, as in the month before</source>
+        <translation>按日均推算全月，与上月持平</translation>
+    </message>
+    <message>
         <source>By the day&apos;s mean, {change} on the month before</source>
         <translation>按日均推算全月，比上月 {change}</translation>
+    </message>
+    <message>
+        <source>As in the month before</source>
+        <translation>与上月持平</translation>
     </message>
     <message>
         <source>{change} on the month before</source>
@@ -21526,6 +21558,10 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>A stretch lies beyond the target, which is {value}</source>
+        <translation>冲刺应高于目标，目标是 {value}</translation>
     </message>
     <message>
         <source>{period}: target {asked}, not split yet</source>

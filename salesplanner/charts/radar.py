@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from salesplanner.charts.look import Drawn, Look, Page, fit, small, width_of
+from salesplanner.charts.look import Drawn, Look, Page, fit, small, width_of, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -32,7 +32,7 @@ def draw(figure: Figure, spokes: Sequence[Spoke], look: Look) -> Drawn:
     page = Page(figure)
     if sum(1 for each in spokes if each.now or each.before) < _FEWEST or len(spokes) < _FEWEST:
         return page.empty(look.translate("Charts", "Rate three competencies to see the net"))
-    names = [_wrapped(each.name, page.width * 0.24) for each in spokes]
+    names = [wrapped(each.name, page.width * 0.24, 11 / 12) for each in spokes]
     room = max(width_of(line, 11 / 12) for name in names for line in name.split("\n")) + 8
     radius = max(20.0, min((page.width - 2 * room) / 2, (page.height - 2 * _LINE - 8) / 2))
     center = (page.width / 2, page.height / 2)
@@ -84,12 +84,3 @@ def _shape(
         page.axes.plot(across, down, "-o", color=page.tokens.accent, linewidth=2, markersize=4, gid="now")
     else:
         page.axes.plot(across, down, "--", color=page.tokens.text2, linewidth=1.1, gid="before")
-
-
-def _wrapped(name: str, room: float) -> str:
-    """A name in at most two lines, each within `room` pixels."""
-    first, rest = "", name.split()
-    while rest and (not first or width_of(f"{first} {rest[0]}", 11 / 12) <= room):
-        first = f"{first} {rest.pop(0)}".strip()
-    lines = [fit(first, room, 11 / 12), *([fit(" ".join(rest), room, 11 / 12)] if rest else [])]
-    return "\n".join(lines)

@@ -83,6 +83,9 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
         yield wrong_figure(
             reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target, now=actual, growth=""
         )
+    is_aside = number.kind is Kind.PERCENT and kind is MarkKind.GAP and reading.folded[number.start - 1] == "("
+    if is_aside and number.fits(_ALL - high, _ALL - low):
+        return  # three short (90 %)
     if not number.fits(low, high) and not is_turned:
         yield wrong_figure(reading, number, kind, right, top=actual, of=target)
 

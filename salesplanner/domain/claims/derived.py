@@ -29,7 +29,7 @@ _DATED_AFTER = re.compile(
 )
 _FASTER = re.compile(r"快|慢|(?<![a-z])(?:faster|quicker|slower)(?![a-z])")
 _COMPARES = re.compile(
-    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于"
+    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于|高出|超出|低了?$|高了?$"
 )
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+(?:月|季度|周|日)|[本上今去]个?[月周年季]|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[qhw]\d|20\d\d|week|(?:this|last) [a-z]+)[^，,;；。]{0,12}$"
@@ -149,7 +149,10 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return balance, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
-        return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest
+        is_open = len(plain(scope)) < 3 and len(plain(line)) == 3 and all(are_alike(each, said) for each in plain(line))
+        return list(
+            remainders.rests(said, line if is_open or (aims and aims[0] not in scope) else scope)
+        ), remainders.rest
     if parts := list(remainders.parts(sentence, said, line)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):

@@ -66,6 +66,9 @@ _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
 )
+_END_OF_MONTH = re.compile(
+    r"月份?的?(?:(?P<first>[前头])|最后)(?:[两三四五六七八九十]|\d{1,2}) ?[天日]|(?<![a-z])the (?:(?P<en_first>first)|last|final) (?:two|three|four|five|six|seven|ten|\d{1,2}) days of (?:the month|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
+)
 #: The last day that a month can have.
 _LAST = 31
 _NO_MONTH = re.compile(
@@ -141,6 +144,20 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     yield from _stages(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
+    yield from _ends_of_months(reading, sentence, year)
+
+
+def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """The last, or the first, days of a month that are others: 6 月最后 3 天（6 月 26 日至 28 日）."""
+    found = _END_OF_MONTH.search(sentence.text)
+    span = next(iter(_spans(reading, sentence, year)), None) if found else None
+    if found is None or span is None or not 0 <= span.start - sentence.start - found.end() <= _CLAUSE * 2:
+        return
+    first, last = span.first.day, span.last.day
+    ends = {monthrange(each, span.last.month)[1] for each in ([year] if year else (span.last.year, 2023, 2024))}
+    is_right = first == 1 if found["first"] or found["en_first"] else last in ends
+    if not is_right and span.first.month == span.last.month:
+        yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:

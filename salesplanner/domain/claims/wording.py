@@ -27,6 +27,9 @@ _BIG = Decimal(10_000)
 _OURS = re.compile(r"我(?!国)|公司|本(?:部门|店|人|月|周|季)|我们|(?<![a-z])(?:our|my|we|i|us|company)(?![a-z])")
 _MARKET = re.compile(r"市场|行业|规模|(?<![a-z])(?:market|industry|sector|worldwide|global(?:ly)?)(?![a-z])")
 _ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:worldwide|global(?:ly)?|market size)(?![a-z])")
+_COMPARED_TO = re.compile(
+    r"(?:[比较]|[高低]于)(?:[一-龥]{0,3}行业|同行)|(?<![a-z])(?:than|above|below|over|under|against) (?:the |our )?(?:[a-z]+ )?(?:industry|sector|market)(?: average)?"
+)
 _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
@@ -136,6 +139,7 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             and number.digits
             and _MARKET.search(words)
             and not lex.SHARE.search(said.before)
+            and not _COMPARED_TO.search(words)
         ):
             yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return

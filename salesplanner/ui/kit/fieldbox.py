@@ -72,8 +72,10 @@ class FieldBox(QPlainTextEdit):
         self._is_filling = True
         self.clear()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # else each piece would be laid out, and looked at for where the cursor is, by itself
         for text, key in pieces:
             cursor.insertText(text, self._look(key, text))
+        cursor.endEditBlock()
         self.document().clearUndoRedoStacks()
         self._is_filling = False
         self._fit()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -140,7 +140,11 @@ class ProgressScreen(Screen):
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
         self.header.views.set_value(key)
-        self._pages.setCurrentWidget(self._made.get(key, self._of_month))
+        shown = self._made.get(key, self._of_month)
+        for each in (self._of_month, *self._made.values()):  # what is not seen asks for no room
+            tall = QSizePolicy.Policy.Preferred if each is shown else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
+        self._pages.setCurrentWidget(shown)
         self.refresh()
 
     @property
