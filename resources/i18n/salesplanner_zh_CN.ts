@@ -15043,6 +15043,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on</source>
+        <translation>
+            <numerusform>未填预计日期的 %n 个项目，各按成功率和你从该阶段到签约通常要多久计算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>payments not planned before, at their own pace: %n in {days} working days</source>
         <translation>
             <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
@@ -21552,6 +21558,10 @@
     <message>
         <source>{first}, {second}</source>
         <translation>{first}，{second}</translation>
+    </message>
+    <message>
+        <source>A stretch lies beyond the target, which is {value}</source>
+        <translation>冲刺应高于目标，目标是 {value}</translation>
     </message>
     <message>
         <source>{period}: target {asked}, not split yet</source>

@@ -161,8 +161,7 @@ class _Sheet:
         step = nice_step(self.highest, self.data.target)
         step = step if self.data.money else max(1.0, float(ceil(step)))
         ticks = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
-        unit = "m" if self.ruler.suffix == "M" else ""  # 1 and 2 alone could be anything
-        names = [f"{tick / self.ruler.divisor:,.6g}{unit if tick else ''}" for tick in ticks]
+        names = [f"{tick / self.ruler.divisor:,.6g}{self.ruler.unit if tick else ''}" for tick in ticks]
         left = 14 + max(width_of(name) for name in names)
         right = 26 if self.compact else self._right()
         axes = style.add_axes(

@@ -78,6 +78,11 @@ class Ruler(Struct, frozen=True):
     suffix: str = ""
     places: int = 1
 
+    @property
+    def unit(self) -> str:
+        """What is written behind a figure that could be anything without it: 1.2 of millions."""
+        return "m" if self.suffix == "M" else ""
+
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""
         return number(value / self.divisor, self.places)
