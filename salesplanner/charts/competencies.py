@@ -52,8 +52,8 @@ def draw(figure: Figure, periods: tuple[str, ...], lines: tuple[Line, ...], look
     names = [wrapped(line.name, width * 0.36) for line in chosen]
     room = max(width_of(each) for name in names for each in name.split("\n")) + 6
     axes = _axes(figure, periods, room)
-    lines = max(1 + name.count("\n") for name in names)
-    ends = _spread([float((line.last or (0, 1))[1]) for line in chosen], 4 * 16 * lines / max(40.0, height - 42))
+    high = max(1 + name.count("\n") for name in names)
+    ends = _spread([float((line.last or (0, 1))[1]) for line in chosen], 4 * 16 * high / max(40.0, height - 42))
     tokens = style.tokens()
     for number, line in enumerate(chosen):
         color = tokens.series[COLORS[number]]
