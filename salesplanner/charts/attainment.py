@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: A day is named when it brought at least this share of the target, or of all that came in.
 NAMED_SHARE = 0.12
 NAMED_MOST = 2
+#: A name that would lie further across a line than this, in samples of it, says less than it hides.
+_CLEAR = 3
 
 
 class Jump(Struct, frozen=True):
@@ -164,7 +166,7 @@ class _Sheet:
         step = nice_step(self.highest, self.data.target)
         step = step if self.data.money else max(1.0, float(ceil(step)))
         ticks = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
-        names = [f"{tick / self.ruler.divisor:,.6g}" for tick in ticks]
+        names = [f"{tick / self.ruler.divisor:,.6g}{self.ruler.unit if tick else ''}" for tick in ticks]
         left = 14 + max(width_of(name) for name in names)
         right = 26 if self.compact else self._right()
         axes = style.add_axes(
@@ -187,7 +189,7 @@ class _Sheet:
         """What the ends of the fan are called, and their heights: the middle first."""
         say = self.look.translate
         return [
-            (text.format(value=self.ruler.short(value)), value)
+            (text.format(value=self._brief(value)), value)
             for ray in self.rays[-1:]
             for text, value in (
                 (say("Charts", "Likely {value}"), ray.middle),
@@ -377,9 +379,12 @@ class _Sheet:
                 continue
             x = self.data.place(jump.day)
             y = self.totals[max(0, sum(1 for place in self.places if place <= x) - 1)]
-            text = f"{fit(jump.name, 130, 0.93)} +{self.ruler.short(jump.value)}"
-            spots = [(-7, -13, "right"), (-7, -2, "right"), (-7, 14, "right"), (8, 18, "left"), (-7, -26, "right")]
-            self.labels.put(text, (x, y), spots, color=self.tokens.text2, fontsize=small())
+            text = f"{fit(jump.name, 130, 0.93)} +{self._brief(jump.value)}"
+            spots = [
+                (-7, -13, "right"), (-7, -2, "right"), (-7, 14, "right"), (8, 18, "left"), (-7, -26, "right"),
+                (8, 34, "left"), (8, -13, "left"),
+            ]  # fmt: skip
+            self.labels.put(text, (x, y), spots, color=self.tokens.text2, fontsize=small(), most=_CLEAR)
 
     def _full(self, value: float) -> str:
         return self.look.value(value, self.data.money)

@@ -78,6 +78,11 @@ class Ruler(Struct, frozen=True):
     suffix: str = ""
     places: int = 1
 
+    @property
+    def unit(self) -> str:
+        """What is written behind a figure that could be anything without it: 1.2 of millions."""
+        return "m" if self.suffix == "M" else ""
+
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""
         return number(value / self.divisor, self.places)
@@ -187,7 +192,7 @@ def fit(text: str, room: float, size: float = 1.0) -> str:
 
 def wrapped(text: str, room: float, size: float = 1.0) -> str:
     """A person's text in at most two lines, each within `room` pixels."""
-    first, rest = "", style.label(text).split()
+    first, rest = "", text.split()
     while rest and (not first or width_of(f"{first} {rest[0]}", size) <= room):
         first = f"{first} {rest.pop(0)}".strip()
     lines = [fit(first, room, size), *([fit(" ".join(rest), room, size)] if rest else [])]

@@ -55,6 +55,10 @@ _ONE_OF_THEM = re.compile(
 _AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
 #: How many others there are, of which no total is told.
 _OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|remaining)(?![a-z])")
+#: A mean that is yet to be reached.
+_WANTED = re.compile(
+    r"(?:要|需|得|须)(?:要|再)?[一-龥]?\s*$|(?<![a-z])(?:need(?:s|ed)?|must|have to|has to|should)(?: [a-z]+){0,2} $"
+)
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
@@ -169,7 +173,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         if only_lists:
             continue
         others = [one for one in known if one is not each and not one.per]
-        others += [one for total in others if (one := _implied(sentence, each, total))]
+        if not _WANTED.search(each.before):
+            others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
         found = _counts_and_totals(reading, each, _of_each_a_day(each, others), known)
         if each.number.start >= sentence.start:

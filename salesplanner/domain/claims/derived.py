@@ -29,7 +29,7 @@ _DATED_AFTER = re.compile(
 )
 _FASTER = re.compile(r"快|慢|(?<![a-z])(?:faster|quicker|slower)(?![a-z])")
 _COMPARES = re.compile(
-    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于"
+    r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于|高出|超出|低了?$|高了?$"
 )
 _DATED = re.compile(
     r"(?:[\d一二三四五六七八九十]+(?:月|季度|周|日)|[本上今去]个?[月周年季]|(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|[qhw]\d|20\d\d|week|(?:this|last) [a-z]+)[^，,;；。]{0,12}$"
@@ -149,7 +149,10 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return balance, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
-        return list(remainders.rests(said, line if aims and aims[0] not in scope else scope)), remainders.rest
+        is_open = len(plain(scope)) < 3 and len(plain(line)) == 3 and all(are_alike(each, said) for each in plain(line))
+        return list(
+            remainders.rests(said, line if is_open or (aims and aims[0] not in scope) else scope)
+        ), remainders.rest
     if parts := list(remainders.parts(sentence, said, line)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):
@@ -211,20 +214,9 @@ def _growth(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number = said.number
     way = next((each for each in ways if (each.second.value > each.first.value) == ((said.change or 1) > 0)), ways[0])
     change = (way.second.value - way.first.value) * HUNDRED / way.first.value
-    if way.value > 0:
-        yield wrong_figure(
-            reading,
-            number,
-            MarkKind.GROWTH,
-            way.value if number.value >= 0 else -way.value,
-            base=way.first,
-            now=way.second,
-            growth=f"{change:+.1f}%",
-        )
-    else:
-        yield wrong_figure(
-            reading, number, MarkKind.DIRECTION, base=way.first, now=way.second, growth=f"{change:+.1f}%"
-        )
+    kind, value = (MarkKind.GROWTH, way.value) if way.value > 0 else (MarkKind.DIRECTION, None)
+    value = -value if value and number.value < 0 else value
+    yield wrong_figure(reading, number, kind, value, base=way.first, now=way.second, growth=f"{change:+.1f}%")
 
 
 def _apart(rates: list[Said]) -> list[Way]:
@@ -247,7 +239,7 @@ def _mixed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     number, (one, other) = said.number, (ways[0].first, ways[0].second)
     change = (other.value - one.value) * HUNDRED / one.value
     facts = {"base": reading.words(one), "now": reading.words(other), "said": reading.words(number), "points": f"{number.value.normalize():f}", "growth": f"{change:+.1f}%"}  # fmt: skip
-    yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number))
+    yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number))
 
 
 def _points(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -12,8 +12,8 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.numerals import WORDS, cn_value
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.numerals import WORDS, count_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_words
@@ -67,7 +67,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield from _behind_others(reading, sentence, cue, ahead, rank)
                 continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
-            at = sentence.start + cue.start(), sentence.start + cue.end()
+            at = sentence.at(cue)
             if many and rank > many:
                 yield wrong_words(
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
@@ -88,23 +88,22 @@ def _behind_others(
     names = found["names"] or found["en_names"] or ""
     said = found["zh"] or found["zh2"] or (names if names in WORDS else "")
     many = (
-        _count(said)
+        count_of(said)
         if said
         else len(re.split(r"[、,]| and |[和与及跟](?=[^和与及跟]+$)", names.replace(", and ", ", ")))
     )
     is_all = found["only"] or found["only2"] or found["only3"] or found["only_en"]
     if rank <= many or (is_all and rank != many + 1):
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
-        ahead = reading.raw[sentence.start + found.start() : sentence.start + found.end()].strip()
-        yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
+        ahead = reading.raw[slice(*sentence.at(found))].strip()
+        yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
 
 
-def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
+def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], start: int) -> list[_Entry]:
     """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
     text = sentence.text
-    measure = say.MEASURE.search(text, clause, cue.start())
-    is_behind = all(not each.is_own or each.place - sentence.start < clause for each in entries)
-    if measure is not None and is_behind and measure[0][-3:] not in text[:clause]:
+    measure = say.MEASURE.search(text, start, cue.start())
+    is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
+    if measure is not None and is_behind and measure[0][-3:] not in text[:start]:
         return []
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
@@ -116,13 +115,13 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause
     return [each for each in entries if not counted or each.said.number.unit != counted]
 
 
-def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:
+def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | None:
     """Which place a cue tells of, from the end that it names; None where it tells of none."""
-    before = text[clause : cue.start()]
+    before = text[start : cue.start()]
     if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
         return None  # 最多 5 家: at most
     if cue["last"]:
-        return _count(cue["up"] or "1")
+        return count_of(cue["up"] or "1")
     if not cue["nth"]:
         return 1
     is_place = cue["word"] and re.match(r" (?:place|spot|position)(?![a-z])", text[cue.end() :])
@@ -137,21 +136,13 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
         return None
     if cue["second"] or cue["next"] is not None:
         return 2
-    return 3 if cue["third"] else _count(cue["n"] or cue["old"] or cue["word"] or cue["list"])
-
-
-def _count(said: str) -> int:
-    if said in say.NTH_EN:
-        return say.NTH_EN[said]
-    if said in WORDS:
-        return WORDS[said]
-    return int(re.sub(r"\D", "", said)) if said[0].isdigit() else int(cn_value(said))
+    return 3 if cue["third"] else count_of(cue["n"] or cue["old"] or cue["word"] or cue["list"])
 
 
 def _entrants(text: str, cue: re.Match[str]) -> int:
     """How many there are to be ranked, as far as a sentence says."""
     found = [
-        _count(each["many"] or each["en"] or each["en2"])
+        count_of(each["many"] or each["en"] or each["en2"])
         for each in say.ENTRANTS.finditer(text)
         if not each["many"] or (cue["n"] and each.end() <= cue.start())
     ]
@@ -161,11 +152,10 @@ def _entrants(text: str, cue: re.Match[str]) -> int:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of a sentence between its marks in which a place lies."""
-    low = max((found.end() for found in say.CLAUSE.finditer(text, 0, start)), default=0)
-    ahead = say.CLAUSE.search(text, end)
-    if ahead and ahead[0] in ":：" and ahead.start() - end <= _NEAR and " than " not in text[start:end]:
-        ahead = say.CLAUSE.search(text, ahead.end())
-    return low, ahead.start() if ahead else len(text)
+    low, high = clause(text, say.CLAUSE, start, end)
+    if text[high : high + 1] in (":", "：") and high - end <= _NEAR and " than " not in text[start:end]:
+        _, high = clause(text, say.CLAUSE, start, high + 1)
+    return low, high
 
 
 def _around(reading: Reading, place: int) -> list[_Entry]:
@@ -232,18 +222,18 @@ def _chinese_names(piece: str) -> set[str]:
     return {name, name[-2:], name[-3:]} | ({name[:2]} if len(name) <= 5 else set())
 
 
-def _in_list(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
+def _in_list(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], around: tuple[int, int]) -> _Entry | None:
     """My own figure in the list behind a rank of mine: I came third: Lee 52, Cho 48, me 45."""
     mine = [each for each in entries if each.is_mine]
-    is_list = re.search("[:：]", sentence.text[cue.end() : clause[1]]) is not None
-    return mine[0] if is_list and len(mine) == 1 and say.SELF.search(sentence.text, clause[0], cue.start()) else None
+    is_list = re.search("[:：]", sentence.text[cue.end() : around[1]]) is not None
+    return mine[0] if is_list and len(mine) == 1 and say.SELF.search(sentence.text, around[0], cue.start()) else None
 
 
-def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
+def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], around: tuple[int, int]) -> _Entry | None:
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
-    text, (start, end) = sentence.text, clause
+    text, (start, end) = sentence.text, around
     if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
-        nth = -1 if index["word"] == "last" else _count(index["n"] or index["word"]) - 1
+        nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
         return entries[nth] if -1 <= nth < len(entries) else None
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     common = _common(entries)
@@ -278,9 +268,9 @@ def _before(sentence: Sentence, entries: list[_Entry], start: int) -> _Entry | N
     return own if is_alone and is_near and "、" not in sentence.text[low:start] else None
 
 
-def _is_bare(clause: str, cue: str) -> bool:
+def _is_bare(words: str, cue: str) -> bool:
     """Whether a clause says nothing but a rank: 全组第一, the best of the team."""
-    return len(clause.strip()) - len(cue) <= (14 if re.search("[一-龥]", clause) else 40)
+    return len(words.strip()) - len(cue) <= (14 if re.search("[一-龥]", words) else 40)
 
 
 def _common(entries: list[_Entry]) -> set[str]:
@@ -310,7 +300,7 @@ def _is_mine(before: str, after: str) -> bool:
 def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Match[str], rank: int) -> _Entry | None:
     """The figure that shows a rank to be wrong."""
     rivals = [each for each in entries if each is not own and _are_rivals(sentence, own, each)]
-    if len(rivals) == 1 and not (own.names or own.is_mine or _is_opposed(cue, rivals[0])):
+    if len(rivals) == 1 and not (own.names or own.is_mine or say.CUE.search(rivals[0].before)):
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
@@ -326,12 +316,6 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
     return side[0] if side else next(iter(rivals), None)
 
 
-def _is_opposed(cue: re.Match[str], other: _Entry) -> bool:
-    """Whether one of two figures is told to be the most and the other the least."""
-    found = say.CUE.search(other.before)
-    return found is not None and bool((cue["most"] and found["least"]) or (cue["least"] and found["most"]))
-
-
 def _is_better_low(text: str) -> bool:
     return lex.LOW_IS_GOOD.search(text) is not None or lex.LOW_MAY_BE_GOOD.search(text) is not None
 
@@ -340,10 +324,6 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
     """Whether two figures may be set in one order."""
     first, second = one.said, other.said
     if not first.number.agrees(second.number) or say.EARLIER.search(second.before):
-        return False
-    if first.number.kind is not second.number.kind and "" not in (first.number.unit, second.number.unit):
-        return False
-    if (first.change is None) != (second.change is None) and first.number.kind is not Kind.PERCENT:
         return False
     if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
         return False
@@ -376,7 +356,7 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
         is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        start, end = at = sentence.at(cue)
         known = [each for each in sentence.said if _is_ranked(each)]
         listed = [each for each in known if each.number.start >= end]
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
@@ -388,7 +368,7 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
             if _is_less(high.number, low.number):
-                yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=one.number, other=other.number)
+                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.number, other=other.number)
                 break
 
 
@@ -410,8 +390,8 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             one, other = _sides(sentence, entries, cue, start)
             high, low = (one, other) if is_more else (other, one)
             if _is_less(high.said.number, low.said.number):
-                at = sentence.start + cue.start(), sentence.start + cue.end()
-                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.said.number, other=other.said.number)
+                own = one.said.number
+                yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
                 return
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread, value_of
 from salesplanner.domain.claims.sums import is_in_halves
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
@@ -156,8 +156,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
         said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
     ):
         return None
-    parts = sum((each.number.value for each in (top, *alike)), Decimal(0))
-    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == parts]
+    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == value_of((top, *alike))]
     return (top, totals[0]) if len(totals) == 1 else None
 
 
@@ -240,12 +239,11 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
 def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     """What each of two figures is of the other, of both, and what it lacks of it; several together of the whole."""
     known = plain(scope)
-    whole = max(known, key=lambda each: each.number.value, default=None)
-    parts = [each.number for each in known if whole and each is not whole and are_alike(each, whole)]
-    if whole and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
-        value = sum((each.value for each in parts), Decimal(0))
-        listed = replace(parts[0], end=parts[-1].end, value=value)
-        yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
+    most = max(known, key=lambda each: each.number.value, default=None)
+    parts = [each for each in known if most and each is not most and are_alike(each, most)]
+    if most and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].number.end, said.number.start)):
+        listed = replace(parts[0].number, end=parts[-1].number.end, value=value_of(parts))
+        yield Way(*(listed.value * HUNDRED / most.number.value,) * 3, listed, most.number)
     if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
         return
     is_named = (
@@ -305,8 +303,8 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
         if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
+            right = f"{value:.1f}%"
+            yield wrong_words(reading, *sentence.at(found), MarkKind.RATE, top=part, of=whole, right=right)
             return
 
 

@@ -10,12 +10,11 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, value_of
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
 _SURE = 3
-SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
@@ -263,7 +262,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
             len(units) > 1
             and of.unit in units | {""}
             and of.fits(*ends_as_told(parts, of))
-            and not _is_latin(reading, of)
+            and reading.is_chinese_at(of)
         ):
             unit = of.unit or parts[0].number.unit
             odd = next((each for each in parts if each.number.unit and each.number.unit != unit), parts[0])
@@ -271,15 +270,13 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         if len(alike) < 2 or len({each.number.unit for each in alike} - {""}) > 1:
             return
         parts = alike
-    (low, high), whole = ends_as_told(parts, of), _value(parts)
+    (low, high), made = ends_as_told(parts, of), value_of(parts)
     if any(each.number.low_end > of.high_end for each in parts):
         return  # no sum of them
-    if of.fits(low, high) or not whole or _is_explained(sentence, total):
-        return
-    if SOURCES.search(sentence.text) and low < of.value / 2:
+    if of.fits(low, high) or not made or _is_explained(sentence, total):
         return
     is_all = is_whole and not _goes_on(sentence.text, parts[-1])
-    if whole > of.value or is_all or _is_complete(reading, sentence, parts, of):
+    if made > of.value or is_all or _is_complete(reading, sentence, parts, of):
         yield wrong_sum(reading, of, [each.number for each in parts])
 
 
@@ -287,8 +284,8 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
     of = total.number
     is_listed = ":" in reading.folded[of.end : parts[0].number.start] and len(parts) >= _SURE
-    least = Decimal("0.85") if _is_latin(reading, parts[-1].number) else 1  # 次 may be more than 家
-    is_near = of.value * least <= _value(parts) <= of.value * Decimal("1.15")
+    least = 1 if reading.is_chinese_at(parts[-1].number) else Decimal("0.85")  # 次 may be more than 家
+    is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
     is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
     return is_listed and is_near and is_count
 
@@ -323,16 +320,12 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
     return False
 
 
-def _value(parts: list[Said]) -> Decimal:
-    return sum((each.number.value for each in parts), Decimal(0))
-
-
 def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
     """What parts may make: just their sum, where they are told as finely as the whole and are not so many that rounding adds up."""
     is_fine = all(each.number.step <= of.step and not each.number.loose for each in parts)
     has_decimals = any(each.number.step < each.number.scale for each in parts)
     if is_fine and (len(parts) <= _SURE or not has_decimals):
-        return (_value(parts),) * 2
+        return (value_of(parts),) * 2
     return sum((each.number.low_end for each in parts), Decimal(0)), sum(
         (each.number.high_end for each in parts), Decimal(0)
     )
@@ -352,7 +345,7 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
     text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):
         return True
-    return len(parts) >= 3 and _value(parts) >= of.value * Decimal("0.85")
+    return len(parts) >= 3 and value_of(parts) >= of.value * Decimal("0.85")
 
 
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -375,14 +368,14 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     if len(named) > 1 and named[0] is not shares[0]:
         shares = named
-    whole, is_all = _value(shares), _ALL_TOLD.search(sentence.text) is not None
+    made, is_all = value_of(shares), _ALL_TOLD.search(sentence.text) is not None
     if not (len(shares) > 2 or is_all or is_in_halves(sentence.text)) or not _is_list(reading, shares):
         return
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
     is_by_time = len(sentence.periods) >= len(shares)
-    if abs(whole - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
+    if abs(made - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
         return
-    if whole >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
+    if made >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
         yield wrong_shares(reading, [each.number for each in shares])
 
 
@@ -397,7 +390,7 @@ def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> b
     """Whether percents without a word for it are shares: told in one row, or behind a heading, and nearly all together."""
     is_headed = _HEADED.match(sentence.text) and not _RATED.search(sentence.text)
     is_all = any(each.is_rate and each.has("total") and each.number.value == 100 for each in sentence.said)
-    return is_all or _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
+    return is_all or _is_row(reading, percents) or (bool(is_headed) and value_of(percents) < _NEAR_ALL)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -409,7 +402,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     is_split = len(shares) > 2 or is_in_halves(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
-    if is_split and is_told and _is_list(reading, shares) and _value(shares) >= _OVER_ALL:
+    if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
         yield wrong_shares(reading, [each.number for each in shares])
 
 
@@ -434,7 +427,3 @@ def _is_list(reading: Reading, shares: list[Said]) -> bool:
         and second.number.start - first.number.end < 60
         for first, second in itertools.pairwise(shares)
     )
-
-
-def _is_latin(reading: Reading, number: Number) -> bool:
-    return not any("\u4e00" <= letter <= "\u9fff" for letter in reading.raw[max(0, number.start - 30) : number.end + 6])

@@ -10,9 +10,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause, levels
 from salesplanner.domain.claims.sections import is_heading, planned
-from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
+from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PLAN_LINE = re.compile(
@@ -27,6 +27,9 @@ _BIG = Decimal(10_000)
 _OURS = re.compile(r"我(?!国)|公司|本(?:部门|店|人|月|周|季)|我们|(?<![a-z])(?:our|my|we|i|us|company)(?![a-z])")
 _MARKET = re.compile(r"市场|行业|规模|(?<![a-z])(?:market|industry|sector|worldwide|global(?:ly)?)(?![a-z])")
 _ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:worldwide|global(?:ly)?|market size)(?![a-z])")
+_COMPARED_TO = re.compile(
+    r"(?:[比较]|[高低]于)(?:[一-龥]{0,3}行业|同行)|(?<![a-z])(?:than|above|below|over|under|against) (?:the |our )?(?:[a-z]+ )?(?:industry|sector|market)(?: average)?"
+)
 _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
@@ -49,7 +52,7 @@ _COUNTED = re.compile(
 )
 
 
-def check(reading: Reading, book: Book | None, found: list[Statement]) -> Iterator[Mark]:
+def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
     """The marks of words in a text; with a book, targets and records are judged by it where the text says no figures."""
     plans = planned(reading)
     for place, sentence in enumerate(reading.sentences):
@@ -80,21 +83,18 @@ def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) 
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
-        start, end = sentence.start + found.start(), sentence.start + found.end()
         if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
-            yield from _record(reading, (start, end), found[0], told)
+            yield from _record(reading, sentence.at(found), found[0], told)
         elif not _has_basis(reading, place, sentence):
-            yield wrong_words(reading, start, end, MarkKind.RANK)
+            yield wrong_words(reading, *sentence.at(found), MarkKind.RANK)
         return
 
 
 def _of_book(sentence: Sentence, book: Book) -> BookFigure | None:
     """The one figure of the book that a sentence speaks of, where earlier ones are known too."""
-    names = [
-        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
-    ]
+    names = named(sentence.text, book.figures)
     told = book.figures[names[0]] if names else None
     return told if told is not None and told.earlier and told.value is not None else None
 
@@ -127,34 +127,27 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     if any(lex.SOURCE.search(each.text) for each in reading.near(place, 1, 1)):
         return
     for said in sentence.said:
-        clause = _clause(sentence, said.number.start - sentence.start)
-        found = lex.WORLD.search(clause)
-        if found is None or (_OURS.search(clause) and not _ALL_MARKET.search(clause)):
+        at = said.number.start - sentence.start
+        words = sentence.text[slice(*clause(sentence.text, _COMMA, at, at))]
+        found = lex.WORLD.search(words)
+        if found is None or (_OURS.search(words) and not _ALL_MARKET.search(words)):
             continue
         number = said.number
         is_big = number.kind in (Kind.COUNT, Kind.MONEY) and (number.scale >= _BIG or abs(number.value) >= _BIG * 10)
         if is_big or (
             number.kind is Kind.PERCENT
             and number.digits
-            and _MARKET.search(clause)
+            and _MARKET.search(words)
             and not lex.SHARE.search(said.before)
+            and not _COMPARED_TO.search(words)
         ):
             yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return
 
 
-def _clause(sentence: Sentence, at: int) -> str:
-    """The part of a sentence between its commas in which a place lies."""
-    text = sentence.text
-    start = max((found.end() for found in _COMMA.finditer(text, 0, at)), default=0)
-    end = _COMMA.search(text, at)
-    return text[start : end.start() if end else len(text)]
-
-
 def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if found := _MEAN.search(sentence.text):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield wrong_words(reading, start, end, MarkKind.MEAN_OF_RATES)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.MEAN_OF_RATES)
 
 
 def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -110,7 +110,7 @@ def _at_risk(writer: Writer) -> list[str]:
         ),
     ):
         if deals:
-            text = text.format(names=words.some([writer.deal(deal) for deal in deals], 3))
+            text = text.format(names=words.some(deals, 3, writer.deal))
             lines.append(fields.bound(text, len(deals), key))
     lines += delivery.slip_lines(words, material.slips, writer.about, facts.as_of)
     lines += [_quiet(writer, each) for each in material.quiet]

@@ -173,10 +173,12 @@ def test_the_menu_offers_the_data_as_a_table_to_copy(drawn, qtbot):
     ]
     next(each for each in menu.actions() if each.text() == "Copy data").trigger()
     assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48\n8\t5"
-    table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48"]]))
+    table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48000.50"]]))
     qtbot.addWidget(table)
+    assert table.view.item(0, 1).text() == "48,000.50"  # as it is read; copied as spreadsheets take it
+    assert table.view.horizontalHeaderItem(1).textAlignment() == table.view.item(0, 1).textAlignment()
     table.copy()
-    assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48"
+    assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48000.50"
 
 
 def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(drawn, qtbot, tmp_path):

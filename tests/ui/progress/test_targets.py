@@ -227,7 +227,12 @@ def test_every_period_has_its_target_on_both_levels_and_the_sums_are_said(qtbot,
     grid.setCurrentCell(0, 4)
     assert targets.sums.text().startswith("Q4 2026: target ¥1.5m, its months together ¥1.8m: ¥300k over")
     choose(qtbot, targets.levels, "Stretch")
+    type_into(qtbot, grid, 0, 4, "1m")
+    grid.setCurrentCell(0, 4)
+    assert targets.sums.text() == "A stretch lies beyond the target, which is ¥1.5m"
     type_into(qtbot, grid, 0, 4, "3m")
+    grid.setCurrentCell(0, 4)
+    assert targets.sums.text() == ""
     choose(qtbot, targets.levels, "Target")
     assert grid.item(0, 4).text() == "1,500,000"
     choose(qtbot, targets.views, "Weeks")
