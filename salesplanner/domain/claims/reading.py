@@ -311,7 +311,7 @@ def _is_of_one(number: Number, after: str) -> bool:
 
 def _aim_role(before: str, after: str) -> set[str]:
     """Whether it is a target."""
-    if lex.TARGET_AFTER.match(after) is not None:
+    if lex.TARGET_AFTER.match(after.replace("-", " ", 1)) is not None:
         return {"target"}
     found = _last(lex.TARGET_BEFORE, before) if _BEYOND.search(before) is None else None
     if found is None or len(before) - found > (24 if before.isascii() else 14):
@@ -408,7 +408,7 @@ def _time_role(before: str, after: str) -> set[str]:
         return {"now"}
     if lex.BASE_AFTER.match(after) or _ARROW.match(after):
         return {"base"}
-    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:this (?:year|month|week|quarter)|now)(?![a-z])", after):
+    if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
         return {"now"}
     if "→" in before or "->" in before:
         return {"now"}

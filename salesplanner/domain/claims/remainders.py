@@ -71,7 +71,7 @@ _REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])"
 _SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵早晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -102,7 +102,7 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
-    is_span = said.is_length and said.change is None and not _SOONER.search(said.label)
+    is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or _LEFT.search(said.label))
     is_each = said.per and not _SAVED.search(said.before)
     if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
         return False
@@ -136,7 +136,7 @@ _OUT = re.compile(
 )
 
 
-_OPEN = re.compile(r"在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided)(?![a-z])")
+_OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
 _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
 
 
@@ -150,7 +150,7 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     ):
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
-    is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more
+    is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
     signs = tuple(
         1 if at == 0 else -1 if is_open or _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
         for at, each in enumerate(alike)
@@ -277,7 +277,7 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if _UNTOLD.search(gap):
+    if _UNTOLD.search(gap) or gap == " of ":
         return
     is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
     least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE

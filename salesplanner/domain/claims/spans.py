@@ -97,7 +97,7 @@ _OTHER_ONE = re.compile(
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
-_MOST_DAYS = 4
+_MOST_DAYS, _SEVERAL = 4, 2
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 _DAY_LONG = {
@@ -136,7 +136,8 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     lengths = list(_lengths(reading, sentence))
     if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
         lengths = list(_lengths(reading, after)) if after is not None else []
-    for span in _spans(reading, sentence, year):
+    told_spans = list(_spans(reading, sentence, year))
+    for span in told_spans if len(told_spans) < _SEVERAL or not _in_all(sentence, lengths, told_spans) else []:
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
@@ -158,6 +159,12 @@ def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> I
     is_right = first == 1 if found["first"] or found["en_first"] else last in ends
     if not is_right and span.first.month == span.last.month:
         yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
+
+
+def _in_all(sentence: Sentence, lengths: list[_Length], spans: list[_Span]) -> bool:
+    """Whether one length behind several spans is told of all of them."""
+    whole = sum((span.last - span.first).days + 1 for span in spans)
+    return len(lengths) == 1 and lengths[0].start > spans[-1].start and abs(lengths[0].value - whole) <= len(spans)
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:

@@ -81,8 +81,8 @@ class OutlookDialog(dialogs.Dialog):
             [
                 Column(title=self.tr("Payment") if is_due else self.tr("Deal"), text=lambda each: each.name, width=190),
                 Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
-                Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount, right=True, width=100),
-                Column(title=self.tr("Likely on") if is_due else self.tr("Expected"), text=lambda each: words.day(each.expected.day, today), sort=lambda each: each.expected.day, width=110),
+                Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount) if each.amount else "–", sort=lambda each: each.amount, right=True, width=100),
+                Column(title=self.tr("Likely on") if is_due else self.tr("Expected"), text=lambda each: words.day(each.expected.day, today) if each.expected.day else "–", sort=lambda each: each.expected.day or date.max, width=110),
                 Column(title=self.tr("Comes in by then") if is_due else self.tr("Comes in time"), text=lambda each: words.percent(each.expected.chance), sort=lambda each: each.expected.chance, right=True, width=110),
             ],
             self.workspace,
@@ -91,7 +91,7 @@ class OutlookDialog(dialogs.Dialog):
             label=self.tr("Due payments") if is_due else self.tr("Expected deals"),
         )  # fmt: skip
         made.opened.connect(self._go)
-        made.setVisible(bool(known.deals))
+        made.setVisible(bool(known.waited))
         return made
 
     def _said_list(self) -> RecordTable:
@@ -141,7 +141,7 @@ class OutlookDialog(dialogs.Dialog):
     def _showing(self) -> Iterator[None]:
         """Show the first deals, then all of them, which may be thousands; they are known by name part by part."""
         self._show_verdicts()
-        found = sorted(self._known.deals, key=lambda each: -each.value * each.chance)
+        found = self._known.waited
         self.deals.fit_height(6, of=len(found))
         lines = forecast.announced(self.workspace.store, found[:_FIRST], self._metric)
         self.deals.show_records(lines)
