@@ -1706,6 +1706,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on</source>
+        <translation>
+            <numerusform>%n open deal without an expected day, by its win chance and how long yours take from its stage on</numerusform>
+            <numerusform>%n open deals without an expected day, each by its win chance and how long yours take from its stage on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>payments not planned before, at their own pace: %n in {days} working days</source>
         <translation>
             <numerusform>payments not planned before, at their own pace: %n in {days} working days</numerusform>

@@ -8076,8 +8076,8 @@
         <translation>这段时间没有记录</translation>
     </message>
     <message>
-        <source>Quota: {name}</source>
-        <translation>定额：{name}</translation>
+        <source>Quotas</source>
+        <translation>定额</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -11061,7 +11061,7 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>History</source>
+        <source>Contact history</source>
         <translation>往来</translation>
     </message>
     <message>
@@ -15043,6 +15043,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on</source>
+        <translation>
+            <numerusform>未填预计日期的 %n 个项目，各按成功率和你从该阶段到签约通常要多久计算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>payments not planned before, at their own pace: %n in {days} working days</source>
         <translation>
             <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
@@ -17856,8 +17862,20 @@
         <translation>{period}最终</translation>
     </message>
     <message>
+        <source>{metric} and target ({unit})</source>
+        <translation>{metric}与目标（{unit}）</translation>
+    </message>
+    <message>
         <source>By outcome</source>
         <translation>按结果</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit}; dark: now, light: a year ago)</source>
+        <translation>各月签约（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit})</source>
+        <translation>各月签约（{unit}）</translation>
     </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
@@ -17938,6 +17956,22 @@
         <translation>
             <numerusform>%n 个没勾选的部分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done {done}, target {target}, {pace} of working days gone</source>
+        <translation>完成 {done}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Mix ({unit}; dark: now, light: a year ago)</source>
+        <translation>业务构成（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Mix ({unit})</source>
+        <translation>业务构成（{unit}）</translation>
+    </message>
+    <message>
+        <source>a year ago {amount}</source>
+        <translation>去年同期 {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned</source>
@@ -18126,10 +18160,6 @@
         <translation>
             <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Signed by month (dark: now, light: a year ago)</source>
-        <translation>各月签约（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Course</source>
@@ -18584,14 +18614,6 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数字来源</translation>
-    </message>
-    <message>
-        <source>Signed {done}, target {target}, {pace} of working days gone</source>
-        <translation>签约 {done}，目标 {target}，时间进度 {pace}</translation>
-    </message>
-    <message>
-        <source>Mix (dark: now, light: a year ago)</source>
-        <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -21554,6 +21576,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>A stretch lies beyond the target, which is {value}</source>
+        <translation>冲刺应高于目标，目标是 {value}</translation>
+    </message>
+    <message>
         <source>{period}: target {asked}, not split yet</source>
         <translation>{period}目标 {asked}，还没有拆开</translation>
     </message>
@@ -21921,7 +21947,7 @@
         <translation>走势</translation>
     </message>
     <message>
-        <source>Net</source>
+        <source>Radar</source>
         <translation>雷达</translation>
     </message>
     <message>

@@ -60,9 +60,9 @@ def _ends(steps: tuple[Step, ...]) -> list[tuple[float, float]]:
 
 
 def _said(step: Step, measure: Ruler) -> str:
-    text = measure.short(abs(step.value))
+    text = measure.short(abs(step.value)) + (measure.unit if step.value else "")
     if step.is_sum:
-        return measure.short(step.value)
+        return ("−" if step.value < 0 else "") + text
     return {1: "+", 0: "", -1: "−"}[(step.value > 0) - (step.value < 0)] + text
 
 

@@ -23,7 +23,7 @@ def test_each_part_begins_where_the_one_before_ended(en):
     end = first.get_x() + first.get_width()
     assert visits.get_x() + visits.get_width() == end and abs(rate.get_x() - visits.get_x()) < 1e-6
     assert abs(rate.get_x() + rate.get_width() - (last.get_x() + last.get_width())) < 1e-6
-    assert {"0.8", "−0.1", "+0.4", "0", "1.1"} <= set(sheet.texts)
+    assert {"0.8m", "−0.1m", "+0.4m", "0", "1.1m"} <= set(sheet.texts)
     assert visits.get_facecolor() != rate.get_facecolor()
 
 

@@ -245,8 +245,10 @@ def _is_of(per: str, said: Said) -> bool:
 def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
     known = [each for each in said if each.is_plain and not each.has("base") and not each.is_length]
-    target = next((each for each in known if each.has("target")), None)
+    targets = sorted((each for each in known if each.has("target")), key=lambda each: each.per != "")
+    target = next(iter(targets), None)
     others = [each for each in known if not each.has("target") and not _FULL.search(each.before)]
+    others = [each for each in others if not each.before.endswith(" by ")]
     others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
     if target is not None:
         others = [each for each in others if each.number.agrees(target.number)]

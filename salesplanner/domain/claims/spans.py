@@ -66,6 +66,9 @@ _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
 )
+_END_OF_MONTH = re.compile(
+    r"月份?的?(?:(?P<first>[前头])|最后)(?:[两三四五六七八九十]|\d{1,2}) ?[天日]|(?<![a-z])the (?:(?P<en_first>first)|last|final) (?:two|three|four|five|six|seven|ten|\d{1,2}) days of (?:the month|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
+)
 #: The last day that a month can have.
 _LAST = 31
 _NO_MONTH = re.compile(
@@ -94,7 +97,7 @@ _OTHER_ONE = re.compile(
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
-_MOST_DAYS = 4
+_MOST_DAYS, _SEVERAL = 4, 2
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 _DAY_LONG = {
@@ -133,7 +136,8 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     lengths = list(_lengths(reading, sentence))
     if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
         lengths = list(_lengths(reading, after)) if after is not None else []
-    for span in _spans(reading, sentence, year):
+    told_spans = list(_spans(reading, sentence, year))
+    for span in told_spans if len(told_spans) < _SEVERAL or not _in_all(sentence, lengths, told_spans) else []:
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
@@ -141,6 +145,26 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     yield from _stages(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
+    yield from _ends_of_months(reading, sentence, year)
+
+
+def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """The last, or the first, days of a month that are others: 6 月最后 3 天（6 月 26 日至 28 日）."""
+    found = _END_OF_MONTH.search(sentence.text)
+    span = next(iter(_spans(reading, sentence, year)), None) if found else None
+    if found is None or span is None or not 0 <= span.start - sentence.start - found.end() <= _CLAUSE * 2:
+        return
+    first, last = span.first.day, span.last.day
+    ends = {monthrange(each, span.last.month)[1] for each in ([year] if year else (span.last.year, 2023, 2024))}
+    is_right = first == 1 if found["first"] or found["en_first"] else last in ends
+    if not is_right and span.first.month == span.last.month:
+        yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
+
+
+def _in_all(sentence: Sentence, lengths: list[_Length], spans: list[_Span]) -> bool:
+    """Whether one length behind several spans is told of all of them."""
+    whole = sum((span.last - span.first).days + 1 for span in spans)
+    return len(lengths) == 1 and lengths[0].start > spans[-1].start and abs(lengths[0].value - whole) <= len(spans)
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:

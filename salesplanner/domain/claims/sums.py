@@ -144,6 +144,8 @@ def _of_lines(reading: Reading, place: int, total: Said) -> list[Said]:
     found: list[Said] = []
     for before in reversed(reading.sentences[max(0, place - 12) : place]):
         parts = _plain_parts(before.said, total)
+        if len(parts) > 1:
+            parts = [each for each in parts if nouns(each.before) & nouns(total.before)]
         if before.block != reading.sentences[place].block or len(parts) != 1:
             break
         found += parts

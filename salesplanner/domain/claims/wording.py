@@ -20,13 +20,16 @@ _PLAN_LINE = re.compile(
 )
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _VAGUE = re.compile(
-    r"加强|加大|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
+    r"加强|加大|天天|抓|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
 )
 _COMMA = re.compile(r"[，,](?!\d)|:")
 _BIG = Decimal(10_000)
 _OURS = re.compile(r"我(?!国)|公司|本(?:部门|店|人|月|周|季)|我们|(?<![a-z])(?:our|my|we|i|us|company)(?![a-z])")
 _MARKET = re.compile(r"市场|行业|规模|(?<![a-z])(?:market|industry|sector|worldwide|global(?:ly)?)(?![a-z])")
 _ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:worldwide|global(?:ly)?|market size)(?![a-z])")
+_COMPARED_TO = re.compile(
+    r"(?:[比较]|[高低]于)(?:[一-龥]{0,3}行业|同行)|(?<![a-z])(?:than|above|below|over|under|against) (?:the |our )?(?:[a-z]+ )?(?:industry|sector|market)(?: average)?"
+)
 _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
@@ -66,7 +69,7 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
     """Whether a line of a plan has neither number nor day."""
     text = sentence.text.strip()
-    if not is_plan and not (_PLAN_LINE.match(text) and _VAGUE.search(text)):
+    if not _VAGUE.search(text) or not (is_plan or _PLAN_LINE.match(text)):
         return False
     has_day = bool(sentence.days) or re.search(
         r"\d|周[一二三四五六日]|月底|月末|月初|每[天日周月]|(?<![a-z])(?:monday|tuesday|wednesday|thursday|friday|end of|daily|every|each)",
@@ -78,6 +81,10 @@ def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
 def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for found in lex.RANK.finditer(sentence.text):
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
+        if re.match(
+            "[^。.]*(?:[,，；;]|and) ?[^。.]*(?:after that|afterwards|then|然后|之后|再)", sentence.text[found.end() :]
+        ):
+            continue  # comes first, then others
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
         if len(compared(sentence.said)) > 1:
@@ -112,7 +119,7 @@ def compared(said: list[Said]) -> list[Said]:
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    near = reading.near(place, 1, 1)
+    near = reading.near(place, 6 if len(sentence.said) < 2 else 1, 1)
     alike = compared([each for one in near for each in one.said])
     is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
     return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None
@@ -136,6 +143,7 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             and number.digits
             and _MARKET.search(words)
             and not lex.SHARE.search(said.before)
+            and not _COMPARED_TO.search(words)
         ):
             yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return
