@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NAMED_SHARE = 0.12
 NAMED_MOST = 2
 #: A name that would lie further across a line than this, in samples of it, says less than it hides.
-_CLEAR = 3
+_CLEAR = 2
 
 
 class Jump(Struct, frozen=True):
