@@ -8076,8 +8076,8 @@
         <translation>这段时间没有记录</translation>
     </message>
     <message>
-        <source>Quota: {name}</source>
-        <translation>定额：{name}</translation>
+        <source>Quotas</source>
+        <translation>定额</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -11061,7 +11061,7 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>History</source>
+        <source>Contact history</source>
         <translation>往来</translation>
     </message>
     <message>
@@ -17862,8 +17862,20 @@
         <translation>{period}最终</translation>
     </message>
     <message>
+        <source>{metric} and target ({unit})</source>
+        <translation>{metric}与目标（{unit}）</translation>
+    </message>
+    <message>
         <source>By outcome</source>
         <translation>按结果</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit}; dark: now, light: a year ago)</source>
+        <translation>各月签约（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit})</source>
+        <translation>各月签约（{unit}）</translation>
     </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
@@ -17944,6 +17956,22 @@
         <translation>
             <numerusform>%n 个没勾选的部分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done {done}, target {target}, {pace} of working days gone</source>
+        <translation>完成 {done}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Mix ({unit}; dark: now, light: a year ago)</source>
+        <translation>业务构成（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Mix ({unit})</source>
+        <translation>业务构成（{unit}）</translation>
+    </message>
+    <message>
+        <source>a year ago {amount}</source>
+        <translation>去年同期 {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned</source>
@@ -18132,10 +18160,6 @@
         <translation>
             <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Signed by month (dark: now, light: a year ago)</source>
-        <translation>各月签约（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Course</source>
@@ -18590,14 +18614,6 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数字来源</translation>
-    </message>
-    <message>
-        <source>Signed {done}, target {target}, {pace} of working days gone</source>
-        <translation>签约 {done}，目标 {target}，时间进度 {pace}</translation>
-    </message>
-    <message>
-        <source>Mix (dark: now, light: a year ago)</source>
-        <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -21931,7 +21947,7 @@
         <translation>走势</translation>
     </message>
     <message>
-        <source>Net</source>
+        <source>Radar</source>
         <translation>雷达</translation>
     </message>
     <message>

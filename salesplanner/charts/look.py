@@ -219,6 +219,14 @@ class Page:
         how.setdefault("va", "center_baseline")
         return self.axes.text(x, y, text, **how)
 
+    def name(self, right: float, y: float, text: str, room: float) -> None:
+        """What a bar is called, before it: in two lines where one is too narrow."""
+        if width_of(text) <= room or " " not in text:
+            self.text(right, y, fit(text, room), ha="right")
+        else:
+            said = wrapped(text, room, 11 / 12)
+            self.text(right, y, said, ha="right", va="center", fontsize=small(), linespacing=1.1)
+
     def box(self, x: float, y: float, width: float, height: float, color: str, **how: Any) -> None:
         """A filled rectangle with `x`, `y` at its top left."""
         from matplotlib.patches import Rectangle

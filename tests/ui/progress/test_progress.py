@@ -71,6 +71,8 @@ def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
 
 
 def another_figure_is_a_click_away(qtbot, screen):
+    following = screen.header.views.buttons()[-1].nextInFocusChain()
+    assert following in screen.header.switch.buttons(), "the keys walk as the eyes do"
     visits = next(each for each in screen.header.switch.buttons() if each.text() == "Visits")
     qtbot.mouseClick(visits, LEFT)
     screen.settle()
