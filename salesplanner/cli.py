@@ -259,26 +259,9 @@ def plan(door: Door, day: str | None) -> None:
     """The plan of a day: timed items, quotas, overdue follow-ups."""
     from salesplanner.report import plandoor
 
-    wanted = arguments.day(day) if day else date.today()
     with door.open() as store:
-        words = door.words(store)
-        items = store.activities.on(wanted)
-        if wanted >= date.today():
-            items += store.activities.untouched(wanted, store.calendar())
-            items.sort(key=lambda each: (each.at is None, each.at or datetime.min.time()))
-        overdue = store.activities.overdue(datetime.combine(wanted, datetime.min.time()))
-        names = store.clients.many(each.client_id for each in [*items, *overdue])
-        clients = {record_id: client.name for record_id, client in names.items()}
-        document = {
-            "date": wanted.isoformat(),
-            "items": [plandoor.item(each, clients) for each in items],
-            "quotas": plandoor.quotas(store, wanted),
-            "overdue": [plandoor.item(each, clients) for each in overdue],
-        }
-        lines = [words.day_long(wanted), *(plandoor.line(each, clients, words) for each in items)]
-        lines += [f"! {plandoor.line(each, clients, words)}" for each in overdue]
-        lines += [f"{words.metric(quota['metric'])} {quota['done']}/{quota['quota']}" for quota in document["quotas"]]  # type: ignore[index]
-        door.say(document, *lines)
+        found = plandoor.gather(store, arguments.day(day) if day else store.today())
+        door.say(plandoor.as_json(found), *plandoor.lines(found, door.words(store)))
 
 
 @cli.command()

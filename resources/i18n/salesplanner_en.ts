@@ -717,10 +717,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
+        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
         <translation>
-            <numerusform>That is {orders} orders and {visitors} on the one day left.</numerusform>
-            <numerusform>That is {orders} orders and {visitors} on each of the %n days left.</numerusform>
+            <numerusform>That is {orders} and {visitors} on the one day left.</numerusform>
+            <numerusform>That is {orders} and {visitors} on each of the %n days left.</numerusform>
         </translation>
     </message>
 </context>
@@ -1252,6 +1252,13 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
@@ -1696,6 +1703,13 @@
         <translation>
             <numerusform>%n open deal expected by the end, by its win chance and your own punctuality</numerusform>
             <numerusform>%n open deals expected by the end, each by its win chance and your own punctuality</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on</source>
+        <translation>
+            <numerusform>%n open deal without an expected day, by its win chance and how long yours take from its stage on</numerusform>
+            <numerusform>%n open deals without an expected day, each by its win chance and how long yours take from its stage on</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4954,6 +4954,21 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>Nobody reached, so it does not count</source>
+        <translation>没联系上，不计入定额</translation>
+    </message>
+    <message>
+        <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
+        <translation>计入今天的{name}（{done}/{quota}）</translation>
+    </message>
+    <message>
+        <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
+        <translation>计入当天的{name}（{done}/{quota}）</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>10k yuan</source>
@@ -5197,6 +5212,10 @@
     <message>
         <source>Never contacted</source>
         <translation>从没联系过</translation>
+    </message>
+    <message>
+        <source>next step {day}</source>
+        <translation>下一步 {day}</translation>
     </message>
     <message>
         <source>Call {client}</source>
@@ -7322,14 +7341,6 @@
 <context>
     <name>Demand</name>
     <message>
-        <source>{gap} short. {orders} orders and {contacts} are too few to tell what that takes.</source>
-        <translation>还差 {gap}。{orders} 单、{contacts}太少，说不准要做多少。</translation>
-    </message>
-    <message>
-        <source>{gap} short. Your average order is {average}, one order takes you {each}: {orders} orders, {contacts}.</source>
-        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}：共 {orders} 单，{contacts}。</translation>
-    </message>
-    <message>
         <source>No working day is left.</source>
         <translation>没有剩余的工作日了。</translation>
     </message>
@@ -7340,24 +7351,6 @@
         </translation>
     </message>
     <message>
-        <source>By your last year: {orders} orders of {amount} from {contacts}.</source>
-        <translation>依据你最近一年：{contacts}签下 {orders} 单，共 {amount}。</translation>
-    </message>
-    <message>
-        <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders} orders, {visitors}.</source>
-        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders} 单，{visitors}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is {orders} orders and {visitors} on each of the %n day(s) left.</source>
-        <translation>
-            <numerusform>剩下 %n 天，每天 {orders} 单、{visitors}。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By {period}: {orders} orders of {amount} from {visitors}.</source>
-        <translation>依据{period}：{visitors}成交 {orders} 单，共 {amount}。</translation>
-    </message>
-    <message>
         <source>{number} visits</source>
         <translation>{number} 次拜访</translation>
     </message>
@@ -7366,8 +7359,58 @@
         <translation>{number} 通电话</translation>
     </message>
     <message>
+        <source>{gap} short. {orders} and {contacts} are too few to tell what that takes.</source>
+        <translation>还差 {gap}。{orders}、{contacts}太少，说不准要做多少。</translation>
+    </message>
+    <message>
+        <source>{gap} short. Your average order is {average}, one order takes you {each}: {orders}, {contacts}.</source>
+        <translation>还差 {gap}。你平均每单 {average}，每单约需 {each}：共 {orders}，{contacts}。</translation>
+    </message>
+    <message>
+        <source>By your last year: {orders} of {amount} from {contacts}.</source>
+        <translation>依据你最近一年：{contacts}签下 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>Since {day}: {orders} of {amount} from {contacts}.</source>
+        <translation>自{day}以来：{contacts}签下 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
+        <source>{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders}, {visitors}.</source>
+        <translation>还差 {gap}。客单价 {average}，转化率 {conversion}：还要 {orders}，{visitors}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is {orders} and {visitors} on each of the %n day(s) left.</source>
+        <translation>
+            <numerusform>剩下 %n 天，每天 {orders}、{visitors}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By {period}: {orders} of {amount} from {visitors}.</source>
+        <translation>依据{period}：{visitors}成交 {orders}，共 {amount}。</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{number} call</source>
+        <translation>{number} 通电话</translation>
+    </message>
+    <message>
+        <source>{number} visit</source>
+        <translation>{number} 次拜访</translation>
+    </message>
+    <message>
+        <source>{number} order</source>
+        <translation>{number} 单</translation>
+    </message>
+    <message>
+        <source>{number} orders</source>
+        <translation>{number} 单</translation>
+    </message>
+    <message>
+        <source>{number} visitor</source>
+        <translation>{number} 位访客</translation>
     </message>
     <message>
         <source>{number} visitors</source>
@@ -8033,8 +8076,8 @@
         <translation>这段时间没有记录</translation>
     </message>
     <message>
-        <source>Quota: {name}</source>
-        <translation>定额：{name}</translation>
+        <source>Quotas</source>
+        <translation>定额</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -10808,6 +10851,12 @@
         <translation>正在读取 {file}</translation>
     </message>
     <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n 张工作表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n 行</numerusform>
@@ -11056,7 +11105,7 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>History</source>
+        <source>Contact history</source>
         <translation>往来</translation>
     </message>
     <message>
@@ -11876,18 +11925,6 @@
     <message>
         <source>Also</source>
         <translation>另外</translation>
-    </message>
-    <message>
-        <source>Nobody reached, so it does not count</source>
-        <translation>没联系上，不计入定额</translation>
-    </message>
-    <message>
-        <source>Counts for today&apos;s quota: {name} {done}/{quota}</source>
-        <translation>计入今天的{name}（{done}/{quota}）</translation>
-    </message>
-    <message>
-        <source>Counts for that day&apos;s quota: {name} {done}/{quota}</source>
-        <translation>计入当天的{name}（{done}/{quota}）</translation>
     </message>
     <message>
         <source>Every active client keeps one</source>
@@ -14718,6 +14755,10 @@
         <translation>这条行动还没了结，先说说它后来怎样。</translation>
     </message>
     <message>
+        <source>Fill in the quantity or the amount.</source>
+        <translation>数量和金额请至少填一个。</translation>
+    </message>
+    <message>
         <source>Add a next step, or choose Not needed now.</source>
         <translation>写上下一步，或选「暂不需要」。</translation>
     </message>
@@ -15043,6 +15084,12 @@
         <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
         <translation>
             <numerusform>到期末的 %n 笔待回款，每笔按这家客户和所有客户以往的迟付情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on</source>
+        <translation>
+            <numerusform>未填预计日期的 %n 个项目，各按成功率和你从该阶段到签约通常要多久计算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17859,8 +17906,20 @@
         <translation>{period}最终</translation>
     </message>
     <message>
+        <source>{metric} and target ({unit})</source>
+        <translation>{metric}与目标（{unit}）</translation>
+    </message>
+    <message>
         <source>By outcome</source>
         <translation>按结果</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit}; dark: now, light: a year ago)</source>
+        <translation>各月签约（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit})</source>
+        <translation>各月签约（{unit}）</translation>
     </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
@@ -17941,6 +18000,22 @@
         <translation>
             <numerusform>%n 个没勾选的部分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done {done}, target {target}, {pace} of working days gone</source>
+        <translation>完成 {done}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Mix ({unit}; dark: now, light: a year ago)</source>
+        <translation>业务构成（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Mix ({unit})</source>
+        <translation>业务构成（{unit}）</translation>
+    </message>
+    <message>
+        <source>a year ago {amount}</source>
+        <translation>去年同期 {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned</source>
@@ -18129,10 +18204,6 @@
         <translation>
             <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Signed by month (dark: now, light: a year ago)</source>
-        <translation>各月签约（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Course</source>
@@ -18587,14 +18658,6 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数字来源</translation>
-    </message>
-    <message>
-        <source>Signed {done}, target {target}, {pace} of working days gone</source>
-        <translation>签约 {done}，目标 {target}，时间进度 {pace}</translation>
-    </message>
-    <message>
-        <source>Mix (dark: now, light: a year ago)</source>
-        <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -20385,8 +20448,16 @@
         <translation>上月没有可比的数</translation>
     </message>
     <message>
+        <source>By the day&apos;s mean, as in the month before</source>
+        <translation>按日均推算全月，与上月持平</translation>
+    </message>
+    <message>
         <source>By the day&apos;s mean, {change} on the month before</source>
         <translation>按日均推算全月，比上月 {change}</translation>
+    </message>
+    <message>
+        <source>As in the month before</source>
+        <translation>与上月持平</translation>
     </message>
     <message>
         <source>{change} on the month before</source>
@@ -21549,6 +21620,10 @@
         <translation>{first}，{second}</translation>
     </message>
     <message>
+        <source>A stretch lies beyond the target, which is {value}</source>
+        <translation>冲刺应高于目标，目标是 {value}</translation>
+    </message>
+    <message>
         <source>{period}: target {asked}, not split yet</source>
         <translation>{period}目标 {asked}，还没有拆开</translation>
     </message>
@@ -21916,7 +21991,7 @@
         <translation>走势</translation>
     </message>
     <message>
-        <source>Net</source>
+        <source>Radar</source>
         <translation>雷达</translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from salesplanner.charts import style
@@ -22,7 +23,8 @@ class Labels:
         self.color = style.tokens().control_border
         inches = figure.get_size_inches()
         self.width, self.height = (float(side) * style.PIXELS_PER_INCH / scale() for side in inches)
-        self.left = axes.get_position().x0 * self.width
+        place = axes.get_position()
+        self.left, self.foot = place.x0 * self.width, (1 - place.y0) * self.height
         self.taken: list[tuple[float, float, float, float]] = []
         self.lines: list[tuple[float, float]] = []
 
@@ -49,13 +51,19 @@ class Labels:
         fontsize: float | None = None,
         fontweight: str = "normal",
         leader: bool = False,
+        most: float = inf,
     ) -> None:
-        """Write a text at the best of the spots (pixels right and down of the place, and its alignment)."""
+        """Write a text at the best of the spots (pixels right and down of the place, and its alignment).
+
+        Where even that lies worse than `most`, it is left out.
+        """
         x, y = self.pixel(*at)
         size = fontsize or large(style.FONT_POINTS)
         wide = width_of(text, size / large(style.FONT_POINTS)) * (1.06 if fontweight == "bold" else 1.0)
         boxes = [self._box(x + dx, y + dy, wide, align) for dx, dy, align in spots]
         best = min(range(len(spots)), key=lambda n: (self._cost(boxes[n]), n))
+        if self._cost(boxes[best]) > most:
+            return
         dx, dy, align = spots[best]
         self.taken.append(boxes[best])
         arrow = {"arrowstyle": "-", "color": self.color, "linewidth": 1, "shrinkA": 0, "shrinkB": 2}
@@ -85,7 +93,7 @@ class Labels:
         """How badly a label would lie there: over other labels, over lines, outside the figure."""
         left, top, right, bottom = box
         cost = 0.0
-        if left < self.left or right > self.width or top < 0 or bottom > self.height - 22:
+        if left < self.left or right > self.width or top < 0 or bottom > self.foot + 3:
             cost += 200
         for other in self.taken:
             if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:

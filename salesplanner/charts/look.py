@@ -78,6 +78,11 @@ class Ruler(Struct, frozen=True):
     suffix: str = ""
     places: int = 1
 
+    @property
+    def unit(self) -> str:
+        """What is written behind a figure that could be anything without it: 1.2 of millions."""
+        return "m" if self.suffix == "M" else ""
+
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""
         return number(value / self.divisor, self.places)
@@ -185,6 +190,15 @@ def fit(text: str, room: float, size: float = 1.0) -> str:
     return text.rstrip() + "…" if text else "…"
 
 
+def wrapped(text: str, room: float, size: float = 1.0) -> str:
+    """A person's text in at most two lines, each within `room` pixels."""
+    first, rest = "", text.split()
+    while rest and (not first or width_of(f"{first} {rest[0]}", size) <= room):
+        first = f"{first} {rest.pop(0)}".strip()
+    lines = [fit(first, room, size), *([fit(" ".join(rest), room, size)] if rest else [])]
+    return "\n".join(lines)
+
+
 class Page:
     """A figure drawn on in pixels from the top left, at text size 100 %: bars and texts keep their size."""
 
@@ -204,6 +218,14 @@ class Page:
         how.setdefault("color", self.tokens.text2)
         how.setdefault("va", "center_baseline")
         return self.axes.text(x, y, text, **how)
+
+    def name(self, right: float, y: float, text: str, room: float) -> None:
+        """What a bar is called, before it: in two lines where one is too narrow."""
+        if width_of(text) <= room or " " not in text:
+            self.text(right, y, fit(text, room), ha="right")
+        else:
+            said = wrapped(text, room, 11 / 12)
+            self.text(right, y, said, ha="right", va="center", fontsize=small(), linespacing=1.1)
 
     def box(self, x: float, y: float, width: float, height: float, color: str, **how: Any) -> None:
         """A filled rectangle with `x`, `y` at its top left."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, width_of
+from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, pitch, ruler, width_of, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -60,9 +60,9 @@ def _ends(steps: tuple[Step, ...]) -> list[tuple[float, float]]:
 
 
 def _said(step: Step, measure: Ruler) -> str:
-    text = measure.short(abs(step.value))
+    text = measure.short(abs(step.value)) + (measure.unit if step.value else "")
     if step.is_sum:
-        return measure.short(step.value)
+        return ("−" if step.value < 0 else "") + text
     return {1: "+", 0: "", -1: "−"}[(step.value > 0) - (step.value < 0)] + text
 
 
@@ -80,7 +80,9 @@ def upright(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
     if top <= low:
         return page.empty(look.translate("Charts", "Nothing recorded yet"))
     measure, tokens = replace(ruler(top, True, look), places=2), page.tokens
-    wide, head, foot = page.width / len(steps), 22.0, 24.0
+    wide, head = page.width / len(steps), 22.0
+    names = [wrapped(step.name, wide - 4) for step in steps]
+    foot = 36.0 if any("\n" in name for name in names) else 24.0
     unit = max(10.0, page.height - head - foot) / (top - low)
     for number, (step, (start, end)) in enumerate(zip(steps, ends, strict=True)):
         middle, broad = wide * (number + 0.5), min(56.0, wide * 0.62)
@@ -88,7 +90,7 @@ def upright(figure: Figure, steps: tuple[Step, ...], look: Look) -> Drawn:
         color = tokens.other if step.is_sum and number == 0 else _color(page, step)
         page.box(middle - broad / 2, upper, broad, tall, color, gid=f"step {number}")
         page.text(middle, upper - 10, _said(step, measure), ha="center", color=tokens.text, fontweight="bold")
-        page.text(middle, page.height - foot / 2, fit(step.name, wide - 4), ha="center")
+        page.text(middle, page.height - foot + 4, names[number], ha="center", va="top", linespacing=1.1)
         if number + 1 < len(steps):
             level = head + (top - end) * unit
             page.box(middle + broad / 2, level - 0.5, wide - broad, 1.0, tokens.control_border)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from enum import Enum
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from salesplanner.domain.clients import Role
+
+#: What stands between the names of several competitors.
+_BETWEEN = re.compile(r"[,，、;；/\n]")
 
 
 class DealStatus(Enum):
@@ -299,3 +303,8 @@ class Dismissal(Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def rivals_in(text: str) -> list[str]:
+    """The names of competitors that a text lists, each once, in the order of letters."""
+    return sorted({name.strip() for name in _BETWEEN.split(text)} - {""})

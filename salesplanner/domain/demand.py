@@ -35,7 +35,7 @@ def ways(orders: int, after: Mapping[ActivityKind, int]) -> tuple[ActivityKind, 
 class Rates(Struct, frozen=True, kw_only=True):
     """What the person's own past says: orders and what those came to, in minor units, and the contacts made, by kind.
 
-    Of a shop `visitors` stands for the contacts, and `days` are those that it is reckoned from.
+    `days` are those that it is reckoned from. Of a shop `visitors` stands for the contacts.
     """
 
     orders: int

@@ -1,18 +1,12 @@
 """Where a period will end and how sure that is, from a person's own past; never from anybody else's.
 
-What comes is added up of three parts (experience, 3.8): what came in already; the open deals expected by the end, each of which
-comes or does not; and the business that no open deal announces, at the person's own rhythm. The last is a compound negative
-binomial: how many come is Poisson with a rate that is itself uncertain, by how few results it is known from and by how unlike the
-months were (the Gamma-Poisson predictive of Gelman et al., Bayesian Data Analysis, 3rd edition, 2.6). What is longer ago may count
-less, for business grows, stops and has its seasons (discounted counts, Harvey and Fernandes 1989); how much less, and how unlike
-months are, is nobody's to set: of several answers each has the say that it earned by how well it would have foretold the person's own
-past, stretch by stretch (Bayesian model averaging, Hoeting et al. 1999). First, second and third months of a quarter have rates of
-their own as far as the past is sure of them (a linear credibility estimate, Bühlmann 1967: quarters that end in a push begin in a
-lull); how large each is, is drawn from the person's own results, spread by as much as the mean of so few is uncertain. The parts are added exactly, as
-products of characteristic functions on a grid (Embrechts and Frei, Panjer recursion versus FFT for compound distributions, 2009),
-so the same records always give the same answer. The constants are round figures, what is taken for true while there is little
-of one's own, and are fitted to nobody's data; that quarters are looked at, and that all of the past is at first held to count alike,
-was decided after seeing those of one company's sellers.
+What comes is added up of four parts (experience, 3.8): what came in already; the open deals expected by the end, each of which
+comes or does not; those without an expected day, each by its win chance and by how long the person's deals take from its stage on
+(`domain.norms`), as far as such promises were kept before; and the business that no open deal announces, at the person's own rhythm,
+a compound negative binomial (`domain.levels`). Deals without a day are also business as usual: the account that takes them one by one
+and the one that knows the rhythm alone have each their share. The parts are added exactly, as products of characteristic functions on
+a grid (Embrechts and Frei, Panjer recursion versus FFT for compound distributions, 2009), so the same records always give the same
+answer.
 """
 
 from __future__ import annotations
@@ -20,11 +14,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache, cached_property
-from math import exp, lgamma, log, sqrt
+from math import exp, log, prod, sqrt
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from salesplanner.domain.levels import NOTHING, Level, Past, Stretch, evidence, levels, place, sizes, stretches, times
 
 #: So many working days must have been watched before a rhythm is spoken of (experience, 3.8).
 DAYS_LEAST = 20
@@ -32,70 +28,27 @@ DAYS_LEAST = 20
 LOW, LOWER, MIDDLE, UPPER, HIGH = 0.1, 0.25, 0.5, 0.75, 0.9
 #: The share of expected deals that close in time, until ten have closed.
 ON_TIME, ON_TIME_DEALS = 0.8, 10
-#: How much a stretch of the past still counts a month later, and how unlike months are beyond chance, the variance of the rate as a share
-#: of its square; each with how much it is believed before the own past has spoken: mostly that all of it counts alike, and months differ
-#: by a fifth.
-_MEMORIES = {1.0: 6, 0.8: 1, 0.5: 1, 0.2: 1}
-_UNLIKE = {0.002: 1, 0.01: 2, 0.05: 4, 0.2: 2, 1.0: 1}
-#: So much is taken for what a month's place in its quarter makes of it, and for what makes two months of the same place differ.
-_PLACES = 0.05
-_MONTH_DAYS = 21
-#: How unlike results are in size, the deviation of their logarithms: believed as if two results had said so.
-_SPREAD, _SPREAD_RESULTS = 0.8, 2
-_NARROW = 0.04  # less than this is not worth spreading
 _CELLS = 4096
 _SINGLE = 60  # so many deals are counted one by one, those beyond as a sum
-_DRAWS = (-1.4652, -0.7916, -0.3661, 0.0, 0.3661, 0.7916, 1.4652)  # the normal curve in seven equal parts
-
-
-class Month(NamedTuple):
-    """A month of the past, or a part of one: the month's first day, the working days that were watched, and the results on them."""
-
-    first: date
-    days: int
-    results: int
-
-
-class Past(Struct, frozen=True, kw_only=True):
-    """What a person's own past says of the business that no open deal announces: months in their order, what results brought.
-
-    Best the months are parted where the present one is on the day of the forecast: what followed is then known of each like it.
-    """
-
-    months: tuple[Month, ...] = ()
-    values: tuple[float, ...] = ()
-
-    @property
-    def days(self) -> int:
-        """The working days that were watched."""
-        return sum(month.days for month in self.months)
-
-    @property
-    def count(self) -> int:
-        """The results on them."""
-        return sum(month.results for month in self.months)
-
-    def factors(self) -> tuple[float, ...]:
-        """How many times the usual a first, second and third month of a quarter brings, as far as the past is sure of it."""
-        return tuple(self._factor(place) for place in range(3))
-
-    def _factor(self, place: int) -> float:
-        same = [month for month in self.months if _place(month.first) == place]
-        days = sum(month.days for month in same)
-        if not days or not self.count:
-            return 1.0
-        usual = self.count * days / self.days
-        noise = _PLACES * _MONTH_DAYS / days + 1 / usual
-        return 1 + _PLACES / (_PLACES + noise) * (sum(month.results for month in same) / usual - 1)
+_TOGETHER = 20  # and so many of those without a day, which are counted once for each of several turns they may take
+_DEALS = 10  # so many results must have come before the rhythm alone is believed as much as the deals one by one
 
 
 class Expected(Struct, frozen=True):
-    """An open deal, or a due payment, expected within the period: what it brings, the chance that it comes by the end, its day."""
+    """An open deal, or a due payment, that may come within the period: what it brings, the chance that it does, its day.
+
+    A deal without an expected day may come on any; `ever` is the chance that it comes at all.
+    """
 
     id: int
     value: float
     chance: float
-    day: date
+    day: date | None
+    ever: float = 1.0
+
+    def times(self, often: float) -> float:
+        """The chance where it comes so many times as often, never more than that it comes at all."""
+        return self.ever * (1 - (1 - min(1.0, self.chance / self.ever)) ** often) if self.ever else 0.0
 
 
 class Outlook(Struct, frozen=True):
@@ -112,10 +65,21 @@ class Outlook(Struct, frozen=True):
     chance: float | None
 
 
+class Account(NamedTuple):
+    """A way of telling what comes that no day is known of, and its share: the level of what nothing announces, and how many times as
+    often as promised deals without a day come; where it takes them for business as usual, nothing of the latter.
+    """
+
+    share: float
+    level: Level
+    times: tuple[float, ...] = ()
+
+
 class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     """What is known at the end of a day of how a period will end.
 
-    What came in, what was asked, the deals expected by the end, the past, and the working days left.
+    What came in, what was asked, the deals expected by the end, the past, and the working days left; of the deals without a day
+    what their stages promise, and how far such promises were kept.
     """
 
     as_of: date
@@ -123,6 +87,8 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     target: float | None
     past: Past
     deals: tuple[Expected, ...] = ()
+    undated: tuple[Expected, ...] = ()
+    kept: tuple[Stretch, ...] = ()
     left: tuple[date, ...] = ()
     late: float | None = None  # the share of the person's own deals that closed later than expected, from ten on
 
@@ -139,16 +105,42 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def sizes(self) -> list[float]:
         """What one result of the business that nothing announces may bring; each as likely as the others."""
-        return _sizes([max(0.0, value) for value in self.past.values])
+        return sizes([max(0.0, value) for value in self.past.values])
 
     @cached_property
-    def level(self) -> _Level:
-        """How much business comes that nothing announces."""
-        return _level(self.past)
+    def accounts(self) -> tuple[Account, ...]:
+        """How much business comes that nothing announces, and how many times as often as promised deals without a day come.
+
+        Each of the two accounts with its say: that of the rhythm alone, in which those deals are business as usual, and that of
+        the deals one by one, with what comes beside them.
+        """
+        *_, alone = levels(stretches(self.past))
+        return self._parted(alone) if self.undated else (Account(1.0, alone),)
+
+    def _parted(self, alone: Level) -> tuple[Account, ...]:
+        factors, kept = self.past.factors(), self.kept
+        days = [each.days * factors[place(each.middle)] for each in kept]
+        promised = [each.promised * factors[place(each.middle)] for each in kept]
+        whole = [*levels([(each.results, more, each.days) for each, more in zip(kept, days, strict=True)])]
+        beside = [*levels([(each.results - each.came, more, each.days) for each, more in zip(kept, days, strict=True)])]
+        came = [*levels([(each.came, more, each.days) for each, more in zip(kept, promised, strict=True)], 1.0)]
+        one = evidence(kept, zip(days, whole, strict=False)) + log(max(self.past.count, 1e-9) / _DEALS)
+        other = evidence(kept, zip(days, beside, strict=False), zip(promised, came, strict=False))
+        share = 1 / (1 + exp(min(700.0, one - other)))
+        season = sum(factors[place(day)] for day in self.left) / max(1, len(self.left))
+        return Account(1 - share, alone), Account(share, beside[-1], times(came[-1], season))
 
     @cached_property
     def _grid(self) -> _Grid:
-        return _Grid(self, self.left, self.deals)
+        return _Grid(self, self.left, self.deals, self.undated)
+
+    @property
+    def waited(self) -> list[Expected]:
+        """What is waited for by name, the likely and large first; deals without a day by how such promises were kept before."""
+        kept = self.accounts[-1].times
+        often = sum(kept) / len(kept) if kept else 1.0
+        undated = [replace(deal, chance=deal.times(often)) for deal in self.undated]
+        return sorted((*self.deals, *undated), key=lambda each: -each.value * each.chance)
 
     def path(self, most: int = 10) -> list[tuple[date, Outlook]]:
         """Where it stands after the days left, so many of them at the most, the last one always among them."""
@@ -157,14 +149,15 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
         return [(self.left[each - 1], self._after(each)) for each in sorted(numbers)]
 
     def _after(self, days: int) -> Outlook:
-        """After so many of the days left: deals are there by their day, those that are late as likely on any day."""
+        """After so many of the days left: deals are there by their day, those that are late or have none as likely on any day."""
         last, share = self.left[days - 1], days / len(self.left)
         deals = [
-            deal if deal.day > self.as_of else replace(deal, chance=deal.chance * share)
+            deal if deal.day and deal.day > self.as_of else replace(deal, chance=deal.chance * share)
             for deal in self.deals
-            if deal.day <= last or days == len(self.left)
+            if not deal.day or deal.day <= last or days == len(self.left)
         ]
-        return _Grid(self, self.left[:days], deals).outlook()
+        undated = [replace(deal, chance=deal.chance * share) for deal in self.undated]
+        return _Grid(self, self.left[:days], deals, undated).outlook()
 
     def levers(self, most: int = 4) -> list[tuple[Expected, float]]:
         """The deals that would change the chance of the target most, each with the chance once it is signed (experience, 3.9)."""
@@ -178,15 +171,25 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
 class _Grid:
     """What is still to come as chances of steps from nothing up; the gap to the target is a whole number of steps."""
 
-    def __init__(self, forecast: Forecast, days: Sequence[date], deals: Sequence[Expected]) -> None:
+    def __init__(
+        self, forecast: Forecast, days: Sequence[date], deals: Sequence[Expected], undated: Sequence[Expected]
+    ) -> None:
         self._done = forecast.done
         self._gap = None if forecast.target is None else forecast.target - forecast.done
-        rhythm = _Rhythm(forecast, days)
-        self._step = self._fitting(rhythm.most() + sum(deal.value for deal in deals))
+        rhythms = [(share, _Rhythm(forecast, level, days), times) for share, level, times in forecast.accounts]
+        most = max(rhythm.most() for _, rhythm, _ in rhythms)
+        self._step = self._fitting(most + sum(deal.value for deal in (*deals, *undated)))
         deals = sorted(deals, key=lambda deal: -deal.value)
         self._deals, many = deals[:_SINGLE], deals[_SINGLE:]
         self._waves = [1 - deal.chance + deal.chance * self._certain(deal) for deal in self._deals]
-        self._rest: Any = rhythm.wave(self._step) * self._together(many)
+        self._undated = sorted(undated, key=lambda deal: -deal.value)
+        together = self._together(many)
+        self._accounts = [(share * together * rhythm.wave(self._step), times) for share, rhythm, times in rhythms]
+        self._rest: Any = self._unknown(self._undated)
+
+    def _unknown(self, undated: Sequence[Expected]) -> Any:
+        """The characteristic function of what no day is known of: by each account."""
+        return sum(wave * self._promised(undated, times) for wave, times in self._accounts)
 
     def _fitting(self, most: float) -> float:
         """A step for which `most` lies within the grid and the gap on one of its lines."""
@@ -202,6 +205,19 @@ class _Grid:
         place = min(round(max(0.0, deal.value) / self._step), _CELLS - 1)
         return _roots()[place * arange(_CELLS // 2 + 1) % _CELLS]
 
+    def _promised(self, deals: Sequence[Expected], times: Sequence[float]) -> Any:
+        """The characteristic function of deals that hang together: all of them come so many times as often as promised, or so many."""
+        from numpy import asarray
+
+        if not deals or not times:
+            return 1.0
+        signed, found = asarray([self._certain(deal) for deal in deals[:_TOGETHER]]), []
+        for often in times:
+            likely = [replace(deal, chance=deal.times(often)) for deal in deals]
+            chances = asarray([[deal.chance] for deal in likely[:_TOGETHER]])
+            found.append((1 - chances + chances * signed).prod(axis=0) * self._together(likely[_TOGETHER:]))
+        return sum(found) / len(found)
+
     def _together(self, deals: Sequence[Expected]) -> Any:
         """The small ones of many deals: together they are as good as normal."""
         from numpy import arange, exp, pi
@@ -213,8 +229,6 @@ class _Grid:
 
     def outlook(self) -> Outlook:
         """The range, and the chance of the target."""
-        from math import prod
-
         from numpy import searchsorted
 
         below = _below(prod(self._waves, start=self._rest))
@@ -231,11 +245,14 @@ class _Grid:
             before.append(before[-1] * wave)
         for wave in reversed(self._waves):
             after.append(after[-1] * wave)
-        found = [
-            (deal, self._reached(_below(before[place] * after[-2 - place] * self._certain(deal))) or 0.0)
-            for place, deal in enumerate(self._deals)
+        found = [(deal, before[place] * after[-2 - place]) for place, deal in enumerate(self._deals)]
+        others = prod(self._waves)
+        found += [
+            (deal, others * self._unknown([each for each in self._undated if each is not deal]))
+            for deal in self._undated[:_TOGETHER]
         ]
-        return sorted(found, key=lambda each: -each[1])
+        signed = [(deal, self._reached(_below(rest * self._certain(deal))) or 0.0) for deal, rest in found]
+        return sorted(signed, key=lambda each: -each[1])
 
     def _reached(self, below: Any) -> float | None:
         """The chance that the gap is closed."""
@@ -264,10 +281,10 @@ def _below(wave: Any) -> Any:
 class _Rhythm:
     """The business of some days that no open deal announces."""
 
-    def __init__(self, forecast: Forecast, days: Sequence[date]) -> None:
+    def __init__(self, forecast: Forecast, level: Level, days: Sequence[date]) -> None:
         factors, self._sizes = forecast.past.factors(), forecast.sizes
-        rate, self._shape = forecast.level if self._sizes else _NOTHING
-        self.mean = rate * sum(factors[_place(day)] for day in days)
+        rate, self._shape = level if self._sizes else NOTHING
+        self.mean = rate * sum(factors[place(day)] for day in days)
 
     def most(self) -> float:
         """More than it will come to but in one of some thousand cases."""
@@ -290,75 +307,6 @@ class _Rhythm:
         sizes = bincount(whole, 1 - rest, _CELLS) + bincount(whole + 1, rest, _CELLS)
         wave = fft.rfft(sizes / len(self._sizes))
         return (1 - (wave - 1) * (self.mean / self._shape)) ** -self._shape
-
-
-class _Level(NamedTuple):
-    """How much comes on a working day of a usual month, and how sure that is: its square as a multiple of its variance."""
-
-    rate: float
-    shape: float
-
-
-_NOTHING = _Level(0.0, 1.0)
-
-
-def _level(past: Past) -> _Level:
-    """The level now: each answer to how long the past counts, and how unlike months are, as far as it foretold that past."""
-    factors = past.factors()
-    stretches = [
-        (each.results, each.days * factors[_place(each.first)], each.days) for each in past.months if each.days
-    ]
-    watched = sum(days for _, days, _ in stretches)
-    if not past.count or not watched:
-        return _NOTHING
-    half = (
-        0.5 * watched / past.count
-    )  # the days that half a result takes at the usual pace: so much is believed of any past
-    found = []
-    for memory, believed in _MEMORIES.items():
-        count, days, foretold = 0.5, half, []
-        for number, (results, more, length) in enumerate(stretches):
-            if number:
-                foretold.append((results, more * count / days, 1 / count))
-            left = memory ** (length / _MONTH_DAYS)
-            count = 0.5 + (count - 0.5) * left + results
-            days = half + (days - half) * left + more
-        for unlike, also in _UNLIKE.items():
-            said = sum(_log_chance(results, mean, unlike + unsure) for results, mean, unsure in foretold)
-            found.append((log(believed * also) + said, count / days, unlike + 1 / count))
-    best = max(said for said, _, _ in found)
-    weights = [exp(said - best) for said, _, _ in found]
-    weighed = [(weight / sum(weights), rate, unsure) for weight, (_, rate, unsure) in zip(weights, found, strict=True)]
-    rate = sum(weight * each for weight, each, _ in weighed)
-    square = sum(weight * each**2 * (1 + unsure) for weight, each, unsure in weighed)
-    return _Level(rate, rate**2 / (square - rate**2))
-
-
-def _log_chance(count: int, mean: float, unsure: float) -> float:
-    """The logarithm of the chance of so many, Poisson about a mean of which the variance is such a share of its square."""
-    shape = 1 / unsure
-    chance = lgamma(count + shape) - lgamma(shape) - lgamma(count + 1)
-    return chance + shape * log(shape / (shape + mean)) + count * log(mean / (shape + mean))
-
-
-def _place(day: date) -> int:
-    """The place of a month in its quarter, from 0."""
-    return (day.month - 1) % 3
-
-
-def _sizes(values: Sequence[float]) -> list[float]:
-    """What one result may bring: the own ones, each spread by as much as the mean of so few is uncertain, their mean kept."""
-    logs = [log(value) for value in values if value > 0]
-    if not logs or set(values) == {1}:  # a count
-        return list(values)
-    middle = sum(logs) / len(logs)
-    squares = sum((each - middle) ** 2 for each in logs) + _SPREAD_RESULTS * _SPREAD**2
-    width = sqrt(squares / (len(logs) - 1 + _SPREAD_RESULTS) / len(logs))
-    if width < _NARROW:
-        return list(values)
-    factors = [exp(width * draw) for draw in _DRAWS]
-    share = sum(factors) / len(factors)
-    return [value * factor / share for value in values for factor in factors]
 
 
 def on_time(in_time: int, closed: int) -> float:

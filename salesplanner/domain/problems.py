@@ -31,6 +31,7 @@ class Kind(Enum):
     UNIT_IN_USE = "unit_in_use"  # name, unit
     UNIT_NEEDED = "unit_needed"  # name
     NEXT_STEP_NEEDED = "next_step_needed"
+    QUANTITY_NEEDED = "quantity_needed"  # or an amount
     VERDICT_NEEDED = "verdict_needed"
     DATES_REVERSED = "dates_reversed"  # first, last
     PARTS_DIFFER = "parts_differ"  # total, amount

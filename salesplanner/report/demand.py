@@ -69,7 +69,7 @@ def _rates(store: Store) -> Rates:
     """What the latest orders say."""
     since, today = ways.since(store), store.today()
     count, amount = (store.measures.total(metric, since, today) for metric in ("orders.count", "orders.amount"))
-    return Rates(orders=count, amount=amount, contacts=ways.made(store, since))
+    return Rates(orders=count, amount=amount, contacts=ways.made(store, since), days=Period(since, today))
 
 
 def _shop_rates(store: Store, period: Period) -> Rates:
@@ -138,29 +138,38 @@ def sentences(found: Need, words: Words) -> list[str]:
     gap, amount = words.money(found.gap), words.money(rates.amount)
     made = _visitors(rates.visitors, words) if rates.visitors is not None else _contacts(rates.contacts, words)
     if not rates.is_known:
-        text = say("Demand", "{gap} short. {orders} orders and {contacts} are too few to tell what that takes.")
-        return [text.format(gap=gap, orders=rates.orders, contacts=made)]
+        text = say("Demand", "{gap} short. {orders} and {contacts} are too few to tell what that takes.")
+        return [text.format(gap=gap, orders=_orders(rates.orders, words), contacts=made)]
     average = words.money(round(rates.average))
     if rates.visitors is not None:
         return _of_shop(found, average, words)
     text = say(
         "Demand",
-        "{gap} short. Your average order is {average}, one order takes you {each}: {orders} orders, {contacts}.",
+        "{gap} short. Your average order is {average}, one order takes you {each}: {orders}, {contacts}.",
     )
     each = _contacts({kind: rates.an_order(kind) for kind in rates.contacts}, words)
     first = text.format(
-        gap=gap, average=average, each=each, orders=found.orders, contacts=_contacts(found.contacts, words)
+        gap=gap,
+        average=average,
+        each=each,
+        orders=_orders(found.orders, words),
+        contacts=_contacts(found.contacts, words),
     )
     if not found.days:
         return [first, say("Demand", "No working day is left.")]
     second = say("Demand", "That is {a_day} on each of the %n working day(s) left.", found.days)
     a_day = _contacts({kind: Fraction(count, found.days) for kind, count in found.contacts.items()}, words)
-    basis = say("Demand", "By your last year: {orders} orders of {amount} from {contacts}.")
+    basis = (
+        say("Demand", "By your last year: {orders} of {amount} from {contacts}.")
+        if rates.days is None or ways.is_whole(rates.days)
+        else say("Demand", "Since {day}: {orders} of {amount} from {contacts}.")
+    )
+    day = words.day(rates.days.first) if rates.days else ""
     return [
         first,
         second.format(a_day=a_day),
         _hours(found, words),
-        basis.format(orders=rates.orders, amount=amount, contacts=made),
+        basis.format(day=day, orders=_orders(rates.orders, words), amount=amount, contacts=made),
     ]
 
 
@@ -170,21 +179,21 @@ def _of_shop(found: Need, average: str, words: Words) -> list[str]:
     assert rates.visitors is not None
     text = say(
         "Demand",
-        "{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders} orders, {visitors}.",
+        "{gap} short. An order brings {average} and {conversion} of the visitors buy: {orders}, {visitors}.",
     )
     first = text.format(
         gap=words.money(found.gap), average=average,
         conversion=shopwords.said(Fraction(rates.orders, rates.visitors), Part.CONVERSION, words),
-        orders=words.number(found.orders), visitors=_visitors(found.visitors, words),
+        orders=_orders(found.orders, words), visitors=_visitors(found.visitors, words),
     )  # fmt: skip
-    second = say("Demand", "That is {orders} orders and {visitors} on each of the %n day(s) left.", found.days)
+    second = say("Demand", "That is {orders} and {visitors} on each of the %n day(s) left.", found.days)
     orders, visitors = (ceil(each / found.days) for each in (found.orders, found.visitors))
-    basis = say("Demand", "By {period}: {orders} orders of {amount} from {visitors}.")
+    basis = say("Demand", "By {period}: {orders} of {amount} from {visitors}.")
     return [
         first,
-        second.format(orders=words.number(orders), visitors=_visitors(visitors, words)),
+        second.format(orders=_orders(orders, words), visitors=_visitors(visitors, words)),
         basis.format(
-            period=words.period(rates.days) if rates.days else "", orders=words.number(rates.orders),
+            period=words.period(rates.days) if rates.days else "", orders=_orders(rates.orders, words),
             amount=words.money(rates.amount), visitors=_visitors(rates.visitors, words),
         ),
     ]  # fmt: skip
@@ -192,16 +201,30 @@ def _of_shop(found: Need, average: str, words: Words) -> list[str]:
 
 def _contacts(counts: Mapping[ActivityKind, Fraction | int], words: Words) -> str:
     """5.2 visits and 6.7 calls."""
-    say = words.translate
-    texts = {ActivityKind.VISIT: say("Demand", "{number} visits"), ActivityKind.CALL: say("Demand", "{number} calls")}
-    said = [texts[kind].format(number=_number(Fraction(count), words)) for kind, count in counts.items()]
+    said = [_made(kind, _number(Fraction(count), words), words) for kind, count in counts.items()]
     if not said:
-        return texts[ActivityKind.VISIT].format(number=0)
-    return said[0] if len(said) == 1 else say("Demand", "{first} and {second}").format(first=said[0], second=said[1])
+        return _made(ActivityKind.VISIT, "0", words)
+    return said[0] if len(said) == 1 else words.translate("Demand", "{first} and {second}").format(
+        first=said[0], second=said[1]
+    )  # fmt: skip
+
+
+def _made(kind: ActivityKind, number: str, words: Words) -> str:
+    """So many of a kind of contact: 1 visit, 5.2 visits."""
+    say, is_one = words.translate, number == "1"
+    if kind is ActivityKind.CALL:
+        return say("Demand", "{number} call" if is_one else "{number} calls").format(number=number)
+    return say("Demand", "{number} visit" if is_one else "{number} visits").format(number=number)
+
+
+def _orders(count: int, words: Words) -> str:
+    text = words.translate("Demand", "{number} order" if count == 1 else "{number} orders")
+    return text.format(number=words.number(count))
 
 
 def _visitors(count: int, words: Words) -> str:
-    return words.translate("Demand", "{number} visitors").format(number=words.number(count))
+    text = words.translate("Demand", "{number} visitor" if count == 1 else "{number} visitors")
+    return text.format(number=words.number(count))
 
 
 def _hours(found: Need, words: Words) -> str:

@@ -1,15 +1,8 @@
-"""The forecast of a metric for a period, read from the book as it stood on a day.
-
-Of an open deal is known how it stood then: its stage, amount and expected day are taken from their history, what closed later is open,
-what was opened later is not there; so are payments and promises. An order, a visit or any other result counts by the day that it bears:
-one that was written down later for an earlier day, or put right since, counts as it is now, for a book that was filled from
-another list could else foretell nothing of its own past. Targets, a stage's preset and a deal's chance by hand are as they are now.
-"""
+"""The forecast of a metric for a period: made, kept each Monday and judged, and told in words."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,33 +10,25 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.domain.dues import Due, Record
-from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, Month, Past, on_time
+from salesplanner.domain.forecast import Expected, Forecast
 from salesplanner.domain.metrics import OWN
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.statements import Statement, Verdict
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report.facts import target_of
 from salesplanner.report.figures import plain
 from salesplanner.report.gradual import at_once
+from salesplanner.report.known import OF_DUES, known
 from salesplanner.store import Store
 from salesplanner.store.calendar import years_of
-from salesplanner.store.measures import table_of
 from salesplanner.words import Words
 
-_WATCHED = timedelta(days=365)
 #: The metrics whose days add up to their period; of the others each record may count once only.
 SUMMED = (
     "orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount", "deals.lost.count", "deals.new.count",
     "agreements.new.count", "visits.count", "calls.count", "meetings.count", "quotes.count", "clients.new.count",
 )  # fmt: skip
-#: The one that due payments announce, and those that open deals do.
-_OF_DUES = "payments.amount"
-#: How far back is looked at to say how late clients pay.
-_PAID_SINCE = timedelta(days=730)
 _DAY = timedelta(days=1)
-_OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amount")
 
 
 def forecast(store: Store, period: Period, metric: str = "orders.amount", as_of: date | None = None) -> Forecast:
@@ -60,144 +45,7 @@ def gradually(store: Store, period: Period, metric: str, as_of: date | None = No
     if metric not in SUMMED:
         raise Problem(Kind.OWN_NOT_FORECAST if metric.startswith(OWN) else Kind.NO_FORECAST, metric=metric)
     today = store.today()
-    as_of = min(as_of or today, today)
-    share = 100 if METRICS[metric] is Unit.MONEY else 1
-    target = target_of(store, metric, period)
-    done = store.measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
-    first = max(period.first, as_of if as_of == today else as_of + timedelta(days=1))
-    is_of_deals = metric in _OF_DEALS
-    horizon = max(1, (period.last - as_of).days)
-    dues = store.forecasts.dues(as_of - _PAID_SINCE, as_of) if metric == _OF_DUES else []
-    yield
-    punctual = store.forecasts.in_time(as_of - _WATCHED, as_of) if is_of_deals else (0, 0)
-    yield
-    past = yield from _past(store, metric, as_of, horizon, share, dues)
-    yield
-    return Forecast(
-        as_of=as_of,
-        done=done / share,
-        target=float(target) if target is not None else None,
-        past=past,
-        deals=_expected(store, metric, as_of, period, punctual, dues) if as_of < period.last else (),
-        left=tuple(store.calendar().between(first, period.last)),
-        late=1 - punctual[0] / punctual[1] if punctual[1] >= ON_TIME_DEALS else None,
-    )
-
-
-def _expected(
-    store: Store, metric: str, as_of: date, period: Period, punctual: tuple[int, int], dues: list[Due]
-) -> tuple[Expected, ...]:
-    """What is announced for the period: deals, or due payments; of other metrics nothing is."""
-    if metric == _OF_DUES:
-        return _due(store, as_of, period, dues)
-    return (
-        _deals(store, metric, as_of, period, 100 if METRICS[metric] is Unit.MONEY else 1, punctual)
-        if metric in _OF_DEALS
-        else ()
-    )
-
-
-def _due(store: Store, as_of: date, period: Period, dues: list[Due]) -> tuple[Expected, ...]:
-    """The payments due by the end of the period, each by how late this client and all of them pay (`domain.dues`)."""
-    record = Record(as_of, dues, store.forecasts.promises_to_pay(as_of))
-    first = max(period.first, as_of + _DAY)
-    waited = [each for each in dues if each.received_on is None and each.due_on <= period.last]
-    return tuple(
-        Expected(each.id, each.amount / 100, record.chance(each, first, period.last), record.day_of(each, period.last))
-        for each in waited
-    )
-
-
-def _unplanned(
-    store: Store, since: date, as_of: date, horizon: int, dues: list[Due]
-) -> Generator[None, None, list[tuple[date, int]]]:
-    """The payments that came in without a plan known at the beginning of such a horizon: day and minor units.
-
-    One that was planned some days ahead is known for all of a horizon but those days: so many of its like are left out, evenly.
-    """
-    ahead = timedelta(days=horizon - horizon // 2)
-    planned = {
-        each.id: (each.received_on - each.known_on).days
-        for each in dues
-        if each.received_on and each.due_on <= each.received_on + ahead
-    }
-    found, rest = [], 0.0
-    for first, last in _months(since, as_of):
-        yield
-        for each in store.measures.of(_OF_DUES, first, last):
-            rest += max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
-            if rest >= 1:
-                rest -= 1
-                found.append((each.day, each.value))
-    return found
-
-
-def _months(first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Those days a month at a time: in a year of a large book there are many thousands of records."""
-    month = Period.month_of(first)
-    while month.first <= last:
-        yield max(first, month.first), min(last, month.last)
-        month = month.next()
-
-
-def _past(
-    store: Store, metric: str, as_of: date, horizon: int, share: int, dues: list[Due]
-) -> Generator[None, None, Past]:
-    """The results of the last year that nothing announced, each month in two parts; the first of all only begins the watch."""
-    since = as_of - _WATCHED
-    counted = metric.endswith(".count")
-    if metric in _OF_DEALS:
-        begun = store.measures.first_day(metric, since, as_of)
-        told = store.forecasts.unannounced(table_of(metric), since, as_of, horizon)
-        days = Counter(each.day for each in told)
-        values = [each.counts if counted else each.amount for each in told]
-    elif metric == _OF_DUES:
-        begun = store.measures.first_day(metric, since, as_of)
-        found = yield from _unplanned(store, since, as_of, horizon, dues)
-        days, values = Counter(day for day, _ in found), [value for _, value in found]
-    else:
-        days, values = Counter(), [1]  # each counts one
-        for first, last in _months(since, as_of):
-            days += store.measures.by_day(metric, first, last)
-            yield
-        begun = min(days, default=None)
-    if begun is None:
-        return Past()
-    yield
-    if store.measures.is_any(metric, since - _WATCHED, since - _DAY):
-        begun = since - _DAY  # it was at work before: the whole year was watched
-    return Past(months=_watched(store, begun, as_of, days), values=tuple(value / share for value in values))
-
-
-def _watched(store: Store, begun: date, as_of: date, days: Counter[date]) -> tuple[Month, ...]:
-    """The months after the day on which the watch began, with how many results lie in each part of them."""
-    results: Counter[tuple[int, int, bool]] = Counter()
-    for day, count in days.items():
-        results[day.year, day.month, day.day > as_of.day] += count if day > begun else 0
-    calendar, months = store.calendar(), []
-    month = Period.month_of(begun + _DAY)
-    while month.first <= as_of:
-        middle = month.first + timedelta(days=as_of.day - 1)
-        for is_rest, first, last in ((False, month.first, middle), (True, middle + _DAY, month.last)):
-            watched = calendar.count(max(first, begun + _DAY), min(last, month.last, as_of))
-            months.append(Month(month.first, watched, results[month.first.year, month.first.month, is_rest]))
-        month = month.next()
-    return tuple(months)
-
-
-def _deals(
-    store: Store, metric: str, as_of: date, period: Period, share: int, punctual: tuple[int, int]
-) -> tuple[Expected, ...]:
-    """The deals expected by the end of the period, what was late included once it has begun."""
-    first = date.min if as_of >= period.first else period.first
-    chances = {stage_id: norm.chance for stage_id, norm in store.stages.norms(as_of).items()}
-    kept = on_time(*punctual)
-    found = []
-    for deal in store.forecasts.open_deals(as_of, first, period.last):
-        percent = deal.chance if deal.chance is not None else chances.get(deal.stage_id or 0, 0)
-        value = 1.0 if metric.endswith(".count") else (deal.amount or 0) / share
-        found.append(Expected(deal.id, value, percent / 100 * kept, deal.expected_on))
-    return tuple(found)
+    return (yield from known(store, period, metric, min(as_of or today, today)))
 
 
 class Announced(Struct, frozen=True):
@@ -217,7 +65,7 @@ class Announced(Struct, frozen=True):
 
 def announced(store: Store, found: Iterable[Expected], metric: str) -> list[Announced]:
     """What is waited for, in the order given."""
-    found, table = list(found), "payment" if metric == _OF_DUES else "deal"
+    found, table = list(found), "payment" if metric == OF_DUES else "deal"
     known = store.forecasts.named(table, (each.id for each in found))
     made = []
     for each in found:
@@ -258,12 +106,17 @@ def holidays(store: Store, first: date, last: date) -> list[tuple[str, date, dat
 
 def freeze(store: Store) -> None:
     """Keep what was known on this week's Monday morning of the month; made whenever in the week, it says the same."""
+    at_once(freezing(store))
+
+
+def freezing(store: Store) -> Generator[None, None, None]:
+    """The same in parts."""
     month = Period.month_of(store.today())
     monday = week_in(month, store.today())
     aimed = {target.metric for target in store.targets.in_period(month.code)} & set(SUMMED)
     found = []
     for metric in sorted(aimed - store.forecasts.frozen(month.code, monday)):
-        known = forecast(store, month, metric, monday - timedelta(days=1))
+        known = yield from gradually(store, month, metric, monday - timedelta(days=1))
         if not known.days_missing:
             end = known.outlook
             found.append(

@@ -130,18 +130,18 @@ def late_promises(owed: Owed, words: Words, about: About) -> list[str]:
     told_below = {each.id for each in owed.unpaid}  # a promise to pay is told with its payment
     theirs = [each for each in owed.late if not _is_mine(each) and each.payment_id not in told_below]
 
-    def told(promises: Iterable[Promise]) -> str:
-        named = (
-            about(each.what, owed.client(each.client_id)) + words.bracket(_late(each, owed.as_of, words))
-            for each in promises
-        )
-        return words.some(list(named), _MOST)
+    def told(promise: Promise) -> str:
+        return about(promise.what, owed.client(promise.client_id)) + words.bracket(_late(promise, owed.as_of, words))
 
     lines = []
     if mine:
-        lines.append(say("Report", "%n promise(s) of mine late: {what}.", len(mine)).format(what=told(mine)))
+        lines.append(
+            say("Report", "%n promise(s) of mine late: {what}.", len(mine)).format(what=words.some(mine, _MOST, told))
+        )
     if theirs:
-        lines.append(say("Report", "%n promise(s) to us late: {what}.", len(theirs)).format(what=told(theirs)))
+        lines.append(
+            say("Report", "%n promise(s) to us late: {what}.", len(theirs)).format(what=words.some(theirs, _MOST, told))
+        )
     kept_late = [each for each in owed.due if _is_mine(each) and each.kept_on is not None and each.is_late(owed.as_of)]
     if kept_late:
         lines.append(say("Report", "%n promise(s) of mine kept later than promised.", len(kept_late)))
@@ -153,7 +153,7 @@ def problems(owed: Owed, words: Words, about: About, money: Money) -> list[str]:
     say, lines = words.translate, late_promises(owed, words, about)
     if owed.unpaid:
         total = money(sum(each.due_amount for each in owed.unpaid))
-        named = words.some([_payable(each, owed, words, about, money) for each in owed.unpaid], _MOST)
+        named = words.some(owed.unpaid, _MOST, lambda each: _payable(each, owed, words, about, money))
         text = say("Report", "%n payment(s) overdue, {total}: {what}.", len(owed.unpaid))
         lines.append(text.format(total=total, what=named))
     for each in owed.incidents[: 2 * _MOST]:
@@ -238,7 +238,7 @@ def comes_next(owed: Owed, words: Words, about: About, money: Money) -> list[str
     lines: list[str] = []
     if owed.payable:
         total = money(sum(each.due_amount for each in owed.payable))
-        named = words.some([_payable(each, owed, words, about, money) for each in owed.payable], _MOST)
+        named = words.some(owed.payable, _MOST, lambda each: _payable(each, owed, words, about, money))
         text = say("Report", "%n payment(s) due, {total}: {what}.", len(owed.payable))
         lines.append(text.format(total=total, what=named))
     for promise in owed.coming[: 2 * _MOST]:

@@ -107,7 +107,10 @@ def splitting(store: Store, facts: Facts, metric: str, by: str, words: Words) ->
     rows: list[Row] = []
     kept: dict[tuple[str, str], Records] = {}
     for key, period, name in _rows(facts, words, store.today()):
-        values, ids = _parts(store, metric, same_days(store, facts, key, period), by)
+        days = base_days(store, facts, key, period)
+        if days is None:
+            continue
+        values, ids = _parts(store, metric, days, by)
         rows.append(Row(name, {_said(words, each): value for each, value in values.items()}, key))
         kept |= {(key, each): found for each, found in ids.items()}
     yield
@@ -126,6 +129,14 @@ def same_days(store: Store, facts: Facts, key: str, period: Period) -> Period | 
     if key == "now":
         return facts.done
     return comparable(facts.period, facts.done, period, facts.calendar, by_days=store.settings.get("role") == "online")
+
+
+def base_days(store: Store, facts: Facts, key: str, period: Period) -> Period | None:
+    """The same where the book knows all of them; None where its records begin later, for nothing known is not nothing done."""
+    days, begun = same_days(store, facts, key, period), store.measures.begun()
+    if key == "now" or days is None:
+        return days
+    return None if begun is None or begun > days.last or days.is_begun_late(begun) else days
 
 
 def _ordering(store: Store, facts: Facts, metric: str, by: str, names: set[str]) -> Generator[None, None, list[str]]:
@@ -250,10 +261,10 @@ def _said(words: Words, part: str) -> str:
     return part or words.translate("Progress", "Not given")
 
 
-def _parts(store: Store, metric: str, period: Period | None, by: str) -> tuple[dict[str, float], dict[str, Records]]:
+def _parts(store: Store, metric: str, period: Period, by: str) -> tuple[dict[str, float], dict[str, Records]]:
     """Sums and ids of a metric in a period by one part; what names none is under the empty name."""
     share = 100 if METRICS[metric] is Unit.MONEY else 1
-    found = store.measures.by_part(metric, by, period.first, period.last) if period else []
+    found = store.measures.by_part(metric, by, period.first, period.last)
     return {part: value / share for part, value, _ in found}, {part: tuple(ids) for part, _, ids in found}
 
 

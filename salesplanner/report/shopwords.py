@@ -150,9 +150,12 @@ def against_last_month(formula: Formula, part: Part, words: Words) -> str:
     moved = change(now, before, words, points=is_share)
     if not moved:
         return words.translate("Shop", "Nothing in the month before")
+    say, is_level = words.translate, moved == words.translate("Shop", "level")
     if part is Part.VISITORS:
-        return words.translate("Shop", "By the day's mean, {change} on the month before").format(change=moved)
-    return words.translate("Shop", "{change} on the month before").format(change=moved)
+        same = say("Shop", "By the day's mean, as in the month before")
+        return same if is_level else say("Shop", "By the day's mean, {change} on the month before").format(change=moved)
+    same = say("Shop", "As in the month before")
+    return same if is_level else say("Shop", "{change} on the month before").format(change=moved)
 
 
 def tried(part: Part, now: Fraction, value: Fraction, words: Words) -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from salesplanner.domain.activities import ActivityKind
 from salesplanner.domain.demand import CONTACTS, CONTACTS_LEAST, DAYS_BEFORE, ways
+from salesplanner.domain.period import Period
 from salesplanner.store import Store
 
 #: So far back is looked; where there are so many orders no further than those, but the days before an order at least.
@@ -19,6 +20,11 @@ def since(store: Store) -> date:
     """From which day on orders and contacts are counted."""
     today = store.today()
     return min(store.measures.latest(today - _WATCHED, today, _ORDERS), today - timedelta(days=DAYS_BEFORE))
+
+
+def is_whole(days: Period) -> bool:
+    """Whether orders are counted as far back as is looked at all, and not the latest alone."""
+    return days.last - days.first >= _WATCHED
 
 
 def made(store: Store, since: date) -> dict[ActivityKind, int]:

@@ -18,7 +18,7 @@ from salesplanner.domain.period import Period
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import Facts
 from salesplanner.report.own import Reading, Stretch
-from salesplanner.report.progress import PARTS, reader_of, same_days
+from salesplanner.report.progress import PARTS, base_days, reader_of, same_days
 from salesplanner.report.ways import main_metric
 from salesplanner.store import Store
 from salesplanner.store.measures import table_of
@@ -73,7 +73,7 @@ class _Side(Struct, frozen=True):
     rates: dict[str, tuple[int, int]]
 
 
-def can_explain(store: Store, metric: str) -> bool:
+def _can_explain(store: Store, metric: str) -> bool:
     """Whether the change of a figure can be taken apart."""
     if metric in METRICS:
         return metric not in _STANDING
@@ -81,13 +81,26 @@ def can_explain(store: Store, metric: str) -> bool:
     return own_metric is not None and own_metric.rule is Rule.SUM
 
 
+def bases(store: Store, facts: Facts, metric: str) -> dict[str, Period]:
+    """The days a figure can be compared with, as far as the book knows them: "previous" of a month and "last_year" of a year ago."""
+    if not _can_explain(store, metric):
+        return {}
+    period, figure = facts.period, facts.figures[metric]
+    days_of = base_days if figure.own is None else same_days  # an own figure is known from whenever it was entered
+    found = {
+        base: days_of(store, facts, base, other)
+        for base, other in (("previous", period.previous()), ("last_year", period.year_before()))
+        if figure.own is None or getattr(figure, base) is not None
+    }
+    return {base: days for base, days in found.items() if days is not None}
+
+
 def why(store: Store, facts: Facts, base: str, by: str, metric: str = "orders.amount") -> Why | None:
     """The change of a metric against `base` ("previous" or "last_year") split by `by`, a part of its records, or by the first that any names.
 
-    None for a period yet to come.
+    None for a period yet to come, and where the book does not know the base.
     """
-    period = facts.period.previous() if base == "previous" else facts.period.year_before()
-    then = same_days(store, facts, base, period)
+    then = bases(store, facts, metric).get(base)
     if facts.done is None or then is None:
         return None
     stretches, own_metric = (then, facts.done), store.metrics.named(metric)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -22,6 +21,7 @@ from salesplanner.domain.deals import (
     Dismissal,
     ExpectedChange,
     LostReason,
+    rivals_in,
 )
 from salesplanner.domain.orders import Order
 from salesplanner.domain.problems import Kind, Problem
@@ -31,9 +31,6 @@ from salesplanner.store.orders import Orders
 from salesplanner.store.payments import Payments
 from salesplanner.store.records import Records
 from salesplanner.store.rows import to_row, to_value, tuple_maker
-
-#: What stands between the names of several competitors.
-_RIVALS = re.compile(r"[,，、;；/\n]")
 
 #: The figures of a closed deal.
 _FIXED = {"status", "closed_on", "amount", "currency", "stage_id"}
@@ -187,19 +184,17 @@ class Deals(Records[Deal]):
             " SELECT competitors FROM deal WHERE competitors <> '' AND deleted_at IS NULL UNION"
             " SELECT rival FROM price_note WHERE rival <> '' AND deleted_at IS NULL"
         )
-        return sorted({name.strip() for row in rows for name in _RIVALS.split(row[0])} - {""})
+        return rivals_in(",".join(said for (said,) in rows))
 
     @staticmethod
     def rivals_of(deal: Deal) -> list[str]:
         """The names of those who compete for one deal, or won it."""
-        return sorted({name.strip() for name in _RIVALS.split(f"{deal.competitors},{deal.lost_to}")} - {""})
+        return rivals_in(f"{deal.competitors},{deal.lost_to}")
 
     def contested(self) -> dict[int, list[str]]:
         """The names of those who compete for each open deal, by its id; deals without any are left out."""
         sql = "SELECT id, competitors FROM deal WHERE competitors <> '' AND status = 'open' AND deleted_at IS NULL"
-        return {
-            key: sorted({name.strip() for name in _RIVALS.split(said)} - {""}) for key, said in self._db.execute(sql)
-        }
+        return {key: rivals_in(said) for key, said in self._db.execute(sql)}
 
     def add_many(self, records: Any, **bulk: Any) -> list[int]:
         """Keep new deals; each one's stay in its stage begins."""

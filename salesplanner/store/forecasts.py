@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
-from json import dumps
+from json import dumps, loads
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
 from salesplanner.store.journal import Journal
 from salesplanner.store.keptrows import KeptRows
-from salesplanner.store.measures import Days, order_count
+from salesplanner.store.measures import Days, begun, order_count, written_later
 from salesplanner.store.records import Records
 from salesplanner.store.rows import columns, from_row, to_value
 
@@ -35,8 +35,22 @@ SELECT d.id, {_then("amount", "amount_change", ":as_of")}, d.chance, coalesce((
     SELECT e.stage_id FROM deal_stage e WHERE e.deal_id = d.id AND e.entered_on <= :as_of AND e.deleted_at IS NULL
     ORDER BY e.entered_on DESC, e.id DESC LIMIT 1), d.stage_id), {_then("expected_on", "expected_change", ":as_of")} AS expected
 FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :as_of)
-    AND d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of) AND expected BETWEEN :first AND :last
+    AND d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of)
+    AND (expected BETWEEN :first AND :last OR expected IS NULL)
+    AND NOT ({written_later("d", "deal", "coalesce(d.opened_on, '9')", ":end")})
 """
+#: Since when a deal is known: since its opening, and not before it was written down, unless it is history.
+_KNOWN = f"iif(d.opened_on < {begun('deal')}, d.opened_on, max(coalesce(d.opened_on, ''), substr(d.created_at, 1, 10)))"
+#: Of a deal from history is known how long it was open, but not what it looked like on the way.
+_UNDATED = f"""
+SELECT d.id, d.type_id, iif(d.created_at <= :end, {_then("amount", "amount_change", ":as_of")}, NULL),
+    iif(d.created_at <= :end, d.chance, NULL), {_KNOWN} AS known, iif(d.closed_on <= :as_of, d.closed_on, NULL), d.status = 'won',
+    iif(d.created_at <= :end, (SELECT json_group_array(json_array(stage_id, entered_on)) FROM (SELECT stage_id, entered_on
+        FROM deal_stage WHERE deal_id = d.id AND entered_on <= :as_of AND deleted_at IS NULL ORDER BY entered_on, id)), '[]')
+FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :first) AND d.deleted_at IS NULL AND known <= :as_of
+    AND {_then("expected_on", "expected_change", ":as_of")} IS NULL
+"""
+_ALL_WATCHED = "d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :first)"
 _ALL_OPEN = "d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :as_of)"
 
 #: A result was announced when its deal was open some days before and expected within as many days more.
@@ -48,10 +62,12 @@ _RESULTS = {
     "order": f"""
 SELECT o.id, o.deal_id, o.day, o.amount, {order_count("o")}, ({_ANNOUNCED.format(day="o.day")}) IS TRUE
 FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND {{ids}}
+    AND NOT ({written_later("o", "order", "o.day", ":end")})
 """,
     "deal": f"""
 SELECT d.id, d.id, d.closed_on, coalesce(d.amount, 0), 1, ({_ANNOUNCED.format(day="d.closed_on")}) IS TRUE FROM deal d
 WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}}
+    AND NOT ({written_later("d", "deal", "d.closed_on", ":end")})
 """,
 }
 #: A payment was planned since its order was signed or its deal won, at the latest since it was written down.
@@ -96,11 +112,27 @@ class OpenThen(Struct, frozen=True):
     amount: int | None
     chance: int | None
     stage_id: int | None
-    expected_on: date
+    expected_on: date | None
+
+
+class UndatedThen(Struct, frozen=True):
+    """A deal that had no expected day, as it stood on a day: the amount in minor units, the chance by hand in percent.
+
+    `known_on` is the day since which it is known; `closed_on` is None while it is open; the stages come with the days of entering.
+    """
+
+    id: int
+    type_id: int | None
+    amount: int | None
+    chance: int | None
+    known_on: date
+    closed_on: date | None
+    is_won: bool
+    stages: tuple[tuple[int, date], ...]
 
 
 class Result(NamedTuple):
-    """An order, or a deal won: the amount in minor units, how many it counts, whether an expected deal announced it."""
+    """An order, or a deal won: the amount in minor units, how many it counts, whether an open deal announced it."""
 
     id: int
     deal_id: int | None
@@ -141,6 +173,7 @@ class Forecasts:
         self._results = {
             table: KeptRows(journal, table, partial(self._read_results, table), _BY_DAY, of_deal) for table in _RESULTS
         }
+        self._undated = KeptRows(journal, "deal", self._read_undated, _ID)
         self._closed = KeptRows(journal, "deal", self._read_closed, _ID)
         self._planned = KeptRows(
             journal, "payment", self._read_planned, _BY_DUE_DAY, {"order": attrgetter("order_id"), **of_deal}
@@ -154,24 +187,38 @@ class Forecasts:
         return self._db.execute(sql.format(ids=wanted), values)
 
     def open_deals(self, as_of: date, first: date, last: date) -> list[OpenThen]:
-        """The deals open at the end of a day that were expected from `first` to `last` then."""
+        """The deals open at the end of a day that were expected from `first` to `last` then, or had no expected day."""
         return self._open.rows((as_of, first, last))
 
     def _read_open(self, key: tuple[date, date, date], ids: Collection[int] | None) -> Iterator[OpenThen]:
         as_of, first, last = key
         days = Days()
-        values = _days(as_of=as_of, first=first, last=last)
+        values = _days(as_of, first=first, last=last)
         for deal, amount, chance, stage, expected in self._asked(_OPEN, "d.id", ids, values, _ALL_OPEN):
-            yield OpenThen(deal, amount, chance, stage, days[expected])
+            yield OpenThen(deal, amount, chance, stage, days[expected] if expected else None)
 
-    def unannounced(self, table: str, first: date, as_of: date, horizon: int) -> list[Result]:
-        """The orders, or the deals won, that no expected deal announced so many days ahead, by day."""
-        return [each for each in self._results[table].rows((first, as_of, horizon)) if not each.is_announced]
+    def undated(self, first: date, as_of: date) -> list[UndatedThen]:
+        """The deals without an expected day that were open at some time after `first`, as they stood at the end of a day."""
+        return self._undated.rows((first, as_of))
+
+    def _read_undated(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[UndatedThen]:
+        first, as_of = key
+        days = Days()
+        rows = self._asked(_UNDATED, "d.id", ids, _days(as_of, first=first), _ALL_WATCHED)
+        for id, kind, amount, chance, known, closed, won, stages in rows:
+            entered = tuple((stage, days[day]) for stage, day in loads(stages))
+            yield UndatedThen(
+                id, kind, amount, chance, days[known], days[closed] if closed else None, bool(won), entered
+            )
+
+    def results(self, table: str, first: date, as_of: date, horizon: int) -> list[Result]:
+        """The orders, or the deals won, by day, each with whether an open deal announced it so many days ahead."""
+        return self._results[table].rows((first, as_of, horizon))
 
     def _read_results(self, table: str, key: tuple[date, date, int], ids: Collection[int] | None) -> Iterator[Result]:
         first, as_of, horizon = key
         ahead = horizon - horizon // 2  # a result lies in the middle of what was ahead, taken one with another
-        values = _days(first=first, as_of=as_of) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
+        values = _days(as_of, first=first) | {"back": f"-{horizon // 2} days", "ahead": f"{ahead} days"}
         days = Days()
         for id, deal_id, day, *told in self._asked(_RESULTS[table], f"{table[0]}.id", ids, values):
             yield Result(id, deal_id, days[day], *told)
@@ -179,7 +226,7 @@ class Forecasts:
     def dues(self, first: date, as_of: date) -> list[Due]:
         """The payments that were planned by the end of a day and are open since or came in from `first` on, as they stood then."""
         promised = {}
-        for payment, due_on, kept_on in self._db.execute(_PROMISES, _days(as_of=as_of)):
+        for payment, due_on, kept_on in self._db.execute(_PROMISES, _days(as_of)):
             is_over = due_on < as_of.isoformat() or (kept_on and kept_on <= as_of.isoformat())
             promised[payment] = None if is_over else date.fromisoformat(due_on)
         return [
@@ -191,7 +238,7 @@ class Forecasts:
     def _read_planned(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[_Planned]:
         first, as_of = key
         until, days = as_of.isoformat(), Days()
-        rows = self._asked(_DUES, "p.id", ids, _days(first=first, as_of=as_of), _ALL_PLANNED)
+        rows = self._asked(_DUES, "p.id", ids, _days(as_of, first=first), _ALL_PLANNED)
         for payment, order, deal, client, amount, due_on, came, known in rows:
             due = Due(
                 id=payment, client_id=client, amount=amount, due_on=days[due_on], known_on=days[known],
@@ -201,7 +248,7 @@ class Forecasts:
 
     def promises_to_pay(self, as_of: date) -> list[Kept]:
         """The promises to pay made by the end of a day, as they stood then."""
-        rows = self._db.execute(_PROMISES, _days(as_of=as_of))
+        rows = self._db.execute(_PROMISES, _days(as_of))
         return [
             Kept(date.fromisoformat(due_on), date.fromisoformat(kept) if kept and kept <= as_of.isoformat() else None)
             for _, due_on, kept in rows
@@ -213,7 +260,7 @@ class Forecasts:
         return sum(each.is_in_time for each in closed), len(closed)
 
     def _read_closed(self, key: tuple[date, date], ids: Collection[int] | None) -> Iterator[_Closed]:
-        rows = self._asked(_IN_TIME, "d.id", ids, _days(first=key[0], as_of=key[1]))
+        rows = self._asked(_IN_TIME, "d.id", ids, _days(key[1], first=key[0]))
         return map(_Closed._make, rows)
 
     def named(self, table: str, ids: Iterable[int]) -> dict[int, tuple[str, str, str, int]]:
@@ -254,5 +301,6 @@ class Forecasts:
                 self.guesses.add(Guess(metric=metric, period=period, day=day, tenths=tenths))
 
 
-def _days(**days: date) -> dict[str, Any]:
-    return {name: day.isoformat() for name, day in days.items()}
+def _days(as_of: date, **days: date) -> dict[str, Any]:
+    """The days of a query, and the end of the day on which it is asked."""
+    return {name: day.isoformat() for name, day in days.items()} | {"as_of": as_of.isoformat(), "end": f"{as_of}T99"}

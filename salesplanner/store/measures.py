@@ -29,6 +29,16 @@ def order_count(order: str) -> str:
     return f"CASE WHEN {order}.is_takings THEN {buyers} ELSE 1 END"
 
 
+def begun(table: str) -> str:
+    """The day on which a table got its first row: what lies before it is history that the book was filled with."""
+    return f'(SELECT substr(created_at, 1, 10) FROM "{table}" ORDER BY id LIMIT 1)'
+
+
+def written_later(row: str, table: str, day: str, end: str) -> str:
+    """Whether a row that bears a day was made only after another one, and not as history."""
+    return f"{row}.created_at > {end} AND {day} >= {begun(table)}"
+
+
 def _activities(kind: str) -> str:
     return (
         "SELECT min(id), substr(done_at, 1, 10) AS day, 1 FROM activity"
@@ -192,6 +202,20 @@ class Measures:
             found += self.total(metric, days.first, days.last)
             yield
         return found
+
+    def written_later(self, metric: str, first: date, last: date, as_of: date) -> list[Counted]:
+        """Those records that were written down only after a day, though the book was kept on the day they bear.
+
+        What lies before the first that was ever written is history that a book was filled with, and was known at all times.
+        """
+        table = table_of(metric)
+        query = (
+            f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT m.id, m.day, m.value FROM m"
+            f' JOIN "{table}" t ON t.id = m.id WHERE {written_later("t", table, "m.day", ":as_of")}'
+        )
+        days = Days()
+        rows = self._db.execute(query, _days(first, last) | {"as_of": f"{as_of}T99"})
+        return [Counted(id, days[day], value) for id, day, value in rows]
 
     def first_day(self, metric: str, first: date, last: date) -> date | None:
         """The first of those days on which anything counted."""

@@ -29,7 +29,8 @@ _PASSAGES = """
 SELECT e.deal_id, e.stage_id,
     julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id),
         iif(d.closed_on <= :until, d.closed_on, NULL))) - julianday(e.entered_on),
-    CASE WHEN d.status = 'open' OR d.closed_on > :until THEN NULL ELSE d.status = 'won' END
+    CASE WHEN d.status = 'open' OR d.closed_on > :until THEN NULL ELSE d.status = 'won' END,
+    iif(d.closed_on <= :until, julianday(d.closed_on) - julianday(e.entered_on), NULL)
 FROM json_each(:deals) l CROSS JOIN deal d ON d.id = l.value JOIN deal_stage e ON e.deal_id = d.id
 WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
 """
@@ -112,9 +113,10 @@ class Stages(Records[Stage]):
         found = {row[0]: known.get(row[0]) for row in self._db.execute(_LATELY, until)}
         read: dict[int, list[Passage]] = {each: [] for each, own in found.items() if own is None}
         if read:
-            for deal_id, stage_id, days, won in self._db.execute(_PASSAGES, {**until, "deals": json.dumps([*read])}):
-                stay = None if days is None else max(0, int(days))
-                read[deal_id].append(Passage(stage_id, deal_id, stay, None if won is None else bool(won)))
+            asked = {**until, "deals": json.dumps([*read])}
+            for deal_id, stage_id, days, won, whole in self._db.execute(_PASSAGES, asked):
+                stay, until_closed = (None if each is None else max(0, int(each)) for each in (days, whole))
+                read[deal_id].append(Passage(stage_id, deal_id, stay, None if won is None else bool(won), until_closed))
         return {each: read[each] if own is None else own for each, own in found.items()}
 
     def begun(self, first: date, last: date) -> list[Begun]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from salesplanner.domain.activities import NOBODY, ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
@@ -31,6 +31,8 @@ from salesplanner.words.translating import Translates as Translates
 
 if TYPE_CHECKING:
     from salesplanner.domain.quick.formwords import Result  # it makes its patterns when it is loaded
+
+_Item = TypeVar("_Item")
 
 
 def opening(text: str) -> str:
@@ -58,8 +60,9 @@ class Words(Days, Figures):
         return f"{text}：" if self.zh else f"{text}: "
 
     def semicolons(self, points: Iterable[str]) -> str:
-        """Points in one line."""
-        return ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
+        """Points in one line; a Chinese question keeps its own sign and takes no second one."""
+        said = ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
+        return said.replace("？；", "？").replace("！；", "！")
 
     def sentences(self, said: Iterable[str]) -> str:
         """Whole sentences one behind the other; Chinese ones have no space between them."""
@@ -103,9 +106,9 @@ class Words(Days, Figures):
         """Joined as a list: 甲、乙 or a, b."""
         return ("、" if self.zh else ", ").join(items)
 
-    def some(self, items: Sequence[str], most: int) -> str:
-        """The first of the items as a list, and how many more there are where that is not all of them."""
-        named, more = self.list(items[:most]), len(items) - most
+    def some(self, items: Sequence[_Item], most: int, name: Callable[[_Item], str] = str) -> str:
+        """The first of the items as a list, and how many more there are where that is not all of them; `name` says one."""
+        named, more = self.list(map(name, items[:most])), len(items) - most
         return named if more <= 0 else self.translate("Words", "{named} and %n more", more).format(named=named)
 
     # --- names --------------------------------------------------------------------------------------------------

@@ -214,6 +214,7 @@ PROBLEMS = {
         "“{name}” is not among your figures yet and has no unit. Write it into the heading, “{name} (people)”, or in a column Unit.",
     ),
     Kind.VERDICT_NEEDED: QT_TRANSLATE_NOOP("Problem", "Say first what became of this action: it is still open."),
+    Kind.QUANTITY_NEEDED: QT_TRANSLATE_NOOP("Problem", "Fill in the quantity or the amount."),
     Kind.NEXT_STEP_NEEDED: QT_TRANSLATE_NOOP("Problem", "Add a next step, or choose Not needed now."),
     Kind.PARTS_DIFFER: QT_TRANSLATE_NOOP(
         "Problem", "The payments come to {total}, the amount is {amount}. Make them equal."

@@ -90,6 +90,16 @@ def test_without_a_target_there_is_only_what_came_in(zh, story):
     assert sheet.has_line("actual") and not sheet.has_line("pace") and not sheet.has_line("target")
 
 
+@pytest.mark.parametrize("compact", [False, True])
+def test_the_target_is_named_where_the_line_of_what_came_in_does_not_cross_it(zh, story, compact):
+    def side(**values):
+        sheet = drawn(zh, replace(story, **values), compact=compact)
+        return next(each for each in sheet.figure.axes[0].texts if each.get_text().startswith("目标")).get_ha()
+
+    assert side() == "left"
+    assert side(daily={day(8): 1_000_000.0}, targets=((day(1), 400_000.0),)) == "right"
+
+
 def test_a_finished_month_has_no_today(zh, story):
     data = Attainment(days=story.days, daily=story.daily, targets=story.targets)
     sheet = drawn(zh, data)
@@ -111,7 +121,7 @@ def test_the_fan_opens_from_the_last_point_and_is_never_printed(en, story):
     sheet = drawn(en, replace(story, fan=rays))
     places, heights = sheet.line("likely")
     assert (places[0], heights[0]) == (11, 1_046_000) and (places[-1], heights[-1]) == (18, 1_830_000)
-    assert {"Likely 1.83", "High 2.27", "Low 1.39", "Forecast from today"} <= set(sheet.texts)
+    assert {"Likely ¥1830k", "High ¥2270k", "Low ¥1390k", "Forecast from today", "1.2m"} <= set(sheet.texts)
     assert {"fan", "fan inside"} <= {each.get_gid() for each in sheet.figure.axes[0].collections}
     assert sheet.figure.axes[0].get_ylim()[1] > 2.27e6
     printed = en(lambda figure, look: attainment.draw(figure, replace(story, fan=rays), look, compact=True), 320, 130)
@@ -139,7 +149,7 @@ def test_nothing_yet_one_day_and_no_days_at_all_can_be_drawn(dressed, october, c
 def test_hostile_names_are_written_as_they_are(dressed, october):
     for name in HOSTILE:
         data = Attainment(days=october, daily={day(13): 1e5}, today=day(20), jumps=(Jump(day(13), name, 1e5),))
-        text = next(text for text in drawn(dressed, data).texts if text.endswith(("+10", "+100")))
+        text = next(text for text in drawn(dressed, data).texts if text.endswith(("+10", "+¥100k")))
         assert len(text) < 50
 
 
@@ -178,3 +188,16 @@ def test_campaigns_are_shaded_named_and_opened_at_their_top(dressed, october):
         assert point.label.startswith("sale · 12–14") and sheet.drawn.at(point.x, point.y) is point
     compact = dressed(lambda f, look: attainment.draw(f, running, look, compact=True))
     assert "sale" not in compact.texts
+
+
+def test_a_large_result_is_named_where_its_name_hides_nothing(dressed, story):
+    """Far above the target in its first days: beside the axis there is no room for the name of the first one."""
+    early = {day(8): 168_000.0, day(9): 480_000.0, day(10): 142_000.0}
+    jumps = tuple(Jump(each, "Conference rooms", value) for each, value in early.items())
+    fan = (Ray(day(30), 1.5e6, 1.8e6, 2e6, 2.2e6, 2.4e6),)
+    sheet = drawn(dressed, replace(story, daily=early, targets=((day(1), 400_000.0),), jumps=jumps, fan=fan))
+    room = sheet.figure.axes[0].get_window_extent()
+    named = [text.get_window_extent() for text in sheet.figure.axes[0].texts if "Conference" in text.get_text()]
+    assert all(box.x0 >= room.x0 - 1 and box.y0 >= room.y0 - 4 for box in named)
+    target = sheet.figure.axes[0].transData.transform((0, 400_000))[1]
+    assert not any(box.y0 + 2 < target < box.y1 - 2 for box in named)

@@ -23,7 +23,7 @@ def test_each_part_begins_where_the_one_before_ended(en):
     end = first.get_x() + first.get_width()
     assert visits.get_x() + visits.get_width() == end and abs(rate.get_x() - visits.get_x()) < 1e-6
     assert abs(rate.get_x() + rate.get_width() - (last.get_x() + last.get_width())) < 1e-6
-    assert {"0.8", "−0.1", "+0.4", "0", "1.1"} <= set(sheet.texts)
+    assert {"0.8m", "−0.1m", "+0.4m", "0", "1.1m"} <= set(sheet.texts)
     assert visits.get_facecolor() != rate.get_facecolor()
 
 
@@ -31,6 +31,11 @@ def test_every_bar_can_be_found_and_says_its_cause(en):
     sheet = en(lambda figure, look: waterfall.draw(figure, STEPS, look), 700, 200)
     assert [point.key for point in sheet.drawn.points] == ["before", "visits", "rate", "value", "after"]
     assert sheet.drawn.points[1].label == "Visits: -¥100k · 23 → 20"
+
+
+def test_a_name_too_wide_for_its_bar_takes_two_lines(en):
+    sheet = en(lambda figure, look: waterfall.upright(figure, STEPS, look), 430, 150)
+    assert "Average\norder" in sheet.texts and not any("…" in text for text in sheet.texts)
 
 
 def test_it_draws_in_each_dress_and_whatever_is_in_it(dressed):

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesplanner.domain.forecast import Expected, Forecast, Month, Past, on_time
+from salesplanner.domain.forecast import Expected, Forecast, on_time
+from salesplanner.domain.levels import Month, Past, Stretch
 
 AS_OF = date(2026, 11, 10)
 LEFT = tuple(day for n in range(1, 21) if (day := AS_OF + timedelta(days=n)).weekday() < 5)
@@ -164,3 +165,55 @@ def _poisson(chance: random.Random, mean: float):
     while waited < mean:
         yield waited
         waited += chance.expovariate(1)
+
+
+NO_PAST = Past()
+
+
+def undated(
+    *deals: Expected, past: Past = NO_PAST, kept: tuple[Stretch, ...] = (), target: float | None = 100
+) -> Forecast:
+    return Forecast(as_of=AS_OF, done=0, target=target, past=past, undated=deals, kept=kept, left=LEFT)
+
+
+def test_deals_without_a_day_come_as_their_stages_promise_while_nothing_else_is_known():
+    one, other = Expected(1, 60, 0.4, None), Expected(2, 50, 0.4, None)
+    known = undated(one, other)
+    outlook = known.outlook
+    assert outlook.low == 0 and outlook.high == pytest.approx(110, rel=0.01)
+    assert 0.16 < outlook.chance < 0.4  # both have to come; they hang together, so it is more than one of six
+    assert known.days_missing == 20  # they alone are no ground to speak
+    assert [each.id for each in known.waited] == [1, 2]
+    assert {each.id: chance for each, chance in known.levers()}.keys() == {1, 2}
+    assert all(chance > outlook.chance for _, chance in known.levers())
+    early, late = (end.middle + end.high for _, end in (known.path()[0], known.path()[-1]))
+    assert early <= late
+
+
+def stretches(told: list[tuple[int, float, int]]) -> tuple[Stretch, ...]:
+    begun = AS_OF - timedelta(days=21 * len(told))
+    return tuple(
+        Stretch(begun + timedelta(days=21 * n + 10), 15, results, promised, came)
+        for n, (results, promised, came) in enumerate(told)
+    )
+
+
+def test_deals_that_never_came_as_promised_leave_the_forecast_to_the_own_rhythm():
+    past = Past(months=YEAR, values=(10.0,) * past_count(YEAR))
+    alone = Forecast(as_of=AS_OF, done=0, target=None, past=past, left=LEFT).outlook
+    idle = [Expected(n, 10, 0.5, None) for n in range(60)]
+    kept = stretches([(15, 30.0, n % 3) for n in range(16)])
+    found = undated(*idle, past=past, kept=kept, target=None).outlook
+    assert found.low == pytest.approx(alone.low, rel=0.1) and found.high == pytest.approx(alone.high, rel=0.1)
+
+
+def test_business_that_follows_its_deals_is_foretold_by_them():
+    months = tuple(month._replace(results=5) for month in YEAR)
+    past = Past(months=months, values=(10.0,) * past_count(months))
+    kept = stretches(
+        [(n % 4 * 3, n % 4 * 3.0, n % 4 * 3) for n in range(16)]
+    )  # none or nine, as was promised each time
+    many, few = ([Expected(n, 10, 0.9, None) for n in range(count)] for count in (10, 1))
+    rich, poor = (undated(*deals, past=past, kept=kept, target=None) for deals in (many, few))
+    assert rich.outlook.low > 50 and poor.outlook.high < 30
+    assert rich.accounts[-1].share > 0.95

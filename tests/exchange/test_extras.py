@@ -164,6 +164,10 @@ def test_sums_in_traditional_letters_are_no_orders_and_a_currency_in_all_rows_is
     text = "日期,客戶,金額,幣別\n2026-10-11,甲廠,84,USD\n2026-10-12,乙廠,20,USD\n2026-10-13,丙廠,6,USD\n總計,,110,\n"
     plan = planned(tmp_path, store, text, "orders")
     assert ([draft.record.note for draft in plan.added], plan.problems) == (["幣別: USD"] * 3, [])
+    text = "客户,预计金额,币种\n甲厂,84,USD\n乙厂,20,CNY\n丙厂,,USD\n"
+    added = planned(tmp_path, store, text, "clients").added
+    assert [(each.currency, each.note) for draft in added for each in draft.deals] == [("USD", "币种: USD"), ("", "")]
+    assert [draft.record.note for draft in added] == ["", "", "币种: USD"]
 
 
 def test_a_number_that_a_program_gave_is_no_name_and_what_it_wants_back_stays_away(tmp_path, store):

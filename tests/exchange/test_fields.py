@@ -26,6 +26,8 @@ def under(*headers):
      ("deals", ("项目名称", "项目编号", "ERP编号", "项目类型"), ("name", "external_id", "erp_number", "project_type")),
      ("clients", ("Organization - Name", "Person - Name", "Deal - Title", "Deal - Value"), ("name", "contact", "deal_name", "deal_amount")),
      ("clients", ("组织 - 名称", "人员 - 姓名", "交易 - 标题", "交易 - 价值"), ("name", "contact", "deal_name", "deal_amount")),
+     ("contacts", ("Organization - Name", "Person - Name", "Deal - Title", "Deal - Value"), ("client", "name")),
+     ("contacts", ("Deal - Organization", "Deal - Contact person", "Deal - Title", "Person - Phone"), ("client", "name", "phone")),
      ("deals", ("Deal name", "ERP No.", "Type"), ("name", "erp_number", "line")),
      ("clients", ("单位名称", "联系人", "手机", "省份", "级别", "来源"), ("name", "contact", "phone", "region", "grade", "source")),
      ("clients", ("公司名称 Company", "Contact Person 联系人", "电话/Tel", "QQ号"), ("name", "contact", "phone", "contact_messaging")),

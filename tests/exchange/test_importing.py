@@ -94,6 +94,13 @@ def test_an_update_fills_and_closes_what_is_there(bring, store):
     assert store.digest() == before
 
 
+def test_an_update_leaves_a_deal_in_its_stage_where_the_row_names_none(bring, store):
+    bring("deals", "id,deal name,account,stage,amount\n1,a,Acme,Qualified,5\n2,b,Acme,Proposal,5\n")
+    stages = [deal.stage_id for deal in store.deals.all()]
+    bring("deals", "id,deal name,account,amount\n1,a,Acme,6\n2,b,Acme,7\n", update=True)
+    assert [(deal.stage_id, deal.amount) for deal in store.deals.all()] == list(zip(stages, (600, 700), strict=True))
+
+
 def test_cancelling_leaves_nothing(store, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("name\n" + "\n".join(f"c{number}" for number in range(3000)), encoding="utf-8")

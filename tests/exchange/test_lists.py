@@ -59,8 +59,8 @@ def words(language="zh"):
     return Words(Translator(language))
 
 
-def take_in(store, path, kind):
-    plan = importing.plan_import(importing.snapshot(store), tables.read(path, kind), kind)
+def take_in(store, path, kind, *, update=False):
+    plan = importing.plan_import(importing.snapshot(store), tables.read(path, kind), kind, update=update)
     assert plan.rejected == []
     return keeping.apply(store, plan)
 
@@ -269,14 +269,17 @@ def test_two_clients_of_a_name_keep_their_own_people_on_the_way_out_and_in(store
     target.close()
 
 
-def test_two_clients_of_a_name_and_no_number_keep_their_people_by_where_they_are(store, tmp_path):
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_two_clients_of_a_name_and_no_number_keep_their_people_by_where_they_are(store, tmp_path, name):
     for region in ("福建", "河北"):
         client = store.clients.add(Client(name="新华书店", region=region))
         store.contacts.add(Contact(client_id=client, name=f"张{region}"))
     out = lists.gather(store, [each.id for each in store.clients.all()], words(), private=False)
-    [file] = lists.write(out, tmp_path / "a.xlsx")
+    files = lists.write(out, tmp_path / name)
     target = Store.open(tmp_path / "b.db", now=lambda: NOW)
-    take_in(target, file, "clients")
+    for file, kind in zip(files, ("clients", "contacts"), strict=False):
+        take_in(target, file, kind)
+        assert take_in(store, file, kind).added == 0  # which the book has, though it has two of the name
     assert {each.region: [who.name for who in target.contacts.of(each.id)] for each in target.clients.all()} == {
         "福建": ["张福建"], "河北": ["张河北"],
     }  # fmt: skip
@@ -391,3 +394,6 @@ def test_a_type_that_the_book_does_not_have_stays_in_the_note_and_one_that_it_ha
     one, other = store.deals.all()
     assert (one.type_id, one.stage_id, one.erp_number, one.note) == (repair, first, "E1", "")
     assert (other.erp_number, other.note) == ("E2", "项目类型: 改造")
+    (tmp_path / "b.csv").write_text("项目名称,项目类型\n一,大修\n二,大修\n", encoding="utf-8")
+    take_in(store, tmp_path / "b.csv", "deals", update=True)
+    assert [(each.type_id, each.stage_id) for each in store.deals.all()] == [(repair, first)] * 2

@@ -37,6 +37,15 @@ def test_another_phone_of_a_client_that_is_there_fills_a_blank_or_is_in_the_note
     assert [each.note for each in store.deals.all()] == ["", "联系电话: 13905110042"]
 
 
+def test_rows_of_one_contact_lose_nothing_that_each_of_them_says(bring, store):
+    store.contacts.add(Contact(client_id=store.clients.add(Client(name="甲厂")), name="王工"))
+    rows = "阀,{0},王工,13905110041,,谈判\n灯,{0},王工,13905110041,wang@jia.example,谈判\n"
+    bring("商机,客户,联系人,联系电话,联系人邮箱,阶段\n" + rows.format("甲厂") + rows.format("乙厂"), "deals")
+    assert [(each.phone, each.email) for each in store.contacts.all()] == [("13905110041", "wang@jia.example")] * 2
+    bring("商机,客户,省份,城市,阶段\n泵,丙厂,浙江,宁波,谈判\n", "deals")
+    assert [(each.region, each.address) for each in store.clients.all()] == [("", ""), ("", ""), ("浙江", "浙江宁波")]
+
+
 def test_a_desk_that_answers_the_phone_is_nobody(bring, store):
     bring("客户,联系人,电话\n甲厂,办公室,0515-82300011\n乙厂,赵工,13905110003\n", "clients")
     bring("Company,Name,Phone\nFern Hotel,Front desk,01632 960001\nFern Hotel,Ann Reed,01632 960009\n", "contacts")

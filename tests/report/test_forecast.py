@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
 
-from salesplanner.domain.deals import Deal, LostReason, Stage
+from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.deals import Deal, DealStatus, LostReason, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -153,3 +154,80 @@ def test_a_proposal_is_what_likely_comes_in_two_figures_and_none_without_a_past(
     found = propose(empty, period, "orders.amount")
     assert found.value is None and based_on(found, Words(Translator("en"))).startswith("No history yet")
     empty.close()
+
+
+def visit(done_at: datetime) -> Activity:
+    return Activity(kind=ActivityKind.VISIT, title="v", day=done_at.date(), status=ActivityStatus.DONE, done_at=done_at)
+
+
+def test_what_was_written_down_later_was_not_known(store, clock):
+    clock.moment = datetime(2026, 11, 24, 12)
+    before = forecast.forecast(store, NOVEMBER, as_of=AS_OF)
+    store.orders.add(Order(day=date(2026, 11, 10), amount=5_000_000))
+    store.orders.add(Order(day=date(2026, 8, 3), amount=700_000))  # from before the first order was kept: history
+    store.deals.add(Deal(name="late", amount=9, opened_on=date(2026, 11, 10), expected_on=date(2026, 11, 29)))
+    store.activities.add(visit(datetime(2026, 11, 9, 9)))
+    after = forecast.forecast(store, NOVEMBER, as_of=AS_OF)
+    assert after.done == before.done and after.deals == before.deals
+    assert after.past.count == before.past.count + 1
+    assert forecast.forecast(store, NOVEMBER).done == before.done + 50_000
+    assert forecast.forecast(store, NOVEMBER, "visits.count", AS_OF).done == 1  # the first of all: history too
+    store.activities.add(visit(datetime(2026, 11, 24, 9)))
+    clock.moment = datetime(2026, 11, 27, 9)
+    store.activities.add(visit(datetime(2026, 11, 24, 15)))
+    known = forecast.forecast(store, NOVEMBER, "visits.count", date(2026, 11, 24))
+    assert (known.done, known.past.count) == (2, 1)
+    assert forecast.forecast(store, NOVEMBER, "visits.count").done == 3
+
+
+def test_a_deal_without_a_day_comes_by_its_stage_and_how_long_the_own_deals_take_from_there(store, clock):
+    [stage] = [each.id for each in store.stages.all()]
+    [sure] = forecast.forecast(store, NOVEMBER).undated
+    assert sure.value == 40_000 and 0 < sure.chance < 0.6
+    begun = date(2026, 7, 1)
+    clock.moment = datetime.combine(begun, time(9))
+    old = store.deals.add(Deal(name="old", stage_id=stage, opened_on=begun))
+    for n in range(20):  # own deals take five days from that stage
+        day = begun + timedelta(days=n * 3)
+        clock.moment = datetime.combine(day, time(9))
+        made = store.deals.add(Deal(name=f"own {n}", amount=3_000_000, stage_id=stage, opened_on=day, expected_on=day))
+        clock.moment += timedelta(days=5)
+        store.deals.win(made, on=clock.moment.date(), amount=3_000_000)
+    clock.moment = datetime(2026, 11, 10, 18)
+    norm = store.stages.norms(AS_OF)[stage]
+    assert 5 < norm.cycle.days < 14 and norm.chance > 80  # drawn to the preset fourteen days
+    fresh = store.deals.add(Deal(name="fresh", stage_id=stage, opened_on=AS_OF, expected_on=None))
+    found = {each.id: each for each in forecast.forecast(store, NOVEMBER).undated}
+    assert found[fresh].chance > 0.7 and found[old].chance < 0.5  # the other has waited for long
+    assert found[fresh].value == pytest.approx(
+        sum(each.amount for each in store.orders.between(date(2025, 11, 10), AS_OF)) / 100 / store.orders.count(),
+        rel=0.2,
+    )
+    store.deals.expect(fresh, date(2027, 1, 5))
+    assert {each.id for each in forecast.forecast(store, NOVEMBER).undated} == {sure.id, old}
+
+
+def test_of_a_list_that_was_brought_in_later_nothing_of_a_days_future_is_taken(tmp_path, clock):
+    """Whether a deal of it closed afterwards, at what amount and in which stage, changes nothing."""
+    found = []
+    for is_cut in (False, True):
+        book = Store.open(tmp_path / f"{is_cut}.db", now=clock)
+        with book.change("import"):
+            stage = book.stages.add(Stage(name="bid", position=0, chance=40))
+            for n in range(60):
+                opened = date(2025, 1, 1) + timedelta(days=n * 5)
+                closed = opened + timedelta(days=20 + n % 40)
+                is_open = is_cut and closed > date(2025, 8, 10)
+                if not (is_cut and opened > date(2025, 8, 10)):
+                    book.deals.add(
+                        Deal(
+                            name=f"d{n}", opened_on=opened, stage_id=stage if is_open else None,
+                            amount=None if is_open else n % 3 * 100_000, closed_on=None if is_open else closed,
+                            status=DealStatus.OPEN if is_open else DealStatus.WON if n % 3 else DealStatus.LOST,
+                            lost_reason=None if is_open or n % 3 else LostReason.PRICE,
+                        )
+                    )  # fmt: skip
+        known = forecast.forecast(book, Period.parse("2025-08"), "deals.won.amount", date(2025, 8, 10))
+        found.append((known.outlook, sorted((each.value, each.chance) for each in known.undated), known.kept))
+        book.close()
+    assert found[0] == found[1] and found[0][1]

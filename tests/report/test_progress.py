@@ -49,6 +49,9 @@ def test_the_mix_compares_the_same_working_days_and_keeps_the_records(store, wor
     order(store, "2026-10-30", 999_000, "Parts")  # beyond the same days
     order(store, "2025-11-05", 40_000, "Service")
     found = progress.split(store, facts(store, NOVEMBER), "orders.amount", "line", words)
+    assert [row.key for row in found.mix.rows] == ["now", "previous"], "records begin within those days of last year"
+    order(store, "2025-10-09", 10_000)
+    found = progress.split(store, facts(store, NOVEMBER), "orders.amount", "line", words)
     assert [row.total for row in found.mix.rows] == [100_000, 50_000, 40_000]
     assert found.mix.series == ("Parts", "Service", "Not given")
     assert found.records["now", "Not given"] == (now[1],)

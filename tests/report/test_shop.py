@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.campaigns import Campaign
@@ -17,7 +18,7 @@ from salesplanner.domain.shop import ChannelDay, Part, Remark
 from salesplanner.report import demand
 from salesplanner.report.facts import facts
 from salesplanner.report.shop import formula, is_worth_showing
-from salesplanner.report.shopwords import change, factor_names, remark, said, sentence
+from salesplanner.report.shopwords import against_last_month, change, factor_names, remark, said, sentence
 from salesplanner.store import presets
 from tests.builders import an_activity
 
@@ -120,6 +121,12 @@ def test_the_sentence_says_the_largest_part_first(shop, workspace):
     assert said.startswith("¥85.1k more than on the same days of October 2025: Visitors +¥")
 
 
+def test_a_factor_that_did_not_move_is_said_to_be_as_it_was(shop, workspace):
+    found = formula(shop, OCTOBER)
+    as_it_was = replace(found, previous=found.total)
+    assert against_last_month(as_it_was, Part.CONVERSION, workspace.words) == "As in the month before"
+
+
 def test_what_the_target_takes_is_told_in_orders_and_visitors(shop, workspace):
     found = demand.need(shop, facts(shop, OCTOBER))
     sold = formula(shop, OCTOBER).total
@@ -145,6 +152,13 @@ def test_who_sells_by_calls_is_told_in_calls_and_no_rate_is_over_all(store, work
     assert (found.contact, found.total.visits) == ("calls.count", 20)  # the one visit came after all orders
     told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
     assert told[0].endswith("one order takes you 2 calls: 5 orders, 10 calls.")
+    store.targets.put("orders.amount", "2026-10", Decimal(110_000))
+    told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
+    assert told[0].endswith("one order takes you 2 calls: 1 order, 2 calls.")
+    assert told[-1].startswith("By your last year: 10 orders of ")
+    store.orders.add_many(Order(day=date(2026, 8, 1), amount=100, client_id=client) for _ in range(300))
+    told = demand.sentences(demand.need(store, facts(store, OCTOBER)), workspace.words)
+    assert told[-1].startswith("Since 1 Aug: 310 orders of ")  # many orders are looked at no further back than those
     assert factor_names(found, workspace.words)[0] == "Calls"
     assert said(Fraction(10, 4), Part.CONVERSION, workspace.words) == "2.5 each"
 

@@ -15,7 +15,7 @@ from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
 from salesplanner.report.facts import facts
-from salesplanner.report.why import can_explain, sentence, steps, why
+from salesplanner.report.why import bases, sentence, steps, why
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -81,7 +81,10 @@ def test_the_sentence_says_what_the_chart_draws(store, language, begin, cause):
 
 def test_a_period_to_come_has_no_why_and_nothing_on_either_side_is_said(store):
     assert why(store, facts(store, Period.parse("2027-01")), "previous", "channel") is None
-    found = why(store, facts(store, Period.parse("2026-03")), "previous", "line")
+    march = facts(store, Period.parse("2026-03"))
+    assert why(store, march, "previous", "line") is None, "the book does not know February yet"
+    store.orders.add(Order(day=date(2026, 1, 5), amount=100))
+    found = why(store, march, "previous", "line")
     assert (
         found.change == 0
         and sentence(found, Words(Translator("en"))) == "As much as on the same days of February 2026."
@@ -100,8 +103,9 @@ def test_payments_counts_and_rates_are_taken_apart_to_the_last_unit(store):
                     Deal(name=f"{month} {number}", status=ended, closed_on=date(2026, month, 11), channel=channel)
                 )
     known = facts(store, NOVEMBER)
-    assert all(can_explain(store, each) for each in ("payments.amount", "visits.count", "win.rate"))
-    assert not can_explain(store, "followups.overdue.count")
+    assert all(bases(store, known, each) for each in ("payments.amount", "visits.count", "win.rate"))
+    assert not bases(store, known, "followups.overdue.count")
+    assert list(bases(store, known, "orders.amount")) == ["previous"], "the book does not know last year"
     for metric, change, causes in (
         ("payments.amount", 351_00, ["orders", "value"]),
         ("visits.count", -3, ["days", "pace"]),

@@ -114,8 +114,8 @@ class Life:
         """All that forecasts for a day and the funnel rest on."""
         first, day, last = date(2026, 1, 1), date(2026, 8, 20), date(2026, 9, 30)
         return (
-            forecasts.open_deals(day, first, last), forecasts.in_time(first, last), forecasts.dues(first, day),
-            forecasts.unannounced("order", first, last, 20), forecasts.unannounced("deal", first, last, 20),
+            forecasts.open_deals(day, first, last), forecasts.in_time(first, last), forecasts.dues(first, day), forecasts.undated(first, day),
+            forecasts.results("order", first, last, 20), forecasts.results("deal", first, last, 20),
             stages.begun(first, last), stages.norms(day), stages.norms(),
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient, value_of
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
@@ -25,7 +25,7 @@ _PLAN_SHORT_AFTER = re.compile(
 )
 _BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
 #: Letters of a line that has but a name and a figure.
-_SHORT = 20
+_SHORT = 32
 _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
@@ -44,7 +44,11 @@ def check(reading: Reading) -> Iterator[Mark]:
 
 def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
     """The sentences beside one on its line; the lines around it where each has but a name and a figure."""
-    lines = [each for each in reading.near(place, 3, 3) if len(each.said) == 1 and len(each.text.strip()) <= _SHORT]
+    lines = [
+        each
+        for each in reading.near(place, 3, 3)
+        if each.said and len(levels(each.said)) <= 1 and len(each.text.strip()) <= _SHORT
+    ]
     return lines if len(lines) > 2 and reading.sentences[place] in lines else reading.near(place, 1, 1, on_line=True)
 
 
@@ -72,9 +76,9 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
     between = range(*sorted((number.end, actual.start)))
     if any(each.is_rate and each is not said and each.number.start in between for each in sentence.said):
         return  # the other percent's
-    rest = [each.number for each in levels(sentence.said) if each is not said and not each.has("target")]
-    rest = [each for each in rest if each.agrees(target)]
-    left = target.value - sum((each.value for each in rest), Decimal(0))
+    rest = [each for each in levels(sentence.said) if each is not said and not each.has("target")]
+    rest = [each for each in rest if each.number.agrees(target)]
+    left = target.value - value_of(rest)
     if how == "short" and len(rest) > 1 and number.fits(left, left):
         return  # reached piece by piece
     kind, right, low, high = _reckoned(how, number, actual, target)
@@ -83,6 +87,9 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
         yield wrong_figure(
             reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target, now=actual, growth=""
         )
+    is_aside = number.kind is Kind.PERCENT and kind is MarkKind.GAP and reading.folded[number.start - 1] == "("
+    if is_aside and number.fits(_ALL - high, _ALL - low):
+        return  # three short (90 %)
     if not number.fits(low, high) and not is_turned:
         yield wrong_figure(reading, number, kind, right, top=actual, of=target)
 

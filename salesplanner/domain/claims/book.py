@@ -10,9 +10,9 @@ from msgspec import Struct, field
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.statements import Statement
+from salesplanner.domain.claims.statements import Statement, named
 from salesplanner.domain.claims.writing import wrong_figure
 from salesplanner.domain.period import Period
 
@@ -37,10 +37,6 @@ class Book(Struct, frozen=True):
     figures: Mapping[str, BookFigure] = field(default_factory=dict)
     amounts: Mapping[str, tuple[Decimal, ...]] = field(default_factory=dict)
 
-    def told(self, metric: str) -> BookFigure | None:
-        """A figure by its metric, where the book has it."""
-        return self.figures.get(metric)
-
     @property
     def has_targets(self) -> bool:
         """Whether any target is set."""
@@ -58,9 +54,8 @@ _MOST_NAMES = 2000
 def check(reading: Reading, found: list[Statement], book: Book) -> Iterator[Mark]:
     """The marks of what a text states otherwise than the records."""
     for each in found:
-        told = book.told(each.metric)
-        if told is not None:
-            yield from _statement(reading, each, told)
+        if each.metric in book.figures:
+            yield from _statement(reading, each, book.figures[each.metric])
     yield from _attainments(reading, book)
     yield from _amounts(reading, book)
 
@@ -96,7 +91,7 @@ def _attainments(reading: Reading, book: Book) -> Iterator[Mark]:
             is_of_other_time = lex.FUTURE.search(said.before) or re.search(r"去年|上[月周年季]|last", said.before)
             if is_of_other_time or any(number.fits(value, value) for value in reached.values()):
                 continue
-            metric = _main(reached, sentence)
+            metric = next(iter(named(sentence.text, reached) or reached))
             yield wrong_figure(reading, number, MarkKind.BOOK, reached[metric], metric=metric, when="")
 
 
@@ -105,16 +100,10 @@ def _has_pair(sentence: Sentence) -> bool:
     return any(each.has("target") for each in levels) and len(levels) > 1
 
 
-def _main(reached: dict[str, Decimal], sentence: Sentence) -> str:
-    from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
-
-    named = [name for name, words in {**AMOUNTS, **COUNTS}.items() if name in reached and words.search(sentence.text)]
-    return (named or list(reached))[0]
-
-
 def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
     """The amount told of a client or deal by name."""
-    by_name = {name.lower(): amounts for name, amounts in book.amounts.items() if len(name) >= 2}
+    told = [(name.lower(), amounts) for name, amounts in book.amounts.items() if len(name) >= 2]
+    by_name = {name: (*amounts, sum(amounts, Decimal(0))) for name, amounts in told}
     if not by_name:
         return
     names = sorted(by_name, key=len, reverse=True)[:_MOST_NAMES]
@@ -129,12 +118,9 @@ def _amounts(reading: Reading, book: Book) -> Iterator[Mark]:
                 continue
             at = said.number.start - sentence.start
             beside = [each[0] for each in found[: place + 1] if at - each.end() < 60]  # a deal and its client
-            if not any(_is_known(said.number, by_name[each]) for each in beside):
-                yield from _amount(reading, said.number, by_name[name[0]], name[0])
-
-
-def _is_known(number: Number, amounts: tuple[Decimal, ...]) -> bool:
-    return any(number.fits(each, each) for each in (*amounts, sum(amounts, Decimal(0))))
+            if not any(said.number.fits(each, each) for one in beside for each in by_name[one]):
+                nearest = min(by_name[name[0]], key=lambda each: abs(each - said.number.value))
+                yield wrong_figure(reading, said.number, MarkKind.BOOK_DEAL, nearest, name=name[0])
 
 
 def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
@@ -146,9 +132,3 @@ def _amount_after(sentence: Sentence, start: int, end: int) -> Said | None:
             is_paid = _PAID.search(sentence.text[start:at] + said.after) is not None
             return said if is_paid and not said.has("target") and not said.has("base") else None
     return None
-
-
-def _amount(reading: Reading, number: Number, amounts: tuple[Decimal, ...], name: str) -> Iterator[Mark]:
-    known = [*amounts, sum(amounts, Decimal(0))]
-    nearest = min(known, key=lambda each: abs(each - number.value))
-    yield wrong_figure(reading, number, MarkKind.BOOK_DEAL, nearest, name=name)

@@ -13,6 +13,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Named
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, nouns
+from salesplanner.domain.claims.ways import are_alike
 
 #: Changes told in a word, with how many times the base they come to.
 _PHRASES = (
@@ -21,13 +22,16 @@ _PHRASES = (
     (re.compile(r"翻了?三番"), 8, 1),
     (re.compile(r"翻了?[两二]番|(?<![a-z])quadrupled(?![a-z])"), 4, 1),
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
-    (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
+    (re.compile(r"腰斩|减半|砍半|打?了?对折|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
 _NOT = re.compile(
-    r"(?:不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
+    r"(?:离|距离?|差|不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
 )
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
+#: A change that came before what the figures tell of, as its cause.
+_CAUSE = re.compile(r"(?:之|以)?后[，,]|的?情况下[，,]")
+_AFTER_A = re.compile(r"(?<![a-z])(?:after|following|despite|with) an? $")
 #: What an English clause tells of before its own rise or fall.
 _SUBJECT = re.compile(
     r" ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
@@ -39,7 +43,7 @@ _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
 #: Words of a clause that name nothing.
 _NO_SUBJECT = re.compile(
-    r"(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+    r"数量|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 _YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
 _SHORTER = re.compile(
@@ -62,9 +66,24 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     """The claims of a sentence, each with its base and present figure; None where the text does not say both."""
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
-        pair = _pair(sentence.said, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-        pair = pair or _derived(sentence, claim)
+        pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
+        pair = pair or _derived(sentence, claim) or (_only_two(reading, place, claim) if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
+
+
+def _only_two(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The two figures before a change told in a word, in its sentence or else in the one before it."""
+    for sentence in (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1]):
+        known = [each for each in sentence.said if each.is_level and not each.has("target")]
+        if known:
+            is_pair = (
+                len(known) == 2 == len(sentence.said)
+                and known[0].per == known[1].per
+                and known[1].number.end <= claim.place
+            )
+            are_one = is_pair and _may_be_one(known[0].number, known[1].number) and are_alike(*known)
+            return (known[0], known[1]) if are_one and not known[1].has("base") else None
+    return None
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -82,11 +101,6 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     if len(differences) != 1 or not (claim.side or 0) * (differences[0].change or 0) > 0:
         return None
     more = differences[0].number
-    bases = [each for each in sentence.said if each.is_level and each.has("base") and each.number.agrees(more)]
-    if not nows and len(bases) == 1:
-        base = bases[0].number
-        side = Decimal(differences[0].change or 0)
-        return bases[0], replace(bases[0], number=replace(base, value=base.value + side * more.value))
     nows = [each for each in nows if each.number.agrees(more) and not each.per]
     if len(nows) != 1:
         return None
@@ -125,7 +139,7 @@ def _worded(sentence: Sentence) -> Iterator[Claim]:
     """Changes told in a word: doubled, 翻番."""
     for words, ratio, side in _PHRASES:
         for phrase in words.finditer(sentence.text):
-            start, end = sentence.start + phrase.start(), sentence.start + phrase.end()
+            start, end = sentence.at(phrase)
             if _NOT.search(sentence.text[: phrase.start()]):
                 continue
             loose = _loose_before(sentence.text[max(0, phrase.start() - 14) : phrase.start()], phrase[0])
@@ -155,9 +169,9 @@ def _loose_before(before: str, phrase: str) -> str:
     )
 
 
-def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] | None:
+def _pair(sentence: Sentence, claims: list[Claim], at: int) -> tuple[Said, Said] | None:
     """The base and the present figure that a claim is about; None where the sentence does not say both."""
-    claim = claims[at]
+    claim, said = claims[at], sentence.said
     if (
         re.search(r"新增\s*$", claim.before)
         and len([each for each in said if each.is_level and each.number.agrees(claim.number)]) > 2
@@ -169,7 +183,11 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     left = [each for each in usable if low < each.number.start < claim.place]
     right = [each for each in usable if claim.place < each.number.start < high]
     earlier = [each for each in usable if each.number.start < claim.place]
-    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0) or _leads(claim, right)
+    if claim.words and right and not left and has_own_subject(sentence, right[0].number):
+        return None
+    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0) or _leads(
+        sentence, claim, right
+    )
     segments = (right, left) if is_claim_first else (left, right)
     for segment in (*segments, [*left, *right], [*earlier, *right]):
         if pair := _found(segment, claim):
@@ -189,13 +207,13 @@ def _are_of_a_size(one: Number, other: Number) -> bool:
     return one.value <= other.value * _FAR and (one.kind is other.kind or other.scale > 1 or one.scale > 1)
 
 
-def _leads(claim: Claim, right: list[Said]) -> bool:
+def _leads(sentence: Sentence, claim: Claim, right: list[Said]) -> bool:
     """Whether a change in a word has its own two figures right behind it: doubled his order from 100 to 200."""
     is_pair = len(right) > 1 and right[0].has("base") and right[1].has("now")
     return (
         bool(claim.words)
         and is_pair
-        and re.search(r"[,，;；]|\d", right[0].before) is None
+        and re.search(r"[,，;；]|\d", sentence.between(claim.number.end, right[0].number.start)) is None
         and right[0].number.start - claim.number.end <= len(right[0].before)
     )
 
@@ -226,7 +244,8 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
     alike = [each for each in alike if not each.is_length or base.number.unit in ("", each.number.unit)]
     if is_amount:
         alike = [each for each in alike if not each.per or each.per == base.per]
-    fitting = [each for each in alike if each.per == base.per or (not each.per and each.has("now"))]
+    alike = [each for each in alike if each.number.kind is base.number.kind] or alike
+    fitting = [each for each in alike if each.per == base.per or (not (each.per and base.per) and each.has("now"))]
     if not fitting and not base.per and len(alike) == 1:
         fitting = alike  # 房价 486 元，去年同期 512 元: of what each is said once
     return nearest([each for each in fitting if each.has("now")] or fitting, base)
@@ -269,7 +288,7 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
     if claim.number.kind in (Kind.COUNT, Kind.MONEY):
         return None
     others = [each for each in around if each is sentence or not claims_of(each)]
-    said = [each for one in others for each in one.said if each.is_level]
+    said = [each for one in others for each in one.said if each.is_level and not each.is_length]
     own = [each for each in sentence.said if each.is_level]
     if claim.number.kind is Kind.POINTS:
         said = [each for each in said if each.number.kind is Kind.PERCENT]
@@ -285,6 +304,10 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
 def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
     last = max((each.number.end for each in figures), default=number.end)
+    if _CAUSE.match(sentence.text, number.end - sentence.start) or _AFTER_A.search(
+        sentence.between(number.start - 10, number.start)
+    ):
+        return last > number.end  # after prices fell 3 %
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     if re.search("[一-龥]", clause):

@@ -25,6 +25,7 @@ from salesplanner.domain.claims import (
 from salesplanner.domain.claims import book as of_book
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
+from salesplanner.domain.claims.explained import is_explained
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, read
 from salesplanner.domain.claims.statements import Statement, repeated, statements
@@ -44,14 +45,15 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
         *dates.check(reading, period),
-        *wording.check(reading, book, found),
+        *wording.check(reading, book),
         *goals.check(reading, book),
         *_repeats(reading, found),
     ]
     marks += derived.check(reading, list(marks))
     if book is not None:
         marks += of_book.check(reading, found, book)
-    return _without_doubles(mark for mark in marks if not _is_supposed(reading, mark))
+    marks = [mark for mark in marks if not (_is_supposed(reading, mark) or is_explained(reading, mark))]
+    return _without_doubles(marks)
 
 
 def _is_supposed(reading: Reading, mark: Mark) -> bool:

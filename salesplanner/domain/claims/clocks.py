@@ -35,8 +35,7 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Itera
         known = _clock_lengths(after)
     found = _CLOCKS.search(sentence.text)
     if found is not None and _is_turned(found["from"].strip(), found["to"].strip()):
-        start, end = sentence.start + found.start("to"), sentence.start + found.end("to")
-        yield wrong_words(reading, start, end, MarkKind.BACKWARDS, first=found["from"].strip())
+        yield wrong_words(reading, *sentence.at(found, "to"), MarkKind.BACKWARDS, first=found["from"].strip())
         return
     clocks = [found["from"], found["to"]] if found is not None and len(_CLOCKS.findall(sentence.text)) == 1 else []
     clocks = clocks or _begin_and_end(sentence.text)

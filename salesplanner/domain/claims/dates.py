@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from salesplanner.domain.claims import clocks, spans
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.days import Day, Named
+from salesplanner.domain.claims.days import Day, Named, weekday_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
@@ -47,7 +47,6 @@ _WEEK = re.compile(
     r"|(?<![a-z])(?P<en>mon|tues|wednes|thurs|fri|satur)day (?:to|through|until|till|and (?:finished|ended|ran until|stopped) on) (?P<en_to>tues|wednes|thurs|fri|satur|sun)day"
 )
 _LONGER = re.compile(r"[下每周期]|(?<![a-z])(?:next|each|every|weeks?|following)(?![a-z])")
-_WEEK_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
@@ -67,8 +66,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from _week_days(reading, sentence)
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield wrong_words(reading, start, end, MarkKind.PERIOD, first="", last="")
+            yield wrong_words(reading, *sentence.at(found), MarkKind.PERIOD, first="", last="")
 
 
 def _only_year(reading: Reading) -> int | None:
@@ -232,9 +230,8 @@ def _deadlines(reading: Reading, place: int, sentence: Sentence, year: int | Non
     day = done.date(done.year or year or 2023)
     if last is None or day is None or (day <= last if kept else day > last) or abs((day - last).days) > _HALF_A_YEAR:
         return
-    start, end = sentence.start + told.start(), sentence.start + told.end()
     base, now = (reading.raw[each.start : each.end] for each in (due[0], done))
-    yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=base, now=now)
+    yield wrong_words(reading, *sentence.at(told), MarkKind.DIRECTION, base=base, now=now)
 
 
 def _is_due(text: str, day: Day) -> bool:
@@ -248,10 +245,7 @@ def _week_days(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     found = _WEEK.search(sentence.text) if len(lengths) == 1 else None
     if found is None or not 0 <= lengths[0].start - sentence.start - found.end() <= _CLOSE:
         return
-    if found["zh"]:
-        first, last = "一二三四五六".index(found["zh"]), "一二三四五六日".find(found["zh_to"].replace("天", "日"))
-    else:
-        first, last = _WEEK_DAYS.index(found["en"]), _WEEK_DAYS.index(found["en_to"])
+    first, last = weekday_of(found["zh"] or found["en"]), weekday_of(found["zh_to"] or found["en_to"])
     number, many = lengths[0], last - first + 1
     if many > 1 and number.value > many and not _LONGER.search(sentence.between(sentence.start + found.end(), number.start).replace("same week", "")):  # fmt: skip
         yield wrong_figure(reading, number, MarkKind.PERIOD, first=found[0], last=found[0])

@@ -9,6 +9,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from salesplanner.domain.claims.numerals import count_of
+
 _EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EN_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?![a-z])"
 _EN_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -26,7 +28,7 @@ _DAY = re.compile(
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
-    rf"(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
+    rf"(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
     rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
     rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
     rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
@@ -51,10 +53,7 @@ _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
 #: From so many on they are no days.
 _A_RUN = 3
-_CN_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1}
 _CN_WEEK = "一二三四五六日天"
-_CN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_EN_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 
 class Day(Struct, frozen=True):
@@ -162,14 +161,7 @@ def _day(found: re.Match[str]) -> Day | None:
         is_bare or (found["d1"] and not found.string[found.end("d1") :].lstrip().startswith(("日", "号")))
     ):
         return None  # April 86k
-    said = found["before"] or found["after"]
-    weekday = at_week = None
-    if found["cnbefore"]:
-        weekday, at_week = min(6, _CN_WEEK.index(found["cnbefore"][-1])), found.span("cnbefore")
-    elif found["cnweek"]:
-        weekday, at_week = min(6, _CN_WEEK.index(found["cnweek"][-1])), found.span("cnweek")
-    elif said:
-        weekday, at_week = _EN_WEEK.index(said[:3]), found.span("before" if found["before"] else "after")
+    told = next((name for name in ("cnbefore", "cnweek", "before", "after") if found[name]), None)
     end = max(found.end(group) for group in ("d1", "d2", "d3", "d4", "d5", "y4", "y5", "m5"))
     end -= found.string[end - 1] == "."
     if ending := _ENDING.match(found.string, end):
@@ -177,27 +169,37 @@ def _day(found: re.Match[str]) -> Day | None:
     start = found.start() if not found["before"] else min(
         found.start(group) for group in ("y1", "m3", "m4", "d5") if found[group]
     )  # fmt: skip
-    return Day(start, end, int(year) if year else None, _month(month), int(number), weekday, at_week or (0, 0))
+    weekday, at_week = (weekday_of(found[told]), found.span(told)) if told else (None, (0, 0))
+    return Day(start, end, _year(year), month_of(month), int(number), weekday, at_week)
 
 
-def _month(said: str) -> int:
-    return int(said) if said.isdigit() else _EN.index(said[:3]) + 1
+def weekday_of(said: str) -> int:
+    """A weekday by its name, Monday as 0: 周三, 星期三, wed, wednesday."""
+    return _EN_WEEK.index(said[:3]) if said.isascii() else min(6, _CN_WEEK.index(said[-1]))
+
+
+def month_of(said: str) -> int:
+    """A month by its number or its name: 7, 七, jul, july."""
+    return _EN.index(said[:3]) + 1 if "a" <= said[0] <= "z" else count_of(said)
 
 
 def _named(found: re.Match[str]) -> Named | None:
     start, end = found.span()
+    if found["list"]:
+        months = [int(each) for each in re.findall(r"\d+", found["list"])]
+        return Named(start, end, "months", None, months[0], months[-1]) if max(months) <= 12 else None
     if found["from"]:
         return Named(start, end, "months", _year(found["y"]), int(found["from"]), int(found["to"]))
     if found["m"]:
         month = int(found["m"])
         return Named(start, end, "month", _year(found["yy"]), month, month) if 1 <= month <= 12 else None
     if found["cm"]:
-        month = _CN_MONTHS.index(found["cm"].rstrip("份").rstrip("月")) + 1
+        month = count_of(found["cm"].rstrip("月份"))
         return Named(start, end, "month", None, month, month)
     if found["ef"]:
-        return Named(start, end, "months", _year(found["ey"]), _month(found["ef"]), _month(found["et"]))
+        return Named(start, end, "months", _year(found["ey"]), month_of(found["ef"]), month_of(found["et"]))
     if found["em"]:
-        return Named(start, end, "month", _year(found["emy"]), _month(found["em"]), _month(found["em"]))
+        return Named(start, end, "month", _year(found["emy"]), month_of(found["em"]), month_of(found["em"]))
     if found["half"]:
         second = found["half"].startswith(("下", "second", "2nd", "h2"))
         return Named(start, end, "half", None, 7 if second else 1, 12 if second else 6)
@@ -210,9 +212,9 @@ def _named(found: re.Match[str]) -> Named | None:
 
 
 def _quarter(found: re.Match[str]) -> Named:
-    said = found["quarter"]
-    digit = re.search(r"[1-4]", said)
-    nth = int(digit[0]) if digit else _CN_NTH.get(said.lstrip("第")[0]) or _EN_NTH[said.split()[0]]
+    said = found["quarter"].replace("首", "一")
+    digit = re.search("[1-4一二三四]", said)
+    nth = count_of(digit[0] if digit else said.split()[0])
     return Named(*found.span(), "quarter", None, 3 * nth - 2, 3 * nth)
 
 

@@ -5,37 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import add, mul, sub, truediv
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said
 from salesplanner.domain.claims.writing import wrong_figure
 
-_EQUATION = re.compile(r"\s*([-+*/×÷xX＋x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
+_EQUATION = re.compile(r"\s*([-+*/×÷x]|加|减|乘以?|除以|plus|minus|times|divided by)\s*")
 _EQUALS = re.compile(r"\s*(?:=|≈|等于|equals?|is equal to)\s*")
-_SIGNS = {"+": "+", "加": "+", "plus": "+", "-": "-", "减": "-", "minus": "-", "*": "*", "×": "*", "x": "*", "乘": "*", "乘以": "*", "times": "*", "/": "/", "÷": "/", "除以": "/", "divided by": "/"}  # fmt: skip
+_SIGNS = {
+    sign: apply
+    for apply, signs in ((add, "+ 加 plus"), (sub, "- 减 minus"), (mul, "* × x 乘 乘以 times"), (truediv, "/ ÷ 除以 divided"))
+    for sign in signs.split()
+}  # fmt: skip
 
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of equations that do not hold."""
     for sentence in reading.sentences:
-        yield from _equations(reading, sentence)
+        yield from _equations(reading, sentence.said)
 
 
-def _equations(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    said = sentence.said
+def _equations(reading: Reading, said: list[Said]) -> Iterator[Mark]:
     at = 0
     while at + 1 < len(said):
-        value, last, is_one, step = said[at].number.value, at, True, Decimal(0)
+        value, last = said[at].number.value, at
         while last + 1 < len(said) and (sign := _EQUATION.fullmatch(_gap(reading, said[last], said[last + 1]))):
-            result = _apply(_SIGNS.get(sign[1], "*"), value, said[last + 1].number)
-            if result is None:
+            apply, number = _SIGNS[sign[1].removesuffix(" by")], said[last + 1].number
+            if apply is truediv and not number.value:
                 break
-            value, last = result, last + 1
-            step = max(step, said[last].number.step)
+            is_part = number.kind is Kind.PERCENT and apply in (mul, truediv)
+            value, last = apply(value, number.value / (100 if is_part else 1)), last + 1
         if last > at and last + 1 < len(said) and _EQUALS.fullmatch(_gap(reading, said[last], said[last + 1])):
             yield from _unequal(reading, said[at].number, said[last + 1].number, value, said[last].number)
-        at = last + 1 if is_one else at + 1
+        at = last + 1
 
 
 def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last: Number) -> Iterator[Mark]:
@@ -45,18 +49,6 @@ def _unequal(reading: Reading, first: Number, told: Number, value: Decimal, last
     if told.high is None and not told.fits(value - slack, value + slack):
         whole = reading.raw[first.start : told.start].strip().rstrip("=＝≈ ")
         yield wrong_figure(reading, told, MarkKind.EQUATION, value, parts=whole)
-
-
-def _apply(sign: str, value: Decimal, number: Number) -> Decimal | None:
-    other = number.value / 100 if number.kind is Kind.PERCENT and sign in "*/" else number.value
-    if sign == "/" and other == 0:
-        return None
-    return {
-        "+": lambda: value + other,
-        "-": lambda: value - other,
-        "*": lambda: value * other,
-        "/": lambda: value / other,
-    }[sign]()
 
 
 def _gap(reading: Reading, first: Said, second: Said) -> str:

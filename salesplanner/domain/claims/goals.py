@@ -10,8 +10,8 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest
-from salesplanner.domain.claims.statements import AMOUNTS, COUNTS
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
+from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_words
 
 #: A miss told as so much under a target, which its figures are judged by.
@@ -82,7 +82,7 @@ def _spent(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         found = words.search(sentence.text)
         if found is None or _is_left_open(sentence.text, found):
             continue
-        start, end = sentence.start + found.start(), sentence.start + found.end()
+        start, _ = at = sentence.at(found)
         if _BESIDE.match(found[0]) and (by := _BY_AMOUNT.search(sentence.text[: found.start()])):
             levels = [each for each in levels if not sentence.start + by.start() <= each.number.start < start]
         known = [each for each in levels if each.number.end <= start]
@@ -92,7 +92,7 @@ def _spent(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             return
         goal, told = aims[0].number, next(each.number for each in known if each is not aims[0])
         if told.high_end < goal.low_end if is_more else told.low_end > goal.high_end:
-            yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=goal, now=told)
+            yield wrong_words(reading, *at, MarkKind.DIRECTION, base=goal, now=told)
         return
 
 
@@ -120,13 +120,13 @@ def _asks(text: str, at: int) -> bool:
 def _met_here(
     reading: Reading, place: int, sentence: Sentence, found: re.Match[str], is_met: bool, book: Book | None
 ) -> Iterator[Mark]:
-    start, end = sentence.start + found.start(), sentence.start + found.end()
+    at = sentence.at(found)
     line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
     if (bound := _bound_and_actual(sentence.said) or _bound_and_actual(line)) is not None:
         goal, told, is_reached = bound
         if is_reached is not is_met:
             kind = MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT
-            yield wrong_words(reading, start, end, kind, target=goal.number, actual=told.number)
+            yield wrong_words(reading, *at, kind, target=goal.number, actual=told.number)
         return
     here = _verdict(sentence.said, found.string)
     around = [each for one in reading.near(place, 2, 1) for each in one.said]
@@ -134,17 +134,17 @@ def _met_here(
     if target is None or actual is None:
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
-    facts = {"said": reading.raw[start:end], "target": _raw(reading, target), "actual": _raw(reading, actual)}
+    facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
     reached = _reached(target, actual, percent, is_low=bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
         if percent is None and is_met:
-            yield from _unproven(reading, sentence, book, (start, end), facts)
+            yield from _unproven(reading, sentence, book, at, facts)
     if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
         return
     if reached is not None and reached is not is_met:
-        yield Mark(start, end, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+        yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
 
 
 def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
@@ -188,9 +188,9 @@ def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, 
 
 def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
-    done = [each.number for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
-    done = [each for each in done if each.agrees(target.number)]
-    return len(done) > 1 and sum((each.value for each in done), Decimal(0)) == target.number.value
+    done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
+    done = [each for each in done if each.number.agrees(target.number)]
+    return len(done) > 1 and value_of(done) == target.number.value
 
 
 def _unproven(
@@ -215,10 +215,7 @@ def _is_better_low(*said: Said) -> bool:
 
 def _met_by_book(sentence: Sentence, book: Book, at: tuple[int, int], facts: dict[str, str]) -> Iterator[Mark]:
     """Whether the targets of the book that a sentence speaks of were reached; all of them where it names none."""
-    named = [
-        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
-    ]
-    for name in named or list(book.figures):
+    for name in named(sentence.text, book.figures) or list(book.figures):
         told = book.figures[name]
         if told.target and told.value is not None and told.value < told.target:
             shown = {"actual": f"{told.value.normalize():,f}", "target": f"{told.target.normalize():,f}"}
@@ -248,8 +245,10 @@ def _is_of(per: str, said: Said) -> bool:
 def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
     known = [each for each in said if each.is_plain and not each.has("base") and not each.is_length]
-    target = next((each for each in known if each.has("target")), None)
+    targets = sorted((each for each in known if each.has("target")), key=lambda each: each.per != "")
+    target = next(iter(targets), None)
     others = [each for each in known if not each.has("target") and not _FULL.search(each.before)]
+    others = [each for each in others if not each.before.endswith(" by ")]
     others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
     if target is not None:
         others = [each for each in others if each.number.agrees(target.number)]

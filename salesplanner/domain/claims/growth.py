@@ -25,9 +25,11 @@ _AGAIN = re.compile(
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
 #: A rise or fall in a word, with no figure of its own.
+_SOME = "(?:有所|略有|略微|明显|大幅|稍有|小幅|不少|很多|较多)"
 _WORDED = re.compile(
-    r"比[^，,。\d]{1,6}?(?:有所|略有|明显|大幅|稍有|小幅)?(?:减少|下降|回落|降低|增加|上升|增长|提高)了?(?=[，,。；;]|$)|(?:有所|略有|明显|大幅|稍有|小幅)(?:减少|下降|回落|降低|增加|上升|增长|提高)(?=[，,。；;]|$)"
+    rf"(?:比[^，,。\d]{{1,8}}?|同比|环比|较[去上][^，,。\d]{{1,3}}|{_SOME}){_SOME}?(?:减少|下降|下滑|回落|降低|增加|上升|增长|提高|上涨|(?<=[期月年周季])[多少高低](?!于)){_SOME}?[了些]?(?=[，,。；;：:]|$)|(?:减少|下降|下滑|增加|上升|增长|提高){_SOME}(?=[，,。；;]|$)"
     r"|[,:;] (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
+    r"|(?<![a-z])(?:(?:was|were|are|is|came in|went) (?:up|down|higher|lower)|rose|fell|grew|dropped|increased|decreased)(?: (?:year on year|month on month|on last (?:year|month)|again|than last (?:year|month)))?(?=[,:;]|\.? ?$)"
 )
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
@@ -153,7 +155,7 @@ def _percents(
             is_rate and number.fits(*spread(*(abs(each) * (1 if number.value >= 0 else -1) for each in points)))
         ):
             weight = Weight.HINT if fits else Weight.WRONG
-            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading.raw, number), weight)
+            yield Mark(number.start, number.end, MarkKind.POINTS, facts, in_points(reading, number), weight)
         else:
             yield wrong_figure(reading, number, MarkKind.GROWTH, relative, also=facts)
         return
@@ -300,6 +302,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             earlier = [each.number.end for each in sentence.said if each.number.end <= first.number.start]
             start, base, now = max(earlier, default=sentence.start), first.number, second.number
             words = sentence.between(start, now.start)
+            words = re.sub("^[^,，]*[,，](?=.*\\d)", "", words) if earlier else words  # after a price cut, …
             up, down = lex.UP.search(words), lex.DOWN.search(words)
             told = (up or down) if bool(up) != bool(down) else None
             told = None if told and first.is_length and _BETTER.match(told[0]) else told
@@ -313,27 +316,33 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _worded(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A rise or fall told in a word behind its two figures: from 23 to 31, a welcome decrease; 投诉量比八月有所减少."""
-    known = [each for each in sentence.said if each.is_level]
+    told = [each for each in sentence.said if not each.is_length]
+    known = [each for each in told if each.is_level]
     found = _WORDED.search(sentence.text)
-    if (
-        found is None
-        or len(known) != len(sentence.said)
-        or len(known) != 2
-        or sentence.start + found.start() < known[1].number.end
+    if found is None or len(known) != len(told) or len(known) != 2 or known[0].per != known[1].per:
+        return
+    at = sentence.start + found.start()
+    if known[0].number.end <= at < known[1].number.start and not re.search(
+        "[，,:：;；]", sentence.between(known[0].number.end, at)
     ):
         return
-    first, last = known
-    is_told = first.has("base") and last.has("now")
+    first, last = known if not known[1].has("base") or known[0].has("base") else known[::-1]
+    is_told = first.has("base") and not last.has("base")
     dated = [when_of(sentence, each) for each in known]
     are_months = all(when is not None and when.kind == "month" and not when.year for when in dated)
-    is_next = are_months and dated[0] is not None and dated[1] is not None and dated[0].first < dated[1].first
+    is_next = (
+        not known[0].number.end <= at < known[1].number.start
+        and are_months
+        and dated[0] is not None
+        and dated[1] is not None
+        and dated[0].first < dated[1].first
+    )
     if not (is_told or is_next) or not first.number.agrees(last.number):
         return
-    is_up = lex.UP.search(found[0]) is not None
+    is_up = lex.UP.search(found[0]) is not None or found[0][-1:] in "多高"
     one, other = first.number, last.number
     if other.high_end < one.low_end if is_up else other.low_end > one.high_end:
-        start = sentence.start + found.start()
-        yield wrong_words(reading, start, start + len(found[0]), MarkKind.DIRECTION, base=one, now=other)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=one, now=other)
 
 
 def _percent(value: Decimal) -> str:

@@ -10,7 +10,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.domain.claims.numerals import CN_VALUE, PARTS, WORDS, cn_value, en_value
+from salesplanner.domain.claims.numerals import PARTS, WORDS, cn_value, count_of, en_value
 from salesplanner.domain.claims.units import UNITS, unit_after, unit_at
 
 
@@ -99,7 +99,8 @@ class Number(Struct, frozen=True):
         if not value or not self.value:
             return False
         ratio = abs(self.value / value)
-        return _FROM <= ratio <= _UP_TO or any(abs(ratio * shift - 1) < _SAME_DIGITS for shift in _SHIFTS)
+        shifts = _SHIFTS[::2] if self.kind is Kind.PERCENT else _SHIFTS
+        return _FROM <= ratio <= _UP_TO or any(abs(ratio * shift - 1) < _SAME_DIGITS for shift in shifts)
 
     def is_like(self, value: Decimal) -> bool:
         """Whether it can be a figure of the same thing at all: what is ten times as much, or a tenth, hardly is."""
@@ -147,13 +148,15 @@ _LEAD = (
 )
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
-    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
+    rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! (?:a |of a )?(?:percentage )?point(?![a-z]))(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
     r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?!(?<=\d )a quarter)(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])(?! (?:days?|weeks?|months?|hours?|years?|minutes?)(?![a-z]))|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
-    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '(?<=分[两二三四五六])期', '个?星期', '个季度', '间', '辆', '吨', '批'))}))"
+    rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '(?<=分[两二三四五六])期', '个?星期', '个季度', '间', '辆', '吨', '批', '(?<=[一二两三四五六七八九][百千万亿])[，。；、]', '(?<=[百千万亿][一二两三四五六七八九])[，。；、]'))}))"
     r"|(?P<word>(?<![a-z-])(?<!week )(?<!month )(?<!day )(?<!phase )(?<!step )(?<!team )(?<!group )(?<!quarter )(?P<words>(?:one|two|three|four|five|six) and a half|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one(?= [a-z]+ (?:per|a|each) [a-z])|(?<=and )one(?= [a-z]+(?:[.,;)]|$))|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen|a hundred|one hundred)(?: hundred| thousand| million)?)(?![a-z-])(?: ?(?:%|(?:percentage )?points?(?![a-z])|percent(?! point)(?![a-z])|per cent(?![a-z]))| times(?= (?:as|last|more|the|this|that|those|what|our|higher|larger)(?![a-z])))?)"
 )  # fmt: skip
+#: Units that a number joined to them by a hyphen tells no figure of: 5-star, 3-phase, 24-hour.
+_NOT_OF = {"", "hour", "minute", "second", "way", "piece", "year"}
 _RANGE = re.compile(r" ?(?:[-–—~至到]|to(?= )) ?")
 _BEFORE = {
     "<": re.compile(r"(?:接近|将近|(?<![附最])近|不到|不足|(?<![a-z])(?:close to|nearly|almost|just under|under|less than|not quite|approaching))\s*$"),
@@ -225,10 +228,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     if found["frac"]:
         return _fraction(found, loose)
     if found["one"]:
-        nth = ("second", "third", "fourth", "fifth", "sixth")
-        of = found["one_of"] or found["one_cn"] or str(2 + nth.index(found["nth"]))
-        top = WORDS[found["one_top"] or "one"]
-        share = top * 100 / (Decimal(of) if of.isdigit() else Decimal(WORDS[of]) if of.isascii() else cn_value(of))
+        of = count_of(found["one_of"] or found["one_cn"] or found["nth"])
+        share = Decimal(count_of(found["one_top"] or "one") * 100) / of
         return Number(start, end, share, Decimal(1), Kind.PERCENT, loose=loose, is_exact=False, rough=share / 14)
     if found["half"]:
         loose = loose or (">" if found["half"] in ("过半", "一大半") else "")
@@ -275,7 +276,7 @@ def _digits(folded: str, found: re.Match[str]) -> Number | None:
         if not ahead:
             return None  # 5G, 3D, 50Hz, 4th
     if folded[end : end + 1] == "-" and re.match(r"-[a-z]", folded[end : end + 2]) and not found["scale"]:
-        return None if not re.match(r"-(?:day|night|person|week|month)", folded[end:]) else _plain(found, raw)
+        return _plain(found, raw) if unit_at(folded, end + 1) not in _NOT_OF else None
     value, step = Decimal(raw) * scale, _step_of(raw) * scale
     if scale > 1 and found["scale"] == "m" and folded[found.end("num")] == " " and not (found["cur"] or found["cur2"]):
         return _plain(found, raw)  # 250 m of cable
@@ -319,11 +320,7 @@ def _tailed(found: re.Match[str], of: str, value: Decimal, step: Decimal) -> tup
         return Kind.POINTS, value / 100, step / 100
     if found[of + "tenth"]:
         more = found[of + "tenths"]
-        return (
-            Kind.PERCENT,
-            value * 10 + (5 if more == "半" else CN_VALUE.get(more) or int(more) if more else 0),
-            step * 10,
-        )
+        return Kind.PERCENT, value * 10 + (5 if more == "半" else count_of(more) if more else 0), step * 10
     return (Kind.TIMES if found[of + "times"] else Kind.COUNT), value, step
 
 
@@ -375,6 +372,8 @@ def _with_unit(folded: str, number: Number) -> Number:
     if half := _AND_A_HALF.match(folded, number.end):
         number = replace(number, value=number.value + Decimal("0.5"), step=Decimal("0.5"), end=half.end(), digits=None)
     found = unit_after(folded, number.end, 3 if number.kind is Kind.COUNT else 1)
+    if found is None and folded[number.end : number.end + 1] == "-" and (unit := unit_at(folded, number.end + 1)):
+        return replace(number, unit=unit)
     unit = (found.lastgroup or "") if found else ""
     if found is None or (number.unit and unit not in _MONEY_UNITS):
         return number

@@ -64,8 +64,7 @@ def _runs(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
             steps = itertools.pairwise(series)
             for one, other in steps:
                 if _is_less(other, one) if is_up else _is_less(one, other):
-                    start, end = sentence.start + cue.start(), sentence.start + cue.end()
-                    yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=one.number, now=other.number)
+                    yield wrong_words(reading, *sentence.at(cue), MarkKind.DIRECTION, base=one.number, now=other.number)
                     return
 
 
@@ -95,7 +94,7 @@ def _flat(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[M
     one, other = (each.number for each in known)
     apart, room = abs(one.value - other.value), _AS_GOOD_AS_SAME * (3 if one.loose or other.loose else 1)
     if apart > max(abs(one.value), abs(other.value)) * room:
-        start, end = sentence.start + found.start(), sentence.start + found.end()
+        start, end = sentence.at(found)
         facts = {"base": reading.words(other), "now": reading.words(one), "right": written(reading.raw, one, apart)}
         yield Mark(start, end, MarkKind.DIFFERENCE, {"said": reading.raw[start:end], **facts})
 
@@ -129,5 +128,4 @@ def _overtaken(reading: Reading, sentence: Sentence, known: list[Said]) -> Itera
         return
     base, now = bases[0], next(each for each in known if each is not bases[0])
     if _is_less(now, base) and not now.has("target"):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield wrong_words(reading, start, end, MarkKind.DIRECTION, base=base.number, now=now.number)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=base.number, now=now.number)

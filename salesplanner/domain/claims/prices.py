@@ -12,7 +12,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import cn_value
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.restated import measure_of
-from salesplanner.domain.claims.ways import plain
+from salesplanner.domain.claims.ways import HUNDRED, plain
 from salesplanner.domain.claims.writing import wrong_figure
 
 _FOLD = re.compile(
@@ -24,7 +24,6 @@ _OFF_BEFORE = re.compile(
 )
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
 _PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z]+)")
-_HUNDRED = Decimal(100)
 _CHANGED = 2
 _BECAME = re.compile("^(?:改|变|调|降|提|升|涨|到|至)[^，,。；;]{0,4}$")
 
@@ -52,9 +51,9 @@ def _rebates(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         amounts = [*_prices(before[-1]), *amounts]
     if len(amounts) != 2 or not amounts[0].number.agrees(amounts[1].number):
         return
-    share = _HUNDRED - offs[0].number.value if offs else _fold(folds[0]["n"])
+    share = HUNDRED - offs[0].number.value if offs else _fold(folds[0]["n"])
     small, large = sorted((each.number for each in amounts), key=lambda number: number.value)
-    value = large.value * share / _HUNDRED
+    value = large.value * share / HUNDRED
     is_rebate = not value or abs(small.value - large.value + value) <= small.step  # the rebate itself is told
     if not is_rebate and not small.fits(value, value) and small.may_mean(value) and small.value >= large.value / 4:
         parts = f"{reading.words(large)} × {share.normalize():f}%"

@@ -12,8 +12,8 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.numerals import WORDS, cn_value
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.numerals import WORDS, count_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_words
@@ -28,6 +28,8 @@ _FEW = 12
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
+#: Letters of a line of a list.
+_LINE = 48
 #: Letters between a figure and the clause that tells its rank.
 _BEFORE = 24
 
@@ -48,10 +50,10 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
-            yield from _sorted(reading, sentence)
+            yield from _sorted(reading, place, sentence)
             continue
         entries = _around(reading, place)
-        yield from _sorted(reading, sentence)
+        yield from _sorted(reading, place, sentence)
         yield from _compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
@@ -67,7 +69,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield from _behind_others(reading, sentence, cue, ahead, rank)
                 continue
             many = _entrants(sentence.text, cue) if cue["nth"] else 0
-            at = sentence.start + cue.start(), sentence.start + cue.end()
+            at = sentence.at(cue)
             if many and rank > many:
                 yield wrong_words(
                     reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
@@ -88,23 +90,22 @@ def _behind_others(
     names = found["names"] or found["en_names"] or ""
     said = found["zh"] or found["zh2"] or (names if names in WORDS else "")
     many = (
-        _count(said)
+        count_of(said)
         if said
         else len(re.split(r"[、,]| and |[和与及跟](?=[^和与及跟]+$)", names.replace(", and ", ", ")))
     )
     is_all = found["only"] or found["only2"] or found["only3"] or found["only_en"]
     if rank <= many or (is_all and rank != many + 1):
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
-        ahead = reading.raw[sentence.start + found.start() : sentence.start + found.end()].strip()
-        yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
+        ahead = reading.raw[slice(*sentence.at(found))].strip()
+        yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=str(many + 1), other=ahead)
 
 
-def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause: int) -> list[_Entry]:
+def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], start: int) -> list[_Entry]:
     """The figures among which there may be a largest one of what is told of; how many there are of it is no size: 最大的一单."""
     text = sentence.text
-    measure = say.MEASURE.search(text, clause, cue.start())
-    is_behind = all(not each.is_own or each.place - sentence.start < clause for each in entries)
-    if measure is not None and is_behind and measure[0][-3:] not in text[:clause]:
+    measure = say.MEASURE.search(text, start, cue.start())
+    is_behind = all(not each.is_own or each.place - sentence.start < start for each in entries)
+    if measure is not None and is_behind and measure[0][-3:] not in text[:start]:
         return []
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
@@ -116,13 +117,13 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[_Entry], clause
     return [each for each in entries if not counted or each.said.number.unit != counted]
 
 
-def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | None:
+def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | None:
     """Which place a cue tells of, from the end that it names; None where it tells of none."""
-    before = text[clause : cue.start()]
+    before = text[start : cue.start()]
     if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
         return None  # 最多 5 家: at most
     if cue["last"]:
-        return _count(cue["up"] or "1")
+        return count_of(cue["up"] or "1")
     if not cue["nth"]:
         return 1
     is_place = cue["word"] and re.match(r" (?:place|spot|position)(?![a-z])", text[cue.end() :])
@@ -137,21 +138,13 @@ def _rank(text: str, cue: re.Match[str], clause: int, names: set[str]) -> int | 
         return None
     if cue["second"] or cue["next"] is not None:
         return 2
-    return 3 if cue["third"] else _count(cue["n"] or cue["old"] or cue["word"] or cue["list"])
-
-
-def _count(said: str) -> int:
-    if said in say.NTH_EN:
-        return say.NTH_EN[said]
-    if said in WORDS:
-        return WORDS[said]
-    return int(re.sub(r"\D", "", said)) if said[0].isdigit() else int(cn_value(said))
+    return 3 if cue["third"] else count_of(cue["n"] or cue["old"] or cue["word"] or cue["list"])
 
 
 def _entrants(text: str, cue: re.Match[str]) -> int:
     """How many there are to be ranked, as far as a sentence says."""
     found = [
-        _count(each["many"] or each["en"] or each["en2"])
+        count_of(each["many"] or each["en"] or each["en2"])
         for each in say.ENTRANTS.finditer(text)
         if not each["many"] or (cue["n"] and each.end() <= cue.start())
     ]
@@ -161,11 +154,10 @@ def _entrants(text: str, cue: re.Match[str]) -> int:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The part of a sentence between its marks in which a place lies."""
-    low = max((found.end() for found in say.CLAUSE.finditer(text, 0, start)), default=0)
-    ahead = say.CLAUSE.search(text, end)
-    if ahead and ahead[0] in ":：" and ahead.start() - end <= _NEAR and " than " not in text[start:end]:
-        ahead = say.CLAUSE.search(text, ahead.end())
-    return low, ahead.start() if ahead else len(text)
+    low, high = clause(text, say.CLAUSE, start, end)
+    if text[high : high + 1] in (":", "：") and high - end <= _NEAR and " than " not in text[start:end]:
+        _, high = clause(text, say.CLAUSE, start, high + 1)
+    return low, high
 
 
 def _around(reading: Reading, place: int) -> list[_Entry]:
@@ -173,6 +165,9 @@ def _around(reading: Reading, place: int) -> list[_Entry]:
     here = reading.sentences[place]
     if any(_is_ranked(each) and each.number.digits for each in here.said):
         return _entries(reading, reading.joined(place), here)
+    if not here.periods and (listed := _lines(reading, place, -1)):
+        lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
+        return _entries(reading, [*lines, here], here)
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return _entries(reading, reading.joined(place), here) or _entries(reading, beside, here)
 
@@ -189,6 +184,8 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
             used = said.number.end + (owner.end() if owner else 0)
+            if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
+                before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
                 letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
                 is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
@@ -232,18 +229,18 @@ def _chinese_names(piece: str) -> set[str]:
     return {name, name[-2:], name[-3:]} | ({name[:2]} if len(name) <= 5 else set())
 
 
-def _in_list(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
+def _in_list(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], around: tuple[int, int]) -> _Entry | None:
     """My own figure in the list behind a rank of mine: I came third: Lee 52, Cho 48, me 45."""
     mine = [each for each in entries if each.is_mine]
-    is_list = re.search("[:：]", sentence.text[cue.end() : clause[1]]) is not None
-    return mine[0] if is_list and len(mine) == 1 and say.SELF.search(sentence.text, clause[0], cue.start()) else None
+    is_list = re.search("[:：]", sentence.text[cue.end() : around[1]]) is not None
+    return mine[0] if is_list and len(mine) == 1 and say.SELF.search(sentence.text, around[0], cue.start()) else None
 
 
-def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clause: tuple[int, int]) -> _Entry | None:
+def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], around: tuple[int, int]) -> _Entry | None:
     """The figure that a rank is told of: by its name behind the cue or before it, else the one in its clause."""
-    text, (start, end) = sentence.text, clause
+    text, (start, end) = sentence.text, around
     if not cue["nth"] and (index := say.INDEX.search(text, start, end)):
-        nth = -1 if index["word"] == "last" else _count(index["n"] or index["word"]) - 1
+        nth = -1 if index["word"] == "last" else count_of(index["n"] or index["word"]) - 1
         return entries[nth] if -1 <= nth < len(entries) else None
     within = [each for each in entries if each.is_own and start <= each.place - sentence.start < end]
     common = _common(entries)
@@ -254,12 +251,22 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], clau
     mine = {id(each): each for each in entries if each.is_mine and (is_ours or say.SELF.search(text, start, cue.end()))}
     if cue["after"] or cue["after_en"] or is_ours:
         behind = {}
+    if not cue["nth"] and re.search(r"[和与及]| and ", re.split("[,，;；:：.。]", text[: cue.start()])[-1]):
+        return None  # two of them are
     for found in (behind, mine, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
         if found:
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
+    bare = text[start:end].replace(cue[0], "").strip(" 排了是名列在居位")
+    if not named and not mine and not within and not bare and start > 1:
+        low, _ = _clause(text, start - 2, start - 2)
+        ahead = {
+            id(each): each for each in entries for name in each.names - common for _ in _places(text, name, low, start)
+        }
+        if not any(low <= each.place - sentence.start < start for each in entries):
+            return next(iter(ahead.values())) if len(ahead) == 1 else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
     if inside or not _is_bare(text[start:end], cue[0]):
         return inside[0] if len(inside) == 1 else None
@@ -278,9 +285,9 @@ def _before(sentence: Sentence, entries: list[_Entry], start: int) -> _Entry | N
     return own if is_alone and is_near and "、" not in sentence.text[low:start] else None
 
 
-def _is_bare(clause: str, cue: str) -> bool:
+def _is_bare(words: str, cue: str) -> bool:
     """Whether a clause says nothing but a rank: 全组第一, the best of the team."""
-    return len(clause.strip()) - len(cue) <= (14 if re.search("[一-龥]", clause) else 40)
+    return len(words.strip()) - len(cue) <= (14 if re.search("[一-龥]", words) else 40)
 
 
 def _common(entries: list[_Entry]) -> set[str]:
@@ -310,7 +317,12 @@ def _is_mine(before: str, after: str) -> bool:
 def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Match[str], rank: int) -> _Entry | None:
     """The figure that shows a rank to be wrong."""
     rivals = [each for each in entries if each is not own and _are_rivals(sentence, own, each)]
-    if len(rivals) == 1 and not (own.names or own.is_mine or _is_opposed(cue, rivals[0])):
+    known = [each.number for each in sentence.said if each.is_plain]
+    products = {
+        one.value * other.value for one, other in itertools.combinations(known, 2) if one.kind is not other.kind
+    }
+    rivals = [each for each in rivals if each.said.number.value not in products]  # 14 orders of $4,500 each
+    if len(rivals) == 1 and not (own.names or own.is_mine or say.CUE.search(rivals[0].before)):
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
@@ -326,12 +338,6 @@ def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Mat
     return side[0] if side else next(iter(rivals), None)
 
 
-def _is_opposed(cue: re.Match[str], other: _Entry) -> bool:
-    """Whether one of two figures is told to be the most and the other the least."""
-    found = say.CUE.search(other.before)
-    return found is not None and bool((cue["most"] and found["least"]) or (cue["least"] and found["most"]))
-
-
 def _is_better_low(text: str) -> bool:
     return lex.LOW_IS_GOOD.search(text) is not None or lex.LOW_MAY_BE_GOOD.search(text) is not None
 
@@ -340,10 +346,6 @@ def _are_rivals(sentence: Sentence, one: _Entry, other: _Entry) -> bool:
     """Whether two figures may be set in one order."""
     first, second = one.said, other.said
     if not first.number.agrees(second.number) or say.EARLIER.search(second.before):
-        return False
-    if first.number.kind is not second.number.kind and "" not in (first.number.unit, second.number.unit):
-        return False
-    if (first.change is None) != (second.change is None) and first.number.kind is not Kind.PERCENT:
         return False
     if first.per != second.per and (one if first.per else other).place > (other if first.per else one).place:
         return False
@@ -372,13 +374,28 @@ def _is_less(one: Number, other: Number) -> bool:
     )
 
 
-def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _lines(reading: Reading, place: int, step: int) -> list[Said]:
+    """The figures of a list that stand alone in the lines behind a sentence, or before it, as they stand."""
+    found: list[Said] = []
+    for each in reading.sentences[place + 1 :] if step > 0 else reading.sentences[:place][::-1]:
+        if not each.said and re.fullmatch(r"\W*\w{1,2}[.)、]?\s*", each.text):
+            continue  # the number of a line
+        if each.block != reading.sentences[place].block or len(each.said) != 1 or len(each.text) > _LINE:
+            break
+        if not each.said[0].has("total"):
+            found.append(each.said[0])
+    return found[::step] if len(found) >= _A_LIST else []
+
+
+def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
         is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
-        start, end = sentence.start + cue.start(), sentence.start + cue.end()
+        start, end = at = sentence.at(cue)
         known = [each for each in sentence.said if _is_ranked(each)]
         listed = [each for each in known if each.number.start >= end]
+        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
+            listed = [each for each in _lines(reading, place, 1) if _is_ranked(each)]
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
         many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
         if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
@@ -388,7 +405,16 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
             if _is_less(high.number, low.number):
-                yield wrong_words(reading, start, end, MarkKind.RANK_WRONG, own=one.number, other=other.number)
+                said = reading.raw[slice(*at)].strip()
+                yield wrong_words(
+                    reading,
+                    other.number.start,
+                    other.number.end,
+                    MarkKind.RANK_WRONG,
+                    said=said,
+                    own=one.number,
+                    other=other.number,
+                )
                 break
 
 
@@ -410,8 +436,8 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             one, other = _sides(sentence, entries, cue, start)
             high, low = (one, other) if is_more else (other, one)
             if _is_less(high.said.number, low.said.number):
-                at = sentence.start + cue.start(), sentence.start + cue.end()
-                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.said.number, other=other.said.number)
+                own = one.said.number
+                yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
                 return
 
 

@@ -12,6 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient
 from salesplanner.domain.claims.shares import majorities
+from salesplanner.domain.claims.ways import HUNDRED
 from salesplanner.domain.claims.writing import wrong_figure
 
 _AT_MOST_ALL = re.compile(
@@ -27,7 +28,6 @@ _WHOLE_FIRST = re.compile(
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
 #: What is left of the revenue without it is the profit, where no profit is told.
 _COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
-_HUNDRED = Decimal(100)
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -70,9 +70,9 @@ def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[S
 
 def _margin(reading: Reading, said: Said, *, cost: Number, revenue: Number) -> Iterator[Mark]:
     """A margin that is not what the cost leaves of the revenue."""
-    low, high = quotient(cost, revenue, _HUNDRED)
-    value = _HUNDRED - cost.value / revenue.value * _HUNDRED
-    if not said.number.fits(_HUNDRED - high, _HUNDRED - low) and said.number.may_mean(value):
+    low, high = quotient(cost, revenue, HUNDRED)
+    value = HUNDRED - cost.value / revenue.value * HUNDRED
+    if not said.number.fits(HUNDRED - high, HUNDRED - low) and said.number.may_mean(value):
         profit = f"{reading.words(revenue)} − {reading.words(cost)}"
         yield wrong_figure(reading, said.number, MarkKind.RATE, value, top=profit, of=revenue)
 

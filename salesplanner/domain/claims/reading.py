@@ -79,6 +79,10 @@ class Sentence(Struct):
     days: list[Day] = field(default_factory=list)
     periods: list[Named] = field(default_factory=list)
 
+    def at(self, found: re.Match[str], group: int | str = 0) -> tuple[int, int]:
+        """Where in the whole text stands what was found in the sentence's."""
+        return self.start + found.start(group), self.start + found.end(group)
+
     def between(self, first: int, last: int) -> str:
         """The folded text from one place to another."""
         return self.text[max(0, first - self.start) : max(0, last - self.start)]
@@ -96,6 +100,10 @@ class Reading(Struct):
     def words(self, number: Number) -> str:
         """A number as it stands in the text."""
         return self.raw[number.start : number.end].strip()
+
+    def is_chinese_at(self, number: Number) -> bool:
+        """Whether the words around a number are Chinese."""
+        return re.search("[一-鿿]", self.raw[max(0, number.start - 30) : number.end + 10]) is not None
 
     def near(self, place: int, before: int, after: int = 0, *, on_line: bool = False) -> list[Sentence]:
         """A sentence with some before and after it in the same paragraph, or on the same line."""
@@ -141,6 +149,7 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
     base, text = sentence.start, sentence.text
     found = _as_counted(text, [_in_told_unit(text, number, base) for number in found], base)
+    found = _as_listed(text, found, base)
     stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
     used = 0
@@ -179,6 +188,34 @@ def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:
         return found
     bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
     return [replace(each, unit=unit) if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
+
+
+def _as_listed(text: str, found: list[Number], base: int) -> list[Number]:
+    """The numbers, with bare ones in the unit of the last of their list, 90、60、41 万元, and bare thousands in the money beside."""
+    money = next((each.unit for each in found if each.kind is Kind.MONEY and each.scale > 1), "")
+    told = found[-1:]
+    for each in reversed(found[:-1]):
+        after, is_bare = (
+            told[0],
+            each.kind is Kind.COUNT and not each.unit and each.digits is not None and not each.signed,
+        )
+        is_listed = is_bare and each.scale == 1 and _SIDE_BY_SIDE.fullmatch(text[each.end - base : after.start - base])
+        if is_listed and after.unit and (after.scale > 1 or after.kind is Kind.MONEY) and each.high is None:
+            value, step, is_exact = (
+                each.value * after.scale,
+                each.step * after.scale,
+                each.is_exact and after.scale == 1,
+            )
+            each = replace(
+                each, value=value, step=step, scale=after.scale, kind=after.kind, unit=after.unit, is_exact=is_exact
+            )
+        told = [each, *told]
+    return [
+        replace(each, kind=Kind.MONEY, unit=money)
+        if money and each.kind is Kind.COUNT and not each.unit and each.scale > 1
+        else each
+        for each in told
+    ]
 
 
 def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
@@ -253,7 +290,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"actual"}) - {"target"}
     if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
-    if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
+    is_others = re.search(r"其[他它余]|(?<![a-z])(?:others?|rest|remaining)(?![a-z])", before) is not None
+    if (lex.TOTAL_BEFORE.search(before) and not is_others) or lex.TOTAL_AFTER.match(after):
         roles.add("total")
     if lex.CUMULATIVE.search(before):
         roles.add("cumulative")
@@ -262,13 +300,25 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
-        said.per = _per("" if is_price else before, after) or ("piece" if is_price else "")
+        said.per = _per("" if is_price else before, after) or (
+            "piece" if is_price or _is_of_one(number, before, after) else ""
+        )
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
+
+
+def _is_of_one(number: Number, before: str, after: str) -> bool:
+    """Whether an amount is told of each thing: £3.80 a metre, 24 bottles a case, 一吨 3600 元."""
+    if number.kind is Kind.MONEY and re.search(
+        "(?:^|[，,；;：:])一(?![年月天周笔单口次共起般直])[一-龥]{1,2}$", before
+    ):
+        return True
+    found = _OF_ONE.match(after)
+    return found is not None and (found["many"] is not None or number.kind is Kind.MONEY)
 
 
 def _aim_role(before: str, after: str) -> set[str]:
     """Whether it is a target."""
-    if lex.TARGET_AFTER.match(after) is not None:
+    if lex.TARGET_AFTER.match(after.replace("-", " ", 1)) is not None:
         return {"target"}
     found = _last(lex.TARGET_BEFORE, before) if _BEYOND.search(before) is None else None
     if found is None or len(before) - found > (24 if before.isascii() else 14):
@@ -283,6 +333,8 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
     number, before, after = said.number, said.before, said.after
     if lex.TO_BEFORE.search(before) or _TOLD.search(before) or _AIMED.search(before):
         return None
+    if number.kind is Kind.COUNT and before.endswith(" gained "):
+        return None  # won, not risen by so many
     for words, side in ((lex.UP_BEFORE, 1), (lex.DOWN_BEFORE, -1)):
         if words.search(before):
             return side
@@ -301,9 +353,15 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
 def _difference_after(after: str) -> int | None:
     if re.match(r"\s?(?:[a-z]+ ){1,2}(?:more|fewer|less) than $| (?:is|was|are|were|stays?|stayed|remained) ", after):
         return None  # 5 order more than 3
-    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:more|higher|above)(?: than)?(?![a-z])", after):
+    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:more|higher|above|longer|slower|dearer)(?: than)?(?![a-z])", after):
         return 1
-    return -1 if re.match(r"\s?(?:[a-z]+ ){0,2}(?:fewer|less|lower|below)(?: than)?(?![a-z])", after) else None
+    return (
+        -1
+        if re.match(
+            r"\s?(?:[a-z]+ ){0,2}(?:fewer|less|lower|below|quicker|faster|shorter|cheaper)(?: than)?(?![a-z])", after
+        )
+        else None
+    )
 
 
 _CHANGE_WORDS = re.compile(
@@ -311,6 +369,9 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+_OF_ONE = re.compile(
+    r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
+)
 #: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
 _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
@@ -324,7 +385,7 @@ _BETTERED = re.compile(
 #: Words behind a number that are its own, not those of the next.
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
-_TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$")
+_TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$")
 _LOST = re.compile(r"(?<![a-z])lost $")
 #: So much over or under a target, not the target.
 _BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
@@ -332,13 +393,15 @@ _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新�
 _TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.
 _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
+#: Nothing but a mark between two numbers of a list.
+_SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
 _COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
 _LISTED = re.compile(r"、(?![^0-9]{0,3}(?:完成|实际|做|跑))[一-龥]{0,6}|(?: [a-z]+)? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(
-    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )at|@) ?$"
+    r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
 )
 _REACHES = re.compile(
     r"(?<!compared )(?<!relative )(?<!next )(?<!due )(?<!opposed )(?<!prior )(?<![a-z])to (?:about |nearly |almost |just |some )?$"
@@ -352,7 +415,7 @@ def _time_role(before: str, after: str) -> set[str]:
         return {"now"}
     if lex.BASE_AFTER.match(after) or _ARROW.match(after):
         return {"base"}
-    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:this (?:year|month|week|quarter)|now)(?![a-z])", after):
+    if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
         return {"now"}
     if "→" in before or "->" in before:
         return {"now"}
@@ -383,8 +446,8 @@ _EN_PER = {
 
 def _per(before: str, after: str) -> str:
     if found := lex.PER_AFTER.match(after):
-        if found["cn"]:
-            return _CN_PER[found["cn"]]
+        if said := found["cn"] or found["cn2"] or found["cn3"]:
+            return _CN_PER.get(said, "piece")
         if found["daily"]:
             return "day"
         said = found["unit"] or "piece"
@@ -393,6 +456,18 @@ def _per(before: str, after: str) -> str:
     if found is None or len(before) - found.end() > 16:
         return ""
     return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
+
+
+def clause(text: str, marks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:
+    """The part of a text between two of such marks in which a place lies."""
+    low = max((found.end() for found in marks.finditer(text, 0, start)), default=0)
+    ahead = marks.search(text, end)
+    return low, ahead.start() if ahead else len(text)
+
+
+def value_of(parts: Iterable[Said]) -> Decimal:
+    """What figures make together."""
+    return sum((each.number.value for each in parts), Decimal(0))
 
 
 def spread(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

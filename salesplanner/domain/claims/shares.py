@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, quotient, spread, value_of
 from salesplanner.domain.claims.sums import is_in_halves
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, far, pairs, plain, quotients
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
@@ -28,6 +28,7 @@ _PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的
 _IS = re.compile(
     r"\s?(?:是|为|就是)\s?\d|(?: (?:down ?payment|deposit|share|part|advance|upfront))? (?:was|is|came to|means?|equals) [$€£¥]?\d"
 )
+_THEM = {"them", "these", "those", "whom", "which"}
 _TIMES = {"last", "month", "week", "year", "quarter"}
 _PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
 _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|them|these|those|overall)(?![a-z])")
@@ -156,8 +157,7 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
         said.number.fits(*quotient(top.number, each.number, Decimal(100))) for each in wholes if each.number.low_end > 0
     ):
         return None
-    parts = sum((each.number.value for each in (top, *alike)), Decimal(0))
-    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == parts]
+    totals = [each for each in wholes if each.has("total") or each.number.value * 2 == value_of((top, *alike))]
     return (top, totals[0]) if len(totals) == 1 else None
 
 
@@ -201,6 +201,9 @@ def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
         names = nouns(whole[1]) - _TIMES
         if names and not any(names & nouns(one.label) for one in known):
             return True
+    ahead = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
+    if ahead and (of := _WHOLE_AFTER.match(ahead.after)) and (names := nouns(of[1].split()[0]) - _THEM):
+        return not any(names & nouns(each.label) for each in known if each is not ahead)
     if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
         return True
     if _OF.match(said.after) and _is_far_from_whole(sentence, said, known):
@@ -230,7 +233,9 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
     after = sentence.text[number.end - sentence.start :]
     if number.digits is None and re.search(r"every|in |out of|每", sentence.between(number.start, number.end)):
         return True
-    if re.search(r"\d[^,，.;。；%]{0,24}[,，:：] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
+    if re.search(
+        r"\d[^,，.;。；%]{0,24}[,，:：] ?(?:about |nearly |almost |roughly |around |约|近|大约)?$", before
+    ) and re.match(r"\s*(?:[.;。；]|$)", after):
         return True
     if _IS.match(after):
         return True
@@ -240,12 +245,11 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
 def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     """What each of two figures is of the other, of both, and what it lacks of it; several together of the whole."""
     known = plain(scope)
-    whole = max(known, key=lambda each: each.number.value, default=None)
-    parts = [each.number for each in known if whole and each is not whole and are_alike(each, whole)]
-    if whole and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].end, said.number.start)):
-        value = sum((each.value for each in parts), Decimal(0))
-        listed = replace(parts[0], end=parts[-1].end, value=value)
-        yield Way(*(value * HUNDRED / whole.number.value,) * 3, listed, whole.number)
+    most = max(known, key=lambda each: each.number.value, default=None)
+    parts = [each for each in known if most and each is not most and are_alike(each, most)]
+    if most and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].number.end, said.number.start)):
+        listed = replace(parts[0].number, end=parts[-1].number.end, value=value_of(parts))
+        yield Way(*(listed.value * HUNDRED / most.number.value,) * 3, listed, most.number)
     if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
         return
     is_named = (
@@ -305,8 +309,8 @@ def majorities(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         found = words.search(sentence.text)
         value = part.value * HUNDRED / whole.value if whole.value else HUNDRED
         if found is not None and not least <= value <= most and not _is_of_other(sentence, found):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield wrong_words(reading, start, end, MarkKind.RATE, top=part, of=whole, right=f"{value:.1f}%")
+            right = f"{value:.1f}%"
+            yield wrong_words(reading, *sentence.at(found), MarkKind.RATE, top=part, of=whole, right=right)
             return
 
 

@@ -11,11 +11,11 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from salesplanner.domain.claims.days import Day
+from salesplanner.domain.claims.days import Day, month_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.numerals import WORDS, cn_value
-from salesplanner.domain.claims.reading import Reading, Sentence
+from salesplanner.domain.claims.numerals import count_of
+from salesplanner.domain.claims.reading import Reading, Sentence, clause
 from salesplanner.domain.claims.writing import wrong_words
 
 TO = re.compile(
@@ -62,16 +62,19 @@ _MONTH_LONG = re.compile(
 _DAYS_ALONE = re.compile(
     r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
 )
+_DAY_ALONE = re.compile(r"(?<![\d月.])(\d{1,2}) ?[日号](?=[^\d，,。；;~至到\-–—]{1,8}[，,。；;]|$)")
 _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
+)
+_END_OF_MONTH = re.compile(
+    r"月份?的?(?:(?P<first>[前头])|最后)(?:[两三四五六七八九十]|\d{1,2}) ?[天日]|(?<![a-z])the (?:(?P<en_first>first)|last|final) (?:two|three|four|five|six|seven|ten|\d{1,2}) days of (?:the month|january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\d\d)?"
 )
 #: The last day that a month can have.
 _LAST = 31
 _NO_MONTH = re.compile(
     r"(?<=年) ?(?:1[3-9]|[2-9]\d) ?月|(?<![\d.])1[3-9] ?月(?=份|底|初|[上中下]旬)|第?[五六七5-7]季度|(?<![a-z])(?:fifth|sixth) quarter(?![a-z])"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: What happens to an order or a job, in the order in which it must.
 _STAGES = tuple(
     re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
@@ -93,8 +96,9 @@ _OTHER_ONE = re.compile(
 )
 #: Letters that a clause may have beside a length that it is all about.
 _BARE = 8
+_STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
-_MOST_DAYS = 4
+_MOST_DAYS, _SEVERAL = 4, 2
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 _DAY_LONG = {
@@ -133,7 +137,8 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     lengths = list(_lengths(reading, sentence))
     if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
         lengths = list(_lengths(reading, after)) if after is not None else []
-    for span in _spans(reading, sentence, year):
+    told_spans = list(_spans(reading, sentence, year))
+    for span in told_spans if len(told_spans) < _SEVERAL or not _in_all(sentence, lengths, told_spans) else []:
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
@@ -141,6 +146,26 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     yield from _stages(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
+    yield from _ends_of_months(reading, sentence, year)
+
+
+def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """The last, or the first, days of a month that are others: 6 月最后 3 天（6 月 26 日至 28 日）."""
+    found = _END_OF_MONTH.search(sentence.text)
+    span = next(iter(_spans(reading, sentence, year)), None) if found else None
+    if found is None or span is None or not 0 <= span.start - sentence.start - found.end() <= _CLAUSE * 2:
+        return
+    first, last = span.first.day, span.last.day
+    ends = {monthrange(each, span.last.month)[1] for each in ([year] if year else (span.last.year, 2023, 2024))}
+    is_right = first == 1 if found["first"] or found["en_first"] else last in ends
+    if not is_right and span.first.month == span.last.month:
+        yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
+
+
+def _in_all(sentence: Sentence, lengths: list[_Length], spans: list[_Span]) -> bool:
+    """Whether one length behind several spans is told of all of them."""
+    whole = sum((span.last - span.first).days + 1 for span in spans)
+    return len(lengths) == 1 and lengths[0].start > spans[-1].start and abs(lengths[0].value - whole) <= len(spans)
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
@@ -159,10 +184,10 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
             continue
         value = Decimal("0.5") if half else Decimal(1) + (Decimal("0.5") if found["more"] else 0)
         if many := found["many"]:
-            value = Decimal(many if many.isdigit() else WORDS[many])
+            value = Decimal(count_of(many))
         name = {"月": "month", "星期": "week", "周": "week", "年": "year", "天": "day"}.get(unit, unit)
         value, name = (value * 2, "week") if name == "fortnight" else (value, name)
-        start, end = sentence.start + found.start(), sentence.start + found.end()
+        start, end = sentence.at(found)
         if found["many"] or not any(each.number.start < end and start < each.number.end for each in sentence.said):
             yield _Length(start, end, value, name)
 
@@ -174,8 +199,8 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     if told.is_loose or days < 0 or (not span.is_told and days == 0):
         return
     ahead, behind = sentence.between(told.start - _CLAUSE, told.start), sentence.between(told.end, told.end + _CLAUSE)
-    clause = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
-    least, most, right = _allowed(clause, days, told, span)
+    words = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
+    least, most, right = _allowed(words, days, told, span)
     if least <= told.value <= most:
         return
     shown = reading.raw[told.start : told.end]
@@ -228,26 +253,29 @@ def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
 
 def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
     """The one length of a sentence, where words say that it lies between the two days."""
-    if len(lengths) != 1 or len(sentence.days) != 2:
+    if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
     told = lengths[0]
     if told.start < span.start and span.start - told.end > 24:
         return None
-    low = max((found.end() for found in re.finditer(r"[，。；;:：(（]|,(?!\d)|\.(?= )", sentence.between(sentence.start, told.start))), default=0)  # fmt: skip
-    ahead = re.search(r"[，。；;:：)）]|,(?!\d)|\.(?= |$)", sentence.between(told.end, sentence.end))
-    high = told.end - sentence.start + (ahead.start() if ahead else len(sentence.text))
-    clause = sentence.text[low:high]
-    if _TERM.search(clause) and _DUE.search(sentence.text):
+    low, high = clause(sentence.text, _STOP, told.start - sentence.start, told.end - sentence.start)
+    words = sentence.text[low:high]
+    if _TERM.search(words) and _DUE.search(sentence.text):
         return told
-    is_bare = len(clause.strip()) - (told.end - told.start) <= (2 * _BARE if clause.isascii() else _BARE)
+    is_bare = len(words.strip()) - (told.end - told.start) <= (2 * _BARE if words.isascii() else _BARE)
     around = f"{sentence.text[low : told.start - sentence.start]} | {sentence.text[told.end - sentence.start : high]}"
-    return told if (is_bare or _PASSED.search(clause)) and not _OTHERWISE.search(around) else None
+    return told if (is_bare or _PASSED.search(words)) and not _OTHERWISE.search(around) else None
 
 
 def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_Span]:
     """The spans of days that a sentence names; where it names none, the two days that it tells of."""
     if not sentence.days:
         yield from _spans_of_days(sentence)
+        alone = list(_DAY_ALONE.finditer(sentence.text))
+        days = [int(each[1]) for each in alone]
+        if len(days) == 2 and 1 <= days[0] < days[1] <= _LAST:
+            begin, end = (date(2023, 1, each) for each in days)
+            yield _Span(begin, end, sentence.at(alone[0])[0], sentence.at(alone[1])[1], is_told=False)
     told = [
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]
@@ -267,8 +295,7 @@ def _spans_of_days(sentence: Sentence) -> Iterator[_Span]:
     for alone in _DAYS_ALONE.finditer(sentence.text):
         first, last = (int(alone[side] or alone[f"en_{side}"]) for side in ("from", "to"))
         if 1 <= first < last <= _LAST:
-            start = sentence.start + alone.start()
-            yield _Span(date(2023, 1, first), date(2023, 1, last), start, sentence.start + alone.end())
+            yield _Span(date(2023, 1, first), date(2023, 1, last), *sentence.at(alone))
 
 
 def _span_at(text: str, sentence: Sentence, place: int, usual: int) -> _Span | None:
@@ -303,8 +330,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             int(found["day"] or 0)
         ]
         if all(1 <= day <= _LAST for day in days) and not all(least <= day <= most for day in days):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield wrong_words(reading, start, end, MarkKind.PERIOD, first="", last="")
+            yield wrong_words(reading, *sentence.at(found), MarkKind.PERIOD, first="", last="")
 
 
 def _later(after: Day, known: date) -> date | None:
@@ -364,9 +390,7 @@ def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 def _own_stage(sentence: Sentence, day: Day) -> int | None:
     """What happened on a day that is alone in its clause."""
     at = day.start - sentence.start
-    low = max((found.end() for found in _PART.finditer(sentence.text, 0, at)), default=0)
-    ahead = _PART.search(sentence.text, day.end - sentence.start)
-    high = ahead.start() if ahead else len(sentence.text)
+    low, high = clause(sentence.text, _PART, at, day.end - sentence.start)
     alone = sum(low <= each.start - sentence.start < high for each in sentence.days) == 1
     return _nth(sentence.text[low:high]) if alone else None
 
@@ -401,22 +425,12 @@ def _nth(words: str, *, is_last: bool = False) -> int | None:
 def _months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
     """A month that is told to have more or fewer days than it has, or that there is none such."""
     for found in _NO_MONTH.finditer(sentence.text):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield wrong_words(reading, start, end, MarkKind.NO_DAY)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.NO_DAY)
     for found in _MONTH_LONG.finditer(sentence.text):
-        month, many = _month(found["m"] or found["em"] or found["em2"]), found["n"] or found["en"] or found["en2"]
-        count = int(many) if many[0].isdigit() else sum(WORDS[each] for each in many.split("-")) if many.isascii() else int(cn_value(many))  # fmt: skip
+        month, many = month_of(found["m"] or found["em"] or found["em2"]), found["n"] or found["en"] or found["en2"]
         allowed = {monthrange(year, month)[1]} if year else {monthrange(each, month)[1] for each in (2023, 2024)}
-        if count in allowed:
+        if count_of(many) in allowed:
             continue
-        at = next(place for place in (found.start("n"), found.start("en"), found.start("en2")) if place >= 0)
-        start = sentence.start + at
-        right = str(max(allowed))
-        facts = {"said": reading.raw[sentence.start + found.start() : sentence.start + found.end()]}
-        yield Mark(start, start + len(many), MarkKind.NO_DAY, facts, right if many.isdigit() else "")
-
-
-def _month(said: str) -> int:
-    if said.isdigit():
-        return int(said)
-    return _MONTHS.index(said[:3]) + 1 if said.isascii() else int(cn_value(said))
+        at = sentence.at(found, next(name for name in ("n", "en", "en2") if found[name]))
+        facts = {"said": reading.raw[slice(*sentence.at(found))]}
+        yield Mark(*at, MarkKind.NO_DAY, facts, str(max(allowed)) if many.isdigit() else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -44,6 +44,8 @@ SHARES = {
     "margin": _metric(r"毛利率", r"(?:gross )?margin"),
     "share": _metric(r"市场份额|份额|市占率", r"market share"),
 }  # fmt: skip
+#: Counts and amounts, of which there are targets and records.
+_FIGURES = {**AMOUNTS, **COUNTS}
 _ROW = re.compile(r"\s*(?:[-·•*]\s*)?([^:：,，。\n]{1,40})[:：]\s*(\w{2})")
 _FILL = re.compile(
     r"本月|本周|本季度?|本年度?|本期|今年|当月|全月|我(?:们|部)?|总共|合计|共计|一共|共|累计|总(?:量|数|额|计)?|实际|完成|实现|达成|达到?|做到|为|是|了|约|近|客户|次数|数量?|量|额|金额|人民币|目标|任务|指标|计划|仅|只有?|有|的|已|上月|去年同期|去年|上年|同期|截至|月度?|年度?|周|进行|开展|取得|方面|情况|业绩|从|由|到|至|增长|下降|增加|减少|提高|其中|分别|完成率|达|比|较|份|第[一二三四]季度|上半年|下半年|季度|半年|\d+"
@@ -101,13 +103,13 @@ def _is_row(reading: Reading, at: int) -> bool:
 def titled(text: str, today: date) -> Period | None:
     """The period that the first line of a report names: 11月工作总结, Report for Q3 2026; the last one that began by `today`."""
     first = next((line for line in text[:400].splitlines() if line.strip()), "")
-    named = next((each for each in times(fold(first)).periods if each.first), None) if len(first) <= 60 else None
-    if named is None or named.kind not in ("month", "quarter", "half", "year"):
+    told = next((each for each in times(fold(first)).periods if each.first), None) if len(first) <= 60 else None
+    if told is None or told.kind not in ("month", "quarter", "half", "year"):
         return None
-    for year in [named.year] if named.year else [today.year, today.year - 1]:
+    for year in [told.year] if told.year else [today.year, today.year - 1]:
         code = {
-            "month": f"{year}-{named.first:02}", "quarter": f"{year}-Q{named.last // 3}", "half": f"{year}-H{named.last // 6}", "year": f"{year}",
-        }[named.kind]  # fmt: skip
+            "month": f"{year}-{told.first:02}", "quarter": f"{year}-Q{told.last // 3}", "half": f"{year}-H{told.last // 6}", "year": f"{year}",
+        }[told.kind]  # fmt: skip
         period = Period.parse(code)
         if period.first <= today:
             return period
@@ -121,19 +123,25 @@ def metric_of(said: Said) -> str:
     table = SHARES if number.kind is Kind.PERCENT else AMOUNTS if is_amount else COUNTS
     if table is COUNTS and number.step < 1:
         return ""
-    named = [
+    before_it = [
         (found.end(), found.end() - found.start(), name)
         for name, words in table.items()
         for found in words.finditer(before)
         if len(before) - found.end() <= _NEAR
     ]
     ahead = next((name for name, words in table.items() if words.match(after.lstrip())), "")
-    best = max(named, key=lambda each: each[:2])[2] if named else ahead
+    best = max(before_it, key=lambda each: each[:2])[2] if before_it else ahead
     if not best or (number.unit in ("client", "person") and best in _OF_CLIENTS):
         return ""
     words = table[best]
-    rest = words.sub(" ", before) + " " + (after if named else words.sub(" ", after))
+    rest = words.sub(" ", before) + " " + (after if before_it else words.sub(" ", after))
     return "" if _FILL.sub("", rest) else best
+
+
+def named(text: str, of: Iterable[str]) -> list[str]:
+    """Those of some counts and amounts that a text speaks of."""
+    known = set(of)
+    return [name for name, words in _FIGURES.items() if name in known and words.search(text)]
 
 
 def _has_day(sentence: Sentence, said: Said) -> bool:
@@ -160,10 +168,9 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
         return None
     start = sentence.said[place - 1].number.end if place else sentence.start
     before = [each for each in sentence.periods if each.start < said.number.start]
-    named = [each for each in before if each.start >= start] or before
-    if not named:
+    if not before:
         return ""
-    last = named[-1]
+    last = ([each for each in before if each.start >= start] or before)[-1]
     if re.search("[上去]|last|previous", sentence.between(last.start, last.end)):
         return "last year" if last.kind == "year" else "previous"
     if period is not None:
@@ -173,14 +180,14 @@ def _when(sentence: Sentence, said: Said, period: Period | None, title: Named | 
     return "" if is_title or is_this_month else f"{last.kind} {last.first} {last.last}"
 
 
-def _is_period(named: Named, period: Period) -> bool:
-    if named.year and named.year != period.first.year:
+def _is_period(time: Named, period: Period) -> bool:
+    if time.year and time.year != period.first.year:
         return False
-    if period.kind not in _THIS.get(named.kind, ()) and not (
-        named.kind == "months" and period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
+    if period.kind not in _THIS.get(time.kind, ()) and not (
+        time.kind == "months" and period.kind in (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.YEAR)
     ):
         return False
-    return not named.first or (named.first, named.last) == (period.first.month, period.last.month)
+    return not time.first or (time.first, time.last) == (period.first.month, period.last.month)
 
 
 def repeated(found: list[Statement]) -> Iterator[tuple[Statement, Statement]]:

@@ -10,19 +10,20 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, value_of
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 #: From so many figures on a sum is no chance, and rounding may show in it.
 _SURE = 3
-SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
 _SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
-_YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
+_YEARS = re.compile(
+    r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
+)
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
     r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -61,7 +62,9 @@ _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )
-_ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
+_ALL_TOLD = re.compile(
+    r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
+)
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
@@ -93,7 +96,12 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
             is_listed = total.has("total") and between.rstrip().endswith((":", "："))
-            is_whole = bool(is_listed or lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
+            is_whole = bool(
+                is_listed
+                or _ALL_TOLD.search(sentence.text)
+                or lex.WHOLE_SPLIT.search(between)
+                or _OF_PARTS.search(sentence.text)
+            )
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
@@ -122,6 +130,7 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
+        gap = gap if run else re.split("[:：]", gap)[-1]
         is_how_many = each.number.digits is None or not each.number.agrees(total.number)
         if not run and is_how_many and _OF_TOTAL.fullmatch(gap):
             continue  # 三家共 47 万元: the three are no part
@@ -145,6 +154,8 @@ def _of_lines(reading: Reading, place: int, total: Said) -> list[Said]:
     found: list[Said] = []
     for before in reversed(reading.sentences[max(0, place - 12) : place]):
         parts = _plain_parts(before.said, total)
+        if len(parts) > 1:
+            parts = [each for each in parts if nouns(each.before) & nouns(total.before)]
         if before.block != reading.sentences[place].block or len(parts) != 1:
             break
         found += parts
@@ -263,7 +274,7 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
             len(units) > 1
             and of.unit in units | {""}
             and of.fits(*ends_as_told(parts, of))
-            and not _is_latin(reading, of)
+            and reading.is_chinese_at(of)
         ):
             unit = of.unit or parts[0].number.unit
             odd = next((each for each in parts if each.number.unit and each.number.unit != unit), parts[0])
@@ -271,15 +282,13 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
         if len(alike) < 2 or len({each.number.unit for each in alike} - {""}) > 1:
             return
         parts = alike
-    (low, high), whole = ends_as_told(parts, of), _value(parts)
+    (low, high), made = ends_as_told(parts, of), value_of(parts)
     if any(each.number.low_end > of.high_end for each in parts):
         return  # no sum of them
-    if of.fits(low, high) or not whole or _is_explained(sentence, total):
-        return
-    if SOURCES.search(sentence.text) and low < of.value / 2:
+    if of.fits(low, high) or not made or _is_explained(sentence, total):
         return
     is_all = is_whole and not _goes_on(sentence.text, parts[-1])
-    if whole > of.value or is_all or _is_complete(reading, sentence, parts, of):
+    if made > of.value or is_all or _is_complete(reading, sentence, parts, of):
         yield wrong_sum(reading, of, [each.number for each in parts])
 
 
@@ -287,8 +296,8 @@ def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
     of = total.number
     is_listed = ":" in reading.folded[of.end : parts[0].number.start] and len(parts) >= _SURE
-    least = Decimal("0.85") if _is_latin(reading, parts[-1].number) else 1  # 次 may be more than 家
-    is_near = of.value * least <= _value(parts) <= of.value * Decimal("1.15")
+    least = 1 if reading.is_chinese_at(parts[-1].number) else Decimal("0.85")  # 次 may be more than 家
+    is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
     is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
     return is_listed and is_near and is_count
 
@@ -323,16 +332,12 @@ def _is_explained(sentence: Sentence, total: Said) -> bool:
     return False
 
 
-def _value(parts: list[Said]) -> Decimal:
-    return sum((each.number.value for each in parts), Decimal(0))
-
-
 def ends_as_told(parts: list[Said], of: Number) -> tuple[Decimal, Decimal]:
     """What parts may make: just their sum, where they are told as finely as the whole and are not so many that rounding adds up."""
     is_fine = all(each.number.step <= of.step and not each.number.loose for each in parts)
     has_decimals = any(each.number.step < each.number.scale for each in parts)
     if is_fine and (len(parts) <= _SURE or not has_decimals):
-        return (_value(parts),) * 2
+        return (value_of(parts),) * 2
     return sum((each.number.low_end for each in parts), Decimal(0)), sum(
         (each.number.high_end for each in parts), Decimal(0)
     )
@@ -352,7 +357,7 @@ def _is_complete(reading: Reading, sentence: Sentence, parts: list[Said], of: Nu
     text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
     if len(parts) == 2 and is_in_halves(text):
         return True
-    return len(parts) >= 3 and _value(parts) >= of.value * Decimal("0.85")
+    return len(parts) >= 3 and value_of(parts) >= of.value * Decimal("0.85")
 
 
 def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -375,14 +380,14 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     if len(named) > 1 and named[0] is not shares[0]:
         shares = named
-    whole, is_all = _value(shares), _ALL_TOLD.search(sentence.text) is not None
+    made, is_all = value_of(shares), _ALL_TOLD.search(sentence.text) is not None
     if not (len(shares) > 2 or is_all or is_in_halves(sentence.text)) or not _is_list(reading, shares):
         return
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
     is_by_time = len(sentence.periods) >= len(shares)
-    if abs(whole - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
+    if abs(made - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
         return
-    if whole >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
+    if made >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
         yield wrong_shares(reading, [each.number for each in shares])
 
 
@@ -397,7 +402,7 @@ def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> b
     """Whether percents without a word for it are shares: told in one row, or behind a heading, and nearly all together."""
     is_headed = _HEADED.match(sentence.text) and not _RATED.search(sentence.text)
     is_all = any(each.is_rate and each.has("total") and each.number.value == 100 for each in sentence.said)
-    return is_all or _is_row(reading, percents) or (bool(is_headed) and _value(percents) < _NEAR_ALL)
+    return is_all or _is_row(reading, percents) or (bool(is_headed) and value_of(percents) < _NEAR_ALL)
 
 
 def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -409,7 +414,7 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     is_split = len(shares) > 2 or is_in_halves(sentence.text)
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
-    if is_split and is_told and _is_list(reading, shares) and _value(shares) >= _OVER_ALL:
+    if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
         yield wrong_shares(reading, [each.number for each in shares])
 
 
@@ -434,7 +439,3 @@ def _is_list(reading: Reading, shares: list[Said]) -> bool:
         and second.number.start - first.number.end < 60
         for first, second in itertools.pairwise(shares)
     )
-
-
-def _is_latin(reading: Reading, number: Number) -> bool:
-    return not any("\u4e00" <= letter <= "\u9fff" for letter in reading.raw[max(0, number.start - 30) : number.end + 6])

@@ -10,9 +10,9 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book, BookFigure
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause, levels
 from salesplanner.domain.claims.sections import is_heading, planned
-from salesplanner.domain.claims.statements import AMOUNTS, COUNTS, Statement
+from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _PLAN_LINE = re.compile(
@@ -20,13 +20,16 @@ _PLAN_LINE = re.compile(
 )
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _VAGUE = re.compile(
-    r"加强|加大|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
+    r"加强|加大|天天|抓|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
 )
 _COMMA = re.compile(r"[，,](?!\d)|:")
 _BIG = Decimal(10_000)
 _OURS = re.compile(r"我(?!国)|公司|本(?:部门|店|人|月|周|季)|我们|(?<![a-z])(?:our|my|we|i|us|company)(?![a-z])")
 _MARKET = re.compile(r"市场|行业|规模|(?<![a-z])(?:market|industry|sector|worldwide|global(?:ly)?)(?![a-z])")
 _ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:worldwide|global(?:ly)?|market size)(?![a-z])")
+_COMPARED_TO = re.compile(
+    r"(?:[比较]|[高低]于)(?:[一-龥]{0,3}行业|同行)|(?<![a-z])(?:than|above|below|over|under|against) (?:the |our )?(?:[a-z]+ )?(?:industry|sector|market)(?: average)?"
+)
 _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
@@ -49,7 +52,7 @@ _COUNTED = re.compile(
 )
 
 
-def check(reading: Reading, book: Book | None, found: list[Statement]) -> Iterator[Mark]:
+def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
     """The marks of words in a text; with a book, targets and records are judged by it where the text says no figures."""
     plans = planned(reading)
     for place, sentence in enumerate(reading.sentences):
@@ -66,7 +69,7 @@ def check(reading: Reading, book: Book | None, found: list[Statement]) -> Iterat
 def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
     """Whether a line of a plan has neither number nor day."""
     text = sentence.text.strip()
-    if not is_plan and not (_PLAN_LINE.match(text) and _VAGUE.search(text)):
+    if not _VAGUE.search(text) or not (is_plan or _PLAN_LINE.match(text)):
         return False
     has_day = bool(sentence.days) or re.search(
         r"\d|周[一二三四五六日]|月底|月末|月初|每[天日周月]|(?<![a-z])(?:monday|tuesday|wednesday|thursday|friday|end of|daily|every|each)",
@@ -78,23 +81,24 @@ def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
 def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for found in lex.RANK.finditer(sentence.text):
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
+        if re.match(
+            "[^。.]*(?:[,，；;]|and) ?[^。.]*(?:after that|afterwards|then|然后|之后|再)", sentence.text[found.end() :]
+        ):
+            continue  # comes first, then others
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
-        start, end = sentence.start + found.start(), sentence.start + found.end()
         if len(compared(sentence.said)) > 1:
             return
         if book is not None and _HISTORY.search(found[0]) and (told := _of_book(sentence, book)):
-            yield from _record(reading, (start, end), found[0], told)
+            yield from _record(reading, sentence.at(found), found[0], told)
         elif not _has_basis(reading, place, sentence):
-            yield wrong_words(reading, start, end, MarkKind.RANK)
+            yield wrong_words(reading, *sentence.at(found), MarkKind.RANK)
         return
 
 
 def _of_book(sentence: Sentence, book: Book) -> BookFigure | None:
     """The one figure of the book that a sentence speaks of, where earlier ones are known too."""
-    names = [
-        name for name, words in {**AMOUNTS, **COUNTS}.items() if words.search(sentence.text) and name in book.figures
-    ]
+    names = named(sentence.text, book.figures)
     told = book.figures[names[0]] if names else None
     return told if told is not None and told.earlier and told.value is not None else None
 
@@ -115,7 +119,7 @@ def compared(said: list[Said]) -> list[Said]:
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    near = reading.near(place, 1, 1)
+    near = reading.near(place, 6 if len(sentence.said) < 2 else 1, 1)
     alike = compared([each for one in near for each in one.said])
     is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
     return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None
@@ -127,34 +131,27 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     if any(lex.SOURCE.search(each.text) for each in reading.near(place, 1, 1)):
         return
     for said in sentence.said:
-        clause = _clause(sentence, said.number.start - sentence.start)
-        found = lex.WORLD.search(clause)
-        if found is None or (_OURS.search(clause) and not _ALL_MARKET.search(clause)):
+        at = said.number.start - sentence.start
+        words = sentence.text[slice(*clause(sentence.text, _COMMA, at, at))]
+        found = lex.WORLD.search(words)
+        if found is None or (_OURS.search(words) and not _ALL_MARKET.search(words)):
             continue
         number = said.number
         is_big = number.kind in (Kind.COUNT, Kind.MONEY) and (number.scale >= _BIG or abs(number.value) >= _BIG * 10)
         if is_big or (
             number.kind is Kind.PERCENT
             and number.digits
-            and _MARKET.search(clause)
+            and _MARKET.search(words)
             and not lex.SHARE.search(said.before)
+            and not _COMPARED_TO.search(words)
         ):
             yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return
 
 
-def _clause(sentence: Sentence, at: int) -> str:
-    """The part of a sentence between its commas in which a place lies."""
-    text = sentence.text
-    start = max((found.end() for found in _COMMA.finditer(text, 0, at)), default=0)
-    end = _COMMA.search(text, at)
-    return text[start : end.start() if end else len(text)]
-
-
 def _means(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if found := _MEAN.search(sentence.text):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        yield wrong_words(reading, start, end, MarkKind.MEAN_OF_RATES)
+        yield wrong_words(reading, *sentence.at(found), MarkKind.MEAN_OF_RATES)
 
 
 def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

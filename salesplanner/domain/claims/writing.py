@@ -57,11 +57,12 @@ def _plainly(raw: str, number: Number, value: Decimal) -> str:
     return f"{_rounded(value, 2).normalize():f}{_IN_WORDS.sub('', raw) if _IN_WORDS.match(raw) else ''}"
 
 
-def in_points(raw: str, number: Number) -> str:
+def in_points(reading: Reading, number: Number) -> str:
     """A percent told as percentage points, in the language of the text around it."""
-    said = raw[number.start : number.end].rstrip("%％ ").removesuffix("percent").removesuffix("per cent").rstrip()
-    is_chinese = any("\u4e00" <= letter <= "\u9fff" for letter in raw[max(0, number.start - 30) : number.end + 10])
-    return f"{said} 个百分点" if is_chinese else f"{said} percentage points"
+    said = (
+        reading.raw[number.start : number.end].rstrip("%％ ").removesuffix("percent").removesuffix("per cent").rstrip()
+    )
+    return f"{said} 个百分点" if reading.is_chinese_at(number) else f"{said} percentage points"
 
 
 def wrong_figure(

@@ -94,8 +94,9 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
         and _is_said(table, _BY_WORDS, place, name)
         and not settling.IN_CHARGE.fullmatch(header)
     ]
+    if kind in ("clients", "contacts"):
+        known = [each for each in known if each[2].startswith("deal_") or not _is_of_deal(kind, table.headers[each[1]])]
     if kind == "clients":
-        known = [each for each in known if each[2].startswith("deal_") or not _OF_DEAL.match(table.headers[each[1]])]
         known += _by_group(table)
     named = {name for _, _, name in known}
     if kind == "clients" and "contact_2" not in named:  # 电话1 and 电话2 are of one
@@ -108,6 +109,12 @@ def _candidates(kind: str, table: SourceTable) -> list[tuple[int, int, str]]:
     known = [each for each in known if each[1] != table.from_title and not _OF_PROGRAM.match(table.headers[each[1]])]
     bare_columns = {place for place in range(len(table.headers)) if contents.is_empty(table, place)}
     return sorted((rank + _EMPTY * (place in bare_columns), place, name) for rank, place, name in known)
+
+
+def _is_of_deal(kind: str, header: str) -> bool:
+    """Whether a heading says a fact of a client's deal, such as Deal - Title; in a list of people it may say who they are and where."""
+    is_whose = kind == "contacts" and not {"client", "person"}.isdisjoint(headings.heading(header).senses)
+    return bool(_OF_DEAL.match(header)) and not is_whose
 
 
 def _is_number(table: SourceTable, rank: int, place: int, name: str) -> bool:

@@ -96,6 +96,7 @@ _NAMES = {
     "next_step": QT_TRANSLATE_NOOP("Import", "Next step"),
     "next_on": QT_TRANSLATE_NOOP("Import", "Next step on"),
     "deal_amount": QT_TRANSLATE_NOOP("Import", "Amount of a new deal"),
+    "deal_currency": QT_TRANSLATE_NOOP("Import", "Currency"),
     "deal_name": QT_TRANSLATE_NOOP("Import", "Deal name"),
     "deal_expected_on": QT_TRANSLATE_NOOP("Import", "Expected close"),
     "client_number": QT_TRANSLATE_NOOP("Import", "Client number"),

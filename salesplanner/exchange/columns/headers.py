@@ -156,6 +156,7 @@ _FOLLOW_UPS = (
     _field("next_step", "下次计划|下一步|下一步计划|下步计划|下步内容|下步|下一步内容|下次内容|下次跟进内容|下步工作|下一步工作|下一步行动|下一步安排|后续计划|后续安排|跟进计划|待办|next step|next steps|next action|next activity|next activity subject|to do|follow-up plan"),
     _field("next_on", "下次联系|下次联系时间|下次联系日期|下次跟进|下次跟进时间|下次跟进日期|下次活动日期|计划跟进时间|下次拜访|下次拜访时间|下次时间|下次日期|下步日期|下步时间|下次计划时间|下次计划日期|下一步时间|下一步日期|next contact|next contact date|next activity date|next follow-up|next follow-up date|next step date|follow-up on|next call|next visit", "date"),
     _field("deal_amount", "预计金额|意向金额|商机金额|项目金额|预计签约金额|预计成交金额|预计销售额|预估金额|在谈金额|预计合同额|报价金额|expected amount|deal amount|expected value|deal value|opportunity amount|pipeline value|potential|potential value|expected revenue|opportunity value|交易价值|交易金额|商机价值", "money"),
+    _field("deal_currency", ""),
     _field("deal_name", "项目名称|项目|商机|商机名称|意向产品|需求产品|意向项目|deal name|deal|opportunity|opportunity name|project|project name|interested in|deal title|deal subject|opportunity title|交易标题|交易名称|商机标题|商机主题"),
     _field("deal_expected_on", "预计签约|预计签约日期|预计签约时间|预计成交|预计成交日期|预计成交时间|expected close|expected close date|expected closing date|deal expected close date|opportunity close date|交易预计成交日期|交易预计结束日期", "date"),
 )  # fmt: skip

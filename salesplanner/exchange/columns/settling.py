@@ -39,8 +39,9 @@ def settle(kind: str, table: SourceTable, found: dict[str, int], settled: Collec
         _settle_buyer(table, found, others)
     if kind in ("deals", "orders") and "amount" not in settled:
         _settle_amount(table, found)
-    if kind in ("deals", "orders") and "currency" not in {*found, *settled}:
-        _settle_currency(table, found)
+    currency = "currency" if kind in ("deals", "orders") else "deal_currency" if "deal_amount" in found else ""
+    if currency and currency not in {*found, *settled}:
+        _settle_currency(table, found, currency)
     if kind == "activities" and not {"title", "points", "kind", "outcome"} & {*found, *settled}:
         _settle_points(table, found)
     if kind == "deals" and "state" not in {*found, *settled}:
@@ -83,11 +84,11 @@ def _settle_amount(table: SourceTable, found: dict[str, int]) -> None:
         found["amount"] = money[said]
 
 
-def _settle_currency(table: SourceTable, found: dict[str, int]) -> None:
+def _settle_currency(table: SourceTable, found: dict[str, int], field: str) -> None:
     """A column of words that is called one of currencies: Amount Currency."""
     free = (place for place in range(len(table.headers)) if place not in found.values())
     named = (place for place in free if _CURRENCY.search(table.headers[place]) and contents.are("words", table, place))
-    found.update(("currency", place) for place in list(named)[:1])
+    found.update((field, place) for place in list(named)[:1])
 
 
 def _has_money(table: SourceTable, place: int) -> bool:

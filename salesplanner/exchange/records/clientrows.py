@@ -105,8 +105,8 @@ class ClientRows(Cells):
         self._in_words = []
         need(name, "name")
         named = self._people(row)
-        people = [each for each in named if not reach.is_desk(each.name)]
-        desks = [each for each in named if each not in people] if len(people) < len(named) else []
+        desks = [each for each in named if reach.is_desk(each.name)]
+        people = [each for each in named if each not in desks] if desks else named
         history, notes = self._history(row)
         deals, said = self._deals(row, name) if self._has_deals else ([], [])
         facts = {field: read(self, row, field) for field, read in self._facts if field in row}
@@ -299,10 +299,12 @@ class ClientRows(Cells):
         amount, name = self.hoped(row, "deal_amount", self._in_words), self.text(row, "deal_name")
         self._is_unread = len(self._in_words) > told
         if not amount:
-            return [], [self._said("deal_name", name)] if name else []
-        return [
-            Deal(name=name or client, amount=amount, expected_on=self._or_words(self.date, row, "deal_expected_on"))
-        ], []
+            fields = ("deal_name", "deal_currency")
+            return [], [self._said(field, text) for field in fields if (text := self.text(row, field))]
+        notes: list[str] = []
+        currency, expected = self.currency(row, notes, "deal_"), self._or_words(self.date, row, "deal_expected_on")
+        deal = Deal(name=name or client, amount=amount, currency=currency, expected_on=expected, note="\n".join(notes))
+        return [deal], []
 
 
 def _with_desks(client: Client, desks: Sequence[Contact]) -> Client:

@@ -187,6 +187,19 @@ class Cells:
             notes += [f"{self.reading.names.get(field, field)}: {cell}"] if values.is_pending(cell) else []
         return self.amount(row, field) if is_sure else self.or_words(self.amount, row, field, notes)
 
+    def currency(self, row: Said, notes: list[str], prefix: str = "") -> str:
+        """The currency of a row's amount where it is not the book's; the notes then say it as the row does."""
+        own, names, amount = self.reading.currency, self.reading.names, f"{prefix}amount"
+        for name in (f"{prefix}currency", amount):
+            said = self.text(row, name) if isinstance(row.get(name), str) else ""
+            if code := amounts.currency_of(said, own):
+                notes += [f"{names[name]}: {said}"] if code != own else []
+                return "" if code == own else code
+            notes += [f"{names[name]}: {said}"] if said and name != amount else []
+        code = amounts.currency_of(names.get(amount, ""), own) if amount in row else ""
+        notes += [f"{names[amount]}: {self.text(row, amount)}"] if code not in ("", own) else []
+        return "" if code == own else code
+
     def noted(self, row: Said, *said: str) -> str:
         """The note of a row: what is said, and what columns say that are no field."""
         told = [each for each in said if each]

@@ -225,9 +225,10 @@ def _with_people(
 ) -> tuple[list[Draft], list[tuple[SourceRow, Problem]]]:
     """The rows of clients with the people of their other sheet; and those of these that are given back, under the table's columns."""
     assert table.people is not None
-    read = _read(known, table.people, ("contacts", {}, {}, date_order, None, None))
+    unknown = replace(known, all_clients=[], all_people=[])  # whose they are the file says before the book
+    read = _read(unknown, table.people, ("contacts", {}, {}, date_order, None, None))
     start = max((row.number for row in (*table.rows, *table.skipped)), default=0)
-    found, unclear = atclients.joined(drafts, read.drafts, table.people, start)
+    found, unclear = atclients.joined(drafts, read.drafts, table.people, start, known.clients)
     given = [
         (atclients.given(row, table, columns, read.reading.columns["client"], start), problem)
         for row, problem in (*read.rejected, *unclear)

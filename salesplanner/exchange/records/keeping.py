@@ -221,8 +221,8 @@ class _Keeping:
             return draft.client_id
         return self._clients.get(firm_key(draft.client))
 
-    def _resolved(self, draft: Draft, type_id: int | None = None) -> Any:
-        """The record with the ids of what it names; a deal is of a type if its row names none."""
+    def _resolved(self, draft: Draft, there: Any = None) -> Any:
+        """The record with the ids of what it names; a deal has the type and stage of the one that is there where its row names none."""
         client_id = self._client_of(draft)
         record = replace(draft.record, client_id=client_id)
         if draft.contact and client_id is not None:
@@ -232,24 +232,28 @@ class _Keeping:
             said = self._words.translate("Import", "The list does not say when it was lost; {day} stands for it.")
             said = said.format(day=record.closed_on)
             record = replace(record, note="\n".join(filter(None, [record.note, said])))
-        return self._typed(record, draft, type_id) if isinstance(record, Deal) else record
+        return self._typed(record, draft, there) if isinstance(record, Deal) else record
 
-    def _typed(self, deal: Deal, draft: Draft, type_id: int | None) -> Deal:
+    def _typed(self, deal: Deal, draft: Draft, there: Deal | None) -> Deal:
         """A deal with its type, which is in the note where the book has none of the name; an open one with a stage of it."""
-        if draft.project_type:
+        type_id = there.type_id if there is not None else None
+        if draft.project_type and (type_id is None or self._plan.overwrite):
             type_id = self._types.get(name_key(draft.project_type), type_id)
             if name_key(draft.project_type) not in self._types:
                 said = f"{self._plan.read.reading.names.get('project_type', '')}: {draft.project_type}"
                 deal = replace(deal, note="\n".join(filter(None, [deal.note, said])))
         deal = replace(deal, type_id=type_id)
-        return replace(deal, stage_id=self._stage(draft.stage, type_id)) if deal.status is DealStatus.OPEN else deal
+        if deal.status is not DealStatus.OPEN:
+            return deal
+        return replace(deal, stage_id=self._stage(draft.stage, type_id, there.stage_id if there is not None else None))
 
-    def _stage(self, name: str, type_id: int | None) -> int | None:
-        """The stage of a name on the way of a type, else the first of that way; with no type the first of the name."""
+    def _stage(self, name: str, type_id: int | None, now: int | None) -> int | None:
+        """The stage of a name on the way of a type, else the one the deal is in now, else the first; with no type the first of the name."""
         way = [stage for stage in self._stages if type_id is None or stage.type_id in (type_id, None)]
         way.sort(key=lambda stage: stage.type_id is None and type_id is not None)
         named = [stage.id for stage in way if name_key(stage.name) == name_key(name)]
-        return next(iter(named), None) or (way[0].id if type_id is not None and way else self._first_stage())
+        found = [*named, *(stage.id for stage in way if stage.id == now)]
+        return next(iter(found), None) or (way[0].id if type_id is not None and way else self._first_stage())
 
     def _first_stage(self) -> int | None:
         return min((stage.id for stage in self._stages), default=None)
@@ -258,18 +262,21 @@ class _Keeping:
         key = (client_id, name_key(draft.contact))
         person = draft.people[0] if draft.people else Contact(client_id=None, name=draft.contact)
         if key not in self._contacts:
-            self._contacts[key] = self._store.contacts.add(replace(person, client_id=client_id))
-        elif (there := self._people.get(self._contacts[key])) is not None and filled_up(there, person) != there:
-            told = {name: getattr(person, name) for name in ("phone", "email") if not getattr(there, name)}
-            self._store.contacts.change(there.id, **told)
+            person = replace(person, client_id=client_id)
+            self._contacts[key] = person_id = self._store.contacts.add(person)
+            self._people[person_id] = replace(person, id=person_id)
+        elif (there := self._people.get(self._contacts[key])) is not None:
+            full = filled_up(there, person)
+            if full != there:
+                self._store.contacts.change(there.id, phone=full.phone, email=full.email)
+                self._people[there.id] = full
         return self._contacts[key]
 
     def _update(self, record_id: int, draft: Draft) -> None:
         """Give a record the values that its row fills; a deal that was closed meanwhile is closed."""
         records: Any = getattr(self._store, self._plan.kind)
         present = records.get(record_id)
-        of_type = present.type_id if isinstance(present, Deal) else None
-        wanted = draft.record if self._plan.kind == "clients" else self._resolved(draft, of_type)
+        wanted = draft.record if self._plan.kind == "clients" else self._resolved(draft, present)
         if not isinstance(present, Deal):
             by_number = bool(wanted.external_id) if hasattr(wanted, "external_id") else False
             rename = by_number and getattr(present, "external_id", "") == wanted.external_id
@@ -288,6 +295,8 @@ class _Keeping:
             changed = {name: value for name, value in changed.items() if name not in ("status", "closed_on")}
             if wanted.client_id and wanted.client_id != present.client_id and self._plan.overwrite:
                 changed["client_id"] = wanted.client_id
+            if wanted.type_id != present.type_id:
+                changed["type_id"] = wanted.type_id
             if changed:
                 records.change(record_id, **changed)
             self._move(present, wanted, present.status is not wanted.status)

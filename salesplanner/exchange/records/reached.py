@@ -39,7 +39,9 @@ class Reached:
         if whose is None or not (whose.phone or whose.email):
             return draft
         key = (draft.client_id or firm_key(draft.client), name_key(person.name) if person else "")
-        known = self._known.setdefault(key, self._of_book(draft.client_id, person))
+        if key not in self._known:
+            self._known[key] = self._of_book(draft.client_id, person)
+        known = self._known[key]
         notes: list[str] = []
         gone: dict[str, Any] = {}
         for fact, read in _FACTS.items():

@@ -70,7 +70,8 @@ def _of_amounts(plan: ImportPlan, kept: Sequence[Draft], words: Words) -> list[s
         notes.append(
             say("Import", "%n lost deal(s) have no day; the last one the row knows, or today, stands for it.", undated)
         )
-    foreign = [draft.record.currency for draft in kept if getattr(draft.record, "currency", "")]
+    told = [getattr(each, "currency", "") for draft in kept for each in (draft.record, *draft.deals)]
+    foreign = [currency for currency in told if currency]
     if foreign:
         text = say("Import", "%n amount(s) are in another currency ({currencies}) and come in unchanged.", len(foreign))
         notes.append(text.format(currencies=words.list(dict.fromkeys(foreign))))

@@ -15,7 +15,7 @@ from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.orders import Order
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.exchange import amounts, reach, values
+from salesplanner.exchange import addresses, amounts, reach, values
 from salesplanner.exchange.columns import headings, meanings
 from salesplanner.exchange.records.clientrows import ClientRows
 from salesplanner.exchange.records.drafts import NOTE_MOST, Cells, Draft, Reading, Said, need
@@ -41,6 +41,8 @@ def _in_order(name: str) -> str:
     return f"{turned[2]} {turned[1]}" if turned else name
 
 
+#: Columns that say how the client of a record is reached, or where they are.
+_REACHES = frozenset({"client_phone", "client_email", "client_address", "client_website", *addresses.PARTS})
 #: Columns that say when a deal ends.
 _ENDS = frozenset({"closed_on", "expected_on", "lost_on"})
 
@@ -59,7 +61,7 @@ class RowReader(Cells):
         }
         self._make = makers[kind]
         self._day_above: date | None = None
-        self._reaches = any(name.startswith("client_") and name != "client_number" for name in reading.columns)
+        self._reaches = bool(reading.columns.keys() & _REACHES)
         self._order_above = Said()  # empty where the row above is none
         # A list of deals with one day, and that not of their beginning, means when they were decided.
         begun = "created" in headings.heading(reading.names.get("opened_on", "")).senses
@@ -117,7 +119,8 @@ class RowReader(Cells):
         named = (self.text(row, name) for name in ("province", "city", "country"))
         region = next(filter(None, named), "")
         address = self.address(row, "client_address")
-        return {"region": region, "address": address, "website": self.text(row, "client_website")}
+        website = self.text(row, "client_website")
+        return {"region": region, "address": "" if address == region else address, "website": website}
 
     def _about(self, row: Said, record: Any, **names: Any) -> Draft:
         """The draft of a record that is about a client."""
@@ -155,7 +158,7 @@ class RowReader(Cells):
         record = Deal(
             name=need(self.text(row, "name") or product or client or number, "name"),
             amount=None if is_open and amount == 0 else amount,  # other programs write 0 for what is not known yet
-            currency=self._currency(row, notes),
+            currency=self.currency(row, notes),
             tax_included=amounts.tax_of(self.reading.names.get("amount", "")) != "net",
             status=status,
             product=product,
@@ -196,19 +199,6 @@ class RowReader(Cells):
             closed = opened
         return opened, closed, expected
 
-    def _currency(self, row: Said, notes: list[str]) -> str:
-        """The currency of a row's amount where it is not the book's; the notes then say it as the row does."""
-        own, names = self.reading.currency, self.reading.names
-        for field in ("currency", "amount"):
-            said = self.text(row, field) if isinstance(row.get(field), str) else ""
-            if code := amounts.currency_of(said, own):
-                notes += [f"{names[field]}: {said}"] if code != own else []
-                return "" if code == own else code
-            notes += [f"{names[field]}: {said}"] if said and field == "currency" else []
-        code = amounts.currency_of(names.get("amount", ""), own) if "amount" in row else ""
-        notes += [f"{names['amount']}: {self.text(row, 'amount')}"] if code not in ("", own) else []
-        return "" if code == own else code
-
     def _order(self, row: Said) -> Draft:
         day, amount, number = self.date(row, "day"), self.amount(row, "amount"), self.text(row, "external_id")
         is_line = amount is None and "product" in row and self._is_of_above(row)
@@ -224,7 +214,7 @@ class RowReader(Cells):
         record = Order(
             day=day,
             amount=amount,
-            currency=self._currency(row, notes),
+            currency=self.currency(row, notes),
             number=number,
             external_id=number,
             **self.texts(row, "quantity", "product", "line", "channel"),

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 
 from salesplanner.domain.clients import Contact
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.sameness import firm_key, mails, name_key, phones
+from salesplanner.domain.sameness import firm_key, mails, name_key, phones, region_key
 from salesplanner.exchange import values
 from salesplanner.exchange.records.book import Snapshot
-from salesplanner.exchange.records.doubles import Faces
+from salesplanner.exchange.records.doubles import Face, Faces
 from salesplanner.exchange.records.drafts import Draft
 from salesplanner.exchange.source import SourceRow
 
@@ -33,7 +33,8 @@ def finder(known: Snapshot, kind: str, columns: Mapping[str, int]) -> Find:
 
     def find(draft: Draft, row: SourceRow) -> int | None:
         if draft.client or draft.client_number:
-            return _called(known.clients, draft)
+            there = called(known.clients, draft)
+            return None if there is None else there.id
         if not reads_titles:
             return None
         told = mails(values.to_text(row.cells[mail_column])) if mail_column is not None else ()
@@ -42,19 +43,20 @@ def finder(known: Snapshot, kind: str, columns: Mapping[str, int]) -> Find:
     return find
 
 
-def _called(clients: Faces, draft: Draft) -> int | None:
-    """The client of a number, else of a name; of several of the name the one with a phone of the row's. Raises Problem(CLIENT_UNCLEAR)."""
+def called(clients: Faces, draft: Draft) -> Face | None:
+    """The client of a number, else of a name; of several of the name the one of the row's region or phone. Raises Problem(CLIENT_UNCLEAR)."""
     if draft.client_number and (there := clients.by_number.get(draft.client_number)) is not None:
-        return there.id
+        return there
     named = clients.by_core.get(firm_key(draft.client), []) if draft.client else []
-    exactly = [there for there in named if name_key(there.name) == name_key(draft.client)]
-    found = exactly or named
+    found = [there for there in named if name_key(there.name) == name_key(draft.client)] or named
     if len(found) > 1:
-        told = phones(getattr(draft.record, "phone", "")) if isinstance(draft.record, Contact) else frozenset()
-        found = [there for there in found if there.phones & told]
-        if len(found) != 1:
-            raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
-    return found[0].id if found else None
+        region = region_key(draft.firm.region) if draft.firm is not None else ""
+        told = phones(draft.record.phone) if isinstance(draft.record, Contact) else frozenset()
+        found = [there for there in found if region and region_key(there.region) == region] or found
+        found = [there for there in found if there.phones & told] or found
+    if len(found) > 1:
+        raise Problem(Kind.CLIENT_UNCLEAR, value=draft.client)
+    return found[0] if found else None
 
 
 def _only(ids: set[int]) -> int | None:

@@ -70,25 +70,17 @@ def lines(store: Store, part: Part, today: date, *, settled: bool) -> list[Line]
 
 def _with_terms(store: Store, found: list[Line], today: date) -> list[Line]:
     """The lines of agreements with from when until when, and how much was ordered meanwhile."""
-    spans = {each.id: _span(each.record, today) for each in found if isinstance(each.record, Agreement)}
-    first = min((start for start, _ in spans.values()), default=today)
-    ordered = [each for each in store.orders.between(first, today) if each.quantity and not each.is_takings]
     made = []
     for line in found:
         agreement = line.record
         assert isinstance(agreement, Agreement)
-        start, end = spans[line.id]
-        its = [
-            each for each in ordered if each.client_id == agreement.client_id is not None and start <= each.day <= end
-        ]
-        quantity = sum((_number(each.quantity) for each in its), Decimal(0))
         starts, ends = agreement.starts_on or agreement.signed_on, agreement.ends_on
+        orders = [] if agreement.client_id is None else store.orders.of_client(agreement.client_id)
+        last = min(ends or today, today)
+        its = [_number(each.quantity) for each in orders if starts <= each.day <= last and not each.is_takings]
+        quantity = sum(its, Decimal(0))
         made.append(replace(line, term=agreement.term(today), starts=starts, ends=ends, quantity=quantity))
     return made
-
-
-def _span(agreement: Agreement, today: date) -> tuple[date, date]:
-    return agreement.starts_on or agreement.signed_on, min(agreement.ends_on or today, today)
 
 
 def _number(text: str) -> Decimal:

@@ -295,7 +295,7 @@ class ResultDialog(FormDialog):
             raise Problem(Kind.OUT_OF_RANGE, field="day", high=words.day(today), **facts)
         kind = _ORDER if values["kind"] == _SHIPMENT else values["kind"]
         if kind == _ORDER and values["amount"] is None and not values["quantity"]:
-            raise Problem(Kind.REQUIRED, field="amount")
+            raise Problem(Kind.QUANTITY_NEEDED, field="quantity")
         keep = {_ORDER: self._save_order, _PAYMENT: self._save_payment, _AGREEMENT: self._save_agreement}
         with store.change(f"{kind} added" if self._record is None else f"{kind} changed"):
             client_id = self._client_id(values)

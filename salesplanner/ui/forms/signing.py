@@ -27,7 +27,7 @@ _NONE, _TYPE, _MONTHLY = "none", "type", "monthly"
 _PLANS: dict[str, tuple[int, ...]] = {"100": (100,), "30/60/10": (30, 60, 10), "50/50": (50, 50)}
 _DAYS_APART = 30
 #: What a row of the milestones says.
-_OF_ROW = ("name", "planned_on", "actual_on", "who", "position")
+_SHOWN = ("name", "planned_on", "actual_on", "who")
 
 
 class SignedForm(FormDialog):
@@ -60,7 +60,7 @@ class SignedForm(FormDialog):
         of_deal = {"amount": deal.amount, "line": deal.line, "tax_included": deal.tax_included}
         self.fill({"on": self._signed, **of_deal, **known})
         self._known = workspace.store.milestones.of_deal(deal.id)
-        self._milestones.set_value(by_signing(self._known, self._signed) or self._typed())
+        self._milestones.set_value(self._proposed())
         self._plan.set_value(_TYPE if self._of_type(LineKind.PAYMENT) else _NONE)
         self._take_plan()
         day.left.connect(self._on_day)
@@ -75,9 +75,12 @@ class SignedForm(FormDialog):
         return [] if type_id is None else self.workspace.store.type_lines.of(type_id, kind)
 
     def _typed(self) -> list[Milestone]:
-        """The milestones of the deal's type, their days counted from the signing; those until then are done."""
-        made = planned(self._of_type(LineKind.MILESTONE), 0, self._signed, self.workspace.store.calendar())
-        return by_signing(made, self._signed)
+        """The milestones of the deal's type, their days counted from the signing."""
+        return planned(self._of_type(LineKind.MILESTONE), 0, self._signed, self.workspace.store.calendar())
+
+    def _proposed(self) -> list[Milestone]:
+        """The milestones of the deal, else those of its type; what was planned until the signing is done, if that day has come."""
+        return by_signing(self._known or self._typed(), min(self._signed, self.workspace.today()))
 
     def _plans(self) -> list[tuple[str, str]]:
         own = [(_TYPE, self.tr("As usual for its type"))] if self._of_type(LineKind.PAYMENT) else []
@@ -119,21 +122,17 @@ class SignedForm(FormDialog):
         self._parts.show_amount(None if amount is None else max(0, amount - self._received))
 
     def _on_day(self) -> None:
-        """Another day of signing moves the days of its type's milestones along, as long as they were not touched."""
+        """Another day of signing moves the days of the milestones along, as long as they were not touched."""
         with suppress(Problem):
             day = self.field("on").value()
             if day is None or day == self._signed:
                 return
-            if not self._known and self._milestones.value() == self._as_rows(self._typed()):
-                self._signed = day
-                self._milestones.set_value(self._typed())
+            is_untouched = _rows(self._milestones.value()) == _rows(self._proposed())
             self._signed = day
+            if is_untouched:
+                self._milestones.set_value(self._proposed())
             if self._plan.value() == _MONTHLY:
                 self._take_plan()
-
-    @staticmethod
-    def _as_rows(milestones: list[Milestone]) -> list[Milestone]:
-        return [replace(each, position=place, side=Side.UNKNOWN) for place, each in enumerate(milestones)]
 
     def _on_amount(self) -> None:
         with suppress(Problem):
@@ -170,7 +169,7 @@ class SignedForm(FormDialog):
             if present is None:
                 store.add(replace(each, id=0, deal_id=self._deal.id, side=sides.get(each.name, Side.UNKNOWN)))
             else:
-                store.change(present.id, **{key: getattr(each, key) for key in _OF_ROW})
+                store.change(present.id, position=each.position, **{key: getattr(each, key) for key in _SHOWN})
         for gone in known.values():
             store.delete(gone.id)
         return {each.name: each.id for each in store.of_deal(self._deal.id)}
@@ -198,6 +197,10 @@ class SignedForm(FormDialog):
         for activity in self.workspace.store.activities.of_deal(self._deal.id):
             if activity.is_open and activity.is_next_step:
                 self.workspace.store.activities.change(activity.id, is_next_step=False)
+
+
+def _rows(milestones: list[Milestone]) -> list[tuple[Any, ...]]:
+    return [tuple(getattr(each, key) for key in _SHOWN) for each in milestones]
 
 
 def sign_deal(parent: QWidget | None, workspace: Workspace, deal: Deal, **known: Any) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +15,7 @@ from salesplanner.ui.kit.theme import px
 
 #: The head, then the rows, all as texts.
 Table = tuple[Sequence[str], Sequence[Sequence[str]]]
+_PLAIN = re.compile(r"-?\d+(\.\d+)?")
 
 
 class ChartTable(QDialog):
@@ -37,16 +40,26 @@ class ChartTable(QDialog):
     def _made(self, name: str) -> QTableWidget:
         view = QTableWidget(len(self._rows), len(self._head))
         view.setAccessibleName(name)
-        view.setHorizontalHeaderLabels(list(self._head))
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setShowGrid(False)
         view.verticalHeader().hide()
         view.horizontalHeader().setStretchLastSection(True)
-        for place, cells in enumerate(self._rows):
-            for number, cell in enumerate(cells):
-                item = QTableWidgetItem(cell)
-                side = Qt.AlignmentFlag.AlignLeft if number == 0 else Qt.AlignmentFlag.AlignRight
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                view.setItem(place, number, item)
+        for number, title in enumerate(self._head):
+            view.setHorizontalHeaderItem(number, _item(title, number))
+            for place, cells in enumerate(self._rows):
+                view.setItem(place, number, _item(_grouped(cells[number]) if number else cells[number], number))
         view.resizeColumnsToContents()
         return view
+
+
+def _item(text: str, column: int) -> QTableWidgetItem:
+    """A cell: names stand at the left, figures at the right, and so do their heads."""
+    made = QTableWidgetItem(text)
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    made.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return made
+
+
+def _grouped(cell: str) -> str:
+    """A plain number as it is read: 1,046,000.00; any other text as it is."""
+    return f"{Decimal(cell):,f}" if _PLAIN.fullmatch(cell) else cell

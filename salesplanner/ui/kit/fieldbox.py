@@ -72,8 +72,10 @@ class FieldBox(QPlainTextEdit):
         self._is_filling = True
         self.clear()
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # else each piece would be laid out, and looked at for where the cursor is, by itself
         for text, key in pieces:
             cursor.insertText(text, self._look(key, text))
+        cursor.endEditBlock()
         self.document().clearUndoRedoStacks()
         self._is_filling = False
         self._fit()
@@ -150,10 +152,13 @@ class FieldBox(QPlainTextEdit):
 
     def _apart(self, edit: Callable[[], None]) -> None:
         """Edit, and set a number apart from what now stands beside it and would make it another number: one step of undo."""
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
         edit()
-        for gap in sorted({gap for block in self._blocks() for gap in self._gaps(block)}, reverse=True):
+        gaps = sorted({gap for block in self._blocks() for gap in self._gaps(block)}, reverse=True)
+        if not gaps:  # letters that are typed one after the other stay one step, too
+            return
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        for gap in gaps:
             cursor.setPosition(gap)
             cursor.insertText(" ", QTextCharFormat())
             if self.textCursor().position() == gap + 1:  # one goes on typing where one was

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
@@ -138,7 +139,11 @@ class FormDialog(QDialog):
         if wrong:
             self._go_to(wrong[0])
             return None
-        return {key: field.value() for key, field in self._fields.items()}
+        found: dict[str, Any] = dict.fromkeys(self._fields)
+        for key, field in self._fields.items():
+            with suppress(Problem):  # of a hidden field, which is not asked for
+                found[key] = field.value()
+        return found
 
     def fault(self, key: str, text: str) -> None:
         """Say below a field what is wrong; an empty text takes it away."""

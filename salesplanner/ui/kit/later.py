@@ -1,9 +1,10 @@
-"""What need not be seen at once: done by the window's own thread a part a turn, for between two turns it paints and takes keys."""
+"""What need not be seen at once: done by the window's own thread part by part, for between two turns it paints and takes keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,8 @@ from salesplanner.ui.kit.focus import keeping_keys
 Work = Callable[[], Iterator[object] | None]
 #: What is asked for waits so long: not 0, for then it would share a turn with the paint, and a key with both.
 _PAINTED_MS = 20
+#: Parts that took no longer together share a turn: each turn has one for the paint beside it, which costs more than a short part.
+_SHORT_S = 0.003
 
 
 class Later(QTimer):
@@ -45,13 +48,15 @@ class Later(QTimer):
             self._do_part(next(iter(self._waiting)) if work is None else work)
 
     def _on_turn(self) -> None:
-        """A part; the turn after it is the paint's."""
+        """A part, or several short ones; the turn after it is the paint's."""
         try:
             if self._is_paint_due:
                 self._is_paint_due = False
             elif self._waiting:
                 self._is_paint_due = True
-                self._do_part(next(iter(self._waiting)))
+                begun = perf_counter()
+                while self._waiting and perf_counter() - begun < _SHORT_S:
+                    self._do_part(next(iter(self._waiting)))
         finally:  # a work that fails keeps no other from its turn
             if self._waiting:
                 self.start(0)

@@ -15,10 +15,10 @@ from salesplanner.report.workbook import Cell
 from salesplanner.ui.kit.rows import runs, said_head
 from salesplanner.ui.kit.theme import Theme
 
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
-_CELL_MOST = 500
+#: So much of a text is shown in a cell.
+CELL_MOST = 500
 
 
 class Column(Struct, frozen=True, kw_only=True):
@@ -95,9 +95,7 @@ class RecordModel(QAbstractTableModel):
             return None
         column, record = self.columns[index.column()], self._records[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(record)[:_CELL_MOST].replace("\n", " ")
-        if role == SORT_ROLE:
-            return self.sort_value(index.row(), index.column())
+            return column.text(record)[:CELL_MOST].replace("\n", " ")
         if role == RECORD_ROLE:
             return record
         if role == Qt.ItemDataRole.TextAlignmentRole:

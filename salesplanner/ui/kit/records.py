@@ -28,9 +28,9 @@ from salesplanner.ui.kit.copying import copy_rows
 from salesplanner.ui.kit.focus import ask_menu, is_menu_key
 from salesplanner.ui.kit.inputs import say_cut_cell
 from salesplanner.ui.kit.layout import EmptyState
+from salesplanner.ui.kit.recordmodel import CELL_MOST, Index, Sorted
 from salesplanner.ui.kit.recordmodel import RECORD_ROLE as RECORD_ROLE
 from salesplanner.ui.kit.recordmodel import Column as Column
-from salesplanner.ui.kit.recordmodel import Index, Sorted
 from salesplanner.ui.kit.recordmodel import RecordModel as RecordModel
 from salesplanner.ui.kit.rows import choose
 from salesplanner.ui.kit.saving import save_sheet
@@ -38,7 +38,6 @@ from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.widths import ColumnWidths
 from salesplanner.ui.kit.workspace import Workspace
 
-_CELL_MOST = 500
 _HEAD, _ROW = 48, 36
 #: The rows whose texts are measured, and what stands beside a text in its cell.
 _MEASURED, _PADDING, _PICTURE = 30, 24, 22
@@ -108,7 +107,7 @@ class RecordTable(QWidget):
         records, metrics = [self.model.record(row) for row in range(min(_MEASURED, rows))], self.view.fontMetrics()
         needs = []
         for each in self.model.columns:
-            texts = {each.text(record)[:_CELL_MOST] for record in records}
+            texts = {each.text(record)[:CELL_MOST] for record in records}
             has_picture = each.icon is not None or each.ticked is not None
             wide = max(map(metrics.horizontalAdvance, texts), default=0) + px(_PADDING) + has_picture * px(_PICTURE)
             has_any = bool(texts - _NOTHING) or has_picture or self._goes_on(each, len(records))

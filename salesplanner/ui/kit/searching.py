@@ -96,6 +96,12 @@ class SearchField(Field):
         self._chosen = (name.strip(), value) if value in names else None
         self.line.setText(name)
 
+    def mark(self, is_wrong: bool) -> None:
+        """Mark a fault; what is said of it stands where the list would hang."""
+        super().mark(is_wrong)
+        if is_wrong and (popup := self._completer.popup()) is not None:
+            popup.hide()
+
     def _on_typed(self, text: str) -> None:
         self._chosen = None
         self._offer(one_line(text))

@@ -290,7 +290,7 @@ class DealDelivery(QWidget):
         lines = self._store.type_lines.of(type_id, LineKind.MILESTONE)
         made = planned(lines, deal.id, signed, self._store.calendar())
         if deal.closed_on:
-            made = by_signing(made, signed)
+            made = by_signing(made, min(signed, self._workspace.today()))
 
         def add() -> None:
             with self._store.change("milestones planned", name=deal.name):

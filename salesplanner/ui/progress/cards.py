@@ -221,6 +221,14 @@ def made_of(known: Forecast, metric: str, words: Words) -> str:
                 len(known.deals),
             )
         )
+    if known.undated:
+        lines.append(
+            translate(
+                "Progress",
+                "%n open deal(s) without an expected day, each by its win chance and how long yours take from its stage on",
+                len(known.undated),
+            )
+        )
     past = (
         translate(
             "Progress", "payments not planned before, at their own pace: %n in {days} working days", known.past.count

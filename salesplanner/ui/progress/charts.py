@@ -252,7 +252,6 @@ class MixPanel(FactsPanel):
         """Draw the mix by the chosen part."""
         from salesplanner.charts import comparison
         from salesplanner.report import progress
-        from salesplanner.report.why import can_explain
 
         if facts.figures[self.shown].own is not None:
             self._show_own(facts)
@@ -267,7 +266,7 @@ class MixPanel(FactsPanel):
         self.title.setVisible(len(parts) < 2)  # the choice says it
         self._behind = found.records if found else {}
         is_empty = found is None or not any(row.values for row in found.mix.rows)
-        self.act.setVisible(can_explain(store, self.shown) and not is_empty)
+        self._offer_why(facts, is_empty)
         if found is None or is_empty:
             self.say(self._name(self._by))
             self.draw(comparison.bars, ())
@@ -286,6 +285,12 @@ class MixPanel(FactsPanel):
             lambda: (heads, rows),
         )
 
+    def _offer_why(self, facts: Facts, is_empty: bool) -> None:
+        """Offer to say why it changed where there is something to compare with."""
+        from salesplanner.report.why import bases
+
+        self.act.setVisible(not is_empty and bool(bases(self.workspace.store, facts, self.shown)))
+
     def _show_own(self, facts: Facts) -> None:
         """Draw the parts that an own figure was entered by, and what they leave unexplained."""
         from salesplanner.charts import comparison
@@ -299,7 +304,7 @@ class MixPanel(FactsPanel):
         self._own = found = ownparts.Parts(self.workspace.store, facts, figure, self.words, names)
         self.offer([], "")
         self.title.setVisible(True)
-        self.act.setVisible(False)
+        self._offer_why(facts, found.is_empty)
         self.say(self.tr("By source or channel"), "", ownwords.unexplained(figure, self.words))
         if found.is_empty:
             self.draw(comparison.bars, ())

@@ -337,7 +337,7 @@ class CoveragePage(QWidget):
         else:
             said = self.tr("Never contacted")
         if followup.step is not None:
-            said += " · " + words.relative_day(followup.step.day, today)
+            said += " · " + self.tr("next step {day}").format(day=words.relative_day(followup.step.day, today))
         return boxed(column(row(name, STRETCH), muted(said, wrap=True), spacing=0))
 
     # --- doing --------------------------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ class OutlookDialog(dialogs.Dialog):
         title = self.tr("{metric}: how {month} will end").format(metric=words.metric(metric), month=words.month(period))
         self.setWindowTitle(title)
         end = cards.foretold(known, metric, words)
-        value = PlainLabel(" ".join(filter(None, (end.value, end.beside))), "h2")
+        value = PlainLabel(end.value + (words.bracket(end.beside) if end.beside else ""), "h2")
         made = muted(cards.made_of(known, metric, words), wrap=True)
         made.setVisible(not known.days_missing)
         self.deals = self._expected_list(known)
@@ -81,8 +81,8 @@ class OutlookDialog(dialogs.Dialog):
             [
                 Column(title=self.tr("Payment") if is_due else self.tr("Deal"), text=lambda each: each.name, width=190),
                 Column(title=self.tr("Client"), text=lambda each: each.client, width=150),
-                Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount), sort=lambda each: each.amount, right=True, width=100),
-                Column(title=self.tr("Likely on") if is_due else self.tr("Expected"), text=lambda each: words.day(each.expected.day, today), sort=lambda each: each.expected.day, width=110),
+                Column(title=self.tr("Amount"), text=lambda each: words.money(each.amount) if each.amount else "–", sort=lambda each: each.amount, right=True, width=100),
+                Column(title=self.tr("Likely on") if is_due else self.tr("Expected"), text=lambda each: words.day(each.expected.day, today) if each.expected.day else "–", sort=lambda each: each.expected.day or date.max, width=110),
                 Column(title=self.tr("Comes in by then") if is_due else self.tr("Comes in time"), text=lambda each: words.percent(each.expected.chance), sort=lambda each: each.expected.chance, right=True, width=110),
             ],
             self.workspace,
@@ -91,7 +91,7 @@ class OutlookDialog(dialogs.Dialog):
             label=self.tr("Due payments") if is_due else self.tr("Expected deals"),
         )  # fmt: skip
         made.opened.connect(self._go)
-        made.setVisible(bool(known.deals))
+        made.setVisible(bool(known.waited))
         return made
 
     def _said_list(self) -> RecordTable:
@@ -100,8 +100,15 @@ class OutlookDialog(dialogs.Dialog):
         def shown(value: float | None) -> str:
             return "–" if value is None else words.value(forecast.rounded(value, unit), unit)
 
-        def tenths(chance: float | None) -> str:
-            return "–" if chance is None else self.tr("{tenths} in 10").format(tenths=round(chance * 10))
+        def guessed(tenths: int | None) -> str:
+            return "–" if tenths is None else self.tr("{tenths} in 10").format(tenths=tenths)
+
+        def chance(said: float | None) -> str:
+            if said is None or 0.1 <= said <= 0.9:
+                return guessed(None if said is None else round(said * 10))
+            if said >= 1:
+                return words.translate("Forecast", "Reached")
+            return words.translate("Forecast", "less than 1 in 10" if said < 0.1 else "over 9 in 10")
 
         return RecordTable(
             [
@@ -109,8 +116,8 @@ class OutlookDialog(dialogs.Dialog):
                 Column(title=self.tr("Of"), text=lambda each: words.month_name(Period.parse(each.verdict.statement.period)), width=80),
                 Column(title=self.tr("Likely"), text=lambda each: shown(each.verdict.statement.middle), right=True, width=90),
                 Column(title=self.tr("80 % range"), text=lambda each: f"{shown(each.verdict.statement.low)} – {shown(each.verdict.statement.high)}", width=160),
-                Column(title=self.tr("Chance"), text=lambda each: tenths(each.verdict.statement.chance), width=80),
-                Column(title=self.tr("My guess"), text=lambda each: tenths(None if each.verdict.guess is None else each.verdict.guess / 10), width=80),
+                Column(title=self.tr("Chance"), text=lambda each: chance(each.verdict.statement.chance), width=104),
+                Column(title=self.tr("My guess"), text=lambda each: guessed(each.verdict.guess), width=80),
                 Column(title=self.tr("Came"), text=lambda each: shown(each.verdict.outcome), tone=lambda each: {None: "", True: "done", False: "risk"}[each.verdict.is_held], right=True, width=100),
             ],
             self.workspace,
@@ -134,7 +141,7 @@ class OutlookDialog(dialogs.Dialog):
     def _showing(self) -> Iterator[None]:
         """Show the first deals, then all of them, which may be thousands; they are known by name part by part."""
         self._show_verdicts()
-        found = sorted(self._known.deals, key=lambda each: -each.value * each.chance)
+        found = self._known.waited
         self.deals.fit_height(6, of=len(found))
         lines = forecast.announced(self.workspace.store, found[:_FIRST], self._metric)
         self.deals.show_records(lines)

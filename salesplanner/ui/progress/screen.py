@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -140,7 +140,11 @@ class ProgressScreen(Screen):
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
         self.header.views.set_value(key)
-        self._pages.setCurrentWidget(self._made.get(key, self._of_month))
+        shown = self._made.get(key, self._of_month)
+        for each in (self._of_month, *self._made.values()):  # what is not seen asks for no room
+            tall = QSizePolicy.Policy.Preferred if each is shown else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
+        self._pages.setCurrentWidget(shown)
         self.refresh()
 
     @property
@@ -250,12 +254,14 @@ class ProgressScreen(Screen):
         yield
         self._show_cards()
         yield
-        yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile
+        yield from self._attainment.showing(self._facts, self._metric)  # a worker draws it meanwhile, and the next one
+        yield from self._mix.showing(self._facts, self._metric)
+        yield
         if self._foretold is not None:
             self._foretold.levers()  # reckoned once, and told below
         yield
         self._show_results()
-        for panel in (self._mix, self._funnel, self._calendar):
+        for panel in (self._funnel, self._calendar):
             yield
             yield from panel.showing(self._facts, self._metric)
 
@@ -265,7 +271,7 @@ class ProgressScreen(Screen):
 
         if self._period.last < self.workspace.today() or self._metric not in forecast.SUMMED:
             return None
-        forecast.freeze(self.workspace.store)
+        yield from forecast.freezing(self.workspace.store)
         return (yield from forecast.gradually(self.workspace.store, self._period, self._metric))
 
     def _show_acts(self) -> None:

@@ -221,7 +221,7 @@ class TargetsDialog(FormDialog):
             if self.views.value() is View.WEEKS
             else []
         )
-        _put(self.sums, [*self._checked(metric, period), *weeks] if is_known else [])
+        _put(self.sums, [*self._below_base(metric, period), *self._checked(metric, period), *weeks] if is_known else [])
         _put(self.told, self._changed(metric, period) if is_known else [])
         self.why.setVisible(bool(self.draft.changes_begun(self.workspace.today())))
 
@@ -239,6 +239,13 @@ class TargetsDialog(FormDialog):
             per_day = self.tr("{value} a working day").format(value=self._value(share, metric))
             text = self.tr("{first}, {second}").format(first=text, second=per_day)
         return text
+
+    def _below_base(self, metric: str, period: Period) -> list[str]:
+        """That a stretch is no more than the target it should lie beyond."""
+        base, value = (self.draft.value(metric, period, each) for each in (Level.BASE, self.level))
+        if self.level is Level.BASE or base is None or value is None or value > base:
+            return []
+        return [self.tr("A stretch lies beyond the target, which is {value}").format(value=self._value(base, metric))]
 
     def _checked(self, metric: str, period: Period) -> list[str]:
         from salesplanner.report.aims import checks, said

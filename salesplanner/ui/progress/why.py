@@ -41,7 +41,8 @@ class WhyDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workspace, self._facts, self._metric, self._by = workspace, facts, metric, by
         self._names, self._open = part_names, on_records
-        self._base = "previous"
+        known = why.bases(workspace.store, facts, metric)
+        self._base = next(iter(known), "previous")
         self._found: why.Why | None = None
         name = workspace.words.metric(metric)
         self.setWindowTitle(self.tr("{metric}: why it changed").format(metric=name))
@@ -49,6 +50,7 @@ class WhyDialog(Dialog):
             [("previous", self.tr("Month before")), ("last_year", self.tr("Year before"))], self._turn
         )
         self.bases.setAccessibleName(self.tr("Compared with"))
+        self.bases.setVisible(len(known) > 1)
         self.said = PlainLabel("", wrap=True)
         self.copy_button = button(self.tr("Copy"), workspace.theme.icon("copy"), on_click=self._copy)
         self.causes = self._chart(self.tr("Causes of the change"), 116)

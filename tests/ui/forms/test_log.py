@@ -248,7 +248,12 @@ def test_which_of_two_clients_of_one_name_is_asked_below_the_field(qtbot, worksp
     QTest.keyClick(type_in(form, form.client, "Bluewave"), Qt.Key.Key_Tab)
     assert form._faults["client_id"].isVisible() and form._faults["client_id"].text()
     form.outcome.tiles[0].click()
-    keep_by_keys(form)
+    form.client.line.clear()
+    form.client.line.setFocus()
+    QTest.keyClicks(form.client.line, "Bluewave")
+    offers = form.client._completer.popup()
+    QTest.keyClick(offers, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form._faults["client_id"].isVisible() and not offers.isVisible(), "the list would cover the sentence"
     assert form.isVisible() and len(store.clients.all()) == 3
 
 

@@ -92,6 +92,23 @@ def test_what_was_planned_until_the_signing_is_done_by_it_unless_its_day_is_take
     }  # fmt: skip
 
 
+def test_what_is_done_by_the_signing_follows_its_day_and_is_never_to_come(qtbot, workspace, store, deal):
+    today = store.today()
+    for place, (name, days) in enumerate((("Bid", -5), ("Dispatch", 1))):
+        day = today + timedelta(days=days)
+        store.milestones.add(Milestone(deal_id=deal.id, name=name, position=place, planned_on=day))
+    form = opened(qtbot, workspace, deal)
+
+    def done_by(days):
+        form.field("on").set_value(today + timedelta(days=days))
+        form.field("on").left.emit()
+        return [bool(each.actual.value()) for each in form.field("milestones").rows]
+
+    assert [done_by(days) for days in (0, -8, -5, 3)] == [[True, False], [False, False], [True, False], [True, False]]
+    form.save_button.click()
+    assert store.deals.get(deal.id).closed_on == today + timedelta(days=3)
+
+
 def test_what_is_due_after_a_milestone_follows_its_dates_until_the_money_is_in(qtbot, workspace, store, deal):
     opened(qtbot, workspace, deal).save_button.click()
     dispatch, today = store.milestones.of_deal(deal.id)[1], store.today()

@@ -107,6 +107,14 @@ def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
     assert drawn.sizes[-1] == (520, 260)
 
 
+def test_what_grows_while_it_is_drawn_first_is_drawn_anew(chart, qtbot):
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart._asked), timeout=20_000)
+    assert not chart.points()
+    chart.resize(500, 260)
+    qtbot.waitUntil(lambda: chart.sizes[-1:] == [(500, 260)], timeout=20_000)
+
+
 def test_what_shows_the_same_is_not_drawn_again(drawn, qtbot):
     def show(colour, shows):
         drawn.show_chart(lambda figure: made.append(figure.patch.set_facecolor(colour)), shows=shows)
@@ -165,10 +173,12 @@ def test_the_menu_offers_the_data_as_a_table_to_copy(drawn, qtbot):
     ]
     next(each for each in menu.actions() if each.text() == "Copy data").trigger()
     assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48\n8\t5"
-    table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48"]]))
+    table = ChartTable(None, "Signed", (["Day", "Amount"], [["3", "48000.50"]]))
     qtbot.addWidget(table)
+    assert table.view.item(0, 1).text() == "48,000.50"  # as it is read; copied as spreadsheets take it
+    assert table.view.horizontalHeaderItem(1).textAlignment() == table.view.item(0, 1).textAlignment()
     table.copy()
-    assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48"
+    assert QGuiApplication.clipboard().text() == "Day\tAmount\n3\t48000.50"
 
 
 def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(drawn, qtbot, tmp_path):

@@ -68,6 +68,13 @@ def test_what_would_run_into_a_number_is_set_apart(qtbot, box, enter, place, tex
     assert box.pieces() == [("Signed CNY ", ""), NUMBER, (" in October", "")]
 
 
+def test_what_was_typed_in_one_go_is_taken_back_in_one(qtbot, box):
+    put(box, 20)
+    qtbot.keyClicks(box, ", as told")
+    box.undo()
+    assert box.toPlainText() == "Signed CNY 1,046,000 in October"
+
+
 def test_a_figure_cannot_be_moved_up_to_a_number(qtbot, box):
     put(box, 20)
     qtbot.keyClicks(box, " 7")

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
+from salesplanner.domain.statements import Statement
 from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.progress.outlook import OutlookDialog
 
@@ -26,11 +27,11 @@ def expected(story):
 
 def test_the_deals_that_would_move_the_end_lead_to_themselves(qtbot, expected, screen):
     card, panel = screen._cards[3], screen._results
-    assert card.value.text() == "About 6 in 10"  # 65 % of 0.8, and what else came lately
+    assert card.value.text() == "About 7 in 10"  # 65 % of 0.8, what else came lately and deals without a day
     assert panel.title.text() == "What would move it most"
     rows = [each for each in panel.findChildren(ClickableFrame) if each.isVisible()]
     assert [each.accessibleName().split(", ")[0] for each in rows] == [expected[0].name]
-    assert "¥900k  6 → 9 in 10" in rows[0].accessibleName()
+    assert "¥900k  7 → 9 in 10" in rows[0].accessibleName()
     with qtbot.waitSignal(screen.workspace.asked) as asked:
         qtbot.mouseClick(rows[0], LEFT)
     assert asked.args == ["deal", expected[0].id]
@@ -40,7 +41,9 @@ def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expe
     qtbot.keyClick(screen._cards[3], Qt.Key.Key_Return)
     dialog = outlook(screen)
     assert dialog.windowTitle() == "Signed: how October 2026 will end"
-    assert [(each.name, each.expected.chance) for each in dialog.deals.model._records] == [
+    told = [each for each in dialog.deals.model._records if each.expected.day]
+    assert all(each.expected.chance < 0.5 for each in dialog.deals.model._records if each not in told)
+    assert [(each.name, each.expected.chance) for each in told] == [
         (expected[0].name, pytest.approx(0.52)), (expected[1].name, pytest.approx(0.728)),
     ]  # fmt: skip
     dialog.deals.select(expected[1].id)
@@ -51,9 +54,16 @@ def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expe
 
 def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, screen):
     store = screen.workspace.store
+    sure = Statement(
+        metric="orders.amount", period="2026-09", day=date(2026, 9, 28), done=1.7e6, low=1.7e6, middle=1.9e6, high=2e6,
+        target=1.8e6, chance=0.97,
+    )  # fmt: skip
+    store.forecasts.freeze([sure])
     qtbot.mouseClick(screen._cards[3], LEFT)
     dialog = outlook(screen)
-    assert dialog.before.model.rowCount() == 1  # this week's, kept when the page was first shown
+    assert dialog.before.model.rowCount() == 2  # and this week's, kept when the page was first shown
+    column = next(each for each in dialog.before.model.columns if each.title == "Chance")
+    assert column.text(dialog.before.model._records[1]) == "over 9 in 10"  # never sure of what was still open
     dialog.guess.combo.setFocus()
     qtbot.keyClick(dialog.guess.combo, Qt.Key.Key_Down)
     for _ in range(7):

@@ -50,6 +50,14 @@ def click(qtbot, table, row, place):
     qtbot.mouseClick(table.viewport(), LEFT, pos=table.visualItemRect(table.item(row, place)).center())
 
 
+def test_a_page_that_is_not_seen_asks_for_no_room(qtbot, page, screen):
+    """The formula of a shop is taller than a small window; the campaigns of the month are not, and need no scrolling."""
+    tall = screen._pages.minimumSize().height()
+    qtbot.mouseClick(screen.header.views.buttons()[2], LEFT)
+    screen.settle()
+    assert screen._pages.minimumSize().height() < tall
+
+
 def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbot, page, shop, when_shown):
     trial = page.trial
     assert trial.result.full_text() == "¥204.6k" and trial.factors[1].need.text() == "needs 2.35%"

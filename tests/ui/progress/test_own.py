@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 
 from salesplanner.domain.metrics import Metric, Rule, Span
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.progress.why import WhyDialog
 
 
 @pytest.fixture
@@ -53,6 +55,14 @@ def test_a_sum_has_its_target_its_pace_and_what_no_source_explains(qtbot, shop, 
     screen._mix.open_key(("now", "Unexplained"))
     shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())
     assert shown.list.model.rowCount() == 3
+    shown.close()
+    assert not screen._mix.act.isVisible(), "nothing was entered before to compare with"
+    shop.metrics.values.put(shop.metrics.named("own.Visitors").id, date(2026, 9, 3), Decimal(500))
+    screen.settle()
+    qtbot.mouseClick(screen._mix.act, Qt.MouseButton.LeftButton)
+    why = next(each for each in screen.findChildren(WhyDialog) if each.isVisible())
+    assert why.said.full_text().startswith("2,500 more than on the same days of September 2026: Visitors a day")
+    assert not why.bases.isVisible()
 
 
 def test_a_ratio_is_a_curve_and_says_how_it_was_made(qtbot, shop, screen):

@@ -54,7 +54,7 @@ def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
     assert (days.value.text(), days.beside.full_text()) == ("11", "of 18 (61%)")
     assert days.note.full_text() == "7 left including today, 10 Oct worked"
     assert needed.value.text() == "¥107.7k" and "¥95.1k" in needed.note.full_text()
-    assert (end.caption.full_text(), end.value.text()) == ("Chance of reaching it", "About 2 in 10")
+    assert (end.caption.full_text(), end.value.text()) == ("Chance of reaching it", "About 3 in 10")
     assert end.note.full_text().startswith("Likely ¥1.") and "80 % range ¥1.05m – ¥" in end.note.full_text()
     assert screen._mix.aside.full_text() == "▲ 13.1% on last year"
     assert screen._facts.figures["orders.amount"].value == Decimal("1046000.00")
@@ -71,6 +71,8 @@ def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
 
 
 def another_figure_is_a_click_away(qtbot, screen):
+    following = screen.header.views.buttons()[-1].nextInFocusChain()
+    assert following in screen.header.switch.buttons(), "the keys walk as the eyes do"
     visits = next(each for each in screen.header.switch.buttons() if each.text() == "Visits")
     qtbot.mouseClick(visits, LEFT)
     screen.settle()

@@ -44,12 +44,16 @@ def test_a_small_order_needs_only_its_amount(qtbot, story, form):
     assert (order.amount, order.day, order.client_id) == (3_500_000, TODAY, None)
 
 
-def test_without_an_amount_nothing_is_kept(qtbot, story, form):
+def test_without_an_amount_nothing_is_kept_and_what_is_hidden_is_not_asked_for(qtbot, story, form):
     dialog = form()
     before = story.digest()
     assert save(qtbot, dialog) is None
     assert dialog.isVisible() and "Amount" in dialog._faults["amount"].text()
     assert story.digest() == before
+    put(qtbot, dialog, "quantity", "a few")
+    qtbot.mouseClick(dialog.field("kind").switch.buttons()[1], LEFT)
+    put(qtbot, dialog, "amount", "800")
+    assert story.payments.get(save(qtbot, dialog)).received_amount == 80_000, "what is not shown is not asked for"
 
 
 def test_a_new_name_becomes_a_client_in_the_same_change(qtbot, story, form):
@@ -147,7 +151,11 @@ def test_a_shipment_is_kept_by_its_quantity_and_asks_for_that_or_an_amount(qtbot
     story.settings.put("role", "wholesale")
     dialog = form()
     qtbot.mouseClick(dialog.field("kind").switch.buttons()[1], LEFT)
-    assert save(qtbot, dialog) is None and dialog._faults["amount"].text()
+    assert save(qtbot, dialog) is None
+    assert (
+        dialog._faults["quantity"].text() == "Fill in the quantity or the amount."
+        and not dialog._faults["amount"].text()
+    )
     put(qtbot, dialog, "quantity", "40")
     order = story.orders.get(save(qtbot, dialog))
     assert (order.quantity, order.amount) == ("40", 0)

@@ -207,10 +207,10 @@ class ImportDialog(QDialog):
 
     def _on_read(self, table: SourceTable) -> None:
         self._table, self._plan = table, None
-        sheets = " + ".join(table.together) or table.sheet
-        parts = [table.path.name, sheets if len(table.sheets) > 1 else ""]
-        self._info.setText(" · ".join(filter(None, parts)))
-        self._count.setText(" · " + self.tr("%n row(s)", "", len(table.rows)))
+        sheet = table.sheet if len(table.sheets) > 1 and not table.together else ""
+        self._info.setText(" · ".join(filter(None, [table.path.name, sheet])))
+        sheets = [self.tr("%n sheet(s)", "", len(table.together))] if table.together else []
+        self._count.setText(" · ".join(["", *sheets, self.tr("%n row(s)", "", len(table.rows))]))
         tip(self._info, str(table.path))
         empty = Problem(Kind.FILE_EMPTY, path=table.path.name)
         self.file.show_table(table, "" if table.rows else self._workspace.words.problem(empty))

@@ -16,9 +16,10 @@ from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.clients import Client, Role
 from salesplanner.domain.orders import Order
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS, count_with, daily_quota
+from salesplanner.ui.forms.kinds import CONTACTS, KIND_ICONS, OUTCOME_ICONS
 from salesplanner.ui.forms.like import NewNameBar
 from salesplanner.ui.forms.log import keeping
+from salesplanner.ui.forms.log.counting import CountLine
 from salesplanner.ui.forms.log.extras import Context, ExtrasField, keep
 from salesplanner.ui.forms.log.parts import ConcernsField, DealField, DealLine, PointsField
 from salesplanner.ui.forms.log.step import Next, NextStepField, NotNeeded
@@ -27,7 +28,7 @@ from salesplanner.ui.forms.whichdeal import which_deal
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.fields import GradeField, SearchField, SwitchField, TextField, TilesField
 from salesplanner.ui.kit.form import FormDialog, run
-from salesplanner.ui.kit.layout import STRETCH, chip, muted, picture, row, tip
+from salesplanner.ui.kit.layout import STRETCH, chip, row, tip
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -95,7 +96,8 @@ class LogForm(FormDialog):
         self.extras = self.add(self.tr("Also"), ExtrasField(self.workspace), "extras")
         self.next = self.add("", NextStepField(self.workspace), "next")
         self._spread("next")
-        self._make_foot(theme)
+        self.count = CountLine(self.workspace)
+        self.foot.insertWidget(0, self.count)
         self.contact.edited.connect(self._on_edited)
         self.contact.edited.connect(self._say_part)
         self.contact.left.connect(self._say_part)
@@ -115,13 +117,6 @@ class LogForm(FormDialog):
         label.hide()
         self._rows[key] = [field, room]
         self._grid.addWidget(room, place[0], 0, 1, 4)  # type: ignore[index]
-
-    def _make_foot(self, theme: Any) -> None:
-        self.count_icon = picture(theme.pixmap("circle-check", "done"))
-        self.count = muted()
-        self.foot.insertWidget(0, self.count_icon)
-        self.foot.insertWidget(1, self.count)
-        self.foot.insertSpacing(2, 6)
 
     def _fill(self) -> None:
         now = self.workspace.now()
@@ -254,33 +249,10 @@ class LogForm(FormDialog):
         QTimer.singleShot(0, self, self._place_part)
 
     def _say_count(self) -> None:
-        """Say what it counts for (experience, 3.5)."""
-        kind, words = self.kind.value(), self.workspace.words
-        quota = daily_quota(self.workspace.store, kind)
-        counts = self.outcome.value() is not Outcome.NOT_REACHED
-        for widget in (self.count_icon, self.count):
-            widget.setVisible(quota is not None)
-        if quota is None:
-            return
-        try:
+        client_id = self._client.id if self._client else None
+        with suppress(Problem):  # of a wrong day nothing else is said
             day = self.when.value().day
-        except Problem:
-            return
-        name = words.metric(quota.metric)
-        if not counts:
-            self.count.setText(self.tr("Nobody reached, so it does not count"))
-        else:
-            client_id = self._client.id if self._client else None
-            done = count_with(self.workspace.store, kind, day, self._activity, client_id)
-            is_today = day == self.workspace.today()
-            text = (
-                self.tr("Counts for today's quota: {name} {done}/{quota}")
-                if is_today
-                else self.tr("Counts for that day's quota: {name} {done}/{quota}")
-            )
-            self.count.setText(text.format(name=name, done=done, quota=quota.count))
-        shade = "circle-check" if counts else "info"
-        self.count_icon.setPixmap(self.workspace.theme.pixmap(shade, "done" if counts else "text2"))
+            self.count.say(self.kind.value(), day, self.outcome.value(), self._activity, client_id)
 
     def _rule(self) -> str:
         """Why a next step is asked for, empty where it is not: also where nobody is sold to yet, a visit leaves one."""

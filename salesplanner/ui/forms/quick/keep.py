@@ -12,7 +12,6 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.quick.formwords import Result
 from salesplanner.domain.quick.reading import Reading
 from salesplanner.store import quick
-from salesplanner.store.quick import told
 from salesplanner.ui.forms.when import When
 from salesplanner.ui.kit.workspace import Workspace
 
@@ -61,7 +60,7 @@ def _log(workspace: Workspace, reading: Reading, parent: QWidget | None) -> int 
     day = min(reading.day, workspace.today())
     form = LogForm(parent, workspace, None, {**defaults, "kind": reading.kind, "day": day})
     now = workspace.now().time().replace(second=0, microsecond=0)
-    points = "\n".join(filter(None, [told(reading), reading.note]))
+    points = "\n".join(filter(None, [quick.told(reading), reading.note]))
     form.fill({"when": When(day, reading.at or now, reading.minutes), "points": points, "outcome": reading.outcome})
     if reading.new_client:
         form.fill({"client_id": reading.new_client})
@@ -81,7 +80,7 @@ def _sign(workspace: Workspace, reading: Reading, parent: QWidget | None) -> int
         deal_id=reading.deal.id if reading.deal else None,
         day=min(reading.day, workspace.today()),
         amount=reading.amount or 0,
-        note=told(reading),
+        note=quick.told(reading),
     )
     order_id = sign_by(parent, workspace, order, step)
     if order_id and reading.new_contact and client_id:

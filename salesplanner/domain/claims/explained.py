@@ -1,0 +1,118 @@
+"""Figures that follow from others than those they were marked against: what is true of some pair of its sentence is no error."""
+
+from __future__ import annotations
+
+import itertools
+from decimal import Decimal
+
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said
+from salesplanner.domain.claims.ways import HUNDRED, are_alike
+
+#: Marks of a figure that was reckoned from others.
+_RECKONED = {
+    MarkKind.SUM, MarkKind.EQUATION, MarkKind.GROWTH, MarkKind.DIFFERENCE, MarkKind.TIMES, MarkKind.RATE, MarkKind.RATIO,
+    MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS,
+}  # fmt: skip
+#: Facts that name no figure which a mark was reckoned from.
+_RESULTS = {"said", "right", "growth", "points", "times", "more"}
+#: A number in words up to this says how many there are.
+_FEW = 12
+#: More figures than these may make a sum by chance.
+_MOST = 6
+
+
+def is_explained(reading: Reading, mark: Mark) -> bool:
+    """Whether a marked figure is right of other figures of its sentence, or what it should be is told there of the same ones."""
+    if mark.kind not in _RECKONED:
+        return False
+    sentence = next((each for each in reading.sentences if each.start <= mark.start < each.end), None)
+    said = next((each for each in sentence.said if each.number.start == mark.start), None) if sentence else None
+    if sentence is None or said is None or said.number.rough:
+        return False
+    place = reading.sentences.index(sentence)
+    line = [each for one in reading.near(place, 2, 1, on_line=True) for each in one.said if each.number.high is None]
+    others = [each for each in sentence.said if each is not said and each.number.high is None]
+    shown = [fact for name, fact in mark.facts.items() if name not in _RESULTS]
+    of = others if said.number.kind is Kind.PERCENT else line
+    used = [each for each in of if each is not said and any(reading.words(each.number) in fact for fact in shown)]
+    if not used:
+        return False
+    if said.number.kind is Kind.PERCENT:
+        return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
+    if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
+        return True
+    return _is_part_of_sum(said, line) or _is_amount(said, others, used)
+
+
+def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: list[Said]) -> bool:
+    """Whether what a percent should be is told itself, so that it is of something else."""
+    percents = [each.number for each in others if each.number.kind is Kind.PERCENT and each not in used]
+    return mark.kind is not MarkKind.EQUATION and any(reading.words(each) == mark.right for each in percents)
+
+
+def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
+    percents = [each.number.value for each in others if each.number.kind is Kind.PERCENT and each not in used]
+    if any(_is(said.number, HUNDRED - each) for each in percents):
+        return True
+    known = _amounts(others)
+    most = max((each.number.value for each in known), default=None)
+    pairs = [pair for pair in itertools.permutations(known, 2) if any(each not in used for each in pair)]
+    alike = [(one.number.value, of.number.value) for one, of in pairs if are_alike(one, of) and one.per == of.per]
+    if said.change is None:
+        return any(of == most and _is(said.number, one * HUNDRED / of) for one, of in alike)
+    return any(_is(said.number, (one - of) * HUNDRED / of) for one, of in alike)
+
+
+def _is_amount(said: Said, others: list[Said], used: list[Said]) -> bool:
+    known = _amounts(others)
+    for one, other in itertools.permutations(known, 2):
+        if one in used and other in used:
+            continue
+        first, second = one.number.value, other.number.value
+        if are_alike(one, said) and are_alike(other, said) and _is(said.number, first - second):
+            return True
+        is_price = one.number.kind is Kind.MONEY is said.number.kind and other.number.kind is Kind.COUNT
+        if is_price and (_is(said.number, first * second) or _is(said.number, first / second)):
+            return True
+    return False
+
+
+def _is_part_of_sum(said: Said, line: list[Said]) -> bool:
+    """Whether a figure is one of a list that makes a total told right behind it."""
+    alike = [each for each in line if each.is_plain and are_alike(each, said)]
+    if said not in alike:
+        return False
+    whole = [each for each in alike[3:] if each.number.start > said.number.start]
+    return any(
+        sum((part.number.value for part in alike[first : alike.index(each)]), Decimal(0)) == each.number.value
+        for each in whole
+        for first in range(alike.index(said) + 1)
+    )
+
+
+def _are_all(said: Said, used: list[Said], line: list[Said]) -> bool:
+    """Whether figures that one was reckoned from make a sum of their own, with one that it was not: all is told of them."""
+    alike = [each for each in line if each is not said and each.is_plain and are_alike(each, said)]
+    if not 3 <= len(alike) <= _MOST or any(each not in alike for each in used):
+        return False
+    for some in (found for many in (3, 4) for found in itertools.combinations(alike, many)):
+        values = sorted(each.number.value for each in some)
+        if values[-1] == sum(values[:-1]) and all(each in some for each in used) and len(some) > len(used):
+            return True
+    return False
+
+
+def _amounts(said: list[Said]) -> list[Said]:
+    found = [each for each in said if each.is_amount and each.number.value > 0]
+    return [each for each in found if each.number.digits or each.number.value > _FEW]
+
+
+def _is(number: Number, value: Decimal) -> bool:
+    """Whether a figure is this value, rounded as it is told."""
+    return (
+        number.fits(value, value)
+        if number.loose
+        else abs(abs(number.value) - abs(value)) <= number.step * Decimal("0.5001")
+    )

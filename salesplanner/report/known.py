@@ -1,0 +1,286 @@
+"""What was known on a day of how a period will end, read from the book as it stood then.
+
+Of an open deal is known how it stood then: its stage, amount and expected day are taken from their history, what closed later is open,
+what was opened later is not there; so are payments and promises. An order, a visit or any other result counts by the day that it bears,
+unless it was written down only afterwards. What a book was filled with, though, with days before its first record of the kind, was
+known at all times: it could else foretell nothing of its own past; of a deal without a day from it is known no more than how long it
+was open. What was put right since counts as it is now, and so do targets, a stage's preset and a deal's chance by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Generator, Iterator, Set
+from datetime import date, timedelta
+from math import prod
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from salesplanner.domain.dues import Due, Record
+from salesplanner.domain.forecast import ON_TIME_DEALS, Expected, Forecast, on_time
+from salesplanner.domain.levels import Month, Past, Stretch
+from salesplanner.domain.period import Period
+from salesplanner.domain.reconciliation import Counted
+from salesplanner.domain.targets import METRICS, Unit
+from salesplanner.report.facts import target_of
+from salesplanner.store import Store
+from salesplanner.store.forecasts import UndatedThen
+from salesplanner.store.measures import table_of
+
+_WATCHED = timedelta(days=365)
+#: The metric that due payments announce, and those that open deals do.
+OF_DUES = "payments.amount"
+_OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amount")
+#: How far back is looked at to say how late clients pay.
+_PAID_SINCE = timedelta(days=730)
+_DAY = timedelta(days=1)
+#: So many stretches of the past say how far deals without a day keep what they promise.
+_STRETCHES = 26
+
+
+class _Asked(NamedTuple):
+    """What is asked: the end of which period, what of it, known on which day, and the minor units of one."""
+
+    store: Store
+    period: Period
+    metric: str
+    as_of: date
+    share: int
+
+    @property
+    def since(self) -> date:
+        return self.as_of - _WATCHED
+
+    @property
+    def horizon(self) -> int:
+        """The days ahead."""
+        return max(1, (self.period.last - self.as_of).days)
+
+    @property
+    def is_counted(self) -> bool:
+        return self.metric.endswith(".count")
+
+
+def known(store: Store, period: Period, metric: str, as_of: date) -> Generator[None, None, Forecast]:
+    """What was known at the end of a day that is not to come, giving way between two questions to the book."""
+    today, measures = store.today(), store.measures
+    asked = _Asked(store, period, metric, as_of, 100 if METRICS[metric] is Unit.MONEY else 1)
+    target = target_of(store, metric, period)
+    late = (yield from _late(asked, min(asked.since, period.first))) if as_of < today else []
+    done = measures.total(metric, period.first, min(as_of, period.last)) if as_of >= period.first else 0
+    done -= sum(each.value for each in late if period.contains(each.day))
+    first = max(period.first, as_of if as_of == today else as_of + _DAY)
+    found = Forecast(
+        as_of=as_of,
+        done=done / asked.share,
+        target=float(target) if target is not None else None,
+        past=Past(),
+        left=tuple(store.calendar().between(first, period.last)),
+    )
+    yield
+    if metric in _OF_DEALS:
+        return (yield from _with_deals(asked, found))
+    if metric == OF_DUES:
+        return (yield from _with_dues(asked, found, {each.id for each in late}))
+    return replace(found, past=(yield from _every(asked, Counter(each.day for each in late))))
+
+
+def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecast]:
+    """With the deals that are open, and the results that none announced."""
+    store, as_of = asked.store, asked.as_of
+    in_time, closed = store.forecasts.in_time(asked.since, as_of)
+    yield
+    begun = store.measures.first_day(asked.metric, asked.since, as_of)
+    told = store.forecasts.results(table_of(asked.metric), asked.since, as_of, asked.horizon)
+    quiet = [each for each in told if not each.is_announced]
+    values = [each.counts if asked.is_counted else each.amount for each in quiet]
+    days = Counter(each.day for each in quiet)
+    past = yield from _past(asked, begun, days, values)
+    found = replace(found, past=past, late=1 - in_time / closed if closed >= ON_TIME_DEALS else None)
+    yield
+    if as_of >= asked.period.last:
+        return found
+    usual = sum(each.amount for each in told) / len(told) if told else 0.0
+    deals, is_any_undated = _dated(asked, on_time(in_time, closed))
+    found = replace(found, deals=deals)
+    if not is_any_undated:
+        return found
+    yield
+    undated = _undated(asked, usual)
+    return replace(found, undated=undated, kept=(yield from _kept(asked, begun, days)))
+
+
+def _dated(asked: _Asked, punctual: float) -> tuple[tuple[Expected, ...], bool]:
+    """The deals expected by the end of the period, what was late included once it has begun; and whether any is open without a day."""
+    store, period = asked.store, asked.period
+    first = date.min if asked.as_of >= period.first else period.first
+    norms = store.stages.norms(asked.as_of)
+    found, is_any_undated = [], False
+    for deal in store.forecasts.open_deals(asked.as_of, first, period.last):
+        if deal.expected_on is None:
+            is_any_undated = True
+            continue
+        norm = norms.get(deal.stage_id or 0)
+        percent = deal.chance if deal.chance is not None else norm.chance if norm else 0
+        value = 1.0 if asked.is_counted else (deal.amount or 0) / asked.share
+        found.append(Expected(deal.id, value, percent / 100 * punctual, deal.expected_on))
+    return tuple(found), is_any_undated
+
+
+def _undated(asked: _Asked, usual: float) -> tuple[Expected, ...]:
+    """The open deals without an expected day.
+
+    `usual` is what a result brings, in minor units, for those whose amount is not known.
+    """
+    as_of, period = asked.as_of, asked.period
+    ways, first = _Ways(asked.store, as_of), max(period.first, as_of + _DAY)
+    found = []
+    for deal in asked.store.forecasts.undated(asked.since, as_of):
+        if deal.closed_on is None:
+            value = 1.0 if asked.is_counted else (usual if deal.amount is None else deal.amount) / asked.share
+            ever, in_time = ways.chances(deal, as_of, first, period.last)
+            found.append(Expected(deal.id, value, ever * in_time, None, ever))
+    return tuple(found)
+
+
+def _kept(asked: _Asked, begun: date | None, days: Counter[date]) -> Generator[None, None, tuple[Stretch, ...]]:
+    """How far deals without an expected day kept what their stages promised, in stretches as long as what is left."""
+    as_of, length = asked.as_of, timedelta(days=asked.horizon)
+    deals, ways = asked.store.forecasts.undated(asked.since, as_of), _Ways(asked.store, as_of)
+    found: list[Stretch] = []
+    last = as_of
+    while begun is not None and last - length >= begun and len(found) < _STRETCHES:
+        yield
+        before = last - length
+        open_then = [each for each in deals if each.known_on <= before and (each.closed_on or as_of) > before]
+        promised = sum(prod(ways.chances(each, before, before + _DAY, last)) for each in open_then)
+        came = sum(each.is_won and each.closed_on is not None and each.closed_on <= last for each in open_then)
+        results = sum(count for day, count in days.items() if before < day <= last)
+        working = asked.store.calendar().count(before + _DAY, last)
+        found.append(Stretch(last - length / 2, working, max(results, came), promised, came))
+        last = before
+    return tuple(reversed(found))
+
+
+class _Ways:
+    """The stages of each type in their order, with what is usual in them."""
+
+    def __init__(self, store: Store, as_of: date) -> None:
+        self._day, self._norms = as_of, store.stages.norms(as_of)
+        self._first = {stage.type_id: stage.id for stage in sorted(store.stages.all(), key=lambda each: -each.position)}
+
+    def chances(self, deal: UndatedThen, day: date, first: date, last: date) -> tuple[float, float]:
+        """The chance on a day that a deal is won at all, and then on the later days from `first` to `last`.
+
+        A stage that is not known is the first one.
+        """
+        stage, since = self._first.get(deal.type_id), deal.known_on
+        for entered, on in deal.stages:
+            if on <= day:
+                stage, since = entered, on
+        norm = self._norms.get(stage or 0)
+        if norm is None:
+            return 0.0, 0.0
+        percent = deal.chance if deal.chance is not None and day == self._day else norm.chance
+        return percent / 100, norm.cycle.within((day - since).days, (first - day).days, (last - day).days)
+
+
+def _with_dues(asked: _Asked, found: Forecast, late: Set[int]) -> Generator[None, None, Forecast]:
+    """With the payments that are due, and those that came in without a plan, but those written down later."""
+    store, as_of = asked.store, asked.as_of
+    dues = store.forecasts.dues(as_of - _PAID_SINCE, as_of)
+    yield
+    begun = store.measures.first_day(OF_DUES, asked.since, as_of)
+    unplanned = yield from _unplanned(asked, dues, late)
+    values = [value for _, value in unplanned]
+    past = yield from _past(asked, begun, Counter(day for day, _ in unplanned), values)
+    yield
+    return replace(found, past=past, deals=_due(asked, dues) if as_of < asked.period.last else ())
+
+
+def _due(asked: _Asked, dues: list[Due]) -> tuple[Expected, ...]:
+    """The payments due by the end of the period, each by how late this client and all of them pay (`domain.dues`)."""
+    as_of, period = asked.as_of, asked.period
+    record = Record(as_of, dues, asked.store.forecasts.promises_to_pay(as_of))
+    first = max(period.first, as_of + _DAY)
+    waited = [each for each in dues if each.received_on is None and each.due_on <= period.last]
+    return tuple(
+        Expected(each.id, each.amount / 100, record.chance(each, first, period.last), record.day_of(each, period.last))
+        for each in waited
+    )
+
+
+def _unplanned(asked: _Asked, dues: list[Due], late: Set[int]) -> Generator[None, None, list[tuple[date, int]]]:
+    """The payments that came in without a plan known at the beginning of such a horizon: day and minor units.
+
+    One that was planned some days ahead is known for all of a horizon but those days: so many of its like are left out, evenly.
+    """
+    horizon = asked.horizon
+    ahead = timedelta(days=horizon - horizon // 2)
+    planned = {
+        each.id: (each.received_on - each.known_on).days
+        for each in dues
+        if each.received_on and each.due_on <= each.received_on + ahead
+    }
+    found, rest = [], 0.0
+    for first, last in _months(asked.since, asked.as_of):
+        yield
+        for each in asked.store.measures.of(OF_DUES, first, last):
+            rest += 0 if each.id in late else max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
+            if rest >= 1:
+                rest -= 1
+                found.append((each.day, each.value))
+    return found
+
+
+def _months(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Those days a month at a time: in a year of a large book there are many thousands of records."""
+    month = Period.month_of(first)
+    while month.first <= last:
+        yield max(first, month.first), min(last, month.last)
+        month = month.next()
+
+
+def _late(asked: _Asked, since: date) -> Generator[None, None, list[Counted]]:
+    """What was written down only after the day."""
+    found = []
+    for first, last in _months(since, asked.as_of):
+        found += asked.store.measures.written_later(asked.metric, first, last, asked.as_of)
+        yield
+    return found
+
+
+def _every(asked: _Asked, late: Counter[date]) -> Generator[None, None, Past]:
+    """All results of the last year, where nothing announces any; each counts one."""
+    days: Counter[date] = Counter()
+    for first, last in _months(asked.since, asked.as_of):
+        days += asked.store.measures.by_day(asked.metric, first, last)
+        yield
+    days -= late
+    return (yield from _past(asked, min(days, default=None), days, [1]))
+
+
+def _past(asked: _Asked, begun: date | None, days: Counter[date], values: list[int]) -> Generator[None, None, Past]:
+    """What came in the last year that nothing announced, in stretches; the day on which it began only begins the watch."""
+    if begun is None:
+        return Past()
+    yield
+    if asked.store.measures.is_any(asked.metric, asked.since - _WATCHED, asked.since - _DAY):
+        begun = asked.since - _DAY  # it was at work before: the whole year was watched
+    calendar, months = asked.store.calendar(), []
+    for stretch in _stretches(begun, asked.as_of):
+        results = sum(count for day, count in days.items() if stretch.contains(day))
+        months.append(Month(stretch.first.replace(day=1), calendar.count(stretch.first, stretch.last), results))
+    return Past(months=tuple(months), values=tuple(value / asked.share for value in values))
+
+
+def _stretches(begun: date, as_of: date) -> Iterator[Period]:
+    """The days after a first one, each month in two parts, as the present one is parted: so much was over, so much to come."""
+    first = begun + _DAY
+    while first <= as_of:
+        month = Period.month_of(first)
+        middle = min(month.first + timedelta(days=as_of.day - 1), month.last)
+        last = min(middle if first <= middle else month.last, as_of)
+        yield Period(first, last)
+        first = last + _DAY
