@@ -42,12 +42,12 @@ _MOVED = (
     "SELECT json_extract(coalesce(after, before), '$.deal_id') FROM change_row WHERE change_id = :change AND tbl = 'deal_stage'"
     " UNION SELECT json_extract(before, '$.deal_id') FROM change_row WHERE change_id = :change AND tbl = 'deal_stage' AND before IS NOT NULL"
 )
-#: Whether a change closed, opened or deleted a deal.
+#: Whether a change closed, opened or deleted a deal, or moved the day of its opening or closing.
 _CLOSED = (
     "SELECT 1 FROM new_batch WHERE change_id = :change AND tbl = 'deal' UNION ALL"
     " SELECT 1 FROM change_row WHERE change_id = :change AND tbl = 'deal' AND"
-    " json_extract(coalesce(before, '{}'), '$.status', '$.closed_on', '$.deleted_at')"
-    " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.closed_on', '$.deleted_at') LIMIT 1"
+    " json_extract(coalesce(before, '{}'), '$.status', '$.opened_on', '$.closed_on', '$.deleted_at')"
+    " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.opened_on', '$.closed_on', '$.deleted_at') LIMIT 1"
 )
 
 
