@@ -15009,6 +15009,10 @@
         <translation>目前日均 {average}，要快到 {factor} 倍</translation>
     </message>
     <message>
+        <source>Average {average}</source>
+        <translation>日均 {average}</translation>
+    </message>
+    <message>
         <source>Against the same days</source>
         <translation>同期对比</translation>
     </message>
@@ -15031,6 +15035,16 @@
     <message>
         <source>Chance of reaching it</source>
         <translation>达成可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) of records</source>
+        <translation>
+            <numerusform>还差 %n 天记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>80 %: {low} – {high}</source>
+        <translation>八成 {low} – {high}</translation>
     </message>
     <message>
         <source>What came in so far, and to it:</source>

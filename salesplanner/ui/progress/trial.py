@@ -182,7 +182,7 @@ class TrialPanel(QFrame):
         return made
 
     def _result(self) -> _Result:
-        self.result_name = muted("")
+        self.result_name = PlainLabel(role="muted", elide=True)
         self.result = PlainLabel()
         self.result.setFont(font("display"))
         self.bar = Bar(self._workspace.theme)
