@@ -21,7 +21,6 @@ from salesplanner.ui.kit.layout import (
     button,
     column,
     heading,
-    muted,
     restyle,
     row,
     tip,
