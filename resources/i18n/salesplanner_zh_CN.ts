@@ -8076,8 +8076,8 @@
         <translation>这段时间没有记录</translation>
     </message>
     <message>
-        <source>Quota: {name}</source>
-        <translation>定额：{name}</translation>
+        <source>Quotas</source>
+        <translation>定额</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -9450,6 +9450,10 @@
         <translation>勾选报告类型</translation>
     </message>
     <message>
+        <source>Tick whether a target was met</source>
+        <translation>勾选目标是否完成</translation>
+    </message>
+    <message>
         <source>Work done, in short</source>
         <translation>工作完成情况（简）</translation>
     </message>
@@ -9480,6 +9484,10 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Actions against the problems</source>
+        <translation>改进措施</translation>
     </message>
     <message>
         <source>My name</source>
@@ -9612,6 +9620,42 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+    <message>
+        <source>Table of deals to be signed in the next period</source>
+        <translation>下期预计签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of orders</source>
+        <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Table of new clients</source>
+        <translation>新客户表</translation>
+    </message>
+    <message>
+        <source>Table of payments due and overdue</source>
+        <translation>应收款表</translation>
+    </message>
+    <message>
+        <source>Table of payments due in the next period</source>
+        <translation>下期应收款表</translation>
+    </message>
+    <message>
+        <source>Table of payments overdue</source>
+        <translation>逾期款表</translation>
+    </message>
+    <message>
+        <source>Table of payments received</source>
+        <translation>到账回款表</translation>
+    </message>
+    <message>
+        <source>Table of open deals by stage</source>
+        <translation>在谈项目按阶段汇总表</translation>
+    </message>
+    <message>
+        <source>Table of the days of the period</source>
+        <translation>逐日工作表</translation>
     </message>
     <message>
         <source>Beyond the target</source>
@@ -11061,7 +11105,7 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>History</source>
+        <source>Contact history</source>
         <translation>往来</translation>
     </message>
     <message>
@@ -15009,6 +15053,10 @@
         <translation>目前日均 {average}，要快到 {factor} 倍</translation>
     </message>
     <message>
+        <source>Average {average}</source>
+        <translation>日均 {average}</translation>
+    </message>
+    <message>
         <source>Against the same days</source>
         <translation>同期对比</translation>
     </message>
@@ -15031,6 +15079,16 @@
     <message>
         <source>Chance of reaching it</source>
         <translation>达成可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) of records</source>
+        <translation>
+            <numerusform>还差 %n 天记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>80 %: {low} – {high}</source>
+        <translation>八成 {low} – {high}</translation>
     </message>
     <message>
         <source>What came in so far, and to it:</source>
@@ -17862,8 +17920,20 @@
         <translation>{period}最终</translation>
     </message>
     <message>
+        <source>{metric} and target ({unit})</source>
+        <translation>{metric}与目标（{unit}）</translation>
+    </message>
+    <message>
         <source>By outcome</source>
         <translation>按结果</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit}; dark: now, light: a year ago)</source>
+        <translation>各月签约（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Signed by month ({unit})</source>
+        <translation>各月签约（{unit}）</translation>
     </message>
     <message numerus="yes">
         <source>… %n more row(s); the preview and the file have them all</source>
@@ -17944,6 +18014,22 @@
         <translation>
             <numerusform>%n 个没勾选的部分</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done {done}, target {target}, {pace} of working days gone</source>
+        <translation>完成 {done}，目标 {target}，时间进度 {pace}</translation>
+    </message>
+    <message>
+        <source>Mix ({unit}; dark: now, light: a year ago)</source>
+        <translation>业务构成（{unit}；深：本期，浅：去年同期）</translation>
+    </message>
+    <message>
+        <source>Mix ({unit})</source>
+        <translation>业务构成（{unit}）</translation>
+    </message>
+    <message>
+        <source>a year ago {amount}</source>
+        <translation>去年同期 {amount}</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s) planned</source>
@@ -18132,10 +18218,6 @@
         <translation>
             <numerusform>有目标的 %n 个月里，{reached} 个月签约数不低于目标数。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Signed by month (dark: now, light: a year ago)</source>
-        <translation>各月签约（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Course</source>
@@ -18590,14 +18672,6 @@
     <message>
         <source>Where the figures come from</source>
         <translation>数字来源</translation>
-    </message>
-    <message>
-        <source>Signed {done}, target {target}, {pace} of working days gone</source>
-        <translation>签约 {done}，目标 {target}，时间进度 {pace}</translation>
-    </message>
-    <message>
-        <source>Mix (dark: now, light: a year ago)</source>
-        <translation>业务构成（深：本期，浅：去年同期）</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -21931,7 +22005,7 @@
         <translation>走势</translation>
     </message>
     <message>
-        <source>Net</source>
+        <source>Radar</source>
         <translation>雷达</translation>
     </message>
     <message>

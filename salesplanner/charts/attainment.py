@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NAMED_SHARE = 0.12
 NAMED_MOST = 2
 #: A name that would lie further across a line than this, in samples of it, says less than it hides.
-_CLEAR = 3
+_CLEAR = 2
 
 
 class Jump(Struct, frozen=True):
@@ -81,6 +81,12 @@ class Attainment(Struct, frozen=True):
     def pace(self) -> float | None:
         """What an even pace would have brought by now."""
         return None if self.target is None or not self.days else self.target * self.completed / len(self.days)
+
+    @property
+    def highest(self) -> float:
+        """The highest of what came in and was asked for, beyond which a chart need not reach; something round of nothing."""
+        asked = [*(value for _, value in self.targets), self.stretch or 0]
+        return max(*self.steps()[1], *asked) or (40_000.0 if self.money else 4.0)
 
     def steps(self) -> tuple[list[float], list[float], list[date]]:
         """The line of what came in: places, running totals, and the day of each."""
@@ -147,14 +153,13 @@ class _Sheet:
         self.drawn = Drawn()
         self.places, self.totals, self.dates = data.steps()
         self.rays = () if compact else data.fan
-        ends = [ray.high for ray in self.rays[-1:]]
-        self.highest = max([1e-9, *self.totals, *ends, *(value for _, value in data.targets), data.stretch or 0])
-        if self.highest <= 1e-9:
-            self.highest = 40_000.0 if data.money else 4.0
+        self.highest = max([data.highest, *(ray.high for ray in self.rays[-1:])])
         self.top = self.highest * (1.12 if compact else 1.24)
         self.ruler: Ruler = ruler(self.highest, data.money, look)
         self.axes = self._axes()
         self.labels = Labels(figure, self.axes)
+        if self.has_come:
+            self.labels.avoid(*self._corners())
 
     def _axes(self) -> Axes:
         """Axes with the working days below and round figures at the left."""
@@ -235,7 +240,9 @@ class _Sheet:
         self.labels.avoid(places, values)
         first = self._brief(targets[0][1]) if self.compact else self._full(targets[0][1])
         name = self.look.translate("Charts", "Target {value}").format(value=first)
-        self.labels.put(name, (0.0, targets[0][1]), [(6, -11, "left"), (6, 12, "left")], color=self.tokens.text2)
+        across = self.labels.pixel(end, 0)[0] - self.labels.pixel(0, 0)[0] - 4
+        spots = [(6, -11, "left"), (6, 12, "left"), (across, -11, "right"), (across, 12, "right")]
+        self.labels.put(name, (0.0, targets[0][1]), spots, color=self.tokens.text2)
         if len(targets) > 1:
             name = self.look.translate("Charts", "Target {value}").format(value=self._full(targets[-1][1]))
             spots = [(6, 11, "left"), (6, -11, "left"), (-6, 11, "right")]
@@ -306,21 +313,29 @@ class _Sheet:
 
     def actual(self) -> None:
         """The step line of what came in, with its last point."""
-        places, totals = self.places, self.totals
-        if len(places) < 2 or not any(self.data.daily.values()):
+        if not self.has_come:
             return
+        places, totals = self.places, self.totals
         color = self.tokens.series[0] if self.compact else self.tokens.accent
         self.axes.step(places, totals, where="post", color=color, linewidth=2.4, gid="actual", zorder=3, clip_on=False)
-        corners_x, corners_y = [places[0]], [totals[0]]
-        for x, y in zip(places[1:], totals[1:], strict=True):
-            corners_x += [x, x]
-            corners_y += [corners_y[-1], y]
-        self.labels.avoid(corners_x, corners_y)
         self.axes.plot(
             places[-1:], totals[-1:], "o", color=color, markersize=6.5, markeredgecolor=self.tokens.surface,
             markeredgewidth=1.5, gid="last", zorder=4, clip_on=False,
         )  # fmt: skip
         self._points()
+
+    @property
+    def has_come(self) -> bool:
+        """Whether anything came in."""
+        return len(self.places) > 1 and any(self.data.daily.values())
+
+    def _corners(self) -> tuple[list[float], list[float]]:
+        """The corners of the step line of what came in."""
+        across, up = [self.places[0]], [self.totals[0]]
+        for x, y in zip(self.places[1:], self.totals[1:], strict=True):
+            across += [x, x]
+            up += [up[-1], y]
+        return across, up
 
     def _points(self) -> None:
         """Remember every day that brought something, and the last one."""
@@ -338,7 +353,7 @@ class _Sheet:
     def names(self) -> None:
         """The labels of the last point, of the pace and of the largest jumps."""
         data, tokens = self.data, self.tokens
-        if len(self.places) > 1 and any(data.daily.values()):
+        if self.has_come:
             x, y = self.places[-1], self.totals[-1]
             text = self.look.translate("Charts", "Actual {value}").format(value=self._full(y))
             text = self.ruler.short(y) if self.compact else text

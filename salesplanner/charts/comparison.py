@@ -69,7 +69,7 @@ def mix(figure: Figure, data: Mix, look: Look) -> Drawn:
     high = pitch(page.height - page.foot(left, entries), len(data.rows), 40)
     for number, row in enumerate(data.rows):
         middle = 4 + high * (number + 0.5)
-        page.text(left - 6, middle, fit(row.name, left - 8), ha="right")
+        page.name(left - 6, middle, row.name, left - 8)
         end = _stack(page, data, row, (left, middle, room / top, min(18.0, high * 0.62)), measure, look)
         total = measure.short(row.total)
         page.text(end + 7, middle, total, color=page.tokens.text, fontweight="bold", gid=f"total {number}")
@@ -90,7 +90,7 @@ def grouped(figure: Figure, pairs: tuple[Pair, ...], look: Look, money: bool = T
     tall = min(11.0, high * 0.38)
     for number, pair in enumerate(pairs):
         middle = 2 + high * (number + 0.5)
-        page.text(left - 6, middle, fit(pair.name, left - 8), ha="right")
+        page.name(left - 6, middle, pair.name, left - 8)
         wide = room * max(0.0, pair.now) / top
         above = middle - tall / 2 - 1 if pair.before is not None else middle
         page.box(left, above - tall / 2, wide, tall, page.tokens.series[0], gid=f"now {number}")
@@ -121,7 +121,7 @@ def bars(figure: Figure, pairs: tuple[Pair, ...], look: Look, money: bool = True
         middle = 2 + high * (number + 0.5)
         tall = min(18.0, high * 0.62)
         wide = room * max(0.0, pair.now) / top
-        page.text(left - 6, middle, fit(pair.name, left - 8), ha="right")
+        page.name(left - 6, middle, pair.name, left - 8)
         page.box(left, middle - tall / 2, wide, tall, page.tokens.series[0], gid=f"bar {number}")
         value = measure.short(pair.now)
         page.text(left + wide + 8, middle, value, color=page.tokens.text, fontweight="bold")

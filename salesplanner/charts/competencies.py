@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from salesplanner.charts import style
-from salesplanner.charts.look import Drawn, Look, Page, Point, fit, scale, width_of
+from salesplanner.charts.look import Drawn, Look, Page, Point, fit, scale, width_of, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,9 +49,11 @@ def draw(figure: Figure, periods: tuple[str, ...], lines: tuple[Line, ...], look
     )
     drawn = Drawn()
     width, height = (float(side) * style.PIXELS_PER_INCH / scale() for side in figure.get_size_inches())
-    room = min(width * 0.4, max(width_of(line.name[:40]) for line in chosen) + 6)
+    names = [wrapped(line.name, width * 0.36) for line in chosen]
+    room = max(width_of(each) for name in names for each in name.split("\n")) + 6
     axes = _axes(figure, periods, room)
-    ends = _spread([float((line.last or (0, 1))[1]) for line in chosen], 4 * 16 / max(40.0, height - 42))
+    high = max(1 + name.count("\n") for name in names)
+    ends = _spread([float((line.last or (0, 1))[1]) for line in chosen], 4 * 16 * high / max(40.0, height - 42))
     tokens = style.tokens()
     for number, line in enumerate(chosen):
         color = tokens.series[COLORS[number]]
@@ -64,8 +66,8 @@ def draw(figure: Figure, periods: tuple[str, ...], lines: tuple[Line, ...], look
             zorder=3 + number,
         )  # fmt: skip
         axes.annotate(
-            fit(line.name, room), (len(periods) - 1, ends[number]), xytext=(8, 0), textcoords="offset points",
-            va="center", ha="left", color=ink, annotation_clip=False,
+            names[number], (len(periods) - 1, ends[number]), xytext=(8, 0), textcoords="offset points",
+            va="center", ha="left", color=ink, annotation_clip=False, linespacing=1.1,
         )  # fmt: skip
         for place, score in known:
             _point(drawn, axes, place, score, f"{fit(line.name, 300)} · {periods[place]}: {score}", line.key)

@@ -80,8 +80,8 @@ class Ruler(Struct, frozen=True):
 
     @property
     def unit(self) -> str:
-        """What is written behind a figure that could be anything without it: 1.2 of millions."""
-        return "m" if self.suffix == "M" else ""
+        """What is written behind a figure that could be anything without it: 1.2m, 640k; in Chinese the title says it."""
+        return {"M": "m", "k": "k"}.get(self.suffix, "")
 
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""
@@ -218,6 +218,14 @@ class Page:
         how.setdefault("color", self.tokens.text2)
         how.setdefault("va", "center_baseline")
         return self.axes.text(x, y, text, **how)
+
+    def name(self, right: float, y: float, text: str, room: float) -> None:
+        """What a bar is called, before it: in two lines where one is too narrow."""
+        if width_of(text) <= room or " " not in text:
+            self.text(right, y, fit(text, room), ha="right")
+        else:
+            said = wrapped(text, room, 11 / 12)
+            self.text(right, y, said, ha="right", va="center", fontsize=small(), linespacing=1.1)
 
     def box(self, x: float, y: float, width: float, height: float, color: str, **how: Any) -> None:
         """A filled rectangle with `x`, `y` at its top left."""

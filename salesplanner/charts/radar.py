@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HIGHEST = 5
 _FEWEST = 3
 _LINE = 16.0
+_UPRIGHT = 0.2  # a spoke that leans less has its name in the middle above or below it
 
 
 class Spoke(Struct, frozen=True):
@@ -32,11 +33,12 @@ def draw(figure: Figure, spokes: Sequence[Spoke], look: Look) -> Drawn:
     page = Page(figure)
     if sum(1 for each in spokes if each.now or each.before) < _FEWEST or len(spokes) < _FEWEST:
         return page.empty(look.translate("Charts", "Rate three competencies to see the net"))
-    names = [wrapped(each.name, page.width * 0.24, 11 / 12) for each in spokes]
-    room = max(width_of(line, 11 / 12) for name in names for line in name.split("\n")) + 8
-    radius = max(20.0, min((page.width - 2 * room) / 2, (page.height - 2 * _LINE - 8) / 2))
-    center = (page.width / 2, page.height / 2)
     corners = [(sin(2 * pi * place / len(spokes)), -cos(2 * pi * place / len(spokes))) for place in range(len(spokes))]
+    names = [
+        wrapped(each.name, page.width * (0.24 if abs(x) >= _UPRIGHT else 0.48), 11 / 12)
+        for each, (x, _) in zip(spokes, corners, strict=True)
+    ]
+    center, radius = (page.width / 2, page.height / 2), _radius(page, names, corners)
     _net(page, corners, center, radius)
     for scores, is_now in (([each.before for each in spokes], False), ([each.now for each in spokes], True)):
         _shape(
@@ -47,12 +49,22 @@ def draw(figure: Figure, spokes: Sequence[Spoke], look: Look) -> Drawn:
             is_there=any(scores),
         )
     for each, name, (x, y) in zip(spokes, names, corners, strict=True):
-        align = "center" if abs(x) < 0.2 else "left" if x > 0 else "right"
+        align = "center" if abs(x) < _UPRIGHT else "left" if x > 0 else "right"
         down = center[1] + y * (radius + _LINE * (0.4 + 0.4 * len(name.split("\n"))))
         page.text(center[0] + x * (radius + 6), down, name, ha=align, va="center", fontsize=small(), linespacing=1.1)
         at = (center[0] + x * radius * each.now / _HIGHEST, center[1] + y * radius * each.now / _HIGHEST)
         page.point(at[0] - 6, at[1] - 6, 12, 12, f"{fit(each.name, 300)}: {each.now or '–'}", each.key)
     return page.drawn
+
+
+def _radius(page: Page, names: Sequence[str], corners: Sequence[tuple[float, float]]) -> float:
+    """As large as leaves room for every name: at the sides for its width, above and below for its lines."""
+    most = (page.height - 4 * _LINE - 8) / 2
+    for name, (x, _) in zip(names, corners, strict=True):
+        if abs(x) >= _UPRIGHT:
+            wide = max(width_of(line, 11 / 12) for line in name.split("\n")) + 8
+            most = min(most, (page.width / 2 - wide) / abs(x))
+    return max(20.0, most)
 
 
 def _net(page: Page, corners: Sequence[tuple[float, float]], center: tuple[float, float], radius: float) -> None:

@@ -8,6 +8,7 @@ from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options, said
+from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
 _METRICS = ("orders.amount", "payments.amount", "deals.won.count", "clients.new.count", "visits.count")
@@ -30,9 +31,10 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
     shown += [figure for figure in facts.figures.values() if figure.own is not None]
-    said = (_figure(each, words, material, options) for each in shown if each.value or each.target is not None)
+    writer = Writer(material, words, options)
+    said = (_figure(each, writer) for each in shown if each.value or each.target is not None)
     figures = [options.covered(figure, is_cell=True) for figure in said]
-    lists = _lists(material, words, options)
+    lists = _lists(writer)
     left_out = dict.fromkeys(lists, 0)
     while len(told := _told(head, figures, lists, left_out, words)) > _LETTERS and (figures or any(lists.values())):
         if any(lists.values()):
@@ -55,29 +57,28 @@ def _told(head: str, figures: list[str], lists: dict[str, list[str]], left_out: 
     return "\n".join(lines)
 
 
-def _figure(figure: Figure, words: Words, material: Material, options: Options) -> str:
+def _figure(figure: Figure, writer: Writer) -> str:
+    words, facts = writer.words, writer.facts
     name = words.metric(figure.id)
-    if figure.unit is Unit.MONEY and options.hide_amounts:
+    if figure.unit is Unit.MONEY and writer.options.hide_amounts:
         return f"{name} {words.percent(figure.attainment)}"
-    done = words.exact(figure.value, figure.unit, figure.word)
+    done = writer.value(figure, figure.value)
     if figure.target is None:
         return f"{name} {done}"
     share = words.percent(figure.attainment)
-    if figure.id == "orders.amount" and not material.facts.is_complete:
-        share += words.translate("Brief", ", time {share}").format(share=words.percent(material.facts.pace.share))
-    bracketed = f"（{share}）" if words.zh else f" ({share})"
-    return f"{name} {done} / {words.value(figure.target, figure.unit, figure.word)}{bracketed}"
+    if figure.id == "orders.amount" and not facts.is_complete:
+        share += words.translate("Brief", ", time {share}").format(share=words.percent(facts.pace.share))
+    return f"{name} {done} / {writer.value(figure, figure.target)}{words.bracket(share)}"
 
 
-def _lists(material: Material, words: Words, options: Options) -> dict[str, list[str]]:
+def _lists(writer: Writer) -> dict[str, list[str]]:
     """The points under each title that has any."""
+    material, words, options = writer.material, writer.words, writer.options
     facts, say = material.facts, words.translate
     lists = {}
     if facts.as_of >= material.made_on:
         top = material.open.largest[:_DEALS_MOST]
-        lists[say("Brief", "Key deals: {text}")] = [
-            _deal(deal.name, deal.client, deal.amount, words, options) for deal in top
-        ]
+        lists[say("Brief", "Key deals: {text}")] = [_deal(deal.name, deal.client, deal.amount, writer) for deal in top]
     for key, title in (
         ("problems", say("Brief", "Problems: {text}")),
         ("support", say("Brief", "Support needed: {text}")),
@@ -87,7 +88,7 @@ def _lists(material: Material, words: Words, options: Options) -> dict[str, list
     return {title: points for title, points in lists.items() if points}
 
 
-def _deal(name: str, client: str, amount: int | None, words: Words, options: Options) -> str:
-    value = "" if amount is None or options.hide_amounts else words.money(amount)
-    named = options.covered(" ".join(filter(None, [options.name(client), name])))
+def _deal(name: str, client: str, amount: int | None, writer: Writer) -> str:
+    value = "" if amount is None or writer.options.hide_amounts else writer.money(amount)
+    named = writer.options.covered(writer.named(client, name))
     return " ".join(filter(None, [shorten_point(named, _POINT_LETTERS - len(value)), value]))

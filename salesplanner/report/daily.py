@@ -259,13 +259,13 @@ def _results(found: Day, words: Words) -> list[str]:
     say = words.translate
     points = [
         say("Daily", "signed {amount} {client}").format(
-            amount=words.money(each.amount), client=found.client(each.client_id)
+            amount=words.money_exact(each.amount), client=found.client(each.client_id)
         )
         for each in found.orders
     ]
     points += [
         say("Daily", "collected {amount} {client}").format(
-            amount=words.money(each.received_amount), client=found.client(each.client_id)
+            amount=words.money_exact(each.received_amount), client=found.client(each.client_id)
         )
         for each in found.payments
     ]

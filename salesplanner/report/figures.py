@@ -68,6 +68,11 @@ class Figure(Struct, frozen=True, kw_only=True):
         return self.unit is not Unit.RATE if self.own is None else self.own.rule is Rule.SUM
 
     @property
+    def is_mean(self) -> bool:
+        """Whether it is so much for each of something, such as an order or a day."""
+        return self.own is not None and self.own.rule in (Rule.MEAN, Rule.RATIO)
+
+    @property
     def is_entered(self) -> bool:
         """Whether the records behind it are its own entries: a ratio's are those of two other figures."""
         return self.own is not None and self.own.rule is not Rule.RATIO

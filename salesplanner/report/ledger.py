@@ -116,7 +116,8 @@ class _Ledger:
         places = {metric: row + 2 for row, metric in enumerate(self.facts.figures)}
         rows = [self._row(figure, sheets, places) for figure in self.facts.figures.values()]
         formats: tuple[Format, ...] = ("text", "money", "money", "percent", "money", "money", "count", "text")
-        return Sheet(say("Ledger", "Summary"), head, tuple(rows), formats)
+        kinds = tuple(_kind(figure) for figure in self.facts.figures.values())
+        return Sheet(say("Ledger", "Summary"), head, tuple(rows), formats, kinds=kinds)
 
     def _row(self, figure: Figure, sheets: dict[str, Sheet], places: dict[str, int]) -> tuple[Cell, ...]:
         row = places[figure.id]
@@ -182,7 +183,7 @@ class _Ledger:
         return {
             "order": say("Ledger", "Orders"),
             "deal": say("Ledger", "Deals"),
-            "activity": say("Ledger", "History"),
+            "activity": say("Ledger", "Contact history"),
             "payment": say("Ledger", "Payments"),
             "agreement": say("Ledger", "Agreements"),
             "client": say("Ledger", "Clients"),
@@ -363,3 +364,11 @@ class _Ledger:
 def _letter(column: int) -> str:
     """The letter of a column, counted from 0."""
     return chr(ord("A") + column) if column < 26 else _letter(column // 26 - 1) + _letter(column % 26)
+
+
+def _kind(figure: Figure) -> Format:
+    """How the cells of a figure are written; a share in the person's own unit, which stands beside its name, as a number."""
+    if figure.unit is Unit.RATE and figure.word not in RATES:
+        return "percent"
+    known = [each for each in (figure.value, figure.target, figure.previous, figure.last_year) if each is not None]
+    return "count" if figure.unit is not Unit.MONEY and all(each == int(each) for each in known) else "money"

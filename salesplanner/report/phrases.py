@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from salesplanner.report.figures import Figure, Value
 from salesplanner.words import Words
 
 _TEN_THOUSAND = 10_000
+_CENT = Decimal("0.01")
 
 
 class Scale(Struct, frozen=True):
@@ -24,8 +25,9 @@ class Scale(Struct, frozen=True):
     name: str
 
     def text(self, value: Decimal | int) -> str:
-        """The amount without its unit."""
-        return f"{Decimal(value) / self.by:,.{self.places}f}"
+        """The amount without its unit, to the cent: one that needs more places than the others has them."""
+        scaled = _to_the_cent(Decimal(value)) / self.by
+        return f"{scaled:,.{max(self.places, _places(scaled))}f}"
 
 
 def scale_of(amounts: list[Decimal], words: Words, by: int = 0) -> Scale:
@@ -34,13 +36,13 @@ def scale_of(amounts: list[Decimal], words: Words, by: int = 0) -> Scale:
     With `by`, divided by that, with as many decimals as every amount needs to be exact.
     """
     if by:
-        places = max((_places(amount / by) for amount in amounts), default=0)
+        places = max((_places(_to_the_cent(amount) / by) for amount in amounts), default=0)
         return Scale(by, places, _unit(by, words))
     exact = all(amount % 1000 == 0 for amount in amounts)
     if words.zh and words.currency == "CNY" and exact and any(abs(amount) >= _TEN_THOUSAND for amount in amounts):
         return Scale(_TEN_THOUSAND, 1, "万元")
     places = 0 if all(amount == int(amount) for amount in amounts) else 2
-    return Scale(1, places, "元" if words.zh and words.currency == "CNY" else words.currency)
+    return Scale(1, places, _unit(1, words))
 
 
 def telling(amounts: Iterable[int]) -> list[Decimal]:
@@ -51,6 +53,11 @@ def telling(amounts: Iterable[int]) -> list[Decimal]:
         zeros = len(text) - len(text.rstrip("0"))
         largest[zeros] = max(amount, largest.get(zeros, 0))
     return [Decimal(amount) / 100 for amount in largest.values()]
+
+
+def _to_the_cent(amount: Decimal) -> Decimal:
+    """A mean has no end of digits."""
+    return amount.quantize(_CENT, ROUND_HALF_UP)
 
 
 def _places(value: Decimal) -> int:
@@ -76,22 +83,35 @@ class Phrases:
         self.scale = scale
         self.hide_amounts = hide_amounts
 
-    def value(self, value: Value, unit: Unit, word: str = "") -> str:
-        """A figure without its unit; a dash for what is not to be said. A rate is written with its `word`."""
+    def of(self, figure: Figure, value: Value) -> str:
+        """A value of a figure without its unit; a dash for what is not to be said. A rate is written with its unit."""
+        if value is None or not (word := figure.word):
+            return self._value(value, figure.unit, self._scale(figure))
+        return self.words.value(value, figure.unit, word).removesuffix(f" {word}")
+
+    def value(self, value: Value, unit: Unit) -> str:
+        """What is no figure's own without its unit, such as a sum of some."""
+        return self._value(value, unit, self.scale)
+
+    def _value(self, value: Value, unit: Unit, scale: Scale) -> str:
         if value is None:
             return "–"
-        if word:
-            return self.words.value(value, unit, word).removesuffix(f" {word}")
         if unit is Unit.MONEY:
-            return "***" if self.hide_amounts else self.scale.text(value)
+            return "***" if self.hide_amounts else scale.text(value)
         return self.words.percent(Decimal(value), 1) if unit is Unit.RATE else f"{value:,}"
+
+    def _scale(self, figure: Figure) -> Scale:
+        """How a figure's money is written: what one order brings on average in full, whatever the sums are divided by."""
+        return Scale(1, 2, _unit(1, self.words)) if figure.is_mean else self.scale
 
     def name(self, figure: Figure) -> str:
         """A metric with the unit its figures have: 签约额（万元）."""
         name = self.words.metric(figure.id)
         if figure.unit is Unit.RATE or (figure.unit is Unit.COUNT and not self.words.zh and not figure.word):
             return name  # Chinese counts everything in its own word; English does not
-        counter = self.scale.name if figure.unit is Unit.MONEY else figure.word or self.words.counter(figure.id)
+        counter = (
+            self._scale(figure).name if figure.unit is Unit.MONEY else figure.word or self.words.counter(figure.id)
+        )
         if not counter:
             return name
         return f"{name}（{counter}）" if self.words.zh else f"{name} ({counter})"
@@ -101,9 +121,15 @@ class Phrases:
         return "–" if minor is None else self.value(Decimal(minor) / 100, Unit.MONEY)
 
     def amount(self, value: Value) -> str:
-        """An amount with its unit, in running text: 104.6 万元, CNY 1,046,000."""
-        text = self.value(value, Unit.MONEY)
-        return f"{text} {self.scale.name}" if self.words.zh else f"{self.scale.name} {text}"
+        """An amount with its unit, in running text: 104.6 万元, CNY 1,046,000, CNY 1,046k."""
+        return self._amount(value, self.scale)
+
+    def _amount(self, value: Value, scale: Scale) -> str:
+        text = self._value(value, Unit.MONEY, scale)
+        if self.words.zh:
+            return f"{text} {scale.name}"
+        currency, blank, by = scale.name.partition(" ")
+        return f"{currency} {text}{blank if by.startswith('×') else ''}{by}"
 
     def full(self, figure: Figure) -> str:
         """A figure with its unit, in running text."""
@@ -112,10 +138,8 @@ class Phrases:
     def full_of(self, figure: Figure, value: Value) -> str:
         """Another value of a figure, such as its target, with its unit, in running text."""
         if figure.unit is Unit.MONEY:
-            return self.amount(value)
-        if figure.word:
-            return self.words.value(value, figure.unit, figure.word)
-        return self.value(value, figure.unit)
+            return self._amount(value, self._scale(figure))
+        return self.words.value(value, figure.unit, figure.word) if figure.word else self.value(value, figure.unit)
 
     def change(self, figure: Figure, before: Value) -> str:
         """How it moved against `before`: ▲ 13.1%; of a rate in points too."""

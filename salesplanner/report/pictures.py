@@ -145,9 +145,9 @@ def attainment(
     figure = facts.figures["orders.amount"]
     today = None if facts.is_complete else facts.as_of
     data = attainment_of(facts, "orders.amount", today)
-    alt = words.translate("Report", "Signed {done}, target {target}, {pace} of working days gone").format(
-        done=words.value(figure.value, figure.unit),
-        target=words.value(figure.target, figure.unit),
+    alt = words.translate("Report", "Done {done}, target {target}, {pace} of working days gone").format(
+        done=words.exact(figure.value, figure.unit),
+        target=words.exact(figure.target, figure.unit),
         pace=words.percent(facts.pace.share),
     )
     pairs = _pairs(material, covered)
@@ -157,19 +157,43 @@ def attainment(
 
         chart.draw(canvas, data, look_of(words), compact=True)
 
-    yield Picture(draw, alt, words.translate("Report", "Signed and target"), 8.2 if pairs else 16.0, 5.2)
+    caption = words.translate("Report", "{metric} and target ({unit})")
+    caption = caption.format(metric=words.metric(figure.id), unit=_unit(data.highest, words))
+    yield Picture(draw, alt, caption, 8.2 if pairs else 16.0, 5.2)
     if pairs:
-        yield _mix(pairs, words)
+        beside = words.translate("Report", "Mix ({unit}; dark: now, light: a year ago)")
+        yield compared(pairs, words, beside, words.translate("Report", "Mix ({unit})"), (8.2, 5.2))
 
 
-def _mix(pairs: tuple[Any, ...], words: Words) -> Picture:
+def compared(pairs: tuple[Any, ...], words: Words, beside: str, alone: str, size: tuple[float, float]) -> Picture:
+    """Amounts now beside those of last year, the caption `alone` where none is known; {unit} in it is the chart's own."""
+
     def draw(canvas: Any) -> None:
         from salesplanner.charts import comparison
 
         comparison.grouped(canvas, pairs, look_of(words))
 
-    caption = words.translate("Report", "Mix (dark: now, light: a year ago)")
-    return Picture(draw, caption, caption, 8.2, 5.2)
+    def told(name: str, now: float, before: float | None) -> str:
+        text = f"{name} {words.amount(Decimal(str(now)))}"
+        if before is None:
+            return text
+        then = words.translate("Report", "a year ago {amount}").format(amount=words.amount(Decimal(str(before))))
+        return text + words.bracket(then)
+
+    highest = max([0.0, *(max(each.now, each.before or 0) for each in pairs)])
+    caption = beside if any(each.before is not None for each in pairs) else alone
+    alt = words.list(told(each.name, each.now, each.before) for each in pairs)
+    return Picture(draw, alt, caption.format(unit=_unit(highest, words)), *size)
+
+
+def _unit(highest: float, words: Words) -> str:
+    """The unit in which a chart of amounts up to the highest is drawn: 万元, ¥k."""
+    from salesplanner.charts.look import ruler
+
+    suffix = ruler(highest, True, look_of(words)).suffix
+    if not words.zh:
+        return words.sign + suffix.lower()
+    return suffix + ("元" if words.currency == "CNY" else words.currency)
 
 
 def mix_of(material: Material) -> list[tuple[str, Decimal, Decimal | None]]:

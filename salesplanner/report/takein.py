@@ -48,7 +48,7 @@ def _well(store: Store, done: Period, words: Words) -> Iterator[str]:
     won = store.deals.closed_between(done.first, done.last, DealStatus.WON)
     for deal in sorted(won, key=lambda each: -(each.amount or 0))[:3]:
         said = words.translate("Review", "Signed {deal}, {amount}")
-        yield said.format(deal=_deal(store, deal), amount=words.money(deal.amount or 0))
+        yield said.format(deal=_deal(store, deal), amount=words.money_exact(deal.amount or 0))
     contacts = store.activities.many(store.evidence.of("contacts.progress", done.first, done.last).ids[-40:])
     for each in sorted(contacts.values(), key=lambda each: each.id, reverse=True):
         if each.points and each.outcome is Outcome.PROGRESS:

@@ -45,7 +45,7 @@ class NativeChart(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """One sheet: a head, rows of typed cells, and how each column is written."""
+    """One sheet: a head, rows of typed cells, and how each column is written; `kinds` says it for the money of each row, where not all is."""
 
     title: str
     head: tuple[str, ...]
@@ -54,6 +54,7 @@ class Sheet(Struct, frozen=True):
     widths: tuple[float, ...] = ()
     freeze: bool = True
     chart: NativeChart | None = None
+    kinds: tuple[Format, ...] = ()
 
     def __post_init__(self) -> None:
         force_setattr(self, "title", sheet_title(self.title))

@@ -60,8 +60,9 @@ class Words(Days, Figures):
         return f"{text}：" if self.zh else f"{text}: "
 
     def semicolons(self, points: Iterable[str]) -> str:
-        """Points in one line."""
-        return ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
+        """Points in one line; a Chinese question keeps its own sign and takes no second one."""
+        said = ("；" if self.zh else "; ").join(point.rstrip("。.；;") for point in points)
+        return said.replace("？；", "？").replace("！；", "！")
 
     def sentences(self, said: Iterable[str]) -> str:
         """Whole sentences one behind the other; Chinese ones have no space between them."""

@@ -10,6 +10,9 @@ from salesplanner.domain.targets import Unit
 from salesplanner.words.translating import Translating
 
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "HKD": "HK$", "JPY": "¥"}
+#: By what an amount may be shortened, with so many decimals: the largest first.
+_SHORT_ZH = ((100_000_000, 2, "亿"), (10_000, 2, "万"))
+_SHORT_EN = ((1_000_000, 3, "m"), (1_000, 1, "k"))
 #: The currencies that a book, or an order with a supplier, can be in.
 CURRENCIES = tuple(_SIGNS)
 
@@ -52,6 +55,10 @@ class Figures(Translating):
         """Every digit: 1,046,000.00; of a unit's price those below the cent too: 0.0375."""
         return written(minor)
 
+    def money_exact(self, minor: int) -> str:
+        """An amount in minor units with every digit, short where nothing is lost by it."""
+        return self.exact(Decimal(minor) / 100, Unit.MONEY)
+
     def number(self, value: Decimal | int) -> str:
         """A count, with thousands apart."""
         return f"{_short(Decimal(value), 1, grouped=True)}"
@@ -87,13 +94,15 @@ class Figures(Translating):
         return f"{text}{word}" if word in RATES else f"{text} {word}"
 
     def exact(self, value: Decimal | int | None, unit: Unit, word: str = "") -> str:
-        """A figure with its unit and every digit that it has: in 万 only where nothing is lost by it."""
+        """A figure with its unit and every digit that it has: in 万, k or m only where nothing is lost by it."""
         if unit is not Unit.MONEY or value is None:
             return self.value(value, unit, word)
         value = Decimal(value)
-        if self.zh and value and value % 1000 == 0:
-            return self.amount(value)
-        text = self.money_full(int(value * 100)).removesuffix(".00")
+        for by, places, short in _SHORT_ZH if self.zh else _SHORT_EN:
+            if abs(value) >= by and round(value / by, places) * by == value:
+                text = _short(value / by, places, grouped=True)
+                return f"{text} {short}" if self.zh else f"{self.sign}{text}{short}"
+        text = self.money_full((value * 100).quantize(Decimal(1), ROUND_HALF_UP)).removesuffix(".00")
         return f"{text} 元" if self.zh and self.currency == "CNY" else f"{self.sign}{text}"
 
 

@@ -90,6 +90,16 @@ def test_without_a_target_there_is_only_what_came_in(zh, story):
     assert sheet.has_line("actual") and not sheet.has_line("pace") and not sheet.has_line("target")
 
 
+@pytest.mark.parametrize("compact", [False, True])
+def test_the_target_is_named_where_the_line_of_what_came_in_does_not_cross_it(zh, story, compact):
+    def side(**values):
+        sheet = drawn(zh, replace(story, **values), compact=compact)
+        return next(each for each in sheet.figure.axes[0].texts if each.get_text().startswith("目标")).get_ha()
+
+    assert side() == "left"
+    assert side(daily={day(8): 1_000_000.0}, targets=((day(1), 400_000.0),)) == "right"
+
+
 def test_a_finished_month_has_no_today(zh, story):
     data = Attainment(days=story.days, daily=story.daily, targets=story.targets)
     sheet = drawn(zh, data)

@@ -42,8 +42,9 @@ def test_more_than_five_series_end_in_a_hatched_rest(dressed):
 
 
 def test_now_stands_above_a_hatched_year_ago(dressed):
-    pairs = (Pair("备件", 820_000, 610_000, 1), Pair("成套", 84_000, None, 2))
+    pairs = (Pair("备件", 820_000, 610_000, 1), Pair("Complete systems", 84_000, None, 2))
     sheet = dressed(lambda figure, look: comparison.grouped(figure, pairs, look), 230, 110)
+    assert "Complete\nsystems" in sheet.texts
     assert len([bar for bar in sheet.figure.axes[0].patches if bar.get_hatch()]) == 1
     assert len(sheet.widths("now")) == 2
 

@@ -131,7 +131,7 @@ def test_every_format_says_the_figures_of_the_records(tmp_path_factory, language
         assert re.sub(r"\s", "", cells[0]) in pages and cells[2] in pages
         if figure.target is not None:
             assert Decimal(told[figure.id]["target"]) == number(cells[1]) * by
-            assert words.exact(figure.value, figure.unit, figure.word) in chat
+            assert writer.value(figure, figure.value) in chat
     store.close()
 
 

@@ -66,6 +66,8 @@ def test_word_has_real_styles_tables_pictures_and_the_figure(written, words):
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert ("104.6" if words.zh else "1,046,000") in cells
     assert len(document.inline_shapes) == 2
+    said = "\n".join(each.text for each in document.paragraphs)
+    assert ("签约额与目标（万元）" if words.zh else "Signed and target (¥m)") in said  # in which unit a chart is drawn
 
 
 def test_the_pdf_says_the_figure_in_text_that_can_be_searched(written, words):
@@ -83,6 +85,8 @@ def test_the_workbook_computes_the_figure_from_its_records(book, written):
     values, formulas = load_workbook(path, data_only=True), load_workbook(path)
     row = next(each for each in values.worksheets[0].iter_rows(values_only=True) if each[-1] == "orders.amount")
     assert row[2] == 1046000
+    looks = {each[-1].value: each[2].number_format for each in formulas.worksheets[0].iter_rows(min_row=2)}
+    assert "%" in looks["win.rate"] and looks["visits.count"] == "#,##0" and looks["orders.amount"] == "#,##0.00"
     formula = next(
         each[2] for each in formulas.worksheets[0].iter_rows(values_only=True) if each[-1] == "orders.amount"
     )
@@ -94,7 +98,7 @@ def test_the_workbook_computes_the_figure_from_its_records(book, written):
 def test_the_chat_text_is_short_and_true(written, words):
     text = written(".txt").read_text(encoding="utf-8")
     assert len(text.splitlines()[0]) < 300
-    assert ("104.6 万" if words.zh else "¥1,046,000") in text
+    assert ("104.6 万" if words.zh else "¥1.046m") in text
 
 
 def test_own_words_take_the_place_of_the_computed_ones(book, written):

@@ -105,7 +105,7 @@ def test_the_next_report_carries_how_the_month_ended(book):
     document = periodic.document(gather(book, MONTH.next()), words)
     told = [block for block in document.blocks if not hasattr(block, "key")]
     assert told[0].text == "Final for October 2026"
-    assert told[1].items[0].startswith("Signed: ¥330,000 in the end, ¥300,000 reported to 23 Oct (+¥30,000)")
+    assert told[1].items[0].startswith("Signed: ¥330k in the end, ¥300k reported to 23 Oct (+¥30k)")
 
 
 def test_a_report_on_a_whole_month_that_nothing_changed_says_nothing_more(store, clock):

@@ -15,9 +15,12 @@ from salesplanner.domain.movement import moved
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
+from salesplanner.exchange.documents import chat
 from salesplanner.i18n import Translator
-from salesplanner.report import moves, ownwords
+from salesplanner.report import brief, moves, ownwords, periodic
 from salesplanner.report.facts import facts
+from salesplanner.report.material import gather
+from salesplanner.report.sections.writer import Options
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -57,6 +60,21 @@ def test_the_home_page_is_a_share_of_the_visitors(shop):
     shop.put(home, 47)
     figure = facts(store, MONTH).figures["own.首页占比"]
     assert round(figure.value, 4) == Decimal("0.0227") and figure.own.typed is None
+
+
+def test_what_one_order_brings_is_told_to_the_cent_in_every_unit(shop):
+    """A mean has no end of digits: it is no amount that the sums of a report are scaled by."""
+    store = shop.store
+    shop.put(shop.收客, 719)
+    store.orders.add(Order(day=date(2015, 1, 9), amount=23_477_400))
+    value = {"numerator": "orders.amount", "denominator_id": shop.收客}
+    store.metrics.add(Metric(name="客单价", unit=MONEY, rule=Rule.RATIO, **value))
+    material, words = gather(store, MONTH), Words(Translator("zh"))
+    for unit, sold in (("", "234,774 元"), ("1000", "234.774 千元"), ("10000", "23.4774 万元")):
+        options = Options(money=unit, charts=False)
+        said = chat.plain(periodic.document(material, words, options))
+        assert "客单价（元）：目标 –，完成 326.53" in said and f"签约 {sold}" in said
+        assert f"签约额 {sold}" in (told := brief.text(material, words, options)) and "客单价 326.53 元" in told
 
 
 def test_a_claim_from_outside_stands_with_its_source(shop):

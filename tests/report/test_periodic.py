@@ -92,6 +92,19 @@ def test_amounts_are_scaled_by_those_that_tell_of_all(amounts, by, language):
     assert scale_of(telling(amounts), words, by) == scale_of(whole, words, by)
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.integers(-(10**13), 10**13) | st.integers(-(10**9), 10**9).map(lambda each: each * 1000),
+    st.sampled_from(["zh", "en"]),
+)
+def test_an_amount_is_short_only_where_nothing_is_lost_by_it(minor, language):
+    said = Words(Translator(language)).money_exact(minor).replace(",", "").replace("¥", "").removesuffix(" 元")
+    for sign, times in ((" 亿", 10**8), (" 万", 10**4), ("m", 10**6), ("k", 1000), ("", 1)):
+        if said.endswith(sign):
+            assert Decimal(said.removesuffix(sign)) * times * 100 == minor
+            return
+
+
 def test_what_was_late_in_delivery_is_told_with_side_and_cause(store):
     deal = store.deals.add(Deal(name="Pump", status=DealStatus.WON, closed_on=date(2026, 9, 1)))
     step = store.milestones.add(Milestone(deal_id=deal, name="Production", planned_on=date(2026, 10, 12)))

@@ -25,7 +25,7 @@ _PLAN_SHORT_AFTER = re.compile(
 )
 _BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
 #: Letters of a line that has but a name and a figure.
-_SHORT = 20
+_SHORT = 32
 _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
@@ -44,7 +44,11 @@ def check(reading: Reading) -> Iterator[Mark]:
 
 def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
     """The sentences beside one on its line; the lines around it where each has but a name and a figure."""
-    lines = [each for each in reading.near(place, 3, 3) if len(each.said) == 1 and len(each.text.strip()) <= _SHORT]
+    lines = [
+        each
+        for each in reading.near(place, 3, 3)
+        if each.said and len(levels(each.said)) <= 1 and len(each.text.strip()) <= _SHORT
+    ]
     return lines if len(lines) > 2 and reading.sentences[place] in lines else reading.near(place, 1, 1, on_line=True)
 
 

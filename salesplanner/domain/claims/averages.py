@@ -64,6 +64,8 @@ _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
 #: From so many figures on they are a list.
 _A_LIST = 3
+#: How far a point may have slipped.
+_TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
@@ -75,6 +77,29 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _longer(reading, sentence)
         yield from _stay(reading, sentence)
         yield from _chain(reading, sentence)
+        yield from _slipped(reading, place, sentence)
+
+
+def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A product with its point in another place: 16 吨一车，跑了 25 车，4000 吨; $1.30 a bottle, 24 bottles a case, so $312."""
+    known = levels([each for one in reading.joined(place) for each in one.said])
+    if len(known) != 3 or known[-1].number.start < sentence.start or known[-1].number.start >= sentence.end:
+        return
+    *two, total = (each.number for each in known)
+    for each, many in (two, two[::-1]):
+        if known[-1].per or _MEAN.search(known[-1].before) or _PER_MANY.search(sentence.text):
+            return
+        is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
+        product = each.value * many.value
+        if (
+            is_alike
+            and many.unit != each.unit
+            and product
+            and 1 not in (each.value, many.value)
+            and total.value / product in _TENS
+        ):
+            yield wrong_figure(reading, total, MarkKind.PRODUCT, product, each=each, many=many)
+            return
 
 
 def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -172,7 +197,9 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             continue
         if only_lists:
             continue
-        others = [one for one in known if one is not each and not one.per]
+        others = [
+            one for one in known if one is not each and (not one.per or (one.per in LENGTHS and _is_longer(one, each)))
+        ]
         if not _WANTED.search(each.before):
             others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
@@ -188,15 +215,22 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
 
 
+def _is_longer(one: Said, each: Said) -> bool:
+    """Whether a figure is of a time in which there are several of what another is of each: a day of ten counters, a month of days."""
+    order = ("hour", "day", "week", "month", "quarter", "year")
+    return each.per not in order or (one.per in order and order.index(one.per) > order.index(each.per))
+
+
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
-    is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after) or _EACH_OF.search(ahead)
-    return bool(is_mean) and not said.has("target") and not _PER_MANY.search(said.before)
+    is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after)
+    is_told = bool(is_mean) or (_EACH_OF.search(ahead) and (said.number.is_exact or said.number.kind is Kind.MONEY))
+    return bool(is_told) and not said.has("target") and not _PER_MANY.search(said.before)
 
 
 def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: list[Said]) -> list[tuple[Said, Said]]:
     """The pairs of how many and of a total that a mean may be of."""
-    counts = [many for many in others if not many.has("target") and _is_count_for(reading, many, each)]
+    counts = [many for many in others if not (many.has("target") or many.per) and _is_count_for(reading, many, each)]
     alike = [one for one in scope if one.number.start > each.number.end and are_alike(one, each)]
     alike = [one for one in alike if one.number.kind is each.number.kind]
     if len(alike) > 1 and (each.number.kind is Kind.MONEY or each.number.scale > 1):
@@ -211,6 +245,7 @@ def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: 
         for total in others
         if many is not total
         and not (each.has("base") and total.has("now"))
+        and not (each.has("now") and total.has("base"))
         and _is_total_for(total, each)
         and (is_any or total.number.value >= many.number.value)
     ]
@@ -240,7 +275,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     return way if is_list or is_counted or is_told or way.gives(each.number) else None
 
 
-_SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
+_SPANS = (("month", "一年|全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
 
 
 def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
@@ -336,7 +371,8 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     is_mean = _ROUNDED.search(each.label) or number.loose
     if total.number.fits(product, product):
         return True
-    if _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
+    is_whole = number.start < total.number.start or not total.number.value % many.number.value
+    if is_whole and _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
         return False
     if number.start < total.number.start:
         slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)

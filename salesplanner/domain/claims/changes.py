@@ -22,10 +22,10 @@ _PHRASES = (
     (re.compile(r"翻了?三番"), 8, 1),
     (re.compile(r"翻了?[两二]番|(?<![a-z])quadrupled(?![a-z])"), 4, 1),
     (re.compile(r"(?<![a-z])(?:tripled|trebled)(?![a-z])"), 3, 1),
-    (re.compile(r"腰斩|减半|砍半|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
+    (re.compile(r"腰斩|减半|砍半|打?了?对折|(?<![a-z])halved(?![a-z])|(?<![a-z])(?:cut|fell|dropped) (?:by|in) half(?![a-z])"), Decimal("0.5"), -1),
 )  # fmt: skip
 _NOT = re.compile(
-    r"(?:不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
+    r"(?:离|距离?|差|不是|没有?|没能|未能?|并未)[^，,。]{0,4}$|(?<![a-z])(?:not|no|never|far from|short of|instead of|rather than)(?: quite| the| a)*(?: [a-z]+)? $"
 )
 _SO = re.compile(r"(?:i\.e\.,?|that is|that's|which is|means|equals|by|(?<!立)即|也就是|合)(?: about| nearly)?\s*$")
 _IN = re.compile(r"\s?(?!and )(?:[a-z]+ ){0,2}?(?:in|of|for) ")
@@ -66,7 +66,7 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     """The claims of a sentence, each with its base and present figure; None where the text does not say both."""
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
-        pair = _pair(sentence.said, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
+        pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
         pair = pair or _derived(sentence, claim) or (_only_two(reading, place, claim) if claim.words else None)
         yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
 
@@ -169,9 +169,9 @@ def _loose_before(before: str, phrase: str) -> str:
     )
 
 
-def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] | None:
+def _pair(sentence: Sentence, claims: list[Claim], at: int) -> tuple[Said, Said] | None:
     """The base and the present figure that a claim is about; None where the sentence does not say both."""
-    claim = claims[at]
+    claim, said = claims[at], sentence.said
     if (
         re.search(r"新增\s*$", claim.before)
         and len([each for each in said if each.is_level and each.number.agrees(claim.number)]) > 2
@@ -183,7 +183,11 @@ def _pair(said: list[Said], claims: list[Claim], at: int) -> tuple[Said, Said] |
     left = [each for each in usable if low < each.number.start < claim.place]
     right = [each for each in usable if claim.place < each.number.start < high]
     earlier = [each for each in usable if each.number.start < claim.place]
-    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0) or _leads(claim, right)
+    if claim.words and right and not left and has_own_subject(sentence, right[0].number):
+        return None
+    is_claim_first = claims[0].place < min((each.number.start for each in usable), default=0) or _leads(
+        sentence, claim, right
+    )
     segments = (right, left) if is_claim_first else (left, right)
     for segment in (*segments, [*left, *right], [*earlier, *right]):
         if pair := _found(segment, claim):
@@ -203,13 +207,13 @@ def _are_of_a_size(one: Number, other: Number) -> bool:
     return one.value <= other.value * _FAR and (one.kind is other.kind or other.scale > 1 or one.scale > 1)
 
 
-def _leads(claim: Claim, right: list[Said]) -> bool:
+def _leads(sentence: Sentence, claim: Claim, right: list[Said]) -> bool:
     """Whether a change in a word has its own two figures right behind it: doubled his order from 100 to 200."""
     is_pair = len(right) > 1 and right[0].has("base") and right[1].has("now")
     return (
         bool(claim.words)
         and is_pair
-        and re.search(r"[,，;；]|\d", right[0].before) is None
+        and re.search(r"[,，;；]|\d", sentence.between(claim.number.end, right[0].number.start)) is None
         and right[0].number.start - claim.number.end <= len(right[0].before)
     )
 
@@ -240,7 +244,8 @@ def _now(segment: list[Said], base: Said, claim: Claim) -> Said | None:
     alike = [each for each in alike if not each.is_length or base.number.unit in ("", each.number.unit)]
     if is_amount:
         alike = [each for each in alike if not each.per or each.per == base.per]
-    fitting = [each for each in alike if each.per == base.per or (not each.per and each.has("now"))]
+    alike = [each for each in alike if each.number.kind is base.number.kind] or alike
+    fitting = [each for each in alike if each.per == base.per or (not (each.per and base.per) and each.has("now"))]
     if not fitting and not base.per and len(alike) == 1:
         fitting = alike  # 房价 486 元，去年同期 512 元: of what each is said once
     return nearest([each for each in fitting if each.has("now")] or fitting, base)
@@ -283,7 +288,7 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
     if claim.number.kind in (Kind.COUNT, Kind.MONEY):
         return None
     others = [each for each in around if each is sentence or not claims_of(each)]
-    said = [each for one in others for each in one.said if each.is_level]
+    said = [each for one in others for each in one.said if each.is_level and not each.is_length]
     own = [each for each in sentence.said if each.is_level]
     if claim.number.kind is Kind.POINTS:
         said = [each for each in said if each.number.kind is Kind.PERCENT]

@@ -28,7 +28,7 @@ _DAY = re.compile(
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
-    rf"(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
+    rf"(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
     rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
     rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
     rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
@@ -185,6 +185,9 @@ def month_of(said: str) -> int:
 
 def _named(found: re.Match[str]) -> Named | None:
     start, end = found.span()
+    if found["list"]:
+        months = [int(each) for each in re.findall(r"\d+", found["list"])]
+        return Named(start, end, "months", None, months[0], months[-1]) if max(months) <= 12 else None
     if found["from"]:
         return Named(start, end, "months", _year(found["y"]), int(found["from"]), int(found["to"]))
     if found["m"]:

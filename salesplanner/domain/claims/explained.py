@@ -19,6 +19,8 @@ _RECKONED = {
 _RESULTS = {"said", "right", "growth", "points", "times", "more"}
 #: A number in words up to this says how many there are.
 _FEW = 12
+#: More figures than these may make a sum by chance.
+_MOST = 6
 
 
 def is_explained(reading: Reading, mark: Mark) -> bool:
@@ -29,14 +31,18 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
     said = next((each for each in sentence.said if each.number.start == mark.start), None) if sentence else None
     if sentence is None or said is None or said.number.rough:
         return False
+    place = reading.sentences.index(sentence)
+    line = [each for one in reading.near(place, 2, 1, on_line=True) for each in one.said if each.number.high is None]
     others = [each for each in sentence.said if each is not said and each.number.high is None]
     shown = [fact for name, fact in mark.facts.items() if name not in _RESULTS]
-    used = [each for each in others if any(reading.words(each.number) in fact for fact in shown)]
+    of = others if said.number.kind is Kind.PERCENT else line
+    used = [each for each in of if each is not said and any(reading.words(each.number) in fact for fact in shown)]
     if not used:
         return False
     if said.number.kind is Kind.PERCENT:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
-    line = [each for one in reading.joined(reading.sentences.index(sentence)) for each in one.said]
+    if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
+        return True
     return _is_part_of_sum(said, line) or _is_amount(said, others, used)
 
 
@@ -84,6 +90,18 @@ def _is_part_of_sum(said: Said, line: list[Said]) -> bool:
         for each in whole
         for first in range(alike.index(said) + 1)
     )
+
+
+def _are_all(said: Said, used: list[Said], line: list[Said]) -> bool:
+    """Whether figures that one was reckoned from make a sum of their own, with one that it was not: all is told of them."""
+    alike = [each for each in line if each is not said and each.is_plain and are_alike(each, said)]
+    if not 3 <= len(alike) <= _MOST or any(each not in alike for each in used):
+        return False
+    for some in (found for many in (3, 4) for found in itertools.combinations(alike, many)):
+        values = sorted(each.number.value for each in some)
+        if values[-1] == sum(values[:-1]) and all(each in some for each in used) and len(some) > len(used):
+            return True
+    return False
 
 
 def _amounts(said: list[Said]) -> list[Said]:

@@ -248,6 +248,7 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
     targets = sorted((each for each in known if each.has("target")), key=lambda each: each.per != "")
     target = next(iter(targets), None)
     others = [each for each in known if not each.has("target") and not _FULL.search(each.before)]
+    others = [each for each in others if not each.before.endswith(" by ")]
     others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
     if target is not None:
         others = [each for each in others if each.number.agrees(target.number)]

@@ -29,7 +29,7 @@ _SOME = "(?:有所|略有|略微|明显|大幅|稍有|小幅|不少|很多|较�
 _WORDED = re.compile(
     rf"(?:比[^，,。\d]{{1,8}}?|同比|环比|较[去上][^，,。\d]{{1,3}}|{_SOME}){_SOME}?(?:减少|下降|下滑|回落|降低|增加|上升|增长|提高|上涨|(?<=[期月年周季])[多少高低](?!于)){_SOME}?[了些]?(?=[，,。；;：:]|$)|(?:减少|下降|下滑|增加|上升|增长|提高){_SOME}(?=[，,。；;]|$)"
     r"|[,:;] (?:which is |that is )?(?:an? )(?:[a-z-]+ )?(?:decrease|fall|drop|decline|reduction|increase|rise)(?=[,.;]|$)"
-    r"|(?<![a-z])(?:was|were|are|is|came in|went) (?:up|down|higher|lower)(?: (?:year on year|month on month|on last (?:year|month)|again|than last (?:year|month)))?(?=[,:;]|\.? ?$)"
+    r"|(?<![a-z])(?:(?:was|were|are|is|came in|went) (?:up|down|higher|lower)|rose|fell|grew|dropped|increased|decreased)(?: (?:year on year|month on month|on last (?:year|month)|again|than last (?:year|month)))?(?=[,:;]|\.? ?$)"
 )
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
@@ -331,7 +331,7 @@ def _worded(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     dated = [when_of(sentence, each) for each in known]
     are_months = all(when is not None and when.kind == "month" and not when.year for when in dated)
     is_next = (
-        at >= known[1].number.end
+        not known[0].number.end <= at < known[1].number.start
         and are_months
         and dated[0] is not None
         and dated[1] is not None

@@ -24,6 +24,9 @@ _CN_TIMES = {"十": 10, "百": 100, "千": 1000}
 
 def cn_value(text: str) -> Decimal:
     """The value of a Chinese numeral: 二十三, 一百零五, 三十万."""
+    if short := re.search("(?<=[万千百])[一二两三四五六七八九]$", text):  # 六千五, 三万五
+        unit = {"万": 1000, "千": 100, "百": 10}[text[-2]]
+        return cn_value(text[:-1]) + _CN_VALUE[short[0]] * unit
     if "万" in text:
         left, _, right = text.partition("万")
         return (cn_value(left) if left else Decimal(1)) * 10_000 + (cn_value(right) if right else 0)
@@ -41,8 +44,9 @@ def cn_value(text: str) -> Decimal:
 
 def en_value(text: str) -> Decimal:
     """The value of an English numeral: twenty-three, a dozen, five hundred."""
-    if text.endswith(" and a half"):
-        return en_value(text.removesuffix(" and a half")) + Decimal("0.5")
+    if " and a half" in text:
+        whole, _, times = text.partition(" and a half")
+        return (en_value(whole) + Decimal("0.5")) * WORDS.get(times.strip(), 1)
     total = 0
     for word in text.replace("-", " ").split():
         total = total * WORDS[word] if word in _TIMES else total + WORDS[word]

@@ -28,6 +28,8 @@ _FEW = 12
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
+#: Letters of a line of a list.
+_LINE = 48
 #: Letters between a figure and the clause that tells its rank.
 _BEFORE = 24
 
@@ -48,10 +50,10 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
-            yield from _sorted(reading, sentence)
+            yield from _sorted(reading, place, sentence)
             continue
         entries = _around(reading, place)
-        yield from _sorted(reading, sentence)
+        yield from _sorted(reading, place, sentence)
         yield from _compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
@@ -163,6 +165,9 @@ def _around(reading: Reading, place: int) -> list[_Entry]:
     here = reading.sentences[place]
     if any(_is_ranked(each) and each.number.digits for each in here.said):
         return _entries(reading, reading.joined(place), here)
+    if not here.periods and (listed := _lines(reading, place, -1)):
+        lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
+        return _entries(reading, [*lines, here], here)
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return _entries(reading, reading.joined(place), here) or _entries(reading, beside, here)
 
@@ -179,6 +184,8 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
             used = said.number.end + (owner.end() if owner else 0)
+            if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
+                before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
                 letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
                 is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
@@ -244,12 +251,22 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], arou
     mine = {id(each): each for each in entries if each.is_mine and (is_ours or say.SELF.search(text, start, cue.end()))}
     if cue["after"] or cue["after_en"] or is_ours:
         behind = {}
+    if not cue["nth"] and re.search(r"[和与及]| and ", re.split("[,，;；:：.。]", text[: cue.start()])[-1]):
+        return None  # two of them are
     for found in (behind, mine, ahead):
         if len(found) > 1:
             return within[0] if len(within) == 1 and id(within[0]) in found else None
         if found:
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
+    bare = text[start:end].replace(cue[0], "").strip(" 排了是名列在居位")
+    if not named and not mine and not within and not bare and start > 1:
+        low, _ = _clause(text, start - 2, start - 2)
+        ahead = {
+            id(each): each for each in entries for name in each.names - common for _ in _places(text, name, low, start)
+        }
+        if not any(low <= each.place - sentence.start < start for each in entries):
+            return next(iter(ahead.values())) if len(ahead) == 1 else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
     if inside or not _is_bare(text[start:end], cue[0]):
         return inside[0] if len(inside) == 1 else None
@@ -300,6 +317,11 @@ def _is_mine(before: str, after: str) -> bool:
 def _against(sentence: Sentence, entries: list[_Entry], own: _Entry, cue: re.Match[str], rank: int) -> _Entry | None:
     """The figure that shows a rank to be wrong."""
     rivals = [each for each in entries if each is not own and _are_rivals(sentence, own, each)]
+    known = [each.number for each in sentence.said if each.is_plain]
+    products = {
+        one.value * other.value for one, other in itertools.combinations(known, 2) if one.kind is not other.kind
+    }
+    rivals = [each for each in rivals if each.said.number.value not in products]  # 14 orders of $4,500 each
     if len(rivals) == 1 and not (own.names or own.is_mine or say.CUE.search(rivals[0].before)):
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
@@ -352,13 +374,28 @@ def _is_less(one: Number, other: Number) -> bool:
     )
 
 
-def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _lines(reading: Reading, place: int, step: int) -> list[Said]:
+    """The figures of a list that stand alone in the lines behind a sentence, or before it, as they stand."""
+    found: list[Said] = []
+    for each in reading.sentences[place + 1 :] if step > 0 else reading.sentences[:place][::-1]:
+        if not each.said and re.fullmatch(r"\W*\w{1,2}[.)、]?\s*", each.text):
+            continue  # the number of a line
+        if each.block != reading.sentences[place].block or len(each.said) != 1 or len(each.text) > _LINE:
+            break
+        if not each.said[0].has("total"):
+            found.append(each.said[0])
+    return found[::step] if len(found) >= _A_LIST else []
+
+
+def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A list that is told to be in order, and is not."""
     for cue in say.SORTED.finditer(sentence.text):
         is_rising = bool(cue["zh"] or cue["zh2"] or cue["zh3"] or cue["en"])
         start, end = at = sentence.at(cue)
         known = [each for each in sentence.said if _is_ranked(each)]
         listed = [each for each in known if each.number.start >= end]
+        if len(listed) < 2 and not sentence.text[cue.end() :].strip(" :：排序列\n"):
+            listed = [each for each in _lines(reading, place, 1) if _is_ranked(each)]
         listed = listed if len(listed) > 1 else [each for each in known if each.number.end <= start]
         many = next((at for at, each in enumerate(listed) if not each.number.agrees(listed[0].number)), len(listed))
         if many < _A_LIST or lex.FUTURE.search(sentence.text[: cue.start()]):
@@ -368,7 +405,16 @@ def _sorted(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
             if _is_less(high.number, low.number):
-                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=one.number, other=other.number)
+                said = reading.raw[slice(*at)].strip()
+                yield wrong_words(
+                    reading,
+                    other.number.start,
+                    other.number.end,
+                    MarkKind.RANK_WRONG,
+                    said=said,
+                    own=one.number,
+                    other=other.number,
+                )
                 break
 
 

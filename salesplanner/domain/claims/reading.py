@@ -290,7 +290,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"actual"}) - {"target"}
     if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
-    if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
+    is_others = re.search(r"其[他它余]|(?<![a-z])(?:others?|rest|remaining)(?![a-z])", before) is not None
+    if (lex.TOTAL_BEFORE.search(before) and not is_others) or lex.TOTAL_AFTER.match(after):
         roles.add("total")
     if lex.CUMULATIVE.search(before):
         roles.add("cumulative")
@@ -299,19 +300,25 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
-        said.per = _per("" if is_price else before, after) or ("piece" if is_price or _is_of_one(number, after) else "")
+        said.per = _per("" if is_price else before, after) or (
+            "piece" if is_price or _is_of_one(number, before, after) else ""
+        )
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 
-def _is_of_one(number: Number, after: str) -> bool:
-    """Whether an amount is told of each thing in English: £3.80 a metre, 24 bottles a case."""
+def _is_of_one(number: Number, before: str, after: str) -> bool:
+    """Whether an amount is told of each thing: £3.80 a metre, 24 bottles a case, 一吨 3600 元."""
+    if number.kind is Kind.MONEY and re.search(
+        "(?:^|[，,；;：:])一(?![年月天周笔单口次共起般直])[一-龥]{1,2}$", before
+    ):
+        return True
     found = _OF_ONE.match(after)
     return found is not None and (found["many"] is not None or number.kind is Kind.MONEY)
 
 
 def _aim_role(before: str, after: str) -> set[str]:
     """Whether it is a target."""
-    if lex.TARGET_AFTER.match(after) is not None:
+    if lex.TARGET_AFTER.match(after.replace("-", " ", 1)) is not None:
         return {"target"}
     found = _last(lex.TARGET_BEFORE, before) if _BEYOND.search(before) is None else None
     if found is None or len(before) - found > (24 if before.isascii() else 14):
@@ -408,7 +415,7 @@ def _time_role(before: str, after: str) -> set[str]:
         return {"now"}
     if lex.BASE_AFTER.match(after) or _ARROW.match(after):
         return {"base"}
-    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:this (?:year|month|week|quarter)|now)(?![a-z])", after):
+    if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
         return {"now"}
     if "→" in before or "->" in before:
         return {"now"}

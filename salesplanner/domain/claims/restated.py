@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
 from salesplanner.domain.claims.writing import wrong_figure
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
@@ -43,17 +43,31 @@ _TENS = {Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)}
 #: How far two ways of writing may lie apart: a month is no fixed number of days.
 _ROOM = {"time": Decimal("0.08")}
 
+#: What points back to something told before.
+_BACK = re.compile(
+    r"(?P<these>(?:这|那|上述|以上)(?:共|总共)?$|(?<![a-z])(?:these|those|of the|of these|of those|all) $)|(?:按|照|该)$|(?<![a-z])the $"
+)
+#: So many figures back a text may point, and digits of a figure that is seldom told twice by chance.
+_LATELY, _LARGE = 12, 4
 #: A figure told again has so many decimals at the most.
 _PLACES = 2
 
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of figures that are not the same told again."""
+    yield from _referred(reading)
     for sentence in reading.sentences:
         yield from _exchanged(reading, sentence)
         for one, other in itertools.pairwise(sentence.said):
             gap = reading.folded[one.number.end : other.number.start]
-            if len(gap) > 40 or "/" in gap or other.per or other.number.high is not None or one.number.high is not None:
+            if (
+                len(gap) > 40
+                or "/" in gap
+                or other.per
+                or " a " in gap
+                or other.number.high is not None
+                or one.number.high is not None
+            ):
                 continue
             is_trailing = (
                 _TRAILING.match(other.after) is not None
@@ -67,6 +81,44 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield from _told_again(
                     reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
                 )
+
+
+def _referred(reading: Reading) -> Iterator[Mark]:
+    """How many of what was just told of there are said to be, or how much it was: 新签 14 家。这 12 家…; a bond of $12,000 … the $21,000 bond."""
+    seen: list[Said] = []
+    for sentence in reading.sentences:
+        for said in sentence.said:
+            cue = _BACK.search(said.before) if said.is_plain and not said.per else None
+            if cue is not None and (first := _first_told(seen, said, is_these=cue["these"] is not None)):
+                yield wrong_figure(reading, said.number, MarkKind.REPEATED, first.number.value, other=first.number)
+        seen += sentence.said
+
+
+def _first_told(seen: list[Said], said: Said, *, is_these: bool) -> Said | None:
+    """The one figure before that tells of the same, where it is another one; None where any figures before bear it out."""
+    number, names = said.number, nouns(said.after)
+    known = [each for each in seen[-_LATELY:] if each.is_plain and not each.per and each.number.agrees(number)]
+    same = [each for each in known if names & nouns(each.label) or (is_these and each.number.unit == number.unit != "")]
+    values = [each.number.value for each in seen[-_LATELY:]]
+    borne_out = {
+        *values,
+        *(sign * two + one for one, two in itertools.permutations(values, 2) for sign in (1, -1)),
+        Decimal(len(known)),
+    }
+    if not same or number.value in borne_out or number.value < 2:
+        return None
+    named = [each for each in same if names & nouns(each.label)] or same
+    first = named[-1].number
+    is_few = is_these and number.kind is Kind.COUNT and number.may_mean(first.value) and len(named) == 1
+    return named[-1] if is_few or (len(named) == 1 and _is_slip(number, first)) else None
+
+
+def _is_slip(one: Number, other: Number) -> bool:
+    """Whether two large figures differ in one digit, or in two that changed places."""
+    first, second = (f"{each.value.normalize():f}" for each in (one, other))
+    apart = [place for place, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
+    is_one = len(apart) == 1 or (len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(first) == sorted(second))
+    return len(first) == len(second) >= _LARGE and is_one
 
 
 def _exchanged(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -119,7 +171,7 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
     if first.kind is second.kind is Kind.PERCENT:
         is_other_way = (first.digits is None) != (second.digits is None) or ("%" in text[first.start : first.end]) != ("%" in text[second.start : second.end])  # fmt: skip
         return (first.value, Decimal("0.04")) if is_other_way else None
-    if {first.kind, second.kind} - {Kind.COUNT, Kind.MONEY}:
+    if {first.kind, second.kind} - {Kind.COUNT, Kind.MONEY} or (first.digits is None and first.kind is not second.kind):
         return None
     one, other = _unit(text, first), _unit(text, second)
     if one and other:

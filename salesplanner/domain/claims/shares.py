@@ -28,6 +28,7 @@ _PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的
 _IS = re.compile(
     r"\s?(?:是|为|就是)\s?\d|(?: (?:down ?payment|deposit|share|part|advance|upfront))? (?:was|is|came to|means?|equals) [$€£¥]?\d"
 )
+_THEM = {"them", "these", "those", "whom", "which"}
 _TIMES = {"last", "month", "week", "year", "quarter"}
 _PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
 _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|them|these|those|overall)(?![a-z])")
@@ -200,6 +201,9 @@ def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
         names = nouns(whole[1]) - _TIMES
         if names and not any(names & nouns(one.label) for one in known):
             return True
+    ahead = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
+    if ahead and (of := _WHOLE_AFTER.match(ahead.after)) and (names := nouns(of[1].split()[0]) - _THEM):
+        return not any(names & nouns(each.label) for each in known if each is not ahead)
     if (part := _PART_BEFORE.search(said.before)) and not any(part[1][-2:] in one.label for one in known):
         return True
     if _OF.match(said.after) and _is_far_from_whole(sentence, said, known):
@@ -229,7 +233,9 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
     after = sentence.text[number.end - sentence.start :]
     if number.digits is None and re.search(r"every|in |out of|每", sentence.between(number.start, number.end)):
         return True
-    if re.search(r"\d[^,，.;。；%]{0,24}[,，:：] ?$", before) and re.match(r"\s*(?:[.;。；]|$)", after):
+    if re.search(
+        r"\d[^,，.;。；%]{0,24}[,，:：] ?(?:about |nearly |almost |roughly |around |约|近|大约)?$", before
+    ) and re.match(r"\s*(?:[.;。；]|$)", after):
         return True
     if _IS.match(after):
         return True

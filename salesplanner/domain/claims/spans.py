@@ -62,6 +62,7 @@ _MONTH_LONG = re.compile(
 _DAYS_ALONE = re.compile(
     r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
 )
+_DAY_ALONE = re.compile(r"(?<![\d月.])(\d{1,2}) ?[日号](?=[^\d，,。；;~至到\-–—]{1,8}[，,。；;]|$)")
 _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
@@ -97,7 +98,7 @@ _OTHER_ONE = re.compile(
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
 _PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
-_MOST_DAYS = 4
+_MOST_DAYS, _SEVERAL = 4, 2
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 _DAY_LONG = {
@@ -136,7 +137,8 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
     lengths = list(_lengths(reading, sentence))
     if not lengths and sentence.days and sentence.text.rstrip()[-1:] in (";", "；"):
         lengths = list(_lengths(reading, after)) if after is not None else []
-    for span in _spans(reading, sentence, year):
+    told_spans = list(_spans(reading, sentence, year))
+    for span in told_spans if len(told_spans) < _SEVERAL or not _in_all(sentence, lengths, told_spans) else []:
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
@@ -158,6 +160,12 @@ def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> I
     is_right = first == 1 if found["first"] or found["en_first"] else last in ends
     if not is_right and span.first.month == span.last.month:
         yield wrong_words(reading, span.start, span.end, MarkKind.PERIOD, first="", last="")
+
+
+def _in_all(sentence: Sentence, lengths: list[_Length], spans: list[_Span]) -> bool:
+    """Whether one length behind several spans is told of all of them."""
+    whole = sum((span.last - span.first).days + 1 for span in spans)
+    return len(lengths) == 1 and lengths[0].start > spans[-1].start and abs(lengths[0].value - whole) <= len(spans)
 
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
@@ -245,7 +253,7 @@ def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
 
 def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
     """The one length of a sentence, where words say that it lies between the two days."""
-    if len(lengths) != 1 or len(sentence.days) != 2:
+    if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
     told = lengths[0]
     if told.start < span.start and span.start - told.end > 24:
@@ -263,6 +271,11 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
     """The spans of days that a sentence names; where it names none, the two days that it tells of."""
     if not sentence.days:
         yield from _spans_of_days(sentence)
+        alone = list(_DAY_ALONE.finditer(sentence.text))
+        days = [int(each[1]) for each in alone]
+        if len(days) == 2 and 1 <= days[0] < days[1] <= _LAST:
+            begin, end = (date(2023, 1, each) for each in days)
+            yield _Span(begin, end, sentence.at(alone[0])[0], sentence.at(alone[1])[1], is_told=False)
     told = [
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]

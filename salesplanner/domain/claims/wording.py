@@ -20,7 +20,7 @@ _PLAN_LINE = re.compile(
 )
 _ITEM = re.compile(r"^(?:\d{1,2}[、.)）]|[(（]\d{1,2}[)）]|[-*•·])\s*")
 _VAGUE = re.compile(
-    r"加强|加大|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
+    r"加强|加大|天天|抓|做好|提升|提高|努力|争取|积极|维护|培训|开发|拓展|推进|抓好|重视|完善|优化|保持|继续|巩固|深入|学习|跟进|挖掘|多(?:跑|拜访|沟通)|(?<![a-z])(?:improve|strengthen|try|focus|keep|train|find|continue|work on|develop|maintain|increase|enhance|push|pay (?:more )?attention|follow up|communicate|sell|turn|learn|better|more)(?![a-z])"
 )
 _COMMA = re.compile(r"[，,](?!\d)|:")
 _BIG = Decimal(10_000)
@@ -69,7 +69,7 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
     """Whether a line of a plan has neither number nor day."""
     text = sentence.text.strip()
-    if not is_plan and not (_PLAN_LINE.match(text) and _VAGUE.search(text)):
+    if not _VAGUE.search(text) or not (is_plan or _PLAN_LINE.match(text)):
         return False
     has_day = bool(sentence.days) or re.search(
         r"\d|周[一二三四五六日]|月底|月末|月初|每[天日周月]|(?<![a-z])(?:monday|tuesday|wednesday|thursday|friday|end of|daily|every|each)",
@@ -81,6 +81,10 @@ def _is_uncheckable(sentence: Sentence, *, is_plan: bool) -> bool:
 def _ranks(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
     for found in lex.RANK.finditer(sentence.text):
         before = re.split(r"[。;；]", sentence.text[: found.start()])[-1][-24:]
+        if re.match(
+            "[^。.]*(?:[,，；;]|and) ?[^。.]*(?:after that|afterwards|then|然后|之后|再)", sentence.text[found.end() :]
+        ):
+            continue  # comes first, then others
         if _NOT_RANK.search(before) or (lex.FUTURE.search(re.split(r"[,，:：]", before)[-1]) and not sentence.said):
             continue
         if len(compared(sentence.said)) > 1:
@@ -115,7 +119,7 @@ def compared(said: list[Said]) -> list[Said]:
 
 
 def _has_basis(reading: Reading, place: int, sentence: Sentence) -> bool:
-    near = reading.near(place, 1, 1)
+    near = reading.near(place, 6 if len(sentence.said) < 2 else 1, 1)
     alike = compared([each for one in near for each in one.said])
     is_beside = len(alike) >= 2 and any(_SECOND.search(each.text) for each in near)
     return is_beside or len(alike) >= 3 or _BY_LIST.search(sentence.text) is not None

@@ -102,7 +102,8 @@ class _Writer:
             page.write_string(0, column, _string(text), self._head if formats[column] in LEFT else self._head_right)
         for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
-                self._cell(page, number, column, cell, formats[column])
+                is_other = bool(sheet.kinds) and formats[column] == "money"
+                self._cell(page, number, column, cell, sheet.kinds[number - 1] if is_other else formats[column])
         for column, width in enumerate(_widths(sheet, formats)):
             page.set_column(column, column, width, self._formats[formats[column]])
         self._frame(sheet, page)

@@ -165,7 +165,7 @@ class _Filling:
             return None
         if figure.unit is Unit.MONEY and not self.options.hide_amounts:
             return Decimal(value)
-        said = self.phrases.value(value, figure.unit, figure.word)
+        said = self.phrases.of(figure, value)
         return Exact(said, Decimal(value), "percent") if figure.unit is Unit.RATE and not figure.word else said
 
     def _items(self, blocks: Iterable[Block]) -> Iterable[Item]:

@@ -45,7 +45,7 @@ def _tables(writer: Writer) -> Iterable[Block]:
     material, say, phrases = writer.material, writer.say, writer.phrases
     if material.next_targets:
         asked = [(writer.facts.figures[metric], target) for metric, target in material.next_targets.items()]
-        rows = [(phrases.name(figure), phrases.value(target, figure.unit, figure.word)) for figure, target in asked]
+        rows = [(phrases.name(figure), phrases.of(figure, target)) for figure, target in asked]
         yield Table((say("Report", "Metric"), say("Report", "Target")), tuple(rows), ("left", "right"))
     closing = material.open.closing(material.next_period)
     if closing:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import dropwhile
-from typing import Any
 
 from salesplanner.domain.targets import Unit, attainment
 from salesplanner.report import pictures
@@ -87,19 +86,15 @@ def _sentences(writer: Writer, found: tuple[Month, ...]) -> list[str]:
 
 
 def _chart(writer: Writer, found: tuple[Month, ...]) -> Picture:
-    words = writer.words
+    from salesplanner.charts.comparison import Pair
 
-    def draw(canvas: Any) -> None:
-        from salesplanner.charts import comparison
-
-        pairs = tuple(
-            comparison.Pair(words.short_month(each.period), float(each.signed), float(each.last_year or 0) or None)
-            for each in found
-        )
-        comparison.grouped(canvas, pairs, pictures.look_of(words))
-
-    caption = writer.say("Report", "Signed by month (dark: now, light: a year ago)")
-    return Picture(draw, caption, caption, 16.0, 1.6 + 0.9 * len(found))
+    words, say = writer.words, writer.say
+    pairs = tuple(
+        Pair(words.short_month(each.period), float(each.signed), float(each.last_year or 0) or None) for each in found
+    )
+    beside = say("Report", "Signed by month ({unit}; dark: now, light: a year ago)")
+    alone = say("Report", "Signed by month ({unit})")
+    return pictures.compared(pairs, words, beside, alone, (16.0, 1.6 + 0.9 * len(found)))
 
 
 def courses(writer: Writer) -> Part:

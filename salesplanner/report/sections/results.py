@@ -123,10 +123,10 @@ def _against_targets(writer: Writer) -> Table:
     rows = [
         (
             phrases.name(each),
-            phrases.value(each.target, each.unit, each.word),
-            phrases.value(each.value, each.unit, each.word),
+            phrases.of(each, each.target),
+            phrases.of(each, each.value),
             writer.words.percent(each.attainment),
-            phrases.value(each.last_year, each.unit, each.word),
+            phrases.of(each, each.last_year),
             phrases.change(each, each.last_year),
         )
         for each in main(writer.material)
@@ -157,10 +157,10 @@ def _against_quotas(writer: Writer) -> Table:
         rows.append(
             (
                 phrases.name(each),
-                phrases.value(asked, each.unit, each.word),
-                phrases.value(each.value, each.unit, each.word),
+                phrases.of(each, asked),
+                phrases.of(each, each.value),
                 writer.words.percent(share),
-                phrases.value(each.previous, each.unit, each.word),
+                phrases.of(each, each.previous),
                 phrases.change(each, each.previous),
             )
         )

@@ -27,9 +27,7 @@ def well(writer: Writer) -> Part:
     for deal in nlargest(1, writer.material.won, key=lambda deal: deal.amount or 0):
         amount = writer.phrases.amount(Decimal(deal.amount or 0) / 100)
         lines.append(writer.say("Report", "Signed {deal}: {amount}.").format(deal=writer.deal(deal), amount=amount))
-    lines += [
-        " ".join(filter(None, (writer.options.name(each.client), each.points))) for each in writer.material.done.moved
-    ]
+    lines += [writer.about(each.points, each.client) for each in writer.material.done.moved]
     lines += owed.went_well(writer.material.owed, writer.words)
     if writer.kind in _LONG:
         lines += _reviewed(writer, Section.ACHIEVEMENTS, Section.LESSONS)

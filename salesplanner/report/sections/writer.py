@@ -127,8 +127,16 @@ class Writer:
         return (self.words.colon(self.options.name(client)) if client else "") + one_line(text)
 
     def money(self, minor: int) -> str:
-        """An amount in minor units, as far as amounts are told."""
-        return HIDDEN if self.options.hide_amounts else self.words.money(minor)
+        """An amount in minor units with every digit, as far as amounts are told."""
+        if self.options.hide_amounts:
+            return HIDDEN
+        return self.phrases.amount(Decimal(minor) / 100) if self.options.money else self.words.money_exact(minor)
+
+    def value(self, figure: Figure, value: Value) -> str:
+        """A value of a figure with its unit: money in the unit that was chosen, else as short as every digit lets it be."""
+        if figure.unit is Unit.MONEY and self.options.money:
+            return self.phrases.full_of(figure, value)
+        return self.words.exact(value, figure.unit, figure.word)
 
 
 def scale(material: Material, words: Words, unit: str = "") -> Scale:
@@ -138,7 +146,7 @@ def scale(material: Material, words: Words, unit: str = "") -> Scale:
 
 def _amounts(material: Material) -> list[Decimal]:
     """Every amount that the document may write."""
-    figures = [f for f in material.facts.figures.values() if f.unit is Unit.MONEY]
+    figures = [f for f in material.facts.figures.values() if f.unit is Unit.MONEY and not f.is_mean]
     amounts: list[Any] = [value for f in figures for value in (f.value, f.target, f.previous, f.last_year)]
     amounts += [
         target for metric, target in material.next_targets.items() if material.facts.figures[metric].unit is Unit.MONEY

@@ -180,13 +180,13 @@ class ChartView(QWidget):
         """Draw anew for the new size, once it rests."""
         super().resizeEvent(event)
         self._ring.setGeometry(self.rect())
-        if self._canvas is not None:
+        if self._asked:  # also while the first drawing is under way, for the size that was
             self._pause.start(_PAUSE_MS)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew for a screen of another sharpness."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.DevicePixelRatioChange and self._canvas is not None:
+        if event.type() is QEvent.Type.DevicePixelRatioChange and self._asked:
             self._pause.start(_PAUSE_MS)
 
     def _redraw(self) -> None:

@@ -106,6 +106,7 @@ class Editor(QScrollArea):
         self.byline = PlainLabel("", "paper_muted", wrap=True)
         self.byline.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.before = PlainLabel("", "paper", wrap=True)
+        self.before.setContentsMargins(GUTTER, 0, 0, 0)  # in line with the heads of the sections
         self._list = column(spacing=6)
         self._paper = boxed(
             column(

@@ -30,6 +30,9 @@ class Page(QTextEdit):
         self.setReadOnly(True)
         # As the worker lays it out: a bar that comes with the text, or other breaks, would lay all of it out once more, here.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # for the pixel that a table may be wider
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setAccessibleName(self.tr("Preview of the summary"))
         edge = workspace.theme.border

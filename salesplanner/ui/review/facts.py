@@ -63,11 +63,13 @@ class FactsCard(QFrame):
         if not beside.facts and not beside.quotas:
             self._grid.addWidget(muted(self.tr("No records in this time"), wrap=True), 0, 0)
             return
-        self._grid.addWidget(PlainLabel(self._before(period), "caption"), 0, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(PlainLabel(self._before(period), "caption"), 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         for found in beside.facts:
             self._add_fact(found, beside.load)
+        if beside.quotas:
+            self._grid.addWidget(PlainLabel(self.tr("Quotas"), "caption"), self._grid.rowCount(), 0, 1, 3)
         for quota in beside.quotas:
-            name = self.tr("Quota: {name}").format(name=self._workspace.words.metric(quota.metric))
+            name = self._workspace.words.metric(quota.metric)
             self._add(PlainLabel(name, "muted", elide=True), f"{quota.done}/{quota.asked}", "")
         self._add_reasons(beside.lost)
 
@@ -113,9 +115,8 @@ class FactsCard(QFrame):
         words = self._workspace.words
         if lost:
             said = words.list(f"{words.lost_reason(name) if name else '–'} {count}" for name, count in lost.items())
-            place = self._grid.rowCount()
-            self._grid.addWidget(PlainLabel(self.tr("Lost because of"), "muted"), place, 0)
-            self._grid.addWidget(PlainLabel(said, "", wrap=True), place, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+            text = words.colon(self.tr("Lost because of")) + said
+            self._grid.addWidget(PlainLabel(text, "muted", wrap=True), self._grid.rowCount(), 0, 1, 3)
 
 
 def open_fact(parent: QWidget, workspace: Workspace, found: Fact) -> None:

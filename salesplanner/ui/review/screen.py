@@ -49,6 +49,8 @@ _OFFERED = frozenset(
 #: The tables of the review itself: what the records say does not change with them.
 _OWN = frozenset({"review", "review_text", "text_version", "rating", "competency"})
 _SHORT = frozenset({PeriodKind.DAY, PeriodKind.WEEK, PeriodKind.MONTH})
+#: What their days are called by already.
+_NAMED_BY_DAYS = frozenset({PeriodKind.DAY, PeriodKind.WEEK})
 _FULL = "review.full"
 
 
@@ -152,7 +154,7 @@ class ReviewScreen(Screen):
         return self.period.kind not in _SHORT or bool(self._store.settings.get(_FULL))
 
     def _arrange(self) -> None:
-        """The questions with the facts beside them; on narrow windows the facts come below."""
+        """The questions with the facts beside them; on narrow windows the facts come first."""
         is_narrow, is_full = self.width() < _NARROW, self.is_full
         if self._arranged == (is_narrow, is_full, self.period.kind):
             return
@@ -169,8 +171,9 @@ class ReviewScreen(Screen):
         for number, (main, side) in enumerate(pairs):
             if number == len(pairs) - 1 and is_full:
                 place = self._put_practice(place, is_narrow)
-            self._upper.addWidget(main, place, 0)
-            self._upper.addWidget(side, place + is_narrow, 0 if is_narrow else 1)
+            is_first = is_narrow and side is self.facts  # what is asked is answered with them in mind
+            self._upper.addWidget(main, place + is_first, 0)
+            self._upper.addWidget(side, place + (is_narrow and not is_first), 0 if is_narrow else 1)
             self._upper.setAlignment(side, _TOP if side is self.facts and not is_narrow else _FILL)
             side.setMinimumWidth(0 if is_narrow else _RIGHT)
             side.setMaximumWidth(_WIDEST if is_narrow else _RIGHT)
@@ -182,7 +185,7 @@ class ReviewScreen(Screen):
         self._upper.setColumnStretch(0, 1)
         self._upper.setHorizontalSpacing(0 if is_narrow else 12)
         self._place_sections(is_narrow)
-        asked = [self._words_box, self.facts]
+        asked = [self.facts, self._words_box] if is_narrow else [self._words_box, self.facts]
         order = [self._rate_card, self.trend, self.practice, *asked] if is_full else [*asked, self.practice]
         for part in (*order, self._lower):
             part.raise_()  # the keys go through them in this order
@@ -298,7 +301,7 @@ class ReviewScreen(Screen):
         self._title.setText(self.tr("Self-review {period}").format(period=words.period(self.period)))
         days = f"{words.day(self.period.first)} – {words.day(self.period.last)}"
         saved = self.tr("Saved as you type")
-        self._subtitle.setText(saved if self.period.kind is PeriodKind.DAY else f"{days} · {saved}")
+        self._subtitle.setText(saved if self.period.kind in _NAMED_BY_DAYS else f"{days} · {saved}")
         self.full_button.setVisible(self.period.kind in _SHORT)
         self.full_button.setText(self.tr("Three questions") if self.is_full else self.tr("All questions"))
 
@@ -433,7 +436,7 @@ class ReviewScreen(Screen):
             self.rail.focus_chosen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Facts and trend come below on narrow windows."""
+        """Nothing stands beside anything on narrow windows."""
         super().resizeEvent(event)
         self.fold_button.setVisible(self.width() < _NARROW)
         self._arrange()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from salesplanner.domain.period import Period
@@ -14,6 +14,7 @@ from salesplanner.domain.reviews import Section, TextVersion
 from salesplanner.report.selfreview import MonthWords
 from salesplanner.ui.kit.claims import ClaimMarks
 from salesplanner.ui.kit.dialogs import Dialog
+from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
@@ -69,15 +70,17 @@ class SectionBox(QFrame):
         self._months = QVBoxLayout()
         self._months.setSpacing(2)
         self.act = self._act_button()
-        tools = row(self.offer, self.act, STRETCH, self.share, spacing=4)
-        months = boxed(self._months)
+        tools = row(boxed(FlowLayout(self.offer, self.act, spacing=4)), self.share, spacing=4)
+        tools.setStretch(0, 1)
+        tools.setAlignment(self.share, Qt.AlignmentFlag.AlignTop)
+        self._months_box = boxed(self._months)
         self.setLayout(
             column(
                 row(self.title, STRETCH, self.versions),
                 self.box,
                 tools,
                 self._last,
-                months,
+                self._months_box,
                 STRETCH,
                 margins=12,
                 spacing=6,
@@ -174,6 +177,7 @@ class SectionBox(QFrame):
     def show_months(self, said: Sequence[MonthWords]) -> None:
         """Show what the months said, each line to be taken over by a click, or all of them."""
         clear(self._months)
+        self._months_box.setVisible(bool(said))
         words = self._workspace.words
         lines = [(each.month, line) for each in said for line in map(str.strip, each.text.body.splitlines()) if line]
         if len(lines) > 1:

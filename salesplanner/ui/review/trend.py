@@ -28,7 +28,7 @@ class TrendCard(QFrame):
         self._title = heading("", 3)
         self.chart = ChartView(workspace, self.tr("Competencies"))
         self.chart.setMinimumHeight(210)
-        self.switch = Segmented([(_LINES, self.tr("Trend")), (_NET, self.tr("Net"))], lambda _: self._draw())
+        self.switch = Segmented([(_LINES, self.tr("Trend")), (_NET, self.tr("Radar"))], lambda _: self._draw())
         self.setLayout(
             column(row(self._title, STRETCH, self.switch, self.chart.more_button()), self.chart, margins=14, spacing=6)
         )

@@ -208,15 +208,16 @@ class TodayScreen(Screen):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the day and show it, what stands beside it a moment later."""
+        """Read the day and show it, with the strips above it; what stands beside it a moment later."""
         self.come_back(None)
+        self.workspace.begin(self._around)
 
     def come_back(self, missed: Change | None) -> None:
-        """The same; who and what was not touched meanwhile is known."""
+        """The list and the week at once, what stands around them a moment later; who and what was not touched is known."""
         self._rows.forget(missed)
         self._show_list()
         self._show_week()
-        self.workspace.begin(self._around)
+        self.workspace.later(self._around)
 
     def follow(self, change: Change) -> None:
         """The list at once, what stands around it a moment later."""

@@ -107,6 +107,14 @@ def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
     assert drawn.sizes[-1] == (520, 260)
 
 
+def test_what_grows_while_it_is_drawn_first_is_drawn_anew(chart, qtbot):
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart._asked), timeout=20_000)
+    assert not chart.points()
+    chart.resize(500, 260)
+    qtbot.waitUntil(lambda: chart.sizes[-1:] == [(500, 260)], timeout=20_000)
+
+
 def test_what_shows_the_same_is_not_drawn_again(drawn, qtbot):
     def show(colour, shows):
         drawn.show_chart(lambda figure: made.append(figure.patch.set_facecolor(colour)), shows=shows)
