@@ -1692,6 +1692,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more day(s) of records</source>
+        <translation>
+            <numerusform>%n more day of records</numerusform>
+            <numerusform>%n more days of records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n payment(s) due by the end, each by how late this client and all clients paid before</source>
         <translation>
             <numerusform>%n payment due by the end, by how late this client and all clients paid before</numerusform>

@@ -80,8 +80,8 @@ class Ruler(Struct, frozen=True):
 
     @property
     def unit(self) -> str:
-        """What is written behind a figure that could be anything without it: 1.2 of millions."""
-        return "m" if self.suffix == "M" else ""
+        """What is written behind a figure that could be anything without it: 1.2m, 640k; in Chinese the title says it."""
+        return {"M": "m", "k": "k"}.get(self.suffix, "")
 
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""

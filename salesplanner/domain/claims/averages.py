@@ -275,7 +275,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     return way if is_list or is_counted or is_told or way.gives(each.number) else None
 
 
-_SPANS = (("month", "全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
+_SPANS = (("month", "一年|全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
 
 
 def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
@@ -371,7 +371,8 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     is_mean = _ROUNDED.search(each.label) or number.loose
     if total.number.fits(product, product):
         return True
-    if _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
+    is_whole = number.start < total.number.start or not total.number.value % many.number.value
+    if is_whole and _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
         return False
     if number.start < total.number.start:
         slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)

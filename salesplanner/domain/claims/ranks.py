@@ -184,6 +184,8 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
             used = said.number.end + (owner.end() if owner else 0)
+            if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
+                before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
                 letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
                 is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
@@ -257,6 +259,14 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], arou
         if found:
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
+    bare = text[start:end].replace(cue[0], "").strip(" 排了是名列在居位")
+    if not named and not mine and not within and not bare and start > 1:
+        low, _ = _clause(text, start - 2, start - 2)
+        ahead = {
+            id(each): each for each in entries for name in each.names - common for _ in _places(text, name, low, start)
+        }
+        if not any(low <= each.place - sentence.start < start for each in entries):
+            return next(iter(ahead.values())) if len(ahead) == 1 else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
     if inside or not _is_bare(text[start:end], cue[0]):
         return inside[0] if len(inside) == 1 else None

@@ -290,7 +290,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"actual"}) - {"target"}
     if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
-    if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
+    is_others = re.search(r"其[他它余]|(?<![a-z])(?:others?|rest|remaining)(?![a-z])", before) is not None
+    if (lex.TOTAL_BEFORE.search(before) and not is_others) or lex.TOTAL_AFTER.match(after):
         roles.add("total")
     if lex.CUMULATIVE.search(before):
         roles.add("cumulative")
@@ -299,12 +300,18 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
-        said.per = _per("" if is_price else before, after) or ("piece" if is_price or _is_of_one(number, after) else "")
+        said.per = _per("" if is_price else before, after) or (
+            "piece" if is_price or _is_of_one(number, before, after) else ""
+        )
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 
-def _is_of_one(number: Number, after: str) -> bool:
-    """Whether an amount is told of each thing in English: £3.80 a metre, 24 bottles a case."""
+def _is_of_one(number: Number, before: str, after: str) -> bool:
+    """Whether an amount is told of each thing: £3.80 a metre, 24 bottles a case, 一吨 3600 元."""
+    if number.kind is Kind.MONEY and re.search(
+        "(?:^|[，,；;：:])一(?![年月天周笔单口次共起般直])[一-龥]{1,2}$", before
+    ):
+        return True
     found = _OF_ONE.match(after)
     return found is not None and (found["many"] is not None or number.kind is Kind.MONEY)
 

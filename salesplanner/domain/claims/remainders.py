@@ -62,13 +62,13 @@ _TAKEN = re.compile(
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|that's|that is|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _EXTRA = re.compile(r" (?:[a-z]+ )?(?:tax|vat|fees?|delivery|shipping|freight|postage|service)(?![a-z])")
 _OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
-_OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
+OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
 _REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])")
-_SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
+_SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$|(?<![a-z])sav(?:ed|es|ing)(?: us| me)? $")
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
     r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
@@ -201,6 +201,11 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         of_all = sorted(
             (abs(each.value / number.value - 1), place) for place, each in enumerate(ways) if 0 not in each.signs
         )
+        whole = max(
+            (each for each in ways if sum(each.signs) == 2 - len(each.signs)), key=lambda each: each.value, default=None
+        )
+        if _LEFT.search(said.label) and whole is not None and 0 not in whole.signs and number.may_mean(whole.value):
+            of_all = [(Decimal(0), ways.index(whole))]  # what there was, less all that went
         near = _NEAR_REST if _LEFT.search(said.label) and of_all[0][0] > _NEAR else _NEAR
         ways = [ways[place] for far_off, place in of_all if far_off <= near]
         if said.change is not None or len(ways) != 1:
@@ -209,7 +214,7 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         (
             each
             for each in ways
-            if (sum(each.signs) <= 0 and (not _OTHERS.search(said.before) or number.may_mean(each.value)))
+            if (sum(each.signs) <= 0 and (not OTHERS.search(said.before) or number.may_mean(each.value)))
             or len(ways) == 1
         ),
         key=lambda each: far(each, number),
@@ -279,7 +284,13 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     gap = reading.folded[run[0].end : said.number.start] if run else ""
     if _UNTOLD.search(gap) or gap == " of ":
         return
-    is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
+    is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
+    is_told = (
+        _IN_ALL_AFTER.match(said.after)
+        or is_led
+        or before.rstrip().endswith((":", "—", "–", " -"))
+        or _IN_ALL.search(gap)
+    )
     least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE
     if sure < least or said.number.value <= max(each.value for each in run):
         return

@@ -62,6 +62,7 @@ _MONTH_LONG = re.compile(
 _DAYS_ALONE = re.compile(
     r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
 )
+_DAY_ALONE = re.compile(r"(?<![\d月.])(\d{1,2}) ?[日号](?=[^\d，,。；;~至到\-–—]{1,8}[，,。；;]|$)")
 _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
@@ -252,7 +253,7 @@ def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
 
 def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
     """The one length of a sentence, where words say that it lies between the two days."""
-    if len(lengths) != 1 or len(sentence.days) != 2:
+    if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
     told = lengths[0]
     if told.start < span.start and span.start - told.end > 24:
@@ -270,6 +271,11 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
     """The spans of days that a sentence names; where it names none, the two days that it tells of."""
     if not sentence.days:
         yield from _spans_of_days(sentence)
+        alone = list(_DAY_ALONE.finditer(sentence.text))
+        days = [int(each[1]) for each in alone]
+        if len(days) == 2 and 1 <= days[0] < days[1] <= _LAST:
+            begin, end = (date(2023, 1, each) for each in days)
+            yield _Span(begin, end, sentence.at(alone[0])[0], sentence.at(alone[1])[1], is_told=False)
     told = [
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]

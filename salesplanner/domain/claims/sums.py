@@ -21,7 +21,9 @@ _EARLIER = re.compile(
 _SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
-_YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
+_YEARS = re.compile(
+    r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
+)
 _OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
     r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
@@ -60,7 +62,9 @@ _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )
-_ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
+_ALL_TOLD = re.compile(
+    r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
+)
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
@@ -92,7 +96,12 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
             is_listed = total.has("total") and between.rstrip().endswith((":", "："))
-            is_whole = bool(is_listed or lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
+            is_whole = bool(
+                is_listed
+                or _ALL_TOLD.search(sentence.text)
+                or lex.WHOLE_SPLIT.search(between)
+                or _OF_PARTS.search(sentence.text)
+            )
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
@@ -121,6 +130,7 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
+        gap = gap if run else re.split("[:：]", gap)[-1]
         is_how_many = each.number.digits is None or not each.number.agrees(total.number)
         if not run and is_how_many and _OF_TOTAL.fullmatch(gap):
             continue  # 三家共 47 万元: the three are no part
