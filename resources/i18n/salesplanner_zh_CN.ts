@@ -7745,6 +7745,12 @@
             <numerusform>没显示的日期里有 %n 个数读不出来。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) lie beyond the table and are left out.</source>
+        <translation>
+            <numerusform>%n 个数超出表格，没有录入。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not among your figures, left out: {names}.</source>
         <translation>不在你的指标里，没有录入：{names}。</translation>

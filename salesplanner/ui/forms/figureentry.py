@@ -170,6 +170,8 @@ class EntryDialog(FormDialog):
             said.append(self.tr("%n value(s) are of days that are not shown here; they are kept too.", "", beyond))
         if wrong:
             said.append(self.tr("%n value(s) of days that are not shown here could not be read.", "", wrong))
+        if block.beyond:
+            said.append(self.tr("%n value(s) lie beyond the table and are left out.", "", block.beyond))
         if block.unknown:
             text = self.tr("Not among your figures, left out: {names}.")
             said.append(text.format(names=self.workspace.words.list(block.unknown)))
