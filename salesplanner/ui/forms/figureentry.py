@@ -129,7 +129,10 @@ class EntryDialog(FormDialog):
             self.said.setText(words.problem(fault))
         elif 0 <= place[1] < len(self._metrics) and self._days:
             metric = self._metrics[place[1]]
-            self.said.setText(told(self._sheet, metric, self._span, self._period(), self._part, words))
+            said = [told(self._sheet, metric, self._span, self._period(), self._part, words)]
+            if self._span is Span.WEEK:
+                said.append(self.tr("A week counts for the month that its Thursday is in"))
+            self.said.setText(words.semicolons(filter(None, said)))
         else:
             self.said.setText("")
 
