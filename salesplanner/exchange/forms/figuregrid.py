@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurewords, texts
+from salesplanner.exchange.forms import figurewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Value
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -38,19 +38,28 @@ class Crossing(Struct, frozen=True):
     is_beside: bool = False  # what the cell before it asks for
 
 
-def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]:
-    """The cells of a table that hold figures; `by` where nothing in it names a unit. Empty where it is no table of figures."""
-    found = _crossings(rows, names, by)
+def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "") -> list[Crossing]:
+    """The cells of a table that hold figures, below a heading; `by` where nothing in it names a unit.
+
+    Empty where it is no table of figures.
+    """
+    found = _crossings(rows, names, by, above)
     if found:
         return found
     turned: list[dict[int, str]] = [{} for _ in range(max((max(row, default=0) for row in rows), default=0) + 1)]
     for number, row in enumerate(rows):
         for column, text in row.items():
             turned[column][number] = text
-    found = [each for each in _crossings(turned, names, by) if not each.is_beside]
-    if len({each.row for each in found}) < 2:
+    found = [each for each in _crossings(turned, names, by, above) if not each.is_beside]
+    if len({each.row for each in found}) < 2 or _is_sum(rows, {each.column for each in found}):
         return []
     return [replace(each, row=each.column, column=each.row) for each in found]
+
+
+def _is_sum(rows: Rows, found: Collection[int]) -> bool:
+    """Whether all that was found are the sums of a list: it is no table of figures."""
+    first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
+    return any(first[: min(found)][1:]) and all(words.is_total(first[row]) for row in found)
 
 
 def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
@@ -68,26 +77,61 @@ def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossi
     return fill
 
 
-def _crossings(rows: Rows, names: Names, by: int | None) -> list[Crossing]:
+def _crossings(rows: Rows, names: Names, by: int | None, above: str) -> list[Crossing]:
     found: list[Crossing] = []
     head: dict[int, str] = {}
+    over: dict[int, str] = {}  # the row above the head
+    groups: dict[int, str] = {}
     for number, row in enumerate(rows):
         named = _metrics(row, head, names)
         if named:
-            found += _of_row(number, row, named, head, by)
-        elif heads := _head(rows, number):
-            head = heads
+            own_head = {} if _is_apart(named, head) else head
+            placed = (_within(each, row, groups, above) for each in _of_row(number, row, named, own_head, by))
+            found, over = found + [each for each in placed if each.aspect], {}
+            continue
+        if heads := _head(rows, number):
+            head, groups = heads, over
+        texts_in = {text for text in row.values() if text.strip()}
+        if len(texts_in) == 1 and (len(set(row.values())) == 1 or figurewords.is_about(*texts_in)):
+            above, over = texts_in.pop(), {}
+        else:
+            over = _groups(row)
     return found
+
+
+def _groups(row: Mapping[int, str]) -> dict[int, str]:
+    """What stands over each column where a row names the groups of them: 本月业绩 | | | 下月目标 |."""
+    found: dict[int, str] = {}
+    last = ""
+    for column in sorted(row):
+        last = row[column] if row[column].strip() else last
+        found[column] = last
+    return found
+
+
+def _within(crossing: Crossing, row: Mapping[int, str], groups: Mapping[int, str], above: str) -> Crossing:
+    """A crossing as what stands before it, over it, and above all of it says of which period it is."""
+    label = next(
+        (column for column in sorted(row, reverse=True) if column < crossing.column and row[column].strip()), 0
+    )
+    before = [row[column] for column in sorted(row) if column < label]
+    headings = *before[::-1], groups.get(crossing.column, ""), above
+    return replace(crossing, aspect=figurewords.placed(crossing.aspect, crossing.said, *headings))
 
 
 def _metrics(row: Mapping[int, str], head: Mapping[int, str], names: Names) -> dict[int, tuple[str, str, int | None]]:
     """The metrics that a row names by column, each with the value it asks for itself and its unit."""
-    found = {}
+    found: dict[int, tuple[str, str, int | None]] = {}
     for column, text in row.items():
         metric, aspect = figurewords.read(text, names)
-        if metric and not figurewords.aspect_of(head.get(column, "")):
+        if metric and (found or not figurewords.aspect_of(head.get(column, ""))):
             found[column] = metric, aspect, figurewords.divisor_of(text)
     return found
+
+
+def _is_apart(named: Iterable[int], head: Mapping[int, str]) -> bool:
+    """Whether a row does not follow the head above: it names a figure where a value would stand."""
+    return any(figurewords.aspect_of(head.get(column, "")) for column in named)
 
 
 def joined(rows: Rows, number: int) -> dict[int, str]:

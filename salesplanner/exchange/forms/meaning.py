@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -38,7 +39,8 @@ class Found(Struct, frozen=True):
         said = "\n".join(lines or ()) if is_whole else content.text(target, self.by)
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
             said = said[:-1]
-        return None if said is None else said + "  " * (self.is_label and bool(behind))
+        is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
+        return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
 
 
 #: A label with a unit asks for a number.
@@ -59,6 +61,20 @@ def counted_in(text: str, names: Names | None = None) -> str:
     found = _COUNT.fullmatch(words.unnumbered(text))
     metric, aspect = figurewords.read("".join(filter(None, found.groups())), names) if found is not None else ("", "")
     return f"figure.{metric}.value" if metric and aspect == "value" else ""
+
+
+#: Labels that only the heading above them fills with a meaning.
+_VAGUE = re.compile(
+    r"(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
+    re.I,
+)
+
+
+def asked_below(label: str, headings: Sequence[str], names: Names | None = None) -> str:
+    """The target of a label below headings, the innermost first: they say of which period it is, and what 具体内容 is of."""
+    if _VAGUE.fullmatch(label.strip(" :：")):
+        return next((block for each in headings if (block := words.block_of(each))), "") or target_of(label, names)
+    return figurewords.within(target_of(label, names), label, *headings)
 
 
 def target_of(name: str, names: Names | None = None) -> str:

@@ -54,7 +54,7 @@ _BULLET = re.compile(
     r"\s*(?:(?P<lead>(?:回?答|答复|answer|a)\s*[:：])|[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*", re.I
 )
 _SIGNED = re.compile(
-    r"签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_]|$|  )",
+    r"签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_(（]|$|  )",
     re.I,
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
@@ -76,6 +76,16 @@ _KINDS = {
 _KIND = r"(?P<kind>[日周月季年]度?(?:报|总结|报告)|半年度?(?:报|总结|报告)|daily|weekly|monthly|quarterly|half-?yearly|annual(?:ly)?|yearly)"
 _BOX_BEFORE = re.compile(rf"(?P<box>[☐□])\s*{_KIND}", re.I)
 _BOX_BEHIND = re.compile(rf"{_KIND}\s*(?P<box>[☐□])", re.I)
+_YES, _NO = r"(?:yes|是|已?完成|已?达成|达标)", r"(?:no|否|未完成|未达成|未达标)"
+_YES_BEHIND = re.compile(rf"(?P<asked>[^☐□]{{4,60}}?)\s*(?P<yes>[☐□])\s*{_YES}\s*[/／]?\s*(?P<no>[☐□])\s*{_NO}", re.I)
+_YES_BEFORE = re.compile(rf"(?P<asked>[^☐□]{{4,60}}?)\s*{_YES}\s*(?P<yes>[☐□])\s*[/／]?\s*{_NO}\s*(?P<no>[☐□])", re.I)
+_TARGETED = re.compile(r"target|quota|goal|目标|任务|指标|计划", re.I)
+_MET = re.compile(r"\b(?:met|reached|achieved|hit|attained)\b|完成|达成|达到|达标|实现", re.I)
+_DECIDING = re.compile(
+    r"\b(?:was|were|did|do|you|i|we|the|is|are|have|has|been|your|my|for|this|month|week|monthly|weekly|sales)\b"
+    rf"|是否|有没有|已经?|本[月周期]|的|[?？:：]|{_TARGETED.pattern}|{_MET.pattern}",
+    re.I,
+)
 _MOMENTS = ("field.period", "field.date", "field.as_of")
 
 
@@ -118,7 +128,9 @@ def is_name(text: str) -> bool:
 def by_hand(label: str, guess: str, before: str, line: str) -> bool:
     """Whether a label of a line is for whoever signs it: the signature itself, or the day behind one."""
     if guess == "field.date":
-        return is_signed(before)
+        return is_signed(before) or is_signed(label)
+    if "(" in label or "（" in label:
+        return is_signed(label)
     return label.strip(" :：").lower() in ("signed", "signed by") and bool(_DAYS.search(line))
 
 
@@ -133,7 +145,7 @@ def found_in(text: str, names: Names | None = None) -> list[Found]:
     for each in (*gaps_in(text, names), *_labels(text, names)):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
-    found += _choices(text)
+    found += [*_choices(text), *_decisions(text, names)]
     kept = [each for each in found if not by_hand(each.name, each.guess, text[: each.start], text)]
     return sorted(kept, key=lambda each: each.start)
 
@@ -168,6 +180,17 @@ def _choices(text: str) -> Iterator[Found]:
         said = match["kind"].lower()
         kind = next(name for name, form in _KINDS.items() if re.match(form, said))
         yield Found(match["kind"], f"choice.{kind}", match.start("box"), match.end("box"))
+
+
+def _decisions(text: str, names: Names | None) -> Iterator[Found]:
+    """The boxes to tick for whether a target was met: Was the revenue target met? ☐ Yes ☐ No, 是否完成回款任务：□是 □否."""
+    for match in (*_YES_BEHIND.finditer(text), *_YES_BEFORE.finditer(text)):
+        asked = match["asked"]
+        if not (_TARGETED.search(asked) and _MET.search(asked)):
+            continue
+        metric = figurewords.read(_DECIDING.sub("", asked), names)[0] or "orders.amount"
+        for box, kind in (("yes", "met"), ("no", "missed")):
+            yield Found(asked.strip(), f"choice.{kind}.{metric}", match.start(box), match.end(box))
 
 
 def _labels(text: str, names: Names | None) -> Iterator[Found]:
