@@ -31,7 +31,7 @@ ON_TIME, ON_TIME_DEALS = 0.8, 10
 _CELLS = 4096
 _SINGLE = 60  # so many deals are counted one by one, those beyond as a sum
 _TOGETHER = 20  # and so many of those without a day, which are counted once for each of several turns they may take
-_DEALS = 10  # so many results must have come before the rhythm alone is believed as much as the deals one by one
+_DEALS = 3  # so many results must have come before the rhythm alone is believed as much as the deals one by one
 
 
 class Expected(Struct, frozen=True):

@@ -164,24 +164,18 @@ def _kept(asked: _Asked, begun: date | None, days: Counter[date]) -> Generator[N
 
 
 class _Ways:
-    """The stages of each type in their order, with what is usual in them."""
+    """What is usual in each stage, as it was known on a day."""
 
     def __init__(self, store: Store, as_of: date) -> None:
         self._day, self._norms = as_of, store.stages.norms(as_of)
-        self._first = {stage.type_id: stage.id for stage in sorted(store.stages.all(), key=lambda each: -each.position)}
 
     def chances(self, deal: UndatedThen, day: date, first: date, last: date) -> tuple[float, float]:
-        """The chance on a day that a deal is won at all, and then on the later days from `first` to `last`.
-
-        A stage that is not known is the first one.
-        """
-        stage, since = self._first.get(deal.type_id), deal.known_on
+        """The chance on a day that a deal is won at all, and then on the later days from `first` to `last`."""
+        stage, since = 0, deal.known_on
         for entered, on in deal.stages:
-            if on <= day:
+            if on <= day and entered in self._norms:
                 stage, since = entered, on
-        norm = self._norms.get(stage or 0)
-        if norm is None:
-            return 0.0, 0.0
+        norm = self._norms[stage]
         percent = deal.chance if deal.chance is not None and day == self._day else norm.chance
         return percent / 100, norm.cycle.within((day - since).days, (first - day).days, (last - day).days)
 

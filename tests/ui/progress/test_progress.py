@@ -229,6 +229,9 @@ def a_narrow_window_keeps_everything_in_reach(qtbot, screen):
     assert screen.targets_button.text() == "" and screen.targets_button.accessibleName() == "Adjust targets"
     page = screen._cards[3]
     qtbot.waitUntil(lambda: page.mapTo(screen, QPoint(page.width(), 0)).x() <= 960)
+    for card in screen._cards[1:]:
+        qtbot.waitUntil(lambda card=card: "…" not in card.note.text() and bool(card.note.text()))
+    assert page.note.text().startswith("80 %: ¥") and page.note.full_text().startswith("Likely ¥")
 
 
 def test_the_mix_can_be_split_another_way(qtbot, story, screen):
