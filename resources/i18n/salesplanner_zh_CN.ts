@@ -9564,6 +9564,10 @@
         <translation>下个月（不带年）</translation>
     </message>
     <message>
+        <source>Largest client</source>
+        <translation>最大客户</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -9662,6 +9666,14 @@
     <message>
         <source>Table of open deals by stage</source>
         <translation>在谈项目按阶段汇总表</translation>
+    </message>
+    <message>
+        <source>Sales by region, channel or product</source>
+        <translation>按区域、渠道或产品的销售额</translation>
+    </message>
+    <message>
+        <source>Table of work done</source>
+        <translation>工作完成表</translation>
     </message>
     <message>
         <source>Table of the days of the period</source>
