@@ -351,7 +351,8 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             is_beside = entries[0].place < sentence.start + cue.start() < entries[1].place
             is_aim = any(each.said.has("target") for each in entries)
             is_size = re.match("below|above|higher|lower|more|less|fewer|[高低多少大小]", cue[0]) is not None
-            if (is_low and not is_size) or (is_aim and not is_beside):
+            is_behind = bool(told) and told[0].number.start < sentence.start + cue.start()  # five behind
+            if is_behind or (is_low and not is_size) or (is_aim and not is_beside):
                 continue
             if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
                 continue
