@@ -358,7 +358,13 @@ class _Sheet:
             text = self.look.translate("Charts", "Actual {value}").format(value=self._full(y))
             text = self.ruler.short(y) if self.compact else text
             color = tokens.series[0] if self.compact else tokens.accent
-            left = [(-26, -20, "right"), (-12, -14, "right"), (-8, -34, "right")]
+            left = [
+                (-26, -20, "right"),
+                (-12, -14, "right"),
+                (-8, -34, "right"),
+                (-26, 34, "right"),
+                (-8, -52, "right"),
+            ]
             right = [(12, 16, "left"), (12, -14, "left"), (12, 0, "left"), (-12, 18, "right")]
             spots = left + right if data.pace is None or y >= data.pace * 0.9 else right + left
             spots = [(-4, -12, "right"), *spots] if self.compact else spots
