@@ -521,6 +521,10 @@
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Entered by source or channel only: that makes no whole</source>
+        <translation>只按来源或渠道录入，合不成整体</translation>
+    </message>
+    <message>
         <source>Starts with your first entry</source>
         <translation>录入第一个数据后开始</translation>
     </message>
