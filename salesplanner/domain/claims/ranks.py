@@ -16,7 +16,7 @@ from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
-from salesplanner.domain.claims.writing import wrong_words
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: Figures this much above another count something else.
 _FAR = 30
@@ -49,6 +49,7 @@ class _Entry(Struct, frozen=True):
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
+        yield from _apart(reading, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
             continue
@@ -439,6 +440,32 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 own = one.said.number
                 yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
                 return
+
+
+def _apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """So much more than another that is more itself: 甲厂报 96 元，乙厂 55 元，乙厂贵 41 元."""
+    *two, told = sentence.said if len(sentence.said) == 3 else [None, None, None]
+    if told is None or not told.change or not told.is_amount or not all(each and each.is_plain for each in two):
+        return
+    if any(each.roles & {"base", "now", "target"} for each in two if each):
+        return
+    entries = _entries(reading, [sentence], sentence, also_bars=True)
+    start, _ = _clause(sentence.text, told.number.start - sentence.start - 1, told.number.start - sentence.start)
+    ahead = sentence.text[start : told.number.start - sentence.start]
+    entries = [each for each in entries if each.said is not told]
+    common = _common(entries)
+    own = [
+        each for each in entries
+        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
+    ]  # fmt: skip
+    if len(entries) != 2 or len(own) != 1 or re.search(r"\d|[比较]|(?<![a-z])than(?![a-z])", ahead):
+        return
+    other = next(each for each in entries if each is not own[0])
+    more = own[0].said.number.value - other.said.number.value
+    if abs(more) == told.number.value and more * told.change < 0:
+        yield wrong_figure(
+            reading, told.number, MarkKind.DIRECTION, base=other.said.number, now=own[0].said.number, growth=""
+        )
 
 
 def _sides(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], start: int) -> tuple[_Entry, _Entry]:

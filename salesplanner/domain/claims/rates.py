@@ -143,7 +143,7 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             top, of = second.number, first.number
         else:
             continue
-        if top.agrees(of) and top.low_end > of.high_end:
+        if top.agrees(of) and (top.scale > 1) == (of.scale > 1) and top.low_end > of.high_end:
             yield wrong_figure(reading, top, MarkKind.PART_OVER_WHOLE, of=of)
 
 

@@ -369,6 +369,8 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+#: 36 led to a meeting, no 36 for each.
+_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became) an? ")
 _OF_ONE = re.compile(
     r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
 )
@@ -445,7 +447,8 @@ _EN_PER = {
 
 
 def _per(before: str, after: str) -> str:
-    if found := lex.PER_AFTER.match(after):
+    found = lex.PER_AFTER.match(after)
+    if found is not None and not _LED_TO.search(found[0]):
         if said := found["cn"] or found["cn2"] or found["cn3"]:
             return _CN_PER.get(said, "piece")
         if found["daily"]:

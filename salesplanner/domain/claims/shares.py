@@ -76,7 +76,7 @@ _MOST_OF = re.compile(
 #: Shares told in a word, with the least and the most that they can be.
 _MANY = (
     (re.compile(r"绝大[多部]分?数?|几乎(?:全部|都|所有)|(?<![a-z])(?:almost all|nearly all|the vast majority|virtually all)(?![a-z])"), 70, 100),
-    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
+    (re.compile(r"(?<![绝的])大多数|(?<!绝)大部分|(?<![大的下])多数|(?<!未)(?<!时间)过半|(?<![a-z])(?:most of|most (?:[a-z]+ ){1,2}(?:came|come|are|were|have|had|went|go|renewed|said|paid|chose)|the majority|more than half(?:way)?|over half)(?![a-z])"), 50, 100),
     (re.compile(r"(?<!不)少数|个别|(?<![a-z])(?:a handful|a minority|hardly any|only a few of|fewer than half|less than half)(?![a-z])"), 0, 50),
 )  # fmt: skip
 
@@ -270,7 +270,8 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
         if any(each.has("total") or lex.OF_THEM.match(each.after) for each in known) or is_of_part:
             continue
         share = way.first.value * HUNDRED / (way.first.value + way.second.value)
-        yield Way(share, share, share, way.first, way.second)
+        if said.rate is None or is_split or is_of_both:
+            yield Way(share, share, share, way.first, way.second)
         if not is_split and (not is_named or (way.value < HUNDRED and said.number.loose != ">")):
             ends = spread(abs(HUNDRED - way.high), abs(HUNDRED - way.low))
             yield Way(*ends, abs(HUNDRED - way.value), way.first, way.second)

@@ -217,7 +217,11 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
     goes_to = [each.after.split(" ")[1:2] for each in rest]
-    if len(rest) == _SURE and (is_row or _is_told_alike(goes_to) or all(_CLASS.match(each.before) for each in rest)):
+    if len(rest) == _SURE and (
+        is_row
+        or _is_told_alike(goes_to)
+        or (all(_CLASS.match(each.before) for each in rest) and not _CLASS.match(re.split("[:：]", total.before)[-1]))
+    ):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total") or gap.rstrip().endswith(":")
@@ -295,7 +299,12 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
 def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
     of = total.number
-    is_listed = ":" in reading.folded[of.end : parts[0].number.start] and len(parts) >= _SURE
+    gap = reading.folded[of.end : parts[0].number.start]
+    if len(parts) == 2 and "(" in gap and is_in_halves(reading.folded[parts[0].number.end : parts[1].number.end + 24]):
+        return (
+            of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
+        )  # (11 new prospects, 9 existing accounts)
+    is_listed = ":" in gap and len(parts) >= _SURE
     least = 1 if reading.is_chinese_at(parts[-1].number) else Decimal("0.85")  # 次 may be more than 家
     is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
     is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
