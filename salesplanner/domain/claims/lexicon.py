@@ -103,10 +103,6 @@ SPLIT = _re(
     "其中|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
     "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|that is|i\\.e\\.|being|divided (?:into|between)|from|composed of",
 )
-WHOLE_SPLIT = _re(
-    "分别(?:为|是|有)?|由.{0,8}组成|构成|分为|即|具体为|拆分为",
-    "consisting of|made up of|split|broken down|comprising|namely|respectively|composed of|divided|i\\.e\\.",
-)
 PAIRS = (
     ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),
     ("已", "未"), ("一季度", "二季度"), ("三季度", "四季度"), ("first quarter", "second quarter"),

@@ -59,9 +59,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
-            is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
             is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
-            if is_sorting or is_past or is_step or say.OUT.search(sentence.text[start : cue.end()]):
+            if is_sorting or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
@@ -78,7 +77,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             sized = _sized(sentence, cue, entries, start)
             own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
-            if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
+            if own is None:
                 continue
             if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
                 yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
@@ -188,9 +187,8 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
                 before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
-                letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
                 is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
-                names = frozenset(letters | ({owner[1]} - say.STOP_EN if owner else set()))
+                names = frozenset({owner[1]} - say.STOP_EN if owner else ())
                 names = names if is_bare else names | _names(before)
                 is_low = _is_better_low(sentence.text)
                 found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here, is_low))
@@ -201,7 +199,7 @@ def _is_ranked(said: Said, *, also_bars: bool = False) -> bool:
     number = said.number
     is_bar = not also_bars and (said.has("target") or said.has("total") or say.BOUND.search(said.before) is not None)
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-    if say.APART.match(said.after) or say.APART_BEFORE.search(said.before):
+    if say.APART.match(said.after):
         return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
 
@@ -430,7 +428,8 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             start, _ = _clause(sentence.text, cue.start(), cue.end())
             is_beside = entries[0].place < sentence.start + cue.start() < entries[1].place
             is_aim = any(each.said.has("target") for each in entries)
-            if (is_low and say.BETTER.match(cue[0])) or (is_aim and not is_beside):
+            is_size = re.match("below|above|higher|lower|more|less|fewer|[高低多少大小]", cue[0]) is not None
+            if (is_low and not is_size) or (is_aim and not is_beside):
                 continue
             if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
                 continue
