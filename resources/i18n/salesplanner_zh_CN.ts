@@ -7421,6 +7421,10 @@
         <translation>{number} 位访客</translation>
     </message>
     <message>
+        <source>They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时：按你的比率，平均也够补上 {gap}。</translation>
+    </message>
+    <message>
         <source>They take {taken} of the {free} hours that are free beside what is planned.</source>
         <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
     </message>

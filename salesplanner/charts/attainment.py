@@ -189,7 +189,7 @@ class _Sheet:
         """What the ends of the fan are called, and their heights: the middle first."""
         say = self.look.translate
         return [
-            (text.format(value=self._brief(value)), value)
+            (text.format(value=self._brief(value if self.data.money else round(value))), value)
             for ray in self.rays[-1:]
             for text, value in (
                 (say("Charts", "Likely {value}"), ray.middle),
