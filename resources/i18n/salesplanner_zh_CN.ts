@@ -7733,6 +7733,10 @@
         <source>Type and press Enter, or paste from a spreadsheet, with or without dates and headings. What is not known stays empty.</source>
         <translation>直接输入，回车到下一格；也可以从表格粘贴，带不带日期和表头都行。不知道的就空着。</translation>
     </message>
+    <message>
+        <source>A week counts for the month that its Thursday is in</source>
+        <translation>一周算在它的星期四所在的月份</translation>
+    </message>
     <message numerus="yes">
         <source>%n value(s) are of days that are not shown here; they are kept too.</source>
         <translation>
@@ -7743,6 +7747,12 @@
         <source>%n value(s) of days that are not shown here could not be read.</source>
         <translation>
             <numerusform>没显示的日期里有 %n 个数读不出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) lie beyond the table and are left out.</source>
+        <translation>
+            <numerusform>%n 个数超出表格，没有录入。</numerusform>
         </translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
 from typing import Any, TypeVar
@@ -178,9 +178,12 @@ class _Slips:
                 on = date.fromisoformat(actual)
                 slip = Slip((on - date.fromisoformat(promised)).days, on)
                 self._places[key] = supplier, (actual, key, slip)
-                insort(self._found.setdefault(supplier, []), self._places[key][1])
-                insort(self._days, slip.days)
+                self._found.setdefault(supplier, []).append(self._places[key][1])
+                self._days.append(slip.days)
                 changed.add(supplier)
+        self._days.sort()  # which takes what is in order as it is
+        for each in changed:
+            self._found[each].sort()
         return changed
 
 

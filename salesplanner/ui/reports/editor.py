@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from salesplanner.domain.period import Period
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Document, Paragraph, Picture, Section, Table
-from salesplanner.report.layouts import APPENDICES
+from salesplanner.report.layouts import APPENDICES, chosen
 from salesplanner.report.sections.fields import moved
 from salesplanner.report.sections.writer import Writer
 from salesplanner.ui.kit.fieldbox import FieldBox
@@ -130,6 +131,12 @@ class Editor(QScrollArea):
         self._delay.timeout.connect(self._lay_out)
         self._moved = QTimer(self, singleShot=True, interval=0)  # once the box has grown with its words
         self._moved.timeout.connect(self._follow)
+
+    def preparing(self, period: Period) -> Iterator[None]:
+        """Make the boxes of the sections that a report on a period usually has, one a part, before there is one to show."""
+        for key in chosen(period, "", {}):
+            yield
+            self._make(key)
 
     def show_report(self, writer: Writer, document: Document) -> None:
         """Show the sections of a document as they are written; what is being typed stays."""
