@@ -521,6 +521,10 @@
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Entered by source or channel only: that makes no whole</source>
+        <translation>只按来源或渠道录入，合不成整体</translation>
+    </message>
+    <message>
         <source>Starts with your first entry</source>
         <translation>录入第一个数据后开始</translation>
     </message>
@@ -7415,6 +7419,10 @@
     <message>
         <source>{number} visitors</source>
         <translation>{number} 位访客</translation>
+    </message>
+    <message>
+        <source>They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时：按你的比率，平均也够补上 {gap}。</translation>
     </message>
     <message>
         <source>They take {taken} of the {free} hours that are free beside what is planned.</source>

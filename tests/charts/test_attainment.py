@@ -190,6 +190,16 @@ def test_campaigns_are_shaded_named_and_opened_at_their_top(dressed, october):
     assert "sale" not in compact.texts
 
 
+def test_what_came_in_is_named_beside_the_lines_not_across_them(zh, story):
+    """A target that was raised on the last day lies close above the line of what came in."""
+    fan = (Ray(day(30), 8e5, 9e5, 1.2e6, 1.4e6, 1.6e6),)
+    daily = {each: value / 2 for each, value in story.daily.items()}
+    sheet = drawn(zh, replace(story, daily=daily, targets=((day(1), 7e5), (day(22), 9e5)), fan=fan))
+    axes = sheet.figure.axes[0]
+    box = next(text for text in axes.texts if text.get_text().startswith("实际")).get_window_extent()
+    assert not box.y0 < axes.transData.transform((0, 7e5))[1] < box.y1
+
+
 def test_a_large_result_is_named_where_its_name_hides_nothing(dressed, story):
     """Far above the target in its first days: beside the axis there is no room for the name of the first one."""
     early = {day(8): 168_000.0, day(9): 480_000.0, day(10): 142_000.0}
