@@ -14359,6 +14359,10 @@
         <translation>这些是</translation>
     </message>
     <message>
+        <source>Columns: item, specification, unit, price, my limit, valid until, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 单位 价格 我的权限 有效期 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
     </message>
@@ -14381,6 +14385,10 @@
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
     </message>
     <message>
         <source>Unit</source>
