@@ -521,6 +521,10 @@
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Entered by source or channel only: that makes no whole</source>
+        <translation>只按来源或渠道录入，合不成整体</translation>
+    </message>
+    <message>
         <source>Starts with your first entry</source>
         <translation>录入第一个数据后开始</translation>
     </message>
@@ -7415,6 +7419,10 @@
     <message>
         <source>{number} visitors</source>
         <translation>{number} 位访客</translation>
+    </message>
+    <message>
+        <source>They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时：按你的比率，平均也够补上 {gap}。</translation>
     </message>
     <message>
         <source>They take {taken} of the {free} hours that are free beside what is planned.</source>
@@ -14351,6 +14359,10 @@
         <translation>这些是</translation>
     </message>
     <message>
+        <source>Columns: item, specification, unit, price, my limit, valid until, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 单位 价格 我的权限 有效期 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
     </message>
@@ -14373,6 +14385,10 @@
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
     </message>
     <message>
         <source>Unit</source>

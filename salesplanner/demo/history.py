@@ -140,7 +140,7 @@ class Teller:
         self._sales(days, round(amount * 10_000))
         self._lost(days)
         if self.role == "hotel":
-            self._agreements(days)
+            self.agreements(days)
 
     def contacts_of(self, day: date) -> None:
         """A day's visits, calls and the rest, all done."""
@@ -284,8 +284,9 @@ class Teller:
                 )
             )
 
-    def _agreements(self, days: list[date]) -> None:
-        for _ in range(self.chance.randint(14, 24)):
+    def agreements(self, days: list[date]) -> None:
+        """A hotel's rate agreements signed on these days, four or five a week."""
+        for _ in range(round(len(days) * self.chance.uniform(0.7, 1.1))):
             day = self.chance.choice(days)
             client_id = self.chance.choice(list(self.clients.values()))
             self.store.agreements.add(
@@ -304,5 +305,5 @@ class Teller:
             size = round(_SIZE[self.role] * SEASON[month.first.month - 1] / 10) * 100_000
             self.store.targets.put("orders.amount", month.code, Decimal(size))
             if self.role != "online":
-                self.store.targets.put("visits.count", month.code, Decimal(36))
+                self.store.targets.put("visits.count", month.code, Decimal(72 if self.role == "hotel" else 36))
                 self.store.targets.put("clients.new.count", month.code, Decimal(3))

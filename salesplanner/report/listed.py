@@ -16,6 +16,7 @@ from salesplanner.domain.orders import Buyer, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.quotes import PriceNote
+from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import parts
 from salesplanner.report.facts import Depth, Facts, comparable, target_of
 from salesplanner.report.facts import reading as reading_facts
@@ -29,6 +30,7 @@ LISTED = "tables"
 PARTED = ("product", "region", "channel", "line")
 #: So many are read at a time.
 _AT_ONCE = 500
+_RATES = frozenset({"win.rate", "followups.overdue.count"})
 R = TypeVar("R")
 
 
@@ -45,6 +47,8 @@ class Listed(Struct, frozen=True, kw_only=True):
     before: Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]] = field(default_factory=dict)
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
+    #: What figures came to in the months of the year so far, and what these ask, by month and metric.
+    months: Mapping[int, Mapping[str, tuple[Decimal | None, Decimal | None]]] = field(default_factory=dict)
     orders: tuple[Order, ...] = ()  # what was ordered in the period, by day
     paid: tuple[Payment, ...] = ()  # what was received in it, by day
     clients: Mapping[int, str] = field(default_factory=dict)  # whose that was
@@ -72,6 +76,7 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
     before = yield from _before(store, facts)
     annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
     so_far = yield from _year(store, facts.as_of)
+    months = yield from _months(store, facts)
     found = Listed(
         open=tuple(open_),
         steps=steps,
@@ -83,6 +88,7 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
         before=before,
         year=so_far,
         annual=annual,
+        months=months,
     )
     return (yield from _with_rows(store, facts, found))
 
@@ -133,6 +139,24 @@ def _before(
         yield
         last, year = (parts.shares(store, "orders.amount", name, each) if each is not None else {} for each in spans)
         found[name] = last, year
+    return found
+
+
+def _months(
+    store: Store, facts: Facts
+) -> Generator[None, None, dict[int, dict[str, tuple[Decimal | None, Decimal | None]]]]:
+    """What figures that add up came to in each month of the period's year, to the cut-off, and what it asks."""
+    found: dict[int, dict[str, tuple[Decimal | None, Decimal | None]]] = {}
+    for month in Period.parse(str(facts.period.first.year)).months():
+        known = month.first <= facts.as_of and (facts.begun is None or facts.begun <= month.first)
+        last = min(month.last, facts.as_of)
+        found[month.first.month] = {}
+        for name in METRICS:
+            yield
+            value = Decimal(store.measures.total(name, month.first, last)) if known and name not in _RATES else None
+            if value is not None and METRICS[name] is Unit.MONEY:
+                value /= 100
+            found[month.first.month][name] = value, target_of(store, name, month)
     return found
 
 

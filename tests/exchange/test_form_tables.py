@@ -244,3 +244,46 @@ def test_words_that_only_look_like_another_thing_are_not_taken_for_it():
     assert meaning.target_of("改进措施") == "block.actions" and meaning.target_of("问题及改进措施") == "block.problems"
     assert figurewords.figure_of("Target achieved") == "figure.orders.amount.attainment"
     assert not [each for each in texts.found_in("Signed (Director): ____") if each.guess]
+
+
+def test_a_table_by_month_takes_each_month_and_what_they_come_to(store, tmp_path):
+    for month in range(7, 11):
+        store.orders.add(an_order(day=date(2026, month, 5), amount=month * 1_000_000))
+        store.targets.put("orders.amount", f"2026-{month:02}", Decimal(100_000))
+    store.targets.put("orders.amount", "2026-Q4", Decimal(400_000))
+    made = filling.content(
+        gather(store, Period.parse("2026-Q3"), date(2026, 9, 30), also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+    )
+
+    def make(form):
+        rows = [
+            ["月份", "目标（万元）", "签约（万元）", "完成率"],
+            *([f"{n}月", "", "", ""] for n in (7, 8, 9)),
+            ["合计", "", "", ""],
+        ]
+        companyforms.table(form, rows)
+        companyforms.table(form, [["Metric", "July", "August", "September"], ["Sales (CNY)", "", "", ""]])
+        form.add_paragraph("第三季度签约____万元，去年同季____万元。第四季度计划签约____万元。")
+
+    paragraphs, [by_row, by_column] = word(tmp_path, make, made)
+    assert by_row[1:] == [
+        ["7月", "10", "7", "70%"], ["8月", "10", "8", "80%"], ["9月", "10", "9", "90%"], ["合计", "30", "24", "80%"],
+    ]  # fmt: skip
+    assert by_column[1][1:] == ["70,000", "80,000", "90,000"]
+    assert paragraphs[-1] == "第三季度签约24万元，去年同季0万元。第四季度计划签约40万元。"
+
+
+def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_rating_stays_blank(tmp_path):
+    def make(form):
+        rows = [
+            ["Measure", "Target", "Actual", "Achieved"], ["Sales (CNY)", "", "", ""], ["Visits", "", "", ""],
+            ["Sales target reached", "[ ] Yes  [ ] No", "", ""], ["Visits", "", "Change on last month", ""],
+        ]  # fmt: skip
+        companyforms.table(form, rows)
+        companyforms.table(form, [["评议项目", "优", "良", "差"], ["存在问题", "", "", ""], ["下月计划", "", "", ""]])
+
+    _, [figures, rated] = word(tmp_path, make)
+    assert [row[1:] for row in figures[1:4]] == [
+        ["1,800,000", "1,490,000", "83%"], ["36", "31", "86%"], ["[ ] Yes  [x] No", "", ""],
+    ]  # fmt: skip
+    assert figures[4][3] == "" and all(row[1:] == ["", "", ""] for row in rated[1:])

@@ -15,7 +15,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import has_own_subject, is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
 from salesplanner.domain.claims.writing import in_points, wrong_figure
@@ -166,6 +166,9 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         is_wide = _is_whole_before(said, scope, line) and remainders.OTHERS.search(behind) is None
         rests = list(remainders.rests(said, line if is_wide else scope))
         is_told = any(way.gives(number) for way in rests)
+        is_wide = is_wide or (
+            remainders.is_clearly_left(said) and len(rests) == 2 and rests[0].first.value > number.value
+        )
         close = [way for way in rests if is_wide or _is_close(way.value, number)]
         return rests if is_told else close if not _ONE_BY_ONE.search(sentence.text) else [], remainders.rest
     return list(remainders.sums(reading, said, line)), remainders.summed
@@ -173,8 +176,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
 
 def _is_whole_before(said: Said, scope: list[Said], line: list[Said]) -> bool:
     """Whether what a rest is of is told in the sentence before it, and nothing else is."""
-    before = [each for each in plain(line) if each not in scope]
-    own = [each for each in plain(scope) if each is not said and not each.per]
+    before = [each for each in levels(line) if each not in scope]
+    own = [each for each in levels(scope) if each is not said and not each.per]
     is_alike = all(are_alike(each, said) for each in (*before, *own))
     return (
         len(before) == 1

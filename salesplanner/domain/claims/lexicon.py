@@ -49,7 +49,7 @@ DOWN_AFTER = re.compile(
 
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
 BASE_BEFORE = _re(
-    r"去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
+    r"同比(?=[(（])|去年同期|去年同月|上年同期|去年|上年|前年|上个?月|上个?周|上季度?|上期|前一[月周天年]|前期|同期|基数|基期|原来|原先|(?<![平太中草高三开])原|此前|之前|[年月季周期]初|昨[日天]|由(?!于)|从(?!事)|自(?=\s*\d)|以前|起初|最初|历史同期",
     rf"from|last (?:year|month|week|quarter|period|{MONTHS})|(?:a|one) (?:year|month|week) (?:ago|earlier|before)|previous|prior|base(?:line)?(?: (?:was|of|is))?|compared (?:with|to)|against|versus|vs\.?|than|prev|earlier|before|originally|initially|formerly|year-ago|used to be|the year before|the month before|yesterday",
 )
 BASE_AFTER = re.compile(
@@ -103,12 +103,8 @@ SPLIT = _re(
     "其中|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
     "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|that is|i\\.e\\.|being|divided (?:into|between)|from|composed of",
 )
-WHOLE_SPLIT = _re(
-    "分别(?:为|是|有)?|由.{0,8}组成|构成|分为|即|具体为|拆分为",
-    "consisting of|made up of|split|broken down|comprising|namely|respectively|composed of|divided|i\\.e\\.",
-)
 PAIRS = (
-    ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),
+    ("按期", "延期"), ("准时", "延误"), ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),
     ("已", "未"), ("一季度", "二季度"), ("三季度", "四季度"), ("first quarter", "second quarter"),
     ("新", "老"), ("线上", "线下"), ("男", "女"), ("上午", "下午"), ("新增", "原有"), ("国内", "国外"), ("内销", "外销"), ("自营", "分销"),
  ("new", "old"), ("old", "new"), ("new", "existing"), ("online", "offline"), ("online", "shop"), ("online", "store"), ("direct", "dealer"), ("morning", "afternoon"), ("domestic", "export"), ("new", "returning"),
@@ -179,7 +175,7 @@ class Rate(Struct, frozen=True):
 RATES = (
     Rate("conversion", _re("转化率|转换率|成交转化", "conversion(?: rate)?|converted|convert"), _re("成交|下单|买家|订单|购买|付款|人购|单", "buyers?|orders?|purchases?|sold|bought|sales|bookings?|deals?|customers|paying"), _re("访客|访问|流量|浏览|咨询|线索|来客|进店|询盘", "visitors?|visits?|leads?|inquir\\w+|enquir\\w+|traffic|sessions|prospects")),
     Rate("click", _re("点击率", "click(?:-| )?(?:through)?(?:-| )?rate|ctr"), _re("点击", "clicks?"), _re("展现|曝光|展示|浏览|推送", "impressions?|views?|shown|displays?|sent")),
-    Rate("attain", _re("完成率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|指标的|定额的|预算的|完成进度|达到目标的|(?<!时间)进度", "attainment|(?:plan |target )?fulfil+ment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
+    Rate("attain", _re("完成率|执行率|达成率|完成度|达标率|目标(?:完成|达成)|完成(?:目标|任务|计划|指标)的?|占目标|目标的|任务的|计划的|指标的|定额的|预算的|完成进度|达到目标的|(?<!时间)进度", "attainment|(?:plan |target )?fulfil+ment|completion(?: rate)?|achievement(?: rate)?|(?:of|to) (?:the |our |my |its )?(?:monthly |sales |annual |yearly |weekly |visit |quarterly )?(?:target|goal|quota|plan)|target (?:completion|attainment|achievement)|achieved"), ACTUAL_BEFORE, TARGET_BEFORE, at_most_all=False),
     Rate("win", _re("中标率|赢单率|成单率|胜率", "win(?:ning)? rate|won"), _re("中标|中了|赢单|成单|赢|胜|签", "won|wins?|awarded|succe\\w+|signed|closed"), _re("投标|投了|参标|竞标|报价|商机|跟进|结单", "bids?|quotes?|tenders?|deals?|offers?|opportunit\\w+|proposals?|quotations?|submitted")),
     Rate("sign", _re("签约率|成交率|签单率", "sign(?:ing)?(?:-up)? rate|closing rate|order rate"), _re("签约|成交|签单|签下|签", "signed|signings?|closed|contracts?|orders?|agreements?"), _re("拜访|接待|洽谈|走访|来访|报价|客户", "visit\\w*|meetings?|contacts?|clients?|quot\\w+|calls?")),
     Rate("pay", _re("回款率|收款率|到账率", "collection rate|payment rate|collected"), _re("回款|收回|收款|到账|已收", "collected|paid|received|payments?"), _re("应收|签约|合同|开票|发货|账款", "invoiced|receivables?|due|contracts?|billed|owed|signed"), at_most_all=False),

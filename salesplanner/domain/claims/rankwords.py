@@ -70,7 +70,6 @@ AHEAD = re.compile(
 )
 #: What is so far from another, nobody's own.
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
-APART_BEFORE = re.compile(r"(?:落后|领先|只?[相]?差|(?<!最)[多少高低]出?)了?\s*$")
 #: A measure of its own that a rank is told of.
 MEASURE = re.compile(r"[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|增速|增幅|涨幅")
 #: The one that is the largest, or a step that another follows.
@@ -83,23 +82,12 @@ MORE = re.compile(
 )
 LESS = re.compile(
     r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:少|低|差)(?=[，。,.;；]|$)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than)(?![a-z])"
+    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than(?! half))(?![a-z])"
 )
 NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")
-#: More of these is not always a larger figure.
-BETTER = re.compile(
-    r"反超|赶超|超[出过]|高过|好于|快于|慢于|超越|胜|压过|盖过|领先|优|强|跑赢|不如|不及|落后|逊|弱|输|比.*[好强差弱]|out|over|beat|ahead|surpass|better|stronger|behind|trail|worse|weaker"
-)
 #: Figures that are a bar, nobody's own.
 BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed|above|over|under|below|crossed|topped))\s*$")
-#: A name of one letter.
-LETTER = re.compile(r"(?<![A-Za-z])([B-HJ-Z]|A(?= (?:at|on|had|has|with|made|sold|did|came)))(?![A-Za-z'.\d-])")
-#: An order by price, which days are not in.
-PRICED = re.compile(r"便宜|贵|cheap|dear|costl|pric|expensive")
 #: Several told as one.
 TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")
-#: A rank of another time than the figures of now beside it.
-PAST = re.compile(r"去年|上[年月周季]|(?<![a-z])last (?:year|month|quarter|week|time)(?![a-z])")
-NOW = re.compile(r"今年|[本这当]个?[年月周季]|现在|目前|(?<![a-z])(?:this|now|currently)(?![a-z])")
 #: Who writes, told behind a rank.
 OURS = re.compile(r"(?:是|为)我|(?<![a-z])(?:was|is|were|are) (?:ours|mine|us|me)(?![a-z])")

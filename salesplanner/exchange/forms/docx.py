@@ -189,8 +189,8 @@ class WordForm(Form):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：")
 
-    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True) -> bool:
-        """The placeholders and labels of a paragraph; whether there was any.
+    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True, label: str = "") -> bool:
+        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
         """
@@ -200,7 +200,7 @@ class WordForm(Form):
             return self._put(paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)])
 
         text = xml.text_of(paragraph)
-        found = texts.found_in(text, self.names)
+        found = texts.found_in(text, self.names, label)
         for each in found:
             kind = "label" if each.is_label else "mark"
             guess = figurewords.within(each.guess, text, *self._outline.headings)
@@ -284,9 +284,12 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
+                if texts.is_choice(text):
+                    found |= self._read_inside(cell, line[place - 1] if place else "")
+                    continue
                 guess = meaning.asked_below(text, headings, self.names)
                 answer = self._answer(grid, number, place, column, guess)
-                if guess.startswith("figure.") and not _may_answer(grid, number, place):
+                if guess.startswith(("figure.", "block.", "field.")) and not _may_answer(grid, number, place):
                     guess = ""
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
@@ -294,7 +297,7 @@ class WordForm(Form):
                     self._spot("cell", text, guess, _in_cell(answer, figurewords.divisor_of(text)))
                     found = True
                 else:
-                    found |= self._read_inside(cell)
+                    found |= self._read_inside(cell, line[place - 1] if place else "")
         return found
 
     def _answer(
@@ -315,7 +318,7 @@ class WordForm(Form):
             return below[column]
         return None
 
-    def _read_inside(self, cell: Element) -> bool:
+    def _read_inside(self, cell: Element, label: str) -> bool:
         """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves."""
         paragraphs = xml.paragraphs_of(cell)
         found = False
@@ -327,7 +330,7 @@ class WordForm(Form):
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._read_paragraph(each)
+                found |= self._read_paragraph(each, label=label)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:

@@ -51,7 +51,10 @@ def sections_of(grid: Sequence[Sequence[tuple[int, Element]]], above: str) -> li
             side, side_at = text, cells[0][0]
         elif cells and cells[0][0] <= side_at:
             side = ""
-        found.append([each for each in (side, over) if each])
+        begins = (
+            text if len(cells) > 2 and xml.cell_text(cells[1][1]).strip() else ""
+        )  # 下月计划 | 签约额 | __ | 拜访 | __
+        found.append([each for each in (begins, side, over) if each])
     return found
 
 

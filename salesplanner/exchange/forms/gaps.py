@@ -15,7 +15,7 @@ _COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人
 #: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
 GAP = re.compile(
     rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
-    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
     r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
     re.I,
 )
@@ -41,7 +41,12 @@ _DOING = frozenset(
 )
 _SO_FAR = re.compile(r"year[ -]to[ -]date", re.I)
 #: What an amount behind a count is of.
-_WORTH = {"orders.count": "orders.amount", "deals.won.count": "deals.won.amount"}
+_CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
+_WORTH = {
+    "deals.open.count": "deals.open.amount",
+    "orders.count": "orders.amount",
+    "deals.won.count": "deals.won.amount",
+}
 _WORTHS = re.compile(
     r"\b(?:worth|valued at|totall?ing|(?:total|combined|overall) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$",
     re.I,
@@ -59,7 +64,11 @@ _MOVED = re.compile(
 )
 _PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
 _REACHED = re.compile(r"^(?:完成|达成|达到|占)了?(?=.{0,4}(?:指标|目标|任务))")
-_DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*$", re.I)
+_DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
+#: Words of a sentence between what is meant and its gap that say only that it is the report's own period's.
+_WITHIN = re.compile(
+    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
+)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
 #: Between two days of a span, and before the first of them.
@@ -100,6 +109,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
         if _is_other(guess, before, after) or (is_far and is_alone):
             guess = ""
+        guess = _carried(guess, last, before)
         is_annual |= guess.endswith(".annual")
         if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
             guess = ""  # of the whole year's target, or of that so far: who knows
@@ -137,6 +147,21 @@ def _ahead(guess: str, before: str, *, is_money: bool) -> str:
     if metric and aspect in ("value", "target"):
         return f"figure.{metric}.next"
     return guess or "figure.orders.amount.next" * (is_money and bool(_SELLING.search(before)))
+
+
+def _carried(guess: str, last: str, before: str) -> str:
+    """The target of a gap behind one that is of a named part of the year, in the same sentence: 第四季度计划签约__万元，拜访__次."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    part = re.search(r"\.((?:quarter|half)\d_(?:value|target))$", last)
+    if (
+        part is None
+        or not metric
+        or aspect not in ("value", "target")
+        or _SENTENCE.search(before)
+        or _THIS.search(before)
+    ):
+        return guess
+    return f"figure.{metric}.{part[1]}"
 
 
 def _span_of(before: str, after: str, last: str) -> str:
@@ -179,12 +204,15 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         return None
     if label.lower() == "lost" and metric == "deals.won.count":
         return "figure.deals.lost.count.value"
-    if metric in _WORTH and _WORTHS.search(before):
+    is_money = figurewords.divisor_around(before, after) is not None
+    if metric in _WORTH and (
+        _WORTHS.search(before) or (is_money and not re.search(r"\w", re.sub(_CURRENCY, "", before)))
+    ):
         return f"figure.{_WORTH[metric]}.value"
     is_share = after.lstrip()[:1] in ("%", "％")
     span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
     aspect = "target" if label == "指标" else figurewords.aspect_of(label)
-    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（"):
+    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（", "的"):
         return f"figure.{metric}.{span}attainment"
     if aspect.endswith("target") and is_share:
         aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
@@ -192,6 +220,8 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         return ""  # what is planned stands behind
     if aspect in ("", "value") or figurewords.read(label, names)[0]:
         return None
+    if figurewords.divisor_of(label) is not None and not metric.endswith(".amount"):
+        return ""  # Meetings: ____  Last week (CNY): ____
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
 
 
@@ -202,7 +232,7 @@ def _label_in(text: str) -> str:
     starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
     for start in reversed(starts):
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
-        label = _SO_FAR.sub("YTD", label)
+        label = _WITHIN.sub("", _SO_FAR.sub("YTD", label)).strip()
         if not target_of(label).startswith(("figure.", "field.")):
             short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
             short *= short.lower() not in _DOING

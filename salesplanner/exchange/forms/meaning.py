@@ -19,6 +19,9 @@ _SMALL = re.compile(
 )
 
 
+_YEAR = re.compile(r"^\d{4}年(?=\d+月)")
+
+
 class Found(Struct, frozen=True):
     """Some letters of a line that are to be replaced: what they are called, and the target they are taken for.
 
@@ -36,7 +39,11 @@ class Found(Struct, frozen=True):
         """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""
         lines, behind = content.lines(target, self.by), text[self.end :]
         is_whole = lines is not None and self.start == 0 and not behind
-        said = "\n".join(lines or ()) if is_whole else content.text(target, self.by)
+        said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]
+        if said is not None and "月" in old and "年" not in old:
+            said = _YEAR.sub("", said)
+        if said == "☑" and old[:1] in "[［(（":
+            said = f"{old[0]}√{old[-1]}" if old[0] in "（(" else f"{old[0]}x{old[-1]}"
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
             said = said[:-1]
         is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
@@ -83,7 +90,7 @@ def target_of(name: str, names: Names | None = None) -> str:
     if plain.startswith(("figures.", "figure.")):
         metric, _, aspect = plain.partition(".")[2].partition(":")
         return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"
-    if plain in words.FIELDS:
+    if plain in words.FIELDS and plain != "week":  # a label for the week has room for its days
         return f"field.{plain}"
     metric, _, aspect = plain.rpartition(".")
     if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):

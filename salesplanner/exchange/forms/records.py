@@ -285,6 +285,13 @@ class _Tables:
             "class": self.listed.grades.get(deal.client_id or 0, ""),
             "amount": self._amount(deal.amount),
             "signed": self._day(deal.closed_on) if isinstance(deal, ClosedDeal) and deal.is_won else "",
+            "date": self._day(
+                deal.closed_on
+                if isinstance(deal, ClosedDeal)
+                else date.fromisoformat(day)
+                if isinstance(day, str)
+                else day
+            ),
             "expected": self._day(date.fromisoformat(day) if isinstance(day, str) else day),
             "progress": progress,
             "chance": self._chance(deal) if isinstance(deal, Brief) else "",

@@ -17,13 +17,11 @@ _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
 _MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:amount|value)?"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
-_SHARE = (
-    rf"{_NOW}?(?:占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|%oftotal)"
-)
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|%oftotal)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
-_AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)"
+_AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -40,6 +38,7 @@ _TABLES = {
         "client": _CLIENT,
         "class": _CLASS,
         "amount": _AMOUNT,
+        "date": r"日期|时间|date",
         "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
         "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",

@@ -196,7 +196,7 @@ class SheetForm(Form):
             else None
         )
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
-            if guess.startswith("figure.") and answer[0] == row and not sheet.may_answer(*answer):
+            if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
                 guess = ""
             line = "  ".join(sheet.filled(row).values())
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
