@@ -454,6 +454,10 @@ def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(page, qtbot
     assert "8 of 10" not in page.page.toPlainText()
     page.sending.estimate.click()
     qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText(), timeout=10_000)
+    page.window().resize(960, 640)
+    assert not page._right.isVisible() and page._left.isVisible()
+    page.fold_button.click()  # the page keeps its room
+    assert page._right.isVisible() and not page._left.isVisible()
 
 
 def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program, qtbot, book, tmp_path):
