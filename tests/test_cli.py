@@ -208,6 +208,8 @@ def test_the_demo_has_its_month_and_never_touches_a_book(door):
 def test_every_role_has_a_demo(door, role):
     assert said(door("demo", "--role", role, "--no-window", "--today", "2026-11-23", "--json"))["records"]["order"] > 50
     assert Decimal(said(door("summary", "2026-10", "--json"))["figures"]["orders.amount"]["value"]) > 0
+    month = said(door("summary", "2026-11", "--as-of", "2026-11-23", "--json"))["figures"]["orders.amount"]
+    assert 0.4 < month["attainment"] < 1, "a month under way, not one that was over in its first days"
 
 
 def test_a_copy_is_verified_and_brought_back(door, tmp_path):

@@ -799,6 +799,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n value(s) lie beyond the table and are left out.</source>
+        <translation>
+            <numerusform>%n value lies beyond the table and is left out.</numerusform>
+            <numerusform>%n values lie beyond the table and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -1689,6 +1696,13 @@
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
             <numerusform>Reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) of records</source>
+        <translation>
+            <numerusform>%n more day of records</numerusform>
+            <numerusform>%n more days of records</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -521,6 +521,10 @@
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Entered by source or channel only: that makes no whole</source>
+        <translation>只按来源或渠道录入，合不成整体</translation>
+    </message>
+    <message>
         <source>Starts with your first entry</source>
         <translation>录入第一个数据后开始</translation>
     </message>
@@ -7417,6 +7421,10 @@
         <translation>{number} 位访客</translation>
     </message>
     <message>
+        <source>They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时：按你的比率，平均也够补上 {gap}。</translation>
+    </message>
+    <message>
         <source>They take {taken} of the {free} hours that are free beside what is planned.</source>
         <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
     </message>
@@ -7733,6 +7741,10 @@
         <source>Type and press Enter, or paste from a spreadsheet, with or without dates and headings. What is not known stays empty.</source>
         <translation>直接输入，回车到下一格；也可以从表格粘贴，带不带日期和表头都行。不知道的就空着。</translation>
     </message>
+    <message>
+        <source>A week counts for the month that its Thursday is in</source>
+        <translation>一周算在它的星期四所在的月份</translation>
+    </message>
     <message numerus="yes">
         <source>%n value(s) are of days that are not shown here; they are kept too.</source>
         <translation>
@@ -7743,6 +7755,12 @@
         <source>%n value(s) of days that are not shown here could not be read.</source>
         <translation>
             <numerusform>没显示的日期里有 %n 个数读不出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) lie beyond the table and are left out.</source>
+        <translation>
+            <numerusform>%n 个数超出表格，没有录入。</numerusform>
         </translation>
     </message>
     <message>
@@ -9450,6 +9468,10 @@
         <translation>勾选报告类型</translation>
     </message>
     <message>
+        <source>Tick whether a target was met</source>
+        <translation>勾选目标是否完成</translation>
+    </message>
+    <message>
         <source>Work done, in short</source>
         <translation>工作完成情况（简）</translation>
     </message>
@@ -9480,6 +9502,10 @@
     <message>
         <source>Promises</source>
         <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Actions against the problems</source>
+        <translation>改进措施</translation>
     </message>
     <message>
         <source>My name</source>
@@ -9612,6 +9638,42 @@
     <message>
         <source>Table of support needed</source>
         <translation>支持事项表</translation>
+    </message>
+    <message>
+        <source>Table of deals to be signed in the next period</source>
+        <translation>下期预计签约项目表</translation>
+    </message>
+    <message>
+        <source>Table of orders</source>
+        <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Table of new clients</source>
+        <translation>新客户表</translation>
+    </message>
+    <message>
+        <source>Table of payments due and overdue</source>
+        <translation>应收款表</translation>
+    </message>
+    <message>
+        <source>Table of payments due in the next period</source>
+        <translation>下期应收款表</translation>
+    </message>
+    <message>
+        <source>Table of payments overdue</source>
+        <translation>逾期款表</translation>
+    </message>
+    <message>
+        <source>Table of payments received</source>
+        <translation>到账回款表</translation>
+    </message>
+    <message>
+        <source>Table of open deals by stage</source>
+        <translation>在谈项目按阶段汇总表</translation>
+    </message>
+    <message>
+        <source>Table of the days of the period</source>
+        <translation>逐日工作表</translation>
     </message>
     <message>
         <source>Beyond the target</source>
@@ -14297,6 +14359,10 @@
         <translation>这些是</translation>
     </message>
     <message>
+        <source>Columns: item, specification, unit, price, my limit, valid until, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 单位 价格 我的权限 有效期 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
     </message>
@@ -14319,6 +14385,10 @@
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -15009,6 +15079,10 @@
         <translation>目前日均 {average}，要快到 {factor} 倍</translation>
     </message>
     <message>
+        <source>Average {average}</source>
+        <translation>日均 {average}</translation>
+    </message>
+    <message>
         <source>Against the same days</source>
         <translation>同期对比</translation>
     </message>
@@ -15031,6 +15105,16 @@
     <message>
         <source>Chance of reaching it</source>
         <translation>达成可能</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more day(s) of records</source>
+        <translation>
+            <numerusform>还差 %n 天记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>80 %: {low} – {high}</source>
+        <translation>八成 {low} – {high}</translation>
     </message>
     <message>
         <source>What came in so far, and to it:</source>

@@ -34,6 +34,7 @@ class Course(Struct, frozen=True):
     money: bool = False
     step: int = 1
     marks: tuple[Marked, ...] = ()
+    empty: str = ""  # why there is nothing to draw, where it is not that nothing was entered
 
     @property
     def days(self) -> int:
@@ -58,7 +59,7 @@ class Course(Struct, frozen=True):
 def draw(figure: Figure, data: Course, look: Look) -> Drawn:
     """Draw the line with its gaps, the target, and what the whole period comes to."""
     if not data.daily:
-        return Page(figure).empty(look.translate("Charts", "Nothing recorded yet"))
+        return Page(figure).empty(data.empty or look.translate("Charts", "Nothing recorded yet"))
     return _Sheet(figure, data, look).draw()
 
 
@@ -97,15 +98,15 @@ class _Sheet:
         return axes
 
     def _marks(self) -> list[tuple[date, str]]:
-        """The days named below the axis, as many as have room."""
+        """The days named below the axis, as many as have room; over months these, below the last days that they are drawn at."""
         wide = float(self.figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
-        stride = max(1, -(-self.data.days // max(1, int((wide - 80) / 60))))
-        days = [self.data.first + timedelta(days=n) for n in range(0, self.data.days, stride)]
-        one_month = (self.data.first.year, self.data.first.month) == (self.data.last.year, self.data.last.month)
-        say = self.look.translate
-        return [
-            (day, say("Charts", "{day}").format(day=day.day) if one_month else self.look.short_day(day)) for day in days
-        ]
+        room, days = max(1, int((wide - 80) / 60)), [self.data.first + timedelta(days=n) for n in range(self.data.days)]
+        if (self.data.first.year, self.data.first.month) == (self.data.last.year, self.data.last.month):
+            say, stride = self.look.translate, -(-len(days) // room)
+            return [(day, say("Charts", "{day}").format(day=day.day)) for day in days[::stride]]
+        ends = [day for day in days if (day + timedelta(days=1)).day == 1] or days[-1:]
+        name = self.look.month or self.look.short_day
+        return [(day, name(day)) for day in ends[:: -(-len(ends) // room)]]
 
     def draw(self) -> Drawn:
         """All of it."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct, field
 
 from salesplanner.charts import style
+from salesplanner.domain.period import Period
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,6 +45,7 @@ class Look(Struct, frozen=True):
     amount: Callable[[Decimal], str]
     day: Callable[[date], str]
     count: Callable[[Decimal], str] | None = None
+    month: Callable[[date], str] | None = None  # of a day: 10月, Oct; a drawing of days needs none
 
     @property
     def zh(self) -> bool:
@@ -68,7 +70,10 @@ class Look(Struct, frozen=True):
 def look_of(words: Words, unit: str = "") -> Look:
     """The look that speaks with these words, of counts in a `unit` of the person's."""
     count = (lambda value: words.counted(value, unit)) if unit else None
-    return Look(words.language, words.translate, words.amount, words.day, count)
+    return Look(
+        words.language, words.translate, words.amount, words.day, count,
+        lambda day: words.short_month(Period.month_of(day)),
+    )  # fmt: skip
 
 
 class Ruler(Struct, frozen=True):
@@ -80,8 +85,8 @@ class Ruler(Struct, frozen=True):
 
     @property
     def unit(self) -> str:
-        """What is written behind a figure that could be anything without it: 1.2 of millions."""
-        return "m" if self.suffix == "M" else ""
+        """What is written behind a figure that could be anything without it: 1.2m, 640k; in Chinese the title says it."""
+        return {"M": "m", "k": "k"}.get(self.suffix, "")
 
     def short(self, value: float) -> str:
         """The figure without its unit, as on an axis or inside a bar."""

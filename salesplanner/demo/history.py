@@ -22,6 +22,8 @@ MONTHS = 18
 _CLIENTS = 75
 #: How much a month sells, in ten thousands of whole currency, and how it swings over the year.
 _SIZE = {"project": 160, "hotel": 42, "online": 44, "wholesale": 95, "general": 80}
+#: What the deals of a shop are beside those of the story: small, for it lives by its orders.
+_SHOP_DEALS = 3
 SEASON = (0.85, 0.6, 1.05, 1.1, 1.1, 1.05, 0.95, 0.95, 1.1, 0.9, 1.15, 1.25)
 _OUTCOMES = (Outcome.PROGRESS, Outcome.KEPT_WARM, Outcome.SETBACK, Outcome.NOT_REACHED)
 _WEIGHTS = (42, 33, 13, 12)
@@ -50,6 +52,11 @@ class Teller:
     def say(self, both: Both) -> str:
         """The text in the demo's language."""
         return both[0] if self.language == "zh" else both[1]
+
+    def worth(self, amount: str) -> int:
+        """An amount of the story, told in ten thousands of a project seller's, as it is in this trade: in whole currency."""
+        size = _SHOP_DEALS if self.role == "online" else _SIZE[self.role]
+        return round(Decimal(amount) * 100 * size / _SIZE["project"]) * 100
 
     # --- all of the past ----------------------------------------------------------------------------------------
 
@@ -133,7 +140,7 @@ class Teller:
         self._sales(days, round(amount * 10_000))
         self._lost(days)
         if self.role == "hotel":
-            self._agreements(days)
+            self.agreements(days)
 
     def contacts_of(self, day: date) -> None:
         """A day's visits, calls and the rest, all done."""
@@ -145,6 +152,8 @@ class Teller:
             ActivityKind.QUOTE: self.chance.choice((0, 0, 1)),
             ActivityKind.EMAIL: self.chance.choice((0, 0, 1)),
         }
+        if self.role == "hotel":
+            amounts[ActivityKind.VISIT] = self.chance.choice((3, 4, 4, 5))
         if self.role == "wholesale":
             amounts[ActivityKind.VISIT], amounts[ActivityKind.CALL] = (
                 self.chance.choice((0, 0, 1)),
@@ -275,8 +284,9 @@ class Teller:
                 )
             )
 
-    def _agreements(self, days: list[date]) -> None:
-        for _ in range(self.chance.randint(14, 24)):
+    def agreements(self, days: list[date]) -> None:
+        """A hotel's rate agreements signed on these days, four or five a week."""
+        for _ in range(round(len(days) * self.chance.uniform(0.7, 1.1))):
             day = self.chance.choice(days)
             client_id = self.chance.choice(list(self.clients.values()))
             self.store.agreements.add(
@@ -295,5 +305,5 @@ class Teller:
             size = round(_SIZE[self.role] * SEASON[month.first.month - 1] / 10) * 100_000
             self.store.targets.put("orders.amount", month.code, Decimal(size))
             if self.role != "online":
-                self.store.targets.put("visits.count", month.code, Decimal(36))
+                self.store.targets.put("visits.count", month.code, Decimal(72 if self.role == "hotel" else 36))
                 self.store.targets.put("clients.new.count", month.code, Decimal(3))

@@ -92,7 +92,7 @@ class Present:
             deal = Deal(
                 name=self.say(shown),
                 client_id=client_id,
-                amount=int(Decimal(amount) * (20_000 if self.teller.role == "online" else 1_000_000)),
+                amount=self.teller.worth(amount) * 100,
                 stage_id=in_stage.id,
                 opened_on=self.today - timedelta(days=stay + 30 * stage + 12),
                 staged_on=self.today - timedelta(days=stay),
@@ -165,7 +165,7 @@ class Present:
                 day = of_project
             signed[place] = self.teller.sale(
                 day,
-                int(Decimal(amount) * 10_000),
+                self.teller.worth(amount),
                 is_deal=name is not None,
                 client_id=self.ids[client],
                 name=self.say(name) if name and is_project else "",
@@ -179,6 +179,8 @@ class Present:
             self._received(days, projects.RECEIVED)
             self._retained()
         elif self.teller.role != "online":
+            if self.teller.role == "hotel":
+                self.teller.agreements(days)
             self._received(days, ("30", "24.3", "20", "14", "8"))
         for place, client_id in enumerate(self.ids[:2]):
             self.store.clients.change(client_id, since=days[min(place, len(days) - 1)])
@@ -187,7 +189,7 @@ class Present:
         """Payments that came in this month, in ten thousands."""
         for place, amount in enumerate(amounts):
             day = days[min(len(days) - 1, place * 2)]
-            minor = int(Decimal(amount) * 1_000_000)
+            minor = self.teller.worth(amount) * 100
             self.store.payments.add(
                 Payment(
                     client_id=self.ids[place],

@@ -31,20 +31,24 @@ ON_TIME, ON_TIME_DEALS = 0.8, 10
 _CELLS = 4096
 _SINGLE = 60  # so many deals are counted one by one, those beyond as a sum
 _TOGETHER = 20  # and so many of those without a day, which are counted once for each of several turns they may take
-_MOST = 0.95  # no open deal is certain
-_DEALS = 10  # so many results must have come before the rhythm alone is believed as much as the deals one by one
+_DEALS = 3  # so many results must have come before the rhythm alone is believed as much as the deals one by one
 
 
 class Expected(Struct, frozen=True):
     """An open deal, or a due payment, that may come within the period: what it brings, the chance that it does, its day.
 
-    A deal without an expected day may come on any.
+    A deal without an expected day may come on any; `ever` is the chance that it comes at all.
     """
 
     id: int
     value: float
     chance: float
     day: date | None
+    ever: float = 1.0
+
+    def times(self, often: float) -> float:
+        """The chance where it comes so many times as often, never more than that it comes at all."""
+        return self.ever * (1 - (1 - min(1.0, self.chance / self.ever)) ** often) if self.ever else 0.0
 
 
 class Outlook(Struct, frozen=True):
@@ -134,8 +138,8 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     def waited(self) -> list[Expected]:
         """What is waited for by name, the likely and large first; deals without a day by how such promises were kept before."""
         kept = self.accounts[-1].times
-        times = sum(kept) / len(kept) if kept else 1.0
-        undated = [replace(deal, chance=min(_MOST, deal.chance * times)) for deal in self.undated]
+        often = sum(kept) / len(kept) if kept else 1.0
+        undated = [replace(deal, chance=deal.times(often)) for deal in self.undated]
         return sorted((*self.deals, *undated), key=lambda each: -each.value * each.chance)
 
     def path(self, most: int = 10) -> list[tuple[date, Outlook]]:
@@ -208,8 +212,8 @@ class _Grid:
         if not deals or not times:
             return 1.0
         signed, found = asarray([self._certain(deal) for deal in deals[:_TOGETHER]]), []
-        for each in times:
-            likely = [replace(deal, chance=min(_MOST, deal.chance * each)) for deal in deals]
+        for often in times:
+            likely = [replace(deal, chance=deal.times(often)) for deal in deals]
             chances = asarray([[deal.chance] for deal in likely[:_TOGETHER]])
             found.append((1 - chances + chances * signed).prod(axis=0) * self._together(likely[_TOGETHER:]))
         return sum(found) / len(found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -54,6 +54,8 @@ class Span(Enum):
         return {Span.DAY: Period.day, Span.WEEK: Period.week_of, Span.MONTH: Period.month_of}[self](day)
 
 
+#: The days from the first to the last of the shortest month, and from a Monday to its Thursday.
+_MONTH_LEAST, _TO_THURSDAY = 27, timedelta(days=3)
 _WIDEST_FIRST = (Span.MONTH, Span.WEEK, Span.DAY)
 
 
@@ -195,7 +197,7 @@ def days_of(values: Iterable[MetricValue]) -> set[date]:
 
 def by_day(metric: Metric, values: Iterable[MetricValue], period: Period) -> dict[date, Decimal]:
     """The whole day by day; what was entered for a week or month on the last day it stands for."""
-    return {value.last: value.value for value in _whole(metric, _chosen(values, period))}
+    return {min(value.last, period.last): value.value for value in _whole(metric, _chosen(values, period))}
 
 
 def ratio(above: tuple[Metric, list[MetricValue]], below: tuple[Metric, list[MetricValue]], period: Period) -> Reckoned:
@@ -231,11 +233,21 @@ def _shared(above: list[MetricValue], below: list[MetricValue]) -> tuple[list[Me
     return (sides[0], sides[1]) if all(sides) else (above, below)
 
 
+def counts_in(value: MetricValue, period: Period) -> bool:
+    """Whether an entry counts in a period: what lies in it whole; in a month and more, each week with its Thursday, as targets do.
+
+    So the weeks of a year are all in its months, each once.
+    """
+    if value.span is Span.WEEK and (period.last - period.first).days >= _MONTH_LEAST:
+        return period.contains(value.day + _TO_THURSDAY)
+    return period.first <= value.day and value.last <= period.last
+
+
 def _chosen(values: Iterable[MetricValue], period: Period) -> dict[str, list[MetricValue]]:
     """The entries that count in a period, by part."""
     by_part: dict[str, list[MetricValue]] = defaultdict(list)
     for value in values:
-        if period.first <= value.day and value.last <= period.last:
+        if counts_in(value, period):
             by_part[value.split].append(value)
     return {part: _widest(found) for part, found in by_part.items()}
 

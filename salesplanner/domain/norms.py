@@ -30,6 +30,10 @@ STAY_LEAST = 10
 _SPREAD, _SPREAD_DEALS = 0.8, 2
 
 
+#: What is taken for true of a deal whose stage nobody knows, while no own deal has closed; the id that it has in the place of a stage's.
+_ANY = Stage(id=0, name="", position=0, chance=30, usual_days=30)
+
+
 class Passage(Struct, frozen=True):
     """A deal that was in a stage: how long until it left, None while it is there; whether it was won, None while open.
 
@@ -70,12 +74,15 @@ class Norm(Struct, frozen=True):
 
 
 def norms(stages: Iterable[Stage], passages: Iterable[Passage]) -> dict[int, Norm]:
-    """What is usual in each stage: the preset drawn towards the person's own past, a stay by it alone once there is enough of it."""
+    """What is usual in each stage: the preset drawn towards the person's own past, a stay by it alone once there is enough of it.
+
+    With 0 in the place of a stage, what is usual of all deals from their opening on.
+    """
     been: dict[int, list[Passage]] = defaultdict(list)
     for passage in passages:
         been[passage.stage_id].append(passage)
     left: dict[int | None, int] = defaultdict(int)  # the preset days to the end of a type's way, counted from there
-    found = {}
+    found = {_ANY.id: _norm(_ANY, been[_ANY.id], _ANY.usual_days)}
     for stage in sorted(stages, key=lambda each: -each.position):
         left[stage.type_id] += stage.usual_days
         found[stage.id] = _norm(stage, been[stage.id], left[stage.type_id])

@@ -13,6 +13,7 @@ from salesplanner.domain.metrics import Span
 from salesplanner.domain.typed import calendar_day
 
 _MONTH = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})月?")
+_WEEK = re.compile(r"(?:(\d{4})\s*[-年]?\s*)?(?:W|第|week\s*)(\d{1,2})\s*周?", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.年](\d{1,2})月?")
 _UNIT = re.compile(r"[(（\[【].*?[)）\]】]\s*$")
 _YEAR = re.compile(r"\d{4}")
@@ -30,10 +31,11 @@ class Laid(Struct, frozen=True):
 
 
 class Pasted(Struct, frozen=True):
-    """Where the cells of a block belong, and the headings that name no column."""
+    """Where the cells of a block belong, the headings that name no column, and how many values lie beyond the grid."""
 
     cells: tuple[Laid, ...]
     unknown: tuple[str, ...] = ()
+    beyond: int = 0
 
 
 def lay(
@@ -59,16 +61,20 @@ def lay(
         def columns(place: int) -> int | None:
             return place + shift
 
-    cells = []
+    cells, beyond = [], 0
     for number, line in enumerate(body):
         row = start[0] + number
         day = found[number] if found else days[row] if row < len(days) else None
         for place, cell in enumerate(line):
             column = columns(place)
-            if day is not None and column is not None and 0 <= column < len(names) and not (found and place == 0):
+            if column is None or (found and place == 0):
+                continue
+            if day is not None and 0 <= column < len(names):
                 cells.append(Laid(day, column, cell[:40]))
+            elif cell:
+                beyond += 1
     unknown = [cell for place, cell in enumerate(lines[0]) if cell and columns(place) is None and place] if head else []
-    return Pasted(tuple(cells), tuple(unknown))
+    return Pasted(tuple(cells), tuple(unknown), beyond)
 
 
 def _head(line: Sequence[str], names: Sequence[str]) -> bool:
@@ -102,7 +108,21 @@ def _day(text: str, span: Span, today: date) -> date | None:
     if span is Span.MONTH and (found := _YEAR_MONTH.fullmatch(said) or _MONTH.fullmatch(said)):
         year, month = int(found[1] or today.year), int(found[2])
         return date(year, month, 1) if 1 <= month <= 12 and 1900 < year < 2200 else None
+    if span is Span.WEEK and (found := _WEEK.fullmatch(said)):
+        return _week(int(found[1]) if found[1] else None, int(found[2]), today)
     day = calendar_day(said.casefold().split(" ")[0] if ":" in said else said.casefold(), today)
     if day is not None and (day - today).days > _AHEAD and not _YEAR.search(said):
         day = calendar_day(f"{day.year - 1}-{day.month}-{day.day}", today)
     return None if day is None else span.period(day).first
+
+
+def _week(year: int | None, number: int, today: date) -> date | None:
+    """The Monday of a week by its ISO number; without a year the latest one that has begun."""
+    for each in (year,) if year else (today.year, today.year - 1):
+        try:
+            monday = date.fromisocalendar(each, number, 1)
+        except ValueError:
+            continue
+        if year or (monday - today).days <= _AHEAD:
+            return monday
+    return None

@@ -7,7 +7,7 @@ from salesplanner.domain.plaintext import shorten_point
 from salesplanner.domain.targets import Unit
 from salesplanner.report.figures import Figure
 from salesplanner.report.material import Material
-from salesplanner.report.periodic import Options, said
+from salesplanner.report.periodic import Options, said_by
 from salesplanner.report.sections.writer import Writer
 from salesplanner.words import Words
 
@@ -23,17 +23,20 @@ def text(material: Material, words: Words, options: Options | None = None) -> st
 
     Where there is no room for all, the last points are left out and counted, then the last figures.
     """
-    options = options or Options()
-    facts = material.facts
+    return text_of(Writer(material, words, options or Options()))
+
+
+def text_of(writer: Writer) -> str:
+    """The chat text of a writer."""
+    words, facts = writer.words, writer.material.facts
     say = words.translate
     period = words.month_name(facts.period) if facts.period.kind is PeriodKind.MONTH else words.period(facts.period)
     until = "" if facts.is_complete else " " + say("Brief", "to {day}").format(day=words.day(facts.as_of))
     head = say("Brief", "[{period} summary{until}]").format(period=period, until=until)
     shown = [facts.figures[metric] for metric in _METRICS]
     shown += [figure for figure in facts.figures.values() if figure.own is not None]
-    writer = Writer(material, words, options)
     said = (_figure(each, writer) for each in shown if each.value or each.target is not None)
-    figures = [options.covered(figure, is_cell=True) for figure in said]
+    figures = [writer.options.covered(figure, is_cell=True) for figure in said]
     lists = _lists(writer)
     left_out = dict.fromkeys(lists, 0)
     while len(told := _told(head, figures, lists, left_out, words)) > _LETTERS and (figures or any(lists.values())):
@@ -73,8 +76,8 @@ def _figure(figure: Figure, writer: Writer) -> str:
 
 def _lists(writer: Writer) -> dict[str, list[str]]:
     """The points under each title that has any."""
-    material, words, options = writer.material, writer.words, writer.options
-    facts, say = material.facts, words.translate
+    material, say = writer.material, writer.say
+    facts = material.facts
     lists = {}
     if facts.as_of >= material.made_on:
         top = material.open.largest[:_DEALS_MOST]
@@ -83,7 +86,7 @@ def _lists(writer: Writer) -> dict[str, list[str]]:
         ("problems", say("Brief", "Problems: {text}")),
         ("support", say("Brief", "Support needed: {text}")),
     ):
-        points = [line.strip() for line in said(material, words, key, options).splitlines()]
+        points = [line.strip() for line in said_by(writer, key).splitlines()]
         lists[title] = [shorten_point(point, _POINT_LETTERS) for point in points if point]
     return {title: points for title, points in lists.items() if points}
 

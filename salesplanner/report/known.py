@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Generator, Iterator, Set
 from datetime import date, timedelta
+from math import prod
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -138,7 +139,8 @@ def _undated(asked: _Asked, usual: float) -> tuple[Expected, ...]:
     for deal in asked.store.forecasts.undated(asked.since, as_of):
         if deal.closed_on is None:
             value = 1.0 if asked.is_counted else (usual if deal.amount is None else deal.amount) / asked.share
-            found.append(Expected(deal.id, value, ways.chance(deal, as_of, first, period.last), None))
+            ever, in_time = ways.chances(deal, as_of, first, period.last)
+            found.append(Expected(deal.id, value, ever * in_time, None, ever))
     return tuple(found)
 
 
@@ -152,7 +154,7 @@ def _kept(asked: _Asked, begun: date | None, days: Counter[date]) -> Generator[N
         yield
         before = last - length
         open_then = [each for each in deals if each.known_on <= before and (each.closed_on or as_of) > before]
-        promised = sum(ways.chance(each, before, before + _DAY, last) for each in open_then)
+        promised = sum(prod(ways.chances(each, before, before + _DAY, last)) for each in open_then)
         came = sum(each.is_won and each.closed_on is not None and each.closed_on <= last for each in open_then)
         results = sum(count for day, count in days.items() if before < day <= last)
         working = asked.store.calendar().count(before + _DAY, last)
@@ -162,23 +164,20 @@ def _kept(asked: _Asked, begun: date | None, days: Counter[date]) -> Generator[N
 
 
 class _Ways:
-    """The stages of each type in their order, with what is usual in them."""
+    """What is usual in each stage, as it was known on a day."""
 
     def __init__(self, store: Store, as_of: date) -> None:
         self._day, self._norms = as_of, store.stages.norms(as_of)
-        self._first = {stage.type_id: stage.id for stage in sorted(store.stages.all(), key=lambda each: -each.position)}
 
-    def chance(self, deal: UndatedThen, day: date, first: date, last: date) -> float:
-        """The chance on a day that a deal is won on the later days from `first` to `last`; the stage not known is the first one."""
-        stage, since = self._first.get(deal.type_id), deal.known_on
+    def chances(self, deal: UndatedThen, day: date, first: date, last: date) -> tuple[float, float]:
+        """The chance on a day that a deal is won at all, and then on the later days from `first` to `last`."""
+        stage, since = 0, deal.known_on
         for entered, on in deal.stages:
-            if on <= day:
+            if on <= day and entered in self._norms:
                 stage, since = entered, on
-        norm = self._norms.get(stage or 0)
-        if norm is None:
-            return 0.0
+        norm = self._norms[stage]
         percent = deal.chance if deal.chance is not None and day == self._day else norm.chance
-        return percent / 100 * norm.cycle.within((day - since).days, (first - day).days, (last - day).days)
+        return percent / 100, norm.cycle.within((day - since).days, (first - day).days, (last - day).days)
 
 
 def _with_dues(asked: _Asked, found: Forecast, late: Set[int]) -> Generator[None, None, Forecast]:

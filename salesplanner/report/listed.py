@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.deals import ClosedDeal, Deal
-from salesplanner.domain.orders import Buyer
+from salesplanner.domain.orders import Buyer, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.quotes import PriceNote
+from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report import parts
 from salesplanner.report.facts import Depth, Facts, comparable, target_of
 from salesplanner.report.facts import reading as reading_facts
 from salesplanner.report.figures import Figure
 from salesplanner.store import Store
+from salesplanner.store.records import Records
 
 #: The name by which it is asked for.
 LISTED = "tables"
@@ -27,6 +30,8 @@ LISTED = "tables"
 PARTED = ("product", "region", "channel", "line")
 #: So many are read at a time.
 _AT_ONCE = 500
+_RATES = frozenset({"win.rate", "followups.overdue.count"})
+R = TypeVar("R")
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -42,17 +47,22 @@ class Listed(Struct, frozen=True, kw_only=True):
     before: Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]] = field(default_factory=dict)
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
+    #: What figures came to in the months of the year so far, and what these ask, by month and metric.
+    months: Mapping[int, Mapping[str, tuple[Decimal | None, Decimal | None]]] = field(default_factory=dict)
+    orders: tuple[Order, ...] = ()  # what was ordered in the period, by day
+    paid: tuple[Payment, ...] = ()  # what was received in it, by day
+    clients: Mapping[int, str] = field(default_factory=dict)  # whose that was
+    deals: Mapping[int, str] = field(default_factory=dict)  # of which deals payments, received or due, are
+    doings: Mapping[int, Activity] = field(default_factory=dict)  # visits, calls and meetings of the period in whole
+    people: Mapping[int, str] = field(default_factory=dict)  # whom they were with, by contact
 
 
 def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generator[None, None, Listed]:
     """Read it for a period and the deals that were closed in it, in pieces."""
     open_ = sorted(store.pipeline.briefs(), key=lambda each: -(each.amount or 0))
-    steps: dict[int, Activity] = {}
     grades: dict[int, str] = {}
-    for start in range(0, len(open_), _AT_ONCE):
-        yield
-        found = store.activities.many(each.step_id for each in open_[start : start + _AT_ONCE])
-        steps |= {each.deal_id: each for each in found.values() if each.deal_id is not None}
+    next_ = yield from _many(store.activities, [each.step_id for each in open_ if each.step_id])
+    steps = {each.deal_id: each for each in next_.values() if each.deal_id is not None}
     named = {each.client_id for each in open_} | {each.client_id for each in closed}
     clients = sorted(filter(None, named))
     for start in range(0, len(clients), _AT_ONCE):
@@ -61,26 +71,58 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
     yield
     done, year = facts.done, Period.parse(str(facts.as_of.year))
     buyers = store.orders.buyers(done.first, done.last) if done else []
-    lost: dict[int, Deal] = {}
-    for start in range(0, len(closed), _AT_ONCE):
-        yield
-        lost |= store.deals.many(each.id for each in closed[start : start + _AT_ONCE] if not each.is_won)
+    gone = yield from _many(store.deals, [each.id for each in closed if not each.is_won])
     bid = store.deals.contested()
     before = yield from _before(store, facts)
     annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
     so_far = yield from _year(store, facts.as_of)
-    return Listed(
+    months = yield from _months(store, facts)
+    found = Listed(
         open=tuple(open_),
         steps=steps,
         grades=grades,
         buyers=tuple(buyers),
-        lost=lost,
+        lost=gone,
         contested=tuple((each, bid[each.id]) for each in open_ if each.id in bid),
         asked=tuple(store.price_notes.of_days(facts.period.first, facts.as_of)),
         before=before,
         year=so_far,
         annual=annual,
+        months=months,
     )
+    return (yield from _with_rows(store, facts, found))
+
+
+def _with_rows(store: Store, facts: Facts, listed: Listed) -> Generator[None, None, Listed]:
+    """With the orders and payments of the period, and its visits, calls and meetings in whole."""
+    following, done = facts.period.next(), facts.done
+    orders = store.orders.between(done.first, done.last) if done else []
+    paid = yield from _many(store.payments, facts.figures["payments.amount"].records)
+    due = store.payments.due_between(following.first, following.last) + store.payments.overdue_on(facts.as_of)
+    deals = yield from _many(store.deals, [each.deal_id for each in (*paid.values(), *due) if each.deal_id])
+    counted = ("visits.count", "calls.count", "meetings.count")
+    doings = yield from _many(store.activities, [each for name in counted for each in facts.figures[name].records])
+    people = yield from _many(store.contacts, [each.contact_id for each in doings.values() if each.contact_id])
+    return replace(
+        listed,
+        orders=tuple(orders),
+        paid=tuple(sorted(paid.values(), key=lambda each: (each.received_on or facts.as_of, each.id))),
+        clients=store.clients.named(
+            [*(each.client_id for each in orders), *(each.client_id for each in paid.values())]
+        ),
+        deals={each: deal.name for each, deal in deals.items()},
+        doings=doings,
+        people={each: contact.name for each, contact in people.items()},
+    )
+
+
+def _many(records: Records[R], ids: Sequence[int]) -> Generator[None, None, dict[int, R]]:
+    """Records by id, in pieces."""
+    found: dict[int, R] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        yield
+        found |= records.many(ids[start : start + _AT_ONCE])
+    return found
 
 
 def _before(
@@ -97,6 +139,24 @@ def _before(
         yield
         last, year = (parts.shares(store, "orders.amount", name, each) if each is not None else {} for each in spans)
         found[name] = last, year
+    return found
+
+
+def _months(
+    store: Store, facts: Facts
+) -> Generator[None, None, dict[int, dict[str, tuple[Decimal | None, Decimal | None]]]]:
+    """What figures that add up came to in each month of the period's year, to the cut-off, and what it asks."""
+    found: dict[int, dict[str, tuple[Decimal | None, Decimal | None]]] = {}
+    for month in Period.parse(str(facts.period.first.year)).months():
+        known = month.first <= facts.as_of and (facts.begun is None or facts.begun <= month.first)
+        last = min(month.last, facts.as_of)
+        found[month.first.month] = {}
+        for name in METRICS:
+            yield
+            value = Decimal(store.measures.total(name, month.first, last)) if known and name not in _RATES else None
+            if value is not None and METRICS[name] is Unit.MONEY:
+                value /= 100
+            found[month.first.month][name] = value, target_of(store, name, month)
     return found
 
 

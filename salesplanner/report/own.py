@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from salesplanner.domain.metrics import (
     Span,
     by_day,
     contradicts,
+    counts_in,
     ratio,
     reckon,
 )
@@ -27,6 +28,7 @@ from salesplanner.store import Store
 from salesplanner.store.measures import table_of
 
 _NOTHING = Reckoned()
+_WEEK = timedelta(days=6)  # so much before a period may a week begin that counts in it
 
 
 class Stretch(Struct, frozen=True):
@@ -110,8 +112,10 @@ class Reading:
             return []
         key = (metric.id, stretch)
         if key not in self._read:
-            found = self._store.metrics.values.between(metric.id, stretch.period.first, stretch.until)
-            over = [each for each in found if each.last <= stretch.until]
+            period, until = stretch.period, stretch.until
+            began = self._store.metrics.values.between(metric.id, period.first - _WEEK, until)
+            found = [each for each in began if counts_in(each, period)]
+            over = [each for each in found if min(each.last, period.last) <= until]
             self._read[key] = over or found
         return self._read[key]
 

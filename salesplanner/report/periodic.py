@@ -76,7 +76,12 @@ def held_back(material: Material, words: Words, options: Options) -> list[str]:
 
 def document(material: Material, words: Words, options: Options | None = None) -> Document:
     """The summary as a document without a format."""
-    writer = Writer(material, words, options or Options())
+    return document_of(Writer(material, words, options or Options()))
+
+
+def document_of(writer: Writer) -> Document:
+    """The summary of a writer."""
+    material, words = writer.material, writer.words
     say, profile = words.translate, material.profile
     keys = included(material, writer.options)
     sections = [
@@ -109,9 +114,12 @@ def filled(writer: Writer, key: str, drafted: Part) -> Part:
 
 
 def draft(writer: Writer, key: str) -> Part:
-    """A section as it is written: its numbers still bound."""
-    drafted = Part(is_list=False) if is_own(key) else made(writer, key)
-    return drafted.worded(writer.material.words_of(key))
+    """A section as it is written, once by a writer: its numbers still bound."""
+    drafted: Part | None = writer.drafts.get(key)
+    if drafted is None:
+        drafted = Part(is_list=False) if is_own(key) else made(writer, key)
+        drafted = writer.drafts[key] = drafted.worded(writer.material.words_of(key))
+    return drafted
 
 
 def numbers(writer: Writer, key: str = "") -> Numbers:
@@ -132,7 +140,11 @@ def computed(material: Material, words: Words, key: str, options: Options | None
 
 def said(material: Material, words: Words, key: str, options: Options | None = None) -> str:
     """The words of a section as they go out: the person's own, else the computed ones; one point a line."""
-    writer = Writer(material, words, options or Options())
+    return said_by(Writer(material, words, options or Options()), key)
+
+
+def said_by(writer: Writer, key: str) -> str:
+    """What a writer says in a section."""
     return writer.options.covered(numbers(writer, key).fill("\n".join(draft(writer, key).lines)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date
 from typing import Any, TypeVar
@@ -95,7 +95,7 @@ class KeptProjects:
 
     def slips(self) -> dict[int | None, list[Slip]]:
         """How late things came that were promised, by supplier; see `Milestones.slips`."""
-        return self._all_slips().by_supplier()
+        return self._all_slips().by_supplier
 
     def usual(self) -> int:
         """How many whole days late everybody usually is; 0 without any slip."""
@@ -143,11 +143,9 @@ class _Slips:
         self._places: dict[int, tuple[int | None, tuple[str, int, Slip]]] = {}
         self._found: dict[int | None, list[tuple[str, int, Slip]]] = {}
         self._days: list[int] = []  # of all, in order
-        self._add(rows)
-
-    def by_supplier(self) -> dict[int | None, list[Slip]]:
-        """What is known, by supplier; None where no supplier had it."""
-        return {supplier: [slip for _, _, slip in own] for supplier, own in self._found.items() if own}
+        #: What is known, by supplier; None where no supplier had it.
+        self.by_supplier: dict[int | None, list[Slip]] = {}
+        self._tell(self._add(rows))
 
     def usual(self) -> int:
         """How many whole days late everybody usually is."""
@@ -163,7 +161,15 @@ class _Slips:
                 del own[bisect_left(own, slip)]
                 del self._days[bisect_left(self._days, slip[2].days)]
                 changed.add(supplier)
-        return {supplier for supplier in changed | self._add(rows) if supplier is not None}
+        changed |= self._add(rows)
+        self._tell(changed)
+        return {supplier for supplier in changed if supplier is not None}
+
+    def _tell(self, suppliers: Iterable[int | None]) -> None:
+        for each in suppliers:
+            self.by_supplier[each] = [slip for _, _, slip in self._found[each]]
+            if not self.by_supplier[each]:
+                del self.by_supplier[each]
 
     def _add(self, rows: Iterable[tuple[int, int | None, str, str | None]]) -> set[int | None]:
         changed = set()
@@ -172,9 +178,12 @@ class _Slips:
                 on = date.fromisoformat(actual)
                 slip = Slip((on - date.fromisoformat(promised)).days, on)
                 self._places[key] = supplier, (actual, key, slip)
-                insort(self._found.setdefault(supplier, []), self._places[key][1])
-                insort(self._days, slip.days)
+                self._found.setdefault(supplier, []).append(self._places[key][1])
+                self._days.append(slip.days)
                 changed.add(supplier)
+        self._days.sort()  # which takes what is in order as it is
+        for each in changed:
+            self._found[each].sort()
         return changed
 
 

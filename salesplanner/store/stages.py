@@ -24,7 +24,7 @@ SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
 UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage
     WHERE entered_on <= :until AND deleted_at IS NULL ORDER BY id DESC LIMIT 200)
 """
-#: The stages of some deals.
+#: The stages of some deals; of each that is closed also its whole way, from the opening on.
 _PASSAGES = """
 SELECT e.deal_id, e.stage_id,
     julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id),
@@ -33,18 +33,21 @@ SELECT e.deal_id, e.stage_id,
     iif(d.closed_on <= :until, julianday(d.closed_on) - julianday(e.entered_on), NULL)
 FROM json_each(:deals) l CROSS JOIN deal d ON d.id = l.value JOIN deal_stage e ON e.deal_id = d.id
 WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
+UNION ALL SELECT d.id, 0, NULL, d.status = 'won', julianday(d.closed_on) - julianday(d.opened_on)
+FROM json_each(:deals) l CROSS JOIN deal d ON d.id = l.value
+WHERE d.deleted_at IS NULL AND d.status <> 'open' AND d.closed_on <= :until AND d.opened_on <= d.closed_on
 """
 #: The deals whose way through the stages a change touched.
 _MOVED = (
     "SELECT json_extract(coalesce(after, before), '$.deal_id') FROM change_row WHERE change_id = :change AND tbl = 'deal_stage'"
     " UNION SELECT json_extract(before, '$.deal_id') FROM change_row WHERE change_id = :change AND tbl = 'deal_stage' AND before IS NOT NULL"
 )
-#: Whether a change closed, opened or deleted a deal.
+#: Whether a change closed, opened or deleted a deal, or moved the day of its opening or closing.
 _CLOSED = (
     "SELECT 1 FROM new_batch WHERE change_id = :change AND tbl = 'deal' UNION ALL"
     " SELECT 1 FROM change_row WHERE change_id = :change AND tbl = 'deal' AND"
-    " json_extract(coalesce(before, '{}'), '$.status', '$.closed_on', '$.deleted_at')"
-    " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.closed_on', '$.deleted_at') LIMIT 1"
+    " json_extract(coalesce(before, '{}'), '$.status', '$.opened_on', '$.closed_on', '$.deleted_at')"
+    " IS NOT json_extract(coalesce(after, '{}'), '$.status', '$.opened_on', '$.closed_on', '$.deleted_at') LIMIT 1"
 )
 
 

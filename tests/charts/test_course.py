@@ -26,6 +26,15 @@ def test_days_that_were_not_entered_are_a_gap(en):
     assert {"Target 0.5", "Whole period 0.4", "0.8"} <= set(sheet.texts)
 
 
+def test_a_year_of_months_is_named_by_them_below_its_points(en):
+    months = {date(2026, 8, 31): 1.0, date(2026, 9, 30): 3.0, date(2026, 10, 31): 1.75}
+    data, words = Course(date(2025, 10, 1), LAST, months, step=31), Words(Translator("en"))
+    sheet = en(lambda figure, _: course.draw(figure, data, look_of(words)), 900, 220)
+    axes = sheet.figure.axes[0]
+    assert [each.get_text() for each in axes.get_xticklabels()][-3:] == ["Aug", "Sep", "Oct"]
+    assert set(map(data.place, months)) <= set(axes.get_xticks())
+
+
 def test_an_axis_says_its_days_in_the_language():
     said = [look_of(Words(Translator(language))).short_day(date(2026, 10, 8)) for language in ("zh", "en")]
     assert said == ["10/8", "8 Oct"]

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from salesplanner.domain.metricentry import check
-from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span, reckon
-from salesplanner.domain.period import Period
+from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span, by_day, reckon
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 
 MONTH = Period.parse("2026-11")
@@ -54,6 +54,19 @@ def test_a_month_that_was_entered_counts_instead_of_its_days():
 def test_a_mean_weighs_each_entry_by_its_days():
     week = entry(2, 10, span=Span.WEEK)
     assert reckon(metric(Rule.MEAN), [week, entry(9, 18)], MONTH).value == 11
+
+
+def test_every_week_of_a_year_counts_in_one_of_its_months():
+    """Entered by the week, a month is not the weeks that lie in it whole: three of the five of October."""
+    weeks = Period.parse("2026").within(PeriodKind.WEEK)
+    values = [
+        MetricValue(id=n, metric_id=1, day=week.first, span=Span.WEEK, value=Decimal(1)) for n, week in enumerate(weeks)
+    ]
+    months = [reckon(metric(), values, Period.parse(f"2026-{month:02}")).value for month in range(1, 13)]
+    assert months[9] == 5 and sum(months) == len(weeks) == reckon(metric(), values, Period.parse("2026")).value
+    october = Period.parse("2026-10")
+    assert max(by_day(metric(), values, october)) == october.last
+    assert reckon(metric(), values, Period.parse("2026-10-01")).value is None, "a day is no week"
 
 
 def test_parts_add_up_to_the_whole():

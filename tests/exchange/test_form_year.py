@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from salesplanner.domain.period import Period
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import figuregrid, figurewords, filling, meaning, texts
+from salesplanner.exchange.forms import figuregrid, figurewords, filling, meaning, tablewords, texts
 from salesplanner.exchange.forms import words as form_words
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -142,7 +142,7 @@ def test_a_sheet_takes_the_year_so_far_and_no_more_than_its_rows(year, tmp_path)
     [
         ("当月指标（元）", "target"), ("累计达成（元）", "total_value"), ("YTD target (CNY)", "year_target"), ("YTD %", "year_attainment"),
         ("本年累计销售额", "year_value"), ("Last year same month (CNY)", "last_year"), ("同比增长", "change"), ("全年目标", "annual"),
-        ("本月累计销售额", ""), ("10月累计", ""), ("累计奖金（元）", ""), ("预算（元）", ""), ("金额（元）", ""), ("Total (CNY)", ""),
+        ("本月累计销售额", "value"), ("10月累计", ""), ("累计奖金（元）", ""), ("预算（元）", ""), ("金额（元）", ""), ("Total (CNY)", ""),
         ("实际金额（元）", ""), ("同比分析", ""), ("Expenses YTD (CNY)", ""), ("%", ""), ("上月（元）", ""),
     ],
 )  # fmt: skip
@@ -160,10 +160,10 @@ def test_questions_for_a_number_are_answered_and_what_is_a_persons_own_is_not():
     )
     assert form_words.block_of("丢单分析") == form_words.block_of("Lost business") == "block.lost"
     assert not form_words.block_of("Problems (to be completed by HR)")
-    lost = form_words.columns_of(["客户", "项目", "金额", "丢单原因"])
+    lost = tablewords.columns_of(["客户", "项目", "金额", "丢单原因"])
     assert lost is not None and lost.kind == "lost" and "reason" in lost.names.values()
     heads = {"前五大客户": 5, "Top 10 clients": 10, "目前客户": None, "前三个月客户": None, "客户": None}
-    asked_for = {text: form_words.columns_of(["客户", "销售额", "占比"], text) for text in heads}
+    asked_for = {text: tablewords.columns_of(["客户", "销售额", "占比"], text) for text in heads}
     assert {text: found.most for text, found in asked_for.items() if found is not None} == heads
     sentence = "I signed ____ orders worth CNY ____, against a target of CNY ____ (____%), and plan ____ trips."
     assert [each.guess.removeprefix("figure.orders.") for each in texts.found_in(sentence)] == [

@@ -419,13 +419,14 @@ def test_a_line_with_something_left_open_is_the_forms_own_and_a_prompt_in_bracke
         "Signed: [Signature]",
     ):
         document.add_paragraph().add_run(text).bold = text[:1] in tuple("一二总问")
+    document.add_paragraph().add_run("三、本月工作量").bold = True
     companyforms.table(document, [["Visits", "[No.]", "Vehicle", "[No.]"]])
     document.save(str(tmp_path / "f.docx"))
     out, _, _ = filled(tmp_path / "f.docx")
     made = docx.Document(str(out))
     said = [each.text for each in made.paragraphs]
     assert said[said.index("总体情况与问题") + 1] == "问题：", "what is over several is answered by them"
-    assert "出差____天，里程____公里。" in said and said[-1] == "Signed: [Signature]" and "21 个工作日" in said
+    assert "出差____天，里程____公里。" in said and "Signed: [Signature]" in said and "21 个工作日" in said
     assert [cell.text for cell in made.tables[-1].rows[0].cells] == ["Visits", "23", "Vehicle", "[No.]"]
 
 

@@ -213,7 +213,9 @@ def test_of_a_list_that_was_brought_in_later_nothing_of_a_days_future_is_taken(t
     for is_cut in (False, True):
         book = Store.open(tmp_path / f"{is_cut}.db", now=clock)
         with book.change("import"):
-            stage = book.stages.add(Stage(name="bid", position=0, chance=40))
+            stage = book.stages.add(Stage(name="bid", position=1, chance=40))
+            if not is_cut:
+                book.stages.add(Stage(name="lead", position=0, chance=10))
             for n in range(60):
                 opened = date(2025, 1, 1) + timedelta(days=n * 5)
                 closed = opened + timedelta(days=20 + n % 40)

@@ -15,7 +15,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import has_own_subject, is_of_other
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns, spread
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
 from salesplanner.domain.claims.writing import in_points, wrong_figure
@@ -28,6 +28,10 @@ _DATED_AFTER = re.compile(
     r"[a-z ]{0,28}(?<![a-z])(?:in|of|for) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|week|this|last|20\d\d)"
 )
 _ONE_BY_ONE = re.compile("其次|再次|(?<![a-z])(?:followed by|next came)")
+#: A sentence that goes on with the figures of the one before it: that is 25 %.
+_BACK = re.compile(
+    r"\W*(?:那?这?(?:就?是|相当于|等于|意味着)|即|也就是|合|(?:that|this|which) (?:is|was|makes|means|equals|comes to)|that's|or |i\.e\.)"
+)
 _FASTER = re.compile(r"快|慢|(?<![a-z])(?:faster|quicker|slower)(?![a-z])")
 _COMPARES = re.compile(
     r"贵|便宜|快|慢|(?<![a-z])(?:dearer|cheaper|faster|quicker|slower|shorter|longer|more expensive|(?:up|down) on|(?:below|above|higher|lower) than|below the|above the)(?![a-z])|[高低多少]于|高出|超出|低了?$|高了?$"
@@ -58,7 +62,8 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
         is_dense = len(sentence.said) > _CLEAR
         for said in sentence.said:
             is_share = said.change is None and said.number.kind is Kind.PERCENT
-            is_own = many > 1 or (is_share and many == 0 and not _is_named(said, line))
+            is_back = _BACK.match(sentence.text) is not None
+            is_own = many > 1 or (is_share and many == 0 and not is_back and not _is_named(said, line))
             yield from _judge(reading, sentence, said, sentence.said if is_own else line, line, is_dense=is_dense)
         yield from averages.means(reading, sentence, line, only_lists=is_dense)
 
@@ -152,18 +157,34 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return balance, remainders.rest
     if remainders.is_rest(sentence, said):
         aims = [each for each in line if each.has("target")]
-        is_open = len(plain(scope)) < 3 and len(plain(line)) == 3 and all(are_alike(each, said) for each in plain(line))
-        return list(
-            remainders.rests(said, line if is_open or (aims and aims[0] not in scope) else scope)
-        ), remainders.rest
+        is_wide = _is_whole_before(said, scope, line) or (aims and aims[0] not in scope)
+        return list(remainders.rests(said, line if is_wide else scope)), remainders.rest
     if parts := list(remainders.parts(sentence, said, line)):
         return parts, remainders.part
     if remainders.may_be_rest(sentence, said):
-        rests = list(remainders.rests(said, scope))
+        behind = sentence.between(said.number.end, sentence.end).removeprefix(said.after)
+        is_wide = _is_whole_before(said, scope, line) and remainders.OTHERS.search(behind) is None
+        rests = list(remainders.rests(said, line if is_wide else scope))
         is_told = any(way.gives(number) for way in rests)
-        close = [way for way in rests if _is_close(way.value, number)]
+        is_wide = is_wide or (
+            remainders.is_clearly_left(said) and len(rests) == 2 and rests[0].first.value > number.value
+        )
+        close = [way for way in rests if is_wide or _is_close(way.value, number)]
         return rests if is_told else close if not _ONE_BY_ONE.search(sentence.text) else [], remainders.rest
     return list(remainders.sums(reading, said, line)), remainders.summed
+
+
+def _is_whole_before(said: Said, scope: list[Said], line: list[Said]) -> bool:
+    """Whether what a rest is of is told in the sentence before it, and nothing else is."""
+    before = [each for each in levels(line) if each not in scope]
+    own = [each for each in levels(scope) if each is not said and not each.per]
+    is_alike = all(are_alike(each, said) for each in (*before, *own))
+    return (
+        len(before) == 1
+        and bool(own)
+        and is_alike
+        and before[0].number.value > max(said.number.value, *(each.number.value for each in own))
+    )
 
 
 def _moved(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:

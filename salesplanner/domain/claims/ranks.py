@@ -16,7 +16,7 @@ from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
-from salesplanner.domain.claims.writing import wrong_words
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: Figures this much above another count something else.
 _FAR = 30
@@ -49,6 +49,7 @@ class _Entry(Struct, frozen=True):
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
+        yield from _apart(reading, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
             continue
@@ -58,9 +59,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         for cue in say.CUE.finditer(sentence.text):
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
-            is_past = say.PAST.search(sentence.text, start, cue.start()) and say.NOW.search(sentence.text)
             is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
-            if is_sorting or is_past or is_step or say.OUT.search(sentence.text[start : cue.end()]):
+            if is_sorting or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
@@ -77,7 +77,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             sized = _sized(sentence, cue, entries, start)
             own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
-            if own is None or (own.said.number.unit in _TIMES and say.PRICED.search(cue[0])):
+            if own is None:
                 continue
             if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
                 yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
@@ -184,10 +184,11 @@ def _entries(reading: Reading, sentences: list[Sentence], here: Sentence, *, als
             )
             before, owner = sentence.between(used, start), say.OWNER.match(said.after)
             used = said.number.end + (owner.end() if owner else 0)
+            if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
+                before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
             if _is_ranked(said, also_bars=also_bars) and not is_how_many:
-                letters = {each.lower() for each in say.LETTER.findall(reading.raw[start - len(before) : start])}
                 is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
-                names = frozenset(letters | ({owner[1]} - say.STOP_EN if owner else set()))
+                names = frozenset({owner[1]} - say.STOP_EN if owner else ())
                 names = names if is_bare else names | _names(before)
                 is_low = _is_better_low(sentence.text)
                 found.append(_Entry(said, start, names, before, _is_mine(before, said.after), sentence is here, is_low))
@@ -198,7 +199,7 @@ def _is_ranked(said: Said, *, also_bars: bool = False) -> bool:
     number = said.number
     is_bar = not also_bars and (said.has("target") or said.has("total") or say.BOUND.search(said.before) is not None)
     is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-    if say.APART.match(said.after) or say.APART_BEFORE.search(said.before):
+    if say.APART.match(said.after):
         return False
     return is_kind and number.high is None and number.unit != "year" and not is_bar
 
@@ -257,6 +258,14 @@ def _told_of(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], arou
         if found:
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
+    bare = text[start:end].replace(cue[0], "").strip(" 排了是名列在居位")
+    if not named and not mine and not within and not bare and start > 1:
+        low, _ = _clause(text, start - 2, start - 2)
+        ahead = {
+            id(each): each for each in entries for name in each.names - common for _ in _places(text, name, low, start)
+        }
+        if not any(low <= each.place - sentence.start < start for each in entries):
+            return next(iter(ahead.values())) if len(ahead) == 1 else None
     inside = [each for each in within if each.said.number.digits is not None or len(within) == 1]
     if inside or not _is_bare(text[start:end], cue[0]):
         return inside[0] if len(inside) == 1 else None
@@ -419,7 +428,8 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             start, _ = _clause(sentence.text, cue.start(), cue.end())
             is_beside = entries[0].place < sentence.start + cue.start() < entries[1].place
             is_aim = any(each.said.has("target") for each in entries)
-            if (is_low and say.BETTER.match(cue[0])) or (is_aim and not is_beside):
+            is_size = re.match("below|above|higher|lower|more|less|fewer|[高低多少大小]", cue[0]) is not None
+            if (is_low and not is_size) or (is_aim and not is_beside):
                 continue
             if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
                 continue
@@ -429,6 +439,32 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 own = one.said.number
                 yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
                 return
+
+
+def _apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """So much more than another that is more itself: 甲厂报 96 元，乙厂 55 元，乙厂贵 41 元."""
+    *two, told = sentence.said if len(sentence.said) == 3 else [None, None, None]
+    if told is None or not told.change or not told.is_amount or not all(each and each.is_plain for each in two):
+        return
+    if any(each.roles & {"base", "now", "target"} for each in two if each):
+        return
+    entries = _entries(reading, [sentence], sentence, also_bars=True)
+    start, _ = _clause(sentence.text, told.number.start - sentence.start - 1, told.number.start - sentence.start)
+    ahead = sentence.text[start : told.number.start - sentence.start]
+    entries = [each for each in entries if each.said is not told]
+    common = _common(entries)
+    own = [
+        each for each in entries
+        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
+    ]  # fmt: skip
+    if len(entries) != 2 or len(own) != 1 or re.search(r"\d|[比较]|(?<![a-z])than(?![a-z])", ahead):
+        return
+    other = next(each for each in entries if each is not own[0])
+    more = own[0].said.number.value - other.said.number.value
+    if abs(more) == told.number.value and more * told.change < 0:
+        yield wrong_figure(
+            reading, told.number, MarkKind.DIRECTION, base=other.said.number, now=own[0].said.number, growth=""
+        )
 
 
 def _sides(sentence: Sentence, entries: list[_Entry], cue: re.Match[str], start: int) -> tuple[_Entry, _Entry]:

@@ -148,7 +148,7 @@ def read(raw: str) -> Reading:
 def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
     base, text = sentence.start, sentence.text
-    found = _as_counted(text, [_in_told_unit(text, number, base) for number in found], base)
+    found = _as_counted(text, found, base)
     found = _as_listed(text, found, base)
     stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
@@ -222,26 +222,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
-    is_other = one.number.unit != other.number.unit and other.change is None
-    if one.has("target") and is_other and _LISTED.fullmatch(gap):
-        other.roles |= {"target"}
     if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
         one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
-
-
-def _in_told_unit(text: str, number: Number, base: int) -> Number:
-    """An amount whose unit stands in brackets before it: 签约额（万元）：目标 180.0."""
-    if number.kind is not Kind.COUNT or number.unit or number.scale != 1 or number.digits is None:
-        return number
-    before = text[: number.start - base]
-    *_, told = (None, *_TOLD_UNIT.finditer(before))
-    if told is None or _COUNTED.search(before[told.end() :]):
-        return number
-    scale = {"万": Decimal(10_000), "亿": Decimal(10**8), "千": Decimal(1000)}.get(told[1] or "", Decimal(1))
-    return replace(
-        number, value=number.value * scale, step=number.step * scale, scale=scale, kind=Kind.MONEY, unit="money",
-        is_exact=number.is_exact and scale == 1, high=None if number.high is None else number.high * scale,
-    )  # fmt: skip
 
 
 def _moved(number: Number, base: int) -> Number:
@@ -290,7 +272,8 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
         roles = (roles | {"actual"}) - {"target"}
     if "target" not in roles and lex.ACTUAL_BEFORE.search(before):
         roles.add("actual")
-    if lex.TOTAL_BEFORE.search(before) or lex.TOTAL_AFTER.match(after):
+    is_others = re.search(r"其[他它余]|(?<![a-z])(?:others?|rest|remaining)(?![a-z])", before) is not None
+    if (lex.TOTAL_BEFORE.search(before) and not is_others) or lex.TOTAL_AFTER.match(after):
         roles.add("total")
     if lex.CUMULATIVE.search(before):
         roles.add("cumulative")
@@ -299,12 +282,18 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
-        said.per = _per("" if is_price else before, after) or ("piece" if is_price or _is_of_one(number, after) else "")
+        said.per = _per("" if is_price else before, after) or (
+            "piece" if is_price or _is_of_one(number, before, after) else ""
+        )
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
 
 
-def _is_of_one(number: Number, after: str) -> bool:
-    """Whether an amount is told of each thing in English: £3.80 a metre, 24 bottles a case."""
+def _is_of_one(number: Number, before: str, after: str) -> bool:
+    """Whether an amount is told of each thing: £3.80 a metre, 24 bottles a case, 一吨 3600 元."""
+    if number.kind is Kind.MONEY and re.search(
+        "(?:^|[，,；;：:])一(?![年月天周笔单口次共起般直])[一-龥]{1,2}$", before
+    ):
+        return True
     found = _OF_ONE.match(after)
     return found is not None and (found["many"] is not None or number.kind is Kind.MONEY)
 
@@ -362,6 +351,8 @@ _CHANGE_WORDS = re.compile(
 )
 
 
+#: 36 led to a meeting, no 36 for each.
+_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became) an? ")
 _OF_ONE = re.compile(
     r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
 )
@@ -383,29 +374,20 @@ _LOST = re.compile(r"(?<![a-z])lost $")
 #: So much over or under a target, not the target.
 _BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
-_TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.
 _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
 #: Nothing but a mark between two numbers of a list.
 _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
-_COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
-_LISTED = re.compile(r"、(?![^0-9]{0,3}(?:完成|实际|做|跑))[一-龥]{0,6}|(?: [a-z]+)? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
+_ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
 _PRICE = re.compile(
     r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
 )
-_REACHES = re.compile(
-    r"(?<!compared )(?<!relative )(?<!next )(?<!due )(?<!opposed )(?<!prior )(?<![a-z])to (?:about |nearly |almost |just |some )?$"
-)
-_ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
-_THAN = re.compile(r"[比较](?!例|重|好|为|高|低|多|少|大)[^多少高低增降升，,。比较]{1,12}的\s*$")
 
 
 def _time_role(before: str, after: str) -> set[str]:
-    if _REACHES.search(before):
-        return {"now"}
     if lex.BASE_AFTER.match(after) or _ARROW.match(after):
         return {"base"}
     if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
@@ -417,8 +399,6 @@ def _time_role(before: str, after: str) -> set[str]:
         rest = before[base:]
         if not _CHANGE_WORDS.search(rest):
             return {"base"}
-    if now is None and _THAN.search(before):
-        return {"base"}
     return {"now"} if now is not None else set()
 
 
@@ -438,7 +418,8 @@ _EN_PER = {
 
 
 def _per(before: str, after: str) -> str:
-    if found := lex.PER_AFTER.match(after):
+    found = lex.PER_AFTER.match(after)
+    if found is not None and not _LED_TO.search(found[0]):
         if said := found["cn"] or found["cn2"] or found["cn3"]:
             return _CN_PER.get(said, "piece")
         if found["daily"]:
@@ -448,6 +429,9 @@ def _per(before: str, after: str) -> str:
     *_, found = (None, *lex.PER_BEFORE.finditer(before))
     if found is None or len(before) - found.end() > 16:
         return ""
+    *_, own = before[found.end() :].split(":")
+    if own != before[found.end() :] and own.strip():
+        return ""  # 人均拜访：王 52 次
     return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
 
 

@@ -41,15 +41,10 @@ _SOONER = re.compile(
 _SAME = re.compile(
     r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
-#: A percent that was agreed, not reckoned.
-_SET = re.compile(
-    r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
-)
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
 )
-_FROM = re.compile(r"(?:满|(?<![a-z])(?:over|above|from))\s*$")
 #: Letters between a percent and the amount that it makes.
 _BESIDE = 20
 #: A percent and the amount it is taken of.
@@ -58,31 +53,40 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
-    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
+    r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|that's|that is|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _EXTRA = re.compile(r" (?:[a-z]+ )?(?:tax|vat|fees?|delivery|shipping|freight|postage|service)(?![a-z])")
-_OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
-_OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
-_REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])")
-_SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$")
+OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
+_SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$|(?<![a-z])sav(?:ed|es|ing)(?: us| me)? $")
+_NOT_DONE = re.compile(r"(?:还[有没剩]|[没未剩])[^，,的]{0,4}$|(?<![a-z])(?:remaining|leaving)(?: [a-z]+)? $")
+_NOT_DONE_AFTER = re.compile(
+    r"[^，,的]{0,2}[没未]|(?: [a-z]+){0,2} (?:still(?! at| is)|left|never|not|undecided|abandoned|remain(?:s|ed)?|unsold)(?![a-z])"
+)
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
 def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
-    if _is_level(sentence, said) or said.is_length or said.per or said.has("target") or said.has("base"):
+    lengths = {each.number.unit for each in levels(sentence.said) if each.is_length}
+    is_span = said.is_length and (len(lengths) > 1 or len(sentence.said) != 3)
+    if _is_level(sentence, said) or is_span or said.per or said.has("target") or said.has("base"):
         return False
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
-    return bool(_MAYBE_REST.search(before[-12:]) or _MAYBE_REST.search(said.after[:24]))
+    return any(_MAYBE_REST.search(re.sub("最.", "", words)) for words in (before[-12:], said.after[:24]))
+
+
+def is_clearly_left(said: Said) -> bool:
+    """Whether an amount is told as what is not done yet of another, or never was."""
+    return _NOT_DONE.search(said.before) is not None or _NOT_DONE_AFTER.match(said.after) is not None
 
 
 def _is_level(sentence: Sentence, said: Said) -> bool:
@@ -112,8 +116,6 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
         return False
     if _is_level(sentence, said) or _is_listed(sentence, said):
         return False
-    is_alone = len(sentence.said) == 3 and sentence.text.rstrip()[-1:] not in (";", "；")
-    is_other = is_alone and _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
     is_first = not any(each.is_amount and each.number.end <= said.number.start for each in sentence.said)
     is_set = any(
         each.has("base") or each.has("now") or each.has("target") for each in sentence.said if each is not said
@@ -122,7 +124,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
         is_set or re.match(r"[^,，。;；]{0,24}[:：(（]", sentence.between(said.number.end, sentence.end)) is not None
     )
     is_change = said.change is not None and (is_led or not is_first)
-    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
+    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after))
 
 
 _START = re.compile(
@@ -142,12 +144,9 @@ _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|b
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
-    alike = [each for each in scope if each is not said and each.is_amount and each.number.agrees(said.number)]
-    if (
-        lex.TO_BEFORE.search(said.before)
-        or len(alike) < 3
-        or any(each.number.start > said.number.start for each in alike)
-    ):
+    alike = [each for each in scope if each.number.end <= said.number.start and each.is_amount]
+    alike = [each for each in alike if each.number.agrees(said.number)]
+    if lex.TO_BEFORE.search(said.before) or len(alike) < 3:
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
@@ -201,6 +200,11 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         of_all = sorted(
             (abs(each.value / number.value - 1), place) for place, each in enumerate(ways) if 0 not in each.signs
         )
+        whole = max(
+            (each for each in ways if sum(each.signs) == 2 - len(each.signs)), key=lambda each: each.value, default=None
+        )
+        if _LEFT.search(said.label) and whole is not None and 0 not in whole.signs and number.may_mean(whole.value):
+            of_all = [(Decimal(0), ways.index(whole))]  # what there was, less all that went
         near = _NEAR_REST if _LEFT.search(said.label) and of_all[0][0] > _NEAR else _NEAR
         ways = [ways[place] for far_off, place in of_all if far_off <= near]
         if said.change is not None or len(ways) != 1:
@@ -209,7 +213,7 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
         (
             each
             for each in ways
-            if (sum(each.signs) <= 0 and (not _OTHERS.search(said.before) or number.may_mean(each.value)))
+            if (sum(each.signs) <= 0 and (not OTHERS.search(said.before) or number.may_mean(each.value)))
             or len(ways) == 1
         ),
         key=lambda each: far(each, number),
@@ -223,9 +227,11 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
 
 def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
-    figures = line if _REMAINING.search(said.before) else sentence.said
+    own = [each for each in sentence.said if each.number.end <= said.number.start]
+    is_open = any(each.is_rate for each in own) and not any(each.is_plain for each in own)
+    figures = line if is_open else sentence.said
     before = [each for each in figures if each.number.end <= said.number.start][-2:]
-    if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
+    if lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
     ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
@@ -248,7 +254,7 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
     if is_whole or not (is_taken or _SAME.search(beside)):
         return
-    step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
+    step = Decimal(0) if is_taken else rate.step
     step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
         ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
@@ -268,7 +274,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
     is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
-    if is_other or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
+    is_mean = re.search("均|(?<![a-z])(?:average|mean|avg)(?![a-z])", said.label) is not None
+    if is_other or is_mean or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
@@ -279,7 +286,13 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     gap = reading.folded[run[0].end : said.number.start] if run else ""
     if _UNTOLD.search(gap) or gap == " of ":
         return
-    is_told = _IN_ALL_AFTER.match(said.after) or before.rstrip().endswith((":", "—", "–", " -")) or _IN_ALL.search(gap)
+    is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
+    is_told = (
+        _IN_ALL_AFTER.match(said.after)
+        or is_led
+        or before.rstrip().endswith((":", "—", "–", " -"))
+        or _IN_ALL.search(gap)
+    )
     least = 2 if is_told or re.search(" (?:are|is|give|gives|were) $", gap) else _SURE
     if sure < least or said.number.value <= max(each.value for each in run):
         return

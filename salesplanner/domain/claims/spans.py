@@ -21,11 +21,6 @@ from salesplanner.domain.claims.writing import wrong_words
 TO = re.compile(
     r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:起?至|起?到|-|–|—|~|to|until|till|through|and)\s*(?:the )?"
 )
-_BEGINS = re.compile(r"\s?[^,，。;；]{0,6}(?:开始|开幕|启动|出发|开工|进场|入住|起)[,，]?[^,，。;；\d]{0,4}\s?")
-_ENDS = re.compile(r"\s?[^,，。;；\d]{0,6}(?:结束|闭幕|完工|返回|返程|撤场|离店|收工|完成|止)")
-_AND_ENDS = re.compile(
-    r" (?:and |, ?)?(?:it )?(?:ends?|ended|ending|finish(?:es|ed)?|closes?|closed|runs to|ran to|lasts? (?:until|to)|lasted (?:until|to)|checked out|is over)(?: on)? (?:the )?|,? (?:and |then )?(?:ends?|ended|finished|closed) on (?:the )?"
-)
 _SLIPPED = re.compile(
     r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,10}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
 )
@@ -62,6 +57,7 @@ _MONTH_LONG = re.compile(
 _DAYS_ALONE = re.compile(
     r"(?<![\d月.])(?P<from>\d{1,2}) ?[日号]? ?(?:至|到|-|–|—|~) ?(?P<to>\d{1,2}) ?[日号]|(?<![a-z])the (?P<en_from>\d{1,2})(?:st|nd|rd|th) (?:to|until|through) the (?P<en_to>\d{1,2})(?:st|nd|rd|th)"
 )
+_DAY_ALONE = re.compile(r"(?<![\d月.])(\d{1,2}) ?[日号](?=[^\d，,。；;~至到\-–—]{1,8}[，,。；;]|$)")
 _TENTH = re.compile(
     r"(?P<zh>[上中下])旬(?P<days>[，,]?(?:也就是|即|也即)?(?:\d{1,2} ?月)?\d{1,2} ?[日号]|[，,]?[(（](?:\d{1,2} ?月)?\d{1,2} ?[日号]?(?: ?(?:至|到|-|–|—|~) ?(?:\d{1,2} ?月)?\d{1,2} ?[日号])?[)）])"
     r"|(?<![a-z])(?P<en>early|mid|late)[- ](?:january|february|march|april|may|june|july|august|september|october|november|december) \((?:the )?(?P<day>\d{1,2})"
@@ -252,7 +248,7 @@ def _is_whole(sentence: Sentence, length: _Length, span: _Span) -> bool:
 
 def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
     """The one length of a sentence, where words say that it lies between the two days."""
-    if len(lengths) != 1 or len(sentence.days) != 2:
+    if len(lengths) != 1 or len(sentence.days) not in (0, 2):
         return None
     told = lengths[0]
     if told.start < span.start and span.start - told.end > 24:
@@ -270,6 +266,11 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
     """The spans of days that a sentence names; where it names none, the two days that it tells of."""
     if not sentence.days:
         yield from _spans_of_days(sentence)
+        alone = list(_DAY_ALONE.finditer(sentence.text))
+        days = [int(each[1]) for each in alone]
+        if len(days) == 2 and 1 <= days[0] < days[1] <= _LAST:
+            begin, end = (date(2023, 1, each) for each in days)
+            yield _Span(begin, end, sentence.at(alone[0])[0], sentence.at(alone[1])[1], is_told=False)
     told = [
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]
@@ -354,9 +355,7 @@ def _turned(reading: Reading, first: Day, last: Day) -> Mark:
 def _leads_to(text: str, start: int, last: Day) -> bool:
     """Whether a day is the first of a span that ends on the next: 1 日至 4 日, 1 日开始，4 日结束."""
     gap = _WEEKDAY.sub("", text[start : last.start])
-    if TO.fullmatch(gap) or _AND_ENDS.fullmatch(gap):
-        return True
-    return bool(_BEGINS.fullmatch(gap) and _ENDS.match(text, last.end))
+    return TO.fullmatch(gap) is not None
 
 
 def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -18,11 +18,11 @@ _SURE = 3
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
-_SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
-_YEARS = re.compile(r"[两三四五六]年|(?<![a-z])years")
-_OF_TOTAL = re.compile(r"[一-龥]{1,8}")
+_YEARS = re.compile(
+    r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
+)
 _BETWEEN = re.compile(
     r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
@@ -42,8 +42,6 @@ _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|te
 _NEAR_ALL = 120
 #: Shares that make as much and no more are not all of them.
 _ALMOST_ALL = 90
-#: What is a rate by its name, and what is a share by the words behind it.
-_RATE = re.compile("(?:率|进度)[^，,]{0,3}$")
 _SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
 #: Letters that may stand between two parts.
 _FAR = 60
@@ -60,15 +58,14 @@ _HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
 _RATED = re.compile(
     r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
 )
-_ALL_TOLD = re.compile(r"(?:没有?|无)(?:其[他它]|别的)|(?<![a-z])(?:no others?|nothing else)(?![a-z])")
+_ALL_TOLD = re.compile(
+    r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
+)
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
-_OF_PARTS = re.compile(
-    r"(?:[三四五六两3-6]个?(?:渠道|产品|区域|地区|部分|类|平台|月|季度|组|条线路|店|市场|项目|方面|来源)|(?<![a-z])(?:two|three|four|five|six|both|all) (?:channels|products|regions|parts|markets|months|lines|sources|groups|teams|areas))"
-)
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -92,7 +89,7 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
             is_listed = total.has("total") and between.rstrip().endswith((":", "："))
-            is_whole = bool(is_listed or lex.WHOLE_SPLIT.search(between) or _OF_PARTS.search(sentence.text))
+            is_whole = bool(is_listed or _ALL_TOLD.search(sentence.text))
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
@@ -121,9 +118,7 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
-        is_how_many = each.number.digits is None or not each.number.agrees(total.number)
-        if not run and is_how_many and _OF_TOTAL.fullmatch(gap):
-            continue  # 三家共 47 万元: the three are no part
+        gap = gap if run else re.split("[:：]", gap)[-1]
         if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)
@@ -207,7 +202,11 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
     goes_to = [each.after.split(" ")[1:2] for each in rest]
-    if len(rest) == _SURE and (is_row or _is_told_alike(goes_to) or all(_CLASS.match(each.before) for each in rest)):
+    if len(rest) == _SURE and (
+        is_row
+        or _is_told_alike(goes_to)
+        or (all(_CLASS.match(each.before) for each in rest) and not _CLASS.match(re.split("[:：]", total.before)[-1]))
+    ):
         return True
     if lex.SPLIT.search(gap):
         return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total") or gap.rstrip().endswith(":")
@@ -234,7 +233,7 @@ def _may_be_part(part: Said, total: Said) -> bool:
         return False
     if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
         return False  # 52 of something, no part of 118,000
-    if _SO_MANY_APART.search(part.before) or (LOSS.search(part.before) and not LOSS.search(total.before)):
+    if LOSS.search(part.before) and not LOSS.search(total.before):
         return False
     is_other_length = part.is_length and number.unit != total.number.unit
     is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
@@ -285,7 +284,12 @@ def _against(reading: Reading, sentence: Sentence, total: Said, parts: list[Said
 def _are_nouns_of_one(reading: Reading, total: Said, parts: list[Said]) -> bool:
     """Whether a list tells what a count is of by nouns of their own: 74 visits: 31 new prospects, 28 accounts …"""
     of = total.number
-    is_listed = ":" in reading.folded[of.end : parts[0].number.start] and len(parts) >= _SURE
+    gap = reading.folded[of.end : parts[0].number.start]
+    if len(parts) == 2 and "(" in gap and is_in_halves(reading.folded[parts[0].number.end : parts[1].number.end + 24]):
+        return (
+            of.value * Decimal("0.7") <= value_of(parts) <= of.value * Decimal("1.4")
+        )  # (11 new prospects, 9 existing accounts)
+    is_listed = ":" in gap and len(parts) >= _SURE
     least = 1 if reading.is_chinese_at(parts[-1].number) else Decimal("0.85")  # 次 may be more than 家
     is_near = of.value * least <= value_of(parts) <= of.value * Decimal("1.15")
     is_count = all(each.number.kind is Kind.COUNT and not each.is_length for each in (total, *parts))
@@ -377,7 +381,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_by_time = len(sentence.periods) >= len(shares)
     if abs(made - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
         return
-    if made >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
+    if made >= _ALMOST_ALL or is_all:
         yield wrong_shares(reading, [each.number for each in shares])
 
 
@@ -385,7 +389,7 @@ def _may_be_share(said: Said) -> bool:
     is_rough_word = said.number.rough and said.number.digits is None
     is_whole = said.has("total") and said.number.value > 99
     is_whole = is_whole or lex.OF_THEM.match(said.after) is not None
-    return said.is_rate and said.rate is None and not (is_rough_word or is_whole or _RATE.search(said.before))
+    return said.is_rate and said.rate is None and not (is_rough_word or is_whole)
 
 
 def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> bool:

@@ -44,11 +44,16 @@ Item = str | Grid | Chart
 
 
 class Exact(Struct, frozen=True):
-    """A value as text, and as the number that a cell of its kind holds: percent as a share, day as workbooks count them."""
+    """A value as text, and as the number that a cell of its kind holds: percent as a share, day as workbooks count them, count."""
 
     text: str
     number: Decimal
     kind: str
+
+
+def counted(number: int) -> Exact:
+    """So many of something."""
+    return Exact(f"{number:,}", Decimal(number), "count")
 
 
 #: A text, or an amount in whole currency that is written in the unit which the form asks for.
@@ -97,13 +102,21 @@ class Content(Struct, frozen=True, kw_only=True):
         if kind == "field":
             return self.fields.get(name)
         if kind == "choice":
-            return "☑" if self.fields.get("kind") == name else None
+            return "☑" if self._is_so(name) else None
         if kind == "figure":
             metric, _, aspect = name.rpartition(".")
             value = self.figures.get(metric, {}).get(aspect)
             return None if value is None else self.written(value, by)
         lines = self.lines(target)
         return in_one(lines) if lines is not None else None
+
+    def _is_so(self, name: str) -> bool:
+        """Whether a box is to be ticked: the kind of period, or a target that was met or missed."""
+        said, _, metric = name.partition(".")
+        attained = self.figures.get(metric, {}).get("attainment")
+        if not isinstance(attained, Exact):
+            return self.fields.get("kind") == name
+        return (attained.number >= 1) == (said == "met")
 
     def lines(self, target: str, by: int | None = None) -> list[str] | None:
         """The lines of a target, without tables and charts; None for a target that has none."""

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import meaning, xml
+from salesplanner.exchange.forms import meaning, texts, xml
 from salesplanner.exchange.forms.content import Content, in_one
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.xml import Element, W
@@ -72,7 +72,8 @@ class Controls:
         called = [control.find(f"{W}sdtPr/{W}{each}") for each in ("alias", "tag")]
         said = [each.get(f"{W}val", "") for each in called if each is not None] + [_text(control)]
         guess = next((target for each in said if (target := meaning.target_of(each, self._names))), "")
-        return Named(control, next((each for each in said if each.strip()), ""), guess)
+        text = next((each for each in said if each.strip()), "")
+        return Named(control, text, guess * (not texts.by_hand(text, guess, "", text)))
 
 
 def _is_written(control: Element) -> bool:

@@ -11,13 +11,24 @@ from pathlib import Path
 from lxml import etree
 from msgspec import Struct, field
 
-from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figuregrid, figurewords, meaning, tablewords, texts, words, xml
 from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item, in_one
 from salesplanner.exchange.forms.controls import Controls
-from salesplanner.exchange.forms.docxtables import Rows, data_rows, ends_of, is_named, made_of, put_figure
+from salesplanner.exchange.forms.docxtables import (
+    Rows,
+    data_rows,
+    ends_of,
+    is_named,
+    is_subhead,
+    made_of,
+    put_figure,
+    sections_of,
+    side_columns,
+)
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
+from salesplanner.exchange.forms.outline import Outline
 from salesplanner.exchange.forms.pictures import Pictures, is_ours
 from salesplanner.exchange.forms.xml import Element, W
 
@@ -52,6 +63,7 @@ class WordForm(Form):
         self._styles = docxlook.heading_styles(self._parts.get("word/styles.xml"))
         self._pictures = Pictures(self._parts)
         self._month = 0  # of the report that the form was before, where it names one
+        self._outline = Outline()
         self._boxes = [twins for root in self._roots.values() for twins in xml.twins_of(root)]
         for name, root in self._roots.items():
             if name == "word/document.xml":
@@ -82,13 +94,15 @@ class WordForm(Form):
                 titles, near = titles + 1, text
             if titles <= _TITLES_MOST and not texts.found_in(text, self.names) and self._read_title(block, text):
                 continue
+            is_heading = self._is_heading(block, text)
+            self._enter(block, text, is_heading=is_heading)
             if titles == 1 and self._is_name(block, text):
                 self._read_paragraph(block)
-            elif self._is_heading(block, text):
+            elif is_heading:
                 before, heading = heading, _Heading(block, text, len(self._spots))
                 self._add_heading(heading, text, before)
                 self._read_months(block)
-            elif self._read_paragraph(block):
+            elif self._read_paragraph(block) or any(each.guess for each in self._controls.named(block)):
                 if heading is not None:
                     self._leave_to(heading)
             elif heading is not None and not heading.has_table:
@@ -101,7 +115,7 @@ class WordForm(Form):
         is_caption = before is not None and before.tag == f"{W}p" and len(near) <= _HEADING_MOST
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
-        above = near if words.block_of(near) or heading is None else f"{heading.text} {near}"
+        above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
         found = self._read_table(table, above, figurewords.stated(near))
         if heading is not None and found:
             heading.has_table = True
@@ -112,6 +126,11 @@ class WordForm(Form):
         if all(docxlook.has_more(each) or docxlook.is_note(each) for each in heading.area):
             self._unguess(heading.number)
 
+    def _enter(self, paragraph: Element, text: str, *, is_heading: bool) -> None:
+        """A line that looks like a heading says what the places below it are about, known or not."""
+        if is_heading or (len(text) <= _HEADING_MOST and docxlook.is_all(paragraph, "b")):
+            self._outline.enter(text, docxlook.style_of(paragraph))
+
     def _is_name(self, paragraph: Element, text: str) -> bool:
         """Whether the first line of the form is its name, not the heading of what is asked for."""
         centred = paragraph.find(f"{W}pPr/{W}jc")
@@ -121,6 +140,7 @@ class WordForm(Form):
 
     def _read_boxes(self, root: Element) -> None:
         """Text boxes: labels, placeholders and tables in them; what older programs draw in their place follows."""
+        self._outline = Outline()
         for box in root.iter(f"{W}txbxContent"):
             if xml.is_twin(box):
                 continue
@@ -132,6 +152,7 @@ class WordForm(Form):
 
     def _read_margin(self, root: Element) -> None:
         """A header or footer: its tables, and what is named in its paragraphs, wherever they lie."""
+        self._outline = Outline()
         for table in root.findall(f"{W}tbl"):
             self._read_labels([xml.cells_of(row) for row in xml.rows_of(table)])
         for paragraph in root.iter(f"{W}p"):
@@ -168,8 +189,8 @@ class WordForm(Form):
             return is_known or docxlook.is_all(paragraph, "b")
         return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：")
 
-    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True) -> bool:
-        """The placeholders and labels of a paragraph; whether there was any.
+    def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True, label: str = "") -> bool:
+        """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
 
         Without charts in a header or footer: a picture is told of in a file for each of them.
         """
@@ -179,13 +200,12 @@ class WordForm(Form):
             return self._put(paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)])
 
         text = xml.text_of(paragraph)
-        found = texts.found_in(text, self.names)
+        found = texts.found_in(text, self.names, label)
         for each in found:
             kind = "label" if each.is_label else "mark"
-            if each.guess.startswith("block.") and texts.whole_mark(text):
-                self._spot(kind, each.name, each.guess, put)
-            else:
-                self._spot(kind, each.name, each.guess, _in_place(paragraph, each))
+            guess = figurewords.within(each.guess, text, *self._outline.headings)
+            is_whole = guess.startswith("block.") and texts.whole_mark(text)
+            self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each))
         return bool(found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
@@ -201,39 +221,41 @@ class WordForm(Form):
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
         rows = xml.rows_of(table)
-        return self._read_figures(rows, by) or self._read_rows(rows, above, by)
+        return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
         """Rows below a head, and what follows them: another head with its rows, or labels."""
         grid = [xml.cells_of(row) for row in rows]
         seen = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in xml.spread(rows)]
         for number in range(min(len(grid), _HEADS_MOST)):
-            if number + 1 == len(grid) or xml.is_continued(rows[number + 1]):
+            if number + 1 == len(grid) or is_subhead(rows[number + 1]):
                 continue
             is_joined = xml.is_continued(rows[number])
             joined = figuregrid.joined(seen, number) if is_joined else seen[number]
-            heads = {column: joined[column] for column in xml.columns_of(rows[number])}
+            beside = side_columns(rows[number + 1])
+            heads = {column: joined[column] for column in xml.columns_of(rows[number]) if column not in beside}
             over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
-            columns = words.columns_of(list(heads.values()), over)
+            over = " ".join([over, *(joined[column] for column in beside if column in joined)])
+            columns = tablewords.columns_of(list(heads.values()), over)
             places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
             data = data_rows(rows, number, places)
             if columns is not None and data and not is_named(data, places):
                 units = {column: figurewords.divisor_of(text) or by for column, text in heads.items()}
                 end = number + 1 + len(data)
-                listing = Listing(places, units, columns.most)
+                listing = Listing(places, units, columns.most_of(len(data)))
                 filled = Rows(data, listing, ends_of(rows[end:]))
                 self._spot("table", _joined(heads.values()), f"table.{columns.kind}", filled.fill)
-                self._read_labels(grid[: number - is_joined])
+                self._read_labels(grid[: number - is_joined], above)
                 self._read_rows(rows[end:], "", by)
                 return True
-        return self._read_labels(grid)
+        return self._read_labels(grid, above)
 
-    def _read_figures(self, rows: list[Element], by: int | None) -> bool:
+    def _read_figures(self, rows: list[Element], above: str, by: int | None) -> bool:
         """A table of figures, with the labels above and below them."""
         grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
-        crossings = figuregrid.crossings(said, self.names, by)
+        crossings = figuregrid.crossings(said, self.names, by, above)
         if not crossings:
             return False
         first, last = min(each.row for each in crossings), max(each.row for each in crossings)
@@ -241,18 +263,20 @@ class WordForm(Form):
         head = next(
             (row for row in range(first) if any(figurewords.aspect_of(text) for text in said[row].values())), first
         )
-        self._read_labels(grid[:head])
+        answered = {each.row for each in crossings}
+        self._read_labels(grid[:head], above)
+        self._read_labels([row for number, row in enumerate(grid) if first < number < last and number not in answered])
         self._spot(
             "table", _joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
         )
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
-    def _read_labels(self, grid: list[list[tuple[int, Element]]]) -> bool:
+    def _read_labels(self, grid: list[list[tuple[int, Element]]], above: str = "") -> bool:
         """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them."""
         found = False
         taken: set[int] = set()
-        for number, cells in enumerate(grid):
+        for number, (cells, headings) in enumerate(zip(grid, sections_of(grid, above), strict=True)):
             line = [xml.cell_text(cell) for _, cell in cells]
             for place, (column, cell) in enumerate(cells):
                 for inner in cell.findall(f"{W}tbl"):
@@ -260,9 +284,12 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
-                guess = meaning.target_of(text, self.names)
+                if texts.is_choice(text):
+                    found |= self._read_inside(cell, line[place - 1] if place else "")
+                    continue
+                guess = meaning.asked_below(text, headings, self.names)
                 answer = self._answer(grid, number, place, column, guess)
-                if guess.startswith("figure.") and not _may_answer(grid, number, place):
+                if guess.startswith(("figure.", "block.", "field.")) and not _may_answer(grid, number, place):
                     guess = ""
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
                     taken.add(id(answer))
@@ -270,7 +297,7 @@ class WordForm(Form):
                     self._spot("cell", text, guess, _in_cell(answer, figurewords.divisor_of(text)))
                     found = True
                 else:
-                    found |= self._read_inside(cell)
+                    found |= self._read_inside(cell, line[place - 1] if place else "")
         return found
 
     def _answer(
@@ -291,7 +318,7 @@ class WordForm(Form):
             return below[column]
         return None
 
-    def _read_inside(self, cell: Element) -> bool:
+    def _read_inside(self, cell: Element, label: str) -> bool:
         """Lines of a cell that name what is to be written into the blank lines below them, or hold places themselves."""
         paragraphs = xml.paragraphs_of(cell)
         found = False
@@ -303,7 +330,7 @@ class WordForm(Form):
                 self._spot("cell", text, guess, self._put_into(blank))
                 found = True
             else:
-                found |= self._read_paragraph(each)
+                found |= self._read_paragraph(each, label=label)
         return found
 
     def _put_into(self, blank: Sequence[Element]) -> Fill:

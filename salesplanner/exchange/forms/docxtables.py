@@ -18,13 +18,55 @@ from salesplanner.exchange.forms.xml import Element, W
 def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str]) -> list[Element]:
     """The rows below a head that hold what its columns say, up to totals, the rest, and signatures."""
     data: list[Element] = []
+    shape = xml.columns_of(rows[head])
     for row in rows[head + 1 :]:
         cells = dict(xml.cells_of(row))
         first = xml.row_text(row)
-        if len(set(cells) & set(places)) < 2 or words.ends_table(first) or (data and words.is_rest(first)):
+        is_other = bool(first) and xml.columns_of(row) != shape and (bool(data) or _is_label(row))
+        if len(set(cells) & set(places)) < 2 or words.ends_table(first) or is_other or (data and words.is_rest(first)):
             break
+        if data and _is_label(row) and not xml.row_text(data[-1]):
+            break
+        shape = xml.columns_of(row)
         data.append(row)
     return data
+
+
+def _is_label(row: Element) -> bool:
+    """Whether a row says nothing but what is to be written beside it."""
+    said = [text for _, cell in xml.cells_of(row) if (text := xml.cell_text(cell).strip())]
+    return len(said) == 1 and bool(words.block_of(said[0]) or words.field_of(said[0]))
+
+
+def sections_of(grid: Sequence[Sequence[tuple[int, Element]]], above: str) -> list[list[str]]:
+    """What each row of a table stands below, the innermost first: a cell that reaches over several rows, or one as wide as the table."""
+    found: list[list[str]] = []
+    over, side, side_at = above, "", 0
+    for cells, following in zip(grid, [*grid[1:], []], strict=False):
+        text = xml.cell_text(cells[0][1]).strip() if cells else ""
+        below = [column for column, _ in following]
+        if len(cells) == 1 and text and len(below) > 1 and cells[0][0] == below[0]:
+            over, side = text, ""
+        elif cells and below and below[0] > cells[0][0]:
+            side, side_at = text, cells[0][0]
+        elif cells and cells[0][0] <= side_at:
+            side = ""
+        begins = (
+            text if len(cells) > 2 and xml.cell_text(cells[1][1]).strip() else ""
+        )  # 下月计划 | 签约额 | __ | 拜访 | __
+        found.append([each for each in (begins, side, over) if each])
+    return found
+
+
+def is_subhead(row: Element) -> bool:
+    """Whether a row goes on with the head above it: cells of that reach into it, and others say more."""
+    said = (xml.cell_text(cell).strip() for _, cell in xml.cells_of(row))
+    return xml.is_continued(row) and any(text and not text.isdigit() for text in said)
+
+
+def side_columns(row: Element) -> set[int]:
+    """The columns in which a cell of the row above reaches down: it stands beside the rows, over none of them."""
+    return set(xml.columns_of(row)) - {column for column, _ in xml.cells_of(row)}
 
 
 def is_named(data: Sequence[Element], places: Mapping[int, str]) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurewords, texts
+from salesplanner.exchange.forms import figurewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Value
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -23,7 +23,17 @@ _MONTH = re.compile(r"^\s*(?:20\d\d年)?(\d{1,2})月份?\s*")
 _SPANS = {"year_": "本年累计", "total_": "累计", "annual": ""}
 _FOLLOWING = ("attainment", "gap", "gap_rate", "last_year", "change")
 _OF_MONTH = re.compile(r"[月周期]|month|week|period|mom", re.IGNORECASE)
-_NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|k|m)?\s*|n/?a", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
+
+
+#: A table by month has so many at least; fewer may be this month and the last, of another month's form.
+_MONTHS_LEAST = 3
+_WHOLE = re.compile(
+    r"(?:the |whole |full )?(?:quarter|half[ -]?year|year|h[12]|q[1-4])(?: total)?|[本全]?(?:季度?|年度?|半年)(?:合计|小计)?",
+    re.I,
+)
+_TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
+_ACHIEVED = re.compile(r"achieved|达成", re.I)
 
 
 class Crossing(Struct, frozen=True):
@@ -38,19 +48,75 @@ class Crossing(Struct, frozen=True):
     is_beside: bool = False  # what the cell before it asks for
 
 
-def crossings(rows: Rows, names: Names, by: int | None = None) -> list[Crossing]:
-    """The cells of a table that hold figures; `by` where nothing in it names a unit. Empty where it is no table of figures."""
-    found = _crossings(rows, names, by)
+def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "") -> list[Crossing]:
+    """The cells of a table that hold figures, below a heading; `by` where nothing in it names a unit.
+
+    Empty where it is no table of figures.
+    """
+    found = _by_month(rows, names, by) or _crossings(rows, names, by, above)
     if found:
         return found
     turned: list[dict[int, str]] = [{} for _ in range(max((max(row, default=0) for row in rows), default=0) + 1)]
     for number, row in enumerate(rows):
         for column, text in row.items():
             turned[column][number] = text
-    found = [each for each in _crossings(turned, names, by) if not each.is_beside]
-    if len({each.row for each in found}) < 2:
+    found = [each for each in _crossings(turned, names, by, above) if not each.is_beside]
+    if len({each.row for each in found}) < 2 or _is_sum(rows, {each.column for each in found}):
         return []
     return [replace(each, row=each.column, column=each.row) for each in found]
+
+
+def _by_month(rows: Rows, names: Names, by: int | None) -> list[Crossing]:
+    """The cells of a table with a month in each row, and of the row that sums them up."""
+    side = min((min(row) for row in rows if row), default=0)
+    months = {number: month for number, row in enumerate(rows) if (month := figurewords.month_of(row.get(side, "")))}
+    if len(set(months.values())) < _MONTHS_LEAST or not min(months):
+        return []
+    head = joined(rows, min(months) - 1)
+    asked = _asked_by_month({column: text for column, text in head.items() if column != side}, names)
+    whole = f"months{min(months.values())}to{max(months.values())}_"
+    found = []
+    for number, row in enumerate(rows[max(months) + 1 :], max(months) + 1):
+        if not (words.is_total(row.get(side, "")) or _WHOLE.fullmatch(row.get(side, "").strip())):
+            break
+        found += [(number, whole)]
+    spans = [*((number, f"month{month}_") for number, month in months.items()), *found]
+    return [
+        Crossing(number, column, metric, span + aspect, figurewords.divisor_of(head[column]) or by)
+        for number, span in spans
+        for column, (metric, aspect) in asked.items()
+        if _is_open(rows[number].get(column, ""))
+    ]
+
+
+def _asked_by_month(heads: Mapping[int, str], names: Names) -> dict[int, tuple[str, str]]:
+    """What each column of a table by month asks for: 完成率 is that of the figure before it."""
+    found: dict[int, tuple[str, str]] = {}
+    last = ""
+    for column in sorted(heads):
+        text = heads[column]
+        metric, aspect = figurewords.read(text, names)
+        target = "" if metric else figurewords.figure_of(text, names)
+        if target:
+            metric, _, aspect = target.removeprefix("figure.").rpartition(".")
+        metric = metric or last * bool(aspect)
+        if aspect == "value" and (metric, aspect) in found.values():
+            aspect = "attainment" * bool(_ACHIEVED.fullmatch(text.strip()))  # Target | Sales | Achieved
+        if metric and aspect in ("value", "target", "attainment"):
+            found[column] = metric, aspect
+        last = metric
+    return found
+
+
+def _is_open(text: str) -> bool:
+    """Whether a figure may be written there: nothing, another number, or a formula that stays."""
+    return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
+
+
+def _is_sum(rows: Rows, found: Collection[int]) -> bool:
+    """Whether all that was found are the sums of a list: it is no table of figures."""
+    first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
+    return any(first[: min(found)][1:]) and all(words.is_total(first[row]) for row in found)
 
 
 def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
@@ -68,26 +134,64 @@ def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossi
     return fill
 
 
-def _crossings(rows: Rows, names: Names, by: int | None) -> list[Crossing]:
+def _crossings(rows: Rows, names: Names, by: int | None, above: str) -> list[Crossing]:
     found: list[Crossing] = []
     head: dict[int, str] = {}
+    over: dict[int, str] = {}  # the row above the head
+    groups: dict[int, str] = {}
     for number, row in enumerate(rows):
         named = _metrics(row, head, names)
         if named:
-            found += _of_row(number, row, named, head, by)
-        elif heads := _head(rows, number):
-            head = heads
+            own_head = {} if _is_apart(row, named, head) else head
+            placed = (_within(each, row, groups, above) for each in _of_row(number, row, named, own_head, by))
+            found, over = found + [each for each in placed if each.aspect], {}
+            continue
+        if heads := _head(rows, number):
+            head, groups = heads, over
+        texts_in = {text for text in row.values() if text.strip()}
+        if len(texts_in) == 1 and (len(set(row.values())) == 1 or figurewords.is_about(*texts_in)):
+            above, over = texts_in.pop(), {}
+        else:
+            over = _groups(row)
     return found
+
+
+def _groups(row: Mapping[int, str]) -> dict[int, str]:
+    """What stands over each column where a row names the groups of them: 本月业绩 | | | 下月目标 |."""
+    found: dict[int, str] = {}
+    last = ""
+    for column in sorted(row):
+        last = row[column] if row[column].strip() else last
+        found[column] = last
+    return found
+
+
+def _within(crossing: Crossing, row: Mapping[int, str], groups: Mapping[int, str], above: str) -> Crossing:
+    """A crossing as what stands before it, over it, and above all of it says of which period it is."""
+    label = next(
+        (column for column in sorted(row, reverse=True) if column < crossing.column and row[column].strip()), 0
+    )
+    before = [row[column] for column in sorted(row) if column < label]
+    headings = *before[::-1], groups.get(crossing.column, ""), above
+    return replace(crossing, aspect=figurewords.placed(crossing.aspect, crossing.said, *headings))
 
 
 def _metrics(row: Mapping[int, str], head: Mapping[int, str], names: Names) -> dict[int, tuple[str, str, int | None]]:
     """The metrics that a row names by column, each with the value it asks for itself and its unit."""
-    found = {}
+    found: dict[int, tuple[str, str, int | None]] = {}
     for column, text in row.items():
         metric, aspect = figurewords.read(text, names)
-        if metric and not figurewords.aspect_of(head.get(column, "")):
+        if metric and (found or not figurewords.aspect_of(head.get(column, ""))):
             found[column] = metric, aspect, figurewords.divisor_of(text)
     return found
+
+
+def _is_apart(row: Mapping[int, str], named: Collection[int], head: Mapping[int, str]) -> bool:
+    """Whether a row does not follow the head above: it names another thing where a value would stand."""
+    return any(
+        figurewords.aspect_of(head.get(column, "")) and (column in named or not _is_open(text))
+        for column, text in row.items()
+    )
 
 
 def joined(rows: Rows, number: int) -> dict[int, str]:
@@ -106,7 +210,20 @@ def _head(rows: Rows, number: int) -> dict[int, str]:
     heads = joined(rows, number)
     if len({month for text in heads.values() for month in _MONTH.findall(text)}) == 1:
         heads = {column: (_MONTH.sub("", text) or "本月") * bool(text) for column, text in heads.items()}
+    if len({each for text in heads.values() if (each := figurewords.month_of(text))}) < _MONTHS_LEAST:
+        heads = {column: "" if figurewords.month_of(text) else text for column, text in heads.items()}
+    heads = _settled(heads)
     return _spanned(heads) if any(figurewords.aspect_of(text) for text in heads.values()) else {}
+
+
+def _settled(heads: Mapping[int, str]) -> dict[int, str]:
+    """The heads, with what only those beside them make clear: Achieved behind Actual is a share, To date alone the period's own."""
+    values = [column for column, text in heads.items() if figurewords.aspect_of(text) == "value"]
+    shares = [column for column in values[1:] if _ACHIEVED.fullmatch(heads[column].strip())]
+    found = {column: "达成率" if column in shares else text for column, text in heads.items()}
+    if not values:
+        found = {column: "本期" if _TO_DATE.fullmatch(text.strip()) else text for column, text in found.items()}
+    return found
 
 
 def _spanned(heads: Mapping[int, str]) -> dict[int, str]:
@@ -146,7 +263,7 @@ def _of_row(
             told, is_answered, label = "", False, text
         elif _UNIT.fullmatch(head.get(column, "").strip()):
             unit = figurewords.divisor_of(text) or unit
-        elif metric and (texts.is_blank(text) or _NUMBER.fullmatch(text) or text.startswith("=")):
+        elif metric and _is_open(text):
             aspect = _together(own, figurewords.aspect_of(head.get(column, "")))
             asked = unit or figurewords.divisor_of(head.get(column, "")) or by
             if aspect:
@@ -162,6 +279,8 @@ def _of_row(
 
 def _together(row: str, column: str) -> str:
     """The value that a row and a column ask for together: one of them may say which, while the other says the actual one."""
+    if column.startswith("month"):
+        return column.replace("value", row) if row in ("value", "target", "attainment") else ""
     if not column or "value" not in (row, column):
         return ""
     return column if row == "value" else row

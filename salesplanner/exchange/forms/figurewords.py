@@ -1,6 +1,6 @@
 """What the labels of figures mean, in Chinese and English: which metric, which of its values, in which unit.
 
-A label is known only where all of it is understood: 销售额 is, 销售费用 and 本月累计销售额 are not, for a wrong number is worse than none.
+A label is known only where all of it is understood: 销售额 is, 销售费用 is not, for a wrong number is worse than none.
 """
 
 from __future__ import annotations
@@ -21,44 +21,47 @@ _METRICS = [
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
     ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
     ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
-    ("calls.count", r"(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
-    ("meetings.count", r"(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
-    ("quotes.count", r"(?:发出|提交)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
+    ("calls.count", r"(?:拨打|打|拨出)?(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
+    ("meetings.count", r"(?:召开|参加)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
+    ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
-    ("deals.new.count", r"新(?:增|建)?(?:商机|项目|线索)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
+    ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|open(?:deals|opportunities)(?:inall|intotal)?"),
+    ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
+    ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
     ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
-    ("orders.count", r"订单(?:数量?|量|个数|笔数)?|成交单数|成单数?|(?:sales|customer|purchase)?orders?(?:count|placed|received)?"),
+    ("orders.count", r"(?:签订|签署|承接|接到|取得|新增)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
-_MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|本季度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|month|week)?"
+_MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|本季度?|本半年度?|季度|半年度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|quarterly|month|week|quarter)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)%?"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
-    ("change_previous", rf"{_MONTH}(?:上月|上期)?环比.*|(?:较|比|与)?(?:上月|上期)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth))%?"),
-    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?)(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
-    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|period)lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
-    ("previous", rf"(?:上月|上期|上周)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter)(?:actual|result)?|previous"),
+    ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
+    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
+    ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
+    ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
-    ("next", r"(?:下月|下期|次月|下一?个?月)(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|period)s?(?:target|plan|goal)"),
-    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
+    ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)s?(?:target|plan|goal)|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
+    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
 #: The words of a label that say which value is meant, not of what.
 _MODIFIERS = re.compile(
-    r"本[月周季]|当月|本期|月度|上[月周期]|下一?个?月|下期|次月|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?|同期|同比|环比|实际|增长率?|增幅|增减"
-    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|差额|缺口|^月"
-    r"|(?:this|current)(?:month|week|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
-    r"|vslastyear|(?:last|prior|previous)(?:year|month|period)|next(?:month|period)s?|yoy|growth|variance|%"
+    r"本季度?|本半年度?|本[月周]|当月|本期|季度|月度|上一?个?[月周期]|上一?季度?|[下次]一?个?(?:[月周期]|季度?)|今日|当[日天]|本日|(?:较|比|与)?(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年)?|同期|同比|环比|实际|增长率?|增幅|增减"
+    r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|^[月周]"
+    r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
+    r"|vslastyear|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
+    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)s?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
-    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:总?共|合计|总计|其中|累计共|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$"
+    r"^(?:实现|完成)(?=销售|签约|回款|合同|订单|收入)|^(?:我们?|本人|个人)?(?:一?共|总共|合计|总计|其中|累计共|累计(?=拜访|走访|电话|联系|报价|新)|我们?|本人|(?:total)?(?:no|number|count|value)of|total)|(?:合计|总计|共计)$"
 )
 #: A label of these is about what is sold, where it says nothing else.
 _ALONE = frozenset({"attainment", "target", "next", "annual"})
@@ -66,20 +69,34 @@ _NOT_ALONE = re.compile(r"计划|plan|budget|预算|指标|任务$|^%$")
 #: And these, where a unit of money stands beside them; or where they say against what.
 _MONEY_ALONE = re.compile(r"指标|达成|完成|目标|任务|同期|same|achieved|target|goal|quota")
 _CHANGE_ALONE = re.compile(
-    r"(?:同比|环比)(?:增长|增减|增幅|变化|变动)?(?:率|幅度)?%?|(?:yoy|mom)(?:growth|change)?%?|growth%"
+    r"(?:同比|环比)(?:增长|增减|增幅|变化|变动)?(?:率|幅度)?%?|(?:yoy|mom)(?:growth|change)?%?|growth%|(?:%)?change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period|year)%?"
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 _SO_FAR = re.compile(
     r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至今(?:累计)?|今年以来(?:累计)?|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
     r"|(?P<total>(?<![月周日季期])累计|cumulative)"
 )
+#: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
+_OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
+_WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
 _OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
+#: A month, and a part of the year that a label names: it is the report's own, the one before it, or the next.
+_A_MONTH = re.compile(
+    r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
+)
+_PART = re.compile(
+    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?![0-9])|(?<=for)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
+)
+_PARTS = {**{each: f"quarter{n}_" for n, both in enumerate(("一1", "二2", "三3", "四4"), 1) for each in both}}
+_PARTS |= {"上": "half1_", "first": "half1_", "1st": "half1_", "下": "half2_", "second": "half2_", "2nd": "half2_"}
+_SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
     *(f"week{number}" for number in range(1, 7)),
     *(f"{span}_{name}" for span in ("year", "total") for name in _OF_YEAR),
+    *(f"{span}{name}" for span in _PARTS.values() for name in ("value", "target", "attainment")),
 )
 
 
@@ -91,7 +108,7 @@ def names_of(called: Mapping[str, str]) -> Names:
 def figure_of(text: str, names: Names | None = None) -> str:
     """The target of a label for one figure; empty where it is not known, or is no label for a figure."""
     metric, aspect = read(_SAME.sub(_same, text) if divisor_of(text) is not None else text, names)
-    if not metric and aspect and _is_of_sales(text, aspect.removeprefix("year_").removeprefix("total_")):
+    if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
 
@@ -116,7 +133,12 @@ def _is_of_sales(text: str, aspect: str) -> bool:
 
 
 def _spanned(said: str) -> tuple[str, str]:
-    """A label without its words for the year so far, and what they are to a value's name: year_, total_ or nothing."""
+    """A label without its words for the year so far or a part of it, and what they are to a value's name: year_, half1_ or nothing."""
+    said = _OWN_SO_FAR.sub("", said)
+    part = _PART.search(said)
+    if part is not None:
+        rest = re.sub(r"(?:for|in)?(?:the)?$", "", said[: part.start()]) + said[part.end() :]
+        return rest, _PARTS[next(filter(None, part.groups()))]
     found = _SO_FAR.search(said)
     if found is None:
         return said, ""
@@ -131,6 +153,9 @@ def is_so_far(text: str) -> bool:
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
     said, span = _spanned(bare(text))
+    if span.startswith(("quarter", "half")):
+        metric, aspect = _read(said, text, names) if said else ("", "value")
+        return metric, span + aspect if aspect in ("value", "target", "attainment") else ""
     if span:
         metric, aspect = _read(said, text, names) if said else ("", "value")
         aspect = aspect if aspect in _OF_YEAR else ""
@@ -146,8 +171,8 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
     if not metric:
         core, rest = _EMPTY.sub("", _MODIFIERS.sub("", said)), "".join(_MODIFIERS.findall(said))
         metric = (names or {}).get(core, "") or _metric(core)
-    if metric == "orders.count" and divisor_of(text) is not None:
-        metric = "orders.amount"  # Orders (CNY)
+    if metric == "orders.count" and (divisor_of(text) is not None or _WORTH.search(text)):
+        metric = "orders.amount"  # Orders (CNY), Orders taken (value)
     aspect = _value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
     return metric if aspect or not metric else "", aspect
 
@@ -157,12 +182,20 @@ def _metric(core: str) -> str:
     return next((metric for metric, form in _METRICS if re.fullmatch(form, core)), "")
 
 
+def month_of(text: str) -> int:
+    """The month that a head or label is; 0 for anything else."""
+    found = _A_MONTH.fullmatch(bare(text))
+    if found is None:
+        return 0
+    return int(found[1]) if found[1] else "janfebmaraprmayjunjulaugsepoctnovdec".index(found[2]) // 3 + 1
+
+
 def aspect_of(text: str) -> str:
     """Which value the head of a column asks for: target, last_year, week2; empty where it is not known."""
     said, span = _spanned(bare(text) or ("%" if "%" in text else ""))
     if span:
         aspect = _value_of(said) if said else "value"
-        return span + aspect if aspect in _OF_YEAR else ""
+        return span + aspect if aspect in _OF_YEAR and (span.startswith(("y", "t")) or said) else ""
     if said == "monthly" and " " in text.strip():
         return "last_year"  # Month LY
     return _value_of(said)
@@ -171,6 +204,8 @@ def aspect_of(text: str) -> str:
 def _value_of(said: str) -> str:
     if not said or said in ("月", "月度", "周", "周度", "month", "monthly", "week", "weekly"):
         return ""
+    if month := month_of(said):
+        return f"month{month}_value"
     if week := _WEEK.fullmatch(said):
         number = next(part for part in week.groups() if part)
         return f"week{'一二三四五六'.find(number) + 1 or number}"
@@ -192,6 +227,51 @@ def is_of(text: str, kind: str) -> bool:
     """Whether words may be about the period of a report of a kind: 本月 is not in a report on a week. Any kind where it is unknown."""
     named = {name for name, form in _SPANS.items() if form.search(text)}
     return not kind or not named or kind in named
+
+
+#: Of which period what stands below such words is; what is about the report's own as well is of it.
+_ABOUT = {
+    "own": re.compile(
+        r"本[月周期季日]|当[月日期]|今日|\b(?:this|current) (?:month|week|period|quarter)|\bactuals?\b|完成情况", re.I
+    ),
+    "next": re.compile(
+        r"[下次]一?个?[月周季期]|下一?步|下一?阶段|明[日天年]|\b(?:next|coming|following|upcoming)\b", re.I
+    ),
+    "before": re.compile(r"上一?个?[月周季期]|\b(?:last|previous|prior) (?:month|week|quarter|period)\b", re.I),
+    "year_": re.compile(_SO_FAR.pattern + r"|year[ -]to[ -]date", re.I),
+}
+
+
+_DONE = re.compile(r"完成|实际|实绩|\b(?:actual|done|achieved|results?)\b", re.I)
+
+
+def is_about(text: str) -> bool:
+    """Whether words say of which period something is."""
+    return any(form.search(text) for form in _ABOUT.values())
+
+
+def placed(aspect: str, label: str, *headings: str) -> str:
+    """A value of a figure as a label asks for it below headings, the innermost first: of the next period, of the year so far.
+
+    Empty where nobody can say.
+    """
+    over = next((heading for heading in headings if is_about(heading)), "")
+    found = [name for name, form in _ABOUT.items() if form.search(over)]
+    period = found[0] if len(found) == 1 and not is_about(label) else "own"
+    if period == "own" or aspect in ("", "next", "annual", "previous") or _SPAN.match(aspect):
+        return aspect
+    if period == "next":
+        return "next" if aspect == "target" or (aspect == "value" and not _DONE.search(label)) else ""
+    return f"year_{aspect}" if period == "year_" and aspect in _OF_YEAR else ""
+
+
+def within(target: str, label: str, *headings: str) -> str:
+    """The target of a label below headings as `placed` has its value; what is no figure stays."""
+    name, _, aspect = target.rpartition(".")
+    if not target.startswith("figure.") or not aspect:
+        return target
+    told = placed(aspect, label, *headings)
+    return f"{name}.{told}" if told else ""
 
 
 #: What stands over a column of answers and says nothing of them.

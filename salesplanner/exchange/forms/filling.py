@@ -65,9 +65,10 @@ class _Filling:
         blocks["work"] = tuple(self._work(blocks))
         blocks |= asked(Writer(self.material, self.words, self.options))
         figures = {
-            figure.id: {**self._figure(figure), **self._year(figure.id)}
+            figure.id: self._spanned({**self._figure(figure), **self._year(figure.id)}) | self._months(figure)
             for figure in self.material.facts.figures.values()
         }
+        figures |= self._pipeline()
         tables, unit = records.tables(self.material, self.words, self.options, figures), _unit(self.scale, self.words)
         names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
         told = {
@@ -116,6 +117,55 @@ class _Filling:
         if self.material.facts.period.kind in _LONG:
             told |= {f"total_{name}": found[name] for name in _OF_YEAR if name in found}
         return told | {name: found[name] for name in ("annual",) if name in found}
+
+    def _months(self, figure: Figure) -> dict[str, Value]:
+        """What a figure came to in each month of the year, and what it asks."""
+        listed, found = self.material.matters.listed, dict[str, Value]()
+        for month, values in listed.months.items() if listed is not None else ():
+            value, target = values.get(figure.id, (None, None))
+            if value is not None or target is not None:
+                of_month = replace(
+                    figure,
+                    value=value if value is None or figure.unit is Unit.MONEY else int(value),
+                    target=target,
+                    attainment=None if value is None or not target else attainment(value, target),
+                    previous=None,
+                    last_year=None,
+                )
+                found |= {f"month{month}_{name}": said for name, said in self._values(of_month, {}).items()}
+        return found
+
+    def _spanned(self, values: Mapping[str, Value]) -> dict[str, Value]:
+        """The values, also by what the period is called in its year: half1_value, quarter4_target, months7to9_value."""
+        period, found = self.material.facts.period, dict(values)
+        size = {PeriodKind.QUARTER: 3, PeriodKind.HALF: 6}.get(period.kind)
+        if size is not None:
+            number, most = (period.first.month - 1) // size + 1, 12 // size
+            name = period.kind.name.lower()
+            for aspect in ("value", "target", "attainment"):
+                if aspect in values:
+                    found[f"{name}{number}_{aspect}"] = values[aspect]
+            for aspect, told, beside in (("next", "target", 1), ("previous", "value", -1)):
+                if aspect in values:
+                    found[f"{name}{(number - 1 + beside) % most + 1}_{told}"] = values[aspect]
+        if period.kind in _LONG:
+            span = f"months{period.first.month}to{period.last.month}_"
+            found |= {f"{span}{name}": said for name, said in values.items() if "_" not in name}
+        if period.last.month < 12 or period.kind is PeriodKind.MONTH:
+            found |= {
+                name.replace("year_", "months1to12_"): said for name, said in values.items() if name.startswith("year_")
+            }
+        return found
+
+    def _pipeline(self) -> dict[str, dict[str, Value]]:
+        """How many deals are open, and what they are worth."""
+        listed = self.material.matters.listed
+        if listed is None:
+            return {}
+        amount = Decimal(sum(deal.amount or 0 for deal in listed.open)) / 100
+        told: dict[str, Value] = {"deals.open.count": str(len(listed.open))}
+        told["deals.open.amount"] = "***" if self.options.hide_amounts else amount
+        return {name: {"value": value} for name, value in told.items()}
 
     def _values(self, figure: Figure, more: Mapping[str, Decimal | int | None]) -> dict[str, Value]:
         """The values of a figure, and more of its kind."""

@@ -10,10 +10,13 @@ from salesplanner.exchange.forms import figurewords, words
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.meaning import Found, target_of
 
-#: A place to write on within a line: lines, empty brackets, a hint in brackets.
+#: What a gap of blanks alone must have behind it: 拜访客户      家, 第    周; or the sentence goes on.
+_COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人|件|场|台|套|%|％|周)"
+#: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
 GAP = re.compile(
-    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
-    r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】]",
+    rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
+    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
     re.I,
 )
 #: Where the words of another place end: a mark, wide blanks, or the unit behind a gap.
@@ -38,8 +41,16 @@ _DOING = frozenset(
 )
 _SO_FAR = re.compile(r"year[ -]to[ -]date", re.I)
 #: What an amount behind a count is of.
-_WORTH = {"orders.count": "orders.amount", "deals.won.count": "deals.won.amount"}
-_WORTHS = re.compile(r"\b(?:worth|valued at|totall?ing)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$", re.I)
+_CURRENCY = re.compile(r"cny|rmb|usd|eur|gbp", re.I)
+_WORTH = {
+    "deals.open.count": "deals.open.amount",
+    "orders.count": "orders.amount",
+    "deals.won.count": "deals.won.amount",
+}
+_WORTHS = re.compile(
+    r"\b(?:worth|valued at|totall?ing|(?:total|combined|overall) (?:value|amount) of|for a total of)\b|(?:^|[，,；;、])\s*(?:总|合计|合同)?金额[:：为共]*\s*$",
+    re.I,
+)
 #: Words that are about the period, where words before were about the year; and how the values of a year are named.
 _THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\b", re.I)
 _SPAN = re.compile(r"year_|total_")
@@ -52,6 +63,12 @@ _MOVED = re.compile(
     re.I,
 )
 _PLAN = re.compile(r"\bplan(?: to \w+)?\s*$", re.I)
+_REACHED = re.compile(r"^(?:完成|达成|达到|占)了?(?=.{0,4}(?:指标|目标|任务))")
+_DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.I)
+#: Words of a sentence between what is meant and its gap that say only that it is the report's own period's.
+_WITHIN = re.compile(
+    r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
+)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
 #: Between two days of a span, and before the first of them.
@@ -75,7 +92,8 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         )  # 签约项目共__个
         asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)
         guess = next((target for each in asked if (target := target_of(each, names))), "")
-        guess = guess or "field.period" * bool(_TITLED.search(before))
+        is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
+        guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
         guess = _span_of(before, after, last) or guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
@@ -91,6 +109,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
         if _is_other(guess, before, after) or (is_far and is_alone):
             guess = ""
+        guess = _carried(guess, last, before)
         is_annual |= guess.endswith(".annual")
         if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
             guess = ""  # of the whole year's target, or of that so far: who knows
@@ -102,7 +121,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         unit = _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
         if guess and is_behind and not figurewords.aspect_of(label):
-            word = label.split()[-1]
+            word = next((each for each in reversed(label.split()) if each in after), label)
             begin = gap.end() + max(after.find(word), 0) + len(word)  # those words are this gap's
 
 
@@ -113,6 +132,12 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     is_known = any(each and not each.startswith("block.") for each in known) or bool(figurewords.aspect_of(named))
     is_named = is_known or before.rstrip().endswith((":", "："))
     behind = "" if is_named and not _PLAN.search(before) else _label_behind(after)
+    done = _DONE.search(before)
+    noun = re.match(r"\s*([a-z]+)", after) if done is not None else None
+    if done is not None and done[1].lower() == "visited":
+        return "visits", True
+    if done is not None and noun is not None and target_of(f"{noun[1]} {done[1]}").endswith(".count.value"):
+        return f"{noun[1]} {done[1]}", True  # We won ____ deals
     return (behind, True) if behind else (named, False)
 
 
@@ -122,6 +147,21 @@ def _ahead(guess: str, before: str, *, is_money: bool) -> str:
     if metric and aspect in ("value", "target"):
         return f"figure.{metric}.next"
     return guess or "figure.orders.amount.next" * (is_money and bool(_SELLING.search(before)))
+
+
+def _carried(guess: str, last: str, before: str) -> str:
+    """The target of a gap behind one that is of a named part of the year, in the same sentence: 第四季度计划签约__万元，拜访__次."""
+    metric, _, aspect = guess.removeprefix("figure.").rpartition(".")
+    part = re.search(r"\.((?:quarter|half)\d_(?:value|target))$", last)
+    if (
+        part is None
+        or not metric
+        or aspect not in ("value", "target")
+        or _SENTENCE.search(before)
+        or _THIS.search(before)
+    ):
+        return guess
+    return f"figure.{metric}.{part[1]}"
 
 
 def _span_of(before: str, after: str, last: str) -> str:
@@ -159,14 +199,20 @@ def _is_other(guess: str, before: str, after: str) -> bool:
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
     """The target of a gap that asks for more of the figure before it, `last`; None where it does not."""
     metric, _, told = last.removeprefix("figure.").rpartition(".")
+    label = _REACHED.sub("", label)
     if not metric:
         return None
-    if metric in _WORTH and _WORTHS.search(before):
+    if label.lower() == "lost" and metric == "deals.won.count":
+        return "figure.deals.lost.count.value"
+    is_money = figurewords.divisor_around(before, after) is not None
+    if metric in _WORTH and (
+        _WORTHS.search(before) or (is_money and not re.search(r"\w", re.sub(_CURRENCY, "", before)))
+    ):
         return f"figure.{_WORTH[metric]}.value"
     is_share = after.lstrip()[:1] in ("%", "％")
     span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
-    aspect = figurewords.aspect_of(label)
-    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（"):
+    aspect = "target" if label == "指标" else figurewords.aspect_of(label)
+    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（", "的"):
         return f"figure.{metric}.{span}attainment"
     if aspect.endswith("target") and is_share:
         aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
@@ -174,6 +220,8 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         return ""  # what is planned stands behind
     if aspect in ("", "value") or figurewords.read(label, names)[0]:
         return None
+    if figurewords.divisor_of(label) is not None and not metric.endswith(".amount"):
+        return ""  # Meetings: ____  Last week (CNY): ____
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
 
 
@@ -184,7 +232,7 @@ def _label_in(text: str) -> str:
     starts = [0, *(match.end() for match in _BEGINS.finditer(said))]
     for start in reversed(starts):
         label = _LINKS.sub("", _LINKS.sub("", words.unnumbered(said[start:]))).strip(" :：")
-        label = _SO_FAR.sub("YTD", label)
+        label = _WITHIN.sub("", _SO_FAR.sub("YTD", label)).strip()
         if not target_of(label).startswith(("figure.", "field.")):
             short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
             short *= short.lower() not in _DOING
@@ -198,7 +246,7 @@ def _label_in(text: str) -> str:
 
 def _label_behind(text: str) -> str:
     """What the words behind a gap name, where those before it name nothing: ____ customer visits, (sales representative)."""
-    said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}", text.lstrip(" (（"), maxsplit=1)[0]
+    said = re.split(r"[,，.。;；:：_＿\[(（]|\s{2,}|\s(?:and|or|but)\s", text.lstrip(" (（"), maxsplit=1)[0]
     said = _SO_FAR.sub("YTD", re.sub(r"^[km]\b", "", said).rstrip(")）"))
     words_in = [word for word in said.split() if word.lower() not in _FILLERS]
     for most in range(min(len(words_in), 5) if said.isascii() else 0, 0, -1):

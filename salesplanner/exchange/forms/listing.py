@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import words
-from salesplanner.exchange.forms.content import Content, Exact, Value
+from salesplanner.exchange.forms import tablewords, words
+from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one
 
 Record = Mapping[str, Value]
+#: The tables of what is sold by something: a form's regions may be the book's channels.
+PARTED = ("regions", "channels", "lines", "products")
 #: By what a row is known that the form names itself.
-_KEYS = ("part", "client", "deal")
+_KEYS = ("weekday", "stage", "part", "client", "deal")
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])|\b(mon|tue|wed|thu|fri|sat|sun)", re.I)
+_WEEKDAYS = {
+    each: str(day)
+    for day, both in enumerate(("一mon", "二tue", "三wed", "四thu", "五fri", "六sat", "日sun"))
+    for each in (both[0], both[1:])
+}
 
 
 class Listing(Struct, frozen=True):
@@ -30,13 +39,17 @@ class Listing(Struct, frozen=True):
         """
         records = self._records(content, target)
         key = next((column for name in _KEYS for column, each in self.names.items() if each == name), None)
+        if rows and key is not None and all(self._is_named(row, key) for row in rows):
+            named = [_known_by(row[key]) for row in rows]
+            known = _by_name(self._all(content, target), self.names[key])
+            if self.names[key] == "part" and not set(named) & set(known):
+                others = (_by_name(content.tables.get(name, ()), "part") for name in PARTED)
+                known = next((each for each in others if set(named) & set(each)), known)
+            return [self._but(_joined(known.get(name, [])), key) for name in named]
         if not records:
             return []
-        if rows and key is not None and all(self._is_named(row, key) for row in rows):
-            known = {bare(str(each.get(self.names[key], ""))): each for each in self._all(content, target)}
-            return [self._but(known.get(bare(row[key])), key) for row in rows]
         found: list[Record | None] = [
-            {**each, words.NUMBER: str(number)} for number, each in enumerate(records[: self.most], 1)
+            {**each, tablewords.NUMBER: str(number)} for number, each in enumerate(records[: self.most], 1)
         ]
         emptied = dict.fromkeys(self.names.values(), "")
         return found + [emptied if any(map(str.strip, row.values())) else None for row in rows[len(found) :]]
@@ -64,7 +77,9 @@ class Listing(Struct, frozen=True):
 
     def _is_named(self, row: Mapping[int, str], key: int) -> bool:
         others = (
-            row.get(column, "") for column, name in self.names.items() if name not in (words.NUMBER, self.names[key])
+            row.get(column, "")
+            for column, name in self.names.items()
+            if name not in (tablewords.NUMBER, self.names[key])
         )
         return bool(row.get(key, "").strip()) and not any(map(str.strip, others))
 
@@ -76,8 +91,41 @@ def _sum(values: Sequence[Value], *, is_share: bool) -> Value | None:
     """The sum of amounts, or of shares; None of anything else."""
     if values and all(isinstance(each, Decimal) for each in values):
         return sum((each for each in values if isinstance(each, Decimal)), Decimal(0))
-    shares = [each.number for each in values if isinstance(each, Exact)]
+    if values and all(isinstance(each, Exact) and each.kind == "count" for each in values):
+        return counted(sum(int(each.number) for each in values if isinstance(each, Exact)))
+    shares = [each.number for each in values if isinstance(each, Exact) and each.kind == "percent"]
     if not is_share or not values or len(shares) < len(values):
         return None
     whole = sum(shares, Decimal(0))
     return Exact(f"{whole * 100:.0f}%", whole, "percent")
+
+
+def _by_name(records: Sequence[Record], name: str) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for each in records:
+        found.setdefault(_known_by(each.get(name, "")), []).append(each)
+    return found
+
+
+def _known_by(said: Value) -> str:
+    """What a row's name is known by: 周一, Monday and 星期一（10.26） are one day."""
+    text = said.text if isinstance(said, Exact) else str(said)
+    found = _WEEKDAY.search(text)
+    if found is None:
+        return bare(text)
+    return _WEEKDAYS[(found[1] or found[2]).lower().replace("天", "日")]
+
+
+def _joined(records: Sequence[Record]) -> Record | None:
+    """Several records in one row: amounts and counts added up, words one behind the other."""
+    if len(records) < 2:
+        return next(iter(records), None)
+    return {name: _both([each[name] for each in records if name in each]) for name in records[0]}
+
+
+def _both(values: Sequence[Value]) -> Value:
+    total = _sum(values, is_share=True)
+    if total is not None:
+        return total
+    said = dict.fromkeys(each.text if isinstance(each, Exact) else str(each) for each in values)
+    return in_one([each for each in said if each])

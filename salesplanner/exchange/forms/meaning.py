@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from salesplanner.exchange.forms.figurewords import Names
 _SMALL = re.compile(
     r"(?:费用?|额|数|数量|率|价格?|号码?|编号|时间|日期|地点)$|^(?:date|time)|(?:date|time|number|value|amount|costs?|price|rate|sales|no)$|^(?:customers?|clients?|客户)$"
 )
+
+
+_YEAR = re.compile(r"^\d{4}年(?=\d+月)")
 
 
 class Found(Struct, frozen=True):
@@ -35,10 +39,15 @@ class Found(Struct, frozen=True):
         """What is put in the place of its letters of a line; None for nothing. A blank is kept before a label that follows."""
         lines, behind = content.lines(target, self.by), text[self.end :]
         is_whole = lines is not None and self.start == 0 and not behind
-        said = "\n".join(lines or ()) if is_whole else content.text(target, self.by)
+        said, old = "\n".join(lines or ()) if is_whole else content.text(target, self.by), text[self.start : self.end]
+        if said is not None and "月" in old and "年" not in old:
+            said = _YEAR.sub("", said)
+        if said == "☑" and old[:1] in "[［(（":
+            said = f"{old[0]}√{old[-1]}" if old[0] in "（(" else f"{old[0]}x{old[-1]}"
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
             said = said[:-1]
-        return None if said is None else said + "  " * (self.is_label and bool(behind))
+        is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
+        return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
 
 
 #: A label with a unit asks for a number.
@@ -61,13 +70,27 @@ def counted_in(text: str, names: Names | None = None) -> str:
     return f"figure.{metric}.value" if metric and aspect == "value" else ""
 
 
+#: Labels that only the heading above them fills with a meaning.
+_VAGUE = re.compile(
+    r"(?:具体|主要|重点)?(?:工作)?(?:内容|目标|事项|措施|安排|计划|情况|描述|说明|任务)|(?:key |main )?(?:details?|descriptions?|objectives?|tasks?|points?|goals?|focus|notes?)",
+    re.I,
+)
+
+
+def asked_below(label: str, headings: Sequence[str], names: Names | None = None) -> str:
+    """The target of a label below headings, the innermost first: they say of which period it is, and what 具体内容 is of."""
+    if _VAGUE.fullmatch(label.strip(" :：")):
+        return next((block for each in headings if (block := words.block_of(each))), "") or target_of(label, names)
+    return figurewords.within(target_of(label, names), label, *headings)
+
+
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     plain = name.strip().lower().replace(" ", "_")
     if plain.startswith(("figures.", "figure.")):
         metric, _, aspect = plain.partition(".")[2].partition(":")
         return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"
-    if plain in words.FIELDS:
+    if plain in words.FIELDS and plain != "week":  # a label for the week has room for its days
         return f"field.{plain}"
     metric, _, aspect = plain.rpartition(".")
     if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):

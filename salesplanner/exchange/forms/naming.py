@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salesplanner.domain.targets import METRICS
+from salesplanner.exchange.forms import tablewords
 from salesplanner.exchange.forms import words as form_words
 from salesplanner.report import periodic
 from salesplanner.words import Words
@@ -18,7 +19,7 @@ _OFFERED = ("orders.amount", "payments.amount", "clients.new.count", "visits.cou
 def offered(kind: str, guess: str, words: Words) -> list[tuple[str, str]]:
     """The targets that can be chosen for a place of a kind, with their names; what is guessed is always among them."""
     if kind == "table":
-        targets = [f"table.{name}" for name in form_words.TABLES]
+        targets = [f"table.{name}" for name in tablewords.TABLES]
     else:
         targets = [f"block.{name}" for name in form_words.BLOCKS] + [f"field.{name}" for name in form_words.FIELDS]
         targets += [f"figure.{metric}.{aspect}" for metric in _OFFERED for aspect in _ASPECTS]
@@ -35,7 +36,8 @@ def target_name(target: str, words: Words) -> str:
         said = words.metric(metric) if metric in METRICS else metric
         return said if aspect == "value" else f"{said} · {_aspects(words).get(aspect, aspect)}"
     if kind == "choice":
-        return words.translate("Forms", "Tick of the kind of period")
+        period = words.translate("Forms", "Tick of the kind of period")
+        return words.translate("Forms", "Tick whether a target was met") if "." in name else period
     names = {"block": _blocks, "field": _fields, "table": _tables}[kind](words)
     return " + ".join(names.get(each, each) for each in name.split("+"))
 
@@ -52,6 +54,7 @@ def _blocks(words: Words) -> dict[str, str]:
         "rivals": say("Forms", "What competitors do"),
         "complaints": say("Forms", "Complaints and opinions of clients"),
         "promises": say("Forms", "Promises"),
+        "actions": say("Forms", "Actions against the problems"),
     }
 
 
@@ -97,6 +100,15 @@ def _tables(words: Words) -> dict[str, str]:
         "problems": say("Forms", "Table of problems"),
         "plan": say("Forms", "Table of the next period's plan"),
         "support": say("Forms", "Table of support needed"),
+        "closing": say("Forms", "Table of deals to be signed in the next period"),
+        "orders": say("Forms", "Table of orders"),
+        "newcomers": say("Forms", "Table of new clients"),
+        "due": say("Forms", "Table of payments due and overdue"),
+        "payable": say("Forms", "Table of payments due in the next period"),
+        "unpaid": say("Forms", "Table of payments overdue"),
+        "paid": say("Forms", "Table of payments received"),
+        "stages": say("Forms", "Table of open deals by stage"),
+        "days": say("Forms", "Table of the days of the period"),
     }
 
 

@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.activities import ActivityBrief
+from salesplanner.domain.activities import ActivityBrief, ActivityKind
 from salesplanner.domain.deals import ClosedDeal
 from salesplanner.domain.movement import moved
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
+from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange.forms.content import Exact, Value
-from salesplanner.report import moves, periodic
-from salesplanner.report.listed import PARTED
+from salesplanner.exchange.forms.content import Exact, Value, counted
+from salesplanner.report import moves, periodic, shared
+from salesplanner.report.listed import PARTED, Listed
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
 from salesplanner.report.sections import deals
@@ -35,7 +38,8 @@ def tables(
     made = _Tables(Writer(material, words, options))
     main = [{**figures.get(each.id, {}), "metric": words.metric(each.id)} for each in periodic.main(material)]
     found: dict[str, list[_Row]] = {"figures": main, **made.deals(), **made.activities(), **made.words()}
-    found |= {"clients": made.clients(), **made.parts()}
+    found |= {"clients": made.clients(), **made.parts(), **made.payments(), "newcomers": made.newcomers()}
+    found |= {"orders": made.orders(), "stages": made.stages(), "days": made.days()}
     return {name: [{"owner": material.profile.name, **row} for row in rows] for name, rows in found.items()}
 
 
@@ -44,12 +48,12 @@ class _Tables:
 
     def __init__(self, writer: Writer) -> None:
         self.writer, self.material = writer, writer.material
-        self.listed = self.material.matters.listed
+        self.listed = self.material.matters.listed or Listed(open=(), steps={}, grades={}, buyers=())
 
     def deals(self) -> dict[str, list[_Row]]:
         """The key deals, those signed, those lost, and those that are open now."""
         key, stages = deals.told(self.writer), self.writer.facts.stages
-        open_ = self.listed.open if self.listed is not None else ()
+        open_ = self.listed.open
         names = {each: stages[each].name for each in stages}
         return {
             "deals": [self._deal(*each) for each in key],
@@ -62,15 +66,142 @@ class _Tables:
                 }
                 for each in self.material.lost
             ],
-            "open": [self._deal(deal, names.get(deal.stage_id or 0, ""), self._step(deal)) for deal in open_],
+            "open": [self._open(deal, names) for deal in open_],
+            "closing": [self._open(deal, names) for deal in self._closing()],
         }
 
+    def _closing(self) -> list[Brief]:
+        """The open deals that are to be signed in the next period, the earliest first."""
+        following = self.material.next_period
+        found = self.listed.open
+        expected = [
+            deal for deal in found if deal.expected_on and following.contains(date.fromisoformat(deal.expected_on))
+        ]
+        return sorted(expected, key=lambda deal: (deal.expected_on or "", -(deal.amount or 0)))
+
+    def _open(self, deal: Brief, names: Mapping[int, str]) -> _Row:
+        rivals = {each.id: said for each, said in self.listed.contested}
+        row = self._deal(deal, names.get(deal.stage_id or 0, ""), self._step(deal))
+        return {**row, "rival": self.writer.words.list(rivals.get(deal.id, ())), "weighted": self._weighted(deal)}
+
+    def _weighted(self, deal: Brief) -> Value:
+        chance = self._chance(deal)
+        is_known = isinstance(chance, Exact) and deal.amount is not None
+        return self._amount(Decimal(deal.amount or 0) * chance.number) if is_known and isinstance(chance, Exact) else ""
+
+    def stages(self) -> list[_Row]:
+        """The open deals by stage, in the order of the stages, those without any too."""
+        total = sum(deal.amount or 0 for deal in self.listed.open)
+        rows = []
+        for stage in self.writer.facts.stages.values():
+            of_stage = [deal for deal in self.listed.open if deal.stage_id == stage.id]
+            amount = sum(deal.amount or 0 for deal in of_stage)
+            weighted = [self._weighted(deal) for deal in of_stage]
+            row: _Row = {
+                "stage": stage.name,
+                "count": counted(len(of_stage)),
+                "amount": self._amount(amount),
+                "share": self._share(amount, total),
+            }
+            if all(isinstance(each, Decimal) for each in weighted):
+                row["weighted"] = sum((each for each in weighted if isinstance(each, Decimal)), Decimal(0))
+            rows.append(row)
+        return rows
+
+    def orders(self) -> list[_Row]:
+        """What was ordered, by day."""
+        listed, name = self.listed, self.writer.options.name
+        return [
+            {
+                "date": self._day(each.day),
+                "number": each.number,
+                "client": name(listed.clients.get(each.client_id or 0, "")),
+                "product": each.product,
+                "line": each.line,
+                "channel": each.channel,
+                "quantity": each.quantity,
+                "amount": self._amount(each.amount),
+            }
+            for each in listed.orders
+        ]
+
+    def newcomers(self) -> list[_Row]:
+        """The clients that were won, by day."""
+        found = self.material.matters.newcomers or ()
+        return [
+            {
+                "client": self.writer.options.name(each.client.name),
+                "date": self._day(each.client.since),
+                "class": each.client.grade.value,
+                "source": each.client.source,
+                "region": each.client.region,
+                "next": self.writer.dated(each.step),
+            }
+            for each in sorted(found, key=lambda each: (each.client.since or self.writer.facts.as_of, each.id))
+        ]
+
+    def payments(self) -> dict[str, list[_Row]]:
+        """What is due in the next period, what is overdue, both, and what was received."""
+        owed, listed = self.material.owed, self.listed
+        unpaid = [
+            self._payment(each, owed.clients)
+            for each in sorted(owed.unpaid, key=lambda each: each.due_on or owed.as_of)
+        ]
+        payable = [self._payment(each, owed.clients) for each in owed.payable]
+        paid = [
+            {
+                **self._payment(each, listed.clients),
+                "date": self._day(each.received_on),
+                "amount": self._amount(each.received_amount),
+            }
+            for each in listed.paid
+        ]
+        return {"unpaid": unpaid, "payable": payable, "due": [*unpaid, *payable], "paid": paid}
+
+    def _payment(self, each: Payment, clients: Mapping[int, str]) -> _Row:
+        late = (self.writer.facts.as_of - each.due_on).days if each.due_on else 0
+        return {
+            "client": self.writer.options.name(clients.get(each.client_id or 0, "")),
+            "deal": self.listed.deals.get(each.deal_id or 0, ""),
+            "item": each.item,
+            "amount": self._amount(each.due_amount),
+            "date": self._day(each.due_on),
+            "late": counted(late) if late > 0 else "",
+        }
+
+    def days(self) -> list[_Row]:
+        """The days of the period so far that are worked, or on which something was done."""
+        facts, words = self.writer.facts, self.writer.words
+        if facts.done is None:
+            return []
+        visits = set(facts.figures["visits.count"].records)
+        rows = []
+        for day in facts.done.days():
+            done = [each for each in self.material.done.history if (each.done_on or each.day) == day]
+            if not done and not facts.calendar.is_working(day):
+                continue
+            seen = [self.writer.options.name(each.client) for each in done if each.id in visits and each.client]
+            row: _Row = {
+                "date": self._day(day),
+                "clients": words.list(dict.fromkeys(seen)),
+                "points": words.semicolons(dict.fromkeys(each.points or each.title for each in done if each.client)),
+            }
+            for name, metric in (("visits", "visits.count"), ("calls", "calls.count"), ("quotes", "quotes.count")):
+                row[name] = counted(int(facts.daily[metric].get(day, 0)))
+            for name, metric in (("amount", "orders.amount"), ("paid", "payments.amount")):
+                row[name] = self._amount(facts.daily[metric].get(day, Decimal(0)) * 100)
+            if facts.period.kind is PeriodKind.WEEK:
+                row["weekday"] = words.weekday(day)
+            rows.append(row)
+        return rows
+
     def _step(self, deal: Brief) -> str:
-        return self.writer.dated(self.listed.steps.get(deal.id)) if self.listed is not None else ""
+        return self.writer.dated(self.listed.steps.get(deal.id))
 
     def activities(self) -> dict[str, list[_Row]]:
         """What was done with clients; of visits and calls those that are counted."""
-        done = [(each.id, self._activity(each)) for each in self.material.done.history]
+        met = [each for each in self.material.done.history if each.client and each.kind is not ActivityKind.TASK]
+        done = [(each.id, self._activity(each)) for each in met]
         counted = {name: set(self.writer.facts.figures[f"{name}.count"].records) for name in ("visits", "calls")}
         return {
             "activities": [row for _, row in done],
@@ -79,8 +210,6 @@ class _Tables:
 
     def clients(self) -> list[_Row]:
         """Who bought, the largest first."""
-        if self.listed is None:
-            return []
         total = sum(each.amount for each in self.listed.buyers)
         planned = sorted(self.listed.steps.values(), key=lambda each: (each.day, each.id), reverse=True)
         steps = {each.client_id: self.writer.dated(each) for each in planned}  # the earliest of each
@@ -101,7 +230,7 @@ class _Tables:
         found = {}
         for name in PARTED:
             now = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
-            before, back = self.listed.before.get(name, ({}, {})) if self.listed is not None else ({}, {})
+            before, back = self.listed.before.get(name, ({}, {}))
             sums = [Decimal(sum(each.values())) for each in (now, before)]
             found[f"{name}s"] = [
                 self._part(part, [Decimal(each.get(part, 0)) for each in (now, before, back)], sums)
@@ -124,29 +253,45 @@ class _Tables:
 
     def words(self) -> dict[str, list[_Row]]:
         """Problems, plan and support, the person's own words where there are any."""
-        words = self.writer.words
+        words, is_week = self.writer.words, self.material.next_period.kind is PeriodKind.WEEK
         return {
-            "problems": [{"problem": line, "cause": "", "action": "", "until": ""} for line in self._lines("problems")],
+            "problems": self._problems(),
             "plan": [
                 {
                     "item": each.title,
                     "date": self._day(each.day),
+                    "time": words.time(each.at) if each.at else "",
                     "client": self.writer.options.name(each.client),
                     "kind": words.kind(each.kind),
+                    **({"weekday": words.weekday(each.day)} if is_week else {}),
                 }
                 for each in self.material.planned[:_PLANNED_MOST]
             ],
             "support": [{"what": line, "client": "", "answer": ""} for line in self._lines("support")],
         }
 
+    def _problems(self) -> list[_Row]:
+        """The problems that the person found, with what is done about them; without any, what the records say."""
+        found = shared.problems(self.material.shared, self.writer.words, hide_amounts=self.writer.options.hide_amounts)
+        if found is not None and self.material.words_of("problems") is None:
+            return [dict(zip(("problem", "cause", "action", "until"), row, strict=True)) for row in found.rows]
+        return [{"problem": line, "cause": "", "action": "", "until": ""} for line in self._lines("problems")]
+
     def _deal(self, deal: Brief | ClosedDeal, progress: str, step: str) -> _Row:
         day = deal.expected_on
         return {
             "deal": deal.name,
             "client": self.writer.options.name(deal.client),
-            "class": self.listed.grades.get(deal.client_id or 0, "") if self.listed is not None else "",
+            "class": self.listed.grades.get(deal.client_id or 0, ""),
             "amount": self._amount(deal.amount),
             "signed": self._day(deal.closed_on) if isinstance(deal, ClosedDeal) and deal.is_won else "",
+            "date": self._day(
+                deal.closed_on
+                if isinstance(deal, ClosedDeal)
+                else date.fromisoformat(day)
+                if isinstance(day, str)
+                else day
+            ),
             "expected": self._day(date.fromisoformat(day) if isinstance(day, str) else day),
             "progress": progress,
             "chance": self._chance(deal) if isinstance(deal, Brief) else "",
@@ -160,9 +305,15 @@ class _Tables:
 
     def _activity(self, each: ActivityBrief) -> _Row:
         words = self.writer.words
+        whole = self.listed.doings.get(each.id)
+        aim = one_line(whole.aim) if whole is not None else ""
+        person = self.listed.people.get(whole.contact_id or 0, "") if whole is not None else ""
         return {
             "date": self._day(each.day),
             "client": self.writer.options.name(each.client),
+            "contact": person if self.writer.options.full_names else "",
+            "aim": aim,
+            "purpose": aim or each.points or each.title,  # for a form that asks for nothing else
             "class": each.grade,
             "kind": words.kind(each.kind),
             "outcome": words.outcome(each.outcome, each.kind) if each.outcome else "",

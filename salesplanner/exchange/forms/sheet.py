@@ -164,7 +164,7 @@ class Sheet:
         """Write a value: an amount in the unit asked for and a count as numbers, a share or a day as one where the cell holds such."""
         if isinstance(value, Decimal):
             self._number(row, column, value / (by or 1))
-        elif isinstance(value, Exact) and value.kind == self._kind(row, column):
+        elif isinstance(value, Exact) and value.kind in (self._kind(row, column), "count"):
             self._number(row, column, value.number)
         elif isinstance(value, str) and _WHOLE.fullmatch(value):
             self._number(row, column, Decimal(value.replace(",", "")))

@@ -54,7 +54,7 @@ _BULLET = re.compile(
     r"\s*(?:(?P<lead>(?:回?答|答复|answer|a)\s*[:：])|[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*", re.I
 )
 _SIGNED = re.compile(
-    r"签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_]|$|  )",
+    r"签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_(（]|$|  )",
     re.I,
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
@@ -74,8 +74,23 @@ _KINDS = {
     "year": "年|annual|year",
 }
 _KIND = r"(?P<kind>[日周月季年]度?(?:报|总结|报告)|半年度?(?:报|总结|报告)|daily|weekly|monthly|quarterly|half-?yearly|annual(?:ly)?|yearly)"
-_BOX_BEFORE = re.compile(rf"(?P<box>[☐□])\s*{_KIND}", re.I)
-_BOX_BEHIND = re.compile(rf"{_KIND}\s*(?P<box>[☐□])", re.I)
+_BOX = r"(?:[☐□]|[\[［] ?[\]］]|[(（][ \u3000]*[)）])"
+_BOX_BEFORE = re.compile(rf"(?P<box>{_BOX})\s*{_KIND}", re.I)
+_BOX_BEHIND = re.compile(rf"{_KIND}\s*(?P<box>{_BOX})", re.I)
+_YES, _NO = r"(?:yes|是|已?完成|已?达成|达标)", r"(?:no|否|未完成|未达成|未达标)"
+_YES_BEHIND = re.compile(
+    rf"(?P<asked>[^☐□]{{4,60}}?)\s*(?P<yes>{_BOX})\s*{_YES}\s*[/／]?\s*(?P<no>{_BOX})\s*{_NO}", re.I
+)
+_YES_BEFORE = re.compile(
+    rf"(?P<asked>[^☐□]{{4,60}}?)\s*{_YES}\s*(?P<yes>{_BOX})\s*[/／]?\s*{_NO}\s*(?P<no>{_BOX})", re.I
+)
+_TARGETED = re.compile(r"target|quota|goal|目标|任务|指标|计划|定额", re.I)
+_MET = re.compile(r"\b(?:met|reached|achieved|hit|attained)\b|完成|达成|达到|达标|实现", re.I)
+_DECIDING = re.compile(
+    r"\b(?:was|were|did|do|you|i|we|the|is|are|have|has|been|your|my|for|this|month|week|monthly|weekly|sales)\b"
+    rf"|是否|有没有|已经?|本[月周期季]|情况|的|[?？:：]|{_TARGETED.pattern}|{_MET.pattern}",
+    re.I,
+)
 _MOMENTS = ("field.period", "field.date", "field.as_of")
 
 
@@ -118,7 +133,9 @@ def is_name(text: str) -> bool:
 def by_hand(label: str, guess: str, before: str, line: str) -> bool:
     """Whether a label of a line is for whoever signs it: the signature itself, or the day behind one."""
     if guess == "field.date":
-        return is_signed(before)
+        return is_signed(before) or is_signed(label)
+    if "(" in label or "（" in label:
+        return is_signed(label)
     return label.strip(" :：").lower() in ("signed", "signed by") and bool(_DAYS.search(line))
 
 
@@ -127,13 +144,14 @@ def is_signed(text: str) -> bool:
     return bool(_SIGNED.search(text))
 
 
-def found_in(text: str, names: Names | None = None) -> list[Found]:
-    """The places of a line: placeholders, gaps and labels with nothing behind them."""
+def found_in(text: str, names: Names | None = None, before: str = "") -> list[Found]:
+    """The places of a line: placeholders, gaps and labels with nothing behind them; boxes may answer what stands `before` it."""
     found = [mark for match in _MARK.finditer(text) if (mark := _mark(match, names)) is not None]
     for each in (*gaps_in(text, names), *_labels(text, names)):
         if all(each.end + each.is_label <= other.start or other.end <= each.start for other in found):
             found.append(each)
-    found += _choices(text)
+    ticks = [*_choices(text), *_decisions(text, names, before)]
+    found = [each for each in found if all(each.end <= tick.start or tick.end <= each.start for tick in ticks)] + ticks
     kept = [each for each in found if not by_hand(each.name, each.guess, text[: each.start], text)]
     return sorted(kept, key=lambda each: each.start)
 
@@ -142,6 +160,7 @@ def _mark(match: re.Match[str], names: Names | None) -> Found | None:
     """A placeholder; what stands in brackets that may be anything is one only where it is known."""
     name = next(part for part in match.groups()[:4] + match.groups()[5:] if part)
     guess = target_of(_asked(name), names) or target_of(name, names)
+    guess = "field.week" if name.lower() == "week" else guess
     if name.lower() in words.BLOCKS and match[0] == match.string.strip():
         guess = f"block.{name.lower()}"
     before, behind = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
@@ -170,6 +189,20 @@ def _choices(text: str) -> Iterator[Found]:
         yield Found(match["kind"], f"choice.{kind}", match.start("box"), match.end("box"))
 
 
+def _decisions(text: str, names: Names | None, before: str) -> Iterator[Found]:
+    """The boxes to tick for whether a target was met: Was the revenue target met? ☐ Yes ☐ No, 是否完成回款任务：□是 □否."""
+    lead = f"{before} " * bool(before)
+    for match in (*_YES_BEHIND.finditer(lead + text), *_YES_BEFORE.finditer(lead + text)):
+        asked = match["asked"]
+        if not (_TARGETED.search(asked) and _MET.search(asked)):
+            continue
+        metric = figurewords.read(_DECIDING.sub("", asked), names)[0] or "orders.amount"
+        for box, kind in (("yes", "met"), ("no", "missed")):
+            yield Found(
+                asked.strip(), f"choice.{kind}.{metric}", match.start(box) - len(lead), match.end(box) - len(lead)
+            )
+
+
 def _labels(text: str, names: Names | None) -> Iterator[Found]:
     found = list(_LABEL.finditer(text))
     ends = [*(match.start() for match in found[1:]), len(text)]
@@ -180,6 +213,11 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))
         if guess and (_GAP.fullmatch(gap) or is_old or (_PROMPT.fullmatch(gap.strip()) and not is_signed(gap))):
             yield Found(match[1], guess, match.end(), end, is_label=True, by=figurewords.divisor_of(text))
+
+
+def is_choice(text: str) -> bool:
+    """Whether something is to be ticked there."""
+    return bool(re.search(rf"^\s*{_BOX}\s*\w|[☐□]", text))
 
 
 def whole_mark(text: str) -> bool:

@@ -15,7 +15,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, texts, words
+from salesplanner.exchange.forms import figuregrid, figurewords, meaning, sheetrows, tablewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
@@ -118,7 +118,7 @@ class SheetForm(Form):
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
-            columns = words.columns_of(list(filled.values()), over)
+            columns = tablewords.columns_of(list(filled.values()), over)
             end = self._read_table(part, row, list(filled), columns, by) if columns is not None else 0
             if end := end or self._read_beside(part, row, over, by):
                 above, row = "", end + 1
@@ -126,7 +126,7 @@ class SheetForm(Form):
             is_alone = len(filled) == 1
             following = next((texts for each in (row + 1, row + 2) if (texts := sheet.filled(each))), {})
             is_named = is_alone and (
-                words.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
+                tablewords.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
             )
             for column, text in filled.items():
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
@@ -145,7 +145,7 @@ class SheetForm(Form):
             else:
                 runs.append([column])
         for run in runs if len(runs) > 1 else ():
-            columns = words.columns_of([filled[each] for each in run], above)
+            columns = tablewords.columns_of([filled[each] for each in run], above)
             if columns is not None and not set(run) & set(taken):
                 end = max(end, self._read_table(part, head, run, columns, by, is_beside=True))
         return end
@@ -196,7 +196,7 @@ class SheetForm(Form):
             else None
         )
         if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
-            if guess.startswith("figure.") and answer[0] == row and not sheet.may_answer(*answer):
+            if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
                 guess = ""
             line = "  ".join(sheet.filled(row).values())
             guess = guess * (is_known and not texts.by_hand(text, guess, line.partition(text)[0], line))
@@ -238,7 +238,7 @@ class SheetForm(Form):
         part: str,
         head: int,
         places: list[int],
-        columns: words.Columns,
+        columns: tablewords.Columns,
         by: int | None,
         *,
         is_beside: bool = False,
@@ -253,7 +253,7 @@ class SheetForm(Form):
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
-        listing = Listing(names, units, columns.most)
+        listing = Listing(names, units, columns.most_of(len(rows)))
         grow = (lambda after, count: False) if is_beside else partial(self._insert, part)
         table = _Table(sheet, rows or [head + 1], listing, grow)
         self._spot("table", said, f"table.{columns.kind}", table.fill)
@@ -265,7 +265,7 @@ class SheetForm(Form):
             filled = {column: text for column, text in sheet.said(row).items() if column in span}
             first = next(iter(filled.values()), "")
             is_gap = not filled and not sheet.is_drawn(row, names) and sheet.is_drawn(head + 1, names)
-            is_uncounted = bool(filled) and names.get(min(filled)) == words.NUMBER and not first.strip().isdigit()
+            is_uncounted = bool(filled) and names.get(min(filled)) == tablewords.NUMBER and not first.strip().isdigit()
             is_label = texts.is_signed(first) or words.field_of(first) or first.rstrip().endswith((":", "："))
             is_end = words.ends_table(first) or (row > head + 1 and words.is_rest(first))
             is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
@@ -353,7 +353,7 @@ class _Table(Struct, frozen=True):
         for row, values in zip(room, placed, strict=False):
             self._write(row, values or {}, content)
         if (more := len(placed) - len(room)) > 0:
-            column = next(column for column, name in names.items() if name != words.NUMBER)
+            column = next(column for column, name in names.items() if name != tablewords.NUMBER)
             self.sheet.write(room[-1], column, f"{self.sheet.text(room[-1], column)} … +{more}")
         self._sum_up(room[-1] + 1, content, target)
         return True

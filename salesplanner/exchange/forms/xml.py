@@ -44,11 +44,18 @@ def pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
         if child.tag in _APART or not isinstance(child.tag, str):
             continue
         if child.tag == f"{W}t":
-            yield child, child.text or ""
+            yield child, _lined(child)
         elif child.tag in _LETTERS and paragraph.tag == f"{W}r":
             yield child, _LETTERS[child.tag]
         elif child.tag not in (f"{W}pPr", f"{W}rPr"):
             yield from pieces(child)
+
+
+def _lined(text: Element) -> str:
+    """The text of an element; underlined blanks are a line to write on."""
+    said = text.text or ""
+    line = text.getparent().find(f"{W}rPr/{W}u") if said and not said.strip() else None
+    return "_" * len(said) if line is not None and line.get(f"{W}val") != "none" else said
 
 
 def text_of(paragraph: Element) -> str:
@@ -69,7 +76,8 @@ def replace(paragraph: Element, start: int, end: int, text: str) -> None:
         if element.tag != f"{W}t":  # a tab or break that is replaced
             element.getparent().remove(element)
             continue
-        _say(element, said[:first] + ("" if is_put else text) + said[max(first, last) :])
+        kept = element.text or ""
+        _say(element, kept[:first] + ("" if is_put else text) + kept[max(first, last) :])
         is_put = True
     if not is_put:
         add_run(paragraph, text)

@@ -10,7 +10,7 @@ from salesplanner.domain.deals import ClosedDeal, Deal
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.promises import RemarkKind
-from salesplanner.report import owed, quotewords
+from salesplanner.report import owed, quotewords, shared
 from salesplanner.report.listed import Listed
 from salesplanner.report.sections import said
 from salesplanner.report.sections.writer import Writer
@@ -104,6 +104,14 @@ def _promises(writer: Writer) -> Iterable[str]:
     yield from owed.late_promises(found, writer.words, writer.about)
 
 
+def _actions(writer: Writer) -> Iterable[str]:
+    """What the person does about the problems."""
+    found = shared.problems(writer.material.shared, writer.words, hide_amounts=writer.options.hide_amounts)
+    for _, _, action, until in found.rows if found is not None else ():
+        if action:
+            yield action + (writer.words.bracket(until) if until else "")
+
+
 def _largest(deals: Iterable[ClosedDeal]) -> list[ClosedDeal]:
     return sorted(deals, key=lambda deal: -(deal.amount or 0))
 
@@ -122,6 +130,7 @@ _MAKERS: Mapping[str, Callable[[Writer], Iterable[str]]] = {
     "rivals": _rivals,
     "complaints": _complaints,
     "promises": _promises,
+    "actions": _actions,
 }
 
 

@@ -64,6 +64,7 @@ class Writer:
         self.facts = material.facts
         self.words = words
         self.options = options
+        self.drafts: dict[str, Any] = {}  # a `Part` for each section that it wrote
         self.say = words.translate
         self.kind = material.facts.period.kind
         self.phrases = Phrases(words, scale(material, words, options.money), hide_amounts=options.hide_amounts)

@@ -55,6 +55,7 @@ class FollowupsScreen(Screen):
         self._lists = workspace.store.client_list
         yield from self._lists.preparing(workspace.now())
         self._current: int | None = None
+        self._behind: Change | None = None  # what the page of the client does not show yet
         self._is_rail_wanted = True
         self._is_on_page = False
         self._acts = ClientActs(self, workspace)
@@ -166,15 +167,29 @@ class FollowupsScreen(Screen):
         """Read what a change touched of the list and of the client shown."""
         self._read(change)
 
+    def come_back(self, missed: Change) -> None:
+        """The list at once; the page of the client, which takes as long, when the list was painted."""
+        if self._read_list(missed):
+            self._behind = missed
+            self.workspace.later(self._catch_up_page)
+
+    def _catch_up_page(self) -> None:
+        if self._behind is not None:
+            self._show_page(self._behind)
+
     def _read(self, change: Change | None = None) -> None:
+        if self._read_list(change):
+            self._show_page(change)
+
+    def _read_list(self, change: Change | None) -> bool:
+        """Read the list; whether the client shown is to be read still: another one was when it was chosen."""
         was, view = self._current, self.panel.view
         is_narrow = change is not None and "setting" not in change.touched  # a setting may move all clients
         count = self.panel.refresh(change.clients if change is not None and is_narrow else None)
         self._stack.setCurrentIndex(0 if count else 1)
         if view.current() is None and view.ids() and self._lists.followup(was) is None:
             view.choose(view.ids()[0])
-        if self._current == was:  # else it was shown when it was chosen
-            self._show_page(change)
+        return self._current == was
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys act on the list unless the focus is elsewhere on purpose."""
@@ -189,7 +204,9 @@ class FollowupsScreen(Screen):
         self._show_page()
 
     def _show_page(self, change: Change | None = None) -> None:
-        followup = self._shown()
+        if change is not None and self._behind is not None:
+            change = self._behind.with_later(change)
+        followup, self._behind = self._shown(), None
         self._centre.setCurrentIndex(0 if followup else 1)
         self.rail.show_client(followup.client if followup else None, change)
         if followup is not None:

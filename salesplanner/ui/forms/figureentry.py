@@ -129,7 +129,10 @@ class EntryDialog(FormDialog):
             self.said.setText(words.problem(fault))
         elif 0 <= place[1] < len(self._metrics) and self._days:
             metric = self._metrics[place[1]]
-            self.said.setText(told(self._sheet, metric, self._span, self._period(), self._part, words))
+            said = [told(self._sheet, metric, self._span, self._period(), self._part, words)]
+            if self._span is Span.WEEK:
+                said.append(self.tr("A week counts for the month that its Thursday is in"))
+            self.said.setText(words.semicolons(filter(None, said)))
         else:
             self.said.setText("")
 
@@ -170,6 +173,8 @@ class EntryDialog(FormDialog):
             said.append(self.tr("%n value(s) are of days that are not shown here; they are kept too.", "", beyond))
         if wrong:
             said.append(self.tr("%n value(s) of days that are not shown here could not be read.", "", wrong))
+        if block.beyond:
+            said.append(self.tr("%n value(s) lie beyond the table and are left out.", "", block.beyond))
         if block.unknown:
             text = self.tr("Not among your figures, left out: {names}.")
             said.append(text.format(names=self.workspace.words.list(block.unknown)))

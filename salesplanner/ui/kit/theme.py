@@ -196,6 +196,8 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
     if sys.platform != "darwin":
         base.setFamilies(_families("win32" if sys.platform == "win32" else "linux"))
     base.setPixelSize(px(SIZES["body"]))
+    # Where a Chinese font stands in for a Latin one, quotation marks take no whole square.
+    base.setFeature(QFont.Tag("pwid"), 0 if _is_chinese() else 1)
     if app.font() != base:
         app.setFont(base)
     if app.palette() != (palette := _palette(theme)):
@@ -207,8 +209,11 @@ def apply(app: QApplication, theme: Theme, scale: float = 1.0) -> None:
 
 def _families(system: str) -> list[str]:
     """The fonts of a system, those of the language first."""
-    is_chinese = QLocale().language() == QLocale.Language.Chinese
-    return list(dict.fromkeys(([] if is_chinese else _LATIN[system]) + _FAMILIES[system]))
+    return list(dict.fromkeys(([] if _is_chinese() else _LATIN[system]) + _FAMILIES[system]))
+
+
+def _is_chinese() -> bool:
+    return QLocale().language() == QLocale.Language.Chinese
 
 
 def _palette(theme: Theme) -> QPalette:

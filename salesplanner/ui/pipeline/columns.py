@@ -103,6 +103,14 @@ class ColumnModel(QAbstractListModel):
         """Something may be let go here."""
         return _CHOSEN if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Cards move."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only our own cards."""
+        return [_MIME]
+
 
 class SignedModel(ColumnModel):
     """What was signed this month."""
@@ -187,14 +195,6 @@ class CardModel(ColumnModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Open deals can be dragged."""
         return _DRAGGED if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Cards move."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """Only our own cards."""
-        return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged deal."""

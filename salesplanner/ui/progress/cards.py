@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.movement import Move, moved
+from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast, moves, progress
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
@@ -51,11 +52,14 @@ class FigureCard(ClickableFrame):
         self.setLayout(column(head, figure, foot, spacing=2, margins=(16, 10, 16, 10)))
         self.setFixedHeight(px(98))
 
-    def show_texts(self, caption: str, value: str, beside: str = "", note: str = "", corner: str = "") -> None:
-        """Fill in the texts; a screen reader says them as one sentence."""
+    def show_texts(
+        self, caption: str, value: str, beside: str = "", note: str = "", corner: str = "", short: str = ""
+    ) -> None:
+        """Fill in the texts; a screen reader says them as one sentence. `short` stands for the note where there is no room."""
         self.caption.setText(caption)
         self.value.setText(value)
         self.beside.setText(beside)
+        self.note.shorter = short
         self.note.setText(note)
         self.corner.setText(corner)
         self.setAccessibleName(" ".join(text for text in (caption, value, beside, corner, note) if text))
@@ -88,6 +92,7 @@ class Texts(Struct, frozen=True):
     beside: str = ""
     note: str = ""
     corner: str = ""
+    short: str = ""  # of the note
 
 
 def attained(facts: Facts, metric: str, words: Words) -> Texts:
@@ -116,6 +121,7 @@ def working_days(facts: Facts, words: Words) -> Texts:
         note = translate("Progress", "Begins on {day}").format(day=words.day(facts.period.first))
     else:
         note = translate("Progress", "%n left including today", pace.left)
+    short = note
     extra = [
         day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)
     ]
@@ -125,7 +131,7 @@ def working_days(facts: Facts, words: Words) -> Texts:
     elif extra:
         rest = translate("Progress", "{days} worked").format(days=words.list(words.day(day) for day in extra))
         note = translate("Progress", "{first}, {second}").format(first=note, second=rest)
-    return Texts(caption, words.number(pace.completed), beside, note)
+    return Texts(caption, words.number(pace.completed), beside, note, short=short)
 
 
 def needed(facts: Facts, metric: str, words: Words) -> Texts:
@@ -150,7 +156,7 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
         note = translate("Progress", "Average so far {average}, {factor} times that needed").format(
             average=mean, factor=words.number(asked.factor)
         )
-    return Texts(caption, value, "", note)
+    return Texts(caption, value, "", note, short=translate("Progress", "Average {average}").format(average=mean))
 
 
 def compared(facts: Facts, metric: str, words: Words) -> Texts:
@@ -191,12 +197,21 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
             forecast.ending(known, metric, words),
             "",
             forecast.span(known, metric, words),
+            short=_range(known, metric, words),
         )
     value, more = forecast.chance(known, words)
     caption = translate("Progress", "Chance of reaching it")
     if known.days_missing:
-        return Texts(caption, value, "", more)
-    return Texts(caption, value, more, forecast.span(known, metric, words))
+        return Texts(
+            caption, value, "", more, short=translate("Progress", "%n more day(s) of records", known.days_missing)
+        )
+    return Texts(caption, value, more, forecast.span(known, metric, words), short=_range(known, metric, words))
+
+
+def _range(known: Forecast, metric: str, words: Words) -> str:
+    unit = METRICS[metric]
+    low, high = (words.value(forecast.rounded(each, unit), unit) for each in (known.outlook.low, known.outlook.high))
+    return words.translate("Progress", "80 %: {low} – {high}").format(low=low, high=high)
 
 
 def made_of(known: Forecast, metric: str, words: Words) -> str:

@@ -21,6 +21,7 @@ from salesplanner.domain.coverage import Coverage, CoverageState, coverage, else
 from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.period import Period
 from salesplanner.report.workbook import in_full
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -160,6 +161,9 @@ class CoveragePage(QWidget):
         self._period = Period.month_of(workspace.today())
         self.cards = [FigureCard(workspace.theme) for _ in range(4)]
         self.tiles = Tiles(workspace)
+        acts = (self._choose_covered, self._open_orders, self._choose_with_clients, self._choose_empty)
+        for each, act in zip(self.cards, acts, strict=True):
+            each.clicked.connect(act)
         self.tiles.chosen.connect(self.choose)
         self.table = self._made_table()
         self._pages = QStackedWidget()
@@ -266,6 +270,22 @@ class CoveragePage(QWidget):
     def choose_state(self, state: CoverageState) -> None:
         """Choose all regions that are so far."""
         self.choose([each.id for each in self._shown if each.standing.state is state])
+
+    def _choose_covered(self) -> None:
+        self.choose([each.id for each in self._shown if each.standing.period_orders])
+
+    def _choose_with_clients(self) -> None:
+        self.choose([each.id for each in self._shown if each.standing.clients])
+
+    def _choose_empty(self) -> None:
+        self.choose_state(CoverageState.EMPTY)
+
+    def _open_orders(self) -> None:
+        """Show the orders of the period in these regions."""
+        known = frozenset().union(*(each.spellings for each in self._shown))
+        found = self._store.measures.by_part("orders.amount", "region", self._period.first, self._period.last)
+        ids = [each for region, _, behind in found if region in known for each in behind]
+        show_records(self, self._workspace, self.cards[1].caption.full_text(), "order", ids)
 
     def _called(self, shown: Sequence[Coverage]) -> str:
         """What the chosen regions are called together: their names, or the state of all that are in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from unicodedata import normalize
 
@@ -148,6 +148,7 @@ class NumberGrid(CellGrid):
         elif item is not None:
             item.setText(text)
         self.blockSignals(False)
+        self._hold([text])
         self.viewport().update()
 
     def _written(self, value: Decimal | None, row: int, place: int) -> str:
@@ -160,8 +161,13 @@ class NumberGrid(CellGrid):
         """Let each column show the longest value in full."""
         cells = [(row, place) for row in range(self.rowCount()) for place in range(self.columnCount())]
         texts = (self.text_at(*cell) or self.ghosts.get(cell, "") for cell in cells)
-        widest = max((text_width(text) for text in texts), default=0)
-        self.horizontalHeader().setMinimumSectionSize(max(self._least, widest + px(20)))
+        self.horizontalHeader().setMinimumSectionSize(self._least)
+        self._hold(texts)
+
+    def _hold(self, texts: Iterable[str]) -> None:
+        """Let each column be wide enough for these too."""
+        header, widest = self.horizontalHeader(), max(map(text_width, texts), default=0)
+        header.setMinimumSectionSize(max(header.minimumSectionSize(), widest + px(20)))
 
     def _make_room(self, item: QTableWidgetItem) -> None:
         self._widen(self._names)

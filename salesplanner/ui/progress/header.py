@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -110,6 +111,9 @@ class ProgressHeader(QWidget):
             self.switch.setAccessibleName(self.tr("Figure"))
             self._switch_place.addWidget(self.switch)
             self._metrics = metrics
+            stops = [*self.views.buttons(), *self.switch.buttons(), self.own_button]
+            for before, after in pairwise(stops):  # it was made last and stands between
+                QWidget.setTabOrder(before, after)
         self.switch.set_value(figure.id)
         self.fit()
 

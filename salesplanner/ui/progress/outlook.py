@@ -46,7 +46,7 @@ class OutlookDialog(dialogs.Dialog):
         title = self.tr("{metric}: how {month} will end").format(metric=words.metric(metric), month=words.month(period))
         self.setWindowTitle(title)
         end = cards.foretold(known, metric, words)
-        value = PlainLabel(" ".join(filter(None, (end.value, end.beside))), "h2")
+        value = PlainLabel(end.value + (words.bracket(end.beside) if end.beside else ""), "h2")
         made = muted(cards.made_of(known, metric, words), wrap=True)
         made.setVisible(not known.days_missing)
         self.deals = self._expected_list(known)
@@ -100,8 +100,15 @@ class OutlookDialog(dialogs.Dialog):
         def shown(value: float | None) -> str:
             return "–" if value is None else words.value(forecast.rounded(value, unit), unit)
 
-        def tenths(chance: float | None) -> str:
-            return "–" if chance is None else self.tr("{tenths} in 10").format(tenths=round(chance * 10))
+        def guessed(tenths: int | None) -> str:
+            return "–" if tenths is None else self.tr("{tenths} in 10").format(tenths=tenths)
+
+        def chance(said: float | None) -> str:
+            if said is None or 0.1 <= said <= 0.9:
+                return guessed(None if said is None else round(said * 10))
+            if said >= 1:
+                return words.translate("Forecast", "Reached")
+            return words.translate("Forecast", "less than 1 in 10" if said < 0.1 else "over 9 in 10")
 
         return RecordTable(
             [
@@ -109,8 +116,8 @@ class OutlookDialog(dialogs.Dialog):
                 Column(title=self.tr("Of"), text=lambda each: words.month_name(Period.parse(each.verdict.statement.period)), width=80),
                 Column(title=self.tr("Likely"), text=lambda each: shown(each.verdict.statement.middle), right=True, width=90),
                 Column(title=self.tr("80 % range"), text=lambda each: f"{shown(each.verdict.statement.low)} – {shown(each.verdict.statement.high)}", width=160),
-                Column(title=self.tr("Chance"), text=lambda each: tenths(each.verdict.statement.chance), width=80),
-                Column(title=self.tr("My guess"), text=lambda each: tenths(None if each.verdict.guess is None else each.verdict.guess / 10), width=80),
+                Column(title=self.tr("Chance"), text=lambda each: chance(each.verdict.statement.chance), width=104),
+                Column(title=self.tr("My guess"), text=lambda each: guessed(each.verdict.guess), width=80),
                 Column(title=self.tr("Came"), text=lambda each: shown(each.verdict.outcome), tone=lambda each: {None: "", True: "done", False: "risk"}[each.verdict.is_held], right=True, width=100),
             ],
             self.workspace,

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.forecast import Forecast
 from salesplanner.domain.period import Period
@@ -68,6 +68,7 @@ class ProgressScreen(Screen):
         for number, opened in enumerate((self._open_figure, self._show_targets, self._open_needs, self._open_end)):
             self._cards[number].clicked.connect(opened)
         self._made: dict[str, Any] = {}
+        self._view = ""
         self._is_view_new = False
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -87,11 +88,9 @@ class ProgressScreen(Screen):
         month = column(row(*self._cards, spacing=12), middle, below, spacing=12)
         month.setStretch(1, 3)
         month.setStretch(2, 2)
-        room = QWidget()
-        self._pages = QStackedLayout(room)
         self._of_month = boxed(month)
-        self._pages.addWidget(self._of_month)
-        page = column(self.header, room, spacing=12, margins=(16, 12, 16, 12))
+        self._pages = column(self._of_month, spacing=0)  # one of them is seen, and only that asks for room
+        page = column(self.header, self._pages, spacing=12, margins=(16, 12, 16, 12))
         page.setStretch(1, 1)
         self.setLayout(column(scrolled(boxed(page)), spacing=0))
 
@@ -140,17 +139,18 @@ class ProgressScreen(Screen):
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
         self.header.views.set_value(key)
-        shown = self._made.get(key, self._of_month)
-        for each in (self._of_month, *self._made.values()):  # what is not seen asks for no room
-            tall = QSizePolicy.Policy.Preferred if each is shown else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
-        self._pages.setCurrentWidget(shown)
+        self._view = key
+        shown = self._shown or self._of_month
+        for each in (self._of_month, *self._made.values()):
+            if each is not shown:
+                each.hide()
+        shown.show()
         self.refresh()
 
     @property
     def _shown(self) -> Any:
         """The further view that is shown, None for the month."""
-        return next((page for page in self._made.values() if page is self._pages.currentWidget()), None)
+        return self._made.get(self._view)
 
     def open_campaign(self, campaign_id: int) -> None:
         """Show a campaign among those of its month."""
@@ -294,7 +294,7 @@ class ProgressScreen(Screen):
             self._fourth(),
         )
         for shown, said in zip(self._cards, texts, strict=True):
-            shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner)
+            shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner, said.short)
         first.offer(None)
         if figure.target is None:
             first.offer(self._target_button())

@@ -21,7 +21,6 @@ from salesplanner.ui.kit.layout import (
     button,
     column,
     heading,
-    muted,
     restyle,
     row,
     tip,
@@ -182,7 +181,7 @@ class TrialPanel(QFrame):
         return made
 
     def _result(self) -> _Result:
-        self.result_name = muted("")
+        self.result_name = PlainLabel(role="muted", elide=True)
         self.result = PlainLabel()
         self.result.setFont(font("display"))
         self.bar = Bar(self._workspace.theme)

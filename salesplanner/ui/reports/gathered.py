@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator
+from collections.abc import Callable, Collection, Generator, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,13 @@ class Asked(Struct, frozen=True):
 class Gathered(QObject):
     """The material of one report. What is asked for last comes; until it is there, what was there before stays whole."""
 
-    came = Signal()  # there is other material
     failed = Signal(object)  # there will be none: the exception that says why
     checkable = Signal()  # there is something to check its words against
 
-    def __init__(self, parent: QObject, workspace: Workspace) -> None:
+    def __init__(self, parent: QObject, workspace: Workspace, showing: Callable[[], Iterator[None]]) -> None:
+        """`showing` shows other material that is there, part by part."""
         super().__init__(parent)
+        self._showing = showing
         self._workspace, self._store = workspace, workspace.store
         self.material: Material | None = None
         self.handed_in: HandedIn | None = None
@@ -118,6 +119,10 @@ class Gathered(QObject):
             self.failed.emit(fault)
             if not isinstance(fault, Problem):
                 raise
+            return
+        if self.material is not None:
+            yield
+            yield from self._showing()
 
     def _gathering(self) -> Generator[None, None, None]:
         yield
@@ -132,8 +137,6 @@ class Gathered(QObject):
         self.material, self.handed_in = yield from steadily(lambda: store.written, parts)
         self.asked, self._wanted, self._state = asked, None, self._present()
         self._book, self._is_book_asked = None, False
-        yield
-        self.came.emit()
 
     def _read_book(self) -> Generator[None, None, None]:
         """The book of the material that is there: once another came, it is asked for anew."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QInputDialog, QStackedWidget, QWidget
 from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import ReportDue
 from salesplanner.i18n import Translator
-from salesplanner.report import brief, periodic
+from salesplanner.report import periodic
 from salesplanner.report.document import Document
 from salesplanner.report.material import Material
 from salesplanner.report.sections.fields import LOST, pinned
@@ -71,7 +71,7 @@ class ReportsScreen(Screen):
 
     def _make(self) -> Iterator[None]:
         self._store = self.workspace.store
-        self.found = Gathered(self, self.workspace)
+        self.found = Gathered(self, self.workspace, self._showing)
         self._document: Document | None = None
         self._due: ReportDue | None = None
         self._shown: Asked | None = None  # whose words stand in the editor
@@ -87,6 +87,7 @@ class ReportsScreen(Screen):
         self._right.setFixedWidth(312)
         self.setLayout(row(self._left, self._centre, self._right, spacing=0))
         self._connect()
+        yield from self.editor.preparing(self.current())
 
     # --- making -------------------------------------------------------------------------------------------------
 
@@ -117,7 +118,7 @@ class ReportsScreen(Screen):
         self.print_button = button(self.tr("Print…"), theme.icon("printer"), on_click=self.leaving.print)
         self.letters = PlainLabel("", "muted")
         self.page = Page(self.workspace)
-        self.editor = Editor(self.workspace, self.found.book)
+        self.editor: Editor = Editor(self.workspace, self.found.book)
         self._views = QStackedWidget()
         self._views.addWidget(self.editor)
         self._views.addWidget(page_frame(self.page))
@@ -135,7 +136,6 @@ class ReportsScreen(Screen):
         self.parts.included.connect(self._on_included)
         self.parts.opened.connect(self.write)
         self.editor.made.connect(self._listen)
-        self.found.came.connect(self._show_anew)
         self.found.failed.connect(self._wait)
         self.found.checkable.connect(self.editor.check)
         send, leave = self.sending, self.leaving
@@ -227,10 +227,14 @@ class ReportsScreen(Screen):
         self._views.setCurrentWidget(self._waiting)
         self.parts.setEnabled(False)
 
-    def _show_anew(self) -> None:
+    def _showing(self) -> Iterator[None]:
+        """Write the report of what came, then show it: a turn each, for both take long enough to be felt."""
+        written, before = self._written(), self._document
+        yield
         self._patience.stop()
         with keeping_keys(self):
-            self._show()
+            if self._document is before:  # else what was typed meanwhile, or chosen, had it shown
+                self._show(written)
             self.parts.setEnabled(True)
             self._views.setCurrentIndex(0 if self.view.value() == _EDIT else 1)
 
@@ -245,26 +249,25 @@ class ReportsScreen(Screen):
                 return
         self.refresh()
 
-    def _show(self) -> None:
-        material = self.found.material
-        if material is None:
+    def _written(self) -> tuple[Writer, Document]:
+        assert self.found.material is not None
+        writer = Writer(self.found.material, self.words, self.options())
+        return writer, periodic.document_of(writer)
+
+    def _show(self, written: tuple[Writer, Document] | None = None) -> None:
+        if self.found.material is None:
             return
         if self._shown != self.found.asked:
             self.editor.flush()  # into the report in which it was typed
             self._shown = self.found.asked
-        words, options = self.words, self.options()
-        writer = Writer(material, words, options)
-        self._document = periodic.document(material, words, options)
-        self.sending.estimate.setVisible(material.foretold is not None and not material.foretold.days_missing)
-        self.sending.show_chat(brief.text(material, words, options))
-        held = periodic.held_back(material, self.workspace.words, options)
-        self.sending.show_held(len(periodic.included(material, options)), held)
+        writer, self._document = written or self._written()
+        self.sending.show_report(writer)
         self.editor.show_report(writer, self._document)
         self.parts.show_material(writer, self.editor.drafts)
         if self.view.value() == _PREVIEW:
             self.page.show_document(self._document)
         self.letters.setText(self.tr("about %n letter(s)", "", letters(self._document)))
-        self._note.setText(note(self.workspace, material))
+        self._note.setText(note(self.workspace, writer.material))
         self._say_state()
 
     def _say_state(self) -> None:

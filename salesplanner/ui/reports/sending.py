@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from salesplanner.domain.reportdue import Recipient, ReportDue
-from salesplanner.report.sections.writer import MONEY_UNITS, Options
+from salesplanner.report import brief, periodic
+from salesplanner.report.sections.writer import MONEY_UNITS, Options, Writer
 from salesplanner.ui.kit.fields import ChoiceField
 from salesplanner.ui.kit.layout import (
     STRETCH,
@@ -165,13 +166,13 @@ class Sending(QWidget):
             clients=frozenset() if self.names.isChecked() else self._workspace.store.clients.every_name(),
         )
 
-    def show_held(self, given: int, held: list[str]) -> None:
-        """Say how many parts go out, and what stays here."""
-        said = self.tr("%n part(s) go out. Held back: {what}", "", given)
-        self.held.setText(said.format(what=self._workspace.words.list(held)))
-
-    def show_chat(self, text: str) -> None:
-        """Show the text for a chat with its length."""
+    def show_report(self, writer: Writer) -> None:
+        """Show the text for a chat with its length; how many parts go out, and what stays here."""
+        material, words, options = writer.material, self._workspace.words, writer.options
+        self.estimate.setVisible(material.foretold is not None and not material.foretold.days_missing)
+        said = self.tr("%n part(s) go out. Held back: {what}", "", len(periodic.included(material, options)))
+        self.held.setText(said.format(what=words.list(periodic.held_back(material, words, options))))
+        text = brief.text_of(writer)
         self.chat.setText(text)
         self.chat_length.setText(self.tr("Text for a chat, %n letter(s)", "", len(text)))
 

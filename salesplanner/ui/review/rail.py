@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -46,6 +47,7 @@ class Rail(QWidget):
         self._workspace = workspace
         self.buttons = QButtonGroup(self)
         self._periods: list[Period] = []
+        self._told: object = None  # all that the lines say
         self._all = False
         self._lines = column(spacing=2)
         theme = workspace.theme
@@ -63,24 +65,30 @@ class Rail(QWidget):
         self.buttons.idClicked.connect(lambda place: self.chosen.emit(self._periods[place]))
 
     def show_periods(self, period: Period) -> None:
-        """Show the periods anew, one of them chosen."""
-        clear(self._lines)
+        """Show the periods as they stand, one of them chosen; the lines are made anew only where one says something else."""
         store = self._workspace.store
         reviews = {each.period: each for each in store.reviews.all()}
         under_way = current(self._workspace.today())
         past = self._past(under_way, reviews)
         shown = past if self._all or period in past[_PAST_MOST:] else past[:_PAST_MOST]
-        self._periods = [*under_way, *shown]
-        if period not in self._periods:
-            self._periods.append(period)
-        for place, each in enumerate(self._periods):
+        periods = [*under_way, *shown]
+        if period not in periods:
+            periods.append(period)
+        said = [self._said(each, reviews.get(each.code)) for each in periods]
+        actions = Counter(each.state for each in store.improvements.all())
+        told = period, periods, said, len(past) - len(shown), actions
+        if told == self._told:
+            return
+        self._told, self._periods = told, periods
+        clear(self._lines)
+        for place, (text, icon) in enumerate(said):
             if place in (0, len(under_way)):
                 self._title(self.tr("Under way") if place == 0 else self.tr("Past"))
-            self._add(place, each, reviews.get(each.code), period)
+            self._add(place, text, icon, is_chosen=periods[place] == period)
         if len(shown) < len(past):
             more = button(self.tr("Earlier…"), kind="link", on_click=lambda: self._show_all(period))
             self._lines.addWidget(more)
-        self._show_actions()
+        self._show_actions(actions)
         self._lines.addStretch(1)
 
     def _past(self, under_way: list[Period], reviews: dict[str, Review]) -> list[Period]:
@@ -99,14 +107,13 @@ class Rail(QWidget):
     def _title(self, text: str) -> None:
         self._lines.addWidget(boxed(column(PlainLabel(text, "caption"), margins=(8, 6, 0, 2))))
 
-    def _add(self, place: int, period: Period, review: Review | None, chosen: Period) -> None:
-        theme, is_chosen = self._workspace.theme, period == chosen
+    def _said(self, period: Period, review: Review | None) -> tuple[str, str]:
+        """What the line of a period says, and its icon."""
         icon = "circle-check" if review and review.finished_at else "pencil" if review else "circle"
-        made = button(
-            self.name(period) + self._state(period, review),
-            theme.icon(icon, "accent" if is_chosen else "text2"),
-            kind="choice",
-        )
+        return self.name(period) + self._state(period, review), icon
+
+    def _add(self, place: int, text: str, icon: str, *, is_chosen: bool) -> None:
+        made = button(text, self._workspace.theme.icon(icon, "accent" if is_chosen else "text2"), kind="choice")
         made.setCheckable(True)
         made.setChecked(is_chosen)
         # One stop for Tab; arrows go on from it.
@@ -140,11 +147,9 @@ class Rail(QWidget):
         is_now = period.contains(self._workspace.today())
         return f"   {self.tr('3 min')}" if is_now and period.kind is PeriodKind.MONTH else ""
 
-    def _show_actions(self) -> None:
+    def _show_actions(self, actions: Counter[ImprovementState]) -> None:
         self._title(self.tr("Improvement actions"))
-        found = self._workspace.store.improvements.all()
-        going = sum(each.state is ImprovementState.OPEN for each in found)
-        learnt = sum(each.state is ImprovementState.DONE for each in found)
+        going, learnt = actions[ImprovementState.OPEN], actions[ImprovementState.DONE]
         self._add_list(self.tr("Under way   {count}").format(count=going), "sprout", is_open=True)
         self._add_list(self.tr("Become a habit   {count}").format(count=learnt), "circle-check", is_open=False)
 

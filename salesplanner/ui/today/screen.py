@@ -208,15 +208,18 @@ class TodayScreen(Screen):
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the day and show it, what stands beside it a moment later."""
+        """Read the day and show it, with the strips above it; what stands beside it a moment later, and at first the strips too."""
+        is_first = self._chased is None
         self.come_back(None)
+        if not is_first:  # else the window waited for them
+            self.workspace.begin(self._around)
 
     def come_back(self, missed: Change | None) -> None:
-        """The same; who and what was not touched meanwhile is known."""
+        """The list and the week at once, what stands around them a moment later; who and what was not touched is known."""
         self._rows.forget(missed)
         self._show_list()
         self._show_week()
-        self.workspace.begin(self._around)
+        self.workspace.later(self._around)
 
     def follow(self, change: Change) -> None:
         """The list at once, what stands around it a moment later."""
@@ -250,8 +253,10 @@ class TodayScreen(Screen):
         self.entry.show_day(self._day)
         self._show_state(works)
 
-    def _chase_late(self) -> None:
+    def _chase_late(self) -> Iterator[None]:
         """What is late in delivery joins the plan, and is then shown as any change is."""
+        self.workspace.store.milestones.slips()  # kept from now on: read with the projects, it would be felt
+        yield
         chase_late(self.workspace)
 
     def _show_week(self) -> None:

@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.search_button = button(self.tr("Search"), theme.icon("search"), on_click=self.search)
         self.search_button.setAccessibleName(self.tr("Search everything"))
         self.search_button.setLayout(row(STRETCH, kbd("Ctrl+K"), margins=(0, 0, 8, 0)))
-        self.search_button.setMinimumWidth(176)
+        self.search_button.setMinimumWidth(px(176))
         self.search_button.setStyleSheet(f"text-align: left; color: {theme.text2}; font-weight: 400")
         self.new_button = button(self.tr("New"), theme.icon("plus", "accent"))
         self.new_button.setMenu(self.menus.new)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.ui.kit import theme
@@ -17,6 +18,7 @@ from salesplanner.ui.kit.layout import (
     icon_button,
     tile,
     tip,
+    tip_text,
 )
 
 
@@ -30,6 +32,9 @@ def test_a_label_shows_markup_as_it_is(qtbot):
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     tip(label, "<b>x</b>")
+    assert "nowrap" in label.toolTip() and "nowrap" not in tip_text("一句很长的话" * 8), (
+        "Qt would break a short one early"
+    )
     assert "&lt;b&gt;" in label.toolTip() and label.accessibleDescription() == "<b>x</b>"
 
 
@@ -104,6 +109,19 @@ def test_a_chip_that_comes_to_have_an_icon_makes_room_for_it(qtbot):
     assert label.contentsRect().left() > before
     label.say("Steel")
     assert label.contentsRect().left() == before
+
+
+def test_marks_take_a_whole_square_in_chinese_alone(qapp):
+    before = QLocale()
+    widths = []
+    for name in ("zh_CN", "en"):
+        QLocale.setDefault(QLocale(name))
+        theme.apply(qapp, theme.LIGHT)
+        made = theme.font()
+        widths.append(QFontMetricsF(made).horizontalAdvance("“") / made.pixelSize())
+    QLocale.setDefault(before)
+    theme.apply(qapp, theme.LIGHT)
+    assert widths[1] < 0.6 < widths[0]
 
 
 def test_icons_and_texts_follow_theme_and_size(qapp):

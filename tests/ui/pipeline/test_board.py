@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.deals import Deal, DealStatus, Stage
 from salesplanner.domain.orders import Order
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.forms.signing import SignedForm
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.pipeline.screen import PipelineScreen
+from tests.answering import answer
 
 
 def test_a_book_without_stages_shows_what_was_signed(qtbot, workspace, store):
@@ -88,3 +91,20 @@ def test_a_long_column_grows_as_one_goes_down_and_stays_itself_while_history_gro
         store.deals.move_to(deal_id, second, on=store.today())
     assert screen.board.views()[0] is view  # ten own stays say what is usual now
     assert store.stages.norms()[first].days_from == 10 and screen.board.current().id == ids[-1]
+    let_go_on_the_last_column_it_is_asked_to_be_signed(qtbot, screen.board, view)
+
+
+def let_go_on_the_last_column_it_is_asked_to_be_signed(qtbot, board, view):
+    """All that Qt sends to a view when something is dragged in and let fall."""
+    data, how = view.cards.mimeData([view.currentIndex()]), Qt.DropAction.MoveAction
+    held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    titles = []
+    answer(qtbot, SignedForm, lambda form: (titles.append(form.windowTitle()), form.reject()))
+    for event in (
+        QDragEnterEvent(QPoint(60, 60), how, data, held, none),
+        QDragMoveEvent(QPoint(60, 90), how, data, held, none),
+        QDropEvent(QPointF(60, 90), how, data, held, none),
+    ):
+        QApplication.sendEvent(board.signed.viewport(), event)
+        assert event.isAccepted(), type(event)
+    assert titles == ["Sign d229"]

@@ -14,6 +14,7 @@ from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.orders import Order, Sample
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.coverage import CoveragePage
@@ -72,6 +73,21 @@ def test_each_region_says_how_far_it_is(page):
     assert fujian.last == date(2026, 10, 20)
     assert len(page._shown) == 34
     assert page.cards[2].note.full_text() == "1 client without a known region"
+
+
+def test_a_card_chooses_its_regions_or_opens_its_orders(page, store):
+    for place, chosen in ((0, {"福建"}), (2, {"福建", "江西", "山西", "海南"})):
+        QTest.keyClick(page.cards[place], Qt.Key.Key_Return)
+        assert page._chosen == chosen
+    QTest.mouseClick(page.cards[3], Qt.MouseButton.LeftButton)
+    assert len(page._chosen) == 30 and "北京" in page._chosen
+    store.orders.add(Order(day=TODAY, amount=900_00, client_id=store.clients.add(Client(name="N", region="Mars"))))
+    QTest.mouseClick(page.cards[1], Qt.MouseButton.LeftButton)
+    shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
+    assert [each.amount for each in shown.list.model._records] == [500_00], (
+        "what the card adds up, not the order from Mars"
+    )
+    shown.close()
 
 
 def test_arrows_walk_the_regions_and_the_side_follows(page):

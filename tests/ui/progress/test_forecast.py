@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 
+from salesplanner.domain.statements import Statement
 from salesplanner.ui.kit.layout import ClickableFrame
 from salesplanner.ui.progress.outlook import OutlookDialog
 
@@ -53,9 +54,16 @@ def test_the_chance_opens_what_it_rests_on_and_a_deal_of_it_leads_on(qtbot, expe
 
 def test_a_guess_is_kept_for_its_week_beside_what_was_foretold(qtbot, expected, screen):
     store = screen.workspace.store
+    sure = Statement(
+        metric="orders.amount", period="2026-09", day=date(2026, 9, 28), done=1.7e6, low=1.7e6, middle=1.9e6, high=2e6,
+        target=1.8e6, chance=0.97,
+    )  # fmt: skip
+    store.forecasts.freeze([sure])
     qtbot.mouseClick(screen._cards[3], LEFT)
     dialog = outlook(screen)
-    assert dialog.before.model.rowCount() == 1  # this week's, kept when the page was first shown
+    assert dialog.before.model.rowCount() == 2  # and this week's, kept when the page was first shown
+    column = next(each for each in dialog.before.model.columns if each.title == "Chance")
+    assert column.text(dialog.before.model._records[1]) == "over 9 in 10"  # never sure of what was still open
     dialog.guess.combo.setFocus()
     qtbot.keyClick(dialog.guess.combo, Qt.Key.Key_Down)
     for _ in range(7):

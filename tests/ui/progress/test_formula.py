@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QScrollArea, QToolButton
 
 from salesplanner.domain.shop import ChannelDay, Part
 from salesplanner.store import presets
@@ -52,10 +52,12 @@ def click(qtbot, table, row, place):
 
 def test_a_page_that_is_not_seen_asks_for_no_room(qtbot, page, screen):
     """The formula of a shop is taller than a small window; the campaigns of the month are not, and need no scrolling."""
-    tall = screen._pages.minimumSize().height()
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    screen.resize(1280, 640)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     qtbot.mouseClick(screen.header.views.buttons()[2], LEFT)
     screen.settle()
-    assert screen._pages.minimumSize().height() < tall
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
 
 
 def test_a_slider_moved_by_keys_says_what_comes_of_it_and_becomes_an_action(qtbot, page, shop, when_shown):

@@ -71,6 +71,8 @@ def test_cards_chart_and_tables_say_how_far_the_month_is(qtbot, story, screen):
 
 
 def another_figure_is_a_click_away(qtbot, screen):
+    following = screen.header.views.buttons()[-1].nextInFocusChain()
+    assert following in screen.header.switch.buttons(), "the keys walk as the eyes do"
     visits = next(each for each in screen.header.switch.buttons() if each.text() == "Visits")
     qtbot.mouseClick(visits, LEFT)
     screen.settle()
@@ -227,6 +229,9 @@ def a_narrow_window_keeps_everything_in_reach(qtbot, screen):
     assert screen.targets_button.text() == "" and screen.targets_button.accessibleName() == "Adjust targets"
     page = screen._cards[3]
     qtbot.waitUntil(lambda: page.mapTo(screen, QPoint(page.width(), 0)).x() <= 960)
+    for card in screen._cards[1:]:
+        qtbot.waitUntil(lambda card=card: "…" not in card.note.text() and bool(card.note.text()))
+    assert page.note.text().startswith("80 %: ¥") and page.note.full_text().startswith("Likely ¥")
 
 
 def test_the_mix_can_be_split_another_way(qtbot, story, screen):

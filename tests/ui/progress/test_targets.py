@@ -13,6 +13,8 @@ from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Every, Unit
 from salesplanner.ui.forms.behind import RecordsDialog
+from salesplanner.ui.kit.cards import text_width
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.progress.grid import read, write
 from salesplanner.ui.progress.parts import PartsDialog
 from salesplanner.ui.progress.splitting import SplitDialog
@@ -259,7 +261,14 @@ def test_what_follows_from_the_months_is_grey_and_is_not_kept(qtbot, story, targ
     type_into(qtbot, targets.targets, 1, 0, "10")
     targets.targets.setCurrentCell(1, 0)
     qtbot.mouseClick(targets.fill_button, LEFT)
-    assert targets.targets.item(1, 12).text() == "" and targets.targets.ghosts[1, 12] == "120"
+    grid = targets.targets
+    assert grid.item(1, 12).text() == "" and grid.ghosts[1, 12] == "120"
+    type_into(qtbot, grid, 0, 0, "8888888")
+    grid.setCurrentCell(0, 0)
+    qtbot.mouseClick(targets.fill_button, LEFT)
+    for view in ("Quarters and halves", "Months"):
+        choose(qtbot, targets.views, view)
+    assert grid.ghosts[0, 12] == "106,666,656" and grid.columnWidth(12) >= text_width(grid.ghosts[0, 12]) + px(20)
     qtbot.mouseClick(targets.save_button, LEFT)
     assert (
         story.targets.of("payments.amount", "2026") is None

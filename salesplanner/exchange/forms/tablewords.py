@@ -1,0 +1,301 @@
+"""What the heads of a form's tables mean, in Chinese and English: which records it lists, and what each column says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from msgspec import Struct
+
+from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms.words import block_of
+
+_CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
+_CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
+_OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
+_NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
+_BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
+_MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:amount|value)?"
+_SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
+_SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|%oftotal)"
+_PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
+_NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
+_DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
+_AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+#: What tables have as columns. Those that tell a table from others are worth more.
+_TABLES = {
+    "figures": {
+        "metric": r"(?:kpi|考核)?指标(?:名称)?|项目|考核(?:项目|指标)|内容|类别|名称|metric|measure|kpi|item|indicator|figure",
+        "target": r"目标(?:值|额)?|任务(?:量|额)?|计划(?:值|数|额)?|预算|target|goal|quota|plan|budget",
+        "value": r"完成(?:值|额|数|情况)?|实际(?:完成)?(?:值|额|数)?|实绩|本月|本期|actual|done|result|achieved|thismonth",
+        "attainment": r"完成率|达成率|完成比例?|attainment|achievement|%|completion|%?(?:of|to|vs)(?:target|goal|plan)",
+        "previous": r"上月(?:同期)?|上期|上周|lastmonth|lastperiod|previous",
+        "last_year": r"去年(?:同期|同月)?|上年(?:同期)?|lastyear|prioryear",
+        "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
+    },
+    "deals": {
+        "deal": r"项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|产品(?:名称)?|deal|project|opportunity|contract",
+        "client": _CLIENT,
+        "class": _CLASS,
+        "amount": _AMOUNT,
+        "date": r"日期|时间|date",
+        "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
+        "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
+        "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
+        "progress": r"(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
+        "next": _NEXT,
+        "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
+        "rival": r"竞争对手|输给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
+        "reason": r"(?:丢单|失单|输单|流失|失败)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
+        "owner": _OWNER,
+    },
+    "activities": {
+        "date": r"(?:拜访|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
+        "contact": _PERSON,
+        "client": rf"拜访(?:客户|单位|对象)(?:名称)?|{_CLIENT}",
+        "class": _CLASS,
+        "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
+        "outcome": r"(?:拜访)?(?:结果|效果)|outcome|result",
+        "points": r"(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|details?|topics?",
+        "aim": r"(?:拜访|来访|联系)?(?:目的|事由)|(?:visit|call)?(?:purpose|objective|reason)(?:of(?:the)?(?:visit|call))?",
+        "next": _NEXT,
+        "owner": _OWNER,
+    },
+    "clients": {
+        "client": rf"(?:重点|主要|大|前[三五十\d]+大?)客户(?:名称)?|(?:key|top|main)(?:account|client|customer)s?|{_CLIENT}",
+        "class": _CLASS,
+        "amount": _SALES,
+        "share": _SHARE,
+        "last": r"(?:最近|上次|末次)(?:下单|成交|订单|签约)(?:日期|时间)?|lastorder(?:date)?",
+        "next": _NEXT,
+    },
+    "orders": {
+        "date": r"(?:下单|订单|订货|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?)?date(?:oforder)?",
+        "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
+        "client": _CLIENT,
+        "product": r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description",
+        "quantity": r"(?:订货|销售)?数量(?:台|件|套|吨)?|quantity|qty",
+        "line": r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business)line",
+        "channel": r"(?:销售)?渠道(?:名称)?|(?:sales)?channel",
+        "region": r"区域|地区|省份|region|area|territory",
+        "amount": _AMOUNT,
+        "owner": _OWNER,
+    },
+    "newcomers": {
+        "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{_CLIENT}",
+        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|since",
+        "class": _CLASS,
+        "source": r"(?:客户)?来源(?:渠道)?|(?:lead)?source|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
+        "next": _NEXT,
+        "owner": _OWNER,
+    },
+    "due": {
+        "client": _CLIENT,
+        "deal": r"项目(?:名称)?|合同(?:名称)?|project|contract|deal",
+        "item": r"款项(?:名称|性质|类别)?|(?:付款|回款|收款)(?:节点|阶段|期次|内容|项目|条件)|期次|payment(?:item|term|stage)?|instal?lment|milestone|invoice",
+        "amount": r"(?:应[收回]|到期|计划回款|未[收回]|欠款|待收|逾期|应收账)款?(?:金额|额|款)?|(?:amount|balance|payment)?(?:due|outstanding|receivable|overdue)(?:amount)?|" + _AMOUNT,
+        "date": r"(?:到期|应[收回付]|计划[回收]款|预计[回收]款|约定)款?(?:日期?|时间)|日期|(?:payment)?due(?:date|on|by)?|date(?:due)?",
+        "late": r"逾期(?:天数)?|超期天数|days?(?:overdue|late)|overdue(?:days)?",
+        "owner": _OWNER,
+    },
+    "paid": {
+        "client": _CLIENT,
+        "deal": r"项目(?:名称)?|合同(?:名称)?|project|contract|deal",
+        "item": r"款项(?:名称|性质|类别)?|(?:回款|收款)(?:性质|内容|节点)|payment(?:item|term|stage)?|instal?lment|invoice",
+        "amount": r"(?:回款|收款|到账|到款|实收|已收)(?:金额|额|款)?|(?:amount)?(?:received|collected|paid)(?:amount)?|amount",
+        "date": r"(?:回款|收款|到账|到款)(?:日期?|时间)|日期|date(?:received|paid|collected)?|(?:received|paid|collected)on|paymentdate",
+        "owner": _OWNER,
+    },
+    "stages": {
+        "stage": r"(?:销售|项目|商机|所处|当前)?阶段(?:名称)?|(?:sales|deal|pipeline)?stage",
+        "count": r"(?:项目|商机|客户)?(?:数量?|个数)|(?:no|number|count|#)?(?:of)?(?:deals|opportunities|projects)|count|number",
+        "amount": _AMOUNT,
+        "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
+        "share": _SHARE,
+    },
+    "days": {
+        "weekday": _DAY,
+        "date": r"日期|date",
+        "clients": r"(?:拜访|走访|联系|到访)(?:的)?(?:客户|单位)(?:名称|名单)?|(?:客户|单位)名称|(?:client|customer|account)s?(?:visited|seen|met|called|name)?",
+        "visits": r"(?:上门|客户|外出)?(?:拜访|走访)(?:客户)?(?:数量?|量|次数|家数)?|(?:client|customer|field|sales)?visits?(?:made)?|(?:no|number)ofvisits",
+        "calls": r"(?:客户)?(?:电话|通话)(?:数量?|量|次数|联系)?|(?:phone)?calls?(?:made)?|(?:no|number)ofcalls",
+        "quotes": r"报价(?:数量?|次数|份数)?|quot(?:e|ation)s?(?:sent)?",
+        "amount": r"(?:当[天日])?(?:签约|成交|销售|签单|订单)?(?:总)?(?:金额|额|业绩)|(?:sales|orders?|revenue)(?:amount|value|taken)?",
+        "paid": r"(?:当[天日])?(?:回款|收款)(?:金额|额)?|(?:payments?|collections?|cash)(?:received|collected)?",
+        "points": r"(?:主要)?(?:工作|拜访)?(?:内容|要点|情况|事项|记录|摘要|小结)|(?:main)?(?:activit(?:y|ies)|notes?|work(?:done)?|summary|remarks|keypoints|details)",
+    },
+    **{
+        kind: {
+            "part": name,
+            "amount": rf"{_SALES}|{_NOW}",
+            "share": _SHARE,
+            "previous": rf"{_BEFORE}(?:{_MONEY})?",
+            "previous_share": rf"{_BEFORE}(?:占比|比例|比重|%?share)",
+            "last_year": r"(?:去年|上年)?同期(?:金额|额)?|(?:last|prior)year|samemonthlastyear",
+            "gap": r"增减额?|变动额?|差额|(?:change|difference|variance)",
+            "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
+        }
+        for kind, name in (
+            ("products", r"产品(?:名称|类别|类型)?|品类|products?|productname"),
+            ("regions", r"区域|地区|省份|销售区域|regions?|area|territory"),
+            ("channels", r"(?:销售)?渠道(?:名称)?|客户来源|来源|channels?|source"),
+            ("lines", r"业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|lineofbusiness"),
+        )
+    },
+    "problems": {
+        "problem": r"(?:存在的?)?问题(?:描述)?|不足|困难|problem|issue|challenge|risk",
+        "cause": r"原因(?:分析)?|cause|reason|rootcause",
+        "action": r"(?:改进|解决|应对|整改)?(?:措施|办法|方案|对策|方法)|改进|action|solution|fix|countermeasure|mitigation",
+        "owner": _OWNER,
+        "until": r"(?:完成|解决)?(?:期限|时限|时间|日期)|due|deadline|until|by|duedate|targetdate",
+    },
+    "plan": {
+        "item": r"(?:计划|工作|主要|重点)*(?:内容|事项|任务|工作|项目|计划|安排)|行动|tasks?|items?|activity|activities|plan(?:ned)?(?:activit(?:y|ies)|actions?|work)?|actions?|what|purpose|objectives?|(?:拜访)?目的",
+        "weekday": _DAY,
+        "date": r"(?:计划|完成|拜访)?(?:完成)?(?:时间|日期|期限|时限)|due|date|duedate|deadline|when|by(?:when)?",
+        "time": r"时间|时段|几点|time(?:slot)?",
+        "client": rf"(?:拟|计划)?(?:拜访)?(?:{_CLIENT})",
+        "kind": r"方式|类型|形式|type|kind",
+        "owner": _OWNER,
+    },
+    "support": {
+        "what": r"(?:需要的?|所需)?(?:支持|协助|协调)(?:事项|内容|的事)?|事项|support|request|what|help(?:needed)?|support(?:needed|required)",
+        "client": r"(?:相关)?客户(?:名称)?|client|customer|account",
+        "answer": r"答复|回复|反馈|进展|answer|status|reply|response",
+    },
+}  # fmt: skip
+#: Parts of a kind of table that a form may ask for alone: in the heading above it or in its own heads.
+_PARTS = [
+    (
+        "deals",
+        "closing",
+        r"(?:下[个]?[月周期季]|次月).{0,4}(?:预计|拟|计划|有望)?(?:签约|签单|成交|签订)|(?:expected|due|likely|forecast) to close|(?:closing|closes?) (?:next|in the next)",
+    ),
+    ("deals", "open", r"概率|赢率|probability"),
+    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss\b"),
+    ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
+    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed(?!.?lost)|signed"),
+    ("activities", "visits", r"拜访|走访|\bvisit"),
+    ("activities", "calls", r"电话|通话|\bcall"),
+    ("due", "unpaid", r"逾期|拖欠|欠款|超期|overdue|late|outstanding"),
+    ("due", "payable", r"下[个]?[月周期季]|到期|计划|预计|\bnext\b|\bdue\b|expected"),
+]
+#: What the heading above a table says of it, or one of its own heads.
+_ABOVE = {
+    "orders": r"订单|下单|\border",
+    "clients": r"(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
+    "newcomers": r"新(?:增|开发|签|开|拓展?)?(?:的)?客户|新开户|开户|\bnew (?:account|client|customer)",
+    "paid": r"回款(?!计划)|到账|收款(?!计划)|payments? (?:received|collected)|collections|receipts",
+    "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|payments? (?:due|expected|overdue)|overdue payment|outstanding|amounts? due",
+    "stages": r"阶段|漏斗|stage|funnel|pipeline",
+}
+TABLES = (*_TABLES, *(part for _, part, _ in _PARTS))
+_TELLING = {
+    ("orders", "product"), ("orders", "number"), ("orders", "quantity"), ("orders", "amount"), ("newcomers", "source"), ("due", "item"), ("due", "late"),
+    ("stages", "count"), ("days", "weekday"), ("days", "visits"), ("days", "calls"), ("plan", "weekday"), ("activities", "contact"), ("activities", "points"),
+    ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
+    ("deals", "progress"), ("deals", "deal"), ("deals", "signed"), ("deals", "expected"), ("deals", "reason"), ("activities", "outcome"), ("activities", "kind"),
+    ("products", "part"), ("regions", "part"), ("channels", "part"), ("lines", "part"), ("products", "share"), ("problems", "problem"), ("problems", "cause"), ("problems", "action"), ("support", "what"), ("clients", "last"), ("clients", "share"),
+}  # fmt: skip
+#: What kind of table is likely below a heading of a block.
+_BELOW = {
+    "results": "figures", "deals": "deals", "won": "deals", "lost": "deals", "open": "deals", "history": "activities", "visits": "activities", "work": "activities",
+    "clients": "clients", "problems": "problems",
+    "next": "plan", "support": "support",
+}  # fmt: skip
+#: The columns without which a table is none of a kind, one of each.
+_NEEDED = {
+    "figures": [["metric"]],
+    "stages": [["stage"], ["count", "amount"]],
+    "days": [["weekday", "date"], ["visits", "calls", "clients", "quotes"]],
+    "newcomers": [["client"], ["date", "source"]],
+    "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
+    "paid": [["client", "deal"], ["amount"], ["date"]],
+}
+NUMBER = "number"
+_ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
+_RANK = re.compile(r"排名|名次|rank(?:ing)?")
+_COUNTED = re.compile(r"[(（][家次个人][)）]")
+_COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
+_FIRST = re.compile(
+    r"(?<![之以目])前([三五十]|[1-9]\d?)(?![月天年日季周个期])|\btop[ -](three|five|ten|[1-9]\d?)\b", re.IGNORECASE
+)
+
+
+class Columns(Struct, frozen=True):
+    """What the columns of a table are: its kind, and the name of each column that is known by its place.
+
+    `most` is how many rows are asked for, as in 前五大客户 or Top 10 clients; None for all. Those that are `ranked` are as many
+    as the form numbers.
+    """
+
+    kind: str
+    names: dict[int, str]
+    most: int | None = None
+    is_ranked: bool = False
+
+    def most_of(self, rows: int) -> int | None:
+        """How many are asked for where the form has so many rows."""
+        return self.most or (rows if self.is_ranked and rows > 1 else None)
+
+
+def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
+    """What a row of headers makes of a table; `below` is the heading above it. None where it is no header."""
+    block = block_of(below)
+    said = [bare(text) or text.strip() for text in header]
+    filled = [text for text in said if text]
+    best: tuple[float, Columns] | None = None
+    for kind, forms in _TABLES.items():
+        names: dict[int, str] = {}
+        for place, text in enumerate(said):
+            name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
+            if text and _ORDINAL.fullmatch(header[place]):
+                names[place] = NUMBER
+            elif text and name:
+                names[place] = name
+        known = [name for name in names.values() if name not in (NUMBER, "owner")]
+        is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
+        if len(known) < 2 or not is_whole or 2 * len(names) < len(filled):
+            continue
+        worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
+        worth += 1.5 * (kind in map(_BELOW.get, block.removeprefix("block.").split("+")))
+        worth += 1.5 * (kind in _ABOVE and bool(re.search(_ABOVE[kind], f"{below} {' '.join(header)}", re.I)))
+        if best is None or worth > best[0]:
+            best = worth, Columns(kind, names)
+    if best is None:
+        return None
+    kind, names = best[1].kind, best[1].names
+    asked = (below.lower(), " ".join(header).lower())
+    names = {place: _told(kind, name, header[place], names.values()) for place, name in names.items()}
+    most = next((most for said in asked if (most := _most(said))), None)
+    is_ranked = any(_RANK.fullmatch(text) for text in said)
+    return Columns(_part(kind, names.values(), asked), names, most, is_ranked)
+
+
+def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
+    """What a column says where the others beside it make that something else."""
+    if name == "aim" and "points" not in names:
+        return "purpose"
+    if name == "date" and "weekday" in names and bare(head) in ("时间", "time"):
+        return "time"
+    return "visits" if kind == "days" and name == "clients" and _COUNTED.search(head) else name
+
+
+def _part(kind: str, names: Collection[str], asked: Sequence[str]) -> str:
+    """The part of a kind of table that is asked for: above it, else by its columns."""
+    found = [{part for of, part, form in _PARTS if of == kind and re.search(form, said)} for said in asked]
+    if kind == "deals" and not found[0]:
+        known = {"signed": "won", "chance": "open", "expected": "open", "weighted": "open", "reason": "lost"}
+        told = {part for name, part in known.items() if name in names}
+        found[1] = told or found[1]
+    parts = next((each for each in found if each), set())
+    if {"won", "lost"} <= parts or {"visits", "calls"} <= parts:
+        return kind
+    return next((part for _, part, _ in _PARTS if part in parts), kind)
+
+
+def _most(text: str) -> int | None:
+    """How many of the first ones a text asks for."""
+    found = _FIRST.search(text)
+    said = next(filter(None, found.groups())) if found is not None else ""
+    return int(said) if said.isdigit() else _COUNTS.get(said)

@@ -1,0 +1,289 @@
+"""A company's form lists records: orders, days of a week, stages, payments; and below a heading a figure is of its period."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from decimal import Decimal
+
+import docx
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from salesplanner.domain.activities import ActivityKind, ActivityStatus, Outcome
+from salesplanner.domain.deals import Stage
+from salesplanner.domain.orders import Payment
+from salesplanner.domain.period import Period
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import figurewords, filling, meaning, tablewords, texts
+from salesplanner.exchange.forms.content import Content, Exact, Unit
+from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.words import BLOCKS
+from salesplanner.exchange.forms.xlsx import SheetForm
+from salesplanner.i18n import Translator
+from salesplanner.report.listed import LISTED
+from salesplanner.report.material import gather
+from salesplanner.words import Words
+from tests.builders import a_client, a_contact, a_deal, an_activity, an_order
+from tests.exchange import companyforms
+
+MONTH = Content(
+    fields={"kind": "month", "name": "陈思远"},
+    figures={
+        "orders.amount": {
+            "value": Decimal(1_490_000), "target": Decimal(1_800_000), "next": Decimal(1_600_000),
+            "year_value": Decimal(15_680_000), "attainment": Exact("83%", Decimal("0.83"), "percent"),
+        },
+        "visits.count": {"value": "31", "target": "36", "next": "40", "attainment": Exact("86%", Decimal("0.86"), "percent")},
+        "deals.won.count": {"value": "6"},
+        "deals.won.amount": {"value": Decimal(1_414_000)},
+        "deals.lost.count": {"value": "1"},
+    },
+    blocks={"problems": ("交期长",), "next": ("见客户",)},
+    tables={
+        "visits": [{"date": "10月6日", "client": "川江特钢", "contact": "钱部长", "points": "谈交期"}] * 2,
+        "channels": [
+            {"part": "华北", "amount": Decimal(180_000), "share": Exact("60%", Decimal("0.6"), "percent")},
+            {"part": "华东", "amount": Decimal(120_000), "share": Exact("40%", Decimal("0.4"), "percent")},
+        ],
+        "clients": [{"client": f"客户{n}", "amount": Decimal(n), "share": ""} for n in (5, 4, 3, 2, 1)],
+    },
+    unit=Unit(10_000, "万元"),
+)  # fmt: skip
+
+
+def word(tmp_path, make, content=MONTH):
+    """The texts of the paragraphs, and of the cells of each table, of a form that is filled."""
+    document = docx.Document()
+    make(document)
+    document.save(str(tmp_path / "f.docx"))
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), content)
+    form.save(tmp_path / "o.docx")
+    out = docx.Document(str(tmp_path / "o.docx"))
+    return [each.text for each in out.paragraphs], [[[c.text for c in row.cells] for row in t.rows] for t in out.tables]
+
+
+@pytest.fixture
+def week(store):
+    """A week in October: two visits, a call, an order, a payment received and one due; a client was won."""
+    client = store.clients.add(a_client(since=date(2026, 10, 20), source="展会"))
+    person = store.contacts.add(a_contact(client))
+    done = {"status": ActivityStatus.DONE, "client_id": client, "contact_id": person, "outcome": Outcome.PROGRESS}
+    for day, points in ((19, "谈交期"), (21, "送样品")):
+        store.activities.add(
+            an_activity(
+                "拜访 钱部长",
+                date(2026, 10, day),
+                kind=ActivityKind.VISIT,
+                points=points,
+                done_at=datetime(2026, 10, day, 9),
+                **done,
+            )
+        )
+    store.activities.add(
+        an_activity(
+            "电话",
+            day=date(2026, 10, 20),
+            kind=ActivityKind.CALL,
+            points="问预算",
+            done_at=datetime(2026, 10, 20, 9),
+            **done,
+        )
+    )
+    store.activities.add(
+        an_activity("出报价", date(2026, 10, 28), kind=ActivityKind.VISIT, client_id=client, at=time(9, 30))
+    )
+    stage = store.stages.add(Stage(name="投标", position=1, chance=50))
+    deal = store.deals.add(a_deal(client_id=client, stage_id=stage, amount=300_000_00, expected_on=date(2026, 10, 29)))
+    store.orders.add(an_order(client_id=client, day=date(2026, 10, 20), amount=500_000, product="阀组", channel="线上"))
+    payment = {"client_id": client, "deal_id": deal, "item": "发货款"}
+    store.payments.add(Payment(due_on=date(2026, 10, 27), due_amount=70_000_00, **payment))
+    store.payments.add(
+        Payment(
+            due_on=date(2026, 10, 20),
+            due_amount=5_000_00,
+            received_on=date(2026, 10, 21),
+            received_amount=5_000_00,
+            **payment,
+        )
+    )
+    return store
+
+
+def test_every_kind_of_record_is_listed_where_a_form_has_its_columns(week, tmp_path):
+    book = Workbook()
+    sheet = book.active
+    heads = (
+        ("本周订单明细", ["下单日期", "客户", "产品", "渠道", "金额（元）"]),
+        ("每日工作", ["星期", "拜访客户", "电话（个）", "工作内容"]),
+        ("在谈项目按阶段汇总", ["阶段", "项目数（个）", "金额（万元）"]),
+        ("下周到期应收款", ["客户", "款项", "应收金额（元）", "到期日"]),
+        ("本周回款", ["客户", "回款金额（元）", "回款日期"]),
+        ("拜访登记", ["拜访日期", "客户", "接洽人", "洽谈要点"]),
+        ("下周计划", ["星期", "计划事项", "客户", "时间"]),
+        ("下周预计签约项目", ["项目", "客户", "金额（万元）", "预计签约日期"]),
+    )
+    days = ["周一", "周二", "周三", "周四", "周五"]
+    for title, head in heads:
+        sheet.append([title])
+        sheet.append(head)
+        for name in {"星期": days, "阶段": ["投标"]}.get(head[0], [None]):
+            sheet.append([name, *[""] * (len(head) - 1)])
+        sheet.append([])
+    book.save(tmp_path / "f.xlsx")
+    form = SheetForm(tmp_path / "f.xlsx")
+    kinds = [each.guess for each in form.places if each.kind == "table"]
+    assert kinds == [
+        f"table.{name}" for name in ("orders", "days", "stages", "payable", "paid", "visits", "plan", "closing")
+    ]
+    made = filling.content(
+        gather(week, Period.parse("2026-W43"), date(2026, 10, 25), also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+    )
+    form.fill(forms.guessed(form.places), made)
+    form.save(tmp_path / "o.xlsx")
+    rows = [tuple(cell for cell in row if cell is not None) for row in load_workbook(tmp_path / "o.xlsx").active.values]
+    for row in (
+        ("10月20日", "川江特钢", "阀组", "线上", 5000), ("周一", "川江特钢", 0, "谈交期"), ("周二", 1, "问预算"),
+        ("川江特钢", "发货款", 70000, "10月27日"), ("川江特钢", 5000, "10月21日"), ("10月19日", "川江特钢", "钱部长", "谈交期"),
+        ("周三", "出报价", "川江特钢", "09:30"), ("高炉液压元件", "川江特钢", 30, "10月29日"), ("投标", 1, 30),
+    ):  # fmt: skip
+        assert row in rows, str(rows)
+
+
+def test_rows_below_a_list_that_ask_for_something_else_are_no_rows_of_it(tmp_path):
+    rows = [
+        ["客户名称", "拜访时间", "洽谈内容"],
+        ["", "", ""],
+        ["本周问题", "", ""],
+        ["下周计划", "", ""],
+        ["主管批示", "", ""],
+    ]
+    _, [made] = word(tmp_path, lambda form: companyforms.table(form, rows, merge=[(n, 1, n, 2) for n in (2, 3, 4)]))
+    assert [row[0] for row in made] == ["客户名称", "川江特钢", "川江特钢", "本周问题", "下周计划", "主管批示"]
+    assert [row[1].strip() for row in made[3:]] == ["交期长", "见客户", ""]
+
+
+def test_a_figure_below_a_heading_is_of_the_period_that_the_heading_names(tmp_path):
+    def make(form):
+        form.add_heading("一、下月目标", 1)
+        companyforms.table(form, [["签约额（万元）", ""], ["拜访（次）", ""]])
+        form.add_heading("二、年初至今", 1)
+        form.add_paragraph("签约额：____万元")
+        form.add_heading("三、本月", 1)
+        form.add_paragraph("签约额：____万元")
+        table = [
+            ["月度表"] * 4,
+            ["指标", "目标", "完成", "完成率"],
+            ["签约额（万元）", "", "", ""],
+            ["下月计划"] * 4,
+            ["签约额（万元）", "", "", ""],
+        ]
+        companyforms.table(form, table, merge=[(0, 0, 0, 3), (3, 0, 3, 3)])
+
+    paragraphs, [ahead, month] = word(tmp_path, make)
+    assert [row[1] for row in ahead] == ["160", "40"]
+    assert paragraphs[2] == "签约额：1,568万元" and paragraphs[4] == "签约额：149万元"
+    assert month[2][1:] == ["180", "149", "83%"] and month[4][1:] == ["160", "", ""], (
+        "next month has a target and no more"
+    )
+
+
+def test_named_rows_get_what_is_theirs_and_a_ranking_is_as_long_as_it_is_numbered(tmp_path):
+    def make(form):
+        companyforms.table(form, [["区域", "销售额（元）", "占比"], ["华东", "", ""], ["华北", "", ""]])
+        rows = [
+            ["主要客户", "名次", "客户名称", "销售额（元）"],
+            *([f"{n}" * (column == 1) for column in range(4)] for n in (1, 2, 3)),
+        ]
+        companyforms.table(form, rows, merge=[(0, 0, 3, 0)])
+
+    _, [regions, ranked] = word(tmp_path, make)
+    assert regions[1:] == [["华东", "120,000", "40%"], ["华北", "180,000", "60%"]], (
+        "the form's regions are the book's channels"
+    )
+    assert [row[1:] for row in ranked[1:]] == [["1", "客户5", "5"], ["2", "客户4", "4"], ["3", "客户3", "3"]]
+
+
+def test_blanks_and_underlined_blanks_in_a_sentence_are_gaps_and_a_box_says_whether_a_target_was_met(tmp_path):
+    def make(form):
+        form.add_paragraph("本月拜访      次，签约      万元。第    周")
+        line = form.add_paragraph("We won ")
+        line.add_run("      ").underline = True
+        line.add_run(" deals and lost ____. Orders taken (value): ____")
+        form.add_paragraph("Was the visit target met?  ☐ Yes  ☐ No")
+        form.add_paragraph("是否完成销售任务：□是 □否")
+
+    paragraphs, _ = word(tmp_path, make)
+    assert paragraphs == [
+        "本月拜访31次，签约149万元。第    周", "We won 6 deals and lost 1. Orders taken (value): 149 万元",
+        "Was the visit target met?  ☐ Yes  ☑ No", "是否完成销售任务：□是 ☑否",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "kind"),
+    [
+        (["项目名称", "客户", "预计金额（万元）", "当前阶段", "预计签约时间"], "重点项目推进情况", "open"),
+        (["Customer", "Deal", "Amount", "Won/Lost", "Reason"], "Deals won / lost", "deals"),
+        (["Account", "Opened on"], "New accounts opened", "newcomers"),
+        (["日期", "客户", "方式", "内容"], "拜访与电话", "activities"),
+        (["Day", "Customer", "Objective"], "Plan for next week", "plan"),
+        (["客户", "欠款金额", "逾期天数"], "逾期应收款", "unpaid"),
+        (["Stage", "Number of deals", "Value", "Weighted value"], "Pipeline", "stages"),
+    ],
+)
+def test_a_head_says_which_records_are_listed(head, above, kind):
+    found = tablewords.columns_of(head, above)
+    assert found is not None and found.kind == kind
+
+
+def test_words_that_only_look_like_another_thing_are_not_taken_for_it():
+    assert not meaning.target_of("能力提升计划") and not meaning.target_of("岗位职责履行情况").startswith(
+        "block.market"
+    )
+    assert meaning.target_of("改进措施") == "block.actions" and meaning.target_of("问题及改进措施") == "block.problems"
+    assert figurewords.figure_of("Target achieved") == "figure.orders.amount.attainment"
+    assert not [each for each in texts.found_in("Signed (Director): ____") if each.guess]
+
+
+def test_a_table_by_month_takes_each_month_and_what_they_come_to(store, tmp_path):
+    for month in range(7, 11):
+        store.orders.add(an_order(day=date(2026, month, 5), amount=month * 1_000_000))
+        store.targets.put("orders.amount", f"2026-{month:02}", Decimal(100_000))
+    store.targets.put("orders.amount", "2026-Q4", Decimal(400_000))
+    made = filling.content(
+        gather(store, Period.parse("2026-Q3"), date(2026, 9, 30), also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+    )
+
+    def make(form):
+        rows = [
+            ["月份", "目标（万元）", "签约（万元）", "完成率"],
+            *([f"{n}月", "", "", ""] for n in (7, 8, 9)),
+            ["合计", "", "", ""],
+        ]
+        companyforms.table(form, rows)
+        companyforms.table(form, [["Metric", "July", "August", "September"], ["Sales (CNY)", "", "", ""]])
+        form.add_paragraph("第三季度签约____万元，去年同季____万元。第四季度计划签约____万元。")
+
+    paragraphs, [by_row, by_column] = word(tmp_path, make, made)
+    assert by_row[1:] == [
+        ["7月", "10", "7", "70%"], ["8月", "10", "8", "80%"], ["9月", "10", "9", "90%"], ["合计", "30", "24", "80%"],
+    ]  # fmt: skip
+    assert by_column[1][1:] == ["70,000", "80,000", "90,000"]
+    assert paragraphs[-1] == "第三季度签约24万元，去年同季0万元。第四季度计划签约40万元。"
+
+
+def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_rating_stays_blank(tmp_path):
+    def make(form):
+        rows = [
+            ["Measure", "Target", "Actual", "Achieved"], ["Sales (CNY)", "", "", ""], ["Visits", "", "", ""],
+            ["Sales target reached", "[ ] Yes  [ ] No", "", ""], ["Visits", "", "Change on last month", ""],
+        ]  # fmt: skip
+        companyforms.table(form, rows)
+        companyforms.table(form, [["评议项目", "优", "良", "差"], ["存在问题", "", "", ""], ["下月计划", "", "", ""]])
+
+    _, [figures, rated] = word(tmp_path, make)
+    assert [row[1:] for row in figures[1:4]] == [
+        ["1,800,000", "1,490,000", "83%"], ["36", "31", "86%"], ["[ ] Yes  [x] No", "", ""],
+    ]  # fmt: skip
+    assert figures[4][3] == "" and all(row[1:] == ["", "", ""] for row in rated[1:])
