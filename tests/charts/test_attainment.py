@@ -128,6 +128,12 @@ def test_the_fan_opens_from_the_last_point_and_is_never_printed(en, story):
     assert not printed.has_line("likely") and not printed.figure.axes[0].collections
 
 
+def test_a_count_ends_in_whole_ones(en, october):
+    fan = (Ray(day(30), 2.0, 3.0, 5.0, 6.0, 8.01),)
+    data = Attainment(days=october, daily={day(8): 1.0}, today=day(22), money=False, fan=fan)
+    assert {"Likely 5", "High 8", "Low 2"} <= set(drawn(en, data).texts)
+
+
 def test_the_printed_form_is_brief(zh, story):
     sheet = zh(lambda figure, look: attainment.draw(figure, story, look, compact=True), 320, 130)
     assert {"104.6", "目标 180"} <= set(sheet.texts)

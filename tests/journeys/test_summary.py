@@ -299,6 +299,16 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     next(showing)  # the report is written, and shown in another turn
     book.reports.write("2026-10", "support", "Two visits")
     assert not list(showing) and words.toPlainText() == "Two visits"
+    words.selectAll()
+    qtbot.keyClicks(words, "Three visits")
+    for key in ("support", "well"):
+        page.parts.included.emit(key, False)
+    page.settle()
+    assert book.reports.parts("2026-10")["support"].body == "Three visits" and not words.isVisible()
+    page.parts.included.emit("support", True)
+    page.settle()
+    qtbot.waitUntil(words.isVisible)
+    assert page.editor.boxes["support"].words is words and words.toPlainText() == "Three visits"
 
 
 def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot, book):
