@@ -18853,6 +18853,10 @@
         <source>{report} {period}</source>
         <translation>{report} {period}</translation>
     </message>
+    <message>
+        <source>due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
+    </message>
 </context>
 <context>
     <name>ReportRule</name>

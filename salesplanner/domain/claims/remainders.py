@@ -144,12 +144,9 @@ _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|b
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
-    alike = [each for each in scope if each is not said and each.is_amount and each.number.agrees(said.number)]
-    if (
-        lex.TO_BEFORE.search(said.before)
-        or len(alike) < 3
-        or any(each.number.start > said.number.start for each in alike)
-    ):
+    alike = [each for each in scope if each.number.end <= said.number.start and each.is_amount]
+    alike = [each for each in alike if each.number.agrees(said.number)]
+    if lex.TO_BEFORE.search(said.before) or len(alike) < 3:
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
@@ -277,7 +274,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
     is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
-    if is_other or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
+    is_mean = re.search("均|(?<![a-z])(?:average|mean|avg)(?![a-z])", said.label) is not None
+    if is_other or is_mean or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
