@@ -15145,6 +15145,10 @@
         </translation>
     </message>
     <message>
+        <source>As last year</source>
+        <translation>与去年同期持平</translation>
+    </message>
+    <message>
         <source>How it was made</source>
         <translation>怎么算的</translation>
     </message>
