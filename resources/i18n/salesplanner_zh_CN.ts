@@ -7856,6 +7856,10 @@
         <translation>阶段停留</translation>
     </message>
     <message>
+        <source>Expected close moved later</source>
+        <translation>预计签约推后</translation>
+    </message>
+    <message>
         <source>Milestones on time</source>
         <translation>交付节点按时</translation>
     </message>
@@ -15145,6 +15149,10 @@
         </translation>
     </message>
     <message>
+        <source>As last year</source>
+        <translation>与去年同期持平</translation>
+    </message>
+    <message>
         <source>How it was made</source>
         <translation>怎么算的</translation>
     </message>
@@ -18848,6 +18856,10 @@
     <message>
         <source>{report} {period}</source>
         <translation>{report} {period}</translation>
+    </message>
+    <message>
+        <source>due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,9 @@ class Teller:
         self.clients[name] = client_id
         for place in range(self.chance.randint(1, 2)):
             surname, post = self.chance.choice(names.SURNAMES), self.chance.choice(names.POSTS)
-            spaced = self.language == "en" or surname[0].isascii()
-            said = f"{self.say(surname)} {self.say(post)}" if spaced else self.say(surname) + self.say(post)
+            called, title = self.say(surname), self.say(post)
+            is_whole = called[:3] in ("Ms ", "Mr ")
+            said = called if is_whole else f"{title} {called}" if self.language == "en" else called + title
             self.person(
                 client_id, said, role=Role.DECISION_MAKER if place == 0 and self.chance.random() < 0.4 else Role.UNKNOWN
             )
