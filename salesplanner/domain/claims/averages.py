@@ -25,10 +25,10 @@ _SOLD = re.compile(
 )
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
 _EACH = re.compile(
-    r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
+    r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
 _EACH_OF = re.compile(
-    r"(?:\d|two|three|four|five|six|ten|twelve) [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
+    r"(?:\d|two|three|four|five|six|ten|twelve) (?!out )[a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
 )
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
@@ -39,6 +39,8 @@ _EACH_A_DAY = re.compile(
 _NEXT = re.compile(
     r"(?:(?: [a-z]+)?(?: (?:in|for|on|from))? [a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
+#: Nothing but a name between two figures of a list.
+_NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,][一-龥]{1,4}")
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
 _HALF, _SMALL = Decimal("0.45"), 10
@@ -219,6 +221,7 @@ def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
     is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after)
     is_told = bool(is_mean) or (_EACH_OF.search(ahead) and (said.number.is_exact or said.number.kind is Kind.MONEY))
+    is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     return bool(is_told) and not said.has("target") and not _PER_MANY.search(said.before)
 
 
@@ -263,7 +266,9 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     mean, slack = whole / count, sum(rounded, Decimal(0)) / 2 / count
     way = Way(mean - slack, mean + slack, mean, listed[0].number, listed[-1].number)
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(listed)]
-    is_list = is_headed or all(_NEXT.fullmatch(gap) for gap in gaps)
+    head = reading.folded[max(0, listed[0].number.start - 24) : listed[0].number.start]
+    is_named = ":" in head and all(_NAMED.fullmatch(gap) for gap in gaps)
+    is_list = is_headed or is_named or all(_NEXT.fullmatch(gap) for gap in gaps)
     is_counted = any(one.number.value == count and one.number.digits is None for one in known)
     return way if is_list or is_counted or way.gives(each.number) else None
 

@@ -49,10 +49,11 @@ _OTHER = re.compile(
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip
+_RUN_OF_MONTHS = re.compile(
+    rf"(?:(?<![a-z]){_EN_MONTH} \d{{1,3}}(?![\d.%:]|st|nd|rd|th|-)(?: [a-z]+)?(?:,? and |, )){{2,}}{_EN_MONTH} \d{{1,3}}(?!\d)"
+)
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
-#: From so many on they are no days.
-_A_RUN = 3
 _CN_WEEK = "一二三四五六日天"
 
 
@@ -113,27 +114,9 @@ def times(folded: str) -> Times:
 
 
 def _without_figures(folded: str, days: list[Day]) -> list[Day]:
-    """The days without runs of months that have a figure each: July 12, August 15, September 11."""
-    kept: list[Day] = []
-    run: list[Day] = []
-    for day in [*days, None]:
-        if day is not None and run and _follows(folded, run[-1], day):
-            run.append(day)
-            continue
-        kept += run if len(run) < _A_RUN else []
-        run = [day] if day is not None else []
-    return kept
-
-
-def _follows(folded: str, one: Day, other: Day) -> bool:
-    is_bare = all(
-        each.year is None and each.weekday is None and "a" <= folded[each.start] <= "z" for each in (one, other)
-    )
-    return (
-        is_bare
-        and other.month == one.month % 12 + 1
-        and re.fullmatch(r",? (?:and )?", folded[one.end : other.start]) is not None
-    )
+    """The days without runs of months that have a figure each: July 12, August 15, September 11; March 28, April 34, May 17."""
+    months = [each.span() for each in _RUN_OF_MONTHS.finditer(folded)]
+    return [day for day in days if not any(start <= day.start < end for start, end in months)]
 
 
 def _apart(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> list[tuple[int, int]]:

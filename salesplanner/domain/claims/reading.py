@@ -429,6 +429,9 @@ def _per(before: str, after: str) -> str:
     *_, found = (None, *lex.PER_BEFORE.finditer(before))
     if found is None or len(before) - found.end() > 16:
         return ""
+    *_, own = before[found.end() :].split(":")
+    if own != before[found.end() :] and own.strip():
+        return ""  # 人均拜访：王 52 次
     return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
 
 

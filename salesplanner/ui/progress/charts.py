@@ -127,9 +127,11 @@ class AttainmentPanel(FactsPanel):
         from salesplanner.report.pictures import marks_of
 
         words, figure = self.words, facts.figures[self.shown]
-        data = replace(ownparts.course(self.workspace.store, facts, figure), marks=marks_of(facts.campaigns, words))
+        by_part = self.tr("Entered by source or channel only: that makes no whole") if figure.breakdown else ""
+        marks = marks_of(facts.campaigns, words)
+        data = replace(ownparts.course(self.workspace.store, facts, figure), marks=marks, empty=by_part)
         name = words.metric(self.shown)
-        empty = "" if data.daily else self.tr("Starts with your first entry")
+        empty = "" if data.daily else by_part or self.tr("Starts with your first entry")
         by_day = self.tr("{month}, by day").format(month=words.month_name(facts.period))
         remark = by_day if data.first == facts.period.first else self.tr("by month")
         self.say(name, remark, empty or ownwords.made(figure, words))
