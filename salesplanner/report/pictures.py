@@ -193,7 +193,7 @@ def unit_in(highest: float, words: Words) -> str:
     suffix = ruler(highest, True, look_of(words)).suffix
     if not words.zh:
         return words.sign + suffix.lower()
-    return suffix + ("元" if words.currency == "CNY" else words.currency)
+    return suffix + ("元" if words.currency == "CNY" else f" {words.currency}")
 
 
 def mix_of(material: Material) -> list[tuple[str, Decimal, Decimal | None]]:
