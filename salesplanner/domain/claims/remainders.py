@@ -28,7 +28,7 @@ _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
     r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差(?!旅)距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢早晚多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
-    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
+    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|g[ai]v\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
@@ -81,7 +81,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
-    return any(_MAYBE_REST.search(re.sub("最.", "", words)) for words in (before[-12:], said.after[:24]))
+    after = said.after[:24] if said.after.isascii() or said.after[:1] in "没未还" else ""
+    return any(_MAYBE_REST.search(re.sub("最.", "", words)) for words in (before[-12:], after))
 
 
 def is_clearly_left(said: Said) -> bool:
@@ -131,10 +132,10 @@ _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
+    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
-    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
+    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
 )
 
 
@@ -231,7 +232,7 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     is_open = any(each.is_rate for each in own) and not any(each.is_plain for each in own)
     figures = line if is_open else sentence.said
     before = [each for each in figures if each.number.end <= said.number.start][-2:]
-    if lex.TIERS.search(sentence.text):
+    if OTHERS.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
     ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
@@ -281,10 +282,12 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(reading, said, scope)
+    if any(not each.agrees(said.number) for each in run):
+        return
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if _UNTOLD.search(gap) or gap == " of ":
+    if _UNTOLD.search(gap) or gap in (" of ", " in "):
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
     is_told = (

@@ -162,7 +162,15 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     name = NAME.search(said.before)
     stem = name["zh"] or name["en"] if name else ""
     return not stem or (
-        not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+        not _OWN.search(stem) and (len(known) == 2 or any(_is_of_stem(stem, one.label) for one in known))
+    )
+
+
+def _is_of_stem(stem: str, label: str) -> bool:
+    """Whether the words around a figure are of what a rate is named for: a pass rate, those that passed."""
+    names = nouns(stem)
+    return bool(names & nouns(label)) or any(
+        word.startswith(name[:4]) for name in names if name.isascii() for word in nouns(label)
     )
 
 

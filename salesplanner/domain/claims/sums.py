@@ -61,6 +61,9 @@ _RATED = re.compile(
 _ALL_TOLD = re.compile(
     r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
 )
+_SPLITS = re.compile(
+    r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
+)
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
@@ -118,6 +121,8 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
+        if each.is_length and not total.is_length:
+            continue
         gap = gap if run else re.split("[:：]", gap)[-1]
         if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
             break
@@ -378,7 +383,8 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if not (len(shares) > 2 or is_all or is_in_halves(sentence.text)) or not _is_list(reading, shares):
         return
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
-    is_by_time = len(sentence.periods) >= len(shares)
+    is_all = is_all or _SPLITS.search(sentence.text) is not None
+    is_by_time = len(sentence.periods) >= len(shares) and not is_all
     if abs(made - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
         return
     if made >= _ALMOST_ALL or is_all:
