@@ -7856,6 +7856,10 @@
         <translation>阶段停留</translation>
     </message>
     <message>
+        <source>Expected close moved later</source>
+        <translation>预计签约推后</translation>
+    </message>
+    <message>
         <source>Milestones on time</source>
         <translation>交付节点按时</translation>
     </message>

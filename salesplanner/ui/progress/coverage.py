@@ -11,7 +11,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
@@ -43,6 +43,7 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.cards import FigureCard
 
 _DETAIL = 330
+_TILE, _EDGES = 104, 12  # the width of a tile, and what its frame and margins take of that
 _SHOWN_MOST, _NAMED_MOST = 12, 3
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -64,10 +65,17 @@ class Tile(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         state = words.coverage(standing.state)
-        self.setText(f"{name}\n{second}")
+        self._name, self._second = name, second
         self.setAccessibleName(f"{name}: {state}, {second}")
         self.setToolTip(f"{name} · {state}")
-        self.setFixedSize(px(102), px(50))
+        self.setFixedSize(px(_TILE), px(50))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut a long name with dots where its room ends."""
+        super().resizeEvent(event)
+        room = self.width() - px(_EDGES)
+        name = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{name}\n{self._second}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are for all tiles together."""

@@ -115,10 +115,11 @@ def test_regions_are_taken_out_and_own_ones_added_as_one_step(qtbot, page, store
     dialog = RegionsDialog(page, workspace)
     qtbot.addWidget(dialog)
     dialog.boxes["海南"].setChecked(False)
-    dialog.own.set_value("港区，长三角")
+    dialog.own.set_value("港区，长三角，beijing，Harbour district of the north")
     dialog.save()
     page.show_period(Period.parse("2026-10"))
-    assert "海南" not in page.tiles.tiles
+    assert "海南" not in page.tiles.tiles and "beijing" not in page.tiles.tiles, "that one is there"
+    qtbot.waitUntil(lambda: page.tiles.tiles["Harbour district of the north"].text().endswith("…\nnobody yet"))
     assert page.tiles.tiles["港区"].property("coverage") == "untouched"
     store.undo()
     page.show_period(Period.parse("2026-10"))
