@@ -12711,18 +12711,6 @@
         <source>By source</source>
         <translation>按来源</translation>
     </message>
-    <message>
-        <source>in 10k</source>
-        <translation>万元</translation>
-    </message>
-    <message>
-        <source>in thousands</source>
-        <translation>千元</translation>
-    </message>
-    <message>
-        <source>in millions</source>
-        <translation>百万元</translation>
-    </message>
 </context>
 <context>
     <name>MonthCard</name>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
@@ -236,6 +237,8 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
         one.value * other.value for one, other in itertools.combinations(known, 2) if one.kind is not other.kind
     }
     rivals = [each for each in rivals if each.said.number.value not in products]  # 14 orders of $4,500 each
+    whole = sum((each.said.number.value for each in (own, *rivals)), Decimal(0))
+    rivals = [each for each in rivals if len(rivals) < 3 or each.said.number.value * 2 != whole]  # all together
     if len(rivals) == 1 and not (own.names or own.is_mine or say.CUE.search(rivals[0].before)):
         return None
     more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
