@@ -521,6 +521,10 @@
         <translation>{metric} {value}，目标 {target}，时间进度 {pace}</translation>
     </message>
     <message>
+        <source>Entered by source or channel only: that makes no whole</source>
+        <translation>只按来源或渠道录入，合不成整体</translation>
+    </message>
+    <message>
         <source>Starts with your first entry</source>
         <translation>录入第一个数据后开始</translation>
     </message>
@@ -7417,6 +7421,10 @@
         <translation>{number} 位访客</translation>
     </message>
     <message>
+        <source>They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.</source>
+        <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时：按你的比率，平均也够补上 {gap}。</translation>
+    </message>
+    <message>
         <source>They take {taken} of the {free} hours that are free beside what is planned.</source>
         <translation>共需 {taken} 小时，除已安排的之外有 {free} 小时可用。</translation>
     </message>
@@ -7846,6 +7854,10 @@
     <message>
         <source>Days in a stage</source>
         <translation>阶段停留</translation>
+    </message>
+    <message>
+        <source>Expected close moved later</source>
+        <translation>预计签约推后</translation>
     </message>
     <message>
         <source>Milestones on time</source>
@@ -12711,18 +12723,6 @@
         <source>By source</source>
         <translation>按来源</translation>
     </message>
-    <message>
-        <source>in 10k</source>
-        <translation>万元</translation>
-    </message>
-    <message>
-        <source>in thousands</source>
-        <translation>千元</translation>
-    </message>
-    <message>
-        <source>in millions</source>
-        <translation>百万元</translation>
-    </message>
 </context>
 <context>
     <name>MonthCard</name>
@@ -14363,6 +14363,10 @@
         <translation>这些是</translation>
     </message>
     <message>
+        <source>Columns: item, specification, unit, price, my limit, valid until, note; with headers in any order, without them in this one</source>
+        <translation>列：品名 规格 单位 价格 我的权限 有效期 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
+    </message>
+    <message>
         <source>Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one</source>
         <translation>列：品名 规格 供应商 价格 单位 日期 来源 备注。有表头时顺序不限，没有表头时按这个顺序</translation>
     </message>
@@ -14385,6 +14389,10 @@
     <message>
         <source>Price</source>
         <translation>价格</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>我的权限</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -15139,6 +15147,10 @@
         <translation>
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>与去年同期持平</translation>
     </message>
     <message>
         <source>How it was made</source>
@@ -18844,6 +18856,10 @@
     <message>
         <source>{report} {period}</source>
         <translation>{report} {period}</translation>
+    </message>
+    <message>
+        <source>due {day} {time}</source>
+        <translation>{day} {time} 前交</translation>
     </message>
 </context>
 <context>

@@ -159,13 +159,14 @@ class _Sheet:
         self.axes = self._axes()
         self.labels = Labels(figure, self.axes)
         if self.has_come:
-            self.labels.avoid(*self._corners())
+            self.labels.avoid(*_corners(self.places, self.totals))
 
     def _axes(self) -> Axes:
         """Axes with the working days below and round figures at the left."""
-        step = nice_step(self.highest, self.data.target)
+        low = min([0.0, *self.totals, *(ray.low for ray in self.rays[-1:])]) * 1.15
+        step = nice_step(self.highest - low, self.data.target if low > -self.highest / 2 else None)
         step = step if self.data.money else max(1.0, float(ceil(step)))
-        ticks = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
+        ticks = [step * n for n in range(ceil(low / step), int(self.top / step + 1e-9) + 1)]
         names = [f"{tick / self.ruler.divisor:,.6g}{self.ruler.unit if tick else ''}" for tick in ticks]
         left = 14 + max(width_of(name) for name in names)
         right = 26 if self.compact else self._right()
@@ -173,8 +174,7 @@ class _Sheet:
             self.figure, left=max(30, left), right=right, top=8, bottom=24 if self.compact else 30, scale=scale()
         )
         axes.set_xlim(0, max(1, len(self.data.days)))
-        low = min(0.0, *self.totals)
-        axes.set_ylim(low * 1.15, self.top)
+        axes.set_ylim(low, self.top)
         axes.set_yticks(ticks, labels=names)
         marks = self._marks()
         axes.set_xticks([place for place, _ in marks], labels=[name for _, name in marks])
@@ -189,7 +189,7 @@ class _Sheet:
         """What the ends of the fan are called, and their heights: the middle first."""
         say = self.look.translate
         return [
-            (text.format(value=self._brief(value)), value)
+            (text.format(value=self._brief(value if self.data.money else round(value))), value)
             for ray in self.rays[-1:]
             for text, value in (
                 (say("Charts", "Likely {value}"), ray.middle),
@@ -237,7 +237,7 @@ class _Sheet:
         places = [0.0, *(max(0.0, self.data.place(day) - 1) for day, _ in targets[1:]), end]
         values = [*(value for _, value in targets), targets[-1][1]]
         self.axes.step(places, values, where="post", color=self.tokens.text2, linewidth=1.1, gid="target", zorder=2.2)
-        self.labels.avoid(places, values)
+        self.labels.avoid(*_corners(places, values))
         first = self._brief(targets[0][1]) if self.compact else self._full(targets[0][1])
         name = self.look.translate("Charts", "Target {value}").format(value=first)
         across = self.labels.pixel(end, 0)[0] - self.labels.pixel(0, 0)[0] - 4
@@ -329,14 +329,6 @@ class _Sheet:
         """Whether anything came in."""
         return len(self.places) > 1 and any(self.data.daily.values())
 
-    def _corners(self) -> tuple[list[float], list[float]]:
-        """The corners of the step line of what came in."""
-        across, up = [self.places[0]], [self.totals[0]]
-        for x, y in zip(self.places[1:], self.totals[1:], strict=True):
-            across += [x, x]
-            up += [up[-1], y]
-        return across, up
-
     def _points(self) -> None:
         """Remember every day that brought something, and the last one."""
         width, height = self.labels.width, self.labels.height
@@ -358,7 +350,13 @@ class _Sheet:
             text = self.look.translate("Charts", "Actual {value}").format(value=self._full(y))
             text = self.ruler.short(y) if self.compact else text
             color = tokens.series[0] if self.compact else tokens.accent
-            left = [(-26, -20, "right"), (-12, -14, "right"), (-8, -34, "right")]
+            left = [
+                (-26, -20, "right"),
+                (-12, -14, "right"),
+                (-8, -34, "right"),
+                (-26, 34, "right"),
+                (-8, -52, "right"),
+            ]
             right = [(12, 16, "left"), (12, -14, "left"), (12, 0, "left"), (-12, 18, "right")]
             spots = left + right if data.pace is None or y >= data.pace * 0.9 else right + left
             spots = [(-4, -12, "right"), *spots] if self.compact else spots
@@ -392,3 +390,12 @@ class _Sheet:
     def _brief(self, value: float) -> str:
         """As short as the language writes it on a chart: 110, ¥391k."""
         return self.ruler.short(value) if self.look.zh or not self.data.money else self._full(value)
+
+
+def _corners(places: list[float], values: list[float]) -> tuple[list[float], list[float]]:
+    """The corners of a line that goes on level and steps at each place."""
+    across, up = places[:1], values[:1]
+    for x, y in zip(places[1:], values[1:], strict=True):
+        across += [x, x]
+        up += [up[-1], y]
+    return across, up

@@ -34,6 +34,7 @@ class Course(Struct, frozen=True):
     money: bool = False
     step: int = 1
     marks: tuple[Marked, ...] = ()
+    empty: str = ""  # why there is nothing to draw, where it is not that nothing was entered
 
     @property
     def days(self) -> int:
@@ -58,7 +59,7 @@ class Course(Struct, frozen=True):
 def draw(figure: Figure, data: Course, look: Look) -> Drawn:
     """Draw the line with its gaps, the target, and what the whole period comes to."""
     if not data.daily:
-        return Page(figure).empty(look.translate("Charts", "Nothing recorded yet"))
+        return Page(figure).empty(data.empty or look.translate("Charts", "Nothing recorded yet"))
     return _Sheet(figure, data, look).draw()
 
 

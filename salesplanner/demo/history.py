@@ -112,8 +112,9 @@ class Teller:
         self.clients[name] = client_id
         for place in range(self.chance.randint(1, 2)):
             surname, post = self.chance.choice(names.SURNAMES), self.chance.choice(names.POSTS)
-            spaced = self.language == "en" or surname[0].isascii()
-            said = f"{self.say(surname)} {self.say(post)}" if spaced else self.say(surname) + self.say(post)
+            called, title = self.say(surname), self.say(post)
+            is_whole = called[:3] in ("Ms ", "Mr ")
+            said = called if is_whole else f"{title} {called}" if self.language == "en" else called + title
             self.person(
                 client_id, said, role=Role.DECISION_MAKER if place == 0 and self.chance.random() < 0.4 else Role.UNKNOWN
             )
@@ -140,7 +141,7 @@ class Teller:
         self._sales(days, round(amount * 10_000))
         self._lost(days)
         if self.role == "hotel":
-            self._agreements(days)
+            self.agreements(days)
 
     def contacts_of(self, day: date) -> None:
         """A day's visits, calls and the rest, all done."""
@@ -284,8 +285,9 @@ class Teller:
                 )
             )
 
-    def _agreements(self, days: list[date]) -> None:
-        for _ in range(self.chance.randint(14, 24)):
+    def agreements(self, days: list[date]) -> None:
+        """A hotel's rate agreements signed on these days, four or five a week."""
+        for _ in range(round(len(days) * self.chance.uniform(0.7, 1.1))):
             day = self.chance.choice(days)
             client_id = self.chance.choice(list(self.clients.values()))
             self.store.agreements.add(
@@ -304,5 +306,5 @@ class Teller:
             size = round(_SIZE[self.role] * SEASON[month.first.month - 1] / 10) * 100_000
             self.store.targets.put("orders.amount", month.code, Decimal(size))
             if self.role != "online":
-                self.store.targets.put("visits.count", month.code, Decimal(36))
+                self.store.targets.put("visits.count", month.code, Decimal(72 if self.role == "hotel" else 36))
                 self.store.targets.put("clients.new.count", month.code, Decimal(3))

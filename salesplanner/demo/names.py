@@ -85,7 +85,9 @@ SURNAMES: tuple[Both, ...] = (
     ("Ms Hart", "Ms Hart"),
     ("Mr Dale", "Mr Dale"),
 )
-POSTS: tuple[Both, ...] = (("工", "Eng."), ("经理", "Mgr"), ("部长", "Dir."), ("主任", "Head"), ("会计", "Acct."))
+POSTS: tuple[Both, ...] = (
+    ("工", "Engineer"), ("经理", "Manager"), ("部长", "Director"), ("主任", "Chief"), ("会计", "Accountant"),
+)  # fmt: skip
 DEALS: dict[str, tuple[Both, ...]] = {
     "project": (
         ("密封件备件", "Seal spares"),

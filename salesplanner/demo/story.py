@@ -179,6 +179,8 @@ class Present:
             self._received(days, projects.RECEIVED)
             self._retained()
         elif self.teller.role != "online":
+            if self.teller.role == "hotel":
+                self.teller.agreements(days)
             self._received(days, ("30", "24.3", "20", "14", "8"))
         for place, client_id in enumerate(self.ids[:2]):
             self.store.clients.change(client_id, since=days[min(place, len(days) - 1)])

@@ -93,8 +93,8 @@ class Need(Struct, frozen=True, kw_only=True):
 
     @property
     def fits(self) -> bool:
-        """Whether the days left hold them."""
-        return self.minutes <= self.available
+        """Whether the days left hold them, or at least as many as bring the gap on the average: orders are counted whole."""
+        return self.minutes <= self.available or self.reachable >= self.gap
 
     @property
     def share(self) -> Fraction:

@@ -40,6 +40,7 @@ _HEADERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _NO = {"否", "不含税", "未税", "不含", "n", "no", "false", "0", "excl", "without", "net"}
 _ORDER = ("item", "spec", "who", "price", "unit", "day", "source", "note")
+_OWN_ORDER = ("item", "spec", "unit", "price", "lowest", "valid_until", "note")
 _MOST_FAULTS = 200
 
 
@@ -62,7 +63,7 @@ def of_table(table: SourceTable, sort: PriceSort, today: date, order: str = "") 
 
     `order` is that of day, month and year. Raises Problem: COLUMN_NEEDED, FILE_EMPTY, DATE_ORDER_UNCLEAR.
     """
-    columns, rows = _columns(table)
+    columns, rows = _columns(table, _OWN_ORDER if sort is PriceSort.LISTED else _ORDER)
     for needed in ("item", "price"):
         if needed not in columns:
             raise Problem(Kind.COLUMN_NEEDED, field=needed)
@@ -79,6 +80,15 @@ def of_table(table: SourceTable, sort: PriceSort, today: date, order: str = "") 
     return Reading(tuple(heard), tuple(faults[:_MOST_FAULTS]))
 
 
+def is_own_list(table: SourceTable) -> bool:
+    """Whether a table says how low one may go and names nobody whose prices it holds: then it is the own price list."""
+    columns, rows = _columns(table, ())
+    filled = {
+        name for name, place in columns.items() if any(place < len(row.cells) and row.cells[place] for row in rows)
+    }
+    return "lowest" in filled and "who" not in filled
+
+
 def _date_order(columns: dict[str, int], rows: Sequence[SourceRow]) -> str:
     dated: dict[str, int] = {name: place for name, place in columns.items() if name in ("day", "valid_until")}
     cells: dict[str, list[Any]] = {
@@ -87,8 +97,8 @@ def _date_order(columns: dict[str, int], rows: Sequence[SourceRow]) -> str:
     return next(iter(values.find_orders(cells).values()), "")
 
 
-def _columns(table: SourceTable) -> tuple[dict[str, int], Sequence[SourceRow]]:
-    """Which column says what; where no header is known, the first row is a price too and the usual order holds."""
+def _columns(table: SourceTable, order: Sequence[str]) -> tuple[dict[str, int], Sequence[SourceRow]]:
+    """Which column says what; where no header is known, the first row is a price too and `order` holds."""
     found: dict[str, int] = {}
     for place, header in enumerate(table.headers):
         said = {plain(header), plain(header.partition("(")[0].partition("（")[0])}
@@ -98,9 +108,9 @@ def _columns(table: SourceTable) -> tuple[dict[str, int], Sequence[SourceRow]]:
                 break
     if found:
         return found, table.rows
-    first = SourceRow(table.header_row, tuple(table.headers))
-    width = len(table.headers)
-    return {field: place for place, field in enumerate(_ORDER) if place < width}, (first, *table.rows)
+    usual = {field: place for place, field in enumerate(order) if place < len(table.headers)}
+    first = (SourceRow(table.header_row, tuple(table.headers)),) if table.header_row else ()
+    return usual, (*first, *table.rows)
 
 
 class _Reader:

@@ -230,6 +230,12 @@ def _visitors(count: int, words: Words) -> str:
 def _hours(found: Need, words: Words) -> str:
     say = words.translate
     taken, free = (_number(Fraction(each, 60), words) for each in (found.minutes, found.available))
+    if found.fits and found.minutes > found.available:
+        text = say(
+            "Demand",
+            "They take {taken} hours and {free} are free beside what is planned: by your rates these bring {gap} on the average.",
+        )
+        return text.format(taken=taken, free=free, gap=words.money(found.gap))
     if found.fits:
         text = say("Demand", "They take {taken} of the {free} hours that are free beside what is planned.")
         return text.format(taken=taken, free=free)

@@ -303,18 +303,24 @@ def course_of(cause: Cause, words: Words) -> str:
     """From what to what a cause went: 23 → 20, 12% → 18%; empty for the mix."""
     if cause.before is None and cause.after is None:
         return ""
-    return f"{_shown(cause.name, cause.before, words)} → {_shown(cause.name, cause.after, words)}"
+    before, after = (_shown(cause.name, each, words) for each in (cause.before, cause.after))
+    if before == after and cause.before != cause.after:  # rounded alike: then with all that moved
+        before, after = (_shown(cause.name, each, words, in_full=True) for each in (cause.before, cause.after))
+    return f"{before} → {after}"
 
 
-def _shown(name: str, value: Fraction | None, words: Words) -> str:
+def _shown(name: str, value: Fraction | None, words: Words, *, in_full: bool = False) -> str:
     if value is None:
         return "–"
     number = Decimal(value.numerator) / value.denominator
     if name in ("rate", "win", "within", "signed", "call_rate", "called"):
-        return words.percent(number) if number <= 1 else words.number(number)  # 2.5 orders a visit are no share
+        # 2.5 orders a visit are no share
+        return words.percent(number, 2 if in_full else 0) if number <= 1 else words.number(number)
     if name == "conversion":
-        return words.percent(number, 2)
-    return words.money(round(value)) if name in ("value", "order_value") else words.number(number)
+        return words.percent(number, 4 if in_full else 2)
+    if name not in ("value", "order_value"):
+        return words.number(number)
+    return words.money_full(round(value)) if in_full else words.money(round(value))
 
 
 def plain(amount: int, unit: Unit, words: Words) -> str:

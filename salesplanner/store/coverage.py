@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -45,10 +45,12 @@ class CoverageList:
         """The person's own regions."""
         return [Region(name, name) for name in self._settings.get(OWN, []) if isinstance(name, str) and name]
 
-    def put_regions(self, *, off: Iterable[str], own: Iterable[str]) -> None:
-        """Work other regions."""
-        self._settings.put(OFF, sorted(off))
-        self._settings.put(OWN, list(dict.fromkeys(own)))
+    def put_regions(self, *, off: Iterable[str], own: Sequence[str]) -> None:
+        """Work other regions; an own one called as one of the country is that one."""
+        named = {name.casefold(): each.zh for each in built_in() for name in (each.zh, each.en)}
+        of_country = {named[each.casefold()] for each in own if each.casefold() in named}
+        self._settings.put(OFF, sorted(set(off) - of_country))
+        self._settings.put(OWN, [each for each in dict.fromkeys(own) if each.casefold() not in named])
 
     def standings(self, period: Period) -> list[Standing]:
         """How the clients stand, by what is written as their region, with the orders of a period."""

@@ -202,12 +202,16 @@ class Quoting:
     def send(
         self, quote_id: int, *, title: str, at: datetime, step: Activity | None = None, takes_amount: bool = False
     ) -> None:
-        """The quote went out: its record counts for the quota, once; its next step; the deal's amount where wanted."""
+        """The quote went out: its record counts for the quota, once; its next step; the deal's amount where wanted.
+
+        What else was planned next is not done by that: it stays in the plan beside the new step.
+        """
         quote = self._quotes.get(quote_id)
         if quote.state is not QuoteState.DRAFT:
             raise Problem(Kind.QUOTE_SENT, value=quote.number)
         with self._journal.change("quote sent", name=quote.number):
-            activity_id = self._activities.log(self._planned(quote, title, at), done_at=at, next_step=step)
+            done = self._planned(quote, title, at)
+            activity_id = self._activities.log(done, done_at=at, next_step=step, keeps_earlier=True)
             self._quotes.change(quote_id, state=QuoteState.SENT, sent_on=at.date(), activity_id=activity_id)
             if takes_amount:
                 self.take_amount(quote_id)

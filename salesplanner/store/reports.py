@@ -142,7 +142,7 @@ class Reports(Records[Report]):
     def late(self, now: datetime, calendar: WorkCalendar) -> list[ReportDue]:
         """The reports that should have been handed in since their rule was made, the earliest first."""
         owed = self.due(now.date() - _LATE_FOR, now.date(), calendar)
-        return [each for each in owed if each.is_late(now) and each.rule is not None and _was_asked(each, each.rule)]
+        return [each for each in owed if each.is_late(now) and each.rule is not None and was_asked(each, each.rule)]
 
     def owed(self, period: Period, calendar: WorkCalendar, to: int = 0) -> ReportDue | None:
         """By when the report on a period is owed to a recipient, handed in or not."""
@@ -297,6 +297,6 @@ class Reports(Records[Report]):
         return self.copies._where("report_id = ?", [report.id], order="handed_in_at, id")
 
 
-def _was_asked(due: ReportDue, rule: ReportRule) -> bool:
+def was_asked(due: ReportDue, rule: ReportRule) -> bool:
     """Whether the rule was there when the report was due: nobody owes what was not asked for."""
     return rule.created_at is None or rule.created_at <= due.due_at

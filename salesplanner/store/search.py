@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from msgspec import Struct
 
@@ -13,15 +14,13 @@ from salesplanner.store.findwords import find_pieces, is_han
 from salesplanner.store.sqlite import Book
 
 _HITS = {
-    "client": "SELECT id, name, region FROM client",
-    "contact": "SELECT c.id, c.name, coalesce(k.name, '') FROM contact c LEFT JOIN client k ON k.id = c.client_id",
-    "deal": "SELECT d.id, d.name, coalesce(k.name, '') FROM deal d LEFT JOIN client k ON k.id = d.client_id",
-    "activity": "SELECT a.id, a.title, coalesce(k.name, '') || ' ' || a.day FROM activity a"
-    " LEFT JOIN client k ON k.id = a.client_id",
-    "incident": "SELECT i.id, i.what, coalesce(k.name, '') || ' ' || i.day FROM incident i"
-    " LEFT JOIN client k ON k.id = i.client_id",
-    "supplier": "SELECT id, name, products FROM supplier s",
-    "quote": "SELECT q.id, q.number || iif(q.version > 1, ' V' || q.version, ''), coalesce(k.name, '') || ' ' || q.day"
+    "client": "SELECT id, name, region, NULL FROM client",
+    "contact": "SELECT c.id, c.name, coalesce(k.name, ''), NULL FROM contact c LEFT JOIN client k ON k.id = c.client_id",
+    "deal": "SELECT d.id, d.name, coalesce(k.name, ''), NULL FROM deal d LEFT JOIN client k ON k.id = d.client_id",
+    "activity": "SELECT a.id, a.title, coalesce(k.name, ''), a.day FROM activity a LEFT JOIN client k ON k.id = a.client_id",
+    "incident": "SELECT i.id, i.what, coalesce(k.name, ''), i.day FROM incident i LEFT JOIN client k ON k.id = i.client_id",
+    "supplier": "SELECT id, name, products, NULL FROM supplier s",
+    "quote": "SELECT q.id, q.number || iif(q.version > 1, ' V' || q.version, ''), coalesce(k.name, ''), q.day"
     " FROM quote q LEFT JOIN client k ON k.id = q.client_id",
 }
 
@@ -33,6 +32,7 @@ class Hit(Struct, frozen=True):
     id: int
     title: str
     detail: str
+    day: date | None = None
 
 
 def terms_of(text: str) -> list[str]:
@@ -122,4 +122,7 @@ def _hits(db: Book, kind: str, ids: list[int]) -> list[Hit]:
     alias = "client" if kind == "client" else kind[0]
     marks = ", ".join("?" * len(ids))
     rows = {row[0]: row for row in db.execute(f"{_HITS[kind]} WHERE {alias}.id IN ({marks})", ids)}
-    return [Hit(kind, id, rows[id][1], rows[id][2]) for id in ids if id in rows]
+    return [
+        Hit(kind, id, title, detail, date.fromisoformat(day) if day else None)
+        for id, title, detail, day in (rows[id] for id in ids if id in rows)
+    ]

@@ -36,6 +36,7 @@ _MOST = 40
 _SIGNS = (">", "＞", "》")  # as a Chinese input method writes it
 _ROW = 40
 _HIT = Qt.ItemDataRole.UserRole
+_DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
 class Palette(QDialog):
@@ -82,8 +83,13 @@ class Palette(QDialog):
         else:
             found = list(self._commands)
         for each in found[:_MOST]:
-            item = QListWidgetItem(each.title if isinstance(each, Hit) else each[0])
+            title, detail = self._said(each)
+            item = QListWidgetItem(title)
             item.setData(_HIT, each)
+            item.setData(_DETAIL, detail)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, self._workspace.words.commas(filter(None, (title, detail)))
+            )
             item.setSizeHint(QSize(100, _ROW))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -91,6 +97,13 @@ class Palette(QDialog):
         self.said.setText(nothing if not found else "")
         self.said.setVisible(not found)
         self.list.setVisible(bool(found))
+
+    def _said(self, found: Hit | tuple[str, QAction]) -> tuple[str, str]:
+        """Its name; and what it belongs to and its day, or the keys of a command."""
+        if not isinstance(found, Hit):
+            return found[0], keys_text(found[1].shortcut())
+        day = "" if found.day is None else self._workspace.words.day(found.day, self._workspace.today())
+        return found.title, " · ".join(filter(None, (found.detail, day)))
 
     def _commands_named(self, text: str) -> list[tuple[str, QAction]]:
         """The commands with the text in their name or sounding like it."""
@@ -135,15 +148,12 @@ class _Drawn(QStyledItemDelegate):
         brush.row(option, line=False, radius=6)
         found = index.data(_HIT)
         rect = option.rect.adjusted(12, 0, -12, 0)
-        if isinstance(found, Hit):
-            icon, title, detail = _ICONS[found.kind], found.title, found.detail
-        else:
-            icon, title, detail = "chevron-right", found[0], keys_text(found[1].shortcut())
+        icon = _ICONS[found.kind] if isinstance(found, Hit) else "chevron-right"
         brush.icon(rect.adjusted(0, 0, -(rect.width() - 16), 0), icon)
-        brush.text(rect.adjusted(28, 0, -170, 0), title, bold=isinstance(found, Hit))
+        brush.text(rect.adjusted(28, 0, -170, 0), index.data(), bold=isinstance(found, Hit))
         brush.text(
             rect.adjusted(rect.width() - 160, 0, 0, 0),
-            detail,
+            index.data(_DETAIL),
             "text2",
             align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
         )

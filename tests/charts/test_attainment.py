@@ -128,6 +128,23 @@ def test_the_fan_opens_from_the_last_point_and_is_never_printed(en, story):
     assert not printed.has_line("likely") and not printed.figure.axes[0].collections
 
 
+def test_a_count_ends_in_whole_ones(en, october):
+    fan = (Ray(day(30), 2.0, 3.0, 5.0, 6.0, 8.01),)
+    data = Attainment(days=october, daily={day(8): 1.0}, today=day(22), money=False, fan=fan)
+    assert {"Likely 5", "High 8", "Low 2"} <= set(drawn(en, data).texts)
+
+
+def test_a_month_that_fell_below_nothing_has_an_axis_that_can_be_read(zh, october):
+    data = Attainment(days=october, daily={day(9): 5e5, day(21): -9e6}, targets=((day(1), 7e5),), today=day(22))
+    ticks = drawn(zh, data).figure.axes[0].get_yticks()
+    assert min(ticks) < -4e6 and 0 in ticks and len(ticks) < 8
+
+
+def test_hundreds_of_millions_are_told_in_them(zh, october):
+    data = Attainment(days=october, daily={day(9): 1.234e9}, targets=((day(1), 3e9),), today=day(22))
+    assert {"10", "20", "30"} <= set(drawn(zh, data).texts)
+
+
 def test_the_printed_form_is_brief(zh, story):
     sheet = zh(lambda figure, look: attainment.draw(figure, story, look, compact=True), 320, 130)
     assert {"104.6", "目标 180"} <= set(sheet.texts)
@@ -188,6 +205,16 @@ def test_campaigns_are_shaded_named_and_opened_at_their_top(dressed, october):
         assert point.label.startswith("sale · 12–14") and sheet.drawn.at(point.x, point.y) is point
     compact = dressed(lambda f, look: attainment.draw(f, running, look, compact=True))
     assert "sale" not in compact.texts
+
+
+def test_what_came_in_is_named_beside_the_lines_not_across_them(zh, story):
+    """A target that was raised on the last day lies close above the line of what came in."""
+    fan = (Ray(day(30), 8e5, 9e5, 1.2e6, 1.4e6, 1.6e6),)
+    daily = {each: value / 2 for each, value in story.daily.items()}
+    sheet = drawn(zh, replace(story, daily=daily, targets=((day(1), 7e5), (day(22), 9e5)), fan=fan))
+    axes = sheet.figure.axes[0]
+    box = next(text for text in axes.texts if text.get_text().startswith("实际")).get_window_extent()
+    assert not box.y0 < axes.transData.transform((0, 7e5))[1] < box.y1
 
 
 def test_a_large_result_is_named_where_its_name_hides_nothing(dressed, story):

@@ -46,6 +46,12 @@ def test_what_does_not_fit_says_what_would():
     assert not found.fits and found.reachable == 100_000_00  # twelve visits, two contracts
 
 
+def test_hours_that_bring_the_gap_on_the_average_are_enough_though_orders_are_whole():
+    found = need(gap=110_000_00, free=14 * EACH)  # three contracts of 50k, eighteen visits; 14 visits bring 116k
+    assert found.orders == 3 and found.minutes > found.available
+    assert found.fits and found.reachable >= found.gap
+
+
 def test_a_thin_past_is_no_rate():
     assert not need(orders=4).rates.is_known and not need(visits=9).rates.is_known
 

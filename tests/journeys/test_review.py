@@ -158,6 +158,21 @@ def test_a_check_in_asks_three_questions_and_months_and_records_are_taken_over_b
     page.full_button.click()
     shown = {section for section, box in page.sections.items() if not box.isHidden()}
     assert shown == set(CHECK_IN) and page.ratings.parent().isHidden()
+    box = page.sections[Section.SHORTCOMINGS]
+    stops = [box.box, box.offer.parent(), box.share, box.versions]
+    assert [each for each in box.children() if each in stops] == stops, "the keys come to the words first"
+    told, beside = (
+        said(page.facts),
+        page.facts.geometry().left() > page.sections[Section.ACHIEVEMENTS].geometry().left(),
+    )
+    page.window().resize(960, 640)  # they stand in two columns, and before what is asked
+    qtbot.waitUntil(lambda: page.facts._heads[1].isVisible(), timeout=10_000)
+    assert (
+        beside
+        and sorted(said(page.facts)) == sorted(told)
+        and page.facts.y() < page.sections[Section.ACHIEVEMENTS].parent().y()
+    )
+    page.window().resize(1280, 800)
     page.show_period(Period.parse("2026-Q3"))
     box = page.sections[Section.LESSONS]
     take = next(each for each in box.findChildren(QPushButton.__mro__[1]) if "Take over" in each.accessibleName())

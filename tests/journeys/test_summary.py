@@ -299,6 +299,16 @@ def test_words_of_a_section_are_kept_as_typed(page, qtbot, book):
     next(showing)  # the report is written, and shown in another turn
     book.reports.write("2026-10", "support", "Two visits")
     assert not list(showing) and words.toPlainText() == "Two visits"
+    words.selectAll()
+    qtbot.keyClicks(words, "Three visits")
+    for key in ("support", "well"):
+        page.parts.included.emit(key, False)
+    page.settle()
+    assert book.reports.parts("2026-10")["support"].body == "Three visits" and not words.isVisible()
+    page.parts.included.emit("support", True)
+    page.settle()
+    qtbot.waitUntil(words.isVisible)
+    assert page.editor.boxes["support"].words is words and words.toPlainText() == "Three visits"
 
 
 def test_a_number_in_the_words_is_taken_out_whole_and_put_in_by_keys(page, qtbot, book):
@@ -361,8 +371,23 @@ def hand_in(page, qtbot, book):
     assert book.undo_label().label == "report handed in"
 
 
+def offered(picker):
+    """The reports that are offered, without the lines between them."""
+    return list(filter(None, map(picker.itemText, range(picker.count()))))
+
+
 def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
+    listed = offered(page.picker)
+    assert listed[:3] == [
+        "Weekly report 19 Oct – 25 Oct · due tomorrow 16:00",
+        "Monthly summary October 2026 · due tomorrow 17:00",
+        "Quarterly summary Q4 2026",
+    ]
+    assert (
+        len(set(listed)) == len(listed) and listed[5] == "Weekly report 12 Oct – 18 Oct"
+    )  # then what was, the latest first
     hand_in(page, qtbot, book)
+    assert "Monthly summary October 2026" in offered(page.picker)
     order = book.orders.between(MONTH.first, MONTH.last)[0]
     book.orders.delete(order.id)
     page.settle()
@@ -444,6 +469,10 @@ def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(page, qtbot
     assert "8 of 10" not in page.page.toPlainText()
     page.sending.estimate.click()
     qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText(), timeout=10_000)
+    page.window().resize(960, 640)
+    assert not page._right.isVisible() and page._left.isVisible()
+    page.fold_button.click()  # the page keeps its room
+    assert page._right.isVisible() and not page._left.isVisible()
 
 
 def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program, qtbot, book, tmp_path):

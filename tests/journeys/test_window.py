@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
 from salesplanner import paths
 from salesplanner.app import Program
-from salesplanner.domain.activities import ActivityKind, Outcome
+from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
 from salesplanner.store import Store, backup
 from salesplanner.ui.forms.importing.dialog import ImportDialog
@@ -343,7 +343,7 @@ def test_ctrl_n_brings_the_line_over_any_page(program, qtbot, book):
     assert [each.title for each in book.activities.on(date(2026, 10, 23)) if each.at == time(9)] == ["sort papers"]
 
 
-def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot):
+def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot, book):
     window = program.window
     window.open_tab("today")
     with qtbot.waitActive(window):
@@ -351,6 +351,9 @@ def test_ctrl_n_on_today_goes_to_its_own_line(program, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     line, inside = window.present().entry.line, stops(window.content)
     assert line.hasFocus()
+    made = book.activities.add(Activity(kind=ActivityKind.TASK, title="Sort papers", day=book.today()))
+    qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert book.activities.find(made) is None, "nothing was typed there: the key is the book's"
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert window.focusWidget() is inside[inside.index(line) + 1]  # one stop on, not two
 

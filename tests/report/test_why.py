@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
+from salesplanner.domain.changes import Cause
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Deal, DealStatus
 from salesplanner.domain.metrics import Metric
@@ -15,7 +17,7 @@ from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
 from salesplanner.report.facts import facts
-from salesplanner.report.why import bases, sentence, steps, why
+from salesplanner.report.why import bases, course_of, sentence, steps, why
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -121,6 +123,12 @@ def test_payments_counts_and_rates_are_taken_apart_to_the_last_unit(store):
     assert sentence(why(store, known, "previous", "", "win.rate"), EN).startswith(
         "41.67 points more than on the same days"
     )
+
+
+def test_what_moved_is_never_told_as_standing_still():
+    moved = Cause("value", Fraction(2_730_000), Fraction(2_734_000), 5_258_07)
+    assert course_of(moved, EN) == "27,300.00 → 27,340.00"
+    assert course_of(Cause("rate", Fraction("0.1203"), Fraction("0.1249"), 1), EN) == "12.03% → 12.49%"
 
 
 def test_a_shop_is_told_by_visitors_conversion_and_the_value_of_an_order(store):

@@ -145,12 +145,16 @@ def test_sending_counts_once_plans_the_next_step_and_undoes_as_one(store, draft,
         Activity(kind=ActivityKind.QUOTE, title="Quote the press", client_id=deal.client_id, day=TODAY)
     )
     quote_id = store.quotes.put(draft, [line(price=226_00)])
-    before = store.digest()
     step = Activity(kind=ActivityKind.CALL, title="Ask", day=TODAY + timedelta(3), is_next_step=True)
+    open_still = store.activities.plan_next(
+        replace(step, title="Answer the question", day=TODAY, client_id=deal.client_id, deal_id=deal.id)
+    )
+    before = store.digest()
     store.quoting.send(quote_id, title="Q1", at=AT, step=step, takes_amount=True)
     assert store.quotes.get(quote_id).activity_id == planned
     assert store.measures.total("quotes.count", TODAY, TODAY) == 1
-    assert [each.deal_id for each in store.activities.open_next_steps()] == [deal.id]
+    assert [each.title for each in store.activities.open_next_steps() if each.deal_id == deal.id] == ["Ask"]
+    assert store.activities.get(open_still).is_open, "it was not done by that"
     assert store.deals.get(deal.id).amount == 226_00
     with pytest.raises(Problem):
         store.quoting.send(quote_id, title="Q1", at=AT)

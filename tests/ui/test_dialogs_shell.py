@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import pairwise
 
 import pytest
@@ -359,8 +359,12 @@ def test_the_palette_finds_commands_by_name_sound_and_sign(qtbot, spoken, window
         assert palette.list.item(0).text() == found
         QTest.keyClick(palette.line, Qt.Key.Key_Return)
         assert taken[-1] == found
+    spoken.store.activities.add(Activity(kind=ActivityKind.TASK, title="Salt spray test", day=date(2025, 3, 8)))
     palette = Palette(window, spoken, commands)
     palette.show()
+    palette.line.setText("salt")
+    read_out = palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read_out == spoken.words.commas(["Salt spray test", spoken.words.day(date(2025, 3, 8), spoken.today())])
     palette.line.setText("nothing like it")
     assert palette.said.isVisible() and not palette.list.isVisible()
     palette.close()

@@ -103,7 +103,8 @@ def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
         return True
     if not before[-1].has("target"):
         return False
-    return reading.folded[before[-1].number.end : said.number.start].strip() in ("的", "的约", "的近")
+    gap = reading.folded[before[-1].number.end : said.number.start].strip()
+    return re.fullmatch("(?:目标|任务|指标|计划)?的[约近]?", gap) is not None
 
 
 def _how(said: Said) -> str:

@@ -20,16 +20,15 @@ from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
 _VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
-_DAILY = re.compile(r"日均|每天|每日|(?<![a-z])(?:daily|per day|a day)(?![a-z])")
 _SOLD = re.compile(
     r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
 )
 _MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
 _EACH = re.compile(
-    r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
+    r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
 _EACH_OF = re.compile(
-    r"(?:\d|two|three|four|five|six|ten|twelve) [a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
+    r"(?:\d|two|three|four|five|six|ten|twelve) (?!out )[a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
 )
 _PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
@@ -37,11 +36,11 @@ _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"
 _EACH_A_DAY = re.compile(
     r"每[一-龥]每[日天]|[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
 )
-_EXACTLY = re.compile(r"每[人个家天周]|(?<![a-z])(?:each|apiece)(?![a-z])")
-_ROUNDED = re.compile(r"均|约|左右|大概|差不多|(?<![a-z])(?:average|avg|about|roughly)(?![a-z])")
 _NEXT = re.compile(
     r"(?:(?: [a-z]+)?(?: (?:in|for|on|from))? [a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
 )
+#: Nothing but a name between two figures of a list.
+_NAMED = re.compile(r",? (?:and )?[a-z]+ [$€£]?|[、，,][一-龥]{1,4}")
 _CHEAPER = re.compile(r"折(?![合算])|优惠|让利|抹零|返|减免|(?<![a-z])(?:discount|rebate|off|less)(?![a-z])")
 #: A small whole number that is farther from a mean than this is not the mean rounded.
 _HALF, _SMALL = Decimal("0.45"), 10
@@ -61,7 +60,6 @@ _WANTED = re.compile(
 )
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
-_ONE_BY_ONE = re.compile(r"分别|依次|(?<![a-z])respectively(?![a-z])")
 #: From so many figures on they are a list.
 _A_LIST = 3
 #: How far a point may have slipped.
@@ -147,9 +145,7 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     if rate is None:
         return
     around = levels([each for one in reading.near(place, 2, 2) for each in one.said])
-    visitors = [each for each in around if _VISITORS.search(each.label)]
-    if not _DAILY.search(sentence.text):
-        visitors = [each for each in visitors if each.per == "day"]
+    visitors = [each for each in around if _VISITORS.search(each.label) and each.per == "day"]
     sold = [each for each in around if not each.per and each not in visitors and _SOLD.search(each.label)]
     sold = [each for each in sold if each.number.kind is Kind.COUNT and not each.is_length]
     if len(visitors) != 1 or len(sold) != 1:
@@ -225,6 +221,7 @@ def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
     is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after)
     is_told = bool(is_mean) or (_EACH_OF.search(ahead) and (said.number.is_exact or said.number.kind is Kind.MONEY))
+    is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     return bool(is_told) and not said.has("target") and not _PER_MANY.search(said.before)
 
 
@@ -269,10 +266,11 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     mean, slack = whole / count, sum(rounded, Decimal(0)) / 2 / count
     way = Way(mean - slack, mean + slack, mean, listed[0].number, listed[-1].number)
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(listed)]
-    is_list = is_headed or all(_NEXT.fullmatch(gap) for gap in gaps)
+    head = reading.folded[max(0, listed[0].number.start - 24) : listed[0].number.start]
+    is_named = ":" in head and all(_NAMED.fullmatch(gap) for gap in gaps)
+    is_list = is_headed or is_named or all(_NEXT.fullmatch(gap) for gap in gaps)
     is_counted = any(one.number.value == count and one.number.digits is None for one in known)
-    is_told = _ONE_BY_ONE.search(reading.folded[max(0, listed[0].number.start - 16) : each.number.start])
-    return way if is_list or is_counted or is_told or way.gives(each.number) else None
+    return way if is_list or is_counted or way.gives(each.number) else None
 
 
 _SPANS = (("month", "一年|全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
@@ -368,15 +366,12 @@ def _is_total_for(total: Said, each: Said) -> bool:
 def _is_mean(each: Said, many: Said, total: Said) -> bool:
     """Whether a total divides into such a mean; one told first is multiplied, one told last is rounded."""
     number, product = each.number, each.number.value * many.number.value
-    is_mean = _ROUNDED.search(each.label) or number.loose
     if total.number.fits(product, product):
         return True
-    is_whole = number.start < total.number.start or not total.number.value % many.number.value
-    if is_whole and _EXACTLY.search(each.label) and not is_mean and number.is_exact and total.number.is_exact:
-        return False
     if number.start < total.number.start:
         slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)
-        slack += many.number.value / 4 if is_mean and number.step >= 1 and total.number.value % many.number.value else 0
+        is_rounded = number.step >= 1 and "均" in each.label and total.number.value % many.number.value
+        slack += many.number.value / 4 if is_rounded else 0
         ends = (number.low_end, number.high_end) if number.loose else (number.value, number.value)
         return total.number.fits(ends[0] * many.number.value - slack, ends[1] * many.number.value + slack)
     if number.step == 1 and not number.loose:

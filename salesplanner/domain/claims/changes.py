@@ -45,10 +45,6 @@ _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
 _NO_SUBJECT = re.compile(
     r"数量|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
-_YEARLY = re.compile(r"同比|去年|上年|(?<![a-z])(?:yoy|year)(?![a-z])")
-_SHORTER = re.compile(
-    r"环比|上期|上个?月|上个?周|上季|(?<![a-z])(?:mom|month|week|quarter|period|previous|prior)(?![a-z])"
-)
 
 
 class Claim(Struct, frozen=True):
@@ -223,11 +219,6 @@ def _found(segment: list[Said], claim: Claim) -> tuple[Said, Said] | None:
     bases = [each for each in segment if each.has("base")]
     if any(each.number.digits for each in segment):
         bases = [each for each in bases if each.number.digits or each.number.value > _FEW]  # from two fairs, 38 leads
-    for own, other in ((_YEARLY, _SHORTER), (_SHORTER, _YEARLY)):
-        if own.search(claim.before):
-            named = [each for each in bases if own.search(each.label)]
-            bases = named or [each for each in bases if not other.search(each.label)]
-            break
     for base in sorted(bases, key=lambda each: abs(each.number.start - claim.place)):
         if (now := _now(segment, base, claim)) is not None:
             return base, now

@@ -44,15 +44,16 @@ _OTHER = re.compile(
     r"|(?P<phone>(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|\+\d{1,3}[ -]\d[\d -]{6,14}\d)"
     r"|(?P<clock>(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\.?)?|(?<![\d.])\d{1,2} ?(?:[ap]\.?m\.?(?![a-z])|点(?:半|钟|\d{1,2}分|[0-5]\d(?![\d%万亿元个]))?(?![\d一-龥]{0,1}[位])(?!多)|时\d{1,2}分|o'clock))"
     r"|(?P<proportion>(?<![\d.:])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,4}(?![\d.:]))"
-    r"|(?P<ordinal>[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
+    r"|(?P<ordinal>(?:(?<![一-龥])|(?<=[见如附由据]))[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip
+_RUN_OF_MONTHS = re.compile(
+    rf"(?:(?<![a-z]){_EN_MONTH} \d{{1,3}}(?![\d.%:]|st|nd|rd|th|-)(?: [a-z]+)?(?:,? and |, )){{2,}}{_EN_MONTH} \d{{1,3}}(?!\d)"
+)
 _ENDING = re.compile(r" ?[日号]")
 _NOT_MODEL = re.compile(r"(?:rmb|cny|usd|eur|us|hk|about|approx|by|to|from)[-/]?\d")
-#: From so many on they are no days.
-_A_RUN = 3
 _CN_WEEK = "一二三四五六日天"
 
 
@@ -113,27 +114,9 @@ def times(folded: str) -> Times:
 
 
 def _without_figures(folded: str, days: list[Day]) -> list[Day]:
-    """The days without runs of months that have a figure each: July 12, August 15, September 11."""
-    kept: list[Day] = []
-    run: list[Day] = []
-    for day in [*days, None]:
-        if day is not None and run and _follows(folded, run[-1], day):
-            run.append(day)
-            continue
-        kept += run if len(run) < _A_RUN else []
-        run = [day] if day is not None else []
-    return kept
-
-
-def _follows(folded: str, one: Day, other: Day) -> bool:
-    is_bare = all(
-        each.year is None and each.weekday is None and "a" <= folded[each.start] <= "z" for each in (one, other)
-    )
-    return (
-        is_bare
-        and other.month == one.month % 12 + 1
-        and re.fullmatch(r",? (?:and )?", folded[one.end : other.start]) is not None
-    )
+    """The days without runs of months that have a figure each: July 12, August 15, September 11; March 28, April 34, May 17."""
+    months = [each.span() for each in _RUN_OF_MONTHS.finditer(folded)]
+    return [day for day in days if not any(start <= day.start < end for start, end in months)]
 
 
 def _apart(first: list[tuple[int, int]], second: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ such words can mean.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
@@ -43,6 +44,8 @@ _DATED = re.compile(
 
 #: From so many figures on a sentence is a table of them; up to so many it is clear which belong together.
 _MOST, _CLEAR = 24, 5
+#: Letters between a figure and those that it follows from, where there are many.
+_BESIDE = 20
 #: Rates told as finely as this may be rounded, and their difference with them.
 _THIRD = Decimal(1) / 3
 _FINE = Decimal("0.01")
@@ -66,6 +69,32 @@ def check(reading: Reading, marked: Iterable[Mark]) -> Iterator[Mark]:
             is_own = many > 1 or (is_share and many == 0 and not is_back and not _is_named(said, line))
             yield from _judge(reading, sentence, said, sentence.said if is_own else line, line, is_dense=is_dense)
         yield from averages.means(reading, sentence, line, only_lists=is_dense)
+        if is_dense:
+            yield from _near(reading, sentence)
+
+
+def _near(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """The marks of figures that do not follow from the two just before them, in a sentence of many."""
+    known = levels(sentence.said)
+    for some in (known[at : at + 3] for at in range(len(known) - 2)):
+        if not any(are_alike(*pair) for pair in itertools.combinations(some, 2) if not any(each.per for each in pair)):
+            yield from averages.means(reading, sentence, some)
+    for said in sentence.said:
+        before = [each for each in plain(known) if each.number.end <= said.number.start][-2:]
+        if len(before) < 2 or said.number.high is not None or said.number.start - before[-1].number.end > _BESIDE:
+            continue
+        scope = [*before, said]
+        ways, mark = (_of_amount if said.is_amount else _of_percent)(reading, sentence, said, scope, scope)
+        is_of_more = mark is remainders.summed or TOGETHER.search(
+            sentence.between(before[-1].number.end, said.number.start)
+        )
+        if not ways or is_of_more or any(way.gives(said.number) for way in ways):
+            continue
+        borne_out = (way for pair in pairs(said, sentence.said) for way in quotients(*pair))
+        if any(said.number.may_mean(way.value) for way in ways) and not any(
+            way.gives(said.number) for way in borne_out
+        ):
+            yield from mark(reading, said, ways)
 
 
 def _is_named(said: Said, before: list[Said]) -> bool:

@@ -31,15 +31,8 @@ _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$"
 )
-_FULL = re.compile(r"满分|总分|(?<![a-z])out of\s*$")
-_PART = re.compile(
-    r"(?:%|percent|half|thirds?|quarters?) of (?!plan|target|goal|quota)(?:the |our |my |its )?(?:[a-z]+ ){0,2}$"
-)
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
-_MORE_IS_GOOD = re.compile(
-    r"拜访|签|销|回款|收款|成交|利润|(?<![a-z])(?:visit|sign|sale|sold|collect|profit|revenue|won)"
-)
 #: A target told as the least, or as the most, that is to be reached.
 _AT_LEAST = (
     re.compile(
@@ -105,16 +98,9 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
     """Whether a target is told to be met: now, by all of what is spoken of, and as no question or condition."""
     ahead = text[: found.start()]
     before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
-    if lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _asks(text, found.end()) or _IF.search(ahead):
+    if lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _IF.search(ahead):
         return False
-    is_of_part = _PART.search(ahead) and not found[0].endswith(" it")
-    return not is_of_part and not (_SOME.search(ahead) and not _EVERY.match(found[0]))
-
-
-def _asks(text: str, at: int) -> bool:
-    return bool(
-        re.match(r"的?(?:可能|难度|关键|前提|情况|压力|信心|办法|措施|进度|基础上)|\S{0,6}[?？]", text[at : at + 10])
-    )
+    return not (_SOME.search(ahead) and not _EVERY.match(found[0]))
 
 
 def _met_here(
@@ -135,7 +121,7 @@ def _met_here(
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
-    is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()]) and not _MORE_IS_GOOD.search(sentence.text)
+    is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()])
     reached = _reached(target, actual, percent, is_low=bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
@@ -157,7 +143,7 @@ def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:
     is_judged = goal.number.kind is Kind.PERCENT or goal.is_length
     side = _side(goal) or is_judged * (-1 if _is_better_low(*known) else 1)
     others = [each for each in known if each is not goal and not each.has("base") and each.number.agrees(goal.number)]
-    others = [each for each in others if not _FULL.search(each.before) and (each.per in ("", goal.per) or not goal.per)]
+    others = [each for each in others if each.per in ("", goal.per) or not goal.per]
     if len(others) > 1:
         others = [each for each in others if each.has("now") or each.has("actual")]
     if not side or len(others) != 1:
@@ -247,7 +233,7 @@ def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, 
     known = [each for each in said if each.is_plain and not each.has("base") and not each.is_length]
     targets = sorted((each for each in known if each.has("target")), key=lambda each: each.per != "")
     target = next(iter(targets), None)
-    others = [each for each in known if not each.has("target") and not _FULL.search(each.before)]
+    others = [each for each in known if not each.has("target")]
     others = [each for each in others if not each.before.endswith(" by ")]
     others = [each for each in others if each.per == "" or (target is not None and each.per == target.per)]
     if target is not None:

@@ -227,19 +227,9 @@ def _difference(
     low, high = spread(abs(new.low_end - old.high_end), abs(new.high_end - old.low_end))
     if old.step == new.step == claim.number.step and not (old.loose or new.loose):
         low = high = abs(new.value - old.value)
-    if (
-        old.kind is Kind.PERCENT
-        or _is_apart(sentence, claim.number)
-        or claim.number.fits(min(low, abs(new.value - old.value)), high)
-    ):
+    if old.kind is Kind.PERCENT or claim.number.fits(min(low, abs(new.value - old.value)), high):
         return
     yield wrong_figure(reading, claim.number, MarkKind.DIFFERENCE, abs(new.value - old.value), also=facts)
-
-
-def _is_apart(sentence: Sentence, number: Number) -> bool:
-    """Whether any two figures side by side lie as far apart as is told, whichever were taken for the base and what it became."""
-    known = [each.number for each in sentence.said if each.is_plain and each.number.agrees(number)]
-    return any(abs(one.value - other.value) == abs(number.value) for one, other in itertools.pairwise(known))
 
 
 def _alone(reading: Reading, place: int, sentence: Sentence, claim: Claim) -> Iterator[Mark]:

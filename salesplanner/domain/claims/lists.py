@@ -20,7 +20,6 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 _ITEM = re.compile(
     r"^[ \t]*(?:[-*•·–—+▪●]|[(（]?\d{1,2}[)）.、:]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[a-h][.)])[ \t]*(?=\S)"
 )
-_VALUED = re.compile(r"^[^:：\n]{1,24}[:：][ \t]*\S{1,24}[ \t]*$")
 _NAMED = re.compile(
     r"(?P<gap>[^，,。；;:：()（）\n]{0,40}?(?:[:：]|，?(?:分别|依次)(?:是|为|叫)?[:：]?|——|，?(?:也就)?是指?(?=[^，。]{1,16}、)|, ?(?:namely|i\.e\.,?|viz\.?|being)| - | – ))\s*(?P<rest>[^。；;\n]+)"
 )
@@ -44,7 +43,7 @@ _LEADS = re.compile(r"[^，,。；;:：.\n]{0,24}(?:[:：]|[，,。.])")
 #: Points by their numbers, each in its order.
 _POINTS = (
     tuple(re.compile(rf"{nth}(?:是|、|来|则)") for nth in "一二三四五六七八"),
-    tuple(re.compile(rf"第{nth}[，,、是个条]?(?![名位季年月周天步批期次])") for nth in "一二三四五六七八"),
+    tuple(re.compile(rf"(?<![一-龥])第{nth}[，,、是个条]?(?![名位季年月周天步批期次])") for nth in "一二三四五六七八"),
     tuple(re.compile(rf"[(（]{nth}[)）]|(?<![\d.]){nth}[.、)](?!\d)") for nth in range(1, 9)),
     tuple(re.compile(rf"(?<![a-z]){nth}(?:ly)?[,:]? ") for nth in ("first", "second", "third", "fourth", "fifth")),
 )
@@ -247,7 +246,7 @@ def _lines(reading: Reading) -> Iterator[Mark]:
     at = 0
     while at < len(places):
         last = at
-        while last < len(places) and _is_item(reading, places[last], bulleted=True):
+        while last < len(places) and _is_item(reading, places[last]):
             last += 1
         if last - at >= 2:
             yield from _listed(
@@ -256,11 +255,11 @@ def _lines(reading: Reading) -> Iterator[Mark]:
         at = max(last, at + 1)
 
 
-def _is_item(reading: Reading, place: tuple[int, int], *, bulleted: bool) -> bool:
+def _is_item(reading: Reading, place: tuple[int, int]) -> bool:
     line = reading.folded[place[0] : place[1]]
     if any(start <= place[0] < end for start, end in reading.tables) or _is_total(line):
         return False
-    return (_ITEM if bulleted else _VALUED).match(line) is not None
+    return _ITEM.match(line) is not None
 
 
 def _is_total(line: str) -> bool:

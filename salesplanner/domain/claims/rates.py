@@ -81,7 +81,6 @@ def _top_and_of(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Sai
     """What is counted and what it is counted from, by the words that a rate has for both; for one of them, by its kind."""
     known = [each for each in levels(candidates) if each is not said and not each.has("base") and not each.is_length]
     known = [each for each in known if each.number.kind is Kind.COUNT or rate.key in lex.OF_MONEY]
-    known = [each for each in known if not _has_own_rate(rate, each)]
     named_top = [each for each in known if _is_top(rate, each)]
     named_of = [each for each in known if each not in named_top and _matches(rate.of, each)]
     of, top = nearest(named_of, said), nearest(named_top, said)
@@ -105,10 +104,6 @@ def _only_two(rate: lex.Rate, said: Said, candidates: list[Said]) -> tuple[Said,
     small, large = known
     are_one = small.number.agrees(large.number) or small.number.kind is large.number.kind
     return (small, large) if is_alone and are_one and not is_of_other else None
-
-
-def _has_own_rate(rate: lex.Rate, said: Said) -> bool:
-    return rate.is_ratio and bool(rate.name.search(said.before))
 
 
 def _matches(words: re.Pattern[str], said: Said) -> bool:

@@ -148,7 +148,7 @@ def read(raw: str) -> Reading:
 def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
     """The numbers of a sentence with the words between them shared out."""
     base, text = sentence.start, sentence.text
-    found = _as_counted(text, [_in_told_unit(text, number, base) for number in found], base)
+    found = _as_counted(text, found, base)
     found = _as_listed(text, found, base)
     stops = sorted((each.start, each.end) for each in sentence.days)
     pieces: list[Said] = []
@@ -222,26 +222,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
-    is_other = one.number.unit != other.number.unit and other.change is None
-    if one.has("target") and is_other and _LISTED.fullmatch(gap):
-        other.roles |= {"target"}
     if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
         one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
-
-
-def _in_told_unit(text: str, number: Number, base: int) -> Number:
-    """An amount whose unit stands in brackets before it: 签约额（万元）：目标 180.0."""
-    if number.kind is not Kind.COUNT or number.unit or number.scale != 1 or number.digits is None:
-        return number
-    before = text[: number.start - base]
-    *_, told = (None, *_TOLD_UNIT.finditer(before))
-    if told is None or _COUNTED.search(before[told.end() :]):
-        return number
-    scale = {"万": Decimal(10_000), "亿": Decimal(10**8), "千": Decimal(1000)}.get(told[1] or "", Decimal(1))
-    return replace(
-        number, value=number.value * scale, step=number.step * scale, scale=scale, kind=Kind.MONEY, unit="money",
-        is_exact=number.is_exact and scale == 1, high=None if number.high is None else number.high * scale,
-    )  # fmt: skip
 
 
 def _moved(number: Number, base: int) -> Number:
@@ -392,29 +374,20 @@ _LOST = re.compile(r"(?<![a-z])lost $")
 #: So much over or under a target, not the target.
 _BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
-_TOLD_UNIT = re.compile(r"[(（](?:单位[:：]? ?)?(?:(万|亿|千)?元|(?:cny|rmb|yuan))[)）]")
 #: 120 个客户里 A 类 30 个: of the clients too.
 _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
 #: Nothing but a mark between two numbers of a list.
 _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
-_COUNTED = re.compile(r"数|次|家|个|单\b|(?<![a-z])(?:records?|orders|count|visits|no)(?![a-z])[^,，]{0,12}$|[。；;\n]")
-_LISTED = re.compile(r"、(?![^0-9]{0,3}(?:完成|实际|做|跑))[一-龥]{0,6}|(?: [a-z]+)? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
+_ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
 _PRICE = re.compile(
     r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
 )
-_REACHES = re.compile(
-    r"(?<!compared )(?<!relative )(?<!next )(?<!due )(?<!opposed )(?<!prior )(?<![a-z])to (?:about |nearly |almost |just |some )?$"
-)
-_ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
-_THAN = re.compile(r"[比较](?!例|重|好|为|高|低|多|少|大)[^多少高低增降升，,。比较]{1,12}的\s*$")
 
 
 def _time_role(before: str, after: str) -> set[str]:
-    if _REACHES.search(before):
-        return {"now"}
     if lex.BASE_AFTER.match(after) or _ARROW.match(after):
         return {"base"}
     if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
@@ -426,8 +399,6 @@ def _time_role(before: str, after: str) -> set[str]:
         rest = before[base:]
         if not _CHANGE_WORDS.search(rest):
             return {"base"}
-    if now is None and _THAN.search(before):
-        return {"base"}
     return {"now"} if now is not None else set()
 
 
@@ -458,6 +429,9 @@ def _per(before: str, after: str) -> str:
     *_, found = (None, *lex.PER_BEFORE.finditer(before))
     if found is None or len(before) - found.end() > 16:
         return ""
+    *_, own = before[found.end() :].split(":")
+    if own != before[found.end() :] and own.strip():
+        return ""  # 人均拜访：王 52 次
     return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
 
 

@@ -28,10 +28,10 @@ _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
     r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差(?!旅)距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢早晚多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
-    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|giv\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
+    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|g[ai]v\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open(?! [a-z]+s(?![a-z]))|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
@@ -41,17 +41,14 @@ _SOONER = re.compile(
 _SAME = re.compile(
     r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
-#: A percent that was agreed, not reckoned.
-_SET = re.compile(
-    r"预付|定金|订金|首付|尾款|返|提成|佣金|税|折|(?<![a-z])(?:rebate|deposit|discount|commission|tax|vat|upfront|advance)(?![a-z])"
-)
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
 )
-_FROM = re.compile(r"(?:满|(?<![a-z])(?:over|above|from))\s*$")
-#: Letters between a percent and the amount that it makes.
-_BESIDE = 20
+#: What leads from a percent to the amount that it makes.
+_TOLD_AS = re.compile(
+    r"[^，,\d]{0,14}[，,]?[^，,\d一-龥]{0,14}|[^，,\d]{0,4}[，,]?(?:即|就?是|为|约|也就是|合|共|计|达|[¥$€£ ])*"
+)
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
@@ -65,9 +62,7 @@ _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|that's|that is|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _EXTRA = re.compile(r" (?:[a-z]+ )?(?:tax|vat|fees?|delivery|shipping|freight|postage|service)(?![a-z])")
-_OF_THE = re.compile(r"\s?(?:[a-z]+ )?of (?:the|our|my|all|these|those)? ?[^,;.]*, ")
 OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
-_REMAINING = re.compile(r"[余尾]款|(?<![a-z])the (?:remaining|rest)(?![a-z])")
 _SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$|(?<![a-z])sav(?:ed|es|ing)(?: us| me)? $")
 _NOT_DONE = re.compile(r"(?:还[有没剩]|[没未剩])[^，,的]{0,4}$|(?<![a-z])(?:remaining|leaving)(?: [a-z]+)? $")
 _NOT_DONE_AFTER = re.compile(
@@ -75,7 +70,7 @@ _NOT_DONE_AFTER = re.compile(
 )
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"差(?!旅)|(?<!最)[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open(?! [a-z]+s(?![a-z]))|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -88,7 +83,8 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
-    return any(_MAYBE_REST.search(re.sub("最.", "", words)) for words in (before[-12:], said.after[:24]))
+    after = said.after[:24] if said.after.isascii() or said.after[:1] in "没未还" else ""
+    return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (before[-12:], after))
 
 
 def is_clearly_left(said: Said) -> bool:
@@ -123,8 +119,6 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
         return False
     if _is_level(sentence, said) or _is_listed(sentence, said):
         return False
-    is_alone = len(sentence.said) == 3 and sentence.text.rstrip()[-1:] not in (";", "；")
-    is_other = is_alone and _OF_THE.match(sentence.text) and re.search(r"and (?:the (?:other|rest) )?$", before)
     is_first = not any(each.is_amount and each.number.end <= said.number.start for each in sentence.said)
     is_set = any(
         each.has("base") or each.has("now") or each.has("target") for each in sentence.said if each is not said
@@ -133,17 +127,17 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
         is_set or re.match(r"[^,，。;；]{0,24}[:：(（]", sentence.between(said.number.end, sentence.end)) is not None
     )
     is_change = said.change is not None and (is_led or not is_first)
-    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after) or is_other)
+    return bool(is_change or _REST.search(before[-32:]) or _REST_AFTER.match(said.after))
 
 
 _START = re.compile(
     r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
-    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
+    r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
 )
 _OUT = re.compile(
-    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|(?<![a-z])(?:lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
+    r"流失|减少|[转支]出|发走|出[了库货]|丢|走了|卖[出掉了]|发[出掉]|用[了掉]|退[出了]|离|关[了停]|[销售](?:了|出)?(?=\s*$)|(?<![a-z])(?:sales|outflow|lost|left|sold|used|returned|out|closed|quit|went|shipped|dropped)(?![a-z])"
 )
 
 
@@ -153,12 +147,10 @@ _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|b
 
 def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
-    alike = [each for each in scope if each is not said and each.is_amount and each.number.agrees(said.number)]
-    if (
-        lex.TO_BEFORE.search(said.before)
-        or len(alike) < 3
-        or any(each.number.start > said.number.start for each in alike)
-    ):
+    alike = [each for each in scope if each.number.end <= said.number.start and each.is_amount]
+    alike = [each for each in alike if each.number.agrees(said.number)]
+    is_gone = _OUT.search(said.after) or _OUT.search(said.before[-6:])
+    if lex.TO_BEFORE.search(said.before) or len(alike) < 3 or (is_gone and not _LEFT.search(said.label)):
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
@@ -241,9 +233,9 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     """A percent of an amount, told as an amount: 合同额 150 万，预付 30%，即 45 万; 80% of the 45 dealers, or 36."""
     own = [each for each in sentence.said if each.number.end <= said.number.start]
     is_open = any(each.is_rate for each in own) and not any(each.is_plain for each in own)
-    figures = line if is_open or _REMAINING.search(said.before) else sentence.said
+    figures = line if is_open else sentence.said
     before = [each for each in figures if each.number.end <= said.number.start][-2:]
-    if _FROM.search(said.before) or lex.TIERS.search(sentence.text):
+    if OTHERS.search(said.before) or lex.TIERS.search(sentence.text):
         return
     rates = [each for each in before if each.is_rate]
     ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
@@ -260,13 +252,14 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
     is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
-    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and len(beside) <= _BESIDE)
+    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and _TOLD_AS.fullmatch(beside) is not None)
     whole, rate = wholes[0].number, rates[0].number
     is_few = said.number.digits is None and said.number.value <= _FEW
     is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
-    if is_whole or not (is_taken or _SAME.search(beside)):
+    is_part_of = re.search("其中|of which", beside) is not None and before[-1] is wholes[0]
+    if is_whole or is_part_of or not (is_taken or _SAME.search(beside)):
         return
-    step = Decimal(0) if is_taken or _SET.search(rates[0].label) else rate.step
+    step = Decimal(0) if is_taken else rate.step
     step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
         ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
@@ -286,16 +279,19 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     """The sum of the figures listed just before one that is nearly it."""
     before = reading.folded[max(0, said.number.start - 40) : said.number.start]
     is_other = said.has("target") or said.has("base") or said.per or said.change is not None or said.is_length
-    if is_other or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
+    is_mean = re.search("均|(?<![a-z])(?:average|mean|avg)(?![a-z])", said.label) is not None
+    if is_other or is_mean or before.rstrip().endswith("、") or lex.OF_WHOLE.search(before):
         return
     others = [each.number.value for each in levels(scope) if each is not said]
     if len(others) == 2 and others[0] * others[1] == said.number.value:
         return  # 3 个季度每季度 5 场，总共 15 场
     run, sure = _listed(reading, said, scope)
+    if any(not each.agrees(said.number) for each in run):
+        return
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
-    if _UNTOLD.search(gap) or gap == " of ":
+    if _UNTOLD.search(gap) or gap in (" of ", " in "):
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1
     is_told = (

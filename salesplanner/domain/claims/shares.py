@@ -23,11 +23,6 @@ _SHARE = re.compile(
 )
 _WHOLE_AFTER = re.compile(r"\s?of (?:the |our |my |all |its |their |this )*([a-z][a-z ]{2,28})")
 _WHOLE_BEFORE = re.compile(r"占(?!比)([一-龥]{2,12}?)的?[为约近]{0,2}\s*$")
-#: 25 万元的 20 %.
-_PART_OF = re.compile(r"\d ?[万千亿]?[元块家个单台件人次户]{0,2}的[约近]?\s*$")
-_IS = re.compile(
-    r"\s?(?:是|为|就是)\s?\d|(?: (?:down ?payment|deposit|share|part|advance|upfront))? (?:was|is|came to|means?|equals) [$€£¥]?\d"
-)
 _THEM = {"them", "these", "those", "whom", "which"}
 _TIMES = {"last", "month", "week", "year", "quarter"}
 _PART_BEFORE = re.compile(r"([一-龥]{2,12})(?:占比|比重|份额|比例)[^一-龥]{0,4}[为是约近达到]{0,3}\s*$")
@@ -38,8 +33,6 @@ _OWN = re.compile(
 )
 _OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|it|their)|的)")
 TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
-#: What may have been agreed rather than reckoned.
-_AGREED = re.compile(r"优惠|让利|折扣|(?<![a-z])(?:discount|rebate|saving)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
 
 #: Letters between a percent and the pair that it is of, between it and a part, and between a whole and its part.
@@ -65,8 +58,6 @@ _NAMED_SHARE = re.compile(
 _OF_OTHER = re.compile(
     r"最[好差高低]的[^，,]{0,5}$|(?<![a-z])(?:the best|the worst|the highest|the lowest)(?![a-z])[^,;]{0,16}$|(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $"
 )
-#: A second percent in brackets with a noun of its own: 104 / 180 (58 %, time 61 %).
-_ASIDE = re.compile(r"\([^()]*%\s?[,，;；]\s?[a-z一-龥][a-z一-龥 ]*[:：]? ?$")
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
 #: What "most" is told of.
@@ -88,8 +79,6 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
     if said.rate is not None and said.rate.key != "attain":
-        return None
-    if _ASIDE.search(sentence.between(sentence.start, said.number.start)):
         return None
     pair = _stated_pair(reading, sentence, said) or (_by_noun(said, around) if said.rate is None else None)
     if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:
@@ -173,7 +162,15 @@ def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     name = NAME.search(said.before)
     stem = name["zh"] or name["en"] if name else ""
     return not stem or (
-        not _OWN.search(stem) and (len(known) == 2 or any(nouns(stem) & nouns(one.label) for one in known))
+        not _OWN.search(stem) and (len(known) == 2 or any(_is_of_stem(stem, one.label) for one in known))
+    )
+
+
+def _is_of_stem(stem: str, label: str) -> bool:
+    """Whether the words around a figure are of what a rate is named for: a pass rate, those that passed."""
+    names = nouns(stem)
+    return bool(names & nouns(label)) or any(
+        word.startswith(name[:4]) for name in names if name.isascii() for word in nouns(label)
     )
 
 
@@ -182,9 +179,9 @@ def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
     before = sentence.between(sentence.start, said.number.start)
     if _is_aim(said) or _OF_OTHER.search(said.before) or lex.TIERS.search(sentence.text):
         return False
-    if re.search("时间|工作日|天数", before[-10:]) or _ASIDE.search(before):
+    if re.search("时间|工作日|天数", before[-10:]):
         return False  # of days, not of what is told beside it
-    is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after) or _PART_OF.search(before)
+    is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after)
     return bool(is_told) or is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
 
 
@@ -237,8 +234,6 @@ def _is_told_again(sentence: Sentence, said: Said, before: str) -> bool:
         r"\d[^,，.;。；%]{0,24}[,，:：] ?(?:about |nearly |almost |roughly |around |约|近|大约)?$", before
     ) and re.match(r"\s*(?:[.;。；]|$)", after):
         return True
-    if _IS.match(after):
-        return True
     return re.match(r"\s?(?:[(（,，]|共|计|即|合|约|,? or |=){1,2}\s?(?:约|即|or |i\.e\. )?\d", after) is not None
 
 
@@ -250,8 +245,6 @@ def shares(sentence: Sentence, said: Said, scope: list[Said]) -> Iterator[Way]:
     if most and len(parts) > 1 and TOGETHER.search(sentence.between(parts[-1].number.end, said.number.start)):
         listed = replace(parts[0].number, end=parts[-1].number.end, value=value_of(parts))
         yield Way(*(listed.value * HUNDRED / most.number.value,) * 3, listed, most.number)
-    if _AGREED.search(said.before) and len(pairs(said, scope)) != 1:
-        return
     is_named = (
         said.number.digits is None
         or said.rate is not None

@@ -21,11 +21,6 @@ from salesplanner.domain.claims.writing import wrong_words
 TO = re.compile(
     r"\s*(?:[日号])?\s*(?:[(（].{0,6}[)）])?\s*(?:起?至|起?到|-|–|—|~|to|until|till|through|and)\s*(?:the )?"
 )
-_BEGINS = re.compile(r"\s?[^,，。;；]{0,6}(?:开始|开幕|启动|出发|开工|进场|入住|起)[,，]?[^,，。;；\d]{0,4}\s?")
-_ENDS = re.compile(r"\s?[^,，。;；\d]{0,6}(?:结束|闭幕|完工|返回|返程|撤场|离店|收工|完成|止)")
-_AND_ENDS = re.compile(
-    r" (?:and |, ?)?(?:it )?(?:ends?|ended|ending|finish(?:es|ed)?|closes?|closed|runs to|ran to|lasts? (?:until|to)|lasted (?:until|to)|checked out|is over)(?: on)? (?:the )?|,? (?:and |then )?(?:ends?|ended|finished|closed) on (?:the )?"
-)
 _SLIPPED = re.compile(
     r"[^。；;]{0,14}(?:推迟|延期|延后|顺延|改|拖|延|提前|实际)[^。；;]{0,10}$|(?<![a-z])(?:moved|postponed|delayed|slipped|pushed|brought forward|now|actually|instead)[a-z ]{0,16}$"
 )
@@ -360,9 +355,7 @@ def _turned(reading: Reading, first: Day, last: Day) -> Mark:
 def _leads_to(text: str, start: int, last: Day) -> bool:
     """Whether a day is the first of a span that ends on the next: 1 日至 4 日, 1 日开始，4 日结束."""
     gap = _WEEKDAY.sub("", text[start : last.start])
-    if TO.fullmatch(gap) or _AND_ENDS.fullmatch(gap):
-        return True
-    return bool(_BEGINS.fullmatch(gap) and _ENDS.match(text, last.end))
+    return TO.fullmatch(gap) is not None
 
 
 def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

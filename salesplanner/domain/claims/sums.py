@@ -18,20 +18,20 @@ _SURE = 3
 _EARLIER = re.compile(
     r"去年|上[年月周季]|同期|原|基数|(?<![a-z])(?:last|previous|prior|ago|base|against|versus|vs|compared|than)(?![a-z])"
 )
-_SO_MANY_APART = re.compile(r"[相只]?差了?\s*$")
 LOSS = re.compile(r"[亏赔]|(?<![a-z])(?:lost|loss(?: of)?|minus)(?![a-z])[^,;]{0,4}$")
 _OFF = re.compile(r" (?:off|discount|rebate)(?![a-z])")
 _YEARS = re.compile(
     r"[两三四五六]个?[年月周季天]|(?<![a-z])(?:years|(?:two|both|three) (?:weeks|months|quarters|days))(?![a-z])"
 )
-_OF_TOTAL = re.compile(r"[一-龥]{1,8}")
 _BETWEEN = re.compile(
     r"。|\A ?/ ?\Z|(?<![a-z])(?:target|goal|plan|last (?:year|month|week)|average)(?![a-z])|目标|计划|去年|上月|同比|环比|其余|其他未"
 )
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
-_THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
+_THE_REST = re.compile(
+    r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?<!ahead of )(?<!behind )(?<!behind all )(?<!than )(?:and )?the (?:rest|others|remainder)(?![a-z])"
+)
 #: Words by which the parts of a list are told alike.
 _WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 _TERMS = re.compile(
@@ -44,8 +44,6 @@ _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|te
 _NEAR_ALL = 120
 #: Shares that make as much and no more are not all of them.
 _ALMOST_ALL = 90
-#: What is a rate by its name, and what is a share by the words behind it.
-_RATE = re.compile("(?:率|进度)[^，,]{0,3}$")
 _SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
 #: Letters that may stand between two parts.
 _FAR = 60
@@ -65,14 +63,14 @@ _RATED = re.compile(
 _ALL_TOLD = re.compile(
     r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
 )
+_SPLITS = re.compile(
+    r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
+)
 _DID_NOT = re.compile(
     r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
-_OF_PARTS = re.compile(
-    r"(?:[三四五六两3-6]个?(?:渠道|产品|区域|地区|部分|类|平台|月|季度|组|条线路|店|市场|项目|方面|来源)|(?<![a-z])(?:two|three|four|five|six|both|all) (?:channels|products|regions|parts|markets|months|lines|sources|groups|teams|areas))"
-)
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -96,12 +94,7 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
             is_listed = total.has("total") and between.rstrip().endswith((":", "："))
-            is_whole = bool(
-                is_listed
-                or _ALL_TOLD.search(sentence.text)
-                or lex.WHOLE_SPLIT.search(between)
-                or _OF_PARTS.search(sentence.text)
-            )
+            is_whole = bool(is_listed or _ALL_TOLD.search(sentence.text))
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
@@ -130,14 +123,21 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
+        is_other = each.number.kind is not total.number.kind and not (
+            each.number.agrees(total.number) or each.has("total")
+        )
+        is_other = is_other or _is_far_smaller(each.number, total.number)
+        if is_other or (each.is_length and not total.is_length):
+            continue  # 25 家贡献 221 万: how many made it
         gap = gap if run else re.split("[:：]", gap)[-1]
-        is_how_many = each.number.digits is None or not each.number.agrees(total.number)
-        if not run and is_how_many and _OF_TOTAL.fullmatch(gap):
-            continue  # 三家共 47 万元: the three are no part
         if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)
     return run[::-1]
+
+
+def _is_far_smaller(number: Number, total: Number) -> bool:
+    return total.scale > 1 == number.scale and number.value < total.scale / 10
 
 
 def _only_counts(number: Number, total: Number) -> bool:
@@ -246,9 +246,9 @@ def _may_be_part(part: Said, total: Said) -> bool:
     number = part.number
     if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before) or _OFF.match(part.after):
         return False
-    if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
+    if _is_far_smaller(number, total.number):
         return False  # 52 of something, no part of 118,000
-    if _SO_MANY_APART.search(part.before) or (LOSS.search(part.before) and not LOSS.search(total.before)):
+    if LOSS.search(part.before) and not LOSS.search(total.before):
         return False
     is_other_length = part.is_length and number.unit != total.number.unit
     is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
@@ -393,10 +393,11 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if not (len(shares) > 2 or is_all or is_in_halves(sentence.text)) or not _is_list(reading, shares):
         return
     slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
-    is_by_time = len(sentence.periods) >= len(shares)
+    is_all = is_all or _SPLITS.search(sentence.text) is not None
+    is_by_time = len(sentence.periods) >= len(shares) and not is_all
     if abs(made - 100) <= slack or is_by_time or _goes_on(sentence.text, shares[-1]):
         return
-    if made >= _ALMOST_ALL or is_all or lex.WHOLE_SPLIT.search(sentence.text):
+    if made >= _ALMOST_ALL or is_all:
         yield wrong_shares(reading, [each.number for each in shares])
 
 
@@ -404,7 +405,7 @@ def _may_be_share(said: Said) -> bool:
     is_rough_word = said.number.rough and said.number.digits is None
     is_whole = said.has("total") and said.number.value > 99
     is_whole = is_whole or lex.OF_THEM.match(said.after) is not None
-    return said.is_rate and said.rate is None and not (is_rough_word or is_whole or _RATE.search(said.before))
+    return said.is_rate and said.rate is None and not (is_rough_word or is_whole)
 
 
 def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> bool:

@@ -162,6 +162,6 @@ def _no_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             number.kind is Kind.COUNT and not number.unit and number.scale == 1 and number.step < 1 and not said.per
         )
         if is_bare:
-            if _COUNTED.search(said.label) and not _MEASURED.search(sentence.text):
+            if _COUNTED.search(said.label) and " out of" not in said.after and not _MEASURED.search(sentence.text):
                 yield wrong_figure(reading, number, MarkKind.UNIT_MISSING, weight=Weight.HINT)
             return

@@ -20,7 +20,7 @@ _NO_NUMBER = re.compile(
     rf"|(?:\d{{1,2}}[–-])?\d{{1,2}} (?:{_MONTHS})[a-z]*(?: \d{{4}})?|(?:{_MONTHS})[a-z]* \d{{4}}"
     r"|[A-Za-z_#][A-Za-z0-9_.#-]*\d[A-Za-z0-9_.-]*|\d+[A-Za-z_][A-Za-z0-9_.-]*"
 )
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
+_NUMBER = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?%?")
 
 
 def bind(section: str, lines: Iterable[str]) -> tuple[list[str], dict[str, str]]:

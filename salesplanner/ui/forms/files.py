@@ -29,7 +29,7 @@ class FileField(Field):
         self._hold(
             self.line,
             button(self.tr("Choose…"), on_click=self._choose),
-            button(self.tr("Open"), on_click=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self.value()))),
+            button(self.tr("Open"), on_click=self._open),
         )
 
     def value(self) -> str:
@@ -39,6 +39,10 @@ class FileField(Field):
     def set_value(self, value: Any) -> None:
         """Show a path."""
         self.line.setText(str(value or ""))
+
+    def _open(self) -> None:
+        if not _opened(self.value()):
+            self._choose()
 
     def _choose(self) -> None:
         path = dialogs.open_path(self, self.tr("Choose a file"), self.tr("All files (*)"), "link")
@@ -71,18 +75,19 @@ class FileList(QWidget):
         theme, path = self._workspace.theme, Path(file.path)
         name = button((file.title or path.name).replace("&", "&&"), theme.icon("file-text", "accent"), kind="link")
         tip(name, file.path)
-        is_there = path.exists()
-        if is_there:
-            name.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(file.path)))
-        else:
-            name.clicked.connect(partial(self._find, file))
+        name.clicked.connect(partial(self._open, file))
         drop = icon_button(theme.icon("x"), self.tr("Take the link away"), partial(self._drop, file))
         parts: list[QWidget | object] = [name]
-        if not is_there:
+        if not path.exists():
             lost = PlainLabel(self.tr("Not where it was"), "caption")
             lost.set_tone("risk")
             parts += [lost, button(self.tr("Find it…"), kind="link", on_click=partial(self._find, file))]
         return boxed(row(*parts, STRETCH, drop, spacing=6))
+
+    def _open(self, file: Attachment) -> None:
+        """Let the system open it; one that has gone, also since it was shown, is looked for."""
+        if not _opened(file.path):
+            self._find(file)
 
     def add(self) -> None:
         """Ask for a file and keep the way to it."""
@@ -103,3 +108,11 @@ class FileList(QWidget):
     def _drop(self, file: Attachment) -> None:
         if self._workspace.did(self._workspace.store.attachments.delete, file.id):
             self._workspace.notice(self.tr("Link to “{name}” taken away").format(name=file.title or file.path))
+
+
+def _opened(path: str) -> bool:
+    """Let the system open a file; whether there is one."""
+    is_there = bool(path) and Path(path).exists()
+    if is_there:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+    return is_there

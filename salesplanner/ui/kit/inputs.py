@@ -23,7 +23,24 @@ from salesplanner.ui.kit.theme import px
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
-class Line(QLineEdit):
+class Typed(QLineEdit):
+    """A line that takes the keys of undo only while there is typing of its own to undo: else they are the book's."""
+
+    def event(self, event: QEvent) -> bool:
+        """With nothing of its own to undo, leave the key to the book."""
+        is_asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+        if is_asked and self._has_none_of(event):  # type: ignore[arg-type]
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _has_none_of(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        undone = event.matches(keys.Undo) and not self.isUndoAvailable()
+        return undone or (event.matches(keys.Redo) and not self.isRedoAvailable())
+
+
+class Line(Typed):
     """A line to type in. A text too long for it shows its beginning as long as nobody types."""
 
     def __init__(self, hint: str = "", *, most: int = 500) -> None:
@@ -61,20 +78,11 @@ class Line(QLineEdit):
         return self.fontMetrics().horizontalAdvance(self.text()) > inner
 
     def event(self, event: QEvent) -> bool:
-        """Say a text that is cut off when it is pointed at; with nothing of its own to undo, leave the key to the book."""
+        """Say a text that is cut off when it is pointed at."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.is_cut():
             say_all(self, self.text(), event.globalPos())
             return True
-        is_asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-        if is_asked and self._has_none_of(event):  # type: ignore[arg-type]
-            event.ignore()
-            return True
         return super().event(event)
-
-    def _has_none_of(self, event: QKeyEvent) -> bool:
-        keys = QKeySequence.StandardKey
-        undone = event.matches(keys.Undo) and not self.isUndoAvailable()
-        return undone or (event.matches(keys.Redo) and not self.isRedoAvailable())
 
 
 class Combo(QComboBox):
@@ -146,7 +154,7 @@ def say_all(widget: QWidget, text: str, place: QPoint) -> None:
     QToolTip.showText(place, tip_text(text[:1000]) if text else "", widget)
 
 
-class ListFilter(QLineEdit):
+class ListFilter(Typed):
     """A line that hands Down and Enter to the list below, and takes Esc as "show all again"."""
 
     left_down = Signal()

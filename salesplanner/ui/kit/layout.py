@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Sequence
+from unicodedata import east_asian_width
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -138,12 +139,15 @@ def tip(widget: QWidget, text: str) -> None:
 
 
 #: What html.escape does; at the start the tables of that module would cost more than all tooltips.
+_ON_A_LINE = 64  # half-width letters of a tooltip
 _AS_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def tip_text(text: str) -> str:
-    """A text for Qt's tooltips, which take whatever looks like HTML for HTML."""
-    return f"<span>{text.translate(_AS_HTML)}</span>"
+    """A text for Qt's tooltips, which take whatever looks like HTML for HTML, and break it early: a short one stays on its line."""
+    wide = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    style = ' style="white-space: nowrap"' if wide <= _ON_A_LINE else ""
+    return f"<span{style}>{text.translate(_AS_HTML)}</span>"
 
 
 def line() -> QFrame:

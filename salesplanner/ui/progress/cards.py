@@ -276,6 +276,8 @@ def turn(facts: Facts, metric: str, words: Words) -> tuple[str, str]:
     if by_year is None:
         return "", ""
     said = moves.short(by_year, words)
+    if said.startswith("="):
+        return words.translate("Progress", "As last year"), said
     return words.translate("Progress", "{change} on last year").format(change=said), said
 
 

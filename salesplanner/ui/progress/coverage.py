@@ -11,7 +11,7 @@ from itertools import groupby
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
@@ -21,6 +21,7 @@ from salesplanner.domain.coverage import Coverage, CoverageState, coverage, else
 from salesplanner.domain.followups import Followup, Order
 from salesplanner.domain.period import Period
 from salesplanner.report.workbook import in_full
+from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.choices import chosen, keep
 from salesplanner.ui.kit.flow import FlowLayout
 from salesplanner.ui.kit.layout import (
@@ -42,6 +43,7 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.cards import FigureCard
 
 _DETAIL = 330
+_TILE, _EDGES = 104, 12  # the width of a tile, and what its frame and margins take of that
 _SHOWN_MOST, _NAMED_MOST = 12, 3
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -63,10 +65,17 @@ class Tile(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         state = words.coverage(standing.state)
-        self.setText(f"{name}\n{second}")
+        self._name, self._second = name, second
         self.setAccessibleName(f"{name}: {state}, {second}")
         self.setToolTip(f"{name} · {state}")
-        self.setFixedSize(px(102), px(50))
+        self.setFixedSize(px(_TILE), px(50))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut a long name with dots where its room ends."""
+        super().resizeEvent(event)
+        room = self.width() - px(_EDGES)
+        name = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(f"{name}\n{self._second}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows are for all tiles together."""
@@ -160,6 +169,9 @@ class CoveragePage(QWidget):
         self._period = Period.month_of(workspace.today())
         self.cards = [FigureCard(workspace.theme) for _ in range(4)]
         self.tiles = Tiles(workspace)
+        acts = (self._choose_covered, self._open_orders, self._choose_with_clients, self._choose_empty)
+        for each, act in zip(self.cards, acts, strict=True):
+            each.clicked.connect(act)
         self.tiles.chosen.connect(self.choose)
         self.table = self._made_table()
         self._pages = QStackedWidget()
@@ -266,6 +278,22 @@ class CoveragePage(QWidget):
     def choose_state(self, state: CoverageState) -> None:
         """Choose all regions that are so far."""
         self.choose([each.id for each in self._shown if each.standing.state is state])
+
+    def _choose_covered(self) -> None:
+        self.choose([each.id for each in self._shown if each.standing.period_orders])
+
+    def _choose_with_clients(self) -> None:
+        self.choose([each.id for each in self._shown if each.standing.clients])
+
+    def _choose_empty(self) -> None:
+        self.choose_state(CoverageState.EMPTY)
+
+    def _open_orders(self) -> None:
+        """Show the orders of the period in these regions."""
+        known = frozenset().union(*(each.spellings for each in self._shown))
+        found = self._store.measures.by_part("orders.amount", "region", self._period.first, self._period.last)
+        ids = [each for region, _, behind in found if region in known for each in behind]
+        show_records(self, self._workspace, self.cards[1].caption.full_text(), "order", ids)
 
     def _called(self, shown: Sequence[Coverage]) -> str:
         """What the chosen regions are called together: their names, or the state of all that are in it."""

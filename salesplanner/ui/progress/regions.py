@@ -55,7 +55,7 @@ class RegionsDialog(QDialog):
             spacing=8,
         )
         self.setLayout(column(scrolled(boxed(content)), foot, spacing=0))
-        fit(self, px(560), px(420))
+        fit(self, px(560), px(560))
         self._first = self._shown()
 
     def _shown(self) -> tuple[str, list[bool]]:

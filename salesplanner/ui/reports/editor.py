@@ -95,6 +95,7 @@ class Editor(QScrollArea):
         super().__init__()
         self._workspace, self._book_of = workspace, book_of
         self.boxes: dict[str, SectionBox] = {}
+        self._spare: dict[str, SectionBox] = {}  # the boxes of sections that another report has
         self.drafts: list[Draft] = []
         self._language = "zh"
         self._laid: dict[str, _Laid] = {}
@@ -136,7 +137,7 @@ class Editor(QScrollArea):
         """Make the boxes of the sections that a report on a period usually has, one a part, before there is one to show."""
         for key in chosen(period, "", {}):
             yield
-            self._make(key)
+            self._put_by(self._make(key))
 
     def show_report(self, writer: Writer, document: Document) -> None:
         """Show the sections of a document as they are written; what is being typed stays."""
@@ -146,11 +147,14 @@ class Editor(QScrollArea):
         self.title.setText(document.title)
         self.byline.setText(document.byline)
         self.drafts = drafts(writer, keys)
-        for gone in set(self.boxes) - set(keys):
-            self.boxes.pop(gone).deleteLater()
+        for gone in self.boxes.keys() - set(keys):
             self._laid.pop(gone, None)
+            if (box := self.boxes.pop(gone, None)) is not None:  # to keep what was typed in another shows all anew
+                self._list.removeWidget(box)
+                self._put_by(box)
         for place, draft in enumerate(self.drafts):
-            box = self.boxes.get(draft.key) or self._make(draft.key)
+            box = self.boxes.get(draft.key) or self._spare.pop(draft.key, None) or self._make(draft.key)
+            self.boxes[draft.key] = box
             if self._list.indexOf(box) != place:
                 self._list.insertWidget(place, box)
             kept = material.parts.get(draft.key)
@@ -161,10 +165,14 @@ class Editor(QScrollArea):
         self._delay.start()
 
     def _make(self, key: str) -> SectionBox:
-        box = self.boxes[key] = SectionBox(self._workspace, key, self._book_of)
+        box = SectionBox(self._workspace, key, self._book_of)
         box.words.cursorPositionChanged.connect(self._moved.start)
         self.made.emit(box)
         return box
+
+    def _put_by(self, box: SectionBox) -> None:
+        self._spare[box.key] = box
+        box.setParent(None)  # not hidden: one that is shown on purpose is laid out before those around it are
 
     def _follow(self) -> None:
         """Bring the cursor into view: a box is as high as its words, and does not scroll by itself."""

@@ -1,33 +1,43 @@
-"""Which report: those that are owed with their day, the weeks and months before, and any other days."""
+"""Which report: those that are owed with their day, those of this time, those before, and any other days."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.reportdue import ReportDue, reports_due
+from salesplanner.store.reports import was_asked
 from salesplanner.ui.kit.fields import DateField
 from salesplanner.ui.kit.form import FormDialog, run
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
 _BACK, _AHEAD = timedelta(days=31), timedelta(days=45)
-_MONTHS, _HALVES = 24, 4
-#: What one looks back on.
-_KINDS = (PeriodKind.WEEK, PeriodKind.MONTH, PeriodKind.HALF, PeriodKind.YEAR)
+#: What one looks back on, and how many of each.
+_KINDS = {
+    PeriodKind.WEEK: 5,
+    PeriodKind.MONTH: 24,
+    PeriodKind.QUARTER: 4,
+    PeriodKind.HALF: 4,
+    PeriodKind.YEAR: 2,
+}
 _OTHER = "other"
 
 
 class Choice(Struct, frozen=True):
-    """A report: its period, and whom it is for (0: who usually receives it)."""
+    """A report: its period, whom it is for (0: who usually receives it), and by when where that is to be told."""
 
     period: Period
     to: int = 0
     name: str = ""
+    due: ReportDue | None = None
 
 
 class ReportPicker(QComboBox):
@@ -39,9 +49,11 @@ class ReportPicker(QComboBox):
         super().__init__()
         self._workspace = workspace
         self._choices: list[Choice] = []
+        self._said = ""  # the chosen report without its day
         self._current = Choice(Period.month_of(workspace.today()))
         self.setAccessibleName(self.tr("Report"))
         self.setMaxVisibleItems(24)
+        self.view().setMinimumWidth(px(400))
         self.activated.connect(self._on_activated)
 
     def current(self) -> Choice:
@@ -56,22 +68,44 @@ class ReportPicker(QComboBox):
 
     def refresh(self) -> None:
         """Read anew what is owed."""
-        self._choices = list(dict.fromkeys([*self._owed(), *self._usual()]))
+        late, ahead, back = self._owed()
+        groups = [[*late, *ahead], self._usual(1), self._before(back)]
         period = self._current.period
         wanted = period, self._current.to or self._workspace.store.reports.recipient_for(period) or 0
-        if wanted not in [(each.period, each.to) for each in self._choices]:
-            self._choices.insert(0, Choice(*wanted))
-        at = next(place for place, each in enumerate(self._choices) if (each.period, each.to) == wanted)
+        if wanted not in [(each.period, each.to) for group in groups for each in group]:
+            groups.insert(0, [Choice(*wanted)])
+        self._choices = []
         self.blockSignals(True)
         self.clear()
         people = self._people()
-        for choice in self._choices:
-            self.addItem(self._title(choice, people))
-        self.insertSeparator(self.count())
+        known: set[tuple[Period, int]] = set()
+        for group in groups:
+            apart = {(each.period, each.to): each for each in reversed(group) if (each.period, each.to) not in known}
+            self._add(list(reversed(apart.values())), people)
+            known |= apart.keys()
         self.addItem(self.tr("Other days…"), _OTHER)
+        at = next(place for place, each in enumerate(self._choices) if (each.period, each.to) == wanted)
         self._current = self._choices[at]
-        self.setCurrentIndex(at)
+        self._said = self._title(self._current, people)
+        self.setCurrentIndex(self.findData(at))
         self.blockSignals(False)
+
+    def _add(self, group: list[Choice], people: dict[int, str]) -> None:
+        """Offer some reports, apart from those below them."""
+        for choice in group:
+            told = [self._title(choice, people), *filter(None, [self._due(choice)])]
+            self.addItem(" · ".join(told), len(self._choices))
+            self._choices.append(choice)
+        if group:
+            self.insertSeparator(self.count())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chosen report alone; when it is owed stands below it."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._said  # type: ignore[attr-defined]
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def title(self, choice: Choice) -> str:
         """What a report is called in the list: with its period, and for whom where several receive reports."""
@@ -87,26 +121,48 @@ class ReportPicker(QComboBox):
         text = self.tr("{report} {period}").format(report=name, period=shown)
         return f"{text} → {people[choice.to]}" if len(people) > 1 and choice.to in people else text
 
-    def _owed(self) -> list[Choice]:
-        """The reports owed around today, handed in or not, the nearest that is to come first."""
-        store, today = self._workspace.store, self._workspace.today()
-        found = reports_due(store.reports.addressed(), store.calendar(), today - _BACK, today + _AHEAD)
-        found = [
-            each
-            for each in found
-            if each.rule is None or each.rule.every is not PeriodKind.DAY or _is_near(each, today)
-        ]
-        found.sort(key=lambda each: (abs((each.day - today).days), each.day < today))
-        return [Choice(each.period, each.recipient_id or 0, each.rule.name if each.rule else "") for each in found]
+    def _due(self, choice: Choice) -> str:
+        """By when it is owed, as far as that is to be told."""
+        words, today = self._workspace.words, self._workspace.today()
+        if choice.due is None:
+            return ""
+        if choice.due.day < today:
+            return words.overdue((today - choice.due.day).days)
+        day, at = words.relative_day(choice.due.day, today), words.time(choice.due.due_at.time())
+        return self.tr("due {day} {time}").format(day=day, time=at)
 
-    def _usual(self) -> list[Choice]:
-        """The weeks, months, half-years and years that one looks back on, for who usually receives them."""
-        today = self._workspace.today()
-        week, month = Period.week_of(today), Period.month_of(today)
-        months, halves = _back(month, _MONTHS), _back(Period.around(today, PeriodKind.HALF), _HALVES)
-        years = _back(Period.around(today, PeriodKind.YEAR), 2)
-        to = {kind: self._workspace.store.reports.recipient_for(Period.around(today, kind)) or 0 for kind in _KINDS}
-        return [Choice(each, to[each.kind]) for each in (month, week, week.previous(), *months[1:], *halves, *years)]
+    def _owed(self) -> tuple[list[Choice], list[Choice], list[Choice]]:
+        """What is late, the next report of each rule, and what was due lately."""
+        store, today = self._workspace.store, self._workspace.today()
+        first, last, calendar = today - _BACK, today + _AHEAD, store.calendar()
+        is_open = {(each.period, each.recipient_id) for each in store.reports.due(first, last, calendar)}
+        late: list[Choice] = []
+        ahead: dict[int, Choice] = {}
+        back: list[Choice] = []
+        for each in reports_due(store.reports.addressed(), calendar, first, last):
+            rule = each.rule
+            if rule is None or (rule.every is PeriodKind.DAY and abs((each.period.first - today).days) > 1):
+                continue  # of daily reports only those of these days are offered
+            is_owed = (each.period, each.recipient_id) in is_open and was_asked(each, rule)
+            choice = Choice(each.period, each.recipient_id or 0, rule.name, each if is_owed else None)
+            if each.day >= today:
+                ahead.setdefault(rule.id, choice)
+            else:
+                (late if is_owed else back).append(choice)
+        return late, list(ahead.values()), back
+
+    def _usual(self, most: int = 0) -> list[Choice]:
+        """The week, month … of today and those before, for who usually receives them; the first `most`, or as many as one looks back on."""
+        today, reports = self._workspace.today(), self._workspace.store.reports
+        return [
+            Choice(period, reports.recipient_for(Period.around(today, kind)) or 0)
+            for kind, count in _KINDS.items()
+            for period in _back(Period.around(today, kind), most or count)
+        ]
+
+    def _before(self, back: Iterable[Choice]) -> list[Choice]:
+        """What was due lately and what one looks back on, the latest first."""
+        return sorted([*back, *self._usual()], key=lambda each: (each.period.last, each.period.first), reverse=True)
 
     def _on_activated(self, place: int) -> None:
         if self.itemData(place) == _OTHER:
@@ -115,14 +171,9 @@ class ReportPicker(QComboBox):
                 self.refresh()
                 return
             self.choose(form.period)
-        elif place < len(self._choices):
-            self._current = self._choices[place]
+        else:
+            self._current = self._choices[self.itemData(place)]
         self.picked.emit()
-
-
-def _is_near(due: ReportDue, today: date) -> bool:
-    """Of daily reports only those of these days are offered."""
-    return abs((due.period.first - today).days) <= 1
 
 
 class DaysForm(FormDialog):

@@ -295,14 +295,18 @@ class ReportsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right side folds on narrow windows, unless the person wants it."""
         super().resizeEvent(event)
-        self.fold_button.setVisible(self.width() < _NARROW)
-        if self._is_folded is None:
-            self._right.setVisible(self.width() >= _NARROW)
+        self._settle_panes()
 
     def fold(self) -> None:
         """Show or hide recipient, options and export."""
         self._is_folded = self._right.isVisible()
-        self._right.setVisible(not self._is_folded)
+        self._settle_panes()
+
+    def _settle_panes(self) -> None:
+        """The page keeps its room: on narrow windows one side at a time stands beside it."""
+        self.fold_button.setVisible(is_narrow := self.width() < _NARROW)
+        self._right.setVisible(is_open := not (is_narrow if self._is_folded is None else self._is_folded))
+        self._left.setVisible(not (is_narrow and is_open))
 
     # --- writing ------------------------------------------------------------------------------------------------
 

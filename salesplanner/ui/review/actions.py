@@ -204,7 +204,7 @@ class ActionsDialog(Dialog):
         close = button(self.tr("Close"), primary=True, on_click=self.accept)
         hint = self.tr("Del asks what became of it: no action goes without a word.") if is_open else ""
         self.setLayout(column(self.table, row(muted(hint), STRETCH, close), margins=16, spacing=10))
-        fit(self, px(860), px(420))
+        fit(self, px(1010), px(420))
         workspace.changed.connect(self._on_changed)
         self._refresh()
 
@@ -216,7 +216,7 @@ class ActionsDialog(Dialog):
             return words.day(day, today) if day else "–"
 
         return [
-            Column(title=self.tr("Action"), text=lambda each: each.act, width=250),
+            Column(title=self.tr("Action"), text=lambda each: each.act, width=260),
             Column(title=self.tr("Shortcoming"), text=lambda each: each.weakness or each.tag, width=180),
             Column(title=self.tr("How often"), text=lambda each: actionwords.rhythm(words, each.rhythm), width=100),
             Column(title=self.tr("Until"), text=until, sort=lambda each: each.closed_on or each.due_on, width=90),

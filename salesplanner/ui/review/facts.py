@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
@@ -15,11 +16,14 @@ from salesplanner.report.selfreview import Beside
 from salesplanner.store.evidence import NOT_MINE
 from salesplanner.ui.forms.behind import show_records
 from salesplanner.ui.kit.layout import PlainLabel, boxed, card, clear, muted, tip
+from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.review.parts import opener
 
 #: What was shown before stays so long while other facts are read.
 _PATIENCE_MS = 200
+#: From here on the lines stand in two columns.
+_WIDE = 560
 
 
 class FactsCard(QFrame):
@@ -29,13 +33,15 @@ class FactsCard(QFrame):
         super().__init__()
         self._workspace = workspace
         self._shown: object = None
+        self._lines: list[tuple[QWidget, ...]] = []
+        self._foot: list[QWidget] = []
+        self._heads: tuple[PlainLabel, PlainLabel] = PlainLabel("", "caption"), PlainLabel("", "caption")
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._say_waiting)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(3)
-        self._grid.setColumnStretch(0, 1)
         inner = card(self.tr("What the records say"), boxed(self._grid))
         layout = inner.layout()
         assert isinstance(layout, QVBoxLayout)
@@ -59,19 +65,43 @@ class FactsCard(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
-        clear(self._grid)
-        if not beside.facts and not beside.quotas:
-            self._grid.addWidget(muted(self.tr("No records in this time"), wrap=True), 0, 0)
-            return
-        self._grid.addWidget(PlainLabel(self._before(period), "caption"), 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+        self._lines, self._foot = [], []
         for found in beside.facts:
             self._add_fact(found, beside.load)
         if beside.quotas:
-            self._grid.addWidget(PlainLabel(self.tr("Quotas"), "caption"), self._grid.rowCount(), 0, 1, 3)
+            self._lines.append((PlainLabel(self.tr("Quotas"), "caption"),))
         for quota in beside.quotas:
             name = self._workspace.words.metric(quota.metric)
             self._add(PlainLabel(name, "muted", elide=True), f"{quota.done}/{quota.asked}", "")
         self._add_reasons(beside.lost)
+        if not self._lines:
+            self._foot.append(muted(self.tr("No records in this time"), wrap=True))
+        clear(self._grid)
+        self._heads = tuple(PlainLabel(self._before(period), "caption") for _ in range(2))  # type: ignore[assignment]
+        self._place()
+
+    def _place(self) -> None:
+        """Lay the lines out, in two columns where there is room for them."""
+        half = -(-len(self._lines) // 2) if self.width() >= px(_WIDE) else len(self._lines)
+        right = Qt.AlignmentFlag.AlignRight
+        for number, head in enumerate(self._heads):
+            head.setVisible(number * half < len(self._lines))
+            self._grid.addWidget(head, 0, 4 * number + 1, 1, 2, right)
+            self._grid.setColumnStretch(4 * number, int(not head.isHidden()))
+        for number, line in enumerate(self._lines):
+            row, column = 1 + number % half, 4 * (number // half)
+            line[0].setContentsMargins(px(24) if column else 0, 0, 0, 0)
+            for place, part in enumerate(line):
+                self._grid.addWidget(part, row, column + place, right if place else Qt.AlignmentFlag(0))
+        for part in self._foot:
+            self._grid.addWidget(part, half + 1, 0, 1, 7)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        before, now = event.oldSize().width(), event.size().width()
+        if self._shown is not None and (before >= px(_WIDE)) != (now >= px(_WIDE)):
+            self._place()
 
     def _before(self, period: Period) -> str:
         return {
@@ -105,18 +135,16 @@ class FactsCard(QFrame):
         return opener(name, lambda: open_fact(self, self._workspace, found), elide=True)
 
     def _add(self, name: QWidget, value: str, before: str, hint: str = "") -> None:
-        place, said = self._grid.rowCount(), PlainLabel(value, "h3")
+        said = PlainLabel(value, "h3")
         tip(said, hint)
-        self._grid.addWidget(name, place, 0)
-        self._grid.addWidget(said, place, 1, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(PlainLabel(before, "caption"), place, 2, Qt.AlignmentFlag.AlignRight)
+        self._lines.append((name, said, PlainLabel(before, "caption")))
 
     def _add_reasons(self, lost: dict[str, int]) -> None:
         words = self._workspace.words
         if lost:
             said = words.list(f"{words.lost_reason(name) if name else '–'} {count}" for name, count in lost.items())
             text = words.colon(self.tr("Lost because of")) + said
-            self._grid.addWidget(PlainLabel(text, "muted", wrap=True), self._grid.rowCount(), 0, 1, 3)
+            self._foot.append(PlainLabel(text, "muted", wrap=True))
 
 
 def open_fact(parent: QWidget, workspace: Workspace, found: Fact) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.plaintext import one_line
@@ -16,6 +16,7 @@ from salesplanner.store import Store
 from salesplanner.ui.forms.kinds import KIND_ICONS
 from salesplanner.ui.kit.cards import text_width
 from salesplanner.ui.kit.fields import DateField
+from salesplanner.ui.kit.inputs import Typed
 from salesplanner.ui.kit.layout import (
     PlainLabel,
     Segmented,
@@ -65,7 +66,7 @@ class PlaceRow(QFrame):
         last = days[-1][1]
         theme = workspace.theme
         said = self.tr("Why it is put off: {title}").format(title=activity.title)
-        self.reason = QLineEdit()
+        self.reason = Typed()
         self.reason.setPlaceholderText(self.tr("Why? (optional)"))
         self.reason.setAccessibleName(said)
         self.reason.setMaxLength(120)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QWidget
 
 from salesplanner.domain.activities import Activity
 from salesplanner.domain.problems import Problem
@@ -15,6 +15,7 @@ from salesplanner.domain.visits import PREPARED
 from salesplanner.ui.forms.kinds import KIND_ICONS, LENGTHS
 from salesplanner.ui.forms.when import length_text
 from salesplanner.ui.kit.fields import ChoiceField, TimeField
+from salesplanner.ui.kit.inputs import Typed
 from salesplanner.ui.kit.layout import PlainLabel, boxed, button, chip, column, picture, row
 from salesplanner.ui.kit.theme import Theme, px
 from salesplanner.ui.kit.workspace import Workspace
@@ -51,7 +52,7 @@ class OfferRow(QFrame):
         self.box = QCheckBox()
         self.box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.box.clicked.connect(self._on_box)
-        self.at = QLineEdit()
+        self.at = Typed()
         self.at.setFixedWidth(px(80))
         self.at.setPlaceholderText(self.tr("time"))
         self.at.setAccessibleName(self.tr("Time for {title}").format(title=offer.title))

@@ -286,6 +286,22 @@ def test_a_pasted_list_without_headers_comes_in_as_one_change(qtbot, workspace, 
     assert {each.name for each in store.suppliers.all()} == {"Liyuan", "Annuo"}
     store.undo()
     assert store.digest() == before
+    a_list_that_says_how_low_one_may_go_is_the_own_one(dialog, store)
+
+
+def a_list_that_says_how_low_one_may_go_is_the_own_one(dialog, store):
+    """With headers, and the next one without."""
+    paste(dialog, "品名\t单价\t最低价\t有效期\nPump\t5万\t4.6万\t2026-12-31\n")
+    assert dialog.sort.value() is PriceSort.LISTED and "my limit" in dialog.hint.text()
+    assert dialog.rows.model.record(0).texts[4:9] == ("50,000", "46,000", "", "", "2026-12-31")
+    dialog.take()
+    paste(dialog, "Seal\tS1\tset\t120\t100\nRing\tS2\tpc\t20\t\n")
+    dialog.take()
+    assert {(each.item, each.price, each.lowest) for each in store.price_items.all()} == {
+        ("Pump", 50_000_00, 46_000_00),
+        ("Seal", 120_00, 100_00),
+        ("Ring", 20_00, None),
+    }
 
 
 def test_prices_below_the_cent_go_from_the_list_through_the_quote_to_the_paper(qtbot, workspace, store, deal, tmp_path):

@@ -18,6 +18,7 @@ from salesplanner.ui.kit.layout import (
     icon_button,
     tile,
     tip,
+    tip_text,
 )
 
 
@@ -31,6 +32,9 @@ def test_a_label_shows_markup_as_it_is(qtbot):
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     tip(label, "<b>x</b>")
+    assert "nowrap" in label.toolTip() and "nowrap" not in tip_text("一句很长的话" * 8), (
+        "Qt would break a short one early"
+    )
     assert "&lt;b&gt;" in label.toolTip() and label.accessibleDescription() == "<b>x</b>"
 
 

@@ -15,6 +15,7 @@ from salesplanner.domain.clients import Role
 from salesplanner.domain.deals import Attachment, Deal, Stage
 from salesplanner.domain.orders import Payment
 from salesplanner.domain.projects import Milestone
+from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.layout import PlainLabel
 from salesplanner.ui.pipeline.screen import PipelineScreen
 from tests.builders import a_client, a_contact
@@ -114,7 +115,7 @@ def test_steps_are_added_ticked_and_dated(qtbot, panel, store, deal):
     ]
 
 
-def test_a_file_that_moved_is_told(panel, store, deal, tmp_path):
+def test_a_file_that_moved_is_told(panel, store, deal, tmp_path, monkeypatch):
     there = tmp_path / "drawing.pdf"
     there.write_text("x")
     store.attachments.add_many(
@@ -122,6 +123,11 @@ def test_a_file_that_moved_is_told(panel, store, deal, tmp_path):
     )
     panel.tabs.setCurrentIndex(PEOPLE)
     assert said(panel.people.files, QPushButton).count("Find it…") == 1
+    there.unlink()
+    asked = []
+    monkeypatch.setattr(dialogs, "open_path", lambda _, title, *__: asked.append(title))
+    next(each for each in panel.people.files.findChildren(QPushButton) if each.text() == "drawing.pdf").click()
+    assert asked == ["Where is “drawing.pdf” now?"], "it went while it was shown"
 
 
 def test_what_is_overdue_stands_at_the_top(panel, store, deal):

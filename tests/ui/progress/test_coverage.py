@@ -14,6 +14,7 @@ from salesplanner.domain.coverage import CoverageState
 from salesplanner.domain.orders import Order, Sample
 from salesplanner.domain.period import Period
 from salesplanner.i18n import Translator
+from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.kit import theme
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.coverage import CoveragePage
@@ -74,6 +75,21 @@ def test_each_region_says_how_far_it_is(page):
     assert page.cards[2].note.full_text() == "1 client without a known region"
 
 
+def test_a_card_chooses_its_regions_or_opens_its_orders(page, store):
+    for place, chosen in ((0, {"福建"}), (2, {"福建", "江西", "山西", "海南"})):
+        QTest.keyClick(page.cards[place], Qt.Key.Key_Return)
+        assert page._chosen == chosen
+    QTest.mouseClick(page.cards[3], Qt.MouseButton.LeftButton)
+    assert len(page._chosen) == 30 and "北京" in page._chosen
+    store.orders.add(Order(day=TODAY, amount=900_00, client_id=store.clients.add(Client(name="N", region="Mars"))))
+    QTest.mouseClick(page.cards[1], Qt.MouseButton.LeftButton)
+    shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
+    assert [each.amount for each in shown.list.model._records] == [500_00], (
+        "what the card adds up, not the order from Mars"
+    )
+    shown.close()
+
+
 def test_arrows_walk_the_regions_and_the_side_follows(page):
     page.choose("江西")
     page.tiles.tiles["江西"].setFocus()
@@ -99,10 +115,11 @@ def test_regions_are_taken_out_and_own_ones_added_as_one_step(qtbot, page, store
     dialog = RegionsDialog(page, workspace)
     qtbot.addWidget(dialog)
     dialog.boxes["海南"].setChecked(False)
-    dialog.own.set_value("港区，长三角")
+    dialog.own.set_value("港区，长三角，beijing，Harbour district of the north")
     dialog.save()
     page.show_period(Period.parse("2026-10"))
-    assert "海南" not in page.tiles.tiles
+    assert "海南" not in page.tiles.tiles and "beijing" not in page.tiles.tiles, "that one is there"
+    qtbot.waitUntil(lambda: page.tiles.tiles["Harbour district of the north"].text().endswith("…\nnobody yet"))
     assert page.tiles.tiles["港区"].property("coverage") == "untouched"
     store.undo()
     page.show_period(Period.parse("2026-10"))

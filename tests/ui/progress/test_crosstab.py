@@ -42,7 +42,7 @@ def test_the_table_adds_up_and_its_cells_open_their_orders(qtbot, screen, table)
     qtbot.keyClick(table.grid, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert table.chart.title.text() == "shop · pump" and table.records_button.text() == "1 order behind this cell"
     first = table.grid.visualItemRect(table.grid.item(0, 0)).center()
-    assert table.grid.item(0, 0).toolTip() == "<span>shop · pump: ¥3k; 1 order behind this cell</span>"
+    assert table.grid.item(0, 0).toolTip().endswith(">shop · pump: ¥3k; 1 order behind this cell</span>")
     for open_cell in (
         lambda: qtbot.keyClick(table.grid, Qt.Key.Key_Return),
         lambda: qtbot.mouseClick(table.grid.viewport(), LEFT, pos=first),

@@ -80,6 +80,13 @@ def test_a_change_of_a_share_is_in_points_with_base_and_period(qtbot, shop, scre
     assert "+18.2% (October 2025, same days 1.48% → 1.75%)" in screen._cards[3].note.full_text()
 
 
+def test_a_share_entered_by_channel_alone_is_not_said_to_be_missing(qtbot, shop, screen):
+    bounced = shop.metrics.define(Metric(name="Bounced", unit="%", rule=Rule.MEAN))
+    shop.metrics.values.put(bounced, date(2026, 10, 12), Decimal("0.4"), split="Own shop")
+    chosen(screen, "Bounced")
+    assert screen._attainment.aside.full_text().startswith("Entered by source or channel only")
+
+
 def test_a_figure_that_is_deleted_gives_its_place_back(qtbot, shop, screen):
     chosen(screen, "Share")
     shop.metrics.delete(shop.metrics.named("own.Share").id)

@@ -243,6 +243,9 @@ def test_the_mix_can_be_split_another_way(qtbot, story, screen):
     assert screen._mix.title.text() == "By channel"
     click_point(qtbot, screen._mix, ("now", "展会"))
     dialog(screen, RecordsDialog).close()
+    story.orders.add(Order(day=date(2025, 10, 9), amount=12_100_100))
+    screen.settle()
+    assert screen._mix.aside.full_text() == "As last year"  # not = 0%
 
 
 def test_passing_the_target_stays_reached_whatever_comes_on_top(story, screen):

@@ -19,9 +19,6 @@ from salesplanner.ui.kit.records import Column, RecordTable
 from salesplanner.ui.kit.theme import px
 from salesplanner.ui.kit.workspace import Workspace
 
-#: The column of values stands at the right.
-_VALUES = 4
-
 
 class Row(Struct, frozen=True):
     """A row as it would come in, or one with what is wrong with it."""
@@ -33,6 +30,9 @@ class Row(Struct, frozen=True):
 
 class SmallImport(dialogs.Dialog):
     """Paste or open, look, take. What the rows mean is said by a dialog of their own."""
+
+    #: The columns of values stand at the right.
+    values: tuple[int, ...] = (4,)
 
     def __init__(self, parent: QWidget | None, workspace: Workspace, title: str) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class SmallImport(dialogs.Dialog):
         """Put what is asked above the rows; `titles` are their columns with the width of each."""
         self._name = name
         self.rows = RecordTable(
-            [_column(title, place, width) for place, (title, width) in enumerate(titles)],
+            [_column(title, place, width, place in self.values) for place, (title, width) in enumerate(titles)],
             self._workspace,
             empty=self.tr("Copy rows in your spreadsheet and press Paste, or take a file"),
             name=f"{name} import",
@@ -66,7 +66,8 @@ class SmallImport(dialogs.Dialog):
         self.rows.show_records([])
         head = row(self.paste_button, self.open_button, 12, muted(self.tr("Dates")), self.order, 12, *choices, STRETCH, spacing=8)  # fmt: skip
         foot = row(self.sum, STRETCH, button(self.tr("Cancel"), on_click=self.reject), self.take_button)
-        whole = column(head, PlainLabel(hint, "hint", wrap=True), self.rows, self.said, foot, margins=16, spacing=10)
+        self.hint = PlainLabel(hint, "hint", wrap=True)
+        whole = column(head, self.hint, self.rows, self.said, foot, margins=16, spacing=10)
         whole.setStretch(2, 1)
         self.setLayout(whole)
         fit(self, px(940), px(560))
@@ -135,12 +136,12 @@ class SmallImport(dialogs.Dialog):
         raise NotImplementedError
 
 
-def _column(title: str, place: int, width: int) -> Column:
+def _column(title: str, place: int, width: int, right: bool) -> Column:
     return Column(
         title=title,
         text=lambda each: each.texts[place],
         sort=(lambda each: each.id) if place == 0 else None,
         width=width,
-        right=place == _VALUES,
+        right=right,
         tone=lambda each: "overdue" if each.is_wrong else "",
     )

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QLineEdit
+
+from salesplanner.ui.kit.inputs import Typed
 
 if TYPE_CHECKING:
     from salesplanner.domain.quick.reading import Piece
 
 
-class QuickEdit(QLineEdit):
+class QuickEdit(Typed):
     """The line itself: tints what was understood; Enter, Esc and arrows belong to an input method while it composes."""
 
     pressed = Signal(QKeyEvent)

@@ -24,39 +24,54 @@ translate = QCoreApplication.translate
 class PriceImport(SmallImport):
     """A row for each price; as long as one is wrong, none is taken."""
 
+    values = (4, 5)
+
     def __init__(self, parent: QWidget | None, workspace: Workspace, sort: PriceSort = PriceSort.SUPPLIER) -> None:
         super().__init__(parent, workspace, translate("PriceImport", "Prices from a spreadsheet"))
         self._heard: tuple[Heard, ...] = ()
+        self._looked_at: SourceTable | None = None
         sorts = [each for each in PriceSort if each is not PriceSort.QUOTED]
         self.sort = ChoiceField([(each, quotewords.sort(each, workspace.words)) for each in sorts])
         self.sort.call(self.tr("These are"))
         self.sort.combo.setMinimumWidth(px(130))
         self.sort.set_value(sort if sort in sorts else PriceSort.SUPPLIER)
         self.sort.edited.connect(self.look)
-        hint = self.tr(
+        self.lay_out("prices", self._hint(), self._titles(), muted(self.tr("These are")), self.sort)
+
+    def _hint(self) -> str:
+        if self.sort.value() is PriceSort.LISTED:
+            return self.tr(
+                "Columns: item, specification, unit, price, my limit, valid until, note; with headers in any order, without them in this one"
+            )
+        return self.tr(
             "Columns: item, specification, supplier, price, unit, date, source, note; with headers in any order, without them in this one"
         )
-        self.lay_out("prices", hint, self._titles(), muted(self.tr("These are")), self.sort)
 
     def _titles(self) -> list[tuple[str, int]]:
         return [
-            (self.tr("Row"), 50),
-            (self.tr("Item"), 130),
+            (self.tr("Row"), 46),
+            (self.tr("Item"), 120),
             (self.tr("Specification"), 100),
-            (self.tr("Supplier"), 110),
+            (self.tr("Supplier"), 100),
             (self.tr("Price"), 80),
-            (self.tr("Unit"), 50),
-            (self.tr("Date"), 90),
-            (self.tr("What is wrong"), 160),
+            (self.tr("My limit"), 76),
+            (self.tr("Unit"), 46),
+            (self.tr("Date"), 86),
+            (self.tr("Valid until"), 86),
+            (self.tr("What is wrong"), 150),
         ]
 
     def show_table(self, table: SourceTable) -> None:
         """Show each price that would come in, and each row that is wrong."""
+        if table is not self._looked_at and prices.is_own_list(table):
+            self.sort.set_value(PriceSort.LISTED)  # taken for a supplier's, the limits would be lost
+        self._looked_at = table
+        self.hint.setText(self._hint())
         order = self.order.value()
         found = prices.of_table(table, self.sort.value(), self._workspace.today(), "" if order == "auto" else order)
         words = self._workspace.words
         faults = [
-            Row(-each.row, (str(each.row), *[""] * 6, said), True)
+            Row(-each.row, (str(each.row), *[""] * 8, said), True)
             for each in found.faults
             if (said := self.told(each.problem).partition("：" if words.zh else ": ")[2])
         ]
@@ -97,12 +112,13 @@ class PriceImport(SmallImport):
 
     def _row(self, number: int, heard: Heard) -> Row:
         words, record = self._workspace.words, heard.record
-        day = record.day.isoformat() if isinstance(record, PriceNote) else ""
-        who = heard.supplier or (record.rival if isinstance(record, PriceNote) else "")
         price = quotewords.price(record.price, words)
-        if isinstance(record, PriceItem) and record.lowest is not None:
-            price += f" ≥ {quotewords.price(record.lowest, words)}"
-        return Row(number, (str(number), record.item, record.spec, who, price, record.unit, day, ""))
+        lowest = quotewords.price(record.lowest, words) if isinstance(record, PriceItem) else ""
+        day, who = (
+            (record.day.isoformat(), heard.supplier or record.rival) if isinstance(record, PriceNote) else ("", "")
+        )
+        until = record.valid_until.isoformat() if record.valid_until else ""
+        return Row(number, (str(number), record.item, record.spec, who, price, lowest, record.unit, day, until, ""))
 
     # --- out ----------------------------------------------------------------------------------------------------
 
