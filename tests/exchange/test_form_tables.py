@@ -230,6 +230,7 @@ def test_blanks_and_underlined_blanks_in_a_sentence_are_gaps_and_a_box_says_whet
         (["日期", "客户", "方式", "内容"], "拜访与电话", "activities"),
         (["Day", "Customer", "Objective"], "Plan for next week", "plan"),
         (["客户", "欠款金额", "逾期天数"], "逾期应收款", "unpaid"),
+        (["客户名称", "联系人", "联系电话", "跟进日期", "跟进方式", "跟进内容"], "客户跟进表", "activities"),
         (["Stage", "Number of deals", "Value", "Weighted value"], "Pipeline", "stages"),
     ],
 )
@@ -243,6 +244,7 @@ def test_words_that_only_look_like_another_thing_are_not_taken_for_it():
         "block.market"
     )
     assert meaning.target_of("改进措施") == "block.actions" and meaning.target_of("问题及改进措施") == "block.problems"
+    assert figurewords.figure_of("今日成交金额") == "figure.orders.amount.value"
     assert figurewords.figure_of("Target achieved") == "figure.orders.amount.attainment"
     assert not [each for each in texts.found_in("Signed (Director): ____") if each.guess]
 
@@ -283,6 +285,10 @@ def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_ratin
         companyforms.table(form, rows)
         companyforms.table(form, [["评议项目", "优", "良", "差"], ["存在问题", "", "", ""], ["下月计划", "", "", ""]])
 
+    quotas = [["Sales", "Quota", "Actual", "Attainment %"], ["Month", "", "", ""], ["Year to date", "", "", ""]]
+    _, [made] = word(tmp_path, lambda form: companyforms.table(form, quotas))
+    assert made[1][1:] == ["180 万元", "149 万元", "83%"]
+    assert made[2][1:] == ["", "1,568 万元", ""]
     _, [figures, rated] = word(tmp_path, make)
     assert [row[1:] for row in figures[1:4]] == [
         ["1,800,000", "1,490,000", "83%"], ["36", "31", "86%"], ["[ ] Yes  [x] No", "", ""],

@@ -274,7 +274,7 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
     if best is None:
         return None
     kind, names = best[1].kind, best[1].names
-    asked = (below.lower(), " ".join(header).lower())
+    asked = (below.lower(), " ".join(header[place] for place in names).lower())
     names = {place: _told(kind, name, header[place], names.values()) for place, name in names.items()}
     most = next((most for said in asked if (most := _most(said))), None)
     is_ranked = any(_RANK.fullmatch(text) for text in said)
