@@ -64,8 +64,10 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "") 
     Empty where it is no table of figures.
     """
     found = _by_month(rows, names, by) or _crossings(rows, names, by, above)
-    if found:
+    if found and not (len({each.row for each in found}) == 1 and _is_sum(rows, {each.row for each in found})):
         return found
+    if any(_is_again(rows, number, names) for number in range(2, len(rows))):
+        return []  # 签约额 | 回款 stand twice, each time above their own answers
     turned: list[dict[int, str]] = [{} for _ in range(max((max(row, default=0) for row in rows), default=0) + 1)]
     for number, row in enumerate(rows):
         for column, text in row.items():
@@ -121,6 +123,16 @@ def _asked_by_month(heads: Mapping[int, str], names: Names) -> dict[int, tuple[s
 def _is_open(text: str) -> bool:
     """Whether a figure may be written there: nothing, another number, or a formula that stays."""
     return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
+
+
+def _is_again(rows: Rows, number: int, names: Names) -> bool:
+    """Whether a row names figures that a row above it, with others between, names in the same columns."""
+    named = {column: text for column, text in rows[number].items() if figurewords.read(text, names)[0]}
+    return any(
+        row.get(column) == text != rows[number - 1].get(column)
+        for row in rows[: number - 1]
+        for column, text in named.items()
+    )
 
 
 def _is_sum(rows: Rows, found: Collection[int]) -> bool:
