@@ -7856,6 +7856,10 @@
         <translation>阶段停留</translation>
     </message>
     <message>
+        <source>Expected close moved later</source>
+        <translation>预计签约推后</translation>
+    </message>
+    <message>
         <source>Milestones on time</source>
         <translation>交付节点按时</translation>
     </message>
@@ -9572,6 +9576,10 @@
         <translation>下个月（不带年）</translation>
     </message>
     <message>
+        <source>Largest client</source>
+        <translation>最大客户</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -9670,6 +9678,14 @@
     <message>
         <source>Table of open deals by stage</source>
         <translation>在谈项目按阶段汇总表</translation>
+    </message>
+    <message>
+        <source>Sales by region, channel or product</source>
+        <translation>按区域、渠道或产品的销售额</translation>
+    </message>
+    <message>
+        <source>Table of work done</source>
+        <translation>工作完成表</translation>
     </message>
     <message>
         <source>Table of the days of the period</source>
@@ -12706,18 +12722,6 @@
     <message>
         <source>By source</source>
         <translation>按来源</translation>
-    </message>
-    <message>
-        <source>in 10k</source>
-        <translation>万元</translation>
-    </message>
-    <message>
-        <source>in thousands</source>
-        <translation>千元</translation>
-    </message>
-    <message>
-        <source>in millions</source>
-        <translation>百万元</translation>
     </message>
 </context>
 <context>

@@ -189,6 +189,7 @@ def names(words: Words) -> dict[str, str]:
         "deals.advanced": say("Evidence", "New deals past the first stage"),
         "deals.days": say("Evidence", "Days from start to signature"),
         "stages.days": say("Evidence", "Days in a stage"),
+        "deals.put_off": say("Evidence", "Expected close moved later"),
         "milestones.on_time": say("Evidence", "Milestones on time"),
         "prices.noted": say("Evidence", "Prices noted"),
         "remarks.noted": say("Evidence", "Market and competitor notes"),

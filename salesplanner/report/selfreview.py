@@ -48,6 +48,7 @@ SHOWN = (
     "promises.kept",
     "plan.done",
     "stages.days",
+    "deals.put_off",
     "milestones.on_time",
     "deals.lost.count",
     "work.not_mine",

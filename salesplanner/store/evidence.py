@@ -101,6 +101,13 @@ SOURCES: dict[str, Source] = {
         " HAVING min(n.entered_on) BETWEEN :first AND :last",
         True,
     ),
+    "deals.put_off": Source(
+        "deal",
+        Way.COUNT,
+        "SELECT deal_id, 1 FROM expected_change c JOIN deal d ON d.id = deal_id AND d.deleted_at IS NULL"
+        " WHERE c.day BETWEEN :first AND :last AND c.after > c.before AND c.deleted_at IS NULL GROUP BY deal_id",
+        True,
+    ),
     "milestones.on_time": Source(
         "milestone",
         Way.SHARE,

@@ -158,6 +158,9 @@ def test_a_check_in_asks_three_questions_and_months_and_records_are_taken_over_b
     page.full_button.click()
     shown = {section for section, box in page.sections.items() if not box.isHidden()}
     assert shown == set(CHECK_IN) and page.ratings.parent().isHidden()
+    box = page.sections[Section.SHORTCOMINGS]
+    stops = [box.box, box.offer.parent(), box.share, box.versions]
+    assert [each for each in box.children() if each in stops] == stops, "the keys come to the words first"
     told, beside = (
         said(page.facts),
         page.facts.geometry().left() > page.sections[Section.ACHIEVEMENTS].geometry().left(),

@@ -9,6 +9,7 @@ import pytest
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
 from salesplanner.domain.clients import Client
+from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.period import Period
 from salesplanner.domain.promises import Promise
 from salesplanner.domain.reviews import Competency, Finding, FocusPoint, Improvement, Section
@@ -94,6 +95,16 @@ def test_what_was_missed_on_the_last_day_of_a_period_counts_once_that_is_over(st
     assert evidence.fact(store, "promises.kept", september).of == 1
     assert evidence.fact(store, "followups.on_time", OCTOBER).of == 0, "today is not over"
     assert evidence.fact(store, "promises.kept", OCTOBER).of == 0
+
+
+def test_a_deal_whose_close_was_moved_later_is_counted_once_and_opens(store):
+    stage = store.stages.add(Stage(name="Lead", position=1, chance=10))
+    late, early = (store.deals.add(Deal(name=name, stage_id=stage, expected_on=DAY)) for name in "ab")
+    for day in (date(2026, 11, 3), date(2026, 11, 20)):
+        store.deals.expect(late, day)
+    store.deals.expect(early, date(2026, 10, 12))
+    found = evidence.fact(store, "deals.put_off", OCTOBER)
+    assert (found.value, found.records, found.table) == (1, (late,), "deal")
 
 
 def test_focus_points_are_judged_by_the_records(store):

@@ -60,8 +60,8 @@ class ReviewScreen(Screen):
     reads = frozenset(
         {
             "review", "review_text", "rating", "competency", "activity", "order", "payment", "deal", "target", "client",
-            "improvement", "verdict", "routine", "prep_line", "finding", "focus_point", "quota", "promise", "milestone",
-            "text_version", "metric_value", "metric", "remark", "price_note", "incident", "complaint", "escalation",
+            "expected_change", "improvement", "verdict", "routine", "prep_line", "finding", "focus_point", "quota", "promise",
+            "milestone", "text_version", "metric_value", "metric", "remark", "price_note", "incident", "complaint", "escalation",
             "campaign", "holiday",
         }
     )  # fmt: skip

@@ -70,7 +70,8 @@ class SectionBox(QFrame):
         self._months = QVBoxLayout()
         self._months.setSpacing(2)
         self.act = self._act_button()
-        tools = row(boxed(FlowLayout(self.offer, self.act, spacing=4)), self.share, spacing=4)
+        helps = boxed(FlowLayout(self.offer, self.act, spacing=4))
+        tools = row(helps, self.share, spacing=4)
         tools.setStretch(0, 1)
         tools.setAlignment(self.share, Qt.AlignmentFlag.AlignTop)
         self._months_box = boxed(self._months)
@@ -86,7 +87,7 @@ class SectionBox(QFrame):
                 spacing=6,
             )
         )
-        for each in (self.box, self.offer, self.act, self.share, self.versions):
+        for each in (self.box, helps, self.share, self.versions):
             each.raise_()  # the keys come to the words first
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
