@@ -17,6 +17,13 @@ _SLACK = 0.7
 
 def keep_together(text: QTextDocument) -> None:
     """Move headings and captions that end a page to the next one, with what they announce; and rows that would go on there."""
+    for _ in range(2):  # what moves may take a heading, or a row, to the end of a page
+        _keep_headings(text)
+        for table in tables(text) if text.pageCount() <= _PAGES_MOST else ():
+            _keep_rows(text, table)
+
+
+def _keep_headings(text: QTextDocument) -> None:
     for block in blocks(text):
         if not block.blockFormat().property(KEEP_WITH_NEXT) or not block.next().isValid():
             continue
@@ -29,8 +36,6 @@ def keep_together(text: QTextDocument) -> None:
             form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             QTextCursor(first).mergeBlockFormat(form)
             _lay_out_anew(text)
-    for table in tables(text) if text.pageCount() <= _PAGES_MOST else ():
-        _keep_rows(text, table)
 
 
 def _keep_rows(text: QTextDocument, table: QTextTable) -> None:
