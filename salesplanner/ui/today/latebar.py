@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from salesplanner.domain.delivery import Matter, Project, State, Why
 from salesplanner.report import delivery as said
@@ -59,13 +59,15 @@ class LateBar(ClickableFrame):
         RadarDialog(self, self._workspace).exec()
 
 
-def chase_late(workspace: Workspace) -> None:
+def chase_late(workspace: Workspace) -> Iterator[None]:
     """What is late in delivery joins today's plan, as one change: of each project its first late milestone, and that once.
 
-    A day off is left in peace.
+    A day off is left in peace. In two parts, for to read how late everybody was takes long in a large book.
     """
     if not workspace.store.calendar().is_working(workspace.today()):
         return
+    workspace.store.milestones.slips()  # kept from now on
+    yield
     found = [
         (project.cause, said.chase_title(workspace.words, project, project.cause))
         for project in delivery.under_way(workspace.store)

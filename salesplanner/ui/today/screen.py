@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from salesplanner.domain.dayplan import DayPlan, evening_of, week_of
-from salesplanner.domain.delivery import Matter
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.visits import PREPARED
 from salesplanner.store import Change, delivery
@@ -203,23 +202,24 @@ class TodayScreen(Screen):
         self.list.settle()
         self.filter.leave()
         self._day = day
-        self.refresh()
+        self._read(self.workspace.begin)
 
     # --- showing ------------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read the day and show it, with the strips above it; what stands beside it a moment later, and at first the strips too."""
-        is_first = self._chased is None
-        self.come_back(None)
-        if not is_first:  # else the window waited for them
-            self.workspace.begin(self._around)
+        self._rows.forget()
+        self._read(self.workspace.begin if self._chased else self.workspace.later)  # the window waits for no strips
 
-    def come_back(self, missed: Change | None) -> None:
+    def come_back(self, missed: Change) -> None:
         """The list and the week at once, what stands around them a moment later; who and what was not touched is known."""
         self._rows.forget(missed)
+        self._read(self.workspace.later)
+
+    def _read(self, ask: Callable[[Callable[[], Iterator[None]]], None]) -> None:
         self._show_list()
         self._show_week()
-        self.workspace.later(self._around)
+        ask(self._around)
 
     def follow(self, change: Change) -> None:
         """The list at once, what stands around it a moment later."""
@@ -228,11 +228,12 @@ class TodayScreen(Screen):
         self.workspace.later(self._show_week, self._around)
 
     def _around(self) -> Iterator[None]:
-        matters = self._matters()
+        store = self.workspace.store
+        matters = delivery.of_today(store) if self._day == self._today else []
         self.strips.show_plan(self._plan, matters)
-        self._show_state(self.workspace.store.calendar().is_working(self._day))
+        self._show_state(store.calendar().is_working(self._day))
         yield
-        shown = yield from rail.read(self.workspace.store, self._plan, self.workspace.now(), matters)
+        shown = yield from rail.read(store, self._plan, self.workspace.now(), matters)
         yield from self.rail.showing(shown)
 
     def _show_list(self) -> None:
@@ -255,9 +256,7 @@ class TodayScreen(Screen):
 
     def _chase_late(self) -> Iterator[None]:
         """What is late in delivery joins the plan, and is then shown as any change is."""
-        self.workspace.store.milestones.slips()  # kept from now on: read with the projects, it would be felt
-        yield
-        chase_late(self.workspace)
+        return chase_late(self.workspace)
 
     def _show_week(self) -> None:
         store, days = self.workspace.store, week_of(self._day)
@@ -265,10 +264,6 @@ class TodayScreen(Screen):
         returning = store.activities.untouched_between(max(days[0], self._today), days[-1], calendar)
         load.update(each.day for each in returning)
         self.week.show_week(self._day, lambda day: load[day], calendar, store.reports.due(days[0], days[-1], calendar))
-
-    def _matters(self) -> list[Matter]:
-        """What deliveries ask of the day."""
-        return delivery.of_today(self.workspace.store) if self._day == self._today else []
 
     def _folds(self, works: bool) -> set[rows.Group]:
         """What is folded: late things only on a day off; the routines not when nothing else of today waits."""

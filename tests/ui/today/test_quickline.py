@@ -31,11 +31,16 @@ def chip_of(entry, what):
     return next(chip for chip in entry.panel.chips if chip.property("what") == what)
 
 
-def test_what_is_understood_stands_below_while_typing(screen):
+def test_what_is_understood_stands_below_while_typing(screen, store):
     entry = typed(screen, "next Tue 2pm visit Northwind Zhao bring samples")
     assert entry.panel.isVisible()
     assert chips(entry) == ["27 Oct Tue 14:00", "Visit", "Northwind", "Zhao"]
     assert "27 Oct Tue 14:00" in entry.line.accessibleDescription()
+    client = store.clients.all()[0].id
+    store.clients.change(client, name="Southwind")  # who is named no more is not understood any more
+    assert "Northwind" not in chips(entry)
+    store.undo()
+    assert "Northwind" in chips(entry)
 
 
 def test_enter_keeps_it_and_one_undo_takes_it_back(screen, store, plan):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextCharFormat
 
     from salesplanner.domain.quick.reading import Name, Piece, Reading, What
+    from salesplanner.store import Change
     from salesplanner.ui.forms.quick.chips import QuickPanel
 
     Fixed = dict[What, object]
@@ -32,6 +33,8 @@ _MOST = 500
 _OFFERS = 5
 #: Keys that rest so long are followed by words; each letter would drown them.
 _REST_MS = 700
+#: The tables of what a line may name.
+_NAMED = frozenset({"client", "contact", "deal"})
 
 
 class QuickLine(QWidget):
@@ -57,6 +60,9 @@ class QuickLine(QWidget):
         self._workspace = workspace
         self._wants = wants
         self._day: date | None = None
+        self._said_on: tuple[date | None, datetime] | None = (
+            None  # for which day it says that it is, and when it said so
+        )
         self._client: Name | None = None
         self._text = ""
         self._plain: frozenset[Piece] = frozenset()
@@ -78,6 +84,7 @@ class QuickLine(QWidget):
         self.line.textChanged.connect(self._on_text)
         self.line.pressed.connect(self._on_key)
         self.line.focused.connect(self._on_focus)
+        workspace.changed.connect(self._on_changed)
 
     @cached_property
     def panel(self) -> QuickPanel:
@@ -104,9 +111,11 @@ class QuickLine(QWidget):
     # --- what it is for -----------------------------------------------------------------------------------------
 
     def show_day(self, day: date | None) -> None:
-        """Say for which day a line without a date is."""
-        self._day = day
-        today = self._workspace.today()
+        """Say for which day a line without a date is; what stands in it is read anew for another one, and each minute."""
+        today, minute = self._workspace.today(), self._workspace.now().replace(second=0, microsecond=0)
+        if self._said_on == (day, minute):
+            return
+        self._day, self._said_on = day, (day, minute)
         if day is None or day == today:
             self.line.setPlaceholderText(
                 self.tr("Add anything, such as “tomorrow 3pm visit Northwind Ms Zhou, bring samples”")
@@ -131,6 +140,10 @@ class QuickLine(QWidget):
         self.line.setText("")  # not clear(): what was kept is undone by Ctrl+Z, not its typing
 
     # --- reading ------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, change: Change) -> None:
+        if change.touched.keys() & _NAMED:
+            self._read()
 
     def _on_text(self, text: str) -> None:
         if text:
