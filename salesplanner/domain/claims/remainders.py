@@ -31,7 +31,7 @@ _REST = re.compile(
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|g[ai]v\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open(?! [a-z]+s(?![a-z]))|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
@@ -45,8 +45,10 @@ _SAME = re.compile(
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
 )
-#: Letters between a percent and the amount that it makes.
-_BESIDE = 20
+#: What leads from a percent to the amount that it makes.
+_TOLD_AS = re.compile(
+    r"[^，,\d]{0,14}[，,]?[^，,\d一-龥]{0,14}|[^，,\d]{0,4}[，,]?(?:即|就?是|为|约|也就是|合|共|计|达|[¥$€£ ])*"
+)
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
     r"\s?(?:of|on|from|x|×|的|计|计算|提成|返)[,，]?\s?(?:the |our |a )?(?:[a-z]+ )?|\s?(?:的|x|×|按|at)\s?"
@@ -68,7 +70,7 @@ _NOT_DONE_AFTER = re.compile(
 )
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"差(?!旅)|(?<!最)[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open(?! [a-z]+s(?![a-z]))|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -82,7 +84,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
     after = said.after[:24] if said.after.isascii() or said.after[:1] in "没未还" else ""
-    return any(_MAYBE_REST.search(re.sub("最.", "", words)) for words in (before[-12:], after))
+    return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (before[-12:], after))
 
 
 def is_clearly_left(said: Said) -> bool:
@@ -147,7 +149,8 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     """What there was, with what came and without what went, where each is told by its word."""
     alike = [each for each in scope if each.number.end <= said.number.start and each.is_amount]
     alike = [each for each in alike if each.number.agrees(said.number)]
-    if lex.TO_BEFORE.search(said.before) or len(alike) < 3:
+    is_gone = _OUT.search(said.after) or _OUT.search(said.before[-6:])
+    if lex.TO_BEFORE.search(said.before) or len(alike) < 3 or (is_gone and not _LEFT.search(said.label)):
         return
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
@@ -249,11 +252,12 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
     is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
-    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and len(beside) <= _BESIDE)
+    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and _TOLD_AS.fullmatch(beside) is not None)
     whole, rate = wholes[0].number, rates[0].number
     is_few = said.number.digits is None and said.number.value <= _FEW
     is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万
-    if is_whole or not (is_taken or _SAME.search(beside)):
+    is_part_of = re.search("其中|of which", beside) is not None and before[-1] is wholes[0]
+    if is_whole or is_part_of or not (is_taken or _SAME.search(beside)):
         return
     step = Decimal(0) if is_taken else rate.step
     step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0

@@ -29,7 +29,9 @@ _BETWEEN = re.compile(
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
-_THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
+_THE_REST = re.compile(
+    r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?<!ahead of )(?<!behind )(?<!behind all )(?<!than )(?:and )?the (?:rest|others|remainder)(?![a-z])"
+)
 #: Words by which the parts of a list are told alike.
 _WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 _TERMS = re.compile(
@@ -121,13 +123,21 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
         if each.number.kind in (Kind.PERCENT, Kind.POINTS, Kind.TIMES) or is_how_few:
             continue
         gap = reading.folded[each.number.end : run[-1].number.start if run else total.number.start]
-        if each.is_length and not total.is_length:
-            continue
+        is_other = each.number.kind is not total.number.kind and not (
+            each.number.agrees(total.number) or each.has("total")
+        )
+        is_other = is_other or _is_far_smaller(each.number, total.number)
+        if is_other or (each.is_length and not total.is_length):
+            continue  # 25 家贡献 221 万: how many made it
         gap = gap if run else re.split("[:：]", gap)[-1]
         if not _may_be_part(each, total) or len(gap) > most or _BETWEEN.search(gap) or each.has("total"):
             break
         run.append(each)
     return run[::-1]
+
+
+def _is_far_smaller(number: Number, total: Number) -> bool:
+    return total.scale > 1 == number.scale and number.value < total.scale / 10
 
 
 def _only_counts(number: Number, total: Number) -> bool:
@@ -236,7 +246,7 @@ def _may_be_part(part: Said, total: Said) -> bool:
     number = part.number
     if not part.is_plain or part.per or part.has("target") or _GIFT.search(part.before) or _OFF.match(part.after):
         return False
-    if total.number.scale > 1 == number.scale and number.value < total.number.scale / 10:
+    if _is_far_smaller(number, total.number):
         return False  # 52 of something, no part of 118,000
     if LOSS.search(part.before) and not LOSS.search(total.before):
         return False

@@ -97,7 +97,7 @@ def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
     press(Qt.Key.Key_Return)
     assert cells(dialog, 0) == ["Seal", "", "20", "", "12,000", "9,000"]
     assert (dialog.lines.text(1, ITEM), dialog.lines.rowCount()) == ("Valve", 3)
-    assert dialog.sums.text() == "Total 240,000.00, 13 % tax 27,610.62 in it"
+    assert dialog.sums.text() == "Total 240,000.00, including 13 % tax of 27,610.62"
     press(Qt.Key.Key_Return, 6)  # past the free line's name: out of the grid
     assert dialog.grid.currentIndex().row() == 2
     press(Qt.Key.Key_Return)

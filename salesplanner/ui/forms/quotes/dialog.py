@@ -102,7 +102,7 @@ class QuoteDialog(FormDialog):
         self.add_wide(boxed(self._beside))
 
     def _add_terms(self) -> None:
-        self.discount = self.add(self.tr("Discount"), MoneyField(self.tr("off the whole")), "discount", half=True)
+        self.discount = self.add(self.tr("Discount"), MoneyField(self.tr("off the total")), "discount", half=True)
         self.tax = self.add(self.tr("Tax, %"), PercentField(), "tax_percent", half=True)
         self.add(
             self.tr("Delivery"), TextField(self.tr("For example 45 days after the deposit")), "delivery", half=True
@@ -267,9 +267,9 @@ class QuoteDialog(FormDialog):
         words = self._words
         rate = f"{quote.tax_percent:f}"
         text = (
-            self.tr("Total {gross}, {rate} % tax {tax} in it")
+            self.tr("Total {gross}, including {rate} % tax of {tax}")
             if quote.tax_included
-            else self.tr("Total {gross} with {rate} % tax {tax}")
+            else self.tr("Total {gross}, with {rate} % tax of {tax} added")
         )
         self.sums.setText(text.format(gross=words.money_full(gross), rate=rate, tax=words.money_full(tax)))
 
