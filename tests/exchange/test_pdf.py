@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QFont, QTextTable
 
-from salesplanner.exchange.documents import pdf
+from salesplanner.exchange.documents import pdf, pdfpages
 from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
 
 HOME = Path(__file__).parents[2]
@@ -89,6 +89,18 @@ def test_a_heading_never_ends_a_page(tmp_path):
         pdf.write(document, tmp_path / "a.pdf")
         pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
         assert [("Announced" in page) == ("row" in page) for page in pages] == [True] * len(pages)
+
+
+@pytest.mark.parametrize("above", range(28, 36))
+def test_a_row_ends_on_the_page_on_which_it_begins(above):
+    lines = (Paragraph(f"line {number}") for number in range(above))
+    rows = tuple((f"row {number}", "words that need more than one line in a narrow column") for number in range(9))
+    text = pdf.paged(Document("t", "", "en", (*lines, Table(("a", "b"), rows, widths=(70, 30)))), 600)
+    (table,), height = pdfpages.tables(text), text.pageSize().height()
+    rect, lasts = text.documentLayout().blockBoundingRect, [table.cellAt(row, 1) for row in range(table.rows())]
+    tops = [rect(cell.firstCursorPosition().block()).top() // height for cell in lasts]
+    assert tops == [(rect(cell.lastCursorPosition().block()).bottom() - 1) // height for cell in lasts]
+    assert tops[-1] == 1 and tops[0] == tops[1]
 
 
 def test_nothing_is_lost_below_a_table_that_follows_a_heading_moved_to_the_next_page(tmp_path):
