@@ -9576,6 +9576,10 @@
         <translation>下个月（不带年）</translation>
     </message>
     <message>
+        <source>Largest client</source>
+        <translation>最大客户</translation>
+    </message>
+    <message>
         <source>Who, what, when in one line</source>
         <translation>一行落款</translation>
     </message>
@@ -9674,6 +9678,14 @@
     <message>
         <source>Table of open deals by stage</source>
         <translation>在谈项目按阶段汇总表</translation>
+    </message>
+    <message>
+        <source>Sales by region, channel or product</source>
+        <translation>按区域、渠道或产品的销售额</translation>
+    </message>
+    <message>
+        <source>Table of work done</source>
+        <translation>工作完成表</translation>
     </message>
     <message>
         <source>Table of the days of the period</source>
@@ -12711,18 +12723,6 @@
         <source>By source</source>
         <translation>按来源</translation>
     </message>
-    <message>
-        <source>in 10k</source>
-        <translation>万元</translation>
-    </message>
-    <message>
-        <source>in thousands</source>
-        <translation>千元</translation>
-    </message>
-    <message>
-        <source>in millions</source>
-        <translation>百万元</translation>
-    </message>
 </context>
 <context>
     <name>MonthCard</name>
@@ -13932,7 +13932,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) longer than usual</source>
+        <source>%n day(s) over usual</source>
         <translation>
             <numerusform>比平常多 %n 天</numerusform>
         </translation>
@@ -16561,7 +16561,7 @@
         <translation>优惠</translation>
     </message>
     <message>
-        <source>off the whole</source>
+        <source>off the total</source>
         <translation>整单优惠</translation>
     </message>
     <message>
@@ -16627,11 +16627,11 @@
         </translation>
     </message>
     <message>
-        <source>Total {gross}, {rate} % tax {tax} in it</source>
+        <source>Total {gross}, including {rate} % tax of {tax}</source>
         <translation>总计 {gross}（含 {rate} % 税 {tax}）</translation>
     </message>
     <message>
-        <source>Total {gross} with {rate} % tax {tax}</source>
+        <source>Total {gross}, with {rate} % tax of {tax} added</source>
         <translation>总计 {gross}（另加 {rate} % 税 {tax}）</translation>
     </message>
     <message>

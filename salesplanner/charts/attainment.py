@@ -163,9 +163,10 @@ class _Sheet:
 
     def _axes(self) -> Axes:
         """Axes with the working days below and round figures at the left."""
-        step = nice_step(self.highest, self.data.target)
+        low = min([0.0, *self.totals, *(ray.low for ray in self.rays[-1:])]) * 1.15
+        step = nice_step(self.highest - low, self.data.target if low > -self.highest / 2 else None)
         step = step if self.data.money else max(1.0, float(ceil(step)))
-        ticks = [step * n for n in range(int(self.top / step + 1e-9) + 1)]
+        ticks = [step * n for n in range(ceil(low / step), int(self.top / step + 1e-9) + 1)]
         names = [f"{tick / self.ruler.divisor:,.6g}{self.ruler.unit if tick else ''}" for tick in ticks]
         left = 14 + max(width_of(name) for name in names)
         right = 26 if self.compact else self._right()
@@ -173,8 +174,7 @@ class _Sheet:
             self.figure, left=max(30, left), right=right, top=8, bottom=24 if self.compact else 30, scale=scale()
         )
         axes.set_xlim(0, max(1, len(self.data.days)))
-        low = min(0.0, *self.totals)
-        axes.set_ylim(low * 1.15, self.top)
+        axes.set_ylim(low, self.top)
         axes.set_yticks(ticks, labels=names)
         marks = self._marks()
         axes.set_xticks([place for place, _ in marks], labels=[name for _, name in marks])

@@ -77,7 +77,7 @@ def look_of(words: Words, unit: str = "") -> Look:
 
 
 class Ruler(Struct, frozen=True):
-    """How the figures of one chart are shortened: all in 万, or all in thousands or millions."""
+    """How the figures of one chart are shortened: all in 万 or 亿, or all in thousands or millions."""
 
     divisor: float
     suffix: str = ""
@@ -98,6 +98,8 @@ def ruler(top: float, money: bool, look: Look) -> Ruler:
     if not money:
         return Ruler(1, places=2 if top < 10 else 1)
     if look.zh:
+        if top >= 100_000_000:
+            return Ruler(100_000_000, "亿", 2)
         return Ruler(10_000, "万") if top >= 10_000 else Ruler(1)
     if top >= 1_000_000:
         return Ruler(1_000_000, "M", 2)

@@ -47,14 +47,15 @@ class Listed(Struct, frozen=True, kw_only=True):
     before: Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]] = field(default_factory=dict)
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
-    #: What figures came to in the months of the year so far, and what these ask, by month and metric.
-    months: Mapping[int, Mapping[str, tuple[Decimal | None, Decimal | None]]] = field(default_factory=dict)
+    #: What figures came to in the months of the year so far, what these ask, and what it was a year before, by month and metric.
+    months: Mapping[int, Mapping[str, tuple[Decimal | None, ...]]] = field(default_factory=dict)
     orders: tuple[Order, ...] = ()  # what was ordered in the period, by day
     paid: tuple[Payment, ...] = ()  # what was received in it, by day
     clients: Mapping[int, str] = field(default_factory=dict)  # whose that was
     deals: Mapping[int, str] = field(default_factory=dict)  # of which deals payments, received or due, are
     doings: Mapping[int, Activity] = field(default_factory=dict)  # visits, calls and meetings of the period in whole
     people: Mapping[int, str] = field(default_factory=dict)  # whom they were with, by contact
+    regions: Mapping[int, str] = field(default_factory=dict)  # where the client of each is, by client
 
 
 def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generator[None, None, Listed]:
@@ -103,8 +104,10 @@ def _with_rows(store: Store, facts: Facts, listed: Listed) -> Generator[None, No
     counted = ("visits.count", "calls.count", "meetings.count")
     doings = yield from _many(store.activities, [each for name in counted for each in facts.figures[name].records])
     people = yield from _many(store.contacts, [each.contact_id for each in doings.values() if each.contact_id])
+    visited = yield from _many(store.clients, [each.client_id for each in doings.values() if each.client_id])
     return replace(
         listed,
+        regions={each: client.region for each, client in visited.items()},
         orders=tuple(orders),
         paid=tuple(sorted(paid.values(), key=lambda each: (each.received_on or facts.as_of, each.id))),
         clients=store.clients.named(
@@ -142,21 +145,21 @@ def _before(
     return found
 
 
-def _months(
-    store: Store, facts: Facts
-) -> Generator[None, None, dict[int, dict[str, tuple[Decimal | None, Decimal | None]]]]:
+def _months(store: Store, facts: Facts) -> Generator[None, None, dict[int, dict[str, tuple[Decimal | None, ...]]]]:
     """What figures that add up came to in each month of the period's year, to the cut-off, and what it asks."""
-    found: dict[int, dict[str, tuple[Decimal | None, Decimal | None]]] = {}
+    found: dict[int, dict[str, tuple[Decimal | None, ...]]] = {}
     for month in Period.parse(str(facts.period.first.year)).months():
         known = month.first <= facts.as_of and (facts.begun is None or facts.begun <= month.first)
-        last = min(month.last, facts.as_of)
+        last, back = min(month.last, facts.as_of), month.year_before()
         found[month.first.month] = {}
         for name in METRICS:
             yield
-            value = Decimal(store.measures.total(name, month.first, last)) if known and name not in _RATES else None
-            if value is not None and METRICS[name] is Unit.MONEY:
-                value /= 100
-            found[month.first.month][name] = value, target_of(store, name, month)
+            share = 100 if METRICS[name] is Unit.MONEY else 1
+            is_known = known and name not in _RATES
+            value = Decimal(store.measures.total(name, month.first, last)) / share if is_known else None
+            is_told = name == "orders.amount" and (facts.begun is None or facts.begun <= back.first)
+            before = Decimal(store.measures.total(name, back.first, back.last)) / share if is_told else None
+            found[month.first.month][name] = value, target_of(store, name, month), before
     return found
 
 

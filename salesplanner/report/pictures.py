@@ -158,7 +158,7 @@ def attainment(
         chart.draw(canvas, data, look_of(words), compact=True)
 
     caption = words.translate("Report", "{metric} and target ({unit})")
-    caption = caption.format(metric=words.metric(figure.id), unit=_unit(data.highest, words))
+    caption = caption.format(metric=words.metric(figure.id), unit=unit_in(data.highest, words))
     yield Picture(draw, alt, caption, 8.2 if pairs else 16.0, 5.2)
     if pairs:
         beside = words.translate("Report", "Mix ({unit}; dark: now, light: a year ago)")
@@ -183,17 +183,17 @@ def compared(pairs: tuple[Any, ...], words: Words, beside: str, alone: str, size
     highest = max([0.0, *(max(each.now, each.before or 0) for each in pairs)])
     caption = beside if any(each.before is not None for each in pairs) else alone
     alt = words.list(told(each.name, each.now, each.before) for each in pairs)
-    return Picture(draw, alt, caption.format(unit=_unit(highest, words)), *size)
+    return Picture(draw, alt, caption.format(unit=unit_in(highest, words)), *size)
 
 
-def _unit(highest: float, words: Words) -> str:
+def unit_in(highest: float, words: Words) -> str:
     """The unit in which a chart of amounts up to the highest is drawn: 万元, ¥k."""
     from salesplanner.charts.look import ruler
 
     suffix = ruler(highest, True, look_of(words)).suffix
     if not words.zh:
         return words.sign + suffix.lower()
-    return suffix + ("元" if words.currency == "CNY" else words.currency)
+    return suffix + ("元" if words.currency == "CNY" else f" {words.currency}")
 
 
 def mix_of(material: Material) -> list[tuple[str, Decimal, Decimal | None]]:

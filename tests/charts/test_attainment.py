@@ -134,6 +134,17 @@ def test_a_count_ends_in_whole_ones(en, october):
     assert {"Likely 5", "High 8", "Low 2"} <= set(drawn(en, data).texts)
 
 
+def test_a_month_that_fell_below_nothing_has_an_axis_that_can_be_read(zh, october):
+    data = Attainment(days=october, daily={day(9): 5e5, day(21): -9e6}, targets=((day(1), 7e5),), today=day(22))
+    ticks = drawn(zh, data).figure.axes[0].get_yticks()
+    assert min(ticks) < -4e6 and 0 in ticks and len(ticks) < 8
+
+
+def test_hundreds_of_millions_are_told_in_them(zh, october):
+    data = Attainment(days=october, daily={day(9): 1.234e9}, targets=((day(1), 3e9),), today=day(22))
+    assert {"10", "20", "30"} <= set(drawn(zh, data).texts)
+
+
 def test_the_printed_form_is_brief(zh, story):
     sheet = zh(lambda figure, look: attainment.draw(figure, story, look, compact=True), 320, 130)
     assert {"104.6", "目标 180"} <= set(sheet.texts)

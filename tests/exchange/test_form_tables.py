@@ -8,6 +8,7 @@ from decimal import Decimal
 import docx
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 
 from salesplanner.domain.activities import ActivityKind, ActivityStatus, Outcome
 from salesplanner.domain.deals import Stage
@@ -287,3 +288,66 @@ def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_ratin
         ["1,800,000", "1,490,000", "83%"], ["36", "31", "86%"], ["[ ] Yes  [x] No", "", ""],
     ]  # fmt: skip
     assert figures[4][3] == "" and all(row[1:] == ["", "", ""] for row in rated[1:])
+
+
+def test_tables_side_by_side_are_told_apart_and_grow_together(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Top clients", None, None, None, "Sales by channel"])
+    sheet.append(["Customer", "Sales (CNY)", "Share", None, "Channel", "Sales (CNY)", "Share"])
+    for _ in range(2):
+        sheet.append([""] * 7)
+    sheet.append(["Signature"])
+    for row in sheet["A3:C4"] + sheet["E3:G4"]:
+        for cell in row:
+            cell.font = Font(bold=True)
+    book.save(tmp_path / "f.xlsx")
+    form = SheetForm(tmp_path / "f.xlsx")
+    assert [each.guess for each in form.places if each.kind == "table"] == ["table.clients", "table.channels"]
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.xlsx")
+    rows = list(load_workbook(tmp_path / "o.xlsx").active.iter_rows(min_row=3, values_only=True))
+    assert [row[:2] for row in rows[:5]] == [(f"客户{n}", n) for n in (5, 4, 3, 2, 1)]
+    assert [row[4:6] for row in rows[:3]] == [("华北", 180_000), ("华东", 120_000), (None, None)]
+    assert rows[5][0] == "Signature"
+
+
+def test_a_rate_is_of_the_figure_whose_target_stands_before_it_and_a_change_of_the_column_before(tmp_path):
+    figures = {
+        "payments.amount": {
+            "value": Decimal(80), "target": Decimal(100), "attainment": "80%", "previous": Decimal(64), "last_year": Decimal(50),
+            "change": "▲ 60%", "change_previous": "▲ 25%",
+        },
+        "orders.amount": {"attainment": "83%"},
+    }  # fmt: skip
+
+    def make(form):
+        companyforms.table(form, [["回款目标（元）", "", "实际完成", "", "完成率", ""]])
+        heads = ["Measure", "Actual", "Last month", "% change", "Same month last year", "% change on last year"]
+        companyforms.table(form, [heads, ["Collections (CNY)", "", "", "", "", ""]])
+
+    _, [line, compared] = word(tmp_path, make, Content(fields={"kind": "month"}, figures=figures, unit=Unit(1, "元")))
+    assert line[0][1::2] == ["100", "80", "80%"]
+    assert compared[1][1:] == ["80", "64", "▲ 25%", "50", "▲ 60%"]
+
+
+def test_what_was_sold_by_parts_is_put_below_their_names_and_the_largest_client_is_named(week, tmp_path):
+    made = filling.content(
+        gather(week, Period.parse("2026-W43"), date(2026, 10, 25), also=[*BLOCKS, LISTED]), Words(Translator("zh"))
+    )
+
+    def make(form):
+        companyforms.table(form, [["各渠道销售额（元）", "线上", "线下"], ["", "", ""]])
+        form.add_paragraph("本周销售额最大的客户是（　　　　），金额（　　　　）元。在谈项目____个，金额____万元。")
+        form.add_paragraph("Decision on support requested: ________")
+        companyforms.table(form, [["序号", "工作事项", "完成情况"], ["1", "", ""]])
+
+    paragraphs, [sold, done] = word(tmp_path, make, made)
+    assert sold[1][1:] == ["5,000", ""]
+    assert paragraphs[0] == "本周销售额最大的客户是川江特钢，金额5,000元。在谈项目1个，金额30万元。"
+    assert paragraphs[1] == "Decision on support requested: ________"
+    assert [row[1:] for row in done[1:]] == [
+        ["拜访 川江特钢", "谈交期"],
+        ["电话 川江特钢", "问预算"],
+        ["拜访 川江特钢", "送样品"],
+    ]

@@ -43,7 +43,7 @@ _LEADS = re.compile(r"[^，,。；;:：.\n]{0,24}(?:[:：]|[，,。.])")
 #: Points by their numbers, each in its order.
 _POINTS = (
     tuple(re.compile(rf"{nth}(?:是|、|来|则)") for nth in "一二三四五六七八"),
-    tuple(re.compile(rf"第{nth}[，,、是个条]?(?![名位季年月周天步批期次])") for nth in "一二三四五六七八"),
+    tuple(re.compile(rf"(?<![一-龥])第{nth}[，,、是个条]?(?![名位季年月周天步批期次])") for nth in "一二三四五六七八"),
     tuple(re.compile(rf"[(（]{nth}[)）]|(?<![\d.]){nth}[.、)](?!\d)") for nth in range(1, 9)),
     tuple(re.compile(rf"(?<![a-z]){nth}(?:ly)?[,:]? ") for nth in ("first", "second", "third", "fourth", "fifth")),
 )

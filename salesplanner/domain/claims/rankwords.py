@@ -8,12 +8,12 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elev
 DIGITS = "一二三四五六七八九十"
 #: The words for a place in an order; of the most, of the least, and of the best, which may be either.
 CUE = re.compile(
-    r"(?P<most>最[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent(?:ly)?| cases| important| probably| popular| modern| advanced| urgent| promising| interesting| difficult| common(?:ly)?| useful| frequent(?:ly)?| loyal| active)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
-    r"|(?P<least>最[低少小短轻](?!限|程度|化|气温|起|消费|[可能不至只])|最便宜|(?<![a-z])(?:lowest|smallest|fewest|shortest|cheapest|lightest|(?<!at )least(?! likely| important))(?![a-z]))"
-    rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末位|最后一名|吊车尾|最[差弱]|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of | in (?:the|our|my) )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|trails? (?:the field|everyone))(?![a-z]))"
+    r"(?P<most>最为?[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent(?:ly)?| cases| important| probably| popular| modern| advanced| urgent| promising| interesting| difficult| common(?:ly)?| useful| frequent(?:ly)?| loyal| active)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
+    r"|(?P<least>最为?[低少小短轻](?!限|程度|化|气温|起|消费|[可能不至只])|最便宜|(?<![a-z])(?:lowest|smallest|fewest|shortest|cheapest|lightest|(?<!at )least(?! likely| important))(?![a-z]))"
+    rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末[位席座]|居末|殿后|[排在到落居名]最后(?![一几]?[天周个期批次])|最后一[名位](?!客)|吊车尾|最为?(?:[差弱]|薄弱|不(?:理想|好|行|佳|足)|惨|落后)|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of | in (?:the|our|my) )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)(?: behind)?(?: (?:all|well))? (?:the (?:field|rest|others?|pack)|every(?:one|thing|body)|all)|(?:came|was|is|were|are|finished|finishes|ranked|placed|ended up|comes|sits|came in) bottom|laggard|wooden spoon|back ?marker|tail[- ]?ender)(?![a-z]))"
     r"|(?P<either>最[快慢早晚迟]|(?<![a-z])(?:fastest|slowest|quickest|earliest|latest(?= of| was| is))(?![a-z]))"
-    rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|(?P<after>仅次于)|屈居次席)|(?P<third>季军|探花)|(?<![a-z])(?:(?P<after_en>just behind|right behind|second only to)|runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in | by |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
-    r"|(?P<best>最(?:赚钱|挣钱|畅销|能干|勤快)|最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|夺魁|摘冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领跑|居首|排头|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|best (?:month|week|quarter|year|day)(?= of| was| so)|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|topp(?:ed|ing|s) the|on top(?! of that)|(?<!\d )(?<! [a-z] )leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|ahead of everyone|ahead of all|champion|winner|(?<!\d )wins(?=[.,;]|$)|in front)(?![a-z]))"
+    rf"|(?P<nth>(?<!倒数)(?:第(?P<n>[{DIGITS}]{{1,3}}|\d{{1,2}}) ?(?:名|位)?(?![季阶批次步个项轮线周天期家单笔手大产方条节章点类届年月时产梯时者、]|\d)|老(?P<old>[二三四五六])(?![家人])|(?P<second>亚军|榜眼|其次|次之|紧随其后|(?P<after>仅次于)|次席|第二(?=[是为]))|(?P<third>季军|探花)|(?<![a-z])(?:(?P<after_en>just behind|right behind|second only to)|runner-up|second[- ]best|next best|second highest)(?P<next>)(?![a-z])|(?<![a-z])(?P<word>{NTH})(?= place| in | by |(?: out)? of | among| overall| with | behind| at |\s*[,.;:)]|\s*$| and | spot| on )|(?<![a-z\d])(?P<list>\d(?:st|nd|rd|th))(?=:? [a-z]+ (?:[a-z]+ )?[$€£]?\d)))"
+    r"|(?P<best>最(?:赚钱|挣钱|畅销|能干|勤快|能卖|能打)|最为?(?:突出|抢眼|亮眼|出色|优秀|理想|红火|抢手)|最[好优佳火](?!的?(?:办法|方法|方式|时机|做法|打算|是先)|先)|头名|冠军|榜首|首位|头名|夺冠|夺魁|摘冠|拔得头筹|老大(?!难)|状元|独占鳌头|一马当先|领[跑衔]|居首|排头|一枝独秀|领先(?=[，,。；;]|$|其[他余它]|所有|各|全)|[占是]大头|大头是|销冠|拔尖|(?<![a-z])(?:(?:the|our|my|team's|company's|of|'s|year's|group's|is|was|as|s) best(?! (?:price|way|to|if|effort|of luck|regards))|best (?:month|week|quarter|year|day)(?= of| was| so)|(?:sold|did|does|performed|performs|ran|went|converted|converts|sells) best|top (?:seller|performer|rep|spot|region|shop|store|line|product|customer|client|of the)|(?:came|come|comes|finished|ended|out|are|is|was|were|am|stands|sits) (?:out )?(?:on |at the |the )?top|top(?:ped|ping|s) the|on top(?! of that)|(?<!\d )(?<! [a-z] )leads?(?= the| with|,|\.| at)|led(?= the| with|,|\.)|leader|leading (?:the|with)|in the lead|(?:no\.|number|#|no) ?(?:1|one)(?!\d)|(?:ahead of|out-?sold|out-?performed|beat|better than|more than) (?:every(?:one|thing|body)|all the (?:others?|rest)|all others|(?:all )?the (?:rest|others|pack|field))|ahead of all|no (?:[a-z]+ ){1,3}(?:more|better|higher) than|the (?:lead|crown) went to|(?:took|takes|has|had|holds|held|hold) the (?:lead|crown|top (?:spot|place))|star (?:performer|seller)|the (?:better|stronger|larger|bigger|busier)(?! than| of)|(?:main|biggest|top) earner|stand-?out|champion|winner|(?<!\d )wins(?=[.,;]|$)|in front|(?<=is )ahead(?=[.,;]|$)|(?<=are )ahead(?=[.,;]|$))(?![a-z]))"
 )
 #: Words that set an ordinal into an order: without them 第一 and first may count steps.
 RANKED = re.compile(
@@ -23,16 +23,16 @@ OUT = re.compile(
     r"目标|争取|力争|冲刺|希望|计划|打算|下[个月周季年]|如果|要是|想要?|不是|并非|没有?|未能?|曾经?|此前|以前|(?<![a-z])(?:aim|goal|hope|want|plan|next|if|would|could|will|not|never|used to|n't|at a time|previous(?:ly)?|ago|in the(?= (?:second|third|first)))(?![a-z])"
 )
 SORTED = re.compile(
-    r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|ranked by [a-z ]{1,16}|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
+    r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>前(?:三|四|五|六|十|\d{1,2})(?:名|位|强|大[一-龥]{2,4})?(?:依次|分别)(?:[是为])?|(?<![a-z])(?:the|our) top (?:three|four|five|ten) (?:[a-z]+ ){0,2}(?:were|was|are|is)(?![a-z])|(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|ranked by [a-z ]{1,16}|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
 )
 CLAUSE = re.compile(
     r"，|,(?!\d)|[。；;：:()（）\n]|\.(?=\s|$)|——|(?<![a-z])(?:and|but|while|whereas|then|which|so)(?![a-z])|而(?!且)| - | – "
 )
 CUT = re.compile(
-    r"[，,、;；。:：()（）/|\n\t]|(?<![a-z])(?:and|but|while|then|whereas|versus|vs|with|against|after|followed by|ahead of|behind|before)(?![a-z-])|[和与及而]|——| - | – "
+    r"[，,、;；。:：()（）/|\n\t]|(?<![a-z])(?:and|but|while|then|whereas|versus|vs|with|against|after|followed by|ahead of|behind|before)(?![a-z-])|[和与及而]|——| - | – |(?<![a-z])(?:was|were|are|is)(?![a-z])"
 )
 FILL_ZH = re.compile(
-    r"(?:分别|卖出?了?|做了?|是|为|有|签了?|完成了?|成交了?|签单|订单|下单|新增|客户|达到?了?|只有?|才|约|仅|的|[迟晚拖]了?|交货|[用花跑拿得打访拜贡献出回收]+了?|销[量售]额?|业绩|回款|拜访|金额|到|占|了|也|则|就|都|却|要|报|需|增长|[涨升降跌增]了?|下降|以|凭|平均|大概|差不多|这边|那边|本月|这个月|今年|[:： ])+$"
+    r"(?:分别|卖出?了?|做了?|是|为|有|签了?|完成了?|成交了?|签单|订单|下单|新增|客户|达到?了?|只有?|才|约|仅|的|[迟晚拖]了?|交货|[用花跑拿得打访拜贡献出回收见走做签谈聊约发销接办送卖]+[了过]?|销[量售]额?|业绩|回款|拜访|金额|到|占|了|也|则|就|都|却|要|报|需|增长|[涨升降跌增]了?|下降|以|凭|平均|大概|差不多|这边|那边|本月|这个月|今年|[:： ])+$"
 )
 EARLIER = re.compile(
     r"去年|上[个年月周季期]|同期|此前|之前|(?<![a-z])(?:last|previous|prior|ago|before|year|earlier|from)(?![a-z])"
@@ -91,3 +91,30 @@ BOUND = re.compile(r"(?:超过|突破|不到|[^通度超]过|(?<![a-z])(?:passed
 TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|three|four|five|ten|\d+)(?![a-z])[^,;]*$")
 #: Who writes, told behind a rank.
 OURS = re.compile(r"(?:是|为)我|(?<![a-z])(?:was|is|were|are) (?:ours|mine|us|me)(?![a-z])")
+#: What a figure of a list counts, told behind it, and what stands between two figures that have such or have none.
+THING = re.compile(
+    r"\s?(?:worth )?(?:of |from |in |for |to |by )?(?:the |our )?((?!and |but |or |more|less|in |at |on |by |from |to |for |of |the |was |were |is )[a-z][a-z' -]{2,24}?)(?=,|;|:|\.(?:\s|$)|$| and | - | – )|\s?的?([一-龥]{2,8})(?=[，,。；;、和及与]|$)"
+)
+GLUE = re.compile(r"(?:、|,|，|\s?(?:和|与|及|以及)|,? and)\s?")
+THING_GLUE = re.compile(
+    r"\s?[a-z' -]{2,40}(?:,| and|, and|;) (?:only |just )?|\s?的?[一-龥]{2,8}(?:[、，,]|和|与|及|以及)\s?"
+)
+NAMES_CUT = re.compile(r"、|(?<=[一-龥])[和与及](?=[一-龥])|,? and |, ")
+#: From one weekday to another, of which a list has a figure each.
+WEEK = re.compile(
+    r"周([一二三四五六日])[至到-]周([一二三四五六日])|(?<![a-z])(mon|tues|wednes|thurs|fri)(?:day)? ?(?:to|through|-|–) ?(tues|wednes|thurs|fri|satur|sun)(?:day)?"
+)
+WEEKDAYS = (
+    ("周一", "monday"), ("周二", "tuesday"), ("周三", "wednesday"), ("周四", "thursday"), ("周五", "friday"), ("周六", "saturday"), ("周日", "sunday")
+)  # fmt: skip
+#: Someone else told behind a rank.
+OTHER_ONE = re.compile(
+    r"[^，,。；;]{0,6}[是为](?!我|本)[一-龥]|[a-z ]{0,20}(?:was|were|is|are) (?!me|us|mine|ours)[a-z]{3}"
+)
+#: What is quicker for being more, and what for being less.
+QUICK, SLOW = re.compile("快|fastest|quickest"), re.compile("慢|slowest")
+#: The measures that growth is told by.
+GROWTHS = {"增速", "增幅", "涨幅"}
+#: What stands before figures of which it is no list of names.
+NO_NAMES = re.compile(r"\d|其[余他它]|(?<![a-z])(?:others?|rest)(?![a-z])")
+SEVERAL = re.compile("[和与及]| and ")

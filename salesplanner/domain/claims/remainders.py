@@ -31,7 +31,7 @@ _REST = re.compile(
     r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|g[ai]v\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
+    r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open(?! [a-z]+s(?![a-z]))|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
 )
 #: A difference of two lengths of time.
 _SOONER = re.compile(
@@ -70,7 +70,7 @@ _NOT_DONE_AFTER = re.compile(
 )
 #: An amount that may be what lies between two others.
 _MAYBE_REST = re.compile(
-    r"差(?!旅)|[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
+    r"差(?!旅)|(?<!最)[剩余欠缺未没待尚还净省超多少低高快慢贵晚距离退扣减砍空闲赚亏盈](?!水机|化器)|毛利(?!率)|利润(?!率)|新[增开设进拓签]|便宜|提前|(?<![双含单])早|落后|领先|(?<![a-z])(?:still|not|yet|but|only|leav\w+|less|more|fewer|faster|slower|cheaper|earlier|later|ahead|behind|remain\w*|rest|other|others|open(?! [a-z]+s(?![a-z]))|free|unsold|abandoned|undecided|never|discount|reduction|profit|loss|saved?|saving|gap)(?![a-z])"
 )
 
 
@@ -88,7 +88,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         if said.after.isascii() or said.after[:1] in "没未还"
         else ""
     )
-    return any(_MAYBE_REST.search(re.sub("最.", "", words)) for words in (before[-12:], after))
+    return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (before[-12:], after))
 
 
 def is_clearly_left(said: Said) -> bool:

@@ -29,7 +29,9 @@ _BETWEEN = re.compile(
 _GOES_ON = re.compile(
     r"其余|(?<!没有)(?<!没)(?<!无)其[他它]|等(?![于级待候])|剩下|另有|另外|余下|还有|主要|(?<![a-z])(?:the rest|(?<!no )others?|remaining|remainder|among others|etc|mainly|mostly|such as|e\.g)(?![a-z])"
 )
-_THE_REST = re.compile(r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?:and )?the (?:rest|others|remainder)(?![a-z])")
+_THE_REST = re.compile(
+    r"[，,](?:其余|其它|其他|剩下)|(?<![a-z])(?<!ahead of )(?<!behind )(?<!behind all )(?<!than )(?:and )?the (?:rest|others|remainder)(?![a-z])"
+)
 #: Words by which the parts of a list are told alike.
 _WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 _TERMS = re.compile(

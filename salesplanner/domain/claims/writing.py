@@ -11,6 +11,8 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading
 
+#: Decimals that a rate is told with at most; it has as many as tell it to a tenth of itself.
+_FINEST = 4
 #: A number in Chinese words.
 _IN_WORDS = re.compile(r"^[零〇一二两俩仨三四五六七八九十百千万亿点半多余]+")
 
@@ -30,7 +32,7 @@ def written(text: str, number: Number, value: Decimal, *, decimals: int | None =
     elif number.kind is Kind.POINTS and re.search("基点|bp|basis", text[end : number.end].lower()):
         scaled *= 100
     rounded = _rounded(scaled, places)
-    while number.kind in (Kind.PERCENT, Kind.TIMES) and rounded == 0 and scaled and places < 4:
+    while number.kind in (Kind.PERCENT, Kind.TIMES) and places < _FINEST and abs(rounded - scaled) > scaled / 10:
         places += 1
         rounded = _rounded(scaled, places)
     if number.scale > 1 and scaled != rounded and decimals is None and number.kind in (Kind.COUNT, Kind.MONEY):

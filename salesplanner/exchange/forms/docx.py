@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -16,6 +16,7 @@ from salesplanner.exchange.forms.content import Chart, Content, Fill, Grid, Item
 from salesplanner.exchange.forms.controls import Controls
 from salesplanner.exchange.forms.docxtables import (
     Rows,
+    across,
     data_rows,
     ends_of,
     is_named,
@@ -221,6 +222,9 @@ class WordForm(Form):
         `above` is what stands over it, and by `by` its amounts are divided where nothing in it names a unit.
         """
         rows = xml.rows_of(table)
+        for head, below in pairwise(rows):
+            if (sold := across(head, below)) is not None:
+                self._spot("table", _joined(sold.names), "table.parts", sold.fill)
         return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
@@ -238,7 +242,7 @@ class WordForm(Form):
             over = " ".join([over, *(joined[column] for column in beside if column in joined)])
             columns = tablewords.columns_of(list(heads.values()), over)
             places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
-            data = data_rows(rows, number, places)
+            data = data_rows(rows, number, places, self.names)
             if columns is not None and data and not is_named(data, places):
                 units = {column: figurewords.divisor_of(text) or by for column, text in heads.items()}
                 end = number + 1 + len(data)
@@ -276,6 +280,7 @@ class WordForm(Form):
         """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them."""
         found = False
         taken: set[int] = set()
+        last, by = "", None
         for number, (cells, headings) in enumerate(zip(grid, sections_of(grid, above), strict=True)):
             line = [xml.cell_text(cell) for _, cell in cells]
             for place, (column, cell) in enumerate(cells):
@@ -284,17 +289,21 @@ class WordForm(Form):
                 text = xml.cell_text(cell)
                 if id(cell) in taken or texts.is_blank(text):
                     continue
-                if texts.is_choice(text):
+                if texts.is_choice(text) or texts.whole_mark(text):
                     found |= self._read_inside(cell, line[place - 1] if place else "")
                     continue
-                guess = meaning.asked_below(text, headings, self.names)
+                guess = meaning.asked_below(text, headings, self.names, last)
+                is_same = bool(guess) and guess.rpartition(".")[0] == last.rpartition(".")[0]
+                by = figurewords.divisor_of(text) or (by if is_same else None)
+                last = guess if figurewords.are_label([text], self.names) else last * guess.startswith("figure.")
                 answer = self._answer(grid, number, place, column, guess)
                 if guess.startswith(("figure.", "block.", "field.")) and not _may_answer(grid, number, place):
                     guess = ""
-                if answer is not None and len(text.strip()) <= _HEADING_MOST and not words.ends_table(text):
+                is_end = words.ends_table(text) and not guess.startswith("figure.")
+                if answer is not None and len(text.strip()) <= _HEADING_MOST and not is_end:
                     taken.add(id(answer))
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
-                    self._spot("cell", text, guess, _in_cell(answer, figurewords.divisor_of(text)))
+                    self._spot("cell", text, guess, _in_cell(answer, by))
                     found = True
                 else:
                     found |= self._read_inside(cell, line[place - 1] if place else "")

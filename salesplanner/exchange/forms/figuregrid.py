@@ -32,6 +32,9 @@ _WHOLE = re.compile(
     r"(?:the |whole |full )?(?:quarter|half[ -]?year|year|h[12]|q[1-4])(?: total)?|[本全]?(?:季度?|年度?|半年)(?:合计|小计)?",
     re.I,
 )
+_BARE_CHANGE = re.compile(
+    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
+)
 _TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
 _ACHIEVED = re.compile(r"achieved|达成", re.I)
 
@@ -102,7 +105,7 @@ def _asked_by_month(heads: Mapping[int, str], names: Names) -> dict[int, tuple[s
         metric = metric or last * bool(aspect)
         if aspect == "value" and (metric, aspect) in found.values():
             aspect = "attainment" * bool(_ACHIEVED.fullmatch(text.strip()))  # Target | Sales | Achieved
-        if metric and aspect in ("value", "target", "attainment"):
+        if metric and aspect in ("value", "target", "attainment", "last_year", "change"):
             found[column] = metric, aspect
         last = metric
     return found
@@ -221,6 +224,11 @@ def _settled(heads: Mapping[int, str]) -> dict[int, str]:
     values = [column for column, text in heads.items() if figurewords.aspect_of(text) == "value"]
     shares = [column for column in values[1:] if _ACHIEVED.fullmatch(heads[column].strip())]
     found = {column: "达成率" if column in shares else text for column, text in heads.items()}
+    last = ""
+    for column in sorted(found):
+        if _BARE_CHANGE.fullmatch(found[column].strip()) and last == "previous":
+            found[column] = "环比"  # Last month | % change
+        last = figurewords.aspect_of(found[column]) or last
     if not values:
         found = {column: "本期" if _TO_DATE.fullmatch(text.strip()) else text for column, text in found.items()}
     return found

@@ -6,7 +6,7 @@ A label is known only where all of it is understood: 销售额 is, 销售费用 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from salesplanner.exchange.columns.headertext import bare
@@ -17,7 +17,7 @@ Names = Mapping[str, str]
 #: What each metric is called, without the words for its values; the first that fits.
 _METRICS = [
     ("win.rate", r"(?:项目|商机|投标)?(?:赢单|成功|成交|中标|签约)率|(?:win|hit|clos(?:e|ing))(?:rate|ratio)"),
-    ("payments.amount", r"(?:货款)?回笼(?:货款|资金|款项?)?|(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
+    ("payments.amount", r"(?:货款)?回笼(?:货款|资金|款项?)?|(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|收到(?:货款|回款|款项)|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
     ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
     ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
@@ -25,14 +25,15 @@ _METRICS = [
     ("meetings.count", r"(?:召开|参加)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
     ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
+    ("clients.top.amount", r"(?:largest|biggest|top|best)(?:client|customer|account)(?:sales|revenue|amount)|最大客户(?:销售|签约|订单)?(?:额|金额)"),
     ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|open(?:deals|opportunities)(?:inall|intotal)?"),
     ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
     ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
-    ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
-    ("orders.count", r"(?:签订|签署|承接|接到|取得|新增)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
+    ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|赢单|中标|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
+    ("orders.count", r"(?:签订|签署|承接|接到|取得|新增|成交)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("orders.amount", r"(?:产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+    ("orders.amount", r"(?:新增|产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
 _MONTH = r"(?:完成|实现)?(?:本月|当月|本期|本周|本季度?|本半年度?|季度|半年度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|quarterly|month|week|quarter)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
@@ -42,12 +43,12 @@ _ASPECTS = [
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
-    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
+    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)s?(?:target|plan|goal)|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
-    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)"),
+    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
@@ -57,7 +58,7 @@ _MODIFIERS = re.compile(
     r"|(?:完成|达成)(?:率|百分比|比例?|情况)?|目标值?|任务|计划数?|预算|指标|定额|差额|缺口|^[月周]"
     r"|(?:for|in)?(?:this|current)(?:month|week|quarter|period)(?:'?s)?|monthly|weekly|actual|(?:%of)?(?:target|goal|quota|budget|plan(?:ned)?)|achievement|attainment"
     r"|vslastyear|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?lastyear|change(?:on|from|over|against)(?=last|prior|previous)"
-    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)s?|yoy|growth|variance|%"
+    r"|(?:last|prior|previous)(?:year|month|week|quarter|period)|(?:for|of|in)(?:the|this)(?:month|week|quarter|half(?:year)?|period)|(?:in)?(?:the)?(?:month|week|quarter|half)before|next(?:month|week|quarter|period)(?:s(?!ale))?|yoy|growth|variance|%"
 )
 #: What a label may begin or end with that says nothing.
 _EMPTY = re.compile(
@@ -73,7 +74,7 @@ _CHANGE_ALONE = re.compile(
 )
 #: Words for the year so far in a label, which says of what: bare 累计 may mean less than a year in the report on a week.
 _SO_FAR = re.compile(
-    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至今(?:累计)?|今年以来(?:累计)?|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
+    r"(?P<year>(?:截至|截止)?(?:本|当|全|今)?年度?(?:至今|以来)?累计|年初至(?:今|本?月底?|目前|报告期末)(?:累计)?|今年以来(?:累计)?|(?:1[~–—至到]\d{1,2}|11[0-2])月份?累计|yeartodate|ytd)"
     r"|(?P<total>(?<![月周日季期])累计|cumulative)"
 )
 #: What is cumulated in the period itself, which its words say: 本月累计 is the month's.
@@ -111,6 +112,11 @@ def figure_of(text: str, names: Names | None = None) -> str:
     if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
+
+
+def are_label(said: Sequence[str], names: Names | None = None) -> bool:
+    """Whether what a row says is one label of a figure and nothing else."""
+    return len(said) == 1 and bool(read(said[0], names)[0])
 
 
 #: Words that mean more than money, but not beside a unit of it.
@@ -326,7 +332,7 @@ def divisor_of(text: str) -> int | None:
     return None
 
 
-_AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|{_CURRENCY}|[km](?![a-z]))", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*(亿元?|万元?|千元|百万元?|thousand|millions?|{_CURRENCY}|[km](?![a-z]))", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CURRENCY}\s*$", re.IGNORECASE)
 
 

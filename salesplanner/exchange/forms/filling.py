@@ -84,6 +84,9 @@ class _Filling:
             "period": self.words.period(facts.period), "date": self._day(self.material.made_on),
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
+        listed = self.material.matters.listed
+        if listed is not None and listed.buyers:
+            fields["top_client"] = self.options.name(listed.buyers[0].name)
         fields["recipient_name"] = re.sub(r"\s*[（(].*", "", profile.supervisor)
         fields["year_number"] = str(facts.period.first.year)
         fields["kind"] = facts.period.kind.name.lower()
@@ -122,7 +125,7 @@ class _Filling:
         """What a figure came to in each month of the year, and what it asks."""
         listed, found = self.material.matters.listed, dict[str, Value]()
         for month, values in listed.months.items() if listed is not None else ():
-            value, target = values.get(figure.id, (None, None))
+            value, target, before = values.get(figure.id, (None, None, None))
             if value is not None or target is not None:
                 of_month = replace(
                     figure,
@@ -130,7 +133,7 @@ class _Filling:
                     target=target,
                     attainment=None if value is None or not target else attainment(value, target),
                     previous=None,
-                    last_year=None,
+                    last_year=before,
                 )
                 found |= {f"month{month}_{name}": said for name, said in self._values(of_month, {}).items()}
         return found
@@ -158,13 +161,15 @@ class _Filling:
         return found
 
     def _pipeline(self) -> dict[str, dict[str, Value]]:
-        """How many deals are open, and what they are worth."""
+        """How many deals are open, what they are worth, and what the largest client ordered."""
         listed = self.material.matters.listed
         if listed is None:
             return {}
         amount = Decimal(sum(deal.amount or 0 for deal in listed.open)) / 100
         told: dict[str, Value] = {"deals.open.count": str(len(listed.open))}
         told["deals.open.amount"] = "***" if self.options.hide_amounts else amount
+        if listed.buyers and not self.options.hide_amounts:
+            told["clients.top.amount"] = Decimal(listed.buyers[0].amount) / 100
         return {name: {"value": value} for name, value in told.items()}
 
     def _values(self, figure: Figure, more: Mapping[str, Decimal | int | None]) -> dict[str, Value]:

@@ -56,6 +56,7 @@ _THIS = re.compile(r"本[月周期]|当月|\b(?:this|the) (?:month|week|period)\
 _SPAN = re.compile(r"year_|total_")
 #: Words that a sentence on the next period begins with, and that end a sentence.
 _AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
+_FAR, _ENDED = "year to date", re.compile(r"。|\.\s")
 _SENTENCE = re.compile(r"[。；;]|\.\s")
 _MOVED = re.compile(
     r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
@@ -98,8 +99,8 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
-        if guess.startswith("block.") and (is_money or not _IS_END.match(after)):
-            guess = ""  # a number, or a name, in a sentence
+        if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
+            guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
         is_next = (
             (is_next and not _SENTENCE.search(before)) or bool(_AHEAD.search(before) or is_plan)
@@ -107,8 +108,11 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = _ahead(guess, before, is_money=is_money) if is_next else guess * (not (is_plan and is_behind))
         is_far = (is_far or figurewords.is_so_far(before)) and not _THIS.search(before)
         is_alone = guess.startswith("figure.") and not figurewords.read(label, names)[0] and not _SPANNED.search(guess)
+        is_far &= not _ENDED.search(before)
         if _is_other(guess, before, after) or (is_far and is_alone):
             guess = ""
+        if is_far and guess:
+            guess = figurewords.within(guess, "", _FAR)
         guess = _carried(guess, last, before)
         is_annual |= guess.endswith(".annual")
         if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
@@ -116,7 +120,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
             yield Found(label or before.strip()[-20:], guess, gap.start(), gap.end(), by=by)
-        if guess.startswith("figure.") or guess == "field.period_start":
+        if guess.startswith("figure.") or guess in ("field.period_start", "field.top_client"):
             last = guess
         unit = _COUNTED.match(after)
         begin = gap.end() + (unit.end() if unit is not None else 0)
@@ -198,6 +202,8 @@ def _is_other(guess: str, before: str, after: str) -> bool:
 
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
     """The target of a gap that asks for more of the figure before it, `last`; None where it does not."""
+    if last == "field.top_client" and figurewords.divisor_around(before, after) is not None:
+        return "figure.clients.top.amount.value"
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     label = _REACHED.sub("", label)
     if not metric:

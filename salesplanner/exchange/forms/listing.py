@@ -13,7 +13,7 @@ from salesplanner.exchange.forms import tablewords, words
 from salesplanner.exchange.forms.content import Content, Exact, Value, counted, in_one
 
 Record = Mapping[str, Value]
-#: The tables of what is sold by something: a form's regions may be the book's channels.
+#: The tables of what is sold by something.
 PARTED = ("regions", "channels", "lines", "products")
 #: By what a row is known that the form names itself.
 _KEYS = ("weekday", "stage", "part", "client", "deal")
@@ -40,12 +40,13 @@ class Listing(Struct, frozen=True):
         records = self._records(content, target)
         key = next((column for name in _KEYS for column, each in self.names.items() if each == name), None)
         if rows and key is not None and all(self._is_named(row, key) for row in rows):
-            named = [_known_by(row[key]) for row in rows]
-            known = _by_name(self._all(content, target), self.names[key])
-            if self.names[key] == "part" and not set(named) & set(known):
-                others = (_by_name(content.tables.get(name, ()), "part") for name in PARTED)
-                known = next((each for each in others if set(named) & set(each)), known)
-            return [self._but(_joined(known.get(name, [])), key) for name in named]
+            named = [row[key] for row in rows]
+            if self.names[key] == "part":
+                found_by_name = parts_named(content, named, target.removeprefix("table."))
+            else:
+                known = _by_name(self._all(content, target), self.names[key])
+                found_by_name = [_joined(known.get(_known_by(name), [])) for name in named]
+            return [self._but(each, key) for each in found_by_name]
         if not records:
             return []
         found: list[Record | None] = [
@@ -98,6 +99,18 @@ def _sum(values: Sequence[Value], *, is_share: bool) -> Value | None:
         return None
     whole = sum(shares, Decimal(0))
     return Exact(f"{whole * 100:.0f}%", whole, "percent")
+
+
+def parts_named(content: Content, named: Sequence[str], first: str = "") -> list[Record | None]:
+    """What was sold by the parts of these names, looked for in the table `first`, else in the others: a form's regions may be the
+    book's channels. None for a name that is not in the table.
+    """
+    wanted = [_known_by(name) for name in named]
+    for table in dict.fromkeys(filter(None, (first, *PARTED))):
+        known = _by_name(content.tables.get(table, ()), "part")
+        if set(wanted) & set(known):
+            return [_joined(known.get(name, [])) for name in wanted]
+    return [None] * len(wanted)
 
 
 def _by_name(records: Sequence[Record], name: str) -> dict[str, list[Record]]:

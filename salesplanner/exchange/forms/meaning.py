@@ -77,11 +77,29 @@ _VAGUE = re.compile(
 )
 
 
-def asked_below(label: str, headings: Sequence[str], names: Names | None = None) -> str:
-    """The target of a label below headings, the innermost first: they say of which period it is, and what 具体内容 is of."""
+def asked_below(label: str, headings: Sequence[str], names: Names | None = None, last: str = "") -> str:
+    """The target of a label below headings, the innermost first: they say of which period it is, and what 具体内容 is of.
+
+    `last` is the target of the label before it: 完成率 behind 回款目标 is that of payments.
+    """
     if _VAGUE.fullmatch(label.strip(" :：")):
         return next((block for each in headings if (block := words.block_of(each))), "") or target_of(label, names)
-    return figurewords.within(target_of(label, names), label, *headings)
+    return figurewords.within(following(label, target_of(label, names), last, names), label, *headings)
+
+
+def following(label: str, guess: str, last: str, names: Names | None = None) -> str:
+    """The target of a label that names a value and no figure, behind the target of one: 回款目标 | __ | 实际完成 | __ | 完成率 | __."""
+    metric, _, before = last.removeprefix("figure.").rpartition(".")
+    if before != "target" or (guess and not guess.startswith("figure.")):
+        return guess
+    named, aspect = figurewords.read(label, names)
+    if named or aspect not in ("value", "attainment", "gap") or (aspect == "value" and not _DONE.search(label)):
+        return guess
+    is_other = figurewords.divisor_of(label) is not None and not metric.endswith(".amount")
+    return "" if is_other else f"figure.{metric}.{aspect}"
+
+
+_DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 
 
 def target_of(name: str, names: Names | None = None) -> str:

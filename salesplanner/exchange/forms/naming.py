@@ -77,6 +77,7 @@ def _fields(words: Words) -> dict[str, str]:
         "title": say("Forms", "Title of the report"),
         "month_name": say("Forms", "Month without its year"),
         "next_month_name": say("Forms", "Next month without its year"),
+        "top_client": say("Forms", "Largest client"),
         "byline": say("Forms", "Who, what, when in one line"),
     }
 
@@ -108,6 +109,8 @@ def _tables(words: Words) -> dict[str, str]:
         "unpaid": say("Forms", "Table of payments overdue"),
         "paid": say("Forms", "Table of payments received"),
         "stages": say("Forms", "Table of open deals by stage"),
+        "parts": say("Forms", "Sales by region, channel or product"),
+        "done": say("Forms", "Table of work done"),
         "days": say("Forms", "Table of the days of the period"),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from salesplanner.domain.activities import ActivityBrief, ActivityKind
+from salesplanner.domain.activities import ActivityBrief, ActivityKind, Outcome
 from salesplanner.domain.deals import ClosedDeal
 from salesplanner.domain.movement import moved
 from salesplanner.domain.orders import Payment
@@ -26,7 +26,7 @@ from salesplanner.words import Words
 
 _Row = dict[str, Value]
 #: So many plan items are listed.
-_PLANNED_MOST = 12
+_PLANNED_MOST, _DONE_MOST = 12, 12
 #: The day that workbooks count from.
 _BEGINNING = date(1899, 12, 30)
 
@@ -256,6 +256,7 @@ class _Tables:
         words, is_week = self.writer.words, self.material.next_period.kind is PeriodKind.WEEK
         return {
             "problems": self._problems(),
+            "done": self._done(),
             "plan": [
                 {
                     "item": each.title,
@@ -269,6 +270,33 @@ class _Tables:
             ],
             "support": [{"what": line, "client": "", "answer": ""} for line in self._lines("support")],
         }
+
+    def _done(self) -> list[_Row]:
+        """What was done: deals that were closed, then contacts that got further."""
+        name = self.writer.options.name
+        closed = [(deal, told) for deal, told, _ in deals.told(self.writer) if isinstance(deal, ClosedDeal)]
+        rows: list[_Row] = [
+            {
+                "item": " ".join(filter(None, (name(deal.client), deal.name))),
+                "result": told,
+                "date": self._day(deal.closed_on),
+                "client": name(deal.client),
+            }
+            for deal, told in closed
+        ]
+        for each in self.material.done.history:
+            if each.outcome is Outcome.PROGRESS and each.client:
+                row = self._activity(each)
+                said = " ".join(str(row[part]) for part in ("kind", "client"))
+                rows.append(
+                    {
+                        "item": said,
+                        "result": each.points or row["outcome"],
+                        "date": row["date"],
+                        "client": row["client"],
+                    }
+                )
+        return rows[:_DONE_MOST]
 
     def _problems(self) -> list[_Row]:
         """The problems that the person found, with what is done about them; without any, what the records say."""
@@ -311,6 +339,7 @@ class _Tables:
         return {
             "date": self._day(each.day),
             "client": self.writer.options.name(each.client),
+            "region": self.listed.regions.get(each.client_id or 0, ""),
             "contact": person if self.writer.options.full_names else "",
             "aim": aim,
             "purpose": aim or each.points or each.title,  # for a form that asks for nothing else

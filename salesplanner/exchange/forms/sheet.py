@@ -93,6 +93,10 @@ class Sheet:
         columns = range(1, self.last_column + 1)
         return {column: self.text(row, column) for column in columns if (row, column) not in self._holder}
 
+    def right_of(self, row: int, column: int) -> int:
+        """The column behind a cell, merged or not."""
+        return self._merged.get((row, column), (row, column))[1] + 1
+
     def is_drawn(self, row: int, columns: Iterable[int]) -> bool:
         """Whether a row has cells of its own in any of these columns, be they empty."""
         return any((row, column) in self._cells for column in columns)

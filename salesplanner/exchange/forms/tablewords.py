@@ -52,6 +52,7 @@ _TABLES = {
     "activities": {
         "date": r"(?:拜访|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
         "contact": _PERSON,
+        "region": r"(?:所[在属])?(?:区域|地区|省份|城市)|region|area|territory|province|city",
         "client": rf"拜访(?:客户|单位|对象)(?:名称)?|{_CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
@@ -76,7 +77,7 @@ _TABLES = {
         "product": r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description",
         "quantity": r"(?:订货|销售)?数量(?:台|件|套|吨)?|quantity|qty",
         "line": r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business)line",
-        "channel": r"(?:销售)?渠道(?:名称)?|(?:sales)?channel",
+        "channel": r"(?:销售)?渠道(?:名称)?|(?:订单|客户|业务)?来源|(?:sales|order)?(?:channel|source)",
         "region": r"区域|地区|省份|region|area|territory",
         "amount": _AMOUNT,
         "owner": _OWNER,
@@ -137,7 +138,7 @@ _TABLES = {
         }
         for kind, name in (
             ("products", r"产品(?:名称|类别|类型)?|品类|products?|productname"),
-            ("regions", r"区域|地区|省份|销售区域|regions?|area|territory"),
+            ("regions", r"区域|地区|省份|销售区域|大区|(?:sales)?regions?|area|territory"),
             ("channels", r"(?:销售)?渠道(?:名称)?|客户来源|来源|channels?|source"),
             ("lines", r"业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|lineofbusiness"),
         )
@@ -145,7 +146,7 @@ _TABLES = {
     "problems": {
         "problem": r"(?:存在的?)?问题(?:描述)?|不足|困难|problem|issue|challenge|risk",
         "cause": r"原因(?:分析)?|cause|reason|rootcause",
-        "action": r"(?:改进|解决|应对|整改)?(?:措施|办法|方案|对策|方法)|改进|action|solution|fix|countermeasure|mitigation",
+        "action": r"(?:改进|解决|应对|整改)?(?:措施|办法|方案|对策|方法)|改进|actions?|measures?|solution|fix|countermeasure|mitigation",
         "owner": _OWNER,
         "until": r"(?:完成|解决)?(?:期限|时限|时间|日期)|due|deadline|until|by|duedate|targetdate",
     },
@@ -156,6 +157,13 @@ _TABLES = {
         "time": r"时间|时段|几点|time(?:slot)?",
         "client": rf"(?:拟|计划)?(?:拜访)?(?:{_CLIENT})",
         "kind": r"方式|类型|形式|type|kind",
+        "owner": _OWNER,
+    },
+    "done": {
+        "item": r"(?:本[月周期]|主要|重点|已完成)*(?:工作|完成)(?:内容|事项|任务|项目)?|事项|任务|tasks?|activity|activities|work(?:done|completed)?|what(?:was)?done|accomplishments?",
+        "result": r"(?:工作|实际)?(?:完成|进展|执行)(?:情况|状态|结果|程度)?|结果|status|results?|outcome|progress",
+        "date": r"(?:完成)?(?:日期|时间)|date(?:completed)?|when",
+        "client": _CLIENT,
         "owner": _OWNER,
     },
     "support": {
@@ -189,7 +197,7 @@ _ABOVE = {
     "due": r"应收|回款计划|到期.{0,3}款|欠款|逾期.{0,2}款|receivable|payments? (?:due|expected|overdue)|overdue payment|outstanding|amounts? due",
     "stages": r"阶段|漏斗|stage|funnel|pipeline",
 }
-TABLES = (*_TABLES, *(part for _, part, _ in _PARTS))
+TABLES = (*_TABLES, "parts", *(part for _, part, _ in _PARTS))
 _TELLING = {
     ("orders", "product"), ("orders", "number"), ("orders", "quantity"), ("orders", "amount"), ("newcomers", "source"), ("due", "item"), ("due", "late"),
     ("stages", "count"), ("days", "weekday"), ("days", "visits"), ("days", "calls"), ("plan", "weekday"), ("activities", "contact"), ("activities", "points"),
@@ -209,6 +217,7 @@ _NEEDED = {
     "stages": [["stage"], ["count", "amount"]],
     "days": [["weekday", "date"], ["visits", "calls", "clients", "quotes"]],
     "newcomers": [["client"], ["date", "source"]],
+    "done": [["item"], ["result"]],
     "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
     "paid": [["client", "deal"], ["amount"], ["date"]],
 }

@@ -54,7 +54,7 @@ _BULLET = re.compile(
     r"\s*(?:(?P<lead>(?:回?答|答复|answer|a)\s*[:：])|[•·▪●○◆■‧*–-]|[（(]?(\d{1,2})[.、．)）]|[①②③④⑤⑥⑦⑧⑨⑩])\s*", re.I
 )
 _SIGNED = re.compile(
-    r"签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_(（]|$|  )",
+    r"抽查|抽检|检查人|核对人|签字|签名|签章|盖章|审核|审批|批准|会签|复核|审阅|signature|(?:approved|reviewed|checked|verified|authori[sz]ed|endorsed)\s*(?:by|[:：]|$)|approval|(?:^|\t|  )\s*signed(?: by)?\s*(?:[:：_(（]|$|  )",
     re.I,
 )
 #: A placeholder for a year or a month alone, with what stands behind it.
@@ -208,6 +208,7 @@ def _labels(text: str, names: Names | None) -> Iterator[Found]:
     ends = [*(match.start() for match in found[1:]), len(text)]
     for match, end in zip(found, ends, strict=False):
         guess = target_of(match[1], names)
+        guess *= not (guess.startswith("block.") and words.is_of_others(text[: match.end()]))
         end = next((at for at in (text.find(each, match.end(), end) for each in "|｜") if at >= 0), end)
         gap = text[match.end() : end]
         is_old = guess in _MOMENTS and bool(_DATED.fullmatch(gap))

@@ -39,7 +39,7 @@ _BLOCKS = [
     ("rivals", r"竞争|竞品|竞对|对手|同行|competit|rival"),
     ("market", r"市场|行情(?!况)|行业|market|industry"),
     ("well", r"亮点|成绩|成果|做得好|经验|收获|突出|highlight|achiev|successe?s|goingwell|wentwell|gowell|didwell|proudof|bestmoment"),
-    ("work", r"^(?:本[月周期人]|个人)?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|summary|completed|(?:did|have)(?:you|we)(?:do|done)"),
+    ("work", r"^(?:本[月周期人]|个人)?(?:工作)?(?:总结|小结)$|工作(?:内容|总结|情况|回顾|概述|汇报|小结|完成)?|主要事项|完成事项|工作事项|worksummary|workdone|accomplish|activities|overview|(?<!discussion)(?<!meeting)(?<!visit)(?<!call)(?<!contact)summary(?!of(?:the)?(?:discussion|meeting|visit|call))|completed|(?:did|have)(?:you|we)(?:do|done)"),
 ]  # fmt: skip
 #: What stands between two things that a heading asks for together.
 _JOINED = re.compile(r"以及|[及和与、/／&＆+＋,，;；\n]|\band\b|\bor\b", re.I)
@@ -48,7 +48,7 @@ _CARRIED_OUT = re.compile(r"计划.*(?:完成|执行|落实|实际)|plan.*(?:act
 #: What somebody else writes.
 _OTHERS = re.compile(
     r"由(?!本人|员工|业务|销售|填表|报告|汇报)[^，。）)]{1,8}填写?|(?:主管|经理|领导|上级|总监|人事|财务)填写?[）)]"
-    r"|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
+    r"|\bdecisions?\b|批[示复]|抽查|office use|to be (?:completed|filled)(?: (?:in|out))? by (?!(?:the )?(?:employee|rep|sales))",
     re.IGNORECASE,
 )
 _FIELDS = {
@@ -57,18 +57,21 @@ _FIELDS = {
     "line": "业务 业务范围 负责业务 lineofbusiness businessline",
     "company": "公司 单位 公司名称 所属公司 单位名称 company companyname organization organisation",
     "recipient": "主管 上级 直接上级 直属上级 呈报 呈 汇报对象 收件人 接收人 报送 reportsto supervisor manager linemanager submittedto to attention",
-    "period": "月份 填报周期 考核周期 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek 年月份 periodcovered reportingmonth reportedmonth",
+    "period": "月份 填报周期 考核周期 reviewperiod salesperiod periodreviewed periodunderreview 考核月份 填报月份 汇报月份 所属年月 年月 月度 期间 周期 汇报周期 报告期间 汇报期间 总结期间 统计期间 所属月份 报告月份 所属期 报告期 时间段 统计月份 统计周期 统计期间 周次 period month reportingperiod reportperiod formonth reportmonth monthof monthyear monthandyear week weekof forweek quarter halfyear monthreviewed reviewmonth 季度 报告季度 年月份 periodcovered reportingmonth reportedmonth",
     "date": "日期 填报时间 报告时间 汇报时间 填表时间 提交时间 填表日期 报告日期 填报日期 汇报日期 提交日期 制表日期 编制日期 填写日期 date reportdate datesubmitted submissiondate dateofissue preparedon submittedon issuedate dateofreport",
     "as_of": "asat 截止日期 截至日期 数据截止 统计截止 asof cutoffdate datato",
     "period_start": "开始日期 起始日期 开始时间 startdate datefrom periodfrom",
     "period_end": "结束日期 终止日期 结束时间 周末日期 enddate dateto periodto weekending weekended periodending periodended monthending monthended",
+    "top_client": "最大客户 最大的客户 第一大客户 largestclient largestcustomer largestaccount topclient topcustomer topaccount biggestclient biggestcustomer bestclient bestcustomer mylargestclient",
     "title": "标题 报告名称 报告标题 题目 reporttitle",
 }
 #: How such labels are made where they are none of these words: of what is reported, or of what the person is.
 _MADE = {
     "period": r"(?!入职|出生|开业|合同|到期|生效|[上下次]|去年|同期).{0,4}(?:月份|周期|年月|所属期|周次)|(?:考核|面谈|述职|汇报|报告|统计|总结|评估)(?:时间段|期间|区间)|(?:for)?(?:the)?monthof",
+    "top_client": r"(?:本[月周季期])?(?:销售额?|业绩|签约额?|金额|采购额?|贡献)最[大高](?:的)?客户(?:名称)?|(?:client|customer|account)withthe(?:highest|largest|biggest|most)(?:revenue|sales|orders)|(?:my|our|the)?(?:largest|biggest|top|best)(?:client|customer|account)(?:name)?(?:thismonth|thisweek|thisquarter|ofthemonth)?",
+    "date": r"dateof(?:this|the)?(?:return|report|submission|form|memo|letter)",
     "recipient_name": r"(?:直属|直接|部门|销售)?(?:主管|上级|经理|领导|总监)(?:姓名|名称)|(?:your)?(?:line|sales)?(?:manager|supervisor|boss)'?s?name",
-    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
+    "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访)人|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
 }
 FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name", "week", "year_number", "month_number", "recipient_name")
@@ -91,9 +94,14 @@ def is_numbered(text: str) -> bool:
     return bool(_NUMBER.match(text)) and unnumbered(text) != text.strip()
 
 
+def is_of_others(text: str) -> bool:
+    """Whether somebody else writes there."""
+    return bool(_OTHERS.search(text))
+
+
 def block_of(text: str) -> str:
     """The target of a heading or a question: one block, or several with + between their names; empty where it is not known."""
-    if _OTHERS.search(text):
+    if is_of_others(text):
         return ""
     whole = unnumbered(text)
     parts = [topic for part in _JOINED.split(whole) if (topic := _topic(part, whole))]

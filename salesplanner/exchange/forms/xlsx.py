@@ -119,8 +119,10 @@ class SheetForm(Form):
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
             columns = tablewords.columns_of(list(filled.values()), over)
-            end = self._read_table(part, row, list(filled), columns, by) if columns is not None else 0
-            if end := end or self._read_beside(part, row, over, by):
+            end = self._read_beside(part, row, over, by)
+            if not end and columns is not None:
+                end = self._read_table(part, row, list(filled), columns, by)
+            if end:
                 above, row = "", end + 1
                 continue
             is_alone = len(filled) == 1
@@ -137,18 +139,30 @@ class SheetForm(Form):
 
     def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
         """Remember the tables that lie beside each other, or beside the columns that are `taken`; the last row, 0 for none."""
-        filled, end = self._sheets[part].filled(head), 0
+        sheet = self._sheets[part]
+        filled, end = sheet.filled(head), 0
         runs: list[list[int]] = []
         for column in filled:
-            if runs and column == runs[-1][-1] + 1:
+            if runs and column == sheet.right_of(head, runs[-1][-1]):
                 runs[-1].append(column)
             else:
                 runs.append([column])
-        for run in runs if len(runs) > 1 else ():
-            columns = tablewords.columns_of([filled[each] for each in run], above)
-            if columns is not None and not set(run) & set(taken):
-                end = max(end, self._read_table(part, head, run, columns, by, is_beside=True))
+        known = [
+            (run, columns)
+            for run in runs
+            if (columns := tablewords.columns_of([filled[each] for each in run], self._over(sheet, head, run, above)))
+            is not None
+            and not set(run) & set(taken)
+        ]
+        lasts: list[list[int]] = [[]] if taken else []
+        for run, columns in known if len(known) + bool(taken) > 1 else ():
+            end = max(end, self._read_table(part, head, run, columns, by, beside=lasts))
         return end
+
+    def _over(self, sheet: Sheet, head: int, run: list[int], above: str) -> str:
+        """What stands over one of several tables: a text above its first columns, else above all of them."""
+        said = sheet.filled(head - 1) if head > 1 else {}
+        return next((said[column] for column in run if column in said), above)
 
     def _read_figures(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
@@ -241,23 +255,31 @@ class SheetForm(Form):
         columns: tablewords.Columns,
         by: int | None,
         *,
-        is_beside: bool = False,
+        beside: list[list[int]] | None = None,
     ) -> int:
-        """Remember a table by the row of its head; its last row, 0 where it has none. One that is beside another does not grow."""
+        """Remember a table by the row of its head; its last row, 0 where it has none.
+
+        `beside` are the rows of those beside it, so far: where all are as long they grow together, else none does.
+        """
         sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
         units = {column: figurewords.divisor_of(sheet.text(head, column)) or by for column in names}
-        span = range(min(places), max(places) + 1) if is_beside else range(1, sheet.last_column + 1)
+        span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
         rows = list(self._data_rows(sheet, head, names, span))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
         if (not rows and head < sheet.last_row) or any(sheet.text(row, metric).strip() for row in rows):
             return 0
         said = " · ".join(" ".join(sheet.text(head, column).split()) for column in places)
         listing = Listing(names, units, columns.most_of(len(rows)))
-        grow = (lambda after, count: False) if is_beside else partial(self._insert, part)
-        table = _Table(sheet, rows or [head + 1], listing, grow)
+        last, rows = rows[-1] if rows else head, rows or [head + 1]
+        grow = partial(self._insert, part)
+        if beside is not None:
+            rows = next((each for each in beside if each == rows), rows)  # it grows with those that are as long
+            beside.append(rows)
+            grow = partial(self._insert_beside, part, rows, beside)
+        table = _Table(sheet, rows, listing, grow)
         self._spot("table", said, f"table.{columns.kind}", table.fill)
-        return rows[-1] if rows else head
+        return last
 
     def _data_rows(self, sheet: Sheet, head: int, names: Mapping[int, str], span: range) -> Iterator[int]:
         """The rows below a head, up to totals, signatures, or a line of other things; to the form's end at the most."""
@@ -271,6 +293,7 @@ class SheetForm(Form):
             is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
             if (
                 is_gap
+                or ("metric" not in names.values() and figurewords.are_label(list(filled.values()), self.names))
                 or is_uncounted
                 or is_other
                 or is_label
@@ -278,6 +301,10 @@ class SheetForm(Form):
             ):
                 return
             yield row
+
+    def _insert_beside(self, part: str, rows: list[int], beside: list[list[int]], after: int, count: int) -> bool:
+        """The same for a table beside others, where all of them end with its last row."""
+        return all(each is rows for each in beside) and self._insert(part, after, count)
 
     def _insert(self, part: str, after: int, count: int) -> bool:
         """Put rows behind one of a sheet; whether that could be done without harm to anything."""
@@ -378,10 +405,10 @@ class _Table(Struct, frozen=True):
 
     def _room_for(self, count: int) -> list[int]:
         """The rows to fill, as many as are needed, new ones among them where they harm nothing."""
-        room, missing = list(self.rows), count - len(self.rows)
-        if missing > 0 and self.insert(room[-1], missing):
-            room += range(room[-1] + 1, room[-1] + 1 + missing)
-        return room
+        missing = count - len(self.rows)
+        if missing > 0 and self.insert(self.rows[-1], missing):
+            self.rows.extend(range(self.rows[-1] + 1, self.rows[-1] + 1 + missing))  # those of the tables beside it too
+        return self.rows
 
     def _write(self, row: int, values: Mapping[str, Value], content: Content) -> None:
         for column, name in self.listing.names.items():

@@ -254,6 +254,7 @@ class MixPanel(FactsPanel):
         """Draw the mix by the chosen part."""
         from salesplanner.charts import comparison
         from salesplanner.report import progress
+        from salesplanner.report.pictures import unit_in
 
         if facts.figures[self.shown].own is not None:
             self._show_own(facts)
@@ -273,9 +274,9 @@ class MixPanel(FactsPanel):
             self.say(self._name(self._by))
             self.draw(comparison.bars, ())
             return
-        unit = self._unit(max(row.total for row in found.mix.rows))
+        unit_of, highest = facts.figures[self.shown].unit, max(row.total for row in found.mix.rows)
+        unit = unit_in(highest, self.words) if unit_of is Unit.MONEY else ""
         self.say(self._name(self._by), unit, *cards.turn(facts, self.shown, self.words))
-        unit_of = facts.figures[self.shown].unit
         heads = ["", *(head(each, unit_of, "", self.words) for each in found.mix.series)]
         rows = [
             [row.name, *(cell(row.values.get(each, 0), unit_of) for each in found.mix.series)] for row in found.mix.rows
@@ -346,16 +347,6 @@ class MixPanel(FactsPanel):
     def _value(self, value: float) -> str:
         unit = self.facts.figures[self.shown].unit if self.facts is not None else Unit.COUNT
         return self.words.value(Decimal(str(round(value, 2))), unit)
-
-    def _unit(self, top: float) -> str:
-        """The unit that the figures of the chart are written in."""
-        from salesplanner.charts.look import look_of, ruler
-
-        if self.facts is None or self.facts.figures[self.shown].unit is not Unit.MONEY:
-            return ""
-        suffix = ruler(top, True, look_of(self.words)).suffix
-        names = {"万": self.tr("in 10k"), "k": self.tr("in thousands"), "M": self.tr("in millions")}
-        return names.get(suffix, "")
 
 
 class CalendarPanel(FactsPanel):

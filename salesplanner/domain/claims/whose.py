@@ -1,0 +1,176 @@
+"""Whose the figures of a sentence are: by the name before each, the thing counted behind it, or a list of names before them all."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims import rankwords as say
+from salesplanner.domain.claims.days import weekday_of
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
+from salesplanner.domain.claims.ways import are_alike
+
+#: A number in words up to this says how many there are.
+_FEW = 12
+#: A total has at least this part of what its parts make.
+_MOST_OF = Decimal("0.6")
+
+
+class Entry(Struct, frozen=True):
+    """A figure with the words for whose it is."""
+
+    said: Said
+    place: int
+    names: frozenset[str]
+    before: str
+    is_mine: bool
+    is_own: bool
+    is_low: bool = False  # of what less is good, as the sentence that it stands in says
+
+
+def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, also_bars: bool = False) -> list[Entry]:
+    """The figures of sentences that another may rank, with whose each is; those alone of their kind are left out."""
+    found: list[Entry] = []
+    for sentence in sentences:
+        used, listed = sentence.start, _listed(sentence)
+        has_digits = sum(each.number.digits is not None for each in sentence.said) > 1
+        for said in sentence.said:
+            start, is_how_many = (
+                said.number.start,
+                has_digits and said.number.digits is None and said.number.value <= _FEW,
+            )
+            before, owner = sentence.between(used, start), say.OWNER.match(said.after)
+            used = said.number.end + (owner.end() if owner else 0)
+            if said.after.startswith("的") and before.rstrip().endswith(("，", ",")):
+                before = ""  # 老钱第一，9 单的老孙垫底: whose it is stands behind it
+            if is_ranked(said, sentence.said, also_bars=also_bars) and not is_how_many:
+                is_bare = owner is not None and not say.CUT.split(before)[-1].strip()  # and 11 on Saturday
+                names = frozenset({owner[1]} - say.STOP_EN if owner else ())
+                names = names if is_bare else names | _names(before)
+                names, before = (listed[start], "") if start in listed else (names, before)
+                is_low = is_better_low(sentence.text)
+                is_mine = start not in listed and _is_mine(before, said.after)
+                found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))
+    return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
+
+
+def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
+    """Whose the figures of lists are, by where they start: the things counted in each, or the names of a list before them."""
+    found: dict[int, frozenset[str]] = {}
+    run: list[Said] = []
+    for said, after in itertools.pairwise([*sentence.said, None]):
+        if said is None:
+            break
+        run.append(said)
+        gap = sentence.between(said.number.end, after.number.start) if after else ""
+        things = [each for one in run if (each := say.THING.match(sentence.between(one.number.end, sentence.end)))]
+        if after is not None and (say.GLUE.fullmatch(gap) or (things and say.THING_GLUE.fullmatch(gap))):
+            continue
+        if len(run) > 1 and len(things) == len(run) and len({each[1] for each in things}) == len(run):
+            found |= {one.number.start: _words(each[1]) for one, each in zip(run, things, strict=True)}
+        elif len(run) > 1 and (names := _names_before(sentence, run)):
+            found |= {one.number.start: each for one, each in zip(run, names, strict=True)}
+        run = []
+    return found
+
+
+def _names_before(sentence: Sentence, run: list[Said]) -> list[frozenset[str]]:
+    """The names of a list of as many before a list of figures: A、B 和 C 分别卖了 3、2 和 1 万."""
+    ahead = re.split(r"[。；;：:，\n]", sentence.between(sentence.start, run[0].number.start))[-1]
+    if (days := say.WEEK.search(ahead)) and len(run) <= len(say.WEEKDAYS):
+        first, last = weekday_of(days[1] or days[3]), weekday_of(days[2] or days[4])
+        if last - first + 1 == len(run):
+            return [frozenset(each) for each in say.WEEKDAYS[first : last + 1]]
+    names = [each for each in say.NAMES_CUT.split(ahead) if each.strip()]
+    if len(names) < len(run) or say.NO_NAMES.search(ahead) or not say.NAMES_CUT.search(ahead):
+        return []
+    return [_words(each.strip()) for each in names[-len(run) :]]
+
+
+def _words(name: str) -> frozenset[str]:
+    """What a name may be told by again: its words, or the beginning and the end of it in Chinese."""
+    if re.search("[一-龥]", name):
+        return frozenset({name, name[-2:], name[-3:], name[:2], name[:3]})
+    return frozenset(set(re.findall(r"[a-z][a-z\d'.-]+", name)) - say.STOP_EN)
+
+
+def is_ranked(said: Said, others: list[Said], *, also_bars: bool = False) -> bool:
+    """Whether a figure may have a place in an order: it is no total, no range, no bar to be passed."""
+    number = said.number
+    is_bar = not also_bars and (
+        said.has("target") or _is_whole(said, others) or say.BOUND.search(said.before) is not None
+    )
+    is_kind = number.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+    if say.APART.match(said.after):
+        return False
+    return is_kind and number.high is None and number.unit != "year" and not is_bar
+
+
+def _is_whole(total: Said, others: list[Said]) -> bool:
+    """Whether a figure is told as a total and is as large as one."""
+    if not total.has("total"):
+        return False
+    parts = [each for each in others if each is not total and each.is_plain and are_alike(each, total)]
+    return total.number.value >= value_of(parts) * _MOST_OF
+
+
+def _names(before: str) -> frozenset[str]:
+    """The words before a figure for whose it is: of the last piece that has any, or of the one before it."""
+    pieces = [each for each in say.CUT.split(before.rstrip(":： =-—")) if each.strip()]
+    for piece in reversed(pieces[-2:]):
+        found = _chinese_names(piece) | set(say.LETTERED.findall(piece))
+        words = re.findall(r"[a-z][a-z\d'.-]+", piece)
+        found |= {word for word in words if word not in say.STOP_EN and not word.startswith("i'")}
+        if found:
+            return frozenset(found)
+    return frozenset()
+
+
+def _chinese_names(piece: str) -> set[str]:
+    """The last Chinese word of a piece, with its beginning and its end where it is long."""
+    plain = say.FILL_ZH.sub("", say.CUE.sub("", piece).replace(" ", ""))
+    if not re.search("[一-龥]", piece) and len(plain) >= 2:
+        return set()
+    *_, name = ("", *re.findall(r"[a-z0-9]*[一-龥]+|[a-z0-9]+(?=$)", plain))
+    name = say.NOBODY.sub("", name)
+    if len(name) <= 2 or re.search(r"\d", name):
+        return {name} - {""}
+    own = {name[-1]} if name[-1] in "甲乙丙丁戊" else set()
+    return {name, name[-2:], name[-3:]} | own | ({name[:2]} if len(name) <= 5 else set())
+
+
+def common_names(entries: list[Entry]) -> set[str]:
+    """The words that more than one figure is told with."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for each in entries:
+        twice |= seen & each.names
+        seen |= each.names
+    return twice
+
+
+def places_of(text: str, entries: list[Entry], common: set[str], start: int, end: int) -> Iterator[tuple[int, Entry]]:
+    """Where in a part of a text one of the figures is spoken of by a name of its own."""
+    for each in entries:
+        for name in each.names - common:
+            for found in re.finditer(rf"(?<![a-z]){re.escape(name)}(?![a-z])", text[start:end]):
+                yield start + found.start(), each
+
+
+def _is_mine(before: str, after: str) -> bool:
+    """Whether a figure is told of who writes."""
+    return (
+        say.SELF.search(re.split("[、，,;；:：]", before.rstrip(":：,， "))[-1]) is not None
+        or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
+    )
+
+
+def is_better_low(text: str) -> bool:
+    """Whether a text speaks of what less may be good of."""
+    return lex.LOW_IS_GOOD.search(text) is not None or lex.LOW_MAY_BE_GOOD.search(text) is not None
