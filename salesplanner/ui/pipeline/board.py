@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesplanner.domain.attention import Card
@@ -27,7 +27,7 @@ from salesplanner.ui.kit.layout import (
     tip,
 )
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.columns import CardModel, ColumnView, Read, SignedModel
+from salesplanner.ui.pipeline.columns import CardModel, ColumnView, Read, SignedModel, deal_of
 from salesplanner.ui.pipeline.reading import Board
 
 _WIDTH = 212
@@ -61,6 +61,7 @@ class Frame(QFrame):
         self.setProperty("well" if key else "banner", True if key else "missing")
         self.setLayout(column(self.head, self._body, self.narrow, margins=(8, 10, 8, 6), spacing=6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAcceptDrops(True)
         self.fold(False)
 
     def fold(self, is_folded: bool) -> None:
@@ -71,6 +72,23 @@ class Frame(QFrame):
         self.narrow.setVisible(is_folded)
         self.setMinimumWidth(_FOLDED if is_folded else _WIDTH - 20)
         self.setMaximumWidth(_FOLDED if is_folded else 16_777_215)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a card on the head too, and where the column is folded away."""
+        if deal_of(event) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on scrolling near an edge."""
+        self.view.dragged.emit(self.mapToGlobal(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A card was let go beside the others."""
+        if (deal_id := deal_of(event)) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)  # as the view says it
+            event.accept()
+            self.view.put_last(deal_id)
 
     def stand_for(self, stage: Stage, *, is_folded: bool) -> None:
         """Be the column of a stage from now on."""
