@@ -219,8 +219,14 @@ def _is_longer(one: Said, each: Said) -> bool:
 
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
-    is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after)
-    is_told = bool(is_mean) or (_EACH_OF.search(ahead) and (said.number.is_exact or said.number.kind is Kind.MONEY))
+    is_ahead = (
+        "平均" in said.after
+        and re.match(r"\s?[$€£¥]?\d", reading.folded[said.number.end + len(said.after) :]) is not None
+    )  # of the next figure
+    is_mean = said.per or _MEAN.search(said.before) or (not is_ahead and _EACH.match(said.after))
+    is_told = bool(is_mean) or (
+        _EACH_OF.search(ahead) and not said.is_length and (said.number.is_exact or said.number.kind is Kind.MONEY)
+    )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     return bool(is_told) and not said.has("target") and not _PER_MANY.search(said.before)
 
