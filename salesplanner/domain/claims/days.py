@@ -28,7 +28,7 @@ _DAY = re.compile(
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
-    rf"(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
+    rf"(?<![一二三四五六七八九十第])(?P<cf>[一二三四五六七八九十]{{1,2}})月?[至到-](?P<ct>[一二三四五六七八九十]{{1,2}})月份?|(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
     rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
     rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
     rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
@@ -166,13 +166,22 @@ def month_of(said: str) -> int:
     return _EN.index(said[:3]) + 1 if "a" <= said[0] <= "z" else count_of(said)
 
 
+def month_names(month: int) -> frozenset[str]:
+    """The names that a month is told by: 5月, 五月, may."""
+    whole = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+    chinese = "一二三四五六七八九十"[month - 1] if month <= 10 else "十" + "一二"[month - 11]
+    return frozenset({f"{month}月", f"{month} 月", f"{chinese}月", whole[month - 1], _EN[month - 1]})
+
+
 def _named(found: re.Match[str]) -> Named | None:
     start, end = found.span()
     if found["list"]:
         months = [int(each) for each in re.findall(r"\d+", found["list"])]
         return Named(start, end, "months", None, months[0], months[-1]) if max(months) <= 12 else None
-    if found["from"]:
-        return Named(start, end, "months", _year(found["y"]), int(found["from"]), int(found["to"]))
+    if start_month := found["from"] or found["cf"]:
+        return Named(
+            start, end, "months", _year(found["y"]), count_of(start_month), count_of(found["to"] or found["ct"])
+        )
     if found["m"]:
         month = int(found["m"])
         return Named(start, end, "month", _year(found["yy"]), month, month) if 1 <= month <= 12 else None

@@ -342,7 +342,9 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     for first, last in itertools.pairwise(sentence.days):
         if not _leads_to(reading.folded, first.end, last) or (last.year and not first.year):
             continue
-        is_turned = first.year == (last.year or first.year) and (last.month, last.number) < (first.month, first.number)
+        is_same = first.year == (last.year or first.year)
+        is_turned = is_same and (last.month, last.number) < (first.month, first.number)
+        is_turned = is_turned or bool(first.year and last.year and last.year < first.year)
         is_sure = (first.year and last.year) or first.month == last.month
         if is_turned and is_sure and first.exists(None) and last.exists(None):
             yield _turned(reading, first, last)
