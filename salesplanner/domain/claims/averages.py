@@ -185,9 +185,14 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
     known = levels(scope)
     for each in known:
         ahead = [one for one in known if one.number.end <= each.number.start][-1:]
-        if not _is_told_as_mean(reading, each) or any(_OTHERS.search(one.before) for one in ahead):
+        if not _is_told_as_mean(reading, each) or any(
+            _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
+        ):
             continue
-        if (listed := _listed(reading, each, known)) is not None:
+        is_same = re.search("[各每]|(?<![a-z])(?:each|apiece)(?![a-z])", each.label) and not re.search(
+            "均|average", each.label
+        )
+        if not is_same and (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
             continue
