@@ -344,7 +344,7 @@
     <message numerus="yes">
         <source>All %n row(s)</source>
         <translation>
-            <numerusform>All %n row</numerusform>
+            <numerusform>The one row</numerusform>
             <numerusform>All %n rows</numerusform>
         </translation>
     </message>
@@ -1593,10 +1593,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) longer than usual</source>
+        <source>%n day(s) over usual</source>
         <translation>
-            <numerusform>%n day longer than usual</numerusform>
-            <numerusform>%n days longer than usual</numerusform>
+            <numerusform>%n day over usual</numerusform>
+            <numerusform>%n days over usual</numerusform>
         </translation>
     </message>
 </context>

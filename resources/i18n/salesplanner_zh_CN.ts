@@ -13932,7 +13932,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) longer than usual</source>
+        <source>%n day(s) over usual</source>
         <translation>
             <numerusform>比平常多 %n 天</numerusform>
         </translation>
@@ -16561,7 +16561,7 @@
         <translation>优惠</translation>
     </message>
     <message>
-        <source>off the whole</source>
+        <source>off the total</source>
         <translation>整单优惠</translation>
     </message>
     <message>
@@ -16627,11 +16627,11 @@
         </translation>
     </message>
     <message>
-        <source>Total {gross}, {rate} % tax {tax} in it</source>
+        <source>Total {gross}, including {rate} % tax of {tax}</source>
         <translation>总计 {gross}（含 {rate} % 税 {tax}）</translation>
     </message>
     <message>
-        <source>Total {gross} with {rate} % tax {tax}</source>
+        <source>Total {gross}, with {rate} % tax of {tax} added</source>
         <translation>总计 {gross}（另加 {rate} % 税 {tax}）</translation>
     </message>
     <message>
@@ -21460,6 +21460,14 @@
 </context>
 <context>
     <name>Targets</name>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>冲刺</translation>
+    </message>
     <message>
         <source>halves</source>
         <translation>半年</translation>

@@ -31,16 +31,17 @@ class Scale(Struct, frozen=True):
 
 
 def scale_of(amounts: list[Decimal], words: Words, by: int = 0) -> Scale:
-    """万元 with one decimal when every amount is exact in it (experience, part 2), else full digits.
+    """万元 with one decimal, or two, when every amount is exact in it (experience, part 2), else full digits.
 
     With `by`, divided by that, with as many decimals as every amount needs to be exact.
     """
     if by:
         places = max((_places(_to_the_cent(amount) / by) for amount in amounts), default=0)
         return Scale(by, places, _unit(by, words))
-    exact = all(amount % 1000 == 0 for amount in amounts)
-    if words.zh and words.currency == "CNY" and exact and any(abs(amount) >= _TEN_THOUSAND for amount in amounts):
-        return Scale(_TEN_THOUSAND, 1, "万元")
+    if words.zh and words.currency == "CNY" and any(abs(amount) >= _TEN_THOUSAND for amount in amounts):
+        for places, least in ((1, 1000), (2, 100)):
+            if all(amount % least == 0 for amount in amounts):
+                return Scale(_TEN_THOUSAND, places, "万元")
     places = 0 if all(amount == int(amount) for amount in amounts) else 2
     return Scale(1, places, _unit(1, words))
 

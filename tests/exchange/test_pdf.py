@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QTextTable
+from PySide6.QtGui import QFont, QTextTable
 
-from salesplanner.exchange.documents import pdf
+from salesplanner.exchange.documents import pdf, pdfpages
 from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
 
 HOME = Path(__file__).parents[2]
@@ -41,6 +41,18 @@ def test_chinese_and_figures_can_be_searched(report, tmp_path):
     ]:
         assert word in text
     assert not [letter for letter in text if 0x2E80 <= ord(letter) < 0x2FE0]
+
+
+def test_a_chinese_report_keeps_its_signs_from_an_english_window(report, tmp_path, qapp):
+    """The font of an English program has narrow brackets, which a new font takes over."""
+    before, narrow = qapp.font(), qapp.font()
+    narrow.setFeature(QFont.Tag("pwid"), 1)
+    qapp.setFont(narrow)
+    try:
+        pdf.write(report, tmp_path / "a.pdf")
+    finally:
+        qapp.setFont(before)
+    assert "图1签约额与目标（万元）" in text_of(tmp_path / "a.pdf")
 
 
 def test_spaces_stay_spaces(tmp_path):
@@ -77,6 +89,18 @@ def test_a_heading_never_ends_a_page(tmp_path):
         pdf.write(document, tmp_path / "a.pdf")
         pages = [page.extract_text() for page in PdfReader(tmp_path / "a.pdf").pages]
         assert [("Announced" in page) == ("row" in page) for page in pages] == [True] * len(pages)
+
+
+@pytest.mark.parametrize("above", range(28, 36))
+def test_a_row_ends_on_the_page_on_which_it_begins(above):
+    lines = (Paragraph(f"line {number}") for number in range(above))
+    rows = tuple((f"row {number}", "words that need more than one line in a narrow column") for number in range(9))
+    text = pdf.paged(Document("t", "", "en", (*lines, Table(("a", "b"), rows, widths=(70, 30)))), 600)
+    (table,), height = pdfpages.tables(text), text.pageSize().height()
+    rect, lasts = text.documentLayout().blockBoundingRect, [table.cellAt(row, 1) for row in range(table.rows())]
+    tops = [rect(cell.firstCursorPosition().block()).top() // height for cell in lasts]
+    assert tops == [(rect(cell.lastCursorPosition().block()).bottom() - 1) // height for cell in lasts]
+    assert tops[-1] == 1 and tops[0] == tops[1]
 
 
 def test_nothing_is_lost_below_a_table_that_follows_a_heading_moved_to_the_next_page(tmp_path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,17 +22,14 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QPen,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
     QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
     QTextOption,
-    QTextTable,
     QTextTableCellFormat,
     QTextTableFormat,
 )
@@ -41,8 +37,9 @@ from PySide6.QtGui import (
 from salesplanner.charts import style as chart_style
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.documents import pdflook as looks
-from salesplanner.exchange.documents import pdftext
+from salesplanner.exchange.documents import pdfpages, pdftext
 from salesplanner.exchange.documents.pdflook import GREY, LOGO_CM, TEXT, Look
+from salesplanner.exchange.documents.pdfpages import HEADING_LEVEL, KEEP_WITH_NEXT
 from salesplanner.exchange.files import atomic_write
 from salesplanner.report import columns
 from salesplanner.report.document import TEXT_WIDTH_CM, Block, Bullets, Document, Heading, Paragraph, Picture, Table
@@ -54,8 +51,6 @@ EDGE_CM = 1.2
 _SIZES = (1.0, 0.92, 0.85, 0.78, 0.71, 0.65)  # of the letters, until one page is enough
 LINE, HEAD = "#D9DCE1", "#F3F4F6"
 _PICTURE_WIDTH, _PICTURE_RATIO, _PICTURE_MOST = 800, 2.0, 10_000  # no longer than a chat takes
-HEADING_LEVEL = QTextFormat.Property.UserProperty + 1
-KEEP_WITH_NEXT = QTextFormat.Property.UserProperty + 2
 
 _own_app: list[QGuiApplication] = []
 
@@ -109,7 +104,7 @@ def paged(document: Document, width: float) -> QTextDocument:
     for size in _SIZES if document.is_one_page else _SIZES[:1]:
         text = layout(document, width, size=size)
         text.setPageSize(QSizeF(width, height))
-        _keep_together(text)
+        pdfpages.keep_together(text)
         if text.pageCount() == 1:
             break
     return text
@@ -128,7 +123,7 @@ def print_on(document: Document, device: QPagedPaintDevice) -> tuple[list[pdftex
     unit = dots / chart_style.CM_PER_INCH
     text = paged(document, TEXT_WIDTH_CM * unit)
     pages = text.pageCount()
-    row_ends = {page: end for table in _tables(text) for page, end in _row_ends(text, table)}
+    row_ends = {page: end for table in pdfpages.tables(text) for page, end in pdfpages.row_ends(text, table)}
     painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     for page in range(pages):
@@ -183,64 +178,11 @@ def _draw_edges(painter: QPainter, document: Document, page: int, pages: int, un
     painter.drawText(across, Qt.AlignmentFlag.AlignHCenter, f"{page + 1} / {pages}")
 
 
-def _blocks(text: QTextDocument) -> Iterator[QTextBlock]:
-    block = text.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def _page_of(text: QTextDocument, block: QTextBlock) -> int:
-    """The page on which the first line of the block lies."""
-    top = text.documentLayout().blockBoundingRect(block).top()
-    line = block.layout().lineAt(0)
-    offset = line.y() if line.isValid() else 0.0
-    return int((top + offset + 1) // text.pageSize().height())
-
-
-def _keep_together(text: QTextDocument) -> None:
-    """Move headings and captions that end a page to the next one, with what they announce."""
-    for block in _blocks(text):
-        if not block.blockFormat().property(KEEP_WITH_NEXT) or not block.next().isValid():
-            continue
-        if _page_of(text, block) != _page_of(text, block.next()):
-            first = block
-            for _ in range(2):
-                if first.previous().isValid() and first.previous().blockFormat().property(KEEP_WITH_NEXT):
-                    first = first.previous()
-            form = QTextBlockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(first).mergeBlockFormat(form)
-            text.markContentsDirty(0, text.characterCount())  # Qt lays out anew only in part, and then leaves lines out
-
-
-def _tables(text: QTextDocument) -> list[QTextTable]:
-    return [frame for frame in text.rootFrame().childFrames() if isinstance(frame, QTextTable)]
-
-
-def _row_ends(text: QTextDocument, table: QTextTable) -> Iterator[tuple[int, float]]:
-    """For each page that the table goes on from, where its last row there ends."""
-    height = text.pageSize().height()
-    rect = text.documentLayout().blockBoundingRect
-    tops = [rect(table.cellAt(row, 0).firstCursorPosition().block()).top() for row in range(table.rows())]
-    end = _row_end(text, table, table.rows() - 1)
-    for page in range(int(tops[0] // height), int((end - 1) // height)):
-        border = (page + 1) * height
-        last = bisect_left(tops, border) - 1
-        yield page, min(border, _row_end(text, table, last))
-
-
-def _row_end(text: QTextDocument, table: QTextTable, row: int) -> float:
-    rect = text.documentLayout().blockBoundingRect
-    cells = (table.cellAt(row, column) for column in range(table.columns()))
-    return max(rect(cell.lastCursorPosition().block()).bottom() for cell in cells) + table.format().cellPadding()
-
-
 def _marks(text: QTextDocument) -> Iterator[pdftext.Mark]:
-    for block in _blocks(text):
+    for block in pdfpages.blocks(text):
         level = block.blockFormat().property(HEADING_LEVEL)
         if level:
-            yield pdftext.Mark(block.text(), int(level), _page_of(text, block))
+            yield pdftext.Mark(block.text(), int(level), pdfpages.page_of(text, block))
 
 
 def _font(language: str, points: float, pixels_per_point: float, *, bold: bool = False) -> QFont:
@@ -251,7 +193,8 @@ def _font(language: str, points: float, pixels_per_point: float, *, bold: bool =
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setPointSizeF(points * pixels_per_point * 72 / _screen_dots())
     font.setBold(bold)
-    for feature in ("liga", "locl"):  # letters made of others have no text in the PDF
+    # Letters made of others have no text in the PDF, and narrow signs of an English window are no Chinese ones.
+    for feature in ("liga", "locl", "pwid"):
         font.setFeature(QFont.Tag(feature), 0)
     return font
 

@@ -87,7 +87,7 @@ class Said:
             return self._say("Pipeline", "Expected close passed by %n day(s)", days), "risk", "hourglass"
         days = card.deal.days_in_stage(today) or 0
         if Risk.STALE in card.risks and card.stage:
-            said = self._say("Pipeline", "%n day(s) longer than usual", days - card.stage.usual_days)
+            said = self._say("Pipeline", "%n day(s) over usual", days - card.stage.usual_days)
             return said, "risk", "hourglass"
         return "", "", ""
 

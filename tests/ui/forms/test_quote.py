@@ -85,6 +85,7 @@ def cells(dialog, row):
 
 
 def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
+    before = store.quotes.all()
     QTest.keyClicks(QApplication.focusWidget(), "Seal")
     press(Qt.Key.Key_Tab, 2)  # over the specification to the quantity
     QTest.keyClicks(QApplication.focusWidget(), "20")
@@ -97,7 +98,7 @@ def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
     press(Qt.Key.Key_Return)
     assert cells(dialog, 0) == ["Seal", "", "20", "", "12,000", "9,000"]
     assert (dialog.lines.text(1, ITEM), dialog.lines.rowCount()) == ("Valve", 3)
-    assert dialog.sums.text() == "Total 240,000.00, 13 % tax 27,610.62 in it"
+    assert dialog.sums.text() == "Total 240,000.00, including 13 % tax of 27,610.62"
     press(Qt.Key.Key_Return, 6)  # past the free line's name: out of the grid
     assert dialog.grid.currentIndex().row() == 2
     press(Qt.Key.Key_Return)
@@ -105,6 +106,9 @@ def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
     wide = dialog.grid.width()
     dialog.resize(920, dialog.height())
     assert dialog.memory.y() > dialog.grid.y() and dialog.grid.width() >= wide
+    dialog.discount.set_value(240_001_00)
+    dialog.save_button.click()
+    assert "between 0 and 240,000.00" in dialog._faults["discount"].text() and store.quotes.all() == before
 
 
 def test_a_part_that_is_known_brings_its_facts_and_its_memory(dialog):
@@ -291,7 +295,7 @@ def test_a_pasted_list_without_headers_comes_in_as_one_change(qtbot, workspace, 
 
 def a_list_that_says_how_low_one_may_go_is_the_own_one(dialog, store):
     """With headers, and the next one without."""
-    paste(dialog, "品名\t单价\t最低价\t有效期\nPump\t5万\t4.6万\t2026-12-31\n")
+    paste(dialog, "品名\t进价\t单价\t最低限价\t有效期\nPump\t3万\t5万\t4.6万\t2026-12-31\n")
     assert dialog.sort.value() is PriceSort.LISTED and "my limit" in dialog.hint.text()
     assert dialog.rows.model.record(0).texts[4:9] == ("50,000", "46,000", "", "", "2026-12-31")
     dialog.take()

@@ -102,7 +102,7 @@ class QuoteDialog(FormDialog):
         self.add_wide(boxed(self._beside))
 
     def _add_terms(self) -> None:
-        self.discount = self.add(self.tr("Discount"), MoneyField(self.tr("off the whole")), "discount", half=True)
+        self.discount = self.add(self.tr("Discount"), MoneyField(self.tr("off the total")), "discount", half=True)
         self.tax = self.add(self.tr("Tax, %"), PercentField(), "tax_percent", half=True)
         self.add(
             self.tr("Delivery"), TextField(self.tr("For example 45 days after the deposit")), "delivery", half=True
@@ -267,9 +267,9 @@ class QuoteDialog(FormDialog):
         words = self._words
         rate = f"{quote.tax_percent:f}"
         text = (
-            self.tr("Total {gross}, {rate} % tax {tax} in it")
+            self.tr("Total {gross}, including {rate} % tax of {tax}")
             if quote.tax_included
-            else self.tr("Total {gross} with {rate} % tax {tax}")
+            else self.tr("Total {gross}, with {rate} % tax of {tax} added")
         )
         self.sums.setText(text.format(gross=words.money_full(gross), rate=rate, tax=words.money_full(tax)))
 
@@ -312,10 +312,11 @@ class QuoteDialog(FormDialog):
             raise Problem(Kind.REQUIRED, field=self.tr("A line with an item"))
         quote = replace(self.quote, **values | {"discount": values["discount"] or 0})
         if quote.valid_until is not None and quote.valid_until < quote.day:
-            words = self._words
-            raise Problem(
-                Kind.DATES_REVERSED, field="valid_until", first=words.day(quote.day), last=words.day(quote.valid_until)
-            )
+            raise Problem(Kind.DATES_REVERSED, field="valid_until", first=quote.day, last=quote.valid_until)
+        most = max(0, totals(quote, lines).lines)
+        if not 0 <= quote.discount <= most:
+            off, high = map(self._words.money_full, (quote.discount, most))
+            raise Problem(Kind.OUT_OF_RANGE, field="discount", value=off, low=0, high=high)
         return quote, lines
 
     def preview(self) -> None:
