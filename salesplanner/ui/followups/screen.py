@@ -170,11 +170,16 @@ class FollowupsScreen(Screen):
     def come_back(self, missed: Change) -> None:
         """The list at once; the page of the client, which takes as long, when the list was painted."""
         if self._read_list(missed):
-            self._behind = missed
+            self._behind = missed if self._behind is None else self._behind.with_later(missed)
+
+    def catch_up(self) -> None:
+        """Show what changed while it was not seen, and what the page of the client did not show yet when it was left."""
+        super().catch_up()
+        if self._behind is not None:
             self.workspace.later(self._catch_up_page)
 
     def _catch_up_page(self) -> None:
-        if self._behind is not None:
+        if self._behind is not None and self.isVisible():
             self._show_page(self._behind)
 
     def _read(self, change: Change | None = None) -> None:

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.clients import Client, Grade
+from salesplanner.domain.deals import Deal
 from salesplanner.domain.followups import Order, Segment
 from salesplanner.domain.promises import Direction, Promise, PromiseState
 from salesplanner.ui.followups.sayings import chip_of
 from salesplanner.ui.forms.log import keeping
 from salesplanner.ui.forms.log.step import Next
+from salesplanner.ui.kit.layout import PlainLabel
 from tests.ui.followups.conftest import NOW, TODAY
 
 
@@ -171,6 +173,18 @@ def test_a_change_elsewhere_keeps_the_chosen_client_and_the_place(screen, store,
     assert screen.current == filled["far"]
     assert screen.panel.list.chosen() == [filled["far"]]
     assert screen.card.name.text() == "海湾港机"
+    client = screen.current
+    screen.hide()
+    store.clients.change(client, name="Renamed")
+    screen.show()
+    screen.hide()  # before the page of the client was read
+    screen.workspace.settle()
+    assert screen.card.name.text() != "Renamed"
+    store.deals.add(Deal(name="Another deal", client_id=client))
+    screen.show()
+    screen.workspace.settle()
+    assert screen.card.name.text() == "Renamed"
+    assert "Another deal" in [label.text() for label in screen.rail.findChildren(PlainLabel)]
 
 
 def test_open_shows_a_client_that_the_list_does_not_have(screen, filled):

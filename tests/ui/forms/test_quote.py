@@ -85,6 +85,7 @@ def cells(dialog, row):
 
 
 def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
+    before = store.quotes.all()
     QTest.keyClicks(QApplication.focusWidget(), "Seal")
     press(Qt.Key.Key_Tab, 2)  # over the specification to the quantity
     QTest.keyClicks(QApplication.focusWidget(), "20")
@@ -105,6 +106,9 @@ def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
     wide = dialog.grid.width()
     dialog.resize(920, dialog.height())
     assert dialog.memory.y() > dialog.grid.y() and dialog.grid.width() >= wide
+    dialog.discount.set_value(240_001_00)
+    dialog.save_button.click()
+    assert "between 0 and 240,000.00" in dialog._faults["discount"].text() and store.quotes.all() == before
 
 
 def test_a_part_that_is_known_brings_its_facts_and_its_memory(dialog):

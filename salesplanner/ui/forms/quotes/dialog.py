@@ -312,10 +312,11 @@ class QuoteDialog(FormDialog):
             raise Problem(Kind.REQUIRED, field=self.tr("A line with an item"))
         quote = replace(self.quote, **values | {"discount": values["discount"] or 0})
         if quote.valid_until is not None and quote.valid_until < quote.day:
-            words = self._words
-            raise Problem(
-                Kind.DATES_REVERSED, field="valid_until", first=words.day(quote.day), last=words.day(quote.valid_until)
-            )
+            raise Problem(Kind.DATES_REVERSED, field="valid_until", first=quote.day, last=quote.valid_until)
+        most = max(0, totals(quote, lines).lines)
+        if not 0 <= quote.discount <= most:
+            off, high = map(self._words.money_full, (quote.discount, most))
+            raise Problem(Kind.OUT_OF_RANGE, field="discount", value=off, low=0, high=high)
         return quote, lines
 
     def preview(self) -> None:
