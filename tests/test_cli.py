@@ -6,6 +6,8 @@ import csv
 import json
 import subprocess
 import sys
+from contextlib import closing
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from salesplanner.cli import cli
+from salesplanner.report.forecast import verdicts
 from salesplanner.store import Store
 
 HEAD = ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"]
@@ -148,6 +151,7 @@ def test_a_missing_book_is_not_made_by_reading(door, tmp_path):
 def test_targets_are_set_and_listed(door):
     said(door("target", "set", "orders.amount", "2026-11", "1800000", "--json"))
     said(door("target", "set", "visits.count", "2026-11", "36", "--level", "stretch", "--json"))
+    assert door("target", "list").stdout.splitlines()[0] == "2026-11  Signed  ¥1.8m  target"  # as a person reads it
     assert said(door("target", "list", "2026-11", "--json")) == [
         {"metric": "orders.amount", "period": "2026-11", "value": "1800000.00", "level": "base"},
         {"metric": "visits.count", "period": "2026-11", "value": 36, "level": "stretch"},
@@ -205,11 +209,14 @@ def test_the_demo_has_its_month_and_never_touches_a_book(door):
 
 
 @pytest.mark.parametrize("role", ["hotel", "online", "wholesale", "general"])
-def test_every_role_has_a_demo(door, role):
+def test_every_role_has_a_demo(door, role, tmp_path):
     assert said(door("demo", "--role", role, "--no-window", "--today", "2026-11-23", "--json"))["records"]["order"] > 50
     assert Decimal(said(door("summary", "2026-10", "--json"))["figures"]["orders.amount"]["value"]) > 0
     month = said(door("summary", "2026-11", "--as-of", "2026-11-23", "--json"))["figures"]["orders.amount"]
     assert 0.4 < month["attainment"] < 1, "a month under way, not one that was over in its first days"
+    with closing(Store.open(tmp_path / "b.db", now=lambda: datetime(2026, 11, 23, 9))) as store:
+        judged = [each for each in verdicts(store, "orders.amount") if each.outcome is not None]
+    assert len(judged) == 5 and all(each.guess is not None for each in judged), "what was said before can be looked at"
 
 
 def test_a_copy_is_verified_and_brought_back(door, tmp_path):

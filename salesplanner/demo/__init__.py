@@ -11,6 +11,8 @@ from salesplanner.demo.story import tell
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.store import Store, presets
 
+_WEEKS_FORETOLD = 8
+
 
 def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, int]:
     """Make the book; how many rows each table has. The same day, role and language give the same data.
@@ -22,8 +24,8 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
         raise Problem(Kind.BOOK_EXISTS, path=path)
     draft = path.with_name(f".{path.name}.making")
     draft.unlink(missing_ok=True)
-    chance = random.Random(f"{role} {today} {language}").randbytes
-    store = Store.open(draft, now=lambda: datetime.combine(today, time(8)), chance=chance)
+    chance, clock = random.Random(f"{role} {today} {language}").randbytes, [datetime.combine(today, time(8))]
+    store = Store.open(draft, now=lambda: clock[0], chance=chance)
     try:
         with store.change("demo"):
             presets.apply(store, role, language)
@@ -32,9 +34,25 @@ def make(path: Path, role: str, today: date, language: str = "zh") -> dict[str, 
             teller = Teller(store, role, today, language, random.Random(f"{role} {today}"))
             teller.past()
             tell(teller)
+            _foretell(store, teller, clock)
         store.forget_history()
         counts = {name: count for name, count in store.counts().items() if count}
     finally:
         store.close()
     draft.replace(path)
     return counts
+
+
+def _foretell(store: Store, teller: Teller, clock: list[datetime]) -> None:
+    """Let what was known be told on each Monday of the last weeks, beside a guess, so that both can be judged."""
+    from salesplanner.report.forecast import freeze
+
+    now = clock[0]
+    monday = now - timedelta(days=now.weekday())
+    for weeks in range(_WEEKS_FORETOLD, 0, -1):
+        clock[0] = monday - timedelta(weeks=weeks)
+        freeze(store)
+    clock[0] = now
+    for each in store.forecasts.statements("orders.amount"):
+        tenths = round(10 * (each.chance or 0)) + teller.chance.randint(-3, 3)
+        store.forecasts.guess(each.metric, each.period, each.day, min(10, max(0, tenths)))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QTextTable
+from PySide6.QtGui import QFont, QTextTable
 
 from salesplanner.exchange.documents import pdf, pdfpages
 from salesplanner.report.document import Document, Heading, Paragraph, Picture, Table
@@ -41,6 +41,18 @@ def test_chinese_and_figures_can_be_searched(report, tmp_path):
     ]:
         assert word in text
     assert not [letter for letter in text if 0x2E80 <= ord(letter) < 0x2FE0]
+
+
+def test_a_chinese_report_keeps_its_signs_from_an_english_window(report, tmp_path, qapp):
+    """The font of an English program has narrow brackets, which a new font takes over."""
+    before, narrow = qapp.font(), qapp.font()
+    narrow.setFeature(QFont.Tag("pwid"), 1)
+    qapp.setFont(narrow)
+    try:
+        pdf.write(report, tmp_path / "a.pdf")
+    finally:
+        qapp.setFont(before)
+    assert "图1签约额与目标（万元）" in text_of(tmp_path / "a.pdf")
 
 
 def test_spaces_stay_spaces(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,7 +13,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat|above|over|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
@@ -24,6 +25,17 @@ _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
 _BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
+#: What lies on one side of a target only; a gap lies on either.
+_SIDED = re.compile(
+    r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"
+)
+#: The target itself told as what a figure lies over or under: 15 % over the 120k target.
+_OVER_NEXT = re.compile(
+    r"\s?(?:[a-z]+ )?(?:above|over|ahead of|beyond|past|in excess of|more than|higher than) (?:the |our |my |a |its )?$"
+)
+_SHORT_NEXT = re.compile(
+    r"\s?(?:[a-z]+ )?(?:below|under|short of|shy of|behind|less than|lower than) (?:the |our |my |a |its )?$"
+)
 #: Letters of a line that has but a name and a figure.
 _SHORT = 32
 _ALL = Decimal(100)
@@ -37,9 +49,9 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         around = [each for one in _beside_lines(reading, place) for each in one.said]
         yield from _opposed(reading, sentence)
-        for said in sentence.said:
-            if said.number.high is None:
-                yield from _of_target(reading, sentence, said, around)
+        for said, after in itertools.pairwise([*sentence.said, None]):
+            if said is not None and said.number.high is None:
+                yield from _of_target(reading, sentence, said, around, after)
 
 
 def _beside_lines(reading: Reading, place: int) -> list[Sentence]:
@@ -64,9 +76,11 @@ def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield wrong_figure(reading, number, MarkKind.DIRECTION, base="100%", now=share, growth="")
 
 
-def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
-    """What is said of a target: percent reached, beyond it, still missing."""
-    number, how = said.number, _how(said) or ("attain" if _is_of_target(reading, sentence, said) else "")
+def _of_target(
+    reading: Reading, sentence: Sentence, said: Said, around: list[Said], after: Said | None
+) -> Iterator[Mark]:
+    """What is said of a target: percent reached, beyond it, still missing; `after` is the next figure."""
+    number, how = said.number, _how(said, after) or ("attain" if _is_of_target(reading, sentence, said) else "")
     pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around) if how else None
     if how and pair is None and _PLAN.search(sentence.text):
         pair = _by_base(said, sentence.said, how)
@@ -74,7 +88,9 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
         return
     target, actual = (each.number for each in pair)
     between = range(*sorted((number.end, actual.start)))
-    if any(each.is_rate and each is not said and each.number.start in between for each in sentence.said):
+    if number.kind is Kind.PERCENT and any(
+        each.is_rate and each is not said and each.number.start in between for each in sentence.said
+    ):
         return  # the other percent's
     rest = [each for each in levels(sentence.said) if each is not said and not each.has("target")]
     rest = [each for each in rest if each.number.agrees(target)]
@@ -83,7 +99,7 @@ def _of_target(reading: Reading, sentence: Sentence, said: Said, around: list[Sa
         return  # reached piece by piece
     kind, right, low, high = _reckoned(how, number, actual, target)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
-    if is_turned and how == "over" and _BEYOND.search(said.before):
+    if is_turned and (_BEYOND.search(said.before) if how == "over" else _SIDED.search(said.before)):
         yield wrong_figure(
             reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target, now=actual, growth=""
         )
@@ -107,8 +123,12 @@ def _is_of_target(reading: Reading, sentence: Sentence, said: Said) -> bool:
     return re.fullmatch("(?:目标|任务|指标|计划)?的[约近]?", gap) is not None
 
 
-def _how(said: Said) -> str:
+def _how(said: Said, after: Said | None = None) -> str:
     """Whether a figure is told as over a target, short of it, or as the part of it that is attained; "" for none."""
+    if after is not None and after.has("target"):
+        for side, words in (("over", _OVER_NEXT), ("short", _SHORT_NEXT)):
+            if words.fullmatch(said.after):
+                return side
     before, is_percent = said.before.rstrip("( :"), said.number.kind is Kind.PERCENT
     if _PLAN_OVER.search(before) or _PLAN_OVER_AFTER.match(said.after):
         is_over = is_percent or said.change is not None or not said.has("actual") or _BEYOND.search(before)

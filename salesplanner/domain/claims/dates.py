@@ -38,7 +38,7 @@ _KEPT = re.compile(
     r"按时|准时|按期|如期|及时|提前|早了?[一两三四五六七八九十\d]+天|(?<![a-z])(?:on time|in time|on schedule|early|ahead of (?:time|schedule)|before the deadline|kept)(?![a-z])"
 )
 _BROKEN = re.compile(
-    r"逾期|迟|晚了|超期|误期|没赶上|(?<![a-z])(?:late|overdue|missed|after the deadline|too late)(?![a-z])"
+    r"逾期|(?<!最)迟|晚了|超期|误期|没赶上|(?<![a-z])(?:late|overdue|missed|after the deadline|too late)(?![a-z])"
 )
 _NOT = re.compile(r"(?:不|没|未能?|无法)(?:能)?$|(?<![a-z])(?:not|n't|never)(?: [a-z]+)? $")
 #: A week of work from one day of it to another, and a length told of it.

@@ -28,7 +28,7 @@ _DAY = re.compile(
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
-    rf"(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
+    rf"(?<![一二三四五六七八九十第])(?P<cf>[一二三四五六七八九十]{{1,2}})月?[至到-](?P<ct>[一二三四五六七八九十]{{1,2}})月份?|(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
     rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
     rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
     rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
@@ -44,7 +44,7 @@ _OTHER = re.compile(
     r"|(?P<phone>(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)|\+\d{1,3}[ -]\d[\d -]{6,14}\d)"
     r"|(?P<clock>(?<!\d)[012]?\d:[0-5]\d(?::[0-5]\d)?(?!\d)(?: ?[ap]\.?m\.?)?|(?<![\d.])\d{1,2} ?(?:[ap]\.?m\.?(?![a-z])|点(?:半|钟|\d{1,2}分|[0-5]\d(?![\d%万亿元个]))?(?![\d一-龥]{0,1}[位])(?!多)|时\d{1,2}分|o'clock))"
     r"|(?P<proportion>(?<![\d.:])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,4}(?![\d.:]))"
-    r"|(?P<ordinal>(?:(?<![一-龥])|(?<=[见如附由据]))[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
+    r"|(?P<ordinal>(?:(?<![一-龥])|(?<=[见如附由据]))[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?:(?<= in )|(?<= at )|(?<= from ))(?:store|shop|branch|lot|plant|site|batch|zone|grade|class|level) \d(?![\d%]|[.,]\d| ?[km](?![a-z]))|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
@@ -166,13 +166,22 @@ def month_of(said: str) -> int:
     return _EN.index(said[:3]) + 1 if "a" <= said[0] <= "z" else count_of(said)
 
 
+def month_names(month: int) -> frozenset[str]:
+    """The names that a month is told by: 5月, 五月, may."""
+    whole = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
+    chinese = "一二三四五六七八九十"[month - 1] if month <= 10 else "十" + "一二"[month - 11]
+    return frozenset({f"{month}月", f"{month} 月", f"{chinese}月", whole[month - 1], _EN[month - 1]})
+
+
 def _named(found: re.Match[str]) -> Named | None:
     start, end = found.span()
     if found["list"]:
         months = [int(each) for each in re.findall(r"\d+", found["list"])]
         return Named(start, end, "months", None, months[0], months[-1]) if max(months) <= 12 else None
-    if found["from"]:
-        return Named(start, end, "months", _year(found["y"]), int(found["from"]), int(found["to"]))
+    if start_month := found["from"] or found["cf"]:
+        return Named(
+            start, end, "months", _year(found["y"]), count_of(start_month), count_of(found["to"] or found["ct"])
+        )
     if found["m"]:
         month = int(found["m"])
         return Named(start, end, "month", _year(found["yy"]), month, month) if 1 <= month <= 12 else None

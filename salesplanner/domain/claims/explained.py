@@ -13,7 +13,7 @@ from salesplanner.domain.claims.ways import HUNDRED, are_alike
 #: Marks of a figure that was reckoned from others.
 _RECKONED = {
     MarkKind.SUM, MarkKind.EQUATION, MarkKind.GROWTH, MarkKind.DIFFERENCE, MarkKind.TIMES, MarkKind.RATE, MarkKind.RATIO,
-    MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS,
+    MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS, MarkKind.DIRECTION,
 }  # fmt: skip
 #: Facts that name no figure which a mark was reckoned from.
 _RESULTS = {"said", "right", "growth", "points", "times", "more"}
@@ -43,7 +43,7 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
     if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
         return True
-    return _is_part_of_sum(said, line) or _is_amount(said, others, used)
+    return _is_part_of_sum(said, line) or _is_part_of_whole(said, line) or _is_amount(said, others, used)
 
 
 def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: list[Said]) -> bool:
@@ -57,16 +57,28 @@ def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
     if any(_is(said.number, HUNDRED - each) for each in percents):
         return True
     known = _amounts(others)
-    most = max((each.number.value for each in known), default=None)
     pairs = [pair for pair in itertools.permutations(known, 2) if any(each not in used for each in pair)]
     alike = [(one.number.value, of.number.value) for one, of in pairs if are_alike(one, of) and one.per == of.per]
+    if said.rate is not None and said.change is None:
+        counts = [
+            (one.number.value, of.number.value) for one, of in pairs if one.number.kind is of.number.kind is Kind.COUNT
+        ]
+        alike += counts
+        if said.rate.key in ("win", "sign"):
+            alike += [(one, one + of) for one, of in counts]  # of those won and lost, without those still open
+        return any(_is(said.number, one * HUNDRED / of) for one, of in alike if of > one)
     if said.change is None:
+        most = max((of for _, of in alike), default=None)
         return any(of == most and _is(said.number, one * HUNDRED / of) for one, of in alike)
     return any(_is(said.number, (one - of) * HUNDRED / of) for one, of in alike)
 
 
 def _is_amount(said: Said, others: list[Said], used: list[Said]) -> bool:
     known = _amounts(others)
+    counts = [each.number.value for each in known if each.number.kind is Kind.COUNT and not are_alike(each, said)]
+    for one, other in itertools.permutations([each for each in known if are_alike(each, said)], 2):
+        if any(_is(said.number, (one.number.value - other.number.value) * many) for many in counts):
+            return True  # so much less for each of fourteen
     for one, other in itertools.permutations(known, 2):
         if one in used and other in used:
             continue
@@ -89,6 +101,17 @@ def _is_part_of_sum(said: Said, line: list[Said]) -> bool:
         sum((part.number.value for part in alike[first : alike.index(each)]), Decimal(0)) == each.number.value
         for each in whole
         for first in range(alike.index(said) + 1)
+    )
+
+
+def _is_part_of_whole(said: Said, line: list[Said]) -> bool:
+    """Whether a figure is one of all that make a whole told before them: 14 tenders, 5 won, 6 lost and three pending."""
+    alike = [each for each in line if each.is_amount and are_alike(each, said)]
+    return any(
+        whole.number.value == sum((part.number.value for part in alike[at + 1 : end]), Decimal(0))
+        for at, whole in enumerate(alike)
+        for end in range(at + 4, len(alike) + 1)
+        if said in alike[at + 1 : end]
     )
 
 

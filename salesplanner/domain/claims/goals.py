@@ -15,9 +15,15 @@ from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_words
 
 #: A miss told as so much under a target, which its figures are judged by.
-_BESIDE = re.compile(r"above|ahead|over|under|below|short")
+_BESIDE = re.compile(
+    r"above|ahead|over|under|below|short|past|beyond|behind|shy|better|worse|more|less|fewer|higher|lower|in excess"
+)
+#: Words of size, which say the same where less is good.
+_SIZE = re.compile(
+    r"above|over|past|beyond|below|under|beneath|in excess|(?:more|less|fewer|higher|lower) than|[高低多少大小]于|超|exceed|undersh|oversh"
+)
 _BY_AMOUNT = re.compile(
-    r"(?:[$€£¥]?\d[\d.,]*[km%]?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+)? $"
+    r"(?:[$€£¥]?\d(?:[\d.,]*\d)?[km%]?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: [a-z]+)? $"
 )
 _BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
 _TWO = 2
@@ -47,6 +53,14 @@ _AT_MOST = (
     re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
 )
 
+#: What a target is told by to be met or missed, and whether these words need figures to bear them out.
+_TOLD = (
+    (lex.MET, True, True),
+    (lex.MISSED, False, True),
+    (lex.MET_BESIDE, True, False),
+    (lex.MISSED_BESIDE, False, False),
+)
+
 
 def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
     """The marks of targets told to be met or missed; with a book, by it where the text says no figures."""
@@ -56,14 +70,16 @@ def check(reading: Reading, book: Book | None) -> Iterator[Mark]:
 
 
 def _met(reading: Reading, place: int, sentence: Sentence, book: Book | None) -> Iterator[Mark]:
-    for words, is_met in ((lex.MET, True), (lex.MISSED, False)):
+    for words, is_met, is_sure in _TOLD:
         for found in words.finditer(sentence.text):
+            if not is_sure and _is_left_open(sentence.text, found):
+                continue
             is_beside = _BESIDE.match(found[0])
             if is_beside and not is_met and _BUDGET.search(found[0]):
                 continue  # judged by what was spent
             is_by_amount = is_beside and _BY_AMOUNT.search(sentence.text[: found.start()])
             if not is_by_amount and (not is_met or _is_told_as_met(sentence.text, found)):
-                yield from _met_here(reading, place, sentence, found, is_met, book)
+                yield from _met_here(reading, place, sentence, found, is_met, book, is_sure=is_sure)
 
 
 def _spent(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -98,18 +114,28 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
     """Whether a target is told to be met: now, by all of what is spoken of, and as no question or condition."""
     ahead = text[: found.start()]
     before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
-    if lex.FUTURE.search(before) or lex.NEGATED.search(before[-8:]) or _IF.search(ahead):
+    if lex.FUTURE.search(before) or lex.NEGATED.search(before[-16 if before.isascii() else -8 :]) or _IF.search(ahead):
         return False
     return not (_SOME.search(ahead) and not _EVERY.match(found[0]))
 
 
 def _met_here(
-    reading: Reading, place: int, sentence: Sentence, found: re.Match[str], is_met: bool, book: Book | None
+    reading: Reading,
+    place: int,
+    sentence: Sentence,
+    found: re.Match[str],
+    is_met: bool,
+    book: Book | None,
+    *,
+    is_sure: bool,
 ) -> Iterator[Mark]:
     at = sentence.at(found)
+    is_size = _SIZE.match(found[0]) is not None
     line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
     if (bound := _bound_and_actual(sentence.said) or _bound_and_actual(line)) is not None:
         goal, told, is_reached = bound
+        if is_size:
+            is_reached = told.number.high_end >= goal.number.low_end
         if is_reached is not is_met:
             kind = MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT
             yield wrong_words(reading, *at, kind, target=goal.number, actual=told.number)
@@ -122,10 +148,10 @@ def _met_here(
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
     is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()])
-    reached = _reached(target, actual, percent, is_low=bool(is_low))
+    reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
-        if percent is None and is_met:
+        if percent is None and is_met and is_sure:
             yield from _unproven(reading, sentence, book, at, facts)
     if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
         return
@@ -160,10 +186,11 @@ def _side(said: Said) -> int:
     return 0
 
 
-def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, is_low: bool) -> bool | None:
-    """Whether a target was reached; None where the figures do not say."""
+def _reached(target: Said | None, actual: Said | None, percent: Said | None, *, is_low: bool | None) -> bool | None:
+    """Whether a target was reached, by the greater figure where `is_low` is None; None where the figures do not say."""
     if target is not None and actual is not None:
-        low, high = (target, actual) if is_low or _is_better_low(target, actual) else (actual, target)
+        is_turned = is_low is not None and (is_low or _is_better_low(target, actual))
+        low, high = (target, actual) if is_turned else (actual, target)
         least, most, bar = low.number.low_end, low.number.high_end, (high.number.low_end, high.number.high_end)
     elif percent is not None:
         least, most, bar = percent.number.low_end, percent.number.high_end, (Decimal(100), Decimal(100))

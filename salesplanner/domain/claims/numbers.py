@@ -27,7 +27,8 @@ class Kind(Enum):
 #: From so many times on they are counted, and nothing is so many times another.
 _COUNTED_TIMES = 50
 _TENTH, _FROM, _UP_TO = Decimal("0.095"), Decimal("0.499"), Decimal("2.001")
-_SHIFTS, _SAME_DIGITS = (Decimal(10), Decimal(100), Decimal("0.1"), Decimal("0.01")), Decimal("0.03")
+_SHIFTS = tuple(Decimal(10) ** power for power in (1, 2, -1, -2, 3, 4, -3, -4))
+_SAME_DIGITS = Decimal("0.03")
 
 
 class Number(Struct, frozen=True):
@@ -99,7 +100,7 @@ class Number(Struct, frozen=True):
         if not value or not self.value:
             return False
         ratio = abs(self.value / value)
-        shifts = _SHIFTS[::2] if self.kind is Kind.PERCENT else _SHIFTS
+        shifts = _SHIFTS[:4] if self.kind is Kind.PERCENT else _SHIFTS
         return _FROM <= ratio <= _UP_TO or any(abs(ratio * shift - 1) < _SAME_DIGITS for shift in shifts)
 
     def is_like(self, value: Decimal) -> bool:
@@ -165,6 +166,7 @@ _BEFORE = {
 }  # fmt: skip
 _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")
+_HALF_MORE = re.compile("(?<=[天月年时])半(?![个年月天小数])")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
 _MORE_AFTER = re.compile(r"[倍成半](?:多(?![了出花做卖签])|有余)")
@@ -380,6 +382,9 @@ def _with_unit(folded: str, number: Number) -> Number:
     unit = "client" if unit == "thing" and _CLIENTS.match(folded, found.end()) else unit
     end = found.end() if not found[0][0].isascii() or unit in _MONEY_UNITS else number.end
     kind = Kind.MONEY if unit in _MONEY_UNITS else Kind.COUNT
+    if _HALF_MORE.match(folded, end) and number.is_exact and number.unit == "":
+        number = replace(number, value=number.value + Decimal("0.5"), step=Decimal("0.5"), digits=None)
+        end += 1
     loose = number.loose or ("~" if _AFTER.match(folded, end) else "")
     return replace(number, end=end, kind=kind, unit=unit, loose=loose)
 

@@ -26,6 +26,8 @@ _A_LIST = 3
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
+#: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
+_OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -36,6 +38,8 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
         yield from _apart(reading, sentence)
+        yield from _beyond(reading, sentence)
+        yield from _moved(reading, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
             continue
@@ -46,7 +50,8 @@ def check(reading: Reading) -> Iterator[Mark]:
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
             is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
-            if is_sorting or is_step or say.OUT.search(sentence.text[start : cue.end()]):
+            is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
+            if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:
@@ -111,6 +116,8 @@ def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | N
         return None  # 最多 5 家: at most
     if not cue["nth"] and say.SEVERAL.search(re.split("[,，;；:：.。]", text[: cue.start()])[-1]):
         return None  # two of them are
+    if say.BOTH_ENDS.match(text, cue.end()):
+        return None
     if cue["last"]:
         return count_of(cue["up"] or "1")
     if not cue["nth"]:
@@ -271,6 +278,8 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
         re.split(r"[，,、;；]", other.before)[-1]
     ):
         return False
+    if say.GROUP.search(sentence.between(sentence.start, other.place)):
+        return False  # 8 家门店卖了 58.4 万
     if re.search(r"(?:groups|teams|shops|stores|branches|sites) with\s*$", other.before):
         return False  # six groups with 1,730 members
     values = sorted((abs(first.number.value), abs(second.number.value)))
@@ -355,6 +364,9 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             is_aim = any(each.said.has("target") for each in entries)
             is_size = re.match("below|above|higher|lower|more|less|fewer|[高低多少大小]", cue[0]) is not None
             is_behind = bool(told) and told[0].number.start < sentence.start + cue.start()  # five behind
+            is_behind = (
+                is_behind or re.match(r"[^,;.]{0,8}\d+-", sentence.text[cue.end() :]) is not None
+            )  # below the 15-a-day quota
             if is_behind or (is_low and not is_size) or (is_aim and not is_beside):
                 continue
             if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
@@ -365,6 +377,41 @@ def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
                 own = one.said.number
                 yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
                 return
+
+
+def _beyond(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A bound that all of a list are told to lie beyond, and one does not: all five sold more than 100: 132, 118, 97."""
+    found = say.EACH.search(sentence.text)
+    bound = next(
+        (each for each in sentence.said if found and 0 <= each.number.start - sentence.start - found.end() <= _NEAR),
+        None,
+    )
+    if found is None or bound is None or lex.FUTURE.search(sentence.text) or bound.change is not None:
+        return
+    listed = [each for each in sentence.said if each.is_level and are_alike(each, bound) and each is not bound]
+    listed = [
+        each
+        for each in listed
+        if each.number.digits and not (each.has("target") or each.has("total") or each.has("base"))
+    ]
+    is_over = bool(found["over"] or found["en_over"]) != found[0].startswith("none")
+    wrong = [
+        each
+        for each in listed
+        if each.number.value != bound.number.value and (each.number.value < bound.number.value) == is_over
+    ]
+    if len(listed) >= _A_LIST and wrong and len(wrong) < len(listed):
+        yield wrong_words(reading, *sentence.at(found), MarkKind.RANK_WRONG, own=bound.number, other=wrong[0].number)
+
+
+def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A place that is told to have risen and is a lower one, or to have fallen and is a higher one."""
+    for found in say.FROM_TO.finditer(sentence.text):
+        is_up, is_down = bool(found["up"] or found["en_up"]), bool(found["down"] or found["en_down"])
+        base, now = (found["from"], found["to"]) if found["from"] else (found["en_from"], found["en_to"])
+        apart = count_of(now) - count_of(base)
+        if is_up != is_down and (apart > 0 if is_up else apart < 0):
+            yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=base, now=now)
 
 
 def _apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -8,7 +8,7 @@ NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|elev
 DIGITS = "一二三四五六七八九十"
 #: The words for a place in an order; of the most, of the least, and of the best, which may be either.
 CUE = re.compile(
-    r"(?P<most>最为?[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent(?:ly)?| cases| important| probably| popular| modern| advanced| urgent| promising| interesting| difficult| common(?:ly)?| useful| frequent(?:ly)?| loyal| active)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
+    r"(?P<most>最为?[高多大强贵长久重远旺深忙热](?!限|程度|化|气温|层|学历|允许|[可能不至只达])|比谁都[多高强]|超过所有人|创[一-龥]{0,5}新高|(?<![a-z])(?:highest|(?<!at )most(?! of| days| likely| recent(?:ly)?| cases| important| probably| popular| modern| advanced| urgent| promising| interesting| difficult| common(?:ly)?| useful| frequent(?:ly)?| loyal| active)|largest|biggest|longest|dearest|costliest|priciest|heaviest|busiest|greatest|strongest|more than any(?:one|body| other)|better than any(?:one|body| other))(?![a-z]))"
     r"|(?P<least>最为?[低少小短轻](?!限|程度|化|气温|起|消费|[可能不至只])|最便宜|(?<![a-z])(?:lowest|smallest|fewest|shortest|cheapest|lightest|(?<!at )least(?! likely| important))(?![a-z]))"
     rf"|(?P<last>倒数第(?P<up>[{DIGITS}\d]{{1,2}})|垫底|末[位席座]|居末|殿后|[排在到落居名]最后(?![一几]?[天周个期批次])|最后一[名位](?!客)|吊车尾|最为?(?:[差弱]|薄弱|不(?:理想|好|行|佳|足)|惨|落后)|(?<![a-z])(?:worst|weakest|poorest|(?:came|was|is|were|finished|ranked|placed|ended up|comes|dead|bottom of the list|brings up the rear) (?:in )?last(?! (?:year|month|week|quarter|time))|(?<=[a-z] )(?:in )?last(?=[.;]|$| of | in (?:the|our|my) )|last (?:place|of all)|at the bottom|bottom of the|brought up the rear|(?:trail(?:s|ed|ing)?|lag(?:s|ged|ging)?)(?: behind)?(?: (?:all|well))? (?:the (?:field|rest|others?|pack)|every(?:one|thing|body)|all)|(?:came|was|is|were|are|finished|finishes|ranked|placed|ended up|comes|sits|came in) bottom|laggard|wooden spoon|back ?marker|tail[- ]?ender)(?![a-z]))"
     r"|(?P<either>最[快慢早晚迟]|(?<![a-z])(?:fastest|slowest|quickest|earliest|latest(?= of| was| is))(?![a-z]))"
@@ -61,7 +61,7 @@ ENTRANTS = re.compile(
 
 #: A figure of a list told by its place in it: the second of the four.
 INDEX = re.compile(
-    r"第(?P<n>[一二三四五六])(?:家|个|款|种|份|次|批|位|组|间|条|轮)|(?<![a-z])the (?P<word>first|second|third|fourth|fifth|last)(?= one| being| was| is| of| supplier| bid| offer)"
+    r"第(?P<n>[一二三四五六])(?:个?(?:周|季度?|星期|月)|家|个|款|种|份|次|批|位|组|间|条|轮|天|场|年|站)|(?<![a-z])(?<!for )the (?P<word>first|second|third|fourth|fifth|last)(?= one| week| day| month| quarter| round| show| being| was| is| of| supplier| bid| offer)"
 )
 #: How many stand before who writes: 只有老周和小陈比我高, two colleagues sold more than me.
 AHEAD = re.compile(
@@ -93,7 +93,7 @@ TOGETHER = re.compile(r"前[两三四五十][^，,]{0,8}$|(?<![a-z])top (?:two|t
 OURS = re.compile(r"(?:是|为)我|(?<![a-z])(?:was|is|were|are) (?:ours|mine|us|me)(?![a-z])")
 #: What a figure of a list counts, told behind it, and what stands between two figures that have such or have none.
 THING = re.compile(
-    r"\s?(?:worth )?(?:of |from |in |for |to |by )?(?:the |our )?((?!and |but |or |more|less|in |at |on |by |from |to |for |of |the |was |were |is )[a-z][a-z' -]{2,24}?)(?=,|;|:|\.(?:\s|$)|$| and | - | – )|\s?的?([一-龥]{2,8})(?=[，,。；;、和及与]|$)"
+    r"\s?(?:worth |units )?(?:of |from |in |for |to |by |through |via |at |on |with |over )?(?:the |our )?((?!and |but |or |more|less|in |at |on |by |from |to |for |of |the |was |were |is )[a-z][a-z' -]{2,24}?)(?=,|;|:|\.(?:\s|$)|$| and | - | – )|\s?的?([一-龥]{2,8})(?=[，,。；;、和及与]|$)"
 )
 GLUE = re.compile(r"(?:、|,|，|\s?(?:和|与|及|以及)|,? and)\s?")
 THING_GLUE = re.compile(
@@ -118,3 +118,18 @@ GROWTHS = {"增速", "增幅", "涨幅"}
 #: What stands before figures of which it is no list of names.
 NO_NAMES = re.compile(r"\d|其[余他它]|(?<![a-z])(?:others?|rest)(?![a-z])")
 SEVERAL = re.compile("[和与及]| and ")
+#: All of a list told to lie beyond a bound.
+EACH = re.compile(
+    r"(?<!其余)(?<!其他)(?:都|(?<![平人日月周年户单笔场])均|全部|全都)(?:[一-龥]{0,4}?)(?P<over>超过|高于|大于|多于|不低于|不少于|达到|突破|在(?=[^，,。]{0,8}以上)|[^，,。；;\d]?过)了?|(?<!其余)(?<!其他)(?:都|(?<![平人日月周年户单笔场])均|全部|全都)[一-龥]{0,4}?(?P<under>不到|低于|少于|小于|不足|不超过|在(?=[^，,。]{0,8}以[下内]))|(?<![a-z])(?:all|every|each|both|none)(?: of)?(?: [a-z]+){0,5}? (?:(?P<en_over>over|above|more than|at least|beyond|passed|exceed(?:ed|s)?)|(?P<en_under>under|below|less than|fewer than|at most|within))(?: the)?(?: [a-z]+)?(?= )"
+)
+#: A place in an order that became another.
+FROM_TO = re.compile(
+    rf"第 ?(?P<from>[{DIGITS}\d]{{1,2}}) ?[名位]?[^，,。；;第]{{0,10}}?(?P<up>上升|升|提升|进步|前进|跃居|跃升|冲|提高|上涨|爬)?(?P<down>下降|降|退|下滑|滑|跌|掉|落)?[^，,。；;第\d]{{0,8}}第 ?(?P<to>[{DIGITS}\d]{{1,2}})"
+    rf"|(?<![a-z])(?:(?P<en_up>rose|risen|climbed|moved up|went up|up|improved|jumped|advanced|rise|rises|climbs)|(?P<en_down>fell|fallen|dropped|slipped|slid|down|sank|went down|moved down|declined|falls|drops|slips))[a-z ]{{0,16}} from (?P<en_from>{NTH})(?: [a-z]+){{0,3}} to (?P<en_to>{NTH})(?![a-z])"
+)
+#: The first and the last told in one breath, of what lies between them.
+BOTH_ENDS = re.compile(
+    r"的?[一-龥]{0,4}[和与跟及到至][^，,。；;]{0,6}最|的?[一-龥]{0,4}(?:相?差|之差)|(?: [a-z]+)? (?:and|to) (?:the )?(?:our )?(?:lowest|worst|weakest|smallest|fewest|last|bottom|highest|best|largest|biggest)(?![a-z])"
+)
+#: So many of a group, whose figure together it is.
+GROUP = re.compile(r"(?<!前)(?<!第)\d{1,3} ?[家个名位间][一-龥]{2,10}$")

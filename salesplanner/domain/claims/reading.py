@@ -168,6 +168,14 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
             each.change = 0  # what takes less, or costs less, is better for it
     if len(pieces) > 2 and _LOST.search(pieces[0].before):
         pieces[0].change = None  # seven tenders lost, of which the others tell
+    _tell_what_is_each(text, pieces, base)
+    for one, other in itertools.pairwise(pieces):
+        _give_roles_of_two(one, other, text[one.number.end - base : other.number.start - base])
+    return pieces
+
+
+def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
+    """Tell which figures are of each of what others count."""
     for each in pieces:
         thing = None if each.per else _A_THING.match(each.after)
         if (
@@ -176,9 +184,16 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
             and any(re.match(rf" (?:[a-z-]+ ){{0,2}}{thing[1]}s(?![a-z])", other.after) for other in pieces)
         ):
             each.per = "piece"
+        if (pack := _IN_PACKS.search(each.before)) and _is_counted(text, pack["en"] or pack["zh"]):
+            each.per = "piece"
     for one, other in itertools.pairwise(pieces):
-        _give_roles_of_two(one, other, text[one.number.end - base : other.number.start - base])
-    return pieces
+        if one.per and not other.per and _LISTED.fullmatch(text[one.number.end - base : other.number.start - base]):
+            one.per = ""  # monthly sales of 84, 97 and 89
+
+
+def _is_counted(text: str, pack: str) -> bool:
+    """Whether packs of something are counted in a text too: cartons of 24, so 60 cartons."""
+    return re.search(rf"\d ?(?:full |more )?{pack}(?![a-z])", text) is not None
 
 
 def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:
@@ -352,12 +367,17 @@ _CHANGE_WORDS = re.compile(
 
 
 #: 36 led to a meeting, no 36 for each.
-_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became) an? ")
+_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became|without) an? ")
 _OF_ONE = re.compile(
     r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
 )
 #: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
 _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
+#: What so many are packed in, and figures of a list.
+_IN_PACKS = re.compile(
+    r"(?<![a-z])(?P<en>[a-z]{3,}s) of $|(?:^|[，,；;：:])[每一](?P<zh>[托箱盒包袋瓶桶板件车柜卷捆])[装码放有含是]?[一-龥]{0,2}$"
+)
+_LISTED = re.compile(r"、|, (?:and )?")
 _ON_EACH = re.compile(r" (?:[a-z]+ ){0,2}(?:on|in|at|for|to) each of (?:the |our |my |these |those )?")
 #: What is better for being less, as far as a sentence says so, and a change told to be for the better or the worse.
 _LOW = re.compile(

@@ -230,7 +230,8 @@ def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length 
     for each in lengths:
         if re.search("原定|计划", sentence.between(each.start - 4, each.start)):
             continue
-        if span.start < each.start < span.end or 0 <= each.start - span.end <= 40:
+        is_apart = any(span.end <= said.number.start < each.start for said in sentence.said)
+        if span.start < each.start < span.end or (0 <= each.start - span.end <= 40 and not is_apart):
             return each if each.unit in ("day", "night", "week") or _is_whole(sentence, each, span) else None
     before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= 24), None)
     return (
@@ -341,7 +342,9 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     for first, last in itertools.pairwise(sentence.days):
         if not _leads_to(reading.folded, first.end, last) or (last.year and not first.year):
             continue
-        is_turned = first.year == (last.year or first.year) and (last.month, last.number) < (first.month, first.number)
+        is_same = first.year == (last.year or first.year)
+        is_turned = is_same and (last.month, last.number) < (first.month, first.number)
+        is_turned = is_turned or bool(first.year and last.year and last.year < first.year)
         is_sure = (first.year and last.year) or first.month == last.month
         if is_turned and is_sure and first.exists(None) and last.exists(None):
             yield _turned(reading, first, last)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
-from salesplanner.domain.claims.days import weekday_of
+from salesplanner.domain.claims.days import month_names, weekday_of
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.ways import are_alike
@@ -83,14 +83,24 @@ def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
 def _names_before(sentence: Sentence, run: list[Said]) -> list[frozenset[str]]:
     """The names of a list of as many before a list of figures: A、B 和 C 分别卖了 3、2 和 1 万."""
     ahead = re.split(r"[。；;：:，\n]", sentence.between(sentence.start, run[0].number.start))[-1]
-    if (days := say.WEEK.search(ahead)) and len(run) <= len(say.WEEKDAYS):
-        first, last = weekday_of(days[1] or days[3]), weekday_of(days[2] or days[4])
-        if last - first + 1 == len(run):
-            return [frozenset(each) for each in say.WEEKDAYS[first : last + 1]]
+    if times := _times_before(sentence, run, ahead):
+        return times
     names = [each for each in say.NAMES_CUT.split(ahead) if each.strip()]
     if len(names) < len(run) or say.NO_NAMES.search(ahead) or not say.NAMES_CUT.search(ahead):
         return []
     return [_words(each.strip()) for each in names[-len(run) :]]
+
+
+def _times_before(sentence: Sentence, run: list[Said], ahead: str) -> list[frozenset[str]]:
+    """The days or months that a list has a figure each of: 周一到周五分别是, from January to June."""
+    if days := say.WEEK.search(ahead):
+        first, last = weekday_of(days[1] or days[3]), weekday_of(days[2] or days[4])
+        return [frozenset(each) for each in say.WEEKDAYS[first : last + 1]] if last - first + 1 == len(run) else []
+    start = run[0].number.start
+    months = [each for each in sentence.periods if each.kind == "months" and start - len(ahead) <= each.start < start]
+    if len(months) != 1 or months[0].last - months[0].first + 1 != len(run):
+        return []
+    return [month_names(each) for each in range(months[0].first, months[0].last + 1)]
 
 
 def _words(name: str) -> frozenset[str]:

@@ -193,7 +193,8 @@ def _font(language: str, points: float, pixels_per_point: float, *, bold: bool =
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setPointSizeF(points * pixels_per_point * 72 / _screen_dots())
     font.setBold(bold)
-    for feature in ("liga", "locl"):  # letters made of others have no text in the PDF
+    # Letters made of others have no text in the PDF, and narrow signs of an English window are no Chinese ones.
+    for feature in ("liga", "locl", "pwid"):
         font.setFeature(QFont.Tag(feature), 0)
     return font
 

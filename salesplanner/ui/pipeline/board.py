@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from salesplanner.domain.attention import Card
@@ -27,7 +27,7 @@ from salesplanner.ui.kit.layout import (
     tip,
 )
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.pipeline.columns import CardModel, ColumnView, Read, SignedModel
+from salesplanner.ui.pipeline.columns import CardModel, ColumnView, Read, SignedModel, deal_of
 from salesplanner.ui.pipeline.reading import Board
 
 _WIDTH = 212
@@ -61,6 +61,7 @@ class Frame(QFrame):
         self.setProperty("well" if key else "banner", True if key else "missing")
         self.setLayout(column(self.head, self._body, self.narrow, margins=(8, 10, 8, 6), spacing=6))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAcceptDrops(True)
         self.fold(False)
 
     def fold(self, is_folded: bool) -> None:
@@ -72,6 +73,23 @@ class Frame(QFrame):
         self.setMinimumWidth(_FOLDED if is_folded else _WIDTH - 20)
         self.setMaximumWidth(_FOLDED if is_folded else 16_777_215)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a card on the head too, and where the column is folded away."""
+        if deal_of(event) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on scrolling near an edge."""
+        self.view.dragged.emit(self.mapToGlobal(event.position().toPoint()))
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A card was let go beside the others."""
+        if (deal_id := deal_of(event)) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)  # as the view says it
+            event.accept()
+            self.view.put_last(deal_id)
+
     def stand_for(self, stage: Stage, *, is_folded: bool) -> None:
         """Be the column of a stage from now on."""
         self.key = stage.id
@@ -80,11 +98,11 @@ class Frame(QFrame):
         if is_folded != self.is_folded:
             self.fold(is_folded)
 
-    def say(self, name: str, count: int, sum_: str) -> None:
-        """Name, number of deals and what they come to."""
+    def say(self, name: str, count: int, sum_: str, *, is_empty: bool = False) -> None:
+        """Name, number of deals shown and what they come to; whether there is none, whatever the filters."""
         self.name.setText(f"{name}  {count}")
         self.sum.setText(sum_)
-        self.empty.setVisible(count == 0 and self.key != _SIGNED)
+        self.empty.setVisible(is_empty)
         whole = f"{name} {count} {sum_}".strip()
         self.head.setAccessibleName(self.tr("{stage}, fold").format(stage=whole))
         self.narrow.setAccessibleName(self.tr("{stage}, unfold").format(stage=whole))
@@ -160,7 +178,8 @@ class BoardView(QScrollArea):
         for stage in board.stages:
             pile = board.piles.by_stage.get(stage.id, Pile())
             self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
-            self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total))
+            is_empty, money = not pile.briefs, self._money(pile.total)
+            self._frames[stage.id].say(stage.name, len(pile.shown), money, is_empty=is_empty)
             self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
         if board.signed != self._signed:
             self._signed = board.signed

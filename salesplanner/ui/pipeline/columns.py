@@ -286,29 +286,41 @@ class ColumnView(QListView):
         if 0 <= place < len(ids):
             self.put.emit(deal_id, ids[place], down > 0)
 
+    def put_last(self, deal_id: int) -> None:
+        """A card was let go on the column beside its cards."""
+        others = [each for each in self.cards.ids() if each != deal_id]
+        self.put.emit(deal_id, others[-1] if others else 0, True)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take our own cards only."""
         super().dragMoveEvent(event)
-        if event.mimeData().hasFormat(_MIME):
+        if deal_of(event) is not None:
             event.acceptProposedAction()
             self.dragged.emit(self.viewport().mapToGlobal(event.position().toPoint()))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A card was let go here."""
-        if not event.mimeData().hasFormat(_MIME):
+        deal_id = deal_of(event)
+        if deal_id is None:
             return
-        deal_id = int(bytes(event.mimeData().data(_MIME).data()).decode())
         index = self.indexAt(event.position().toPoint())
         ids = self.cards.ids()
         at = index.data(CARD_ROLE) if index.isValid() else None
-        others = [each for each in ids if each != deal_id]
-        if isinstance(at, Card) and at.id != deal_id:
+        if at is None:
+            self.put_last(deal_id)
+        elif isinstance(at, Card) and at.id != deal_id:
             moves_down = deal_id in ids and ids.index(deal_id) < index.row()
             self.put.emit(deal_id, at.id, moves_down)
         else:
-            self.put.emit(deal_id, others[-1] if others and at is None else 0, True)
+            self.put.emit(deal_id, 0, True)
         event.setDropAction(Qt.DropAction.CopyAction)  # the model is shown anew; the view must not remove rows
         event.accept()
+
+
+def deal_of(event: QDropEvent) -> int | None:
+    """The deal whose card is dragged; None for anything else."""
+    data = event.mimeData()
+    return int(bytes(data.data(_MIME).data()).decode()) if data.hasFormat(_MIME) else None
 
 
 _ACTS = {

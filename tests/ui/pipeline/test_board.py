@@ -57,11 +57,14 @@ def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monke
     with qtbot.waitSignal(workspace.noticed) as said:
         screen.export()
     assert said.args[0] == "There are no deals here to export."
-    stage = store.stages.add(Stage(name="Proposal", position=1, chance=50))
-    for name in ("pump", "valve"):
-        store.deals.add(Deal(name=name, stage_id=stage, opened_on=store.today()))
+    stage, other, empty = store.stages.add_many(
+        Stage(name=name, position=n, chance=50) for n, name in enumerate(("Proposal", "Bid", "Contract"))
+    )
+    for name, at in (("pump", stage), ("valve", stage), ("hose", other)):
+        store.deals.add(Deal(name=name, stage_id=at, opened_on=store.today()))
     with qtbot.waitSignal(screen.bar.changed):
         screen.filter.setText("valve")
+    assert [screen.board.frame(each).empty.isHidden() for each in (stage, other, empty)] == [True, True, False]
     monkeypatch.setattr(dialogs, "save_path", lambda *_: tmp_path / "deals.xlsx")
     with qtbot.waitSignal(workspace.saved):
         screen.export()
@@ -92,19 +95,26 @@ def test_a_long_column_grows_as_one_goes_down_and_stays_itself_while_history_gro
     assert screen.board.views()[0] is view  # ten own stays say what is usual now
     assert store.stages.norms()[first].days_from == 10 and screen.board.current().id == ids[-1]
     let_go_on_the_last_column_it_is_asked_to_be_signed(qtbot, screen.board, view)
+    board = screen.board
+    board.frame(second).fold(True)
+    drop(board.frame(second), view.cards.mimeData([view.cards.index(0)]))
+    assert store.deals.get(ids[10]).stage_id == second, "on a column that is folded away"
+
+
+def drop(target, data):
+    """All that Qt sends to a widget when something is dragged in and let fall."""
+    how, held, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(QPoint(20, 60), how, data, held, none),
+        QDragMoveEvent(QPoint(20, 90), how, data, held, none),
+        QDropEvent(QPointF(20, 90), how, data, held, none),
+    ):
+        QApplication.sendEvent(target, event)
+        assert event.isAccepted(), type(event)
 
 
 def let_go_on_the_last_column_it_is_asked_to_be_signed(qtbot, board, view):
-    """All that Qt sends to a view when something is dragged in and let fall."""
-    data, how = view.cards.mimeData([view.currentIndex()]), Qt.DropAction.MoveAction
-    held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     titles = []
     answer(qtbot, SignedForm, lambda form: (titles.append(form.windowTitle()), form.reject()))
-    for event in (
-        QDragEnterEvent(QPoint(60, 60), how, data, held, none),
-        QDragMoveEvent(QPoint(60, 90), how, data, held, none),
-        QDropEvent(QPointF(60, 90), how, data, held, none),
-    ):
-        QApplication.sendEvent(board.signed.viewport(), event)
-        assert event.isAccepted(), type(event)
+    drop(board.signed.viewport(), view.cards.mimeData([view.currentIndex()]))
     assert titles == ["Sign d229"]
