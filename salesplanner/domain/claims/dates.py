@@ -89,7 +89,9 @@ def _apart(reading: Reading) -> Iterator[Mark]:
     for (day, lies), shift in zip(known, shifts, strict=True):
         if shift != most:
             weekday = (lies.weekday() + most) % _WEEK_LONG
-            shown = (reading.raw[day.start : day.at_week[0]] + reading.raw[day.at_week[1] : day.end]).strip(" ,，(（)）")
+            shown = (reading.raw[day.start : day.at_week[0]] + reading.raw[day.at_week[1] : day.end]).strip(
+                " ,，(（)）"
+            )
             facts = {"said": reading.raw[slice(*day.at_week)], "day": shown, "weekday": str(weekday)}
             yield Mark(*day.at_week, MarkKind.WEEKDAY, facts, _weekday(reading.raw[slice(*day.at_week)], weekday))
 
