@@ -242,13 +242,15 @@ def _say_targets(door: Door, store: Store, targets: list[Target]) -> None:
     from salesplanner.report import own
     from salesplanner.report.figures import plain
 
-    words = door.words(store)
-    rows = [
-        {"metric": t.metric, "period": t.period, "value": plain(t.value, unit), "level": t.level.value}
-        for t in targets
-        if (unit := own.unit_of(store, t.metric)) is not None
-    ]
-    lines = [f"{row['period']}  {words.metric(str(row['metric']))}  {row['value']}  {row['level']}" for row in rows]
+    words, known = door.words(store), [(t, own.unit_of(store, t.metric)) for t in targets]
+    levels = {Level.BASE: words.translate("Targets", "target"), Level.STRETCH: words.translate("Targets", "stretch")}
+    rows, lines = [], []
+    for t, unit in known:
+        if unit is not None:
+            rows.append({"metric": t.metric, "period": t.period, "value": plain(t.value, unit), "level": t.level.value})
+            named = store.metrics.named(t.metric)
+            value = words.exact(t.value, unit, named.word if named else "")
+            lines.append(f"{t.period}  {words.metric(t.metric)}  {value}  {levels[t.level]}")
     door.say(rows, *lines)
 
 

@@ -151,6 +151,7 @@ def test_a_missing_book_is_not_made_by_reading(door, tmp_path):
 def test_targets_are_set_and_listed(door):
     said(door("target", "set", "orders.amount", "2026-11", "1800000", "--json"))
     said(door("target", "set", "visits.count", "2026-11", "36", "--level", "stretch", "--json"))
+    assert door("target", "list").stdout.splitlines()[0] == "2026-11  Signed  ¥1.8m  target"  # as a person reads it
     assert said(door("target", "list", "2026-11", "--json")) == [
         {"metric": "orders.amount", "period": "2026-11", "value": "1800000.00", "level": "base"},
         {"metric": "visits.count", "period": "2026-11", "value": 36, "level": "stretch"},

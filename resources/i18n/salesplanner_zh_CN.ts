@@ -21461,6 +21461,14 @@
 <context>
     <name>Targets</name>
     <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>冲刺</translation>
+    </message>
+    <message>
         <source>halves</source>
         <translation>半年</translation>
     </message>

@@ -29,14 +29,17 @@ _HEADERS: dict[str, tuple[str, ...]] = {
         "供应商", "供货商", "厂家", "厂商", "对手", "竞争对手", "对手名称", "supplier", "vendor", "competitor", "rival", "company", "客户或供应商",
         "supplier or client", "who",
     ),
-    "price": ("价格", "单价", "报价", "进价", "采购价", "含税价", "含税单价", "price", "unit price", "cost", "list price"),
+    "price": ("价格", "单价", "报价", "含税价", "含税单价", "进价", "采购价", "price", "unit price", "list price", "cost"),
     "unit": ("单位", "unit", "uom"),
     "day": ("日期", "报价日期", "时间", "date", "day", "quoted on"),
     "source": ("来源", "出处", "source", "from"),
     "note": ("备注", "说明", "note", "notes", "remark", "remarks", "comment"),
     "valid_until": ("有效期", "有效期至", "valid until", "valid to", "expires"),
     "tax": ("含税", "是否含税", "tax", "tax included", "incl tax"),
-    "lowest": ("最低价", "权限", "我的权限", "底价", "lowest", "lowest price", "limit", "my limit"),
+    "lowest": (
+        "最低价", "权限", "我的权限", "底价", "最低限价", "最低售价", "限价", "lowest", "lowest price", "limit", "my limit", "min price", "minimum price",
+        "floor", "floor price",
+    ),
 }  # fmt: skip
 _NO = {"否", "不含税", "未税", "不含", "n", "no", "false", "0", "excl", "without", "net"}
 _ORDER = ("item", "spec", "who", "price", "unit", "day", "source", "note")
@@ -99,13 +102,12 @@ def _date_order(columns: dict[str, int], rows: Sequence[SourceRow]) -> str:
 
 def _columns(table: SourceTable, order: Sequence[str]) -> tuple[dict[str, int], Sequence[SourceRow]]:
     """Which column says what; where no header is known, the first row is a price too and `order` holds."""
+    said = [{plain(each), plain(each.partition("(")[0].partition("（")[0])} for each in table.headers]
     found: dict[str, int] = {}
-    for place, header in enumerate(table.headers):
-        said = {plain(header), plain(header.partition("(")[0].partition("（")[0])}
-        for field, names in _HEADERS.items():
-            if field not in found and any(plain(name) in said for name in names):
-                found[field] = place
-                break
+    for field, names in _HEADERS.items():  # the first of the names counts: a price before a cost that stands left of it
+        places = (place for name in names for place, each in enumerate(said) if plain(name) in each)
+        if (place := next(places, None)) is not None:
+            found[field] = place
     if found:
         return found, table.rows
     usual = {field: place for place, field in enumerate(order) if place < len(table.headers)}

@@ -18,7 +18,7 @@ from salesplanner.domain.movement import moved
 from salesplanner.domain.period import Period
 from salesplanner.domain.targets import Unit
 from salesplanner.report.facts import Facts
-from salesplanner.report.progress import same_days
+from salesplanner.report.progress import base_days
 from salesplanner.report.workbook import Cell, Format, Sheet
 from salesplanner.store import Store
 from salesplanner.store.measures import PartedOrder
@@ -39,7 +39,7 @@ Side = Literal["now", "previous", "last_year"]
 
 
 class Cross(Struct, frozen=True):
-    """The table: `values` by side and place, `records` of now by place, `months` by place for each of the last months."""
+    """The table: `values` by side, of what the book knows, and place, `records` of now by place, `months` by place for each of the last months."""
 
     measure: str
     rows: tuple[str, ...]
@@ -55,7 +55,7 @@ class Cross(Struct, frozen=True):
 
     def value(self, place: Place, side: Side = "now") -> Decimal:
         """What a cell, a row, a column or all came to."""
-        return self.values[side].get(place, Decimal(0))
+        return self.values.get(side, {}).get(place, Decimal(0))
 
     def share(self, place: Place) -> Decimal | None:
         """The part of all; None where there is nothing."""
@@ -72,8 +72,8 @@ def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> 
     """The orders of a period up to today, of the same days a month and a year ago, and of twelve months."""
     spans: dict[Side, Period | None] = {
         "now": facts.done,
-        "previous": same_days(store, facts, "previous", facts.period.previous()),
-        "last_year": same_days(store, facts, "last_year", facts.period.year_before()),
+        "previous": base_days(store, facts, "previous", facts.period.previous()),
+        "last_year": base_days(store, facts, "last_year", facts.period.year_before()),
     }
     months = [facts.period]
     while len(months) < MONTHS:
@@ -81,7 +81,7 @@ def cross(store: Store, facts: Facts, measure: str, rows: str, columns: str) -> 
     last = facts.done.last if facts.done else facts.as_of
     orders = store.measures.orders(facts.period.year_before().first, last, rows, columns)
     kept = _kept([order for order in orders if any(span and span.contains(order.day) for span in spans.values())])
-    sides = {side: _summed(_of(orders, span), kept, measure) for side, span in spans.items()}
+    sides = {side: _summed(_of(orders, span), kept, measure) for side, span in spans.items() if span or side == "now"}
     return Cross(
         measure=measure,
         rows=_ordered(sides, 0),

@@ -12,6 +12,9 @@ from salesplanner.report import moves
 from salesplanner.report.figures import Figure
 from salesplanner.words import Words
 
+#: A share that one decimal of a percent would write as nothing.
+_LEAST_SHARE = Decimal("0.0005")
+
 
 def made(figure: Figure, words: Words) -> str:
     """By which rule the figure was made, on how many days it rests, and where it comes from (domain X-23); empty where nothing was entered."""
@@ -93,5 +96,8 @@ def note(figure: Figure, period: Period, is_whole: bool, words: Words) -> str:
 
 
 def share_of(part: Decimal, whole: Decimal | int | None, words: Words) -> str:
-    """A part's share of the whole; empty without one."""
-    return words.percent(part / whole, 1) if whole else ""
+    """A part's share of the whole; empty without one. What is there at all is never 0 %."""
+    if not whole:
+        return ""
+    share = part / whole
+    return "<0.1%" if 0 < share < _LEAST_SHARE else words.percent(share, 1)

@@ -43,6 +43,9 @@ def shop(store):
             Order(day=date(2014, 1, 9), amount=31 * 100_00, channel="own", product="regular", quantity="31")
         )
         store.orders.add(Order(day=date(2014, 12, 30), amount=5_00, channel="own"))
+        store.orders.add(
+            Order(day=date(2013, 12, 30), amount=5_00, channel="own")
+        )  # the book knows all of that January
     return store
 
 

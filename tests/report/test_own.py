@@ -218,6 +218,8 @@ def test_what_is_not_quite_the_whole_is_never_said_to_be():
     ]
     said = [words.percent(Decimal(done) / asked, places) for done, asked, places in shares]
     assert said == ["99.9%", "99.9%", "99.99%", "100%", "100%", "99%"]
+    parts = [ownwords.share_of(Decimal(part), 44_721, words) for part in (0, 10, 44_711)]
+    assert parts == ["0%", "<0.1%", "99.9%"]  # ten visitors of so many are not none
 
 
 def test_a_change_is_said_in_chinese_as_the_domain_writes_it():

@@ -189,9 +189,14 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
     known = levels(scope)
     for each in known:
         ahead = [one for one in known if one.number.end <= each.number.start][-1:]
-        if not _is_told_as_mean(reading, each) or any(_OTHERS.search(one.before) for one in ahead):
+        if not _is_told_as_mean(reading, each) or any(
+            _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
+        ):
             continue
-        if (listed := _listed(reading, each, known)) is not None:
+        is_same = re.search("[各每]|(?<![a-z])(?:each|apiece)(?![a-z])", each.label) and not re.search(
+            "均|average", each.label
+        )
+        if not is_same and (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
                 yield from share(reading, each, [listed])
             continue
@@ -223,8 +228,14 @@ def _is_longer(one: Said, each: Said) -> bool:
 
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
-    is_mean = said.per or _MEAN.search(said.before) or _EACH.match(said.after)
-    is_told = bool(is_mean) or (_EACH_OF.search(ahead) and (said.number.is_exact or said.number.kind is Kind.MONEY))
+    is_ahead = (
+        "平均" in said.after
+        and re.match(r"\s?[$€£¥]?\d", reading.folded[said.number.end + len(said.after) :]) is not None
+    )  # of the next figure
+    is_mean = said.per or _MEAN.search(said.before) or (not is_ahead and _EACH.match(said.after))
+    is_told = bool(is_mean) or (
+        _EACH_OF.search(ahead) and not said.is_length and (said.number.is_exact or said.number.kind is Kind.MONEY)
+    )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     return bool(is_told) and not said.has("target") and not _PER_MANY.search(said.before)
 

@@ -149,7 +149,9 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     if number.kind is Kind.TIMES:
         two = [each for each in plain(scope) if each.number.low_end > 0]
         is_more = re.search("[涨增升]", said.before) is not None and has_own_subject(sentence, said.number)
-        is_pair = len(two) == 2 and are_alike(*two) and not is_more
+        of = re.search("是([^，,\\d]{2,12})的[约近]?$", sentence.between(sentence.start, said.number.start))
+        is_untold = of is not None and not any(nouns(of[1]) & nouns(each.label) for each in two)
+        is_pair = len(two) == 2 and are_alike(*two) and not (is_more or is_untold)
         is_pair = is_pair and not any(each.has("base") for each in two)  # else judged as growth
         return (list(quotients(two[0], two[1], Decimal(1))) if is_pair else []), share
     if way := stated(reading, sentence, said, line):

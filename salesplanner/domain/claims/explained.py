@@ -57,7 +57,6 @@ def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
     if any(_is(said.number, HUNDRED - each) for each in percents):
         return True
     known = _amounts(others)
-    most = max((each.number.value for each in known), default=None)
     pairs = [pair for pair in itertools.permutations(known, 2) if any(each not in used for each in pair)]
     alike = [(one.number.value, of.number.value) for one, of in pairs if are_alike(one, of) and one.per == of.per]
     if said.rate is not None and said.change is None:
@@ -69,12 +68,17 @@ def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
             alike += [(one, one + of) for one, of in counts]  # of those won and lost, without those still open
         return any(_is(said.number, one * HUNDRED / of) for one, of in alike if of > one)
     if said.change is None:
+        most = max((of for _, of in alike), default=None)
         return any(of == most and _is(said.number, one * HUNDRED / of) for one, of in alike)
     return any(_is(said.number, (one - of) * HUNDRED / of) for one, of in alike)
 
 
 def _is_amount(said: Said, others: list[Said], used: list[Said]) -> bool:
     known = _amounts(others)
+    counts = [each.number.value for each in known if each.number.kind is Kind.COUNT and not are_alike(each, said)]
+    for one, other in itertools.permutations([each for each in known if are_alike(each, said)], 2):
+        if any(_is(said.number, (one.number.value - other.number.value) * many) for many in counts):
+            return True  # so much less for each of fourteen
     for one, other in itertools.permutations(known, 2):
         if one in used and other in used:
             continue

@@ -117,6 +117,8 @@ def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
     dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
     for time, total in dated:
+        if total.has("target"):
+            continue
         inside = [
             (when.first, when.last, each)
             for when, each in dated

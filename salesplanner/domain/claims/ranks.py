@@ -26,6 +26,8 @@ _A_LIST = 3
 _TIMES = {"day", "hour", "minute", "second"}
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
+#: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
+_OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -48,7 +50,8 @@ def check(reading: Reading) -> Iterator[Mark]:
             start, end = _clause(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
             is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
-            if is_sorting or is_step or say.OUT.search(sentence.text[start : cue.end()]):
+            is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
+            if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
                 continue
             rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
             if rank is None:

@@ -367,7 +367,7 @@ _CHANGE_WORDS = re.compile(
 
 
 #: 36 led to a meeting, no 36 for each.
-_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became) an? ")
+_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became|without) an? ")
 _OF_ONE = re.compile(
     r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
 )

@@ -57,7 +57,7 @@ _LINKED = re.compile(
 _TAKEN = re.compile(
     r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
-_IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far|altogether|in all|全部|都)")
+_IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far(?! this)|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|that's|that is|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
@@ -83,7 +83,11 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
     before = re.sub(r"[由从].{1,2}[到至].", "", said.before)
-    after = said.after[:24] if said.after.isascii() or said.after[:1] in "没未还" else ""
+    after = (
+        re.split(" (?:who|that|which) ", said.after[:24])[0]
+        if said.after.isascii() or said.after[:1] in "没未还"
+        else ""
+    )
     return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (before[-12:], after))
 
 
@@ -291,6 +295,8 @@ def sums(reading: Reading, said: Said, scope: list[Said]) -> Iterator[Way]:
     if said.has("now") and any(each.has("base") and run and each.number is run[0] for each in scope):
         return  # from 15 to 19
     gap = reading.folded[run[0].end : said.number.start] if run else ""
+    if "、" in gap and not _IN_ALL.search(gap):
+        return  # the last of a list
     if _UNTOLD.search(gap) or gap in (" of ", " in "):
         return
     is_led = bool(run) and ":" in gap and reading.folded[run[-1].start : said.number.start].count(":") == 1

@@ -125,7 +125,8 @@ def _part_of(reading: Reading, first: Said, second: Said, behind: str = "") -> t
         return second, first
     if _STATED_OF.match(gap) or (behind.strip() == "的" and re.search("占(?!用|据|有|地)", gap)):
         return first, second
-    if _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
+    is_near = first.number.digits is not None and len(gap) <= (2 * _AMONG if behind else _AMONG)
+    if is_near and _OUT_OF.search(first.before) and re.fullmatch(r" [a-z -]+,? ?", gap):
         return second, first
     is_among = re.search(r"(?<![、，,])[中里]有?", gap) and len(gap) <= _AMONG and second.number.agrees(first.number)
     return (second, first) if is_among and is_of_first else None

@@ -239,7 +239,8 @@ def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length 
     for each in lengths:
         if re.search("原定|计划", sentence.between(each.start - 4, each.start)):
             continue
-        if span.start < each.start < span.end or 0 <= each.start - span.end <= 40:
+        is_apart = any(span.end <= said.number.start < each.start for said in sentence.said)
+        if span.start < each.start < span.end or (0 <= each.start - span.end <= 40 and not is_apart):
             return each if each.unit in ("day", "night", "week") or _is_whole(sentence, each, span) else None
     before = next((each for each in reversed(lengths) if 0 <= span.start - each.end <= 24), None)
     return (

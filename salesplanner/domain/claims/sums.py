@@ -37,6 +37,8 @@ _WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
 )
+#: Parts of what was reached, not of the target before them.
+_BESIDE_TARGET = re.compile(r"超|还?差|未完成|(?<![a-z])(?:above|over|short|below|beat|missed)(?![a-z])")
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _OF_ONE = re.compile(r" of (?:the |our |my |its )([a-z]+)")
 _TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
@@ -90,6 +92,8 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         parts = _run_before(reading, place, sentence, at) if total.has("total") else []
         if parts and not _are_products(sentence, parts, total):
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
+        elif total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end)):
+            continue
         elif parts := _run_after(reading, place, sentence, at):
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts

@@ -98,11 +98,11 @@ class Frame(QFrame):
         if is_folded != self.is_folded:
             self.fold(is_folded)
 
-    def say(self, name: str, count: int, sum_: str) -> None:
-        """Name, number of deals and what they come to."""
+    def say(self, name: str, count: int, sum_: str, *, is_empty: bool = False) -> None:
+        """Name, number of deals shown and what they come to; whether there is none, whatever the filters."""
         self.name.setText(f"{name}  {count}")
         self.sum.setText(sum_)
-        self.empty.setVisible(count == 0 and self.key != _SIGNED)
+        self.empty.setVisible(is_empty)
         whole = f"{name} {count} {sum_}".strip()
         self.head.setAccessibleName(self.tr("{stage}, fold").format(stage=whole))
         self.narrow.setAccessibleName(self.tr("{stage}, unfold").format(stage=whole))
@@ -178,7 +178,8 @@ class BoardView(QScrollArea):
         for stage in board.stages:
             pile = board.piles.by_stage.get(stage.id, Pile())
             self._frames[stage.id].view.show_briefs(pile.shown, board.standard, stage)
-            self._frames[stage.id].say(stage.name, len(pile.shown), self._money(pile.total))
+            is_empty, money = not pile.briefs, self._money(pile.total)
+            self._frames[stage.id].say(stage.name, len(pile.shown), money, is_empty=is_empty)
             self._say_chance(self._frames[stage.id].chance, stage, board.norms.get(stage.id))
         if board.signed != self._signed:
             self._signed = board.signed

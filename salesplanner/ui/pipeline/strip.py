@@ -56,7 +56,7 @@ class ForecastStrip(QFrame):
         self.setLayout(whole)
 
     def show_board(self, board: Board) -> None:
-        """Say how this month stands with the deals shown, once these stand there."""
+        """Say how this month stands with all open deals, once these stand there: the target is for all, whatever is filtered."""
         self._board, self._is_said = board, False
         self._workspace.later(self._show)
 
@@ -71,7 +71,7 @@ class ForecastStrip(QFrame):
         store, today = self._workspace.store, self._workspace.today()
         month = Period.month_of(today)
         until = month.next().first.isoformat()
-        due = [each for each in board.shown() if each.expected_on and each.expected_on < until]
+        due = [each for each in board.piles.source if each.expected_on and each.expected_on < until]
         yield
         sure, push, others = _by_confidence(board, due)
         yield

@@ -157,6 +157,8 @@ class CrossDialog(Dialog):
         found = self._found = crosstab.cross(
             self._workspace.store, self._facts, str(self.measures.value()), self._parts[0], self._parts[1]
         )
+        for shown, key in zip(self.shown.buttons()[2:], ("previous", "last_year"), strict=True):
+            shown.setVisible(key in found.values)  # the book may not know those days
         rows, columns = [*found.rows, None], [*found.columns, None]
         self.grid.blockSignals(True)
         self.grid.setRowCount(len(rows))

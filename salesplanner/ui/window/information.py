@@ -96,7 +96,9 @@ class DeletedDialog(dialogs.Dialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("Recently deleted"))
-        columns = _columns((self.tr("What"), 280), (self.tr("Kind"), 110), (self.tr("Deleted"), 160))
+        columns = _columns(
+            (self.tr("What"), 220), (self.tr("Client"), 150), (self.tr("Kind"), 100), (self.tr("Deleted"), 130)
+        )
         self.table = RecordTable(
             columns, workspace, empty=self.tr("Nothing here"), name="deleted", label=self.windowTitle()
         )
@@ -104,7 +106,7 @@ class DeletedDialog(dialogs.Dialog):
         self.restore_button = button(self.tr("Restore"), primary=True, on_click=self._restore)
         close = button(self.tr("Close"), on_click=self.accept)
         self.setLayout(column(self.table, row(STRETCH, close, self.restore_button), margins=16, spacing=12))
-        fit(self, px(600), px(440))
+        fit(self, px(680), px(440))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -133,14 +135,16 @@ class DeletedDialog(dialogs.Dialog):
             "metric": self.tr("Figure of my own"),
             "campaign": self.tr("Campaign"),
         }
-        rows: list[tuple[Any, _Row]] = []
+        store, rows = self._workspace.store, list[tuple[Any, _Row]]()
         for place, (kind, title) in enumerate(kinds.items()):
-            for record in self._workspace.store.records(kind).deleted():
+            deleted = store.records(kind).deleted()
+            clients = store.clients.many({getattr(each, "client_id", None) for each in deleted})
+            for record in deleted:
                 name = next((text for fact in _NAMES if (text := getattr(record, fact, ""))), title)
+                client = clients.get(getattr(record, "client_id", None) or 0)
                 moment = self._workspace.words.moment(record.deleted_at)
-                rows.append(
-                    (record.deleted_at, _Row(record.id * len(kinds) + place, (name, title, moment), (kind, record.id)))
-                )
+                texts = (name, client.name if client else "", title, moment)
+                rows.append((record.deleted_at, _Row(record.id * len(kinds) + place, texts, (kind, record.id))))
         rows.sort(key=lambda pair: pair[0], reverse=True)
         self.table.show_records([each for _, each in rows])
         self.restore_button.setEnabled(bool(rows))

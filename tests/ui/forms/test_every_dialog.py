@@ -377,6 +377,8 @@ def test_after_a_form_the_focus_is_where_it_was(qtbot, workspace):
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot, workspace, store, book):
+    client = store.clients.add(Client(name="Northwind"))
+    store.contacts.delete(store.contacts.add(Contact(client_id=client, name="Ms Zhou")))
     for made in (ClientForm(None, workspace, None), DeletedDialog(None, workspace)):
         qtbot.addWidget(made)
         made.show()
@@ -384,6 +386,8 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot, workspace, store, bo
         close.setFocus()
         QTest.keyClick(close, Qt.Key.Key_Return)
         assert not made.isVisible()
+    shown = {each.texts[:3] for each in made.table._shown()}
+    assert ("Ms Zhou", "Northwind", "Contact") in shown, "there are many of a name"
 
 
 def test_a_word_still_being_typed_is_kept_and_esc_takes_only_it_back(qtbot, workspace, store, book):

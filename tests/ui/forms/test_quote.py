@@ -295,7 +295,7 @@ def test_a_pasted_list_without_headers_comes_in_as_one_change(qtbot, workspace, 
 
 def a_list_that_says_how_low_one_may_go_is_the_own_one(dialog, store):
     """With headers, and the next one without."""
-    paste(dialog, "品名\t单价\t最低价\t有效期\nPump\t5万\t4.6万\t2026-12-31\n")
+    paste(dialog, "品名\t进价\t单价\t最低限价\t有效期\nPump\t3万\t5万\t4.6万\t2026-12-31\n")
     assert dialog.sort.value() is PriceSort.LISTED and "my limit" in dialog.hint.text()
     assert dialog.rows.model.record(0).texts[4:9] == ("50,000", "46,000", "", "", "2026-12-31")
     dialog.take()

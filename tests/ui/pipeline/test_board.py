@@ -57,11 +57,14 @@ def test_the_deals_shown_go_into_a_file(qtbot, workspace, store, tmp_path, monke
     with qtbot.waitSignal(workspace.noticed) as said:
         screen.export()
     assert said.args[0] == "There are no deals here to export."
-    stage = store.stages.add(Stage(name="Proposal", position=1, chance=50))
-    for name in ("pump", "valve"):
-        store.deals.add(Deal(name=name, stage_id=stage, opened_on=store.today()))
+    stage, other, empty = store.stages.add_many(
+        Stage(name=name, position=n, chance=50) for n, name in enumerate(("Proposal", "Bid", "Contract"))
+    )
+    for name, at in (("pump", stage), ("valve", stage), ("hose", other)):
+        store.deals.add(Deal(name=name, stage_id=at, opened_on=store.today()))
     with qtbot.waitSignal(screen.bar.changed):
         screen.filter.setText("valve")
+    assert [screen.board.frame(each).empty.isHidden() for each in (stage, other, empty)] == [True, True, False]
     monkeypatch.setattr(dialogs, "save_path", lambda *_: tmp_path / "deals.xlsx")
     with qtbot.waitSignal(workspace.saved):
         screen.export()

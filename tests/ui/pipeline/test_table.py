@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from salesplanner.domain.attention import Risk
-from salesplanner.domain.deals import Deal, Dismissal, ProjectType, Stage
+from salesplanner.domain.deals import Confidence, Deal, Dismissal, ProjectType, Stage
 from salesplanner.ui.forms.pause import PauseForm
 from salesplanner.ui.pipeline.screen import PipelineScreen
 
@@ -58,6 +58,18 @@ def test_deals_stand_below_their_months_with_sums(table):
     table._columns_menu.actions()[-1].menu().actions()[0].trigger()
     said = [table.model.headerData(place, Qt.Orientation.Horizontal, HEARD) for place in range(3)]
     assert said == ["Choose all", "Deal, sorted upwards", "Client"]
+
+
+def test_the_month_is_that_of_all_deals_whatever_is_filtered(qtbot, workspace, table, store, deals):
+    store.deals.change(deals[0], confidence=Confidence.SURE)
+    sure = table.strip.parts[1].figure
+    qtbot.waitUntil(lambda: sure.text() == "¥10k")
+    sure.setText("")
+    screen = table.window()
+    with qtbot.waitSignal(screen.bar.changed):
+        screen.filter.setText("Crane")
+    assert len(table.ids()) == 1
+    qtbot.waitUntil(lambda: sure.text() == "¥10k")
 
 
 def test_a_project_type_that_came_later_is_named(table, store, deals):

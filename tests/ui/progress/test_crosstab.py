@@ -30,6 +30,15 @@ def table(qtbot, story, screen):
     return next(each for each in screen.findChildren(CrossDialog) if each.isVisible())
 
 
+def test_days_before_the_book_began_are_no_base(qtbot, book, screen):
+    book.orders.add(Order(day=date(2026, 10, 12), amount=100_00, channel="shop", product="pump"))
+    screen.settle()
+    screen._mix.cross()
+    table = next(each for each in screen.findChildren(CrossDialog) if each.isVisible())
+    assert [each.isHidden() for each in table.shown.buttons()] == [False, False, True, True]
+    table.close()
+
+
 def texts(dialog, down):
     return [dialog.grid.item(down, across).text() for across in range(dialog.grid.columnCount())]
 
