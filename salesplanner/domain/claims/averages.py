@@ -15,6 +15,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels, quotient
+from salesplanner.domain.claims.restated import measure_of
 from salesplanner.domain.claims.shares import share
 from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
@@ -62,6 +63,8 @@ _WANTED = re.compile(
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 #: From so many figures on they are a list.
 _A_LIST = 3
+#: A price of one size of what is measured in another.
+_OF_SIZE = re.compile("每一?(公里|千米|米|公斤|千克|吨|斤|克|毫升|升)[^，,。；;]{0,4}$")
 #: How far a point may have slipped.
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
@@ -84,8 +87,9 @@ def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     if len(known) != 3 or known[-1].number.start < sentence.start or known[-1].number.start >= sentence.end:
         return
     *two, total = (each.number for each in known)
+    is_other_size = any(_is_other_size(reading, *pair) for pair in (known[:2], known[1::-1]))
     for each, many in (two, two[::-1]):
-        if known[-1].per or _MEAN.search(known[-1].before) or _PER_MANY.search(sentence.text):
+        if is_other_size or known[-1].per or _MEAN.search(known[-1].before) or _PER_MANY.search(sentence.text):
             return
         is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
         product = each.value * many.value
@@ -198,9 +202,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             continue
         if only_lists:
             continue
-        others = [
-            one for one in known if one is not each and (not one.per or (one.per in LENGTHS and _is_longer(one, each)))
-        ]
+        others = [one for one in known if one is not each and (not one.per or one.per in LENGTHS)]
         if not _WANTED.search(each.before):
             others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
@@ -214,12 +216,6 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         found = [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
         if found and not is_right:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
-
-
-def _is_longer(one: Said, each: Said) -> bool:
-    """Whether a figure is of a time in which there are several of what another is of each: a day of ten counters, a month of days."""
-    order = ("hour", "day", "week", "month", "quarter", "year")
-    return each.per not in order or (one.per in order and order.index(one.per) > order.index(each.per))
 
 
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:
@@ -361,7 +357,7 @@ def _is_product(total: Said, known: list[Said]) -> bool:
 def _noun(reading: Reading, said: Said) -> str:
     """What a figure counts, in the word of the text."""
     start = said.number.digits[1] if said.number.digits else said.number.end
-    found = re.match(r"\s?([a-z]+|[一-龥])", reading.folded[start : start + 24])
+    found = re.match(r"\s?([a-z]+|公里|公斤|千克|千米|毫升|[一-龥])", reading.folded[start : start + 24])
     return found[1].rstrip("s") if found else ""
 
 
@@ -391,7 +387,16 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     return number.fits(*quotient(total.number, many.number, Decimal(1)))
 
 
+def _is_other_size(reading: Reading, each: Said, many: Said) -> bool:
+    """Whether a price is of another size than what is told of it: 2.4 公里, 每米 150 元."""
+    size = _OF_SIZE.search(each.before)
+    one, other = measure_of(size[1]) if size else None, measure_of(_noun(reading, many))
+    return bool(one and other) and one != other
+
+
 def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mark]:
+    if _is_other_size(reading, each, many):
+        return
     if each.number.start > total.number.start:
         of = reading.words(many.number) or f"{many.number.value:f}"
         value = total.number.value / many.number.value

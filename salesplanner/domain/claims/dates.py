@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from salesplanner.domain.claims import clocks, spans
 from salesplanner.domain.claims import lexicon as lex
@@ -30,6 +31,8 @@ _NEAR = 12
 #: Letters between two days of a week and the count of them.
 _CLOSE = 24
 _HALF_A_YEAR = 180
+#: Days without a year are laid into this one, those far before the last into the next.
+_ANY_YEAR, _HALF, _WEEK_LONG = 2023, 6, 7
 _DUE = re.compile(
     r"截止|截至|截标|截稿|到期|约定|要求|期限|最晚|最迟|应于|(?<![a-z])(?:due|deadline|clos(?:ed|es|ing)(?: date)?(?: on| is| was)?|no later than|by|agreed|promised|not later than)(?![a-z])"
 )
@@ -53,6 +56,8 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
     """The marks of days and periods in a text; `period` is the one it reports on, if known."""
     year = period.first.year if period is not None else _only_year(reading)
     seen: dict[tuple[int, object], str] = {}
+    if year is None:
+        yield from _apart(reading)
     for place, (sentence, after) in enumerate(zip(reading.sentences, [*reading.sentences[1:], None], strict=False)):
         year = next((each.year for each in sentence.periods if each.year), None) or year
         for day in sentence.days:
@@ -67,6 +72,28 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
         yield from _kinds(reading, sentence, seen)
         if found := _DAY_REPORT.search(sentence.text):
             yield wrong_words(reading, *sentence.at(found), MarkKind.PERIOD, first="", last="")
+
+
+def _apart(reading: Reading) -> Iterator[Mark]:
+    """Weekdays of days that lie in no one year: Tuesday 3 November and Friday 5 November; told of those that most do not fit."""
+    known: list[tuple[Day, date]] = []
+    for day in reading.times.days:
+        year = _ANY_YEAR if not known else known[-1][1].year + (day.month < known[-1][1].month - _HALF)
+        if day.weekday is not None and (lies := day.date(year)):
+            known.append((day, lies))
+    shifts = [(day.weekday or 0) - lies.weekday() for day, lies in known]
+    shifts = [each % _WEEK_LONG for each in shifts]
+    if len(set(shifts)) < 2 or min(lies for _, lies in known).month <= 2 < max(lies for _, lies in known).month:
+        return  # between them may be a leap day
+    most = max(shifts, key=shifts.count)
+    for (day, lies), shift in zip(known, shifts, strict=True):
+        if shift != most:
+            weekday = (lies.weekday() + most) % _WEEK_LONG
+            shown = (reading.raw[day.start : day.at_week[0]] + reading.raw[day.at_week[1] : day.end]).strip(
+                " ,，(（)）"
+            )
+            facts = {"said": reading.raw[slice(*day.at_week)], "day": shown, "weekday": str(weekday)}
+            yield Mark(*day.at_week, MarkKind.WEEKDAY, facts, _weekday(reading.raw[slice(*day.at_week)], weekday))
 
 
 def _only_year(reading: Reading) -> int | None:

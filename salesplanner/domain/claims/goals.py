@@ -9,8 +9,8 @@ from decimal import Decimal
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
-from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, nearest, value_of
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, nearest, value_of
 from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -131,14 +131,12 @@ def _met_here(
 ) -> Iterator[Mark]:
     at = sentence.at(found)
     is_size = _SIZE.match(found[0]) is not None
-    line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
-    if (bound := _bound_and_actual(sentence.said) or _bound_and_actual(line)) is not None:
-        goal, told, is_reached = bound
-        if is_size:
-            is_reached = told.number.high_end >= goal.number.low_end
+    if (plain := _told_plainly(reading, place, sentence, is_size=is_size)) is not None:
+        aim, done, is_reached = plain
         if is_reached is not is_met:
-            kind = MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT
-            yield wrong_words(reading, *at, kind, target=goal.number, actual=told.number)
+            yield wrong_words(
+                reading, *at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, target=aim, actual=done
+            )
         return
     here = _verdict(sentence.said, found.string)
     around = [each for one in reading.near(place, 2, 1) for each in one.said]
@@ -157,6 +155,37 @@ def _met_here(
         return
     if reached is not None and reached is not is_met:
         yield Mark(*at, MarkKind.MET_NOT if is_met else MarkKind.MISSED_NOT, facts)
+
+
+def _told_plainly(
+    reading: Reading, place: int, sentence: Sentence, *, is_size: bool
+) -> tuple[str, Number, bool] | None:
+    """A target told for each day or with its bound, what was done of it, and whether that reaches it; None without such."""
+    if (whole := _over_time([each for one in reading.joined(place) for each in one.said])) is not None:
+        aim, told = whole
+        return f"{aim.normalize():f}", told.number, told.number.value >= aim
+    line = [each for one in reading.near(place, 1, on_line=True) for each in one.said]
+    bound = _bound_and_actual(sentence.said) or _bound_and_actual(line)
+    if bound is None:
+        return None
+    goal, told, is_kept = bound
+    is_reached = told.number.high_end >= goal.number.low_end if is_size else is_kept
+    return reading.words(goal.number), told.number, is_reached
+
+
+def _over_time(said: list[Said]) -> tuple[Decimal, Said] | None:
+    """What a target of each day makes over the days told, and what was done in them: 每天 4 家，5 个工作日共 17 家."""
+    aims = [each for each in said if each.has("target") and each.per in LENGTHS and each.is_plain]
+    times = [each for each in said if aims and each.number.unit == aims[0].per]
+    done = [
+        each
+        for each in said
+        if each.is_plain and not (each.is_length or each.per or each.has("target") or each.has("base"))
+    ]
+    done = [each for each in done if aims and each.number.agrees(aims[0].number)]
+    if not len(aims) == len(times) == len(done) == 1:
+        return None
+    return aims[0].number.value * times[0].number.value, done[0]
 
 
 def _bound_and_actual(said: list[Said]) -> tuple[Said, Said, bool] | None:

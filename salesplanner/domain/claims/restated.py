@@ -27,7 +27,7 @@ _UNITS = [
     for words, factor in all_of
 ]
 _SAME = re.compile(
-    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s*[，,]?\s*(?:也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|,? ?(?<![a-z])(?:i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes))\s*(?:是|为|约|大约|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?\s*[¥$€£]?"
+    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,7}?)\s*[，,]?\s*(?:也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|,? ?(?<![a-z])(?:i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes))\s*(?:是|为|约|大约|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?\s*[¥$€£]?"
 )
 _EACH = re.compile(r"每|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _OPEN = re.compile(
@@ -49,6 +49,23 @@ _BACK = re.compile(
 )
 #: So many figures back a text may point, and digits of a figure that is seldom told twice by chance.
 _LATELY, _LARGE = 12, 4
+#: Letters between a figure and the same told again.
+_FAR = 52
+#: How often a time may lie in a longer one, where it is told what is done in each.
+_OFTEN = {
+    ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "quarter"): (60, 92), ("day", "year"): (200, 366),
+    ("week", "month"): (4, 5), ("week", "quarter"): (12, 14), ("week", "year"): (46, 53),
+    ("month", "quarter"): (3, 3), ("month", "year"): (10, 12), ("quarter", "year"): (4, 4),
+}  # fmt: skip
+_IN_ALL_OF = re.compile(r"一整?个?(?P<unit>[年月周]|季度)[^，,。；;\d]{0,6}$|(?P<year>全年)[^，,。；;\d]{0,6}$")
+_IN_ALL_OF_AFTER = re.compile(
+    r"[a-z ]{0,16} (?:over|in|for) (?:a|one|the|each) (?:[\d-]+-day |full |whole |working )*(?P<unit>week|month|quarter|year)(?![a-z])"
+)
+_RENT = re.compile(r"(?P<unit>[年月周日])[租供薪费]$")
+_CN_UNITS = {"年": "year", "月": "month", "周": "week", "季度": "quarter", "日": "day"}
+_FOLLOWS = re.compile(
+    r"即|就是|也就是|等于|相当于|合|折|算|(?<![a-z])(?:so|i\.e\.?|that is|that's|or|which is|hence|thus|meaning|equals|making)(?![a-z])"
+)
 #: A figure told again has so many decimals at the most.
 _PLACES = 2
 
@@ -58,10 +75,11 @@ def check(reading: Reading) -> Iterator[Mark]:
     yield from _referred(reading)
     for sentence in reading.sentences:
         yield from _exchanged(reading, sentence)
+        yield from _in_longer(reading, sentence)
         for one, other in itertools.pairwise(sentence.said):
             gap = reading.folded[one.number.end : other.number.start]
             if (
-                len(gap) > 40
+                len(gap) > _FAR
                 or "/" in gap
                 or other.per
                 or " a " in gap
@@ -81,6 +99,35 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield from _told_again(
                     reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
                 )
+
+
+def _in_longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is done in one time told again for a longer one that holds it more or less often: 40 a month, so 4,800 a year."""
+    known = [each for each in sentence.said if each.is_plain and not each.is_length]
+    if len(known) != 2 or len(sentence.said) > 3 or not known[0].number.agrees(known[1].number):
+        return
+    short, whole = known
+    often = _OFTEN.get((_time_of(sentence, short), _time_of(sentence, whole)))
+    if often is None or not short.number.value or whole.number.high is not None:
+        return
+    ratio = whole.number.value / short.number.value
+    room = Decimal("0.12") if short.number.loose or whole.number.loose else Decimal("0.03")
+    low, high = often[0] * (1 - room), often[1] * (1 + room)
+    is_slip = any(low <= ratio * ten <= high for ten in _TENS)
+    is_told = _FOLLOWS.search(sentence.between(short.number.end, whole.number.start)) is not None
+    if not low <= ratio <= high and (is_slip or is_told):
+        value = short.number.value * often[1] if often[0] == often[1] or often == _OFTEN["month", "year"] else None
+        yield wrong_figure(reading, whole.number, MarkKind.EQUATION, value, parts=short.number)
+
+
+def _time_of(sentence: Sentence, said: Said) -> str:
+    """Which time an amount is told for each of, or for all of."""
+    before = sentence.between(said.number.start - 12, said.number.start)
+    found = _IN_ALL_OF_AFTER.match(said.after) or _IN_ALL_OF.search(before) or _RENT.search(before)
+    if found is None or said.per in _CN_UNITS.values():
+        return said.per
+    unit = found["unit"] or "年"
+    return _CN_UNITS.get(unit, unit)
 
 
 def _referred(reading: Reading) -> Iterator[Mark]:
@@ -147,6 +194,8 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
     low, high = value - abs(value) * (room + own), value + abs(value) * (room + own)
     if second.fits(low, high) if not second.is_exact or second.loose else low <= second.value <= high:
         return
+    units = (_unit(reading.folded, first), _unit(reading.folded, second))
+    is_sure = is_sure or (None not in units and units[0] != units[1])  # 4.5 小时（450 分钟）
     ratio = second.value / value if value else Decimal(0)
     if not ratio or not (is_sure or second.kind is Kind.PERCENT or _is_shifted(ratio)):
         return

@@ -47,6 +47,10 @@ _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
 )
 _DUE = re.compile(r"到期|满|期满|截止|届满|(?<![a-z])(?:due|expires?|expired|matur\w+|runs out|ends?)(?![a-z])")
+#: What a day is told by to be the end of a length told before it.
+_FOLLOWS = re.compile(
+    r"即|也就是|最[迟晚]|不晚于|至|到期日|为止|(?<![a-z])(?:that is|that's|i\.e\.?|meaning|which (?:is|makes|means)|so (?:it is|it's|we|due|by)|so it is due|until|till)(?![a-z])"
+)
 _ONE = re.compile(
     r"(?<![一二三四五六七八九十\d第])(?P<half>半)?(?P<one>一)?(?:个)?(?P<unit>月|星期|周|年|天)(?P<more>半)?(?=[，。,.;；、)）]|的?时间|后|$)|(?<![a-z\d.])(?P<many>one|two|three|four|five|six|twelve|\d{1,2})-(?P<en_many>day|week|month|year)(?![a-z])|(?<![a-z])(?P<en_half>half )?(?:an?|one) (?P<en>day|week|fortnight|month|year)(?![a-z])"
 )
@@ -85,7 +89,6 @@ _STAGES = tuple(
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
     )
 )  # fmt: skip
-_AGREED = re.compile(r"(?<![a-z])(?:offer|quot\w+|proposal|price)[^,;.]{0,30} accepted")
 _OTHER_ONE = re.compile(
     r"第[一二三]|另|首批|二批|上一(?!共)|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
 )
@@ -200,7 +203,12 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
         return
     shown = reading.raw[told.start : told.end]
     replaced = re.sub(r"\d+(?:\.\d+)?", right, shown, count=1) if re.search(r"\d", shown) else right
+    is_day = _FOLLOWS.search(sentence.between(told.end, span.end)) is not None and told.start > span.start
+    last_day = next((day for day in sentence.days if day.end == span.end), None) if is_day else None
     facts = {"said": shown.strip(), "right": replaced.strip(), "first": span.first.isoformat(), "last": span.last.isoformat()}  # fmt: skip
+    if last_day is not None:
+        yield Mark(last_day.start, last_day.end, MarkKind.DURATION, facts)
+        return
     is_word = not re.search(r"\d", shown) and told.unit not in ("day", "night")
     yield Mark(told.start, told.end, MarkKind.DURATION, facts, "" if is_word else replaced)
 
@@ -256,6 +264,9 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
         return None
     low, high = clause(sentence.text, _STOP, told.start - sentence.start, told.end - sentence.start)
     words = sentence.text[low:high]
+    last = sentence.days[-1].start if sentence.days else told.end
+    if span.start < told.start and _FOLLOWS.search(sentence.between(told.end, last)):
+        return told
     if _TERM.search(words) and _DUE.search(sentence.text):
         return told
     is_bare = len(words.strip()) - (told.end - told.start) <= (2 * _BARE if words.isascii() else _BARE)
@@ -412,8 +423,6 @@ def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:
 
 def _nth(words: str, *, is_last: bool = False) -> int | None:
     """The stage that words tell of, as its place in the order; the acceptance of an offer is none."""
-    if _AGREED.search(words):
-        return None
     found = [(each.start(), stage) for stage, known in enumerate(_STAGES) for each in known.finditer(words)]
     return (max(found) if is_last else min(found))[1] if found else None
 
