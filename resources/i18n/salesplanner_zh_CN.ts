@@ -9297,8 +9297,8 @@
 <context>
     <name>Forecast</name>
     <message>
-        <source>chance of the target about {tenths} in 10</source>
-        <translation>达成可能约 {tenths} 成</translation>
+        <source>chance of the target: {chance}</source>
+        <translation>达成可能：{chance}</translation>
     </message>
     <message numerus="yes">
         <source>%n more day(s) of records and this can be estimated</source>

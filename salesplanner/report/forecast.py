@@ -87,8 +87,9 @@ def assumed_said(known: Forecast, more: Decimal, metric: str, words: Words) -> s
     with_it = assumed(known, more)
     said = [span(with_it, metric, words)]
     if with_it.outlook.chance is not None:
-        text = words.translate("Forecast", "chance of the target about {tenths} in 10")
-        said.append(text.format(tenths=tenths(with_it.outlook.chance)))
+        value, beside = chance(with_it, words)
+        text = words.translate("Forecast", "chance of the target: {chance}")
+        said.append(text.format(chance=value + (words.bracket(beside) if beside else "")))
     return words.commas(said)
 
 

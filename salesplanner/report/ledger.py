@@ -196,7 +196,7 @@ class _Ledger:
         amount = say("Report", "Amount")
         own = {each: figure for figure in self.facts.figures.values() if figure.is_entered for each in figure.records}
         named = _Field(client, lambda record: self._client(record.client_id))
-        number = _Field(say("Ledger", "No."), lambda record: record.id, "count")
+        number = _Field(say("Ledger", "No."), lambda record: record.id, "number")
         return {
             "order": [
                 number,

@@ -174,10 +174,11 @@ def compared(pairs: tuple[Any, ...], words: Words, beside: str, alone: str, size
         comparison.grouped(canvas, pairs, look_of(words))
 
     def told(name: str, now: float, before: float | None) -> str:
-        text = f"{name} {words.amount(Decimal(str(now)))}"
+        text = f"{name} {words.exact(Decimal(str(now)), Unit.MONEY)}"
         if before is None:
             return text
-        then = words.translate("Report", "a year ago {amount}").format(amount=words.amount(Decimal(str(before))))
+        past = words.exact(Decimal(str(before)), Unit.MONEY)
+        then = words.translate("Report", "a year ago {amount}").format(amount=past)
         return text + words.bracket(then)
 
     highest = max([0.0, *(max(each.now, each.before or 0) for each in pairs)])

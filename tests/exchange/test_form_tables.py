@@ -230,6 +230,7 @@ def test_blanks_and_underlined_blanks_in_a_sentence_are_gaps_and_a_box_says_whet
         (["日期", "客户", "方式", "内容"], "拜访与电话", "activities"),
         (["Day", "Customer", "Objective"], "Plan for next week", "plan"),
         (["客户", "欠款金额", "逾期天数"], "逾期应收款", "unpaid"),
+        (["客户名称", "联系人", "联系电话", "跟进日期", "跟进方式", "跟进内容"], "客户跟进表", "activities"),
         (["Stage", "Number of deals", "Value", "Weighted value"], "Pipeline", "stages"),
     ],
 )
@@ -243,6 +244,7 @@ def test_words_that_only_look_like_another_thing_are_not_taken_for_it():
         "block.market"
     )
     assert meaning.target_of("改进措施") == "block.actions" and meaning.target_of("问题及改进措施") == "block.problems"
+    assert figurewords.figure_of("今日成交金额") == "figure.orders.amount.value"
     assert figurewords.figure_of("Target achieved") == "figure.orders.amount.attainment"
     assert not [each for each in texts.found_in("Signed (Director): ____") if each.guess]
 
@@ -283,6 +285,10 @@ def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_ratin
         companyforms.table(form, rows)
         companyforms.table(form, [["评议项目", "优", "良", "差"], ["存在问题", "", "", ""], ["下月计划", "", "", ""]])
 
+    quotas = [["Sales", "Quota", "Actual", "Attainment %"], ["Month", "", "", ""], ["Year to date", "", "", ""]]
+    _, [made] = word(tmp_path, lambda form: companyforms.table(form, quotas))
+    assert made[1][1:] == ["180 万元", "149 万元", "83%"]
+    assert made[2][1:] == ["", "1,568 万元", ""]
     _, [figures, rated] = word(tmp_path, make)
     assert [row[1:] for row in figures[1:4]] == [
         ["1,800,000", "1,490,000", "83%"], ["36", "31", "86%"], ["[ ] Yes  [x] No", "", ""],
@@ -351,3 +357,54 @@ def test_what_was_sold_by_parts_is_put_below_their_names_and_the_largest_client_
         ["电话 川江特钢", "问预算"],
         ["拜访 川江特钢", "送样品"],
     ]
+
+
+def test_the_months_that_another_months_form_names_in_its_lines_are_this_one_and_the_next(tmp_path):
+    figures = {
+        "orders.amount": {
+            "value": Decimal(1_490_000), "target": Decimal(1_800_000), "next": Decimal(1_600_000), "attainment": "83%",
+            "change_previous": "▼ 9.9%",
+        },
+    }  # fmt: skip
+    fields = {"kind": "month", "period": "2026年10月", "month_name": "10月", "next_month_name": "11月"}
+
+    def make(form):
+        form.add_paragraph("2026年9月份销售分析报告")
+        form.add_heading("一、9月份完成情况", 1)
+        form.add_paragraph("9月份共完成销售____万元，完成月计划的____%，较上月增长____%。")
+        form.add_heading("二、10月份计划", 1)
+        form.add_paragraph("1、销售目标____万元。")
+
+    paragraphs, _ = word(tmp_path, make, Content(fields=fields, figures=figures, unit=Unit(10_000, "万元")))
+    assert paragraphs == [
+        "2026年10月销售分析报告", "一、10月完成情况", "10月共完成销售149万元，完成月计划的83%，较上月增长−9.9%。", "二、11月计划",
+        "1、销售目标160万元。",
+    ]  # fmt: skip
+
+
+def test_a_sheets_labels_below_a_heading_are_of_its_period_and_a_list_is_not_its_sum(tmp_path):
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ["三、下月目标"],
+        ["签约额（万元）", None, "拜访（次）", None],
+        [None],
+        ["Date of visit", "Customer", "Person met", "Result"],
+    ):
+        sheet.append(row)
+    sheet.append([None])
+    sheet.append(["Total number of visits"])
+    for row in ([None], ["上月签约额（万元）"], ["签约额（万元）"]):
+        sheet.append(row)
+    for cell in sheet["A5:D5"][0]:
+        cell.font = Font(bold=True)
+    book.save(tmp_path / "f.xlsx")
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.xlsx")
+    rows = list(load_workbook(tmp_path / "o.xlsx").active.values)
+    assert rows[:2] == [("三、下月目标", None, None, None), ("签约额（万元）", 160, "拜访（次）", 40)]
+    assert rows[4] == ("10月6日", "川江特钢", "钱部长", None) and ("Total number of visits", 31) in [
+        row[:2] for row in rows
+    ]
+    assert rows[-1][:2] == ("签约额（万元）", 149), "a label is no heading of the one below it"

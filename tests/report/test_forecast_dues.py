@@ -7,6 +7,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.campaigns import Assumption
 from salesplanner.domain.clients import Client
@@ -97,6 +98,10 @@ def test_assumptions_stand_beside_the_forecast_and_are_never_in_it(store):
     assert lower.outlook.middle == pytest.approx(known.outlook.middle - 10_000, abs=20)
     assert lower.outlook.chance < known.outlook.chance
     assert forecast.assumed_said(known, Decimal(-10_000), "payments.amount", EN).startswith("Likely ¥")
+    sure = replace(known, target=known.done + 1)
+    assert "chance of the target: Very likely (over 9 in 10)" in forecast.assumed_said(
+        sure, Decimal(0), "payments.amount", EN
+    )
 
 
 def test_the_holidays_of_a_stretch_are_named(store):

@@ -202,9 +202,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             continue
         if only_lists:
             continue
-        others = [
-            one for one in known if one is not each and (not one.per or (one.per in LENGTHS and _is_longer(one, each)))
-        ]
+        others = [one for one in known if one is not each and (not one.per or one.per in LENGTHS)]
         if not _WANTED.search(each.before):
             others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
@@ -218,12 +216,6 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         found = [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
         if found and not is_right:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
-
-
-def _is_longer(one: Said, each: Said) -> bool:
-    """Whether a figure is of a time in which there are several of what another is of each: a day of ten counters, a month of days."""
-    order = ("hour", "day", "week", "month", "quarter", "year")
-    return each.per not in order or (one.per in order and order.index(one.per) > order.index(each.per))
 
 
 def _is_told_as_mean(reading: Reading, said: Said) -> bool:

@@ -58,7 +58,6 @@ _EN_NAME = re.compile(
 
 
 _HEAD = re.compile(r"^\W*(?:out )?of (?:the |our |my |all |these |a total of )*$")
-_AMONG = re.compile(r"[^，,。；;\d]{0,8}[中里][，,：:]?")
 #: What happens to fewer and fewer of the same, step by step, is no split of them.
 _STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
@@ -66,7 +65,6 @@ _STEPS = re.compile(
 
 #: What two parts are told alike by: 14 about price and 9 about service.
 _TO = re.compile(r"(?<![a-z])(?:about|for|from|to|in|with|by)(?![a-z])")
-_REST_TOLD = re.compile(r"其余|其他|其它|未知|(?<![a-z])(?:rest|others?|unexplained|unknown)(?![a-z])")
 _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 
@@ -103,9 +101,7 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if len(parts) == 2 and not set.intersection(*(set(_TO.findall(each.after)) for each in parts)):
         return
     ahead = sentence.between(sentence.start, total.number.start)
-    is_head = _HEAD.match(ahead) or _AMONG.fullmatch(
-        sentence.between(total.number.end, parts[0].number.start)[:12].split("，")[0] + "，"
-    )
+    is_head = _HEAD.match(ahead)
     if not is_head or _STEPS.search(sentence.text) or _OPEN_END.search(sentence.text):
         return
     are_parts = all(each.number.agrees(total.number) and each.number.value < total.number.value for each in parts)
@@ -151,7 +147,7 @@ def _sources(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     parts = [each for each in sentence.said if each.number.kind is Kind.COUNT and each.change is None]
     parts = [each for each in parts if not _VISITORS.search(each.before)]
     wholes = [each for one in reading.near(place, 2, 2) for each in one.said if _is_of_visitors(each)]
-    if len(parts) < 2 or not wholes or _REST_TOLD.search(sentence.text):
+    if len(parts) < 2 or not wholes:
         return
     of = max((each.number for each in wholes), key=lambda number: number.value)
     parts = [each for each in parts if each.number != of]

@@ -361,11 +361,6 @@ def _difference_after(after: str) -> int | None:
     )
 
 
-_CHANGE_WORDS = re.compile(
-    f"{lex.UP_WORDS}|{lex.DOWN_WORDS}|[增多少涨跌降升]|(?<![a-z])(?:more|fewer|less|higher|lower|up|down)(?![a-z])"
-)
-
-
 #: 36 led to a meeting, no 36 for each.
 _LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became|without) an? ")
 _OF_ONE = re.compile(
@@ -416,9 +411,7 @@ def _time_role(before: str, after: str) -> set[str]:
         return {"now"}
     base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)
     if base is not None and (now is None or base > now) and len(before) - base <= 18:
-        rest = before[base:]
-        if not _CHANGE_WORDS.search(rest):
-            return {"base"}
+        return {"base"}
     return {"now"} if now is not None else set()
 
 

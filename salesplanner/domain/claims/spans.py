@@ -89,7 +89,6 @@ _STAGES = tuple(
         ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
     )
 )  # fmt: skip
-_AGREED = re.compile(r"(?<![a-z])(?:offer|quot\w+|proposal|price)[^,;.]{0,30} accepted")
 _OTHER_ONE = re.compile(
     r"第[一二三]|另|首批|二批|上一(?!共)|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
 )
@@ -424,8 +423,6 @@ def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:
 
 def _nth(words: str, *, is_last: bool = False) -> int | None:
     """The stage that words tell of, as its place in the order; the acceptance of an offer is none."""
-    if _AGREED.search(words):
-        return None
     found = [(each.start(), stage) for stage, known in enumerate(_STAGES) for each in known.finditer(words)]
     return (max(found) if is_last else min(found))[1] if found else None
 

@@ -19,6 +19,7 @@ from salesplanner.exchange.forms.docxtables import (
     across,
     data_rows,
     ends_of,
+    is_listed,
     is_named,
     is_subhead,
     made_of,
@@ -130,7 +131,7 @@ class WordForm(Form):
     def _enter(self, paragraph: Element, text: str, *, is_heading: bool) -> None:
         """A line that looks like a heading says what the places below it are about, known or not."""
         if is_heading or (len(text) <= _HEADING_MOST and docxlook.is_all(paragraph, "b")):
-            self._outline.enter(text, docxlook.style_of(paragraph))
+            self._outline.enter(texts.with_own(text, self._month), docxlook.style_of(paragraph))
 
     def _is_name(self, paragraph: Element, text: str) -> bool:
         """Whether the first line of the form is its name, not the heading of what is asked for."""
@@ -200,8 +201,10 @@ class WordForm(Form):
             items = content.items(target)
             return self._put(paragraph, [], [each for each in items if with_charts or not isinstance(each, Chart)])
 
-        text = xml.text_of(paragraph)
+        text = texts.with_own(xml.text_of(paragraph), self._month)
         found = texts.found_in(text, self.names, label)
+        if found and text != xml.text_of(paragraph):
+            self._read_months(paragraph)
         for each in found:
             kind = "label" if each.is_label else "mark"
             guess = figurewords.within(each.guess, text, *self._outline.headings)
@@ -317,10 +320,13 @@ class WordForm(Form):
         if place + 1 < len(cells) and docxlook.is_empty(cells[place + 1][1]):
             return cells[place + 1][1]
         below = dict(grid[number + 1]) if number + 1 < len(grid) else {}
-        is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == [each for each, _ in cells]
+        columns = [each for each, _ in cells if each in below or each != cells[0][0]]  # the first may stand beside both
+        is_head = all(xml.cell_text(cell).strip() for _, cell in cells) and list(below) == columns
+        is_head = is_head and not is_listed(grid[number + 1 : number + 3])
         is_open = is_head and all(texts.is_blank(xml.cell_text(cell)) for cell in below.values())
         if (
             is_open
+            and column in below
             and (len(cells) == 1 or guess.startswith(("figure.", "block.")))
             and docxlook.is_empty(below[column])
         ):

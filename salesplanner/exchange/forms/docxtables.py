@@ -68,6 +68,13 @@ def is_subhead(row: Element) -> bool:
     return xml.is_continued(row) and any(text and not text.isdigit() for text in said)
 
 
+def is_listed(rows: Sequence[Sequence[tuple[int, Element]]]) -> bool:
+    """Whether two blank rows of several cells follow: they hold a list, not the answers to the labels above."""
+    shapes = [[column for column, _ in row] for row in rows]
+    is_blank = all(texts.is_blank(xml.cell_text(cell)) for row in rows for _, cell in row)
+    return len(rows) == 2 and is_blank and shapes[0] == shapes[1] and len(shapes[0]) > 2
+
+
 def side_columns(row: Element) -> set[int]:
     """The columns in which a cell of the row above reaches down: it stands beside the rows, over none of them."""
     return set(xml.columns_of(row)) - {column for column, _ in xml.cells_of(row)}

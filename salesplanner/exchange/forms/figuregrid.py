@@ -26,6 +26,13 @@ _OF_MONTH = re.compile(r"[月周期]|month|week|period|mom", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
 
 
+#: Rows of a sheet of quotas, each with the value of a figure that is of it; and words for what is sold.
+_PERIODS = {
+    "value": re.compile(r"本[月周季]度?|当月|(?:this )?(?:month|week|quarter)", re.I),
+    "year_value": re.compile(r"(?:本年|年度|今年)?累计|年初至今|year[ -]to[ -]date|ytd", re.I),
+    "annual": re.compile(r"全年|年度|full year|annual", re.I),
+}
+_SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 #: A table by month has so many at least; fewer may be this month and the last, of another month's form.
 _MONTHS_LEAST = 3
 _WHOLE = re.compile(
@@ -57,8 +64,10 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "") 
     Empty where it is no table of figures.
     """
     found = _by_month(rows, names, by) or _crossings(rows, names, by, above)
-    if found:
+    if found and not (len({each.row for each in found}) == 1 and _is_sum(rows, {each.row for each in found})):
         return found
+    if any(_is_again(rows, number, names) for number in range(2, len(rows))):
+        return []  # 签约额 | 回款 stand twice, each time above their own answers
     turned: list[dict[int, str]] = [{} for _ in range(max((max(row, default=0) for row in rows), default=0) + 1)]
     for number, row in enumerate(rows):
         for column, text in row.items():
@@ -116,6 +125,16 @@ def _is_open(text: str) -> bool:
     return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
 
 
+def _is_again(rows: Rows, number: int, names: Names) -> bool:
+    """Whether a row names figures that a row above it, with others between, names in the same columns."""
+    named = {column: text for column, text in rows[number].items() if figurewords.read(text, names)[0]}
+    return any(
+        row.get(column) == text != rows[number - 1].get(column)
+        for row in rows[: number - 1]
+        for column, text in named.items()
+    )
+
+
 def _is_sum(rows: Rows, found: Collection[int]) -> bool:
     """Whether all that was found are the sums of a list: it is no table of figures."""
     first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
@@ -143,8 +162,8 @@ def _crossings(rows: Rows, names: Names, by: int | None, above: str) -> list[Cro
     over: dict[int, str] = {}  # the row above the head
     groups: dict[int, str] = {}
     for number, row in enumerate(rows):
-        named = _metrics(row, head, names)
-        if named:
+        named = _metrics(row, head, names) or _whole(row, head, above)
+        if named and not _is_titled(row):
             own_head = {} if _is_apart(row, named, head) else head
             placed = (_within(each, row, groups, above) for each in _of_row(number, row, named, own_head, by))
             found, over = found + [each for each in placed if each.aspect], {}
@@ -187,6 +206,21 @@ def _metrics(row: Mapping[int, str], head: Mapping[int, str], names: Names) -> d
         if metric and (found or not figurewords.aspect_of(head.get(column, ""))):
             found[column] = metric, aspect, figurewords.divisor_of(text)
     return found
+
+
+def _is_titled(row: Mapping[int, str]) -> bool:
+    """Whether a row that names a figure is a head for all that: Sales | Quota | Actual, with nothing left open."""
+    said = [text for _, text in sorted(row.items()) if text.strip()]
+    return len(said) > 2 and all(figurewords.aspect_of(text) and not _is_open(text) for text in said[1:])
+
+
+def _whole(row: Mapping[int, str], head: Mapping[int, str], above: str) -> dict[int, tuple[str, str, int | None]]:
+    """A row that names a period below a head of quotas, and no figure: what is sold in it. Month | 100 | 90 | 90%."""
+    column = min((each for each, text in row.items() if text.strip()), default=0)
+    aspect = next((name for name, form in _PERIODS.items() if form.fullmatch(row.get(column, "").strip())), "")
+    aspects = {figurewords.aspect_of(text) for text in head.values()}
+    is_sold = _SOLD.search(" ".join([above, *head.values()])) is not None
+    return {column: ("orders.amount", aspect, None)} if aspect and is_sold and {"target", "value"} <= aspects else {}
 
 
 def _is_apart(row: Mapping[int, str], named: Collection[int], head: Mapping[int, str]) -> bool:
@@ -289,6 +323,9 @@ def _together(row: str, column: str) -> str:
     """The value that a row and a column ask for together: one of them may say which, while the other says the actual one."""
     if column.startswith("month"):
         return column.replace("value", row) if row in ("value", "target", "attainment") else ""
+    if row in ("year_value", "annual"):
+        told = f"year_{column}" if row == "year_value" else row * (column == "target")
+        return told if told in figurewords.ASPECTS else ""
     if not column or "value" not in (row, column):
         return ""
     return column if row == "value" else row

@@ -81,7 +81,7 @@ class _Filling:
         profile, facts = self.material.profile, self.material.facts
         fields = {
             "name": profile.name, "line": profile.line, "company": profile.company, "recipient": profile.supervisor,
-            "period": self.words.period(facts.period), "date": self._day(self.material.made_on),
+            "period": self.words.period(facts.period), "date": self._day(facts.period.first if facts.period.kind is PeriodKind.DAY else self.material.made_on),
             "as_of": self._day(facts.as_of), "title": self.document.title, "byline": self.document.byline,
         }  # fmt: skip
         listed = self.material.matters.listed

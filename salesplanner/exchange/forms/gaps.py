@@ -201,20 +201,16 @@ def _is_other(guess: str, before: str, after: str) -> bool:
 
 
 def _of_before(label: str, last: str, before: str, after: str, names: Names | None) -> str | None:
-    """The target of a gap that asks for more of the figure before it, `last`; None where it does not."""
-    if last == "field.top_client" and figurewords.divisor_around(before, after) is not None:
-        return "figure.clients.top.amount.value"
+    """The target of a gap that asks for more of what stands before it, `last`; None where it does not."""
+    is_money = figurewords.divisor_around(before, after) is not None
     metric, _, told = last.removeprefix("figure.").rpartition(".")
     label = _REACHED.sub("", label)
-    if not metric:
-        return None
+    if (metric in _WORTH or last == "field.top_client") and is_money and _is_worth(before):
+        return f"figure.{_WORTH.get(metric, 'clients.top.amount')}.value"
+    if not metric or (label.lower() in ("plan", "计划") and not is_money):
+        return "" if metric else None  # what is planned stands behind
     if label.lower() == "lost" and metric == "deals.won.count":
         return "figure.deals.lost.count.value"
-    is_money = figurewords.divisor_around(before, after) is not None
-    if metric in _WORTH and (
-        _WORTHS.search(before) or (is_money and not re.search(r"\w", re.sub(_CURRENCY, "", before)))
-    ):
-        return f"figure.{_WORTH[metric]}.value"
     is_share = after.lstrip()[:1] in ("%", "％")
     span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
     aspect = "target" if label == "指标" else figurewords.aspect_of(label)
@@ -222,12 +218,22 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
         return f"figure.{metric}.{span}attainment"
     if aspect.endswith("target") and is_share:
         aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
-    if label.lower() in ("plan", "计划") and figurewords.divisor_around(before, after) is None:
-        return ""  # what is planned stands behind
     if aspect in ("", "value") or figurewords.read(label, names)[0]:
         return None
+    return _more_of(metric, aspect, span, label)
+
+
+def _is_worth(before: str) -> bool:
+    """Whether an amount is that of what was counted before: worth CNY ____, 金额____元, or no word but its currency."""
+    return bool(_WORTHS.search(before)) or not re.search(r"\w", _CURRENCY.sub("", before))
+
+
+def _more_of(metric: str, aspect: str, span: str, label: str) -> str:
+    """The target of another value of a figure; empty where the label's unit is none of it."""
     if figurewords.divisor_of(label) is not None and not metric.endswith(".amount"):
         return ""  # Meetings: ____  Last week (CNY): ____
+    if metric == "deals.won.amount" and aspect in ("target", "attainment"):
+        metric = "orders.amount"  # what is asked for is asked of all that is signed
     return f"figure.{metric}.{span * (span + aspect in figurewords.ASPECTS)}{aspect}"
 
 

@@ -41,6 +41,8 @@ class Listing(Struct, frozen=True):
         key = next((column for name in _KEYS for column, each in self.names.items() if each == name), None)
         if rows and key is not None and all(self._is_named(row, key) for row in rows):
             named = [row[key] for row in rows]
+            if self.names[key] == "weekday" and content.fields.get("kind") not in ("week", "day"):
+                return [None] * len(rows)  # which Monday of the month?
             if self.names[key] == "part":
                 found_by_name = parts_named(content, named, target.removeprefix("table."))
             else:

@@ -45,7 +45,7 @@ class Found(Struct, frozen=True):
         if said == "☑" and old[:1] in "[［(（":
             said = f"{old[0]}√{old[-1]}" if old[0] in "（(" else f"{old[0]}x{old[-1]}"
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
-            said = said[:-1]
+            said = said[:-1].replace("▲ ", "").replace("▼ ", "−")
         is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
         return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
 

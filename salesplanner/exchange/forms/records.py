@@ -190,8 +190,7 @@ class _Tables:
                 row[name] = counted(int(facts.daily[metric].get(day, 0)))
             for name, metric in (("amount", "orders.amount"), ("paid", "payments.amount")):
                 row[name] = self._amount(facts.daily[metric].get(day, Decimal(0)) * 100)
-            if facts.period.kind is PeriodKind.WEEK:
-                row["weekday"] = words.weekday(day)
+            row["weekday"] = words.weekday(day)
             rows.append(row)
         return rows
 

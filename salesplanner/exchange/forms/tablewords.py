@@ -21,7 +21,7 @@ _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销�
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
-_AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
+_AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
     "figures": {
@@ -45,7 +45,7 @@ _TABLES = {
         "progress": r"(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
-        "rival": r"竞争对手|输给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
+        "rival": r"竞争对手|[输丢]给(?:谁|哪家)?|中标(?:单位|公司|方)|lostto|competitors?|winner",
         "reason": r"(?:丢单|失单|输单|流失|失败)(?:的)?原因|(?:loss)?reason(?:lost|forloss)?|whylost|lostreason",
         "owner": _OWNER,
     },
@@ -56,7 +56,7 @@ _TABLES = {
         "client": rf"拜访(?:客户|单位|对象)(?:名称)?|{_CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
-        "outcome": r"(?:拜访)?(?:结果|效果)|outcome|result",
+        "outcome": r"(?:拜访|跟进)?(?:结果|效果|进展)|outcome|result",
         "points": r"(?:拜访|沟通|洽谈|会谈|交流|跟进|工作)?(?:内容|要点|情况|摘要|纪要)|notes?|(?:key)?points?|(?:summary|remarks)(?:ofdiscussion)?|discussion(?:points|summary|notes)?|(?:what(?:was)?)discussed|details?|topics?",
         "aim": r"(?:拜访|来访|联系)?(?:目的|事由)|(?:visit|call)?(?:purpose|objective|reason)(?:of(?:the)?(?:visit|call))?",
         "next": _NEXT,
@@ -223,6 +223,7 @@ _NEEDED = {
 }
 NUMBER = "number"
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
+_TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
 _RANK = re.compile(r"排名|名次|rank(?:ing)?")
 _COUNTED = re.compile(r"[(（][家次个人][)）]")
 _COUNTS = {"三": 3, "五": 5, "十": 10, "three": 3, "five": 5, "ten": 10}
@@ -271,10 +272,10 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
         worth += 1.5 * (kind in _ABOVE and bool(re.search(_ABOVE[kind], f"{below} {' '.join(header)}", re.I)))
         if best is None or worth > best[0]:
             best = worth, Columns(kind, names)
-    if best is None:
+    if best is None or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
     kind, names = best[1].kind, best[1].names
-    asked = (below.lower(), " ".join(header).lower())
+    asked = (below.lower(), " ".join(header[place] for place in names).lower())
     names = {place: _told(kind, name, header[place], names.values()) for place, name in names.items()}
     most = next((most for said in asked if (most := _most(said))), None)
     is_ranked = any(_RANK.fullmatch(text) for text in said)

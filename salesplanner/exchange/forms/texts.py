@@ -241,6 +241,16 @@ def month_of(text: str) -> int:
     return 0 if found is None else int(found[1] or _NAMES.index(found[2]) + 1)
 
 
+def with_own(text: str, month: int) -> str:
+    """A line of another month's form with 本月 and 下月 in the place of that month and the next one, letter for letter."""
+    said = text
+    for found in months_in(text, month) if "月" in text else ():
+        word = "本月" if found.guess == "field.month_name" else "下月"
+        whole = text[found.start : found.end].rstrip("份")
+        said = said[: found.start] + word.rjust(len(whole)) + said[found.start + len(whole) :]
+    return said
+
+
 def months_in(text: str, month: int) -> list[Found]:
     """Where a line of another month's report names that month, or the one behind it."""
     guesses = {month: "field.month_name", month % 12 + 1: "field.next_month_name"}

@@ -28,7 +28,7 @@ _BLOCKS = [
     ("history", r"(?:拜访|走访|客户|往来|跟进|活动)(?:记录|明细|日志|清单)|(?:visit|call|activity|contact)s?(?:log|list|report|record)"),
     ("receptions", r"接待|receptions?"),
     ("guests", r"客源|业务来源|guestsources?|sourceof(?:guests|business)"),
-    ("newcomers", r"^(?:本[月周期]|今日)?新(?:增|开发|签|开|拓展?)?了?(?:哪些)?(?:的)?客户(?:情况|名单|名称)?$|^new(?:clients?|customers?|accounts?)$"),
+    ("newcomers", r"^(?:本[月周期]|今日)?新(?:增|开发|签|开|拓展?)?了?(?:哪些)?(?:的)?客户(?:情况|名单|名称)?\??$|^new(?:clients?|customers?|accounts?)$"),
     ("clients", r"^客户(?:状况|状态|情况|动态)|^(?:stateofthe)?(?:client|customer)s?(?:status|situation)?$"),
     ("visits", r"^(?:本[月周期])?(?:客户)?(?:拜访|走访)(?:情况|工作|小结|统计)?$|^(?:client|customer)?visits?(?:made|paid)?$|(?:client|customer)s?(?:we|you|i)?(?:visited|met|seen)$|拜访[的了过]?(?:哪些)?客户(?:名单)?$"),
     ("won", r"签单|签约(?:项目|客户|合同|情况|明细)|(?:成交|新签)(?:项目|客户|合同|情况)|中标|最大.{0,8}(?:单|合同|订单)|(?:biggest|largest|best).{0,4}(?:deal|order|sale|win)|(?:deal|order|contract|business|bid|tender|project|account|client|customer)s?(?:we|you|i|were|was)?(?:won|win|signed|closed)|(?:won|signed|closed)(?:deal|order|contract|business|bid|tender|project)|closedwon|wins?$"),

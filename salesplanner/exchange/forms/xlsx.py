@@ -6,7 +6,7 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
@@ -103,7 +103,7 @@ class SheetForm(Form):
     def _read(self, part: str) -> None:
         sheet = self._sheets[part]
         figures = self._read_figures(sheet)
-        above, row, titles, by = "", 1, 0, None
+        above, section, row, titles, by = "", "", 1, 0, None
         while row <= sheet.last_row:
             if row in figures:
                 first, last, cells = figures[row]
@@ -115,6 +115,7 @@ class SheetForm(Form):
                 row = last + 1
                 continue
             filled = sheet.filled(row)
+            section = section if filled else ""
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
@@ -127,15 +128,27 @@ class SheetForm(Form):
                 continue
             is_alone = len(filled) == 1
             following = next((texts for each in (row + 1, row + 2) if (texts := sheet.filled(each))), {})
-            is_named = is_alone and (
-                tablewords.columns_of(list(following.values()), above) is not None or {row + 1, row + 2} & set(figures)
-            )
+            is_named = is_alone and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
             for column, text in filled.items():
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
                 is_caption = bool(is_named) or is_over
-                self._read_cell(sheet, row, column, text, titles if is_alone else 0, by, is_named=is_caption)
+                self._read_cell(
+                    sheet, row, column, text, titles if is_alone else 0, by, is_named=is_caption, headings=(section,)
+                )
             above = next(iter(filled.values())) if is_alone else above
+            is_label = figurewords.are_label(list(filled.values()), self.names)
+            section = above if is_alone and not is_label else section
             row += 1
+
+    def _is_caption(
+        self, line: Mapping[int, str], following: Mapping[int, str], above: str, figures: Collection[int]
+    ) -> bool:
+        """Whether a line alone names only what follows it: a table, figures, or labels of them."""
+        own, *labels = (
+            meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
+        )
+        is_head = tablewords.columns_of(list(following.values()), above) is not None
+        return bool(figures) or is_head or (not own and len(labels) > 0 and all(labels))
 
     def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
         """Remember the tables that lie beside each other, or beside the columns that are `taken`; the last row, 0 for none."""
@@ -190,14 +203,23 @@ class SheetForm(Form):
                 self._spot("mark", found.name, found.guess, self._in_text(sheet, (row, column), found))
 
     def _read_cell(
-        self, sheet: Sheet, row: int, column: int, text: str, title: int, by: int | None, *, is_named: bool
+        self,
+        sheet: Sheet,
+        row: int,
+        column: int,
+        text: str,
+        title: int,
+        by: int | None,
+        *,
+        is_named: bool,
+        headings: Sequence[str],
     ) -> None:
         """A title, placeholders, or a label; what only names the table below it is none. `title` counts the first lines."""
         month = texts.month_in(text) if 0 < title <= _TITLES_MOST else None
         found = texts.found_in(text, self.names) if month is None else [month]
         if month is not None:
             self._month = self._month or texts.month_of(text[month.start : month.end])
-        guess = meaning.target_of(text, self.names)
+        guess = meaning.asked_below(text, headings, self.names)
         is_label = (
             not (is_named and not words.field_of(text))
             and all(each.is_label for each in found)
@@ -209,7 +231,8 @@ class SheetForm(Form):
             if is_label
             else None
         )
-        if answer is not None and len(text.strip()) <= _LABEL_MOST and not words.ends_table(text):
+        is_end = words.ends_table(text) and not guess.startswith("figure.")
+        if answer is not None and len(text.strip()) <= _LABEL_MOST and not is_end:
             if guess.startswith(("figure.", "block.", "field.")) and answer[0] == row and not sheet.may_answer(*answer):
                 guess = ""
             line = "  ".join(sheet.filled(row).values())
