@@ -136,7 +136,8 @@ class SheetForm(Form):
                     sheet, row, column, text, titles if is_alone else 0, by, is_named=is_caption, headings=(section,)
                 )
             above = next(iter(filled.values())) if is_alone else above
-            section = above if is_alone else section
+            is_label = figurewords.are_label(list(filled.values()), self.names)
+            section = above if is_alone and not is_label else section
             row += 1
 
     def _is_caption(
