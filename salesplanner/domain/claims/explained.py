@@ -13,7 +13,7 @@ from salesplanner.domain.claims.ways import HUNDRED, are_alike
 #: Marks of a figure that was reckoned from others.
 _RECKONED = {
     MarkKind.SUM, MarkKind.EQUATION, MarkKind.GROWTH, MarkKind.DIFFERENCE, MarkKind.TIMES, MarkKind.RATE, MarkKind.RATIO,
-    MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS, MarkKind.DIRECTION,
+    MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS, MarkKind.DIRECTION, MarkKind.NOT_POINTS,
 }  # fmt: skip
 #: Facts that name no figure which a mark was reckoned from.
 _RESULTS = {"said", "right", "growth", "points", "times", "more"}
@@ -33,7 +33,10 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return False
     place = reading.sentences.index(sentence)
     line = [each for one in reading.near(place, 2, 1, on_line=True) for each in one.said if each.number.high is None]
-    others = [each for each in sentence.said if each is not said and each.number.high is None]
+    if said.number.kind is Kind.POINTS:
+        return mark.kind is MarkKind.NOT_POINTS and _is_apart(said, line)
+    of_line = said.rate is not None and said.change is None
+    others = [each for each in (line if of_line else sentence.said) if each is not said and each.number.high is None]
     shown = [fact for name, fact in mark.facts.items() if name not in _RESULTS]
     of = others if said.number.kind is Kind.PERCENT else line
     used = [each for each in of if each is not said and any(reading.words(each.number) in fact for fact in shown)]
@@ -44,6 +47,12 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
     if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
         return True
     return _is_part_of_sum(said, line) or _is_part_of_whole(said, line) or _is_amount(said, others, used)
+
+
+def _is_apart(said: Said, line: list[Said]) -> bool:
+    """Whether points are what lies between two rates told beside them."""
+    rates = [each.number.value for each in line if each.is_rate]
+    return any(abs(one - other) == abs(said.number.value) for one, other in itertools.combinations(rates, 2))
 
 
 def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: list[Said]) -> bool:

@@ -286,7 +286,8 @@ def _is_of(per: str, said: Said) -> bool:
 
 def _verdict(said: list[Said], *around: str) -> tuple[Said | None, Said | None, Said | None]:
     """A target, what was reached of it, and the percent reached, as far as they are said."""
-    known = [each for each in said if each.is_plain and not each.has("base") and not each.is_length]
+    known = [each for each in said if each.is_plain and not each.is_length]
+    known = [each for each in known if not each.has("base") or each.has("target")]  # more than the target of 280
     targets = sorted((each for each in known if each.has("target")), key=lambda each: each.per != "")
     target = next(iter(targets), None)
     others = [each for each in known if not each.has("target")]

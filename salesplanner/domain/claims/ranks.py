@@ -160,7 +160,12 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
     if any(is_ranked(each, here.said) and each.number.digits for each in here.said):
-        return entries_of(reading, reading.joined(place), here)
+        if found := entries_of(reading, reading.joined(place), here):
+            return found
+        wide = entries_of(reading, reading.near(place, 1, on_line=True), here)  # 甲 26、乙 24、丙 19。我 21
+        mine = [each for each in wide if each.is_own and each.is_mine]
+        rivals = [each for each in wide if mine and not each.is_own and are_alike(each.said, mine[0].said)]
+        return wide if len(rivals) >= _A_LIST else []
     if not here.periods and (listed := _lines(reading, place, -1)):
         lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
         return entries_of(reading, [*lines, here], here)

@@ -133,7 +133,9 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if _PART_FIRST.match(gap):
             top, of = first.number, second.number
         elif (
-            is_all or _WHOLE_FIRST.match(gap) or (lex.OF_THEM.match(second.after) and gap.strip() not in ("and", "和"))
+            is_all
+            or _WHOLE_FIRST.match(gap)
+            or (lex.OF_THEM.match(second.after) and gap.strip() not in ("and", "和", "or", "或", "to"))
         ):
             top, of = second.number, first.number
         else:
