@@ -15,9 +15,18 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import hypothesis
 import pytest
 
 from salesplanner.store import Store
+
+# How fast the machine is decides no test; and a test makes what it needs of its fixtures anew for each example.
+hypothesis.settings.register_profile(
+    "tests",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow, hypothesis.HealthCheck.function_scoped_fixture],
+)
+hypothesis.settings.load_profile("tests")
 
 NOW = datetime(2026, 10, 22, 12, 0)
 

@@ -10,9 +10,9 @@ is, is drawn from the person's own results, spread by as much as the mean of so 
 
 Of deals without an expected day the same estimate says how many times as often as their stages promised they came, with the promises in
 the place of the days. Whether to believe them is decided as above: by how much better than the rhythm alone they, and what came beside
-them, would have foretold each stretch. The constants are round figures, what is taken for true while there is little of one's own, and are fitted
-to nobody's data; that quarters are looked at, and that all of the past is at first held to count alike, was decided after seeing those
-of one company's sellers.
+them, would have foretold each stretch. The constants are round figures, what is taken for true while there is little of one's own, and
+are fitted to nobody's data; that quarters are looked at, and that all of the past is at first held to count alike, was decided after
+seeing those of one company's sellers.
 """
 
 from __future__ import annotations

@@ -121,8 +121,8 @@ def _dated(asked: _Asked, punctual: float) -> tuple[tuple[Expected, ...], bool]:
         if deal.expected_on is None:
             is_any_undated = True
             continue
-        norm = norms.get(deal.stage_id or 0)
-        percent = deal.chance if deal.chance is not None else norm.chance if norm else 0
+        norm = norms.get(deal.stage_id or 0, norms[0])
+        percent = deal.chance if deal.chance is not None else norm.chance
         value = 1.0 if asked.is_counted else (deal.amount or 0) / asked.share
         found.append(Expected(deal.id, value, percent / 100 * punctual, deal.expected_on))
     return tuple(found), is_any_undated

@@ -186,7 +186,7 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=60).map("".join))
 def test_any_text_is_read_and_each_mark_lies_in_it(text):
     marks = check(text, BOOK)

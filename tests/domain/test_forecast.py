@@ -52,7 +52,7 @@ def test_a_signed_deal_is_the_lever_that_closes_the_gap():
     st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1)), max_size=65),
     st.floats(0, 1e7), st.lists(st.integers(0, 60), min_size=1, max_size=12), st.floats(1, 1e6),
 )  # fmt: skip
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_ranges_are_in_order_and_more_to_reach_is_less_likely(deals, target, counts, value):
     months = tuple(Month(date(2026, n + 1, 1), 21, count) for n, count in enumerate(counts[:10]))
     past = Past(months=months, values=(value,) * sum(month.results for month in months))

@@ -211,7 +211,7 @@ def test_one_that_was_put_off_is_told_again():
 MINUTES = st.integers(0, 3 * 24 * 60)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     dues=st.sets(MINUTES, max_size=12),
     ticks=st.lists(st.integers(-600, 2000), min_size=1, max_size=60),
@@ -239,7 +239,7 @@ def test_over_any_ticks_each_is_told_once_and_none_is_lost(dues, ticks, snoozed)
         assert tellings.count(each.key) <= 1 + put_off.count(each.key)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(dues=st.sets(MINUTES, max_size=20), steps=st.lists(st.integers(1, 200), max_size=80))
 def test_two_notifications_are_never_within_ten_minutes(dues, steps):
     pairs = waiting(*(at(0) + timedelta(minutes=due) for due in dues))

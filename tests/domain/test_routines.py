@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesplanner.domain.problems import Kind, Problem
@@ -96,7 +96,6 @@ def test_days_that_never_meet_are_none():
     assert days(rule, date(2025, 9, 1), date(2025, 12, 31), starts_on=date(2025, 9, 5)) == []
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(["DAILY", "WEEKLY"]),
     st.integers(1, 6),

@@ -97,7 +97,7 @@ def test_a_long_and_a_short_week_have_the_days_of_both_together(day, weeks):
     assert turns.week_at(since) == frozenset(range(6))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([Period.parse(str(year)) for year in YEARS]), st.sampled_from(list(PeriodKind)[1:6]), st.data())
 def test_the_pace_meets_the_target_when_the_last_working_day_is_over(year, kind, data):
     period = Period.around(data.draw(st.dates(year.first, year.last)), kind)

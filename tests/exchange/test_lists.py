@@ -65,7 +65,7 @@ def take_in(store, path, kind, *, update=False):
     return keeping.apply(store, plan)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(
     st.lists(st.tuples(CLIENT, st.lists(CONTACT, max_size=2)), min_size=1, max_size=4), st.sampled_from(["zh", "en"])
 )
@@ -175,7 +175,7 @@ def told(store):
     return ties, notes, sorted(kept, key=str)
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @example([(0, Relation.AGENT, 1, "自 2020 年")], [("phone", "0311 | 8"), ("status", "dormant")], True, "zh", ".xlsx")
 @given(
     st.lists(LINK, max_size=5), st.lists(BESIDE, max_size=3), st.booleans(), st.sampled_from(["zh", "en"]),

@@ -8,7 +8,7 @@ import random
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.problems import Problem
@@ -24,11 +24,7 @@ HEADERS = sorted({header for fields in headers.FIELDS.values() for field in fiel
 TIMES = int(os.environ.get("SALESPLANNER_FUZZ", "1"))
 #: So many malformed rows are read in every run.
 ROWS = 10_000
-few = settings(
-    max_examples=40 * TIMES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+few = settings(max_examples=40 * TIMES)
 fewer = settings(few, max_examples=15 * max(1, TIMES // 6))
 
 

@@ -55,7 +55,7 @@ def act(store, folder, what, one, other):
         store.records(other).delete(records[one % len(records)].id)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(acts=st.lists(_ACTS, min_size=1, max_size=6))
 def test_every_undo_takes_the_book_back_as_it_was(tmp_path_factory, acts):
     folder, clock = tmp_path_factory.mktemp("book"), count()

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
@@ -91,12 +91,7 @@ def number(text):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@settings(
-    max_examples=3,
-    deadline=None,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=3, phases=[Phase.explicit, Phase.generate])
 @given(records=RECORDS)
 def test_every_format_says_the_figures_of_the_records(tmp_path_factory, language, records):
     folder = tmp_path_factory.mktemp("same")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.orders import Order
@@ -92,7 +92,7 @@ def test_the_file_holds_every_cell_and_the_totals_as_numbers(shop):
     assert made.rows[-1][-2:] == (Decimal(79_100), Decimal(3_100))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["", *"abcdefghijkl"]), st.sampled_from(["", "x", "y"]), st.integers(-500, 10**6)),

@@ -381,4 +381,4 @@ def titles(text):
 
 
 TestTrueDays = TrueDays.TestCase
-TestTrueDays.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+TestTrueDays.settings = settings(max_examples=30, stateful_step_count=30)

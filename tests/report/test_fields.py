@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from salesplanner.domain.clients import Client
@@ -127,7 +127,6 @@ WORDS = st.lists(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.builds(str.join, st.sampled_from(["，", ", "]), WORDS), max_size=4))
 def test_bound_lines_say_what_they_said_and_days_are_no_numbers(lines):
     bound, said = told.bind("well", lines)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.metrics import MONEY, Metric, MetricValue, Rule, Span, reckon
@@ -168,7 +168,7 @@ _ENTRIES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(_ENTRIES, st.sampled_from([Rule.SUM, Rule.MEAN, Rule.LEVEL]))
 def test_parts_and_the_unexplained_are_the_whole(entries, rule):
     values = {

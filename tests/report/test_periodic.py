@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.activities import Activity, ActivityKind, Outcome
@@ -84,7 +84,7 @@ def test_who_waits_for_a_late_follow_up_is_named_though_nothing_else_is_told_of_
     assert [row[2] for row in sheet.rows] == ["Northwind"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 10**12), max_size=9), st.sampled_from([0, 1000, 10_000]), st.sampled_from(["zh", "en"]))
 def test_amounts_are_scaled_by_those_that_tell_of_all(amounts, by, language):
     words = Words(Translator(language))
@@ -92,7 +92,7 @@ def test_amounts_are_scaled_by_those_that_tell_of_all(amounts, by, language):
     assert scale_of(telling(amounts), words, by) == scale_of(whole, words, by)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(
     st.integers(-(10**13), 10**13) | st.integers(-(10**9), 10**9).map(lambda each: each * 1000),
     st.sampled_from(["zh", "en"]),

@@ -47,7 +47,7 @@ def client(store: Store, number: int) -> int:
 ACTS = st.tuples(st.sampled_from("covm"), st.integers(0, 5), st.sampled_from(Outcome), st.integers(0, 40))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(ACTS, max_size=15))
 def test_lists_and_rates_are_what_the_records_say(acts):
     with tempfile.TemporaryDirectory() as folder:

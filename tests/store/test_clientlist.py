@@ -157,7 +157,7 @@ def in_order(followups: list[Followup], order: By, *, descending: bool) -> list[
     return [each.id for each in sorted(listed, key=lacks)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 40)), max_size=20))
 def test_standings_say_what_the_records_say(acts):
     with tempfile.TemporaryDirectory() as folder:

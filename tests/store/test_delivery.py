@@ -155,7 +155,7 @@ def test_what_is_kept_of_projects_is_what_is_read_anew(store):
         year = timedelta(days=366)
         return delivery.under_way(of), delivery.finished(of, TODAY - year, TODAY), delivery.suppliers(of)
 
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25)
     @given(st.lists(st.tuples(st.sampled_from(list(_CHANGES)), st.integers(0, 19)), max_size=8))
     def kept(acts):
         figures(store)
@@ -178,7 +178,7 @@ def test_undo_of_everything_gives_back_every_figure(store):
 
     before = figures()
 
-    @settings(max_examples=15, deadline=None)
+    @settings(max_examples=15)
     @given(acts=st.lists(st.sampled_from(list(_ACTS)), max_size=6))
     def undone(acts):
         for act in acts:

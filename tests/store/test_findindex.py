@@ -76,7 +76,7 @@ def index_of(store):
     return store._db.execute("SELECT rowid, words FROM find ORDER BY rowid").fetchall()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(acts=st.lists(_ACTS, min_size=1, max_size=9))
 def test_a_search_finds_the_same_as_when_all_is_taken_in_at_once(tmp_path_factory, acts):
     folder, names = tmp_path_factory.mktemp("book"), count()

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesplanner.domain.activities import Activity, ActivityKind
@@ -197,7 +197,7 @@ def _by_hand(store: Store, key: int, today: date) -> Tally:
     return Tally(sum(done for _, done in rows), sum(done or day < end for day, done in rows))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40)
 @given(steps=STEPS)
 def test_no_action_is_lost_over_any_months_and_evidence_is_the_records(steps):
     with TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -50,7 +50,7 @@ def act(store: Store, name: str, number: int) -> None:  # noqa: C901 - a flat li
         store.settings.put("person.name", number)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 9)), max_size=14))
 def test_undoing_all_and_doing_all_again_restores_every_row(tmp_path_factory, acts):
     store = Store.open(tmp_path_factory.mktemp("book") / "b.db")

@@ -116,7 +116,7 @@ def _words(text: str) -> list[str]:
     return [] if ":" in text else text.replace(";", " ").split()  # a moment is no fact of a client
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(CLIENT, CLIENT, CONTACTS, CONTACTS, st.booleans())
 def test_nothing_is_lost_in_one_of_two_and_undo_takes_all_of_it_back(one, other, mine, theirs, linked):
     with tempfile.TemporaryDirectory() as folder:

@@ -30,7 +30,7 @@ def shelf(tmp_path_factory):
 
 
 @given(ACTS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_deal_never_has_two_next_steps_and_undo_takes_each_back(shelf, acts):
     digests = []
     for deal, days, keeps, logs in acts:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from msgspec.structs import replace
 
 from salesplanner.domain.attention import Risk, risks
@@ -126,7 +126,7 @@ class Life:
         return Pipeline(store._journal, *parts).briefs()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @example(acts=[("lose", 0, 1)])
 @example(acts=[("cut", 0, 1), ("step", 0, 1), ("tick", 0, 1)])
 @example(acts=[("expect", 0, 5), ("step", 0, 9), ("win", 0, 1), ("begin", 0, 9)])

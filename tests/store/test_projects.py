@@ -40,7 +40,7 @@ def _ordered(store, key, day):
     delivery.keep_order(store, order, [replace(step, promised_on=day)] if _is_there(store, key) else [], who="Forge")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(acts=st.lists(st.tuples(st.sampled_from([*_DO, "undo", "redo"]), st.integers(0, 60)), max_size=14))
 def test_every_promised_date_that_stands_was_kept(tmp_path_factory, acts):
     clock = count()

@@ -263,7 +263,7 @@ BITS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(st.text(max_size=40), st.lists(BITS, max_size=9).map("".join), st.lists(BITS, max_size=9).map(" ".join))
 )

@@ -58,7 +58,7 @@ PRICES = st.decimals(0, 10**9, places=4, allow_nan=False).map(unit_price) | st.i
 LINES = st.lists(st.tuples(st.integers(0, 99_999), st.integers(0, 2), PRICES), min_size=1, max_size=6)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(LINES, st.integers(0, 10**6), st.sampled_from(["0", "6", "9", "13", "12.5"]), st.booleans())
 def test_a_quote_comes_to_the_sum_of_its_lines_with_tax_counted_once(parts, discount, rate, included):
     lines = [line(price=price, quantity=str(Decimal(count).scaleb(-places))) for count, places, price in parts]

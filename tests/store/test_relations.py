@@ -30,7 +30,7 @@ def told(store, client_id):
     return {(each.client_id, each.relation) for each in store.relations.of(client_id) if each.depth == 1}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(1, 4), st.sampled_from(Relation), st.integers(1, 4)), max_size=12))
 def test_whatever_is_linked_both_sides_say_the_same_and_nothing_stands_above_itself(links):
     with tempfile.TemporaryDirectory() as folder:

@@ -101,7 +101,7 @@ class DealFacts(QWidget):
         field, sure = self.fields["chance"], self.fields["confidence"]
         assert isinstance(field, NumberField)
         assert isinstance(sure, ChoiceField)
-        norm = self._workspace.store.stages.norms().get(deal.stage_id or 0)
+        norm = self._workspace.store.stages.norms().get(stage.id) if stage else None
         known = norm.chance if norm else stage.chance if stage else 0
         by = (
             self.tr("{chance}, by the preset and %n own deal(s) closed", "", norm.chance_from)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -256,7 +256,7 @@ def test_ages_are_parted_at_their_limits():
 ACTS = st.tuples(st.sampled_from(["receive", "correct", "take back", "plan", "undo", "redo"]), st.integers(1, 99))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(acts=st.lists(ACTS, max_size=9))
 def test_received_and_due_are_the_signed_amount_whatever_is_done(tmp_path_factory, qapp, acts):
     """Partial payments, corrections, plans changed in their form, undo and redo; per deal and per client, as the records say."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import Confidence, Deal, LostReason, Stage
@@ -111,7 +111,7 @@ def table_of(screen, board):
     return [model.said(each) if isinstance(each, Group) else model.card(row) for row, each in enumerate(model.rows)]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8)
 @given(
     st.sampled_from(FILTERS),
     st.sampled_from(("month", "client", "none")),
