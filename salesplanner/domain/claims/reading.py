@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day, Named, Times, times
 from salesplanner.domain.claims.numbers import Kind, Number, fold, noun_end, numbers
+from salesplanner.domain.claims.roles import aim_role, difference_after, is_of_one, per, time_role
 from salesplanner.domain.claims.sentences import sentences_of, tables_of
 
 _MARK = re.compile(r"[，,；;、。()（）!?！？\t|【】\[\]]|(?<=\d)\.(?=\s)|\.(?=\s|\Z)|——| - | – |\n")
@@ -278,7 +279,7 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.rate = _rate_of(said)
     roles: set[str] = set()
     if said.change is None:
-        roles |= _aim_role(before, after) or _time_role(before, after)
+        roles |= aim_role(before, after) or time_role(before, after)
     if re.search(
         r"(?<![a-z])(?:instead of|rather than)(?: the)?(?: planned| agreed| expected)? $|而(?:不是|非)\s*$", before
     ):
@@ -297,33 +298,10 @@ def _give_roles(said: Said, *, leads_on: bool) -> None:
     said.roles = frozenset(roles)
     if number.high is None:
         is_price = number.kind is Kind.MONEY and _PRICE.search(before) is not None
-        said.per = _per("" if is_price else before, after) or (
-            "piece" if is_price or _is_of_one(number, before, after) else ""
+        said.per = per("" if is_price else before, after) or (
+            "piece" if is_price or is_of_one(number, before, after) else ""
         )
         said.per = "" if said.per == number.unit else said.per  # 人均产出：5 个人
-
-
-def _is_of_one(number: Number, before: str, after: str) -> bool:
-    """Whether an amount is told of each thing: £3.80 a metre, 24 bottles a case, 一吨 3600 元."""
-    if number.kind is Kind.MONEY and re.search(
-        "(?:^|[，,；;：:])一(?![年月天周笔单口次共起般直])[一-龥]{1,2}$", before
-    ):
-        return True
-    found = _OF_ONE.match(after)
-    return found is not None and (found["many"] is not None or number.kind is Kind.MONEY)
-
-
-def _aim_role(before: str, after: str) -> set[str]:
-    """Whether it is a target."""
-    if lex.TARGET_AFTER.match(after.replace("-", " ", 1)) is not None:
-        return {"target"}
-    found = _last(lex.TARGET_BEFORE, before) if _BEYOND.search(before) is None else None
-    if found is None or len(before) - found > (24 if before.isascii() else 14):
-        return set()
-    reached = _last(lex.REACHED_BEFORE, before)
-    if (reached is not None and reached > found) or re.search(r"(?<![a-z])(?:with|by)(?![a-z])", before[found:]):
-        return set()
-    return {"target"}
 
 
 def _change(said: Said, *, is_before_verb: bool) -> int | None:
@@ -338,7 +316,7 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
     if is_before_verb:
         return None
     if number.kind in (Kind.COUNT, Kind.MONEY):
-        return _difference_after(after)
+        return difference_after(after)
     for words, side in ((lex.UP_AFTER, 1), (lex.DOWN_AFTER, -1)):
         if words.match(after):
             return side
@@ -347,25 +325,6 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
     return (1 if number.value > 0 else -1) if number.signed and number.kind is not Kind.TIMES else None
 
 
-def _difference_after(after: str) -> int | None:
-    if re.match(r"\s?(?:[a-z]+ ){1,2}(?:more|fewer|less) than $| (?:is|was|are|were|stays?|stayed|remained) ", after):
-        return None  # 5 order more than 3
-    if re.match(r"\s?(?:[a-z]+ ){0,2}(?:more|higher|above|longer|slower|dearer)(?: than)?(?![a-z])", after):
-        return 1
-    return (
-        -1
-        if re.match(
-            r"\s?(?:[a-z]+ ){0,2}(?:fewer|less|lower|below|quicker|faster|shorter|cheaper)(?: than)?(?![a-z])", after
-        )
-        else None
-    )
-
-
-#: 36 led to a meeting, no 36 for each.
-_LED_TO = re.compile(r"(?<![a-z])(?:to|into|as|became|without) an? ")
-_OF_ONE = re.compile(
-    r" (?P<many>[a-z]{3,}s )?an? (?!few|lot|bit|little|total|further|good|new|big|more|very|bigger|slight)[a-z]{3,}(?![a-z])"
-)
 #: An amount of each of what another figure counts: €3,900 a session, 6 calls on each of the 21 days.
 _A_THING = re.compile(r" a ([a-z]{3,})(?![a-z])")
 #: What so many are packed in, and figures of a list.
@@ -386,8 +345,6 @@ _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$")
 _LOST = re.compile(r"(?<![a-z])lost $")
-#: So much over or under a target, not the target.
-_BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 #: 120 个客户里 A 类 30 个: of the clients too.
 _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
@@ -396,56 +353,9 @@ _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
-_ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
 _PRICE = re.compile(
     r"(?:(?<![a-z])(?<!stands )(?<!stood )(?<!is )(?<!are )(?<!was )(?<!were )(?<!now )(?<!in )(?<!ended )(?<!remains )(?<!valued )(?<!landed )(?<!closed )(?<!finished )at|@) ?$"
 )
-
-
-def _time_role(before: str, after: str) -> set[str]:
-    if lex.BASE_AFTER.match(after) or _ARROW.match(after):
-        return {"base"}
-    if re.match(rf"\s?(?:[a-z]+ ){{0,2}}(?:this (?:year|month|week|quarter|{lex.MONTHS})|now)(?![a-z])", after):
-        return {"now"}
-    if "→" in before or "->" in before:
-        return {"now"}
-    base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)
-    if base is not None and (now is None or base > now) and len(before) - base <= 18:
-        return {"base"}
-    return {"now"} if now is not None else set()
-
-
-def _last(words: re.Pattern[str], text: str) -> int | None:
-    """Where the last of such words ends."""
-    end = None
-    for each in words.finditer(text):
-        end = each.end()
-    return end
-
-
-_CN_PER = {"天": "day", "日": "day", "人": "person", "单": "order", "周": "week", "月": "month", "台": "piece", "件": "piece", "套": "piece", "家": "client", "间": "piece", "次": "visit"}  # fmt: skip
-_EN_PER = {
-    "head": "person", "guest": "person", "buyer": "person", "traveller": "person", "unit": "piece", "set": "piece", "phone": "piece",
-    "ticket": "piece", "ton": "piece", "night": "piece", "room": "piece", "customer": "client", "company": "client", "contract": "deal", "booking": "order",
-}  # fmt: skip
-
-
-def _per(before: str, after: str) -> str:
-    found = lex.PER_AFTER.match(after)
-    if found is not None and not _LED_TO.search(found[0]):
-        if said := found["cn"] or found["cn2"] or found["cn3"]:
-            return _CN_PER.get(said, "piece")
-        if found["daily"]:
-            return "day"
-        said = found["unit"] or "piece"
-        return _EN_PER.get(said, said)
-    *_, found = (None, *lex.PER_BEFORE.finditer(before))
-    if found is None or len(before) - found.end() > 16:
-        return ""
-    *_, own = before[found.end() :].split(":")
-    if own != before[found.end() :] and own.strip():
-        return ""  # 人均拜访：王 52 次
-    return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
 
 
 def clause(text: str, marks: re.Pattern[str], start: int, end: int) -> tuple[int, int]:

@@ -188,6 +188,7 @@ def _metric(core: str) -> str:
     return next((metric for metric, form in _METRICS if re.fullmatch(form, core)), "")
 
 
+@lru_cache(maxsize=8192)
 def month_of(text: str) -> int:
     """The month that a head or label is; 0 for anything else."""
     found = _A_MONTH.fullmatch(bare(text))
@@ -196,6 +197,7 @@ def month_of(text: str) -> int:
     return int(found[1]) if found[1] else "janfebmaraprmayjunjulaugsepoctnovdec".index(found[2]) // 3 + 1
 
 
+@lru_cache(maxsize=8192)
 def aspect_of(text: str) -> str:
     """Which value the head of a column asks for: target, last_year, week2; empty where it is not known."""
     said, span = _spanned(bare(text) or ("%" if "%" in text else ""))
@@ -207,6 +209,7 @@ def aspect_of(text: str) -> str:
     return _value_of(said)
 
 
+@lru_cache(maxsize=8192)
 def _value_of(said: str) -> str:
     if not said or said in ("月", "月度", "周", "周度", "month", "monthly", "week", "weekly"):
         return ""
@@ -322,6 +325,7 @@ _NAMED = [
 ]
 
 
+@lru_cache(maxsize=8192)
 def divisor_of(text: str) -> int | None:
     """By what an amount is divided where a label names the unit, as in （万元） or 单位：万元; None where it names none."""
     for said in (part for form in _NAMED for part in form.findall(text)):

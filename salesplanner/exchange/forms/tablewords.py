@@ -254,6 +254,8 @@ def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
     block = block_of(below)
     said = [bare(text) or text.strip() for text in header]
     filled = [text for text in said if text]
+    if len(filled) < 2:
+        return None
     best: tuple[float, Columns] | None = None
     for kind, forms in _TABLES.items():
         names: dict[int, str] = {}
