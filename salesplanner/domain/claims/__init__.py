@@ -7,7 +7,7 @@ a total, a change, an amount of each. On that reading stands one module for each
 - quotients: `rates` by their names, `shares` of what stands beside, `averages`, `prices`
 - changes: `changes` finds what is claimed and its base, `growth` judges it, `orders` judges runs
 - targets: `attaining` for what was reached of one, `goals` for met and missed
-- order and time: `ranks` of figures with what `whose` tells of each, `dates`, `spans`, `clocks`
+- order and time: `ranks` and `comparisons` of figures with what `whose` tells of each, `dates`, `spans`, `clocks`
 - the same told twice: `restated`, `equations`, `statements`; against the records: `book`; words without figures: `wording`
 
 `derived` tries figures that no such word names in every way of `ways`, in sentences that are clean so far. `checking` joins them all.

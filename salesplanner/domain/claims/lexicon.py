@@ -146,8 +146,8 @@ MET = re.compile(
     rf"|(?<![a-z]){_AIM_EN} (?:for [a-z' -]{{3,24}} )?(?:(?:was|were|is|are|has been|have been|got|all|fully|well|also|already|both|been|over-?|clearly|nearly|more|than) ?){{0,4}}(?:{_DONE}|done|made|in the bag)(?![a-z])"
 )
 MISSED = re.compile(
-    rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?<!不)低于目标|距目标|(?:目标|任务)未(?:完成|达)|不达标"
-    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)|below|short of|under) (?:(?:our|my|the|its|monthly|sales|annual|weekly|visit) ?){{0,3}}{_AIM_EN}(?![a-z])|(?<![a-z])fell short(?=[.,:;])"
+    rf"(?:未能?|没有?|没能|尚未|还没)(?:完成|达成|实现|达到|达标)|(?:目标|任务)未(?:完成|达)|不达标"
+    rf"|(?<![a-z])(?:missed|failed to (?:meet|reach|hit)|fell short(?: of)?|(?:did not|didn't) (?:meet|reach|hit|achieve)) (?:(?:our|my|the|its|monthly|sales|annual|weekly|visit) ?){{0,3}}{_AIM_EN}(?![a-z])|(?<![a-z])fell short(?=[.,:;])"
     rf"|(?<![a-z]){_AIM_EN} (?:of [$€£¥]?[\d.,]+[km]?(?: [a-z]+)? )?(?:was |were |is |has been )?(?:narrowly |clearly |not )?(?:missed|not (?:met|reached|hit))(?![a-z])"
 )
 _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|original|agreed|what) ){{0,3}}(?:{_AIM_EN}|(?:we |i |was |had |originally )*(?:planned|promised|budgeted|expected|agreed)))"

@@ -9,14 +9,15 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
+from salesplanner.domain.claims.comparisons import clause_of, compared, differing, is_less
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
-from salesplanner.domain.claims.reading import Reading, Said, Sentence, clause
+from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low, is_ranked, places_of
-from salesplanner.domain.claims.writing import wrong_figure, wrong_words
+from salesplanner.domain.claims.writing import wrong_words
 
 #: Figures this much above another count something else.
 _FAR = 30
@@ -37,7 +38,7 @@ _BEFORE = 24
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
-        yield from _apart(reading, sentence)
+        yield from differing(reading, sentence)
         yield from _beyond(reading, sentence)
         yield from _moved(reading, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
@@ -45,9 +46,9 @@ def check(reading: Reading) -> Iterator[Mark]:
             continue
         entries = _around(reading, place)
         yield from _sorted(reading, place, sentence)
-        yield from _compared(reading, sentence)
+        yield from compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
-            start, end = _clause(sentence.text, cue.start(), cue.end())
+            start, end = clause_of(sentence.text, cue.start(), cue.end())
             is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
             is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
             is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
@@ -148,14 +149,6 @@ def _entrants(text: str, cue: re.Match[str]) -> int:
     return found[0] if len(found) == 1 else 0
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """The part of a sentence between its marks in which a place lies."""
-    low, high = clause(text, say.CLAUSE, start, end)
-    if text[high : high + 1] in (":", "：") and high - end <= _NEAR and " than " not in text[start:end]:
-        _, high = clause(text, say.CLAUSE, start, high + 1)
-    return low, high
-
-
 def _around(reading: Reading, place: int) -> list[Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
@@ -201,7 +194,7 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
             (own,) = found.values()
             return own if own in within or not any(are_alike(own.said, each.said) for each in within) else None
     if not named and not within and start > 1 and not text[start:end].replace(cue[0], "").strip(" 排了是名列在居位"):
-        low, _ = _clause(text, start - 2, start - 2)
+        low, _ = clause_of(text, start - 2, start - 2)
         ahead = {id(each): each for _, each in places_of(text, entries, common, low, start)}
         if not any(low <= each.place - sentence.start < start for each in entries):
             return next(iter(ahead.values())) if len(ahead) == 1 else None
@@ -230,7 +223,7 @@ def _before(sentence: Sentence, entries: list[Entry], start: int) -> Entry | Non
     if not before:
         return None
     own, at = before[-1], before[-1].place - sentence.start
-    low, high = _clause(sentence.text, at, at + 1)
+    low, high = clause_of(sentence.text, at, at + 1)
     is_alone = sum(low <= each.place - sentence.start < high for each in before) == 1
     is_near = start - (own.said.number.end - sentence.start) <= _BEFORE
     return own if is_alone and is_near and "、" not in sentence.text[low:start] else None
@@ -253,8 +246,8 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
     rivals = [each for each in rivals if len(rivals) < 3 or each.said.number.value * 2 != whole]  # all together
     if len(rivals) == 1 and not (own.names or own.is_mine or say.CUE.search(rivals[0].before)):
         return None
-    more = [each for each in rivals if _is_less(own.said.number, each.said.number)]
-    less = [each for each in rivals if _is_less(each.said.number, own.said.number)]
+    more = [each for each in rivals if is_less(own.said.number, each.said.number)]
+    less = [each for each in rivals if is_less(each.said.number, own.said.number)]
     is_low = own.said.number.unit in _TIMES or is_better_low(sentence.text) or own.is_low
     sides = [less] if cue["least"] or cue["last"] else [more]
     quick = 1 if say.QUICK.search(cue[0]) else -1 if say.SLOW.search(cue[0]) else 0
@@ -298,14 +291,6 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
     )
 
 
-def _is_less(one: Number, other: Number) -> bool:
-    return (
-        one.high_end < other.low_end
-        if (one.loose or other.loose or one.rough or other.rough)
-        else one.value < other.value
-    )
-
-
 def _lines(reading: Reading, place: int, step: int) -> list[Said]:
     """The figures of a list that stand alone in the lines behind a sentence, or before it, as they stand."""
     found: list[Said] = []
@@ -334,9 +319,9 @@ def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             continue
         for one, other in itertools.pairwise(listed[:many]):
             low, high = (one, other) if is_rising else (other, one)
-            if cue["any"] and _is_less(listed[0].number, listed[many - 1].number):
+            if cue["any"] and is_less(listed[0].number, listed[many - 1].number):
                 break  # of what there should be little of
-            if _is_less(high.number, low.number):
+            if is_less(high.number, low.number):
                 said = reading.raw[slice(*at)].strip()
                 yield wrong_words(
                     reading,
@@ -348,40 +333,6 @@ def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
                     other=other.number,
                 )
                 break
-
-
-def _compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """One of two figures that is told to be more or less than the other, and is not."""
-    told = sentence.said[2:]
-    apart = abs(sentence.said[0].number.value - sentence.said[1].number.value) if len(told) == 1 else 0
-    if len(sentence.said) < 2 or any(
-        each.number.value != apart or not each.number.agrees(sentence.said[0].number) for each in told
-    ):
-        return
-    entries = [each for each in entries_of(reading, [sentence], sentence, also_bars=True) if each.said not in told]
-    if len(entries) != 2 or any(each.said.change is not None for each in entries):
-        return
-    is_low = entries[0].said.number.unit in _TIMES or is_better_low(sentence.text)
-    for words, is_more in ((say.MORE, True), (say.LESS, False)):
-        for cue in words.finditer(sentence.text):
-            start, _ = _clause(sentence.text, cue.start(), cue.end())
-            is_beside = entries[0].place < sentence.start + cue.start() < entries[1].place
-            is_aim = any(each.said.has("target") for each in entries)
-            is_size = re.match("below|above|higher|lower|more|less|fewer|[高低多少大小]", cue[0]) is not None
-            is_behind = bool(told) and told[0].number.start < sentence.start + cue.start()  # five behind
-            is_behind = (
-                is_behind or re.match(r"[^,;.]{0,8}\d+-", sentence.text[cue.end() :]) is not None
-            )  # below the 15-a-day quota
-            if is_behind or (is_low and not is_size) or (is_aim and not is_beside):
-                continue
-            if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
-                continue
-            one, other = _sides(sentence, entries, cue, start)
-            high, low = (one, other) if is_more else (other, one)
-            if _is_less(high.said.number, low.said.number):
-                own = one.said.number
-                yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
-                return
 
 
 def _beyond(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -417,59 +368,3 @@ def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         apart = count_of(now) - count_of(base)
         if is_up != is_down and (apart > 0 if is_up else apart < 0):
             yield wrong_words(reading, *sentence.at(found), MarkKind.DIRECTION, base=base, now=now)
-
-
-def _apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """So much more than another that is more itself: 甲厂报 96 元，乙厂 55 元，乙厂贵 41 元."""
-    *two, told = sentence.said if len(sentence.said) == 3 else [None, None, None]
-    if told is None or not told.change or not told.is_amount or not all(each and each.is_plain for each in two):
-        return
-    if any(each.roles & {"base", "now", "target"} for each in two if each):
-        return
-    entries = entries_of(reading, [sentence], sentence, also_bars=True)
-    start, _ = _clause(sentence.text, told.number.start - sentence.start - 1, told.number.start - sentence.start)
-    ahead = sentence.text[start : told.number.start - sentence.start]
-    entries = [each for each in entries if each.said is not told]
-    common = common_names(entries)
-    own = [
-        each for each in entries
-        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
-    ]  # fmt: skip
-    if len(entries) != 2 or len(own) != 1 or re.search(r"\d|[比较]|(?<![a-z])than(?![a-z])", ahead):
-        return
-    other = next(each for each in entries if each is not own[0])
-    more = own[0].said.number.value - other.said.number.value
-    if abs(more) == told.number.value and more * told.change < 0:
-        yield wrong_figure(
-            reading, told.number, MarkKind.DIRECTION, base=other.said.number, now=own[0].said.number, growth=""
-        )
-
-
-def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: int) -> tuple[Entry, Entry]:
-    """Which of two figures is told to be more or less, and than which: by their names around the word, else as they stand."""
-    first, second = entries
-    at = sentence.start + cue.start()
-    ahead, behind = sentence.text[start : cue.start()], sentence.text[cue.start() :][:40]
-    if first.place < at < second.place and not re.match(r"更|还", cue[0]):
-        return first, second
-    common = common_names(entries)
-    told = [
-        each
-        for each in entries
-        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
-    ]
-    than = [each for each in entries if any(name in behind[: len(cue[0]) + 12] for name in each.names - common)]
-    if len(than) == 1 and told != than:
-        return second if than[0] is first else first, than[0]
-    if first.place < second.place < at:
-        is_than = re.match(r"更|还", cue[0]) is not None and re.search(
-            r"比|相比", sentence.text[: first.place - sentence.start]
-        )
-        return (
-            (second, first)
-            if is_than or re.search(r"[，,]", sentence.text[second.place - sentence.start : cue.start()]) is None
-            else (first, second)
-        )
-    if len(told) == 1:
-        return told[0], second if told[0] is first else first
-    return first, second

@@ -1,0 +1,125 @@
+"""Two figures told as more or less than each other: 绿茶不如红茶, Ruth outsold Sam, so much dearer than the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from salesplanner.domain.claims import rankwords as say
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Number
+from salesplanner.domain.claims.reading import Reading, Sentence, clause
+from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
+
+#: Of these less may be better.
+_TIMES = {"day", "hour", "minute", "second"}
+#: Letters between a rank and the colon before its name.
+_NEAR = 14
+
+
+def compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """One of two figures that is told to be more or less than the other, and is not."""
+    told = sentence.said[2:]
+    apart = abs(sentence.said[0].number.value - sentence.said[1].number.value) if len(told) == 1 else 0
+    if len(sentence.said) < 2 or any(
+        each.number.value != apart or not each.number.agrees(sentence.said[0].number) for each in told
+    ):
+        return
+    entries = [each for each in entries_of(reading, [sentence], sentence, also_bars=True) if each.said not in told]
+    if len(entries) != 2 or any(each.said.change is not None for each in entries):
+        return
+    is_low = entries[0].said.number.unit in _TIMES or is_better_low(sentence.text)
+    for words, is_more in ((say.MORE, True), (say.LESS, False)):
+        for cue in words.finditer(sentence.text):
+            start, _ = clause_of(sentence.text, cue.start(), cue.end())
+            is_beside = entries[0].place < sentence.start + cue.start() < entries[1].place
+            is_aim = any(each.said.has("target") for each in entries)
+            is_size = re.match("below|above|higher|lower|more|less|fewer|[高低多少大小]", cue[0]) is not None
+            is_behind = bool(told) and told[0].number.start < sentence.start + cue.start()  # five behind
+            is_behind = (
+                is_behind or re.match(r"[^,;.]{0,8}\d+-", sentence.text[cue.end() :]) is not None
+            )  # below the 15-a-day quota
+            if is_behind or (is_low and not is_size) or (is_aim and not is_beside):
+                continue
+            if say.NOT.search(sentence.text[max(start, cue.start() - 8) : cue.start()]) or say.OUT.search(cue[0]):
+                continue
+            one, other = _sides(sentence, entries, cue, start)
+            high, low = (one, other) if is_more else (other, one)
+            if is_less(high.said.number, low.said.number):
+                own = one.said.number
+                yield wrong_words(reading, *sentence.at(cue), MarkKind.RANK_WRONG, own=own, other=other.said.number)
+                return
+
+
+def differing(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """So much more than another that is more itself: 甲厂报 96 元，乙厂 55 元，乙厂贵 41 元."""
+    *two, told = sentence.said if len(sentence.said) == 3 else [None, None, None]
+    if told is None or not told.change or not told.is_amount or not all(each and each.is_plain for each in two):
+        return
+    if any(each.roles & {"base", "now", "target"} for each in two if each):
+        return
+    entries = entries_of(reading, [sentence], sentence, also_bars=True)
+    start, _ = clause_of(sentence.text, told.number.start - sentence.start - 1, told.number.start - sentence.start)
+    ahead = sentence.text[start : told.number.start - sentence.start]
+    entries = [each for each in entries if each.said is not told]
+    common = common_names(entries)
+    own = [
+        each for each in entries
+        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
+    ]  # fmt: skip
+    if len(entries) != 2 or len(own) != 1 or re.search(r"\d|[比较]|(?<![a-z])than(?![a-z])", ahead):
+        return
+    other = next(each for each in entries if each is not own[0])
+    more = own[0].said.number.value - other.said.number.value
+    if abs(more) == told.number.value and more * told.change < 0:
+        yield wrong_figure(
+            reading, told.number, MarkKind.DIRECTION, base=other.said.number, now=own[0].said.number, growth=""
+        )
+
+
+def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: int) -> tuple[Entry, Entry]:
+    """Which of two figures is told to be more or less, and than which: by their names around the word, else as they stand."""
+    first, second = entries
+    at = sentence.start + cue.start()
+    ahead, behind = sentence.text[start : cue.start()], sentence.text[cue.start() :][:40]
+    if first.place < at < second.place and not re.match(r"更|还", cue[0]):
+        return first, second
+    common = common_names(entries)
+    told = [
+        each
+        for each in entries
+        if (each.is_mine and say.SELF.search(ahead)) or any(name in ahead for name in each.names - common)
+    ]
+    than = [each for each in entries if any(name in behind[: len(cue[0]) + 12] for name in each.names - common)]
+    if len(than) == 1 and told != than:
+        return second if than[0] is first else first, than[0]
+    if first.place < second.place < at:
+        is_than = re.match(r"更|还", cue[0]) is not None and re.search(
+            r"比|相比", sentence.text[: first.place - sentence.start]
+        )
+        return (
+            (second, first)
+            if is_than or re.search(r"[，,]", sentence.text[second.place - sentence.start : cue.start()]) is None
+            else (first, second)
+        )
+    if len(told) == 1:
+        return told[0], second if told[0] is first else first
+    return first, second
+
+
+def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The part of a sentence between its marks in which a place lies."""
+    low, high = clause(text, say.CLAUSE, start, end)
+    if text[high : high + 1] in (":", "：") and high - end <= _NEAR and " than " not in text[start:end]:
+        _, high = clause(text, say.CLAUSE, start, high + 1)
+    return low, high
+
+
+def is_less(one: Number, other: Number) -> bool:
+    """Whether a figure is less than another, whatever both may mean where they are told loosely."""
+    return (
+        one.high_end < other.low_end
+        if (one.loose or other.loose or one.rough or other.rough)
+        else one.value < other.value
+    )
