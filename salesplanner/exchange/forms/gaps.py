@@ -70,6 +70,9 @@ _DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.
 _WITHIN = re.compile(
     r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
 )
+_ENDING = re.compile(r"\s+(?:for|of|in|during) (?:the|this) (?:month|week|quarter|half[- ]?year|period)$", re.I)
+#: Words behind a gap that are no label of a gap of their own.
+_NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
 #: Between two days of a span, and before the first of them.
@@ -132,10 +135,14 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
 def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     """What a gap's words name, and whether those behind it do: ____ visits, where those before it are no label."""
     named = _label_in(before)
-    known = (target_of(named, names), target_of(f"{named} (CNY)", names))
-    is_known = any(each and not each.startswith("block.") for each in known) or bool(figurewords.aspect_of(named))
-    is_named = is_known or before.rstrip().endswith((":", "："))
-    behind = "" if is_named and not _PLAN.search(before) else _label_behind(after)
+    short = _ENDING.sub("", named)
+    if not _is_known(named, names) and _is_known(short, names):
+        named = short  # Orders signed in the quarter: CNY ____
+    is_known = _is_known(named, names)
+    is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))
+    behind = "" if is_known and not _PLAN.search(before) else _label_behind(after)
+    if is_named and not is_known and not (_is_counted(behind, names) and _NOUN.match(after)):
+        behind = ""  # Approved by: ____ Orders: ____, but Activity: ____ visits
     done = _DONE.search(before)
     noun = re.match(r"\s*([a-z]+)", after) if done is not None else None
     if done is not None and done[1].lower() == "visited":
@@ -143,6 +150,17 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     if done is not None and noun is not None and target_of(f"{noun[1]} {done[1]}").endswith(".count.value"):
         return f"{noun[1]} {done[1]}", True  # We won ____ deals
     return (behind, True) if behind else (named, False)
+
+
+def _is_known(label: str, names: Names | None) -> bool:
+    """Whether a label names a figure or a fact, or another value of one."""
+    known = (target_of(label, names), target_of(f"{label} (CNY)", names))
+    return any(each and not each.startswith("block.") for each in known) or bool(figurewords.aspect_of(label))
+
+
+def _is_counted(label: str, names: Names | None) -> bool:
+    """Whether a label names something that is counted."""
+    return target_of(label, names).endswith(".count.value")
 
 
 def _ahead(guess: str, before: str, *, is_money: bool) -> str:
