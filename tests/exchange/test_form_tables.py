@@ -213,11 +213,17 @@ def test_blanks_and_underlined_blanks_in_a_sentence_are_gaps_and_a_box_says_whet
         line.add_run(" deals and lost ____. Orders taken (value): ____")
         form.add_paragraph("Was the visit target met?  ☐ Yes  ☐ No")
         form.add_paragraph("是否完成销售任务：□是 □否")
+        form.add_paragraph("Orders signed in the month: CNY ____ against a target of CNY ____.")
+        form.add_paragraph("Activity: ____ visits. Footfall: CNY ____ against a target of CNY ____")
+        form.add_paragraph("Approved by: ____ Orders: CNY ____")
 
     paragraphs, _ = word(tmp_path, make)
     assert paragraphs == [
         "本月拜访31次，签约149万元。第    周", "We won 6 deals and lost 1. Orders taken (value): 149 万元",
         "Was the visit target met?  ☐ Yes  ☑ No", "是否完成销售任务：□是 ☑否",
+        "Orders signed in the month: CNY 1,490,000 against a target of CNY 1,800,000.",
+        "Activity: 31 visits. Footfall: CNY ____ against a target of CNY ____",
+        "Approved by: ____ Orders: CNY 1,490,000",
     ]  # fmt: skip
 
 
@@ -294,6 +300,20 @@ def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_ratin
         ["1,800,000", "1,490,000", "83%"], ["36", "31", "86%"], ["[ ] Yes  [x] No", "", ""],
     ]  # fmt: skip
     assert figures[4][3] == "" and all(row[1:] == ["", "", ""] for row in rated[1:])
+
+
+def test_nothing_is_written_behind_the_last_head_of_a_table(tmp_path):
+    book = Workbook()
+    book.active.append(["渠道", "访客", "成交", "签约额（元）"])
+    book.active.append(["自营店"])
+    book.active.append([])
+    book.active.append(["业绩", "签约额（元）"])
+    book.save(tmp_path / "f.xlsx")
+    form = SheetForm(tmp_path / "f.xlsx")
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.xlsx")
+    sheet = load_workbook(tmp_path / "o.xlsx").active
+    assert sheet["E1"].value is None and sheet["C4"].value == 1_490_000
 
 
 def test_tables_side_by_side_are_told_apart_and_grow_together(tmp_path):

@@ -221,7 +221,8 @@ class _Filling:
         if figure.unit is Unit.MONEY and not self.options.hide_amounts:
             return Decimal(value)
         said = self.phrases.of(figure, value)
-        return Exact(said, Decimal(value), "percent") if figure.unit is Unit.RATE and not figure.word else said
+        is_percent = figure.word == "%" if figure.word else figure.unit is Unit.RATE
+        return Exact(said, Decimal(value), "percent") if is_percent else said
 
     def _items(self, blocks: Iterable[Block]) -> Iterable[Item]:
         from salesplanner.charts import style

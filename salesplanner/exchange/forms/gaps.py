@@ -70,7 +70,7 @@ _DONE = re.compile(r"\b(won|lost|signed|closed|visited|contacted)\s*:?\s*$", re.
 _WITHIN = re.compile(
     r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
 )
-_ENDING = re.compile(r"\s+(?:for|of|in|during) (?:the|this) (?:month|week|quarter|half[- ]?year|period)$", re.I)
+_ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
@@ -136,7 +136,7 @@ def _label_of(before: str, after: str, names: Names | None) -> tuple[str, bool]:
     """What a gap's words name, and whether those behind it do: ____ visits, where those before it are no label."""
     named = _label_in(before)
     short = _ENDING.sub("", named)
-    if not _is_known(named, names) and _is_known(short, names):
+    if not _is_known(named, names) and target_of(f"{short} (CNY)", names).endswith(".value"):
         named = short  # Orders signed in the quarter: CNY ____
     is_known = _is_known(named, names)
     is_named = is_known or _CURRENCY.sub("", before).rstrip(" ¥￥$€£").endswith((":", "："))

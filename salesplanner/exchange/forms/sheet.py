@@ -38,6 +38,10 @@ def _kind(code: str) -> str:
     return "percent" if "%" in plain else "day" if _DAY.search(plain) and "General" not in plain else ""
 
 
+#: So many texts that stand side by side are the heads of columns.
+_HEADS = 4
+
+
 class Sheet:
     """The cells of one sheet, by row and column from 1; a merged cell is where its first one is."""
 
@@ -138,7 +142,12 @@ class Sheet:
         return None
 
     def may_answer(self, row: int, column: int) -> bool:
-        """Whether a blank cell holds the answer to the label before it: of several that are drawn their heads say which."""
+        """Whether a blank cell holds the answer to the label before it: of several that are drawn their heads say which.
+
+        Behind the last of many texts, which are heads, none is asked for.
+        """
+        if all(self.text(row, each).strip() for each in range(column - _HEADS, column)) and column > _HEADS:
+            return False
         if (
             not self.is_drawn(row, [column])
             or not self.is_drawn(row, [column + 1])
