@@ -304,8 +304,8 @@ def test_a_row_that_names_another_thing_below_a_head_is_no_row_of_it_and_a_ratin
 
 def test_nothing_is_written_behind_the_last_head_of_a_table(tmp_path):
     book = Workbook()
-    book.active.append(["渠道", "访客", "成交", "签约额（元）"])
-    book.active.append(["自营店"])
+    book.active.append(["车间", "甲班", "乙班", "签约额（元）"])
+    book.active.append(["一车间"])
     book.active.append([])
     book.active.append(["业绩", "签约额（元）"])
     book.save(tmp_path / "f.xlsx")
