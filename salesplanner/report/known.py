@@ -10,7 +10,7 @@ was open. What was put right since counts as it is now, and so do targets, a sta
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Set
+from collections.abc import Generator, Iterable, Iterator, Set
 from datetime import date, timedelta
 from math import prod
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from salesplanner.domain.reconciliation import Counted
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.facts import target_of
 from salesplanner.store import Store
-from salesplanner.store.forecasts import UndatedThen
+from salesplanner.store.forecasts import OpenThen, UndatedThen
 from salesplanner.store.measures import table_of
 
 _WATCHED = timedelta(days=365)
@@ -102,30 +102,28 @@ def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecas
     if as_of >= asked.period.last:
         return found
     usual = sum(each.amount for each in told) / len(told) if told else 0.0
-    deals, is_any_undated = _dated(asked, on_time(in_time, closed))
-    found = replace(found, deals=deals)
-    if not is_any_undated:
+    first = (
+        date.min if as_of >= asked.period.first else asked.period.first
+    )  # what is late counts once the period has begun
+    open_then = store.forecasts.open_deals(as_of, first, asked.period.last)
+    found = replace(found, deals=_dated(asked, open_then, on_time(in_time, closed)))
+    if all(deal.expected_on for deal in open_then):
         return found
     yield
     undated = _undated(asked, usual)
     return replace(found, undated=undated, kept=(yield from _kept(asked, begun, days)))
 
 
-def _dated(asked: _Asked, punctual: float) -> tuple[tuple[Expected, ...], bool]:
-    """The deals expected by the end of the period, what was late included once it has begun; and whether any is open without a day."""
-    store, period = asked.store, asked.period
-    first = date.min if asked.as_of >= period.first else period.first
-    norms = store.stages.norms(asked.as_of)
-    found, is_any_undated = [], False
-    for deal in store.forecasts.open_deals(asked.as_of, first, period.last):
-        if deal.expected_on is None:
-            is_any_undated = True
-            continue
-        norm = norms.get(deal.stage_id or 0, norms[0])
-        percent = deal.chance if deal.chance is not None else norm.chance
-        value = 1.0 if asked.is_counted else (deal.amount or 0) / asked.share
-        found.append(Expected(deal.id, value, percent / 100 * punctual, deal.expected_on))
-    return tuple(found), is_any_undated
+def _dated(asked: _Asked, open_then: Iterable[OpenThen], punctual: float) -> tuple[Expected, ...]:
+    """Of the open deals those with an expected day, each by its win chance and how many come in time."""
+    norms = asked.store.stages.norms(asked.as_of)
+    found = []
+    for deal in open_then:
+        if deal.expected_on is not None:
+            percent = deal.chance if deal.chance is not None else norms.get(deal.stage_id or 0, norms[0]).chance
+            value = 1.0 if asked.is_counted else (deal.amount or 0) / asked.share
+            found.append(Expected(deal.id, value, percent / 100 * punctual, deal.expected_on))
+    return tuple(found)
 
 
 def _undated(asked: _Asked, usual: float) -> tuple[Expected, ...]:

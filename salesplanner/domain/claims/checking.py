@@ -13,6 +13,7 @@ from salesplanner.domain.claims import (
     goals,
     growth,
     lists,
+    mixes,
     orders,
     prices,
     ranks,
@@ -41,7 +42,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     period = period or (book.period if book is not None else None)
     reading = read(text[:MOST])
     found = list(statements(reading, period))
-    rules = (equations, sums, lists, tables, growth, rates, attaining, averages, orders, ranks, restated, prices)
+    rules = (equations, sums, mixes, lists, tables, growth, rates, attaining, averages, orders, ranks, restated, prices)
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
         *dates.check(reading, period),

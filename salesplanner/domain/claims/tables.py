@@ -10,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.mixes import wrong_shares
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
 from salesplanner.domain.claims.reading import Reading, quotient
-from salesplanner.domain.claims.sums import wrong_shares, wrong_sum
+from salesplanner.domain.claims.sums import wrong_sum
 from salesplanner.domain.claims.writing import written, wrong_figure
 
 _TOTAL = re.compile(

@@ -1,0 +1,128 @@
+"""Shares of one whole that are told side by side: they make a hundred."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from salesplanner.domain.claims import lexicon as lex
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
+from salesplanner.domain.claims.sums import ALL_TOLD, goes_on, is_in_halves
+
+_TERMS = re.compile(
+    r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
+)
+_OF_ONE = re.compile(r" of (?:the |our |my |its )([a-z]+)")
+_TOP = re.compile(r"前[两三四五十]|(?<![a-z])top (?:two|three|four|five|ten|\d)")
+#: Shares that make nearly all are meant to make all.
+_NEAR_ALL = 120
+#: Shares that make as much and no more are not all of them.
+_ALMOST_ALL = 90
+_SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
+#: Each may name more than one.
+_SEVERAL = re.compile(
+    r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])"
+)
+#: Tenths that make so much are no rounding.
+_OVER_ALL = 110
+#: A list of percents behind one heading, which are shares where nothing says that they are rates or changes.
+_HEADED = re.compile(r"\W*[^:：，,\d]{2,28}[:：](?=[^:：]+$)")
+_RATED = re.compile(
+    r"率|[增涨降长折利税返升跌]|完成|进度|达成|满意|(?<![a-z])(?:rates?|growth|grew|margins?|up|down|discounts?|plan|target|complete|interest|yields?|tax|rebates?|off|conversion|rose|fell|vs|than|before|last|previous)(?![a-z])|[(（]|上[月年周季期]|去年|同期"
+)
+_SPLITS = re.compile(
+    r"分解|分配[^，,]{0,4}[:：为]|(?<![a-z])(?:splits?|split up|divided|breaks down) (?:into|between|as)"
+)
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of shares in a text."""
+    for sentence in reading.sentences:
+        yield from _shares(reading, sentence)
+        yield from _tenths(reading, sentence)
+
+
+def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
+    """The mark of shares that do not make all."""
+    listed = " + ".join(reading.words(each) for each in shares)
+    facts = {"parts": listed, "sum": f"{sum((each.value for each in shares), Decimal(0)):f}%"}
+    return Mark(shares[0].start, shares[-1].end, MarkKind.SHARES, facts)
+
+
+def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Shares listed side by side that do not make 100."""
+    shares = [each for each in sentence.said if _may_be_share(each)]
+    named = [each for each in shares if lex.SHARE.search(each.before) or _SHARE_AFTER.match(each.after)]
+    if len({found[1] for each in shares if (found := _OF_ONE.match(each.after))}) > 1:
+        return  # of different wholes
+    if len(shares) > 2 and not named and _are_shares(reading, sentence, shares):
+        named = shares
+    if not named and (cue := _TERMS.search(sentence.text)):
+        after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
+        shares = after if len(after) > 2 else shares
+        named = shares if len(shares) > 2 else []
+    if _SEVERAL.search(sentence.text):
+        return
+    is_told = named or lex.SHARE.search(sentence.text[:60])
+    is_rough = any(each.number.loose or each.number.rough for each in shares)
+    if len(shares) < 2 or _TOP.search(sentence.text) or not is_told or is_rough:
+        return
+    if len(named) > 1 and named[0] is not shares[0]:
+        shares = named
+    made, is_all = value_of(shares), ALL_TOLD.search(sentence.text) is not None
+    if not (len(shares) > 2 or is_all or is_in_halves(sentence.text)) or not _is_list(reading, shares):
+        return
+    slack = Decimal("1.01") * max(each.number.step for each in shares) * len(shares) / 2
+    is_all = is_all or _SPLITS.search(sentence.text) is not None
+    is_by_time = len(sentence.periods) >= len(shares) and not is_all
+    if abs(made - 100) <= slack or is_by_time or goes_on(sentence.text, shares[-1]):
+        return
+    if made >= _ALMOST_ALL or is_all:
+        yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _may_be_share(said: Said) -> bool:
+    is_rough_word = said.number.rough and said.number.digits is None
+    is_whole = said.has("total") and said.number.value > 99
+    is_whole = is_whole or lex.OF_THEM.match(said.after) is not None
+    return said.is_rate and said.rate is None and not (is_rough_word or is_whole)
+
+
+def _are_shares(reading: Reading, sentence: Sentence, percents: list[Said]) -> bool:
+    """Whether percents without a word for it are shares: told in one row, or behind a heading, and nearly all together."""
+    is_headed = _HEADED.match(sentence.text) and not _RATED.search(sentence.text)
+    is_all = any(each.is_rate and each.has("total") and each.number.value == 100 for each in sentence.said)
+    return is_all or _is_row(reading, percents) or (bool(is_headed) and value_of(percents) < _NEAR_ALL)
+
+
+def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Shares told in tenths that are more than all: 散客一半，旅行社三成，会议四成."""
+    shares = [each for each in sentence.said if each.number.kind is Kind.PERCENT]
+    if len(shares) < 2 or any(
+        not each.number.rough or each.number.loose or each.change is not None or each.rate for each in shares
+    ):
+        return
+    is_split = len(shares) > 2 or is_in_halves(sentence.text)
+    is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
+    if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
+        yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _is_row(reading: Reading, shares: list[Said]) -> bool:
+    """Whether shares stand in one row, each behind its name: 护肤 62%、彩妆 27%、香水 11%."""
+    gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(shares)]
+    return all(re.fullmatch(r"、[一-龥a-z]{1,6} ?", gap) for gap in gaps)
+
+
+def _is_list(reading: Reading, shares: list[Said]) -> bool:
+    return all(
+        not re.search(
+            r"[。；;]|其中|(?<![a-z])of which(?![a-z])", reading.folded[first.number.end : second.number.start]
+        )
+        and second.number.start - first.number.end < 60
+        for first, second in itertools.pairwise(shares)
+    )
