@@ -43,7 +43,7 @@ FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :as_of)
 _KNOWN = f"iif(d.opened_on < {begun('deal')}, d.opened_on, max(coalesce(d.opened_on, ''), substr(d.created_at, 1, 10)))"
 #: Of a deal from history is known how long it was open, but not what it looked like on the way.
 _UNDATED = f"""
-SELECT d.id, d.type_id, iif(d.created_at <= :end, {_then("amount", "amount_change", ":as_of")}, NULL),
+SELECT d.id, iif(d.created_at <= :end, {_then("amount", "amount_change", ":as_of")}, NULL),
     iif(d.created_at <= :end, d.chance, NULL), {_KNOWN} AS known, iif(d.closed_on <= :as_of, d.closed_on, NULL), d.status = 'won',
     iif(d.created_at <= :end, (SELECT json_group_array(json_array(stage_id, entered_on)) FROM (SELECT stage_id, entered_on
         FROM deal_stage WHERE deal_id = d.id AND entered_on <= :as_of AND deleted_at IS NULL ORDER BY entered_on, id)), '[]')
@@ -122,7 +122,6 @@ class UndatedThen(Struct, frozen=True):
     """
 
     id: int
-    type_id: int | None
     amount: int | None
     chance: int | None
     known_on: date
@@ -205,11 +204,9 @@ class Forecasts:
         first, as_of = key
         days = Days()
         rows = self._asked(_UNDATED, "d.id", ids, _days(as_of, first=first), _ALL_WATCHED)
-        for id, kind, amount, chance, known, closed, won, stages in rows:
+        for id, amount, chance, known, closed, won, stages in rows:
             entered = tuple((stage, days[day]) for stage, day in loads(stages))
-            yield UndatedThen(
-                id, kind, amount, chance, days[known], days[closed] if closed else None, bool(won), entered
-            )
+            yield UndatedThen(id, amount, chance, days[known], days[closed] if closed else None, bool(won), entered)
 
     def results(self, table: str, first: date, as_of: date, horizon: int) -> list[Result]:
         """The orders, or the deals won, by day, each with whether an open deal announced it so many days ahead."""

@@ -34,7 +34,6 @@ _FIRST_STEP = (
     "SELECT x.id FROM activity x WHERE x.client_id = c.id AND x.is_next_step = 1 AND x.status = 'planned'"
     " AND x.deleted_at IS NULL ORDER BY x.day, x.at IS NULL, x.at, x.id LIMIT 1"
 )
-# The conditions of the index activity_reached, word for word, so that SQLite takes it.
 #: That somebody was reached, in the words of the index of that name: in others SQLite does not take it.
 REACHED = (
     "r.status = 'done' AND r.deleted_at IS NULL AND r.client_id IS NOT NULL AND r.outcome IS NOT 'not_reached'"
