@@ -60,9 +60,8 @@ class QuickLine(QWidget):
         self._workspace = workspace
         self._wants = wants
         self._day: date | None = None
-        self._said_on: tuple[date | None, datetime] | None = (
-            None  # for which day it says that it is, and when it said so
-        )
+        #: For which day it says that it is, and the minute in which it said so.
+        self._said_on: tuple[date | None, datetime] | None = None
         self._client: Name | None = None
         self._text = ""
         self._plain: frozenset[Piece] = frozenset()
