@@ -50,13 +50,13 @@ class Chart(Struct, frozen=True):
 class Key(Struct, frozen=True):
     """What beside or above a cell of figures says whose they are: a channel, a product, a person, or nothing of the kind.
 
-    `head` stands over it, `axis` is the same for those that stand below each other; one that is `strict` must be known.
+    `axis` is the same for those that stand below each other; one that is `strict` must be known.
     """
 
     text: str
-    head: str
     axis: int
     is_strict: bool = False
+    is_person: bool = False
 
 
 Item = str | Grid | Chart
@@ -175,12 +175,15 @@ class Content(Struct, frozen=True, kw_only=True):
         back = int(self.fields.get("year_number", "0")[-2:]) - int(year)
         if not back:
             return f"{month}_{value}"
+        told = {"value": "last_year", "change": "change"}.get(value, "")
         is_own = month == f"month{self.fields.get('month_number')}"
-        return ("last_year" if is_own else f"{month}_last_year") * (back == 1 and value == "value")
+        return told * (back == 1) if is_own or not told else f"{month}_{told}" * (back == 1)
 
     def _is_whole(self, key: Key) -> bool:
         """Whether a key stands for the person, and so for all there is."""
-        return key.text.strip() in ("", self.fields.get("name", "")) or bare(key.text) in _ALL
+        if key.is_person:
+            return key.text.strip() in ("", self.fields.get("name"))
+        return bare(key.text) in _ALL
 
     def items(self, target: str) -> Sequence[Item]:
         """Everything of a block; of another target its lines."""

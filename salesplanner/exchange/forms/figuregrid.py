@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from salesplanner.exchange.forms import figurespans, figurewords, texts, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
@@ -22,27 +21,24 @@ P = TypeVar("P")
 #: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
 Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
-_FOLLOWING = ("attainment", "gap", "gap_rate", "change")
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
 _SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 #: What groups figures and names none: 业绩 over 签约额 and 拜访.
 _GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
 #: How a table by channels, regions or products says so, and how such names end.
 _PARTED = re.compile(
-    r"渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务线|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b", re.I
+    r"渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务线|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
+    re.I,
 )
-_PART = re.compile(r"(?:店|平台|渠道|区域?|省|市|商城|platform|store|shop|channel|region)\w?$|^[华东南西北中]{2}$", re.I)
+_PART = re.compile(
+    r"(?:店|平台|渠道|区域?|省|市|商城|platform|store|shop|channel|region)\w?$|^[华东南西北中]{2}$", re.I
+)
 #: A table by month has so many at least; fewer may be this month and the last, of another month's form.
 _MONTHS_LEAST = 3
 _WHOLE = re.compile(
     r"(?:the |whole |full )?(?:quarter|half[ -]?year|year|h[12]|q[1-4])(?: total)?|[本全]?(?:季度?|年度?|半年)(?:合计|小计)?",
     re.I,
 )
-_BARE_CHANGE = re.compile(
-    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
-)
-_TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
-_ACHIEVED = re.compile(r"achieved|达成", re.I)
 _MONTH = re.compile(r"month(\d{1,2})(in\d\d)?$")
 #: What begins a row of the period itself.
 _PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
@@ -130,27 +126,28 @@ class _Grid:
                 self._wide.add(number)
 
     def crossings(self) -> Iterator[Crossing]:
-        """The cells that hold figures, row by row."""
-        named: set[int] = set()
-        for number, row in enumerate(self.rows):
-            beside = self._beside(number)
-            found = []
-            for column in sorted(row) if number not in self._wide else ():
-                if self._is_open(number, column):
-                    crossing = self._crossing(number, column)
-                    found += [crossing] if crossing is not None and crossing.aspect else []
-            if not found and len({each.aspect for each in beside}) > 1:
-                found = beside
-            yield from found
-            for each in found:
-                for key in each.keys:
-                    if not key.text and key.axis not in named and not key.axis % 2:
-                        yield Crossing(number, key.axis // 2, "field", "name", None)
-                        named.add(key.axis)
+        """The cells that hold figures, row by row; of rows for persons without a name the first is one's own."""
+        found = [each for number in range(len(self.rows)) for each in self._of_row(number)]
+        persons = {(key.axis, key.text, each.row) for each in found for key in each.keys if key.is_person}
+        named = {axis for axis, text, _ in persons if text}
+        own = {axis: min(row for at, _, row in persons if at == axis) for axis, _, _ in persons if axis not in named}
+        for each in found:
+            blank = next((key.axis for key in each.keys if key.is_person and not key.text), None)
+            if blank is None or own.get(blank) == each.row:
+                yield each
+        for axis, row in own.items():
+            yield Crossing(row, axis // 2, "field", "name", None)
+
+    def _of_row(self, number: int) -> list[Crossing]:
+        row = self.rows[number] if number not in self._wide else {}
+        cells = [self._crossing(number, column) for column in sorted(row) if self._is_open(number, column)]
+        found = [each for each in cells if each is not None and each.aspect]
+        beside = [] if found else self._beside(number)
+        return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
     def is_listed(self, crossing: Crossing) -> bool:
         """Whether a cell belongs to a row of a list by parts, which is read as one."""
-        return any(key.is_strict and not key.axis % 2 and not words.field_of(key.head) for key in crossing.keys)
+        return any(key.is_strict and not key.axis % 2 and not key.is_person for key in crossing.keys)
 
     def _is_answered(self, number: int) -> bool:
         """Whether a row that names a period alone holds figures of it, and is no heading of the rows below."""
@@ -197,7 +194,9 @@ class _Grid:
         """Whether a row is no head: it has blanks between its texts, which answer them."""
         row = self.rows[number]
         said = [column for column in sorted(row) if not self._is_open(number, column)]
-        inner = [column for column in row if said[0] < column < said[-1] and self._is_open(number, column)] if said else []
+        inner = (
+            [column for column in row if said[0] < column < said[-1] and self._is_open(number, column)] if said else []
+        )
         return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
 
     def _group(self, number: int, column: int) -> str:
@@ -267,9 +266,7 @@ class _Grid:
         by = by or next((each for each in units if each is not None), self.by)
         return Crossing(number, column, metric, aspect, by, said, tuple(keys))
 
-    def _unit(
-        self, number: int, head: int, left: list[tuple[int, str]]
-    ) -> tuple[int | None, list[tuple[int, str]]]:
+    def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
         """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
         units = [column for column, text in self.rows[head].items() if _UNIT.fullmatch(text.strip())]
         by = next((figurewords.divisor_of(self.rows[number].get(column, "")) for column in units), None)
@@ -280,13 +277,12 @@ class _Grid:
     ) -> Iterator[Key]:
         """What before a cell says whose it is: all that is no figure, period or value; alone it must say so."""
         for (column, text), said in zip(left, sides, strict=True):
-            above = self.rows[head].get(column, "")
-            if said is None and not (words.is_total(text) and not any(sides)):
-                is_named = words.field_of(above) == "field.name"
-                yield Key(text, above, 2 * column, is_strict=is_named or not any(sides))
+            is_person = words.field_of(self.rows[head].get(column, "")) == "field.name"
+            if is_person or (said is None and not (words.is_total(text) and not any(sides))):
+                yield Key(text, 2 * column, is_strict=is_person or not any(sides), is_person=is_person)
         side = self._side(number)
         if not left and words.field_of(self.rows[head].get(side, "")) == "field.name":
-            yield Key("", self.rows[head][side], 2 * side, is_strict=True)
+            yield Key("", 2 * side, is_strict=True, is_person=True)
 
     def _keys_above(
         self, head: int, column: int, up: Sequence[tuple[int, str]], heads: Sequence[Said | None]
@@ -296,7 +292,7 @@ class _Grid:
                 beside = self.rows[number].get(self._side(number), "")
                 is_parted = _PARTED.search(" ".join([beside, self.above, *self._over[number]])) or _PART.search(text)
                 if is_parted or number != head:
-                    yield Key(text, beside, 2 * number + 1, is_strict=number == head)
+                    yield Key(text, 2 * number + 1, is_strict=number == head)
 
     def _metric(
         self,
@@ -338,7 +334,7 @@ class _Grid:
             if len(stack) > 1 and "own" in stack:
                 stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
         whole = self._whole_of(number, heads, sides)
-        found = set(sum(stacks, [])) | ({whole} - {""})
+        found = {*stacks[0], *stacks[1]} | ({whole} - {""})
         if len(found) > 1 and "last_year" in found and any(each.startswith("month") for each in found):
             return next(each for each in found if each != "last_year")
         return None if len(found) > 1 else next(iter(found), "")
@@ -346,9 +342,13 @@ class _Grid:
     def _value(self, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
         """The value that is meant; None for several."""
         above, beside = ({each.value for each in said if each is not None and each.value} for said in (heads, sides))
-        if any(_is_dated(each) for each in heads) and any(each and each.period == "last_year" for each in sides):
+        if any(figurespans.is_dated(each) for each in heads) and any(
+            each and each.period == "last_year" for each in sides
+        ):
             return "last_year"
-        if any(_is_dated(each) for each in sides) and any(each and each.period == "last_year" for each in heads):
+        if any(figurespans.is_dated(each) for each in sides) and any(
+            each and each.period == "last_year" for each in heads
+        ):
             return "last_year"
         found = above | beside
         if found == {"change", "change_previous"}:
@@ -365,7 +365,7 @@ class _Grid:
         key = 2 * number + is_alone
         if key not in self._heads:
             heads = {column: self._say(text) for column, text in self.rows[number].items()}
-            self._heads[key] = _cleared(self.rows[number], heads, is_alone=is_alone)
+            self._heads[key] = figurespans.cleared(self.rows[number], heads, is_alone=is_alone)
         return self._heads[key]
 
     # --- months -------------------------------------------------------------------------------------------------
@@ -374,7 +374,7 @@ class _Grid:
     def _dated(self) -> set[str]:
         """The months that the table names."""
         said = (self._say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
-        found = {each.period for each in said if each is not None and _is_dated(each)}
+        found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
         is_one_year = len({year for each in found if (year := each.partition("in")[2])}) < 2
         return {each.partition("in")[0] for each in found} if is_one_year else found
 
@@ -385,14 +385,18 @@ class _Grid:
             return period
         if len(self._dated) == 1:
             return "own"
-        if len(self._dated) < _MONTHS_LEAST and f"month{self.month}" in {each.partition("in")[0] for each in self._dated} and not found[2]:
+        if (
+            len(self._dated) < _MONTHS_LEAST
+            and f"month{self.month}" in {each.partition("in")[0] for each in self._dated}
+            and not found[2]
+        ):
             return {0: "own", 1: "next", 11: "previous"}.get((int(found[1]) - self.month) % 12, period)
         return period
 
     def _whole_of(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str:
         """The months of a table that a row or column sums up: 合计 behind them."""
         numbers = sorted({int(found[1]) for each in self._dated if (found := _MONTH.match(each))})
-        if len(numbers) < _MONTHS_LEAST or any(_is_dated(each) for each in (*heads, *sides)):
+        if len(numbers) < _MONTHS_LEAST or any(figurespans.is_dated(each) for each in (*heads, *sides)):
             return ""
         row = self.rows[number]
         first = next((text for _, text in sorted(row.items()) if not is_open(text)), "")
@@ -427,37 +431,3 @@ class _Grid:
                 label = "" if is_own else label.partition(" ")[0]
                 said = None
         return found
-
-
-def _is_dated(said: Said | None) -> bool:
-    return said is not None and _MONTH.match(said.period) is not None
-
-
-def _cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
-    """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
-    found, last, span = dict(heads), None, ""
-    values = [column for column, said in heads.items() if said is not None and said.value == "value"]
-    is_annual = any(said is not None and said.period == "annual" for said in heads.values())
-    of_month: set[str] = set()
-    for column in sorted(texts_of):
-        text, said = texts_of[column].strip(), found[column]
-        if _ACHIEVED.fullmatch(text) and values[:1] != [column] and values:
-            said = Said(value="attainment")
-        elif not values and _TO_DATE.fullmatch(text):
-            said = _OWN
-        elif _BARE_CHANGE.fullmatch(text) and last is not None and last.period == "previous":
-            said = Said(value="change_previous")
-        if said is None:
-            continue
-        if is_alone and said.period in ("year", "total", "annual"):
-            span = said.period
-        elif is_alone and span and not said.period and said.value in _FOLLOWING:
-            is_sure = not is_annual and (said.value in of_month or "value" not in of_month)
-            found[column] = replace(said, period=span) if is_sure else None
-            continue
-        elif not said.metric:
-            span = ""
-            of_month.add(said.value or "value")
-        found[column] = said
-        last = said or last
-    return found

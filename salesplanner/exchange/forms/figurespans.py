@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import figurewords
@@ -30,6 +32,7 @@ _WEEK = re.compile(r"第([1-6一二三四五六])周|w(?:ee)?k?([1-6])(?!\d)|([1
 _OWN_NAMES = {
     ("previous", "value"): "previous",
     ("previous", "change"): "change_previous",
+    ("previous", "change_previous"): "change_previous",
     ("last_year", "value"): "last_year",
     ("last_year", "change"): "change",
     ("next", "target"): "next",
@@ -40,6 +43,12 @@ _DONE = re.compile(r"完成|实际|实绩|达成|done|actual|achieved|result")
 _OF_MONTH = ("value", "target", "attainment", "last_year", "change")
 _LONGER = re.compile(r"quarter\d|half\d")
 _WHOLE = ("year", "total")
+_FOLLOWING = ("attainment", "gap", "gap_rate", "change")
+_BARE_CHANGE = re.compile(
+    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
+)
+_TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
+_ACHIEVED = re.compile(r"achieved|达成", re.I)
 
 
 class Said(Struct, frozen=True):
@@ -127,3 +136,38 @@ def aspect_of(period: str, value: str) -> str:
     if _LONGER.fullmatch(period) or period == "previous":
         return f"{period}_{value}" if value in ("value", "target", "attainment") else ""
     return ""
+
+
+def is_dated(said: Said | None) -> bool:
+    """Whether a month is named."""
+    return said is not None and said.period.startswith("month")
+
+
+def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
+    """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
+    found, last, span = dict(heads), None, ""
+    values = [column for column, said in heads.items() if said is not None and said.value == "value"]
+    is_annual = any(said is not None and said.period == "annual" for said in heads.values())
+    of_month: set[str] = set()
+    for column in sorted(texts_of):
+        text, said = texts_of[column].strip(), found[column]
+        if _ACHIEVED.fullmatch(text) and values[:1] != [column] and values:
+            said = Said(value="attainment")
+        elif not values and _TO_DATE.fullmatch(text):
+            said = Said(period="own")
+        elif _BARE_CHANGE.fullmatch(text) and last is not None and last.period == "previous":
+            said = Said(value="change_previous")
+        if said is None:
+            continue
+        if is_alone and said.period in ("year", "total", "annual"):
+            span = said.period
+        elif is_alone and span and not said.period and said.value in _FOLLOWING:
+            is_sure = not is_annual and (said.value in of_month or "value" not in of_month)
+            found[column] = replace(said, period=span) if is_sure else None
+            continue
+        elif not said.metric:
+            span = ""
+            of_month.add(said.value or "value")
+        found[column] = said
+        last = said or last
+    return found

@@ -211,6 +211,7 @@ def aspect_of(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def value_of(said: str) -> str:
+    """Which value a bare text names and nothing else; empty where it is not known."""
     if not said or said in ("月", "月度", "周", "周度", "month", "monthly", "week", "weekly"):
         return ""
     if month := month_of(said):
