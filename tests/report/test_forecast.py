@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.deals import Deal, DealStatus, LostReason, Stage
+from salesplanner.domain.levels import Past
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -253,3 +255,13 @@ def test_a_deal_is_open_until_its_end_was_written_down_whatever_day_that_bears(s
     store.deals.reopen(ids[0])
     assert store.deals.get(ids[0]).closed_at is None
     cut.close()
+
+
+def test_a_range_below_nothing_is_told_in_words_not_with_a_dash(store):
+    known = forecast.forecast(store, NOVEMBER)
+    low = [replace(known, done=-1e6, left=(), deals=(), undated=(), past=Past())]
+    said = [forecast.span(each, "orders.amount", Words(Translator(code))) for each in low for code in ("en", "zh")]
+    assert said == ["Likely −¥1m, 80 % range −¥1m to −¥1m", "预计 −100 万，八成把握在 −100 万 至 −100 万"]
+    assert (
+        Words(Translator("en")).between("-3", "5") == "−3 to 5" and Words(Translator("en")).between("3", "5") == "3 – 5"
+    )
