@@ -7473,6 +7473,13 @@
     </message>
 </context>
 <context>
+    <name>DiscountField</name>
+    <message>
+        <source>off the total: an amount or 5%</source>
+        <translation>从总额里减：金额、5% 或 95折</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Undo the whole import</source>
@@ -16587,10 +16594,6 @@
     <message>
         <source>Discount</source>
         <translation>优惠</translation>
-    </message>
-    <message>
-        <source>off the total</source>
-        <translation>整单优惠</translation>
     </message>
     <message>
         <source>Tax, %</source>
