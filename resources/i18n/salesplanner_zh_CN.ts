@@ -4376,8 +4376,8 @@
         <translation>{month}：{metric} {amount}，提成 {pay}。</translation>
     </message>
     <message>
-        <source>Likely in the end {middle}, 80 % range {low} – {high}.</source>
-        <translation>预计最后 {middle}，八成把握在 {low} – {high}。</translation>
+        <source>Likely in the end {middle}, 80 % range {span}.</source>
+        <translation>预计最后 {middle}，八成把握在 {span}。</translation>
     </message>
 </context>
 <context>
@@ -7473,6 +7473,13 @@
     </message>
 </context>
 <context>
+    <name>DiscountField</name>
+    <message>
+        <source>off the total: an amount or 5%</source>
+        <translation>从总额里减：金额、5% 或 95折</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Undo the whole import</source>
@@ -8682,6 +8689,14 @@
         <source>First rows of the file</source>
         <translation>文件的前几行</translation>
     </message>
+    <message>
+        <source>This looks like a list of {other}, and would be read as {kind}.</source>
+        <translation>这看起来是一份{other}清单，现在会按{kind}读入。</translation>
+    </message>
+    <message>
+        <source>Read as {other}</source>
+        <translation>按{other}读入</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -9335,8 +9350,8 @@
         <translation>约 {tenths} 成</translation>
     </message>
     <message>
-        <source>Likely {middle}, 80 % range {low} – {high}</source>
-        <translation>预计 {middle}，八成把握在 {low} – {high}</translation>
+        <source>Likely {middle}, 80 % range {span}</source>
+        <translation>预计 {middle}，八成把握在 {span}</translation>
     </message>
 </context>
 <context>
@@ -10662,6 +10677,10 @@
     <message>
         <source>Not read: {sheets}.</source>
         <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of deals. Import it as deals to keep stage, amount and days of each.</source>
+        <translation>这看起来是一份项目清单。按项目导入，才能保留每个项目的阶段、金额和日期。</translation>
     </message>
     <message>
         <source>No column says the day; the title does: {days}.</source>
@@ -14733,6 +14752,14 @@
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
     </message>
     <message>
+        <source>“{value}” is not a whole number, and this is counted one by one.</source>
+        <translation>「{value}」不是整数，而这里是按个数计的。</translation>
+    </message>
+    <message>
+        <source>“{value}” has more than two decimals; an amount has two at the most.</source>
+        <translation>「{value}」的小数超过两位；金额最多两位小数。</translation>
+    </message>
+    <message>
         <source>There is “{value}” already. Choose another name.</source>
         <translation>已经有「{value}」了，换个名称。</translation>
     </message>
@@ -15019,6 +15046,26 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>No payment is due by then: nothing in the book would move the chance of the target</source>
+        <translation>到期末没有待回款：手头没有能提高达成可能的一笔</translation>
+    </message>
+    <message>
+        <source>No open deal is expected by then: only new ones would move the chance of the target</source>
+        <translation>到期末没有预计签约的项目：要提高达成可能，得有新的项目</translation>
+    </message>
+    <message>
+        <source>The target is over 9 in 10 already: no single one would move that</source>
+        <translation>达成可能已在 9 成以上：没有哪一笔还能再提高</translation>
+    </message>
+    <message>
+        <source>No single payment would lift the chance of the target by a tenth</source>
+        <translation>没有哪一笔回款能把达成可能提高一成</translation>
+    </message>
+    <message>
+        <source>No single deal would lift the chance of the target by a tenth</source>
+        <translation>没有哪一个项目能把达成可能提高一成</translation>
+    </message>
+    <message>
         <source>stretch {value}</source>
         <translation>冲刺 {value}</translation>
     </message>
@@ -15117,10 +15164,6 @@
         </translation>
     </message>
     <message>
-        <source>80 %: {low} – {high}</source>
-        <translation>八成 {low} – {high}</translation>
-    </message>
-    <message>
         <source>What came in so far, and to it:</source>
         <translation>已有的，再加上：</translation>
     </message>
@@ -15175,6 +15218,10 @@
         <translation>
             <numerusform>预计期内签约的 %n 个项目，各按成功率和你自己的准时率计算</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>80 %: {span}</source>
+        <translation>八成 {span}</translation>
     </message>
     <message>
         <source>No. {rank} of the last {among} months</source>
@@ -16559,10 +16606,6 @@
     <message>
         <source>Discount</source>
         <translation>优惠</translation>
-    </message>
-    <message>
-        <source>off the total</source>
-        <translation>整单优惠</translation>
     </message>
     <message>
         <source>Tax, %</source>
@@ -23167,6 +23210,10 @@
         <translation>
             <numerusform>{named}，另有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
     </message>
 </context>
 <context>
