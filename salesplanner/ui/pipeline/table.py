@@ -172,12 +172,12 @@ class DealTable(QWidget):
         rows, model = self.model.rows, self.view.selectionModel()
         missing = chosen - {each.id for each in self._chosen_briefs()}
         found = QItemSelection()
-        for first, last in runs([row for row in came if rows[row].id in missing]) if missing else ():
+        for first, last in runs([place for place in came if rows[place].id in missing]) if missing else ():
             found.select(self.model.index(first, 0), self.model.index(last, self.model.columnCount() - 1))
         if not found.isEmpty():
             model.select(found, QItemSelectionModel.SelectionFlag.Select)
         if isinstance(present, Brief) and not self._is_at(present):
-            for place in [row for row in came if rows[row].id == present.id]:
+            for place in [each for each in came if rows[each].id == present.id]:
                 cell = self.model.index(place, max(1, self.view.currentIndex().column()))
                 model.setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
 
