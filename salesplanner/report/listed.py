@@ -48,8 +48,8 @@ class Listed(Struct, frozen=True, kw_only=True):
     parted: Mapping[str, listedparts.Parts] = field(default_factory=dict)  # what each region, channel … came to
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
-    #: What figures came to in the months of the year so far, what these ask, and what it was a year before, by month and metric.
-    months: Mapping[int, Mapping[str, tuple[Decimal | None, ...]]] = field(default_factory=dict)
+    #: What figures came to in the months, quarters and halves of the year so far, what these ask, and what it was a year before.
+    spans: Mapping[str, Mapping[str, tuple[Decimal | None, ...]]] = field(default_factory=dict)
     orders: tuple[Order, ...] = ()  # what was ordered in the period, by day
     paid: tuple[Payment, ...] = ()  # what was received in it, by day
     doings: Mapping[int, Activity] = field(default_factory=dict)  # visits, calls and meetings of the period in whole
@@ -70,7 +70,7 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
     parted = yield from listedparts.reading(store, facts)
     annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
     so_far = yield from _year(store, facts.as_of)
-    months = yield from _months(store, facts)
+    spans = yield from _spans(store, facts)
     found = Listed(
         open=tuple(open_),
         steps=steps,
@@ -82,7 +82,7 @@ def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generat
         parted=parted,
         year=so_far,
         annual=annual,
-        months=months,
+        spans=spans,
     )
     return (yield from _with_rows(store, facts, found))
 
@@ -123,21 +123,28 @@ def _many(records: Records[R], ids: Sequence[int]) -> Generator[None, None, dict
     return found
 
 
-def _months(store: Store, facts: Facts) -> Generator[None, None, dict[int, dict[str, tuple[Decimal | None, ...]]]]:
-    """What figures that add up came to in each month of the period's year, to the cut-off, and what it asks."""
-    found: dict[int, dict[str, tuple[Decimal | None, ...]]] = {}
-    for month in Period.parse(str(facts.period.first.year)).months():
-        known = month.first <= facts.as_of and (facts.begun is None or facts.begun <= month.first)
-        last, back = min(month.last, facts.as_of), month.year_before()
-        found[month.first.month] = {}
+def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[str, tuple[Decimal | None, ...]]]]:
+    """What figures that add up came to in each month, quarter and half of the period's year, to the cut-off, and what it asks."""
+    found: dict[str, dict[str, tuple[Decimal | None, ...]]] = {}
+    year = facts.period.first.year
+    codes = {
+        **{f"month{number}": f"{year}-{number:02}" for number in range(1, 13)},
+        **{f"quarter{number}": f"{year}-Q{number}" for number in range(1, 5)},
+        **{f"half{number}": f"{year}-H{number}" for number in (1, 2)},
+    }
+    for span, code in codes.items():
+        whole = Period.parse(code)
+        known = whole.first <= facts.as_of and (facts.begun is None or facts.begun <= whole.first)
+        last, back = min(whole.last, facts.as_of), whole.year_before()
+        found[span] = {}
         for name in METRICS:
             yield
             share = 100 if METRICS[name] is Unit.MONEY else 1
             is_known = known and name not in _RATES
-            value = Decimal(store.measures.total(name, month.first, last)) / share if is_known else None
+            value = Decimal(store.measures.total(name, whole.first, last)) / share if is_known else None
             is_told = name == "orders.amount" and (facts.begun is None or facts.begun <= back.first)
             before = Decimal(store.measures.total(name, back.first, back.last)) / share if is_told else None
-            found[month.first.month][name] = value, target_of(store, name, month), before
+            found[span][name] = value, target_of(store, name, whole), before
     return found
 
 

@@ -118,7 +118,7 @@ class WordForm(Form):
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
-        found = self._read_table(table, above, figurewords.stated(near))
+        found = self._read_table(table, above, figurewords.captioned(near))
         if heading is not None and found:
             heading.has_table = True
             self._leave_to(heading)
@@ -262,7 +262,7 @@ class WordForm(Form):
         grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
-        crossings = figuregrid.crossings(said, self.names, by, above)
+        crossings = figuregrid.crossings(said, self.names, by, above, self._month)
         if not crossings:
             return False
         first, last = min(each.row for each in crossings), max(each.row for each in crossings)

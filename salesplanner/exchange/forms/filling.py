@@ -10,7 +10,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from salesplanner.domain.movement import moved
-from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import Unit, attainment
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
@@ -67,7 +67,7 @@ class _Filling:
         blocks["work"] = tuple(self._work(blocks))
         blocks |= asked(Writer(self.material, self.words, self.options))
         figures = {
-            figure.id: self._spanned({**self._figure(figure), **self._year(figure.id)}) | self._months(figure)
+            figure.id: self._spanned({**self._figure(figure), **self._year(figure.id), **self._spans(figure)})
             for figure in self.material.facts.figures.values()
         }
         figures |= self._pipeline()
@@ -122,17 +122,21 @@ class _Filling:
             return {}
         found = self._values(listed.year[metric], {"annual": listed.annual.get(metric)})
         told = {f"year_{name}": found[name] for name in _OF_YEAR if name in found}
+        asked, value = listed.annual.get(metric), listed.year[metric].value
+        share = attainment(value, asked) if asked and value is not None else None
+        if share is not None:
+            told["annual_attainment"] = Exact(self.words.percent(share), share, "percent")
         if self.material.facts.period.kind in _LONG:
             told |= {f"total_{name}": found[name] for name in _OF_YEAR if name in found}
         return told | {name: found[name] for name in ("annual",) if name in found}
 
-    def _months(self, figure: Figure) -> dict[str, Value]:
-        """What a figure came to in each month of the year, and what it asks."""
+    def _spans(self, figure: Figure) -> dict[str, Value]:
+        """What a figure came to in each month, quarter and half of the year, and what it asks."""
         listed, found = self.material.matters.listed, dict[str, Value]()
-        for month, values in listed.months.items() if listed is not None else ():
+        for span, values in listed.spans.items() if listed is not None else ():
             value, target, before = values.get(figure.id, (None, None, None))
             if value is not None or target is not None:
-                of_month = replace(
+                of_span = replace(
                     figure,
                     value=value if value is None or figure.unit is Unit.MONEY else int(value),
                     target=target,
@@ -140,22 +144,12 @@ class _Filling:
                     previous=None,
                     last_year=before,
                 )
-                found |= {f"month{month}_{name}": said for name, said in self._values(of_month, {}).items()}
+                found |= {f"{span}_{name}": said for name, said in self._values(of_span, {}).items()}
         return found
 
     def _spanned(self, values: Mapping[str, Value]) -> dict[str, Value]:
-        """The values, also by what the period is called in its year: half1_value, quarter4_target, months7to9_value."""
+        """The values, also by other names of their period: those of the year as months1to12, the period before as previous."""
         period, found = self.material.facts.period, dict(values)
-        size = {PeriodKind.QUARTER: 3, PeriodKind.HALF: 6}.get(period.kind)
-        if size is not None:
-            number, most = (period.first.month - 1) // size + 1, 12 // size
-            name = period.kind.name.lower()
-            for aspect in ("value", "target", "attainment"):
-                if aspect in values:
-                    found[f"{name}{number}_{aspect}"] = values[aspect]
-            for aspect, told, beside in (("next", "target", 1), ("previous", "value", -1)):
-                if aspect in values:
-                    found[f"{name}{(number - 1 + beside) % most + 1}_{told}"] = values[aspect]
         if period.kind in _LONG:
             span = f"months{period.first.month}to{period.last.month}_"
             found |= {f"{span}{name}": said for name, said in values.items() if "_" not in name}
@@ -163,6 +157,12 @@ class _Filling:
             found |= {
                 name.replace("year_", "months1to12_"): said for name, said in values.items() if name.startswith("year_")
             }
+        before = _name_of(period.previous()) if period.previous().first.year == period.first.year else ""
+        found |= {
+            f"previous_{name}": values[f"{before}_{name}"]
+            for name in ("target", "attainment")
+            if before and f"{before}_{name}" in values
+        }
         return found
 
     def _parts(self) -> dict[str, dict[str, dict[str, Value]]]:
@@ -279,6 +279,12 @@ class _Filling:
         """What was done, for a form that asks for nothing more precise: how much came, and what moved."""
         for key in ("results", "well"):
             yield from _lines(blocks.get(key, ()))
+
+
+def _name_of(period: Period) -> str:
+    """What values of a part of the year are called by: month9, quarter3; empty for any other period."""
+    size = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6}.get(period.kind)
+    return f"{period.kind.name.lower()}{(period.first.month - 1) // size + 1}" if size else ""
 
 
 def _lines(items: Iterable[Item]) -> list[str]:

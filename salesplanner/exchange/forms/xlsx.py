@@ -102,7 +102,9 @@ class SheetForm(Form):
 
     def _read(self, part: str) -> None:
         sheet = self._sheets[part]
-        figures = self._read_figures(sheet)
+        titles_in = [text for row in range(1, _TITLES_MOST + 1) if (text := sheet.alone(row)) and texts.month_in(text)]
+        self._month = self._month or next(map(texts.month_of, titles_in), 0)
+        figures = self._read_figures(part)
         above, section, row, titles, by = "", "", 1, 0, None
         while row <= sheet.last_row:
             if row in figures:
@@ -127,7 +129,7 @@ class SheetForm(Form):
                 above, row = "", end + 1
                 continue
             is_alone = len(filled) == 1
-            following = next((texts for each in (row + 1, row + 2) if (texts := sheet.filled(each))), {})
+            following = next((line for each in (row + 1, row + 2) if (line := sheet.filled(each))), {})
             is_named = is_alone and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
             for column, text in filled.items():
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
@@ -181,16 +183,18 @@ class SheetForm(Form):
         said = sheet.filled(head - 1) if head > 1 else {}
         return next((said[column] for column in run if column in said), above)
 
-    def _read_figures(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
+    def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
-        found, region, by = {}, [], None
+        sheet = self._sheets[part]
+        found, region, by, above = {}, [], None, self._called[part]
         for row in range(1, sheet.last_row + 2):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
             if any(text.strip() for text in seen.values()):
                 region.append((row, seen))
                 by = next((unit for text in seen.values() if (unit := figurewords.stated(text))), by)
                 continue
-            crossings = figuregrid.crossings([each for _, each in region], self.names, by)
+            crossings = figuregrid.crossings([each for _, each in region], self.names, by, above, self._month)
+            above = next((each for number, _ in region if (each := sheet.alone(number))), above)
             if crossings:
                 lines = [number for number, _ in region]
                 moved = [replace(each, row=lines[each.row]) for each in crossings]
