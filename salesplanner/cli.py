@@ -16,7 +16,7 @@ import click
 from salesplanner import __version__, arguments, paths
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
-from salesplanner.domain.targets import Level, Target, Unit
+from salesplanner.domain.targets import Level, Target, Unit, checked
 from salesplanner.store import Store
 from salesplanner.words import Words
 
@@ -210,10 +210,8 @@ def target_set(door: Door, metric: str, period: str, value: str, level: str) -> 
     """Set the target of a metric in a period."""
     code = Period.parse(period).code
     with door.open(make=True) as store:
-        is_rate = _unit(store, metric) is Unit.RATE
-        asked, most = arguments.number(value, is_rate=is_rate), 1 if is_rate else 10**12
-        if not 0 <= asked <= most:
-            raise Problem(Kind.OUT_OF_RANGE, value=value, low=0, high="1" if is_rate else "10¹²")
+        unit = _unit(store, metric)
+        asked = checked(arguments.number(value, is_rate=unit is Unit.RATE), metric, unit, value)
         store.targets.put(metric, code, asked, Level(level))
         _say_targets(door, store, [each for each in [store.targets.of(metric, code, Level(level))] if each])
 

@@ -177,6 +177,16 @@ def test_parts_of_a_target_are_not_listed_and_less_than_nothing_is_refused(door,
     assert done.exit_code != 0 and not done.stdout
 
 
+@pytest.mark.parametrize(
+    ("metric", "value", "why"),
+    [("visits.count", "3.5", "is not a whole number"), ("orders.amount", "99.999", "has more than two decimals")],
+)
+def test_a_target_is_as_fine_as_what_it_is_of(door, tmp_path, metric, value, why):
+    done = door("target", "set", metric, "2026-11", value)
+    assert (done.exit_code, done.stdout) == (1, "") and f"“{value}” {why}" in done.stderr
+    said(door("target", "set", metric, "2026-11", "1,200.00", "--json"))
+
+
 def test_a_forecast_says_where_a_period_ends_or_what_is_missing(door, export):
     said(door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann", "--json"))
     told = said(door("forecast", "2017-04", "--as-of", "2017-03-20", "--json"))

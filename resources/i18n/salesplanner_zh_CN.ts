@@ -4380,8 +4380,8 @@
         <translation>{month}：{metric} {amount}，提成 {pay}。</translation>
     </message>
     <message>
-        <source>Likely in the end {middle}, 80 % range {low} – {high}.</source>
-        <translation>预计最后 {middle}，八成把握在 {low} – {high}。</translation>
+        <source>Likely in the end {middle}, 80 % range {span}.</source>
+        <translation>预计最后 {middle}，八成把握在 {span}。</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7461,13 @@
     </message>
 </context>
 <context>
+    <name>DiscountField</name>
+    <message>
+        <source>off the total: an amount or 5%</source>
+        <translation>从总额里减：金额、5% 或 95折</translation>
+    </message>
+</context>
+<context>
     <name>DonePage</name>
     <message>
         <source>Undo the whole import</source>
@@ -9323,8 +9330,8 @@
         <translation>约 {tenths} 成</translation>
     </message>
     <message>
-        <source>Likely {middle}, 80 % range {low} – {high}</source>
-        <translation>预计 {middle}，八成把握在 {low} – {high}</translation>
+        <source>Likely {middle}, 80 % range {span}</source>
+        <translation>预计 {middle}，八成把握在 {span}</translation>
     </message>
 </context>
 <context>
@@ -14721,6 +14728,14 @@
         <translation>{value} 不在 {low} 和 {high} 之间。</translation>
     </message>
     <message>
+        <source>“{value}” is not a whole number, and this is counted one by one.</source>
+        <translation>「{value}」不是整数，而这里是按个数计的。</translation>
+    </message>
+    <message>
+        <source>“{value}” has more than two decimals; an amount has two at the most.</source>
+        <translation>「{value}」的小数超过两位；金额最多两位小数。</translation>
+    </message>
+    <message>
         <source>There is “{value}” already. Choose another name.</source>
         <translation>已经有「{value}」了，换个名称。</translation>
     </message>
@@ -15007,6 +15022,26 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>No payment is due by then: nothing in the book would move the chance of the target</source>
+        <translation>到期末没有待回款：手头没有能提高达成可能的一笔</translation>
+    </message>
+    <message>
+        <source>No open deal is expected by then: only new ones would move the chance of the target</source>
+        <translation>到期末没有预计签约的项目：要提高达成可能，得有新的项目</translation>
+    </message>
+    <message>
+        <source>The target is over 9 in 10 already: no single one would move that</source>
+        <translation>达成可能已在 9 成以上：没有哪一笔还能再提高</translation>
+    </message>
+    <message>
+        <source>No single payment would lift the chance of the target by a tenth</source>
+        <translation>没有哪一笔回款能把达成可能提高一成</translation>
+    </message>
+    <message>
+        <source>No single deal would lift the chance of the target by a tenth</source>
+        <translation>没有哪一个项目能把达成可能提高一成</translation>
+    </message>
+    <message>
         <source>stretch {value}</source>
         <translation>冲刺 {value}</translation>
     </message>
@@ -15105,10 +15140,6 @@
         </translation>
     </message>
     <message>
-        <source>80 %: {low} – {high}</source>
-        <translation>八成 {low} – {high}</translation>
-    </message>
-    <message>
         <source>What came in so far, and to it:</source>
         <translation>已有的，再加上：</translation>
     </message>
@@ -15163,6 +15194,10 @@
         <translation>
             <numerusform>预计期内签约的 %n 个项目，各按成功率和你自己的准时率计算</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>80 %: {span}</source>
+        <translation>八成 {span}</translation>
     </message>
     <message>
         <source>No. {rank} of the last {among} months</source>
@@ -16551,10 +16586,6 @@
     <message>
         <source>Discount</source>
         <translation>优惠</translation>
-    </message>
-    <message>
-        <source>off the total</source>
-        <translation>整单优惠</translation>
     </message>
     <message>
         <source>Tax, %</source>
@@ -23485,6 +23516,10 @@
         <translation>
             <numerusform>{named}，另有 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 至 {high}</translation>
     </message>
 </context>
 <context>

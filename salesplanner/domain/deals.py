@@ -85,6 +85,7 @@ class Deal(Struct, frozen=True, kw_only=True):
     opened_on: date | None = None
     expected_on: date | None = None  # expected close
     closed_on: date | None = None  # signed or lost
+    closed_at: datetime | None = None  # when that was written down; None for one that was kept as closed at once
     staged_on: date | None = None  # entered its present stage
     lost_reason: LostReason | None = None
     lost_to: str = ""

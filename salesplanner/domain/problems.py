@@ -18,6 +18,8 @@ class Kind(Enum):
     NOT_KNOWN = "not_known"  # value
     NOT_A_PERIOD = "not_a_period"  # value
     OUT_OF_RANGE = "out_of_range"  # value, low, high
+    NOT_WHOLE = "not_whole"  # value
+    TOO_FINE = "too_fine"  # value
     NAME_TAKEN = "name_taken"  # value
     UNKNOWN_METRIC = "unknown_metric"  # value
     NO_FORECAST = "no_forecast"  # metric

@@ -16,6 +16,7 @@ from salesplanner.domain.quotes import PriceItem, Quote, QuoteLine, unit_price, 
 #: What a number is made of; the run of N counts within what stands before it.
 SCHEME = "QYYYYMMDD-NN"
 _RUN = re.compile(r"N+")
+_KEPT = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)折")
 _QUANTITY = re.compile(r"\d{1,9}(\.\d{1,4})?|\.\d{1,4}")
 
 
@@ -87,6 +88,23 @@ def parse_percent(text: str) -> Decimal:
     if not found.is_finite() or not 0 <= found <= 100:
         raise Problem(Kind.OUT_OF_RANGE, value=text, low=0, high=100)
     return Decimal(format(found.normalize(), "f"))
+
+
+def share_off(text: str) -> Decimal | None:
+    """The part of the whole that a discount typed as a share takes off: 5%, 95折, 9.5折; None for one typed as an amount.
+
+    Raises Problem(OUT_OF_RANGE).
+    """
+    said = normalize("NFKC", text).replace(" ", "")
+    if said.endswith("%"):
+        return parse_percent(said.lstrip("-")) / 100
+    found = _KEPT.fullmatch(said)
+    if found is None:
+        return None
+    kept = Decimal(found[1]) / (10 if Decimal(found[1]) < 10 else 100)
+    if not 0 < kept < 1:
+        raise Problem(Kind.OUT_OF_RANGE, value=text, low="0.1折", high="9.9折")
+    return 1 - kept
 
 
 class Beyond(Struct, frozen=True):

@@ -9,6 +9,8 @@ from enum import Enum
 
 from msgspec import Struct
 
+from salesplanner.domain.problems import Kind, Problem
+
 
 class Unit(Enum):
     """What a figure counts."""
@@ -136,6 +138,23 @@ class Quota(Struct, frozen=True, kw_only=True):
     created_at: datetime | None = None
     changed_at: datetime | None = None
     deleted_at: datetime | None = None
+
+
+def is_counted(metric: str) -> bool:
+    """Whether a metric counts records of the book one by one; what a person's own figure counts may be hours or kilometres."""
+    return METRICS.get(metric) is Unit.COUNT
+
+
+def checked(value: Decimal, metric: str, unit: Unit, typed: str) -> Decimal:
+    """A value that can be asked of a metric. Raises Problem: OUT_OF_RANGE, NOT_WHOLE, TOO_FINE."""
+    is_rate = unit is Unit.RATE
+    if not 0 <= value <= (1 if is_rate else 10**12):
+        raise Problem(Kind.OUT_OF_RANGE, value=typed, low=0, high="1" if is_rate else "10¹²")
+    if is_counted(metric) and value % 1:
+        raise Problem(Kind.NOT_WHOLE, value=typed)
+    if unit is Unit.MONEY and value * 100 % 1:
+        raise Problem(Kind.TOO_FINE, value=typed)
+    return value
 
 
 def attainment(done: Decimal | int, target: Decimal | int | None) -> Decimal | None:

@@ -54,8 +54,8 @@ def sentences(store: Store, chosen: Rules, period: Period, words: Words) -> list
             for each in (outlook.low, outlook.middle, outlook.high)
         )
         said.append(
-            say("Commission", "Likely in the end {middle}, 80 % range {low} – {high}.").format(
-                low=low, middle=middle, high=high
+            say("Commission", "Likely in the end {middle}, 80 % range {span}.").format(
+                middle=middle, span=words.between(low, high)
             )
         )
     return said

@@ -211,8 +211,8 @@ def span(known: Forecast, metric: str, words: Words) -> str:
         return ""
     outlook, unit = known.outlook, METRICS[metric]
     middle, low, high = (words.value(rounded(each, unit), unit) for each in (outlook.middle, outlook.low, outlook.high))
-    text = words.translate("Forecast", "Likely {middle}, 80 % range {low} – {high}")
-    return text.format(middle=middle, low=low, high=high)
+    text = words.translate("Forecast", "Likely {middle}, 80 % range {span}")
+    return text.format(middle=middle.replace("-", "−"), span=words.between(low, high))
 
 
 def rest(known: Forecast | None, words: Words) -> str:
@@ -223,7 +223,9 @@ def rest(known: Forecast | None, words: Words) -> str:
     text = words.translate(
         "Report", "For the days left another {rest} is expected, {whole} in the whole period (in 8 of 10 cases)."
     )
-    more, whole = (f"{words.amount(a)}–{words.amount(b)}" for a, b in ((low - done, high - done), (low, high)))
+    more, whole = (
+        words.between(words.amount(a), words.amount(b), "–") for a, b in ((low - done, high - done), (low, high))
+    )
     return text.format(rest=more, whole=whole)
 
 

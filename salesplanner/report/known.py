@@ -4,7 +4,8 @@ Of an open deal is known how it stood then: its stage, amount and expected day a
 what was opened later is not there; so are payments and promises. An order, a visit or any other result counts by the day that it bears,
 unless it was written down only afterwards. What a book was filled with, though, with days before its first record of the kind, was
 known at all times: it could else foretell nothing of its own past; of a deal without a day from it is known no more than how long it
-was open. What was put right since counts as it is now, and so do targets, a stage's preset and a deal's chance by hand.
+was open. A deal that was in the book is open until the day on which its end was written down, whatever day that bears.
+What was put right since counts as it is now, and so do targets, a stage's preset and a deal's chance by hand.
 """
 
 from __future__ import annotations
@@ -91,8 +92,8 @@ def _with_deals(asked: _Asked, found: Forecast) -> Generator[None, None, Forecas
     store, as_of = asked.store, asked.as_of
     in_time, closed = store.forecasts.in_time(asked.since, as_of)
     yield
-    begun = store.measures.first_day(asked.metric, asked.since, as_of)
     told = store.forecasts.results(table_of(asked.metric), asked.since, as_of, asked.horizon)
+    begun = told[0].day if told else None
     quiet = [each for each in told if not each.is_announced]
     values = [each.counts if asked.is_counted else each.amount for each in quiet]
     days = Counter(each.day for each in quiet)
@@ -183,8 +184,7 @@ def _with_dues(asked: _Asked, found: Forecast, late: Set[int]) -> Generator[None
     store, as_of = asked.store, asked.as_of
     dues = store.forecasts.dues(as_of - _PAID_SINCE, as_of)
     yield
-    begun = store.measures.first_day(OF_DUES, asked.since, as_of)
-    unplanned = yield from _unplanned(asked, dues, late)
+    begun, unplanned = yield from _unplanned(asked, dues, late)
     values = [value for _, value in unplanned]
     past = yield from _past(asked, begun, Counter(day for day, _ in unplanned), values)
     yield
@@ -203,8 +203,10 @@ def _due(asked: _Asked, dues: list[Due]) -> tuple[Expected, ...]:
     )
 
 
-def _unplanned(asked: _Asked, dues: list[Due], late: Set[int]) -> Generator[None, None, list[tuple[date, int]]]:
-    """The payments that came in without a plan known at the beginning of such a horizon: day and minor units.
+def _unplanned(
+    asked: _Asked, dues: list[Due], late: Set[int]
+) -> Generator[None, None, tuple[date | None, list[tuple[date, int]]]]:
+    """The first day of any payment, and those that came in without a plan known at the beginning of such a horizon: day and minor units.
 
     One that was planned some days ahead is known for all of a horizon but those days: so many of its like are left out, evenly.
     """
@@ -215,15 +217,18 @@ def _unplanned(asked: _Asked, dues: list[Due], late: Set[int]) -> Generator[None
         for each in dues
         if each.received_on and each.due_on <= each.received_on + ahead
     }
-    found, rest = [], 0.0
+    begun, found, rest = None, [], 0.0
     for first, last in _months(asked.since, asked.as_of):
         yield
         for each in asked.store.measures.of(OF_DUES, first, last):
-            rest += 0 if each.id in late else max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
+            if each.id in late:
+                continue
+            begun = begun or each.day
+            rest += max(0.0, 1 - max(0, planned.get(each.id, 0)) / horizon)
             if rest >= 1:
                 rest -= 1
                 found.append((each.day, each.value))
-    return found
+    return begun, found
 
 
 def _months(first: date, last: date) -> Iterator[tuple[date, date]]:

@@ -248,6 +248,8 @@ class Deals(Records[Deal]):
                     AmountChange(deal_id=record_id, day=today, before=before.amount, after=values["amount"])
                 )
             if before is not None:
+                if values.get("status", before.status) != before.status:
+                    values["closed_at"] = self._now() if before.is_open else None
                 values |= _begun(
                     *(_day(values.get(name, getattr(before, name))) for name in ("opened_on", "closed_on"))
                 )

@@ -16,7 +16,7 @@ from salesplanner.domain.dues import Due, Kept
 from salesplanner.domain.statements import Guess, Statement
 from salesplanner.store.journal import Journal
 from salesplanner.store.keptrows import KeptRows
-from salesplanner.store.measures import Days, begun, order_count, written_later
+from salesplanner.store.measures import Days, begun, closed_later, ended_later, order_count, written_later
 from salesplanner.store.records import Records
 from salesplanner.store.rows import columns, from_row, to_value
 
@@ -34,7 +34,7 @@ _OPEN = f"""
 SELECT d.id, {_then("amount", "amount_change", ":as_of")}, d.chance, coalesce((
     SELECT e.stage_id FROM deal_stage e WHERE e.deal_id = d.id AND e.entered_on <= :as_of AND e.deleted_at IS NULL
     ORDER BY e.entered_on DESC, e.id DESC LIMIT 1), d.stage_id), {_then("expected_on", "expected_change", ":as_of")} AS expected
-FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :as_of)
+FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :as_of OR {closed_later("d", ":end")})
     AND d.deleted_at IS NULL AND (d.opened_on IS NULL OR d.opened_on <= :as_of)
     AND (expected BETWEEN :first AND :last OR expected IS NULL)
     AND NOT ({written_later("d", "deal", "coalesce(d.opened_on, '9')", ":end")})
@@ -44,14 +44,17 @@ _KNOWN = f"iif(d.opened_on < {begun('deal')}, d.opened_on, max(coalesce(d.opened
 #: Of a deal from history is known how long it was open, but not what it looked like on the way.
 _UNDATED = f"""
 SELECT d.id, iif(d.created_at <= :end, {_then("amount", "amount_change", ":as_of")}, NULL),
-    iif(d.created_at <= :end, d.chance, NULL), {_KNOWN} AS known, iif(d.closed_on <= :as_of, d.closed_on, NULL), d.status = 'won',
+    iif(d.created_at <= :end, d.chance, NULL), {_KNOWN} AS known,
+    iif(d.closed_on <= :as_of AND NOT {closed_later("d", ":end")}, d.closed_on, NULL), d.status = 'won',
     iif(d.created_at <= :end, (SELECT json_group_array(json_array(stage_id, entered_on)) FROM (SELECT stage_id, entered_on
         FROM deal_stage WHERE deal_id = d.id AND entered_on <= :as_of AND deleted_at IS NULL ORDER BY entered_on, id)), '[]')
-FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :first) AND d.deleted_at IS NULL AND known <= :as_of
+FROM deal d WHERE {{ids}} AND (d.status = 'open' OR d.closed_on > :first OR {closed_later("d", ":end")})
+    AND d.deleted_at IS NULL AND known <= :as_of
     AND {_then("expected_on", "expected_change", ":as_of")} IS NULL
 """
-_ALL_WATCHED = "d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :first)"
-_ALL_OPEN = "d.id IN (SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_on > :as_of)"
+_OPEN_OR_LATER = "SELECT id FROM deal WHERE status = 'open' UNION SELECT id FROM deal WHERE closed_at > :end AND closed_at > closed_on || 'T99'"
+_ALL_WATCHED = f"d.id IN ({_OPEN_OR_LATER} UNION SELECT id FROM deal WHERE closed_on > :first)"
+_ALL_OPEN = f"d.id IN ({_OPEN_OR_LATER} UNION SELECT id FROM deal WHERE closed_on > :as_of)"
 
 #: A result was announced when its deal was open some days before and expected within as many days more.
 _ANNOUNCED = f"""
@@ -62,20 +65,21 @@ _RESULTS = {
     "order": f"""
 SELECT o.id, o.deal_id, o.day, o.amount, {order_count("o")}, ({_ANNOUNCED.format(day="o.day")}) IS TRUE
 FROM "order" o LEFT JOIN deal d ON d.id = o.deal_id WHERE o.day BETWEEN :first AND :as_of AND o.deleted_at IS NULL AND {{ids}}
-    AND NOT ({written_later("o", "order", "o.day", ":end")})
+    AND NOT {ended_later("o", "order", "o.day", ":end")}
 """,
     "deal": f"""
 SELECT d.id, d.id, d.closed_on, coalesce(d.amount, 0), 1, ({_ANNOUNCED.format(day="d.closed_on")}) IS TRUE FROM deal d
 WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}}
-    AND NOT ({written_later("d", "deal", "d.closed_on", ":end")})
+    AND NOT {ended_later("d", "deal", "d.closed_on", ":end")}
 """,
 }
-#: A payment was planned since its order was signed or its deal won, at the latest since it was written down.
-_DUES = """
+#: A payment was planned since its order was signed or its deal won, and that was written down; at the latest since it was itself.
+_DUES = f"""
 SELECT p.id, p.order_id, p.deal_id, p.client_id, p.due_amount, p.due_on, p.received_on, min(substr(p.created_at, 1, 10),
-    coalesce(o.day, iif(d.status = 'won', d.closed_on, NULL), '9999')) AS known
+    coalesce(iif(o.day < {begun("order")}, o.day, max(o.day, substr(o.created_at, 1, 10))),
+        iif(d.status = 'won', max(d.closed_on, coalesce(substr(d.closed_at, 1, 10), '')), NULL), '9999')) AS known
 FROM payment p LEFT JOIN "order" o ON o.id = p.order_id LEFT JOIN deal d ON d.id = p.deal_id
-WHERE {ids} AND (p.received_on IS NULL OR p.received_on >= :first)
+WHERE {{ids}} AND (p.received_on IS NULL OR p.received_on >= :first)
     AND p.deleted_at IS NULL AND p.due_amount > 0 AND p.due_on IS NOT NULL
 """
 _ALL_PLANNED = "p.id IN (SELECT id FROM payment WHERE received_on IS NULL UNION ALL SELECT id FROM payment WHERE received_on >= :first)"
@@ -93,7 +97,8 @@ _LOOKED = f"max(coalesce(d.opened_on, ''), date(d.closed_on, '-{_BEFORE_CLOSE} d
 _IN_TIME = f"""
 SELECT id, closed_on < date(expected, 'start of month', '+1 month') FROM (
     SELECT d.id, d.closed_on, {_then("expected_on", "expected_change", _LOOKED)} AS expected FROM deal d
-    WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}})
+    WHERE d.closed_on BETWEEN :first AND :as_of AND +d.status = 'won' AND d.deleted_at IS NULL AND {{ids}}
+        AND NOT {ended_later("d", "deal", "d.closed_on", ":end")})
 WHERE expected IS NOT NULL
 """
 

@@ -39,6 +39,20 @@ def written_later(row: str, table: str, day: str, end: str) -> str:
     return f"{row}.created_at > {end} AND {day} >= {begun(table)}"
 
 
+def closed_later(deal: str, end: str) -> str:
+    """Whether a deal that was in the book at the end of a day was written down as closed only afterwards."""
+    return f"({deal}.closed_at > {end} AND {deal}.created_at <= {end}) IS TRUE"
+
+
+def ended_later(row: str, table: str, day: str, end: str) -> str:
+    """Whether a result that bears a day was written down only after another one: a deal's end, or an order with that of its deal."""
+    if table == "order":
+        closed = f"EXISTS (SELECT 1 FROM deal x WHERE x.id = {row}.deal_id AND {row}.created_at > {end} AND {closed_later('x', end)})"
+    else:
+        closed = closed_later(row, end)
+    return f"({written_later(row, table, day, end)} OR {closed})"
+
+
 def _activities(kind: str) -> str:
     return (
         "SELECT min(id), substr(done_at, 1, 10) AS day, 1 FROM activity"
@@ -128,6 +142,8 @@ _FIRST = (
 DAYS_AT_ONCE = 10
 #: What counts once however many days it has, and what is no sum of its days.
 _ONCE, _WHOLE = frozenset({"clients.touched.count"}), frozenset({"regions.covered.count", "followups.overdue.count"})
+#: What counts by the end of a deal.
+_ENDED = frozenset({"orders.count", "orders.amount", "deals.won.count", "deals.won.amount", "deals.lost.count"})
 #: The parts of a record that its client has.
 OF_CLIENT = ("grade", "type", "tags", "region")
 
@@ -209,9 +225,10 @@ class Measures:
         What lies before the first that was ever written is history that a book was filled with, and was known at all times.
         """
         table = table_of(metric)
+        later = ended_later if metric in _ENDED else written_later
         query = (
             f"WITH m (id, day, value) AS ({_QUERIES[metric][1]}) SELECT m.id, m.day, m.value FROM m"
-            f' JOIN "{table}" t ON t.id = m.id WHERE {written_later("t", table, "m.day", ":as_of")}'
+            f' JOIN "{table}" t ON t.id = m.id WHERE {later("t", table, "m.day", ":as_of")}'
         )
         days = Days()
         rows = self._db.execute(query, _days(first, last) | {"as_of": f"{as_of}T99"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from salesplanner.store.schemacloses import s0010_closes
 from salesplanner.store.schemaforesight import s0007_foresight
 from salesplanner.store.schemameasures import s0008_measures
 from salesplanner.store.schemaprojects import s0006_projects
@@ -362,6 +363,7 @@ STEPS: dict[str, Callable[[Database], None]] = {
     "0007_foresight": s0007_foresight,
     "0008_measures": s0008_measures,
     "0009_reports": s0009_reports,
+    "0010_closes": s0010_closes,
 }
 
 

@@ -15,27 +15,32 @@ from salesplanner.domain.deals import LineKind, ProjectType, Stage, TypeLine
 from salesplanner.domain.norms import Norm, Passage, lived, norms
 from salesplanner.store.journal import Change, Journal
 from salesplanner.store.keptrows import KeptRows
+from salesplanner.store.measures import ended_later, written_later
 from salesplanner.store.records import Records
 
 #: The deals that closed or moved last: what a person's own past is read from, the same few in any book.
-_LATELY = """
-SELECT id FROM (SELECT id FROM deal INDEXED BY deal_closed
-    WHERE closed_on BETWEEN '' AND :until AND deleted_at IS NULL ORDER BY closed_on DESC LIMIT 200)
-UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage
-    WHERE entered_on <= :until AND deleted_at IS NULL ORDER BY id DESC LIMIT 200)
+_LATELY = f"""
+SELECT id FROM (SELECT id FROM deal d INDEXED BY deal_closed
+    WHERE closed_on BETWEEN '' AND :until AND deleted_at IS NULL AND NOT {ended_later("d", "deal", "d.closed_on", ":end")}
+    ORDER BY closed_on DESC LIMIT 200)
+UNION SELECT deal_id FROM (SELECT deal_id FROM deal_stage e
+    WHERE entered_on <= :until AND deleted_at IS NULL AND NOT ({written_later("e", "deal_stage", "e.entered_on", ":end")})
+    ORDER BY id DESC LIMIT 200)
 """
+#: The day on which a deal closed, as it was known by the end of another.
+_ENDED = f"iif(d.closed_on <= :until AND NOT {ended_later('d', 'deal', 'd.closed_on', ':end')}, d.closed_on, NULL)"
 #: The stages of some deals; of each that is closed also its whole way, from the opening on.
-_PASSAGES = """
+_PASSAGES = f"""
 SELECT e.deal_id, e.stage_id,
     julianday(coalesce(lead(e.entered_on) OVER (PARTITION BY e.deal_id ORDER BY e.entered_on, e.id),
-        iif(d.closed_on <= :until, d.closed_on, NULL))) - julianday(e.entered_on),
-    CASE WHEN d.status = 'open' OR d.closed_on > :until THEN NULL ELSE d.status = 'won' END,
-    iif(d.closed_on <= :until, julianday(d.closed_on) - julianday(e.entered_on), NULL)
+        {_ENDED})) - julianday(e.entered_on),
+    iif(d.status <> 'open' AND {_ENDED} IS NOT NULL, d.status = 'won', NULL), julianday({_ENDED}) - julianday(e.entered_on)
 FROM json_each(:deals) l CROSS JOIN deal d ON d.id = l.value JOIN deal_stage e ON e.deal_id = d.id
 WHERE d.deleted_at IS NULL AND e.deleted_at IS NULL AND e.entered_on <= :until
+    AND NOT ({written_later("e", "deal_stage", "e.entered_on", ":end")})
 UNION ALL SELECT d.id, 0, NULL, d.status = 'won', julianday(d.closed_on) - julianday(d.opened_on)
 FROM json_each(:deals) l CROSS JOIN deal d ON d.id = l.value
-WHERE d.deleted_at IS NULL AND d.status <> 'open' AND d.closed_on <= :until AND d.opened_on <= d.closed_on
+WHERE d.deleted_at IS NULL AND d.status <> 'open' AND d.opened_on <= {_ENDED}
 """
 #: The deals whose way through the stages a change touched.
 _MOVED = (
@@ -112,7 +117,7 @@ class Stages(Records[Stage]):
 
     def _passed(self, day: date, known: dict[int, list[Passage]]) -> dict[int, list[Passage]]:
         """The stages of each deal that closed or moved last, as of the end of a day; those that are known are not read again."""
-        until = {"until": day.isoformat()}
+        until = {"until": day.isoformat(), "end": f"{day}T99"}
         found = {row[0]: known.get(row[0]) for row in self._db.execute(_LATELY, until)}
         read: dict[int, list[Passage]] = {each: [] for each, own in found.items() if own is None}
         if read:

@@ -59,6 +59,13 @@ class Figures(Translating):
         """An amount in minor units with every digit, short where nothing is lost by it."""
         return self.exact(Decimal(minor) / 100, Unit.MONEY)
 
+    def between(self, low: str, high: str, dash: str = " – ") -> str:
+        """A range of two figures as they are written; with one below nothing a dash would read as its sign: −813 to −742."""
+        if not low.startswith("-"):
+            return f"{low}{dash}{high}"
+        low, high = (each.replace("-", "−", 1) if each.startswith("-") else each for each in (low, high))
+        return self.translate("Words", "{low} to {high}").format(low=low, high=high)
+
     def number(self, value: Decimal | int) -> str:
         """A count, with thousands apart."""
         return f"{_short(Decimal(value), 1, grouped=True)}"

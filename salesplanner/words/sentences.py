@@ -182,6 +182,8 @@ PROBLEMS = {
         "“{value}” is not a period. Write it like 2026-11, 2026-W48, 2026-Q4, 2026-H2, 2026 or 2026-10-24..2026-11-23.",
     ),
     Kind.OUT_OF_RANGE: QT_TRANSLATE_NOOP("Problem", "{value} is not between {low} and {high}."),
+    Kind.NOT_WHOLE: QT_TRANSLATE_NOOP("Problem", "“{value}” is not a whole number, and this is counted one by one."),
+    Kind.TOO_FINE: QT_TRANSLATE_NOOP("Problem", "“{value}” has more than two decimals; an amount has two at the most."),
     Kind.NAME_TAKEN: QT_TRANSLATE_NOOP("Problem", "There is “{value}” already. Choose another name."),
     Kind.NO_FORECAST: QT_TRANSLATE_NOOP(
         "Problem", "“{metric}” cannot be forecast: its days do not add up to the period."

@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.deals import Deal, DealStatus, LostReason, Stage
+from salesplanner.domain.levels import Past
 from salesplanner.domain.orders import Order
 from salesplanner.domain.period import Period
 from salesplanner.domain.problems import Kind, Problem
@@ -233,3 +235,33 @@ def test_of_a_list_that_was_brought_in_later_nothing_of_a_days_future_is_taken(t
         found.append((known.outlook, sorted((each.value, each.chance) for each in known.undated), known.kept))
         book.close()
     assert found[0] == found[1] and found[0][1]
+
+
+def test_a_deal_is_open_until_its_end_was_written_down_whatever_day_that_bears(store, clock, tmp_path):
+    """A book cut at the day and the whole one say the same."""
+    ids = [each.id for each in store.deals.all()]
+    path = tmp_path / "cut.db"
+    store.copy_to(path)
+    cut = Store.open(path, now=clock)
+    clock.moment = datetime(2026, 11, 24, 12)
+    store.deals.win(ids[0], on=date(2026, 11, 6), amount=7_700_000)
+    store.deals.win(ids[1], on=date(2026, 9, 6), amount=2_000_000)  # before the book knew any deal
+    store.deals.lose(ids[3], on=date(2026, 10, 7), reason=LostReason.PRICE)
+    store.deals.add(Deal(name="x", amount=5, opened_on=AS_OF, closed_on=AS_OF, status=DealStatus.WON))
+    for metric in ("orders.amount", "deals.won.count", "deals.lost.count"):
+        assert forecast.forecast(store, NOVEMBER, metric, AS_OF) == forecast.forecast(cut, NOVEMBER, metric, AS_OF)
+    assert store.stages.norms(AS_OF) == cut.stages.norms(AS_OF) != store.stages.norms()
+    assert {each.id for each in forecast.forecast(store, NOVEMBER, as_of=AS_OF).deals} == {ids[0], ids[1]}
+    store.deals.reopen(ids[0])
+    assert store.deals.get(ids[0]).closed_at is None
+    cut.close()
+
+
+def test_a_range_below_nothing_is_told_in_words_not_with_a_dash(store):
+    known = forecast.forecast(store, NOVEMBER)
+    low = [replace(known, done=-1e6, left=(), deals=(), undated=(), past=Past())]
+    said = [forecast.span(each, "orders.amount", Words(Translator(code))) for each in low for code in ("en", "zh")]
+    assert said == ["Likely −¥1m, 80 % range −¥1m to −¥1m", "预计 −100 万，八成把握在 −100 万 至 −100 万"]
+    assert (
+        Words(Translator("en")).between("-3", "5") == "−3 to 5" and Words(Translator("en")).between("3", "5") == "3 – 5"
+    )

@@ -108,3 +108,24 @@ def test_supervisor_rules_and_what_was_handed_in_become_records(tmp_path):
     assert (copy.as_of, copy.handed_in_at, copy.figures) == (date(2026, 10, 23), datetime(2026, 10, 23, 16), "{}")
     assert store.check() == []
     store.close()
+
+
+def test_when_a_deal_was_closed_is_found_in_what_the_book_remembers(tmp_path):
+    path = tmp_path / "old.db"
+    path.write_bytes((FOLDER / "0009.db").read_bytes())
+    db = sqlite3.connect(path)
+    row = "INSERT INTO deal (id, uid, created_at, changed_at, name, status, closed_on) VALUES (?1, ?1, ?2, ?2, 'x', ?3, ?4)"
+    made, then = "2026-09-01T09:00:00", "2026-10-20T09:00:00"
+    db.executemany(
+        row, [(91, made, "lost", "2026-10-05"), (92, made, "won", "2026-10-06"), (93, made, "won", made[:10])]
+    )
+    db.execute("INSERT INTO change (id, at, label, facts, state) VALUES (99, ?, 'deal lost', '{}', 'done')", [then])
+    images = ('{"status": "open"}', '{"status": "lost"}')
+    db.execute("INSERT INTO change_row (change_id, tbl, row_id, before, after) VALUES (99, 'deal', 91, ?, ?)", images)
+    order = 'INSERT INTO "order" (uid, created_at, changed_at, deal_id, day, amount) VALUES (?1, ?2, ?2, ?1, ?3, 1)'
+    db.executemany(order, [(92, then, "2026-10-06"), (93, made, made[:10])])
+    db.commit()
+    db.close()
+    store = Store.open(path, now=lambda: datetime(2026, 11, 23, 12))
+    assert [store.deals.get(each).closed_at for each in (91, 92, 93)] == [datetime(2026, 10, 20, 9)] * 2 + [None]
+    store.close()

@@ -13,7 +13,7 @@ from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, 
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
@@ -24,7 +24,9 @@ _PLAN_SHORT = re.compile(
 _PLAN_SHORT_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}(?:short|below (?:the |our |my )?(?:target|plan|goal|quota)|under (?:the |our )?(?:target|plan|goal)|to go|missing|less than (?:the )?(?:plan|target))(?![a-z])|\s?的?(?:差距|缺口|差额)"
 )
-_BEYOND = re.compile(r"超额(?:完成)?了?\s*$")
+_BEYOND = re.compile(
+    r"超额(?:完成)?了?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$"
+)
 #: What lies on one side of a target only; a gap lies on either.
 _SIDED = re.compile(
     r"[比较][^，,。；;]{0,8}[多少高低][出了]?[约]?\s*$|(?<![a-z])(?:shortfall|short|below|under|above|over|exceed\w*|beat\w*|surplus|surpass\w*)(?![a-z])[a-z ]*$"

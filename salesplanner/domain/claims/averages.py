@@ -1,4 +1,4 @@
-"""Averages times how many, against the total; visitors times conversion, against what was sold."""
+"""Averages: a mean against how many there are and their total, or against the figures listed beside it."""
 
 from __future__ import annotations
 
@@ -20,22 +20,17 @@ from salesplanner.domain.claims.shares import share
 from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
-_VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
-_SOLD = re.compile(
-    r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
-)
-_MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
+MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
 _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
 _EACH_OF = re.compile(
     r"(?:\d|two|three|four|five|six|ten|twelve) (?!out )[a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
 )
-_PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
-_ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 #: What each of several does every day: 每人每天, a day each.
 _EACH_A_DAY = re.compile(
-    r"每[一-龥]每[日天]|[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller) (?:a|per|and) day)(?![a-z])"
+    r"每[一-龥]每[日天]|[每人][日天]?(?:每人|人均)|人均每[日天]|每人每[日天]|(?<![a-z])(?:each a day|a day (?:each|per (?:rep|person|head|seller))|per (?:rep|person|head|seller|man|guide|fitter|worker) (?:a|per|and) day)(?![a-z])"
 )
 _NEXT = re.compile(
     r"(?:(?: [a-z]+)?(?: (?:in|for|on|from))? [a-z]+(?=,| and ))?[ ,，、/和及与]*(?:and|or)? ?(?:(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四]?[周季]度?[一二三四五]?|q\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri)day)[ :：]*)?"
@@ -65,123 +60,6 @@ _SIZE = re.compile(r"\s?一[组桌间批队班]")
 _A_LIST = 3
 #: A price of one size of what is measured in another.
 _OF_SIZE = re.compile("每一?(公里|千米|米|公斤|千克|吨|斤|克|毫升|升)[^，,。；;]{0,4}$")
-#: How far a point may have slipped.
-_TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
-_DAYS_OF_MONTH = (Decimal(28), Decimal(31))
-
-
-def check(reading: Reading) -> Iterator[Mark]:
-    """The marks of visitors, conversion and days against what was sold."""
-    for place, sentence in enumerate(reading.sentences):
-        yield from _room_nights(reading, sentence)
-        yield from _per_day(reading, place, sentence)
-        yield from _longer(reading, sentence)
-        yield from _stay(reading, sentence)
-        yield from _chain(reading, sentence)
-        yield from _slipped(reading, place, sentence)
-
-
-def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
-    """A product with its point in another place: 16 吨一车，跑了 25 车，4000 吨; $1.30 a bottle, 24 bottles a case, so $312."""
-    known = levels([each for one in reading.joined(place) for each in one.said])
-    if len(known) != 3 or known[-1].number.start < sentence.start or known[-1].number.start >= sentence.end:
-        return
-    *two, total = (each.number for each in known)
-    is_other_size = any(_is_other_size(reading, *pair) for pair in (known[:2], known[1::-1]))
-    for each, many in (two, two[::-1]):
-        if is_other_size or known[-1].per or _MEAN.search(known[-1].before) or _PER_MANY.search(sentence.text):
-            return
-        is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
-        product = each.value * many.value
-        if (
-            is_alike
-            and many.unit != each.unit
-            and product
-            and 1 not in (each.value, many.value)
-            and total.value / product in _TENS
-        ):
-            yield wrong_figure(reading, total, MarkKind.PRODUCT, product, each=each, many=many)
-            return
-
-
-def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Rooms times days against room nights."""
-    known = levels(sentence.said)
-    found = [[each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))] for words in _ROOMS]  # fmt: skip
-    if [len(each) for each in found] != [1, 1, 1] or len(known) != 3:
-        return
-    rooms, days, nights = (each[0].number for each in found)
-    if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
-        yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
-
-
-def _stay(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """A price of a room times rooms times nights, against what a stay costs."""
-    known = levels(sentence.said)
-    money = [each for each in known if each.number.kind is Kind.MONEY]
-    counts = [each for each in known if each not in money]
-    units = sorted(each.number.unit for each in counts)
-    if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
-        return
-    (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
-    values = [price.value * each for each in (one.value * other.value, one.value, other.value)]
-    if total.may_mean(values[0]) and not any(total.fits(each, each) for each in values):
-        parts = " × ".join(reading.words(each) for each in (price, one, other))
-        yield wrong_figure(reading, total, MarkKind.EQUATION, values[0], parts=parts)
-
-
-def _longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """What is done each day times the days of each week, against what is done each week."""
-    known = [each for each in levels(sentence.said) if each.per]
-    for one, other, total in itertools.combinations(known, 3):
-        each, many = (one, other) if other.number.unit == one.per else (other, one)
-        is_chain = many.number.unit == each.per and many.per == total.per != each.per
-        is_alike = total.number.agrees(each.number) and total.number.unit in ("", each.number.unit)
-        value = each.number.value * many.number.value
-        if is_chain and is_alike and not total.number.fits(value, value) and total.number.may_mean(value):
-            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
-            return
-
-
-def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
-    """Visitors a day times conversion times days, against what was sold in the whole time."""
-    rate = next((each for each in sentence.said if each.is_rate and each.rate and each.rate.key == "conversion"), None)
-    if rate is None:
-        return
-    around = levels([each for one in reading.near(place, 2, 2) for each in one.said])
-    visitors = [each for each in around if _VISITORS.search(each.label) and each.per == "day"]
-    sold = [each for each in around if not each.per and each not in visitors and _SOLD.search(each.label)]
-    sold = [each for each in sold if each.number.kind is Kind.COUNT and not each.is_length]
-    if len(visitors) != 1 or len(sold) != 1:
-        return
-    days = next((each.number for each in around if each.number.unit == "day" and each.number.value > 1), None)
-    least, most = (days.value, days.value) if days else _DAYS_OF_MONTH
-    low, high = (visitors[0].number.value * share / 100 for share in (rate.number.low_end, rate.number.high_end))
-    number = sold[0].number
-    if not number.fits(low * least, high * most):
-        value = visitors[0].number.value * rate.number.value / 100 * most
-        mark = wrong_figure(
-            reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=f"{most:f}"
-        )
-        yield replace(mark, right="")
-
-
-def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Visitors times conversion times what each spends, against the sales."""
-    rates = [each for each in sentence.said if each.is_rate]
-    known = levels(sentence.said)
-    amounts = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
-    spent = [each for each in amounts if each.per in ("order", "deal", "person", "buyer")]
-    sold = [each for each in amounts if not each.per]
-    visitors = [each for each in known if each not in amounts and _VISITORS.search(each.label)]
-    if [len(each) for each in (rates, spent, sold, visitors)] != [1, 1, 1, 1] or len(sentence.said) != 4:
-        return
-    number, (rate, each, many) = sold[0].number, (one[0].number for one in (rates, spent, visitors))
-    ends = [each.value * many.value * (rate.value + side * rate.step / 2) / 100 for side in (-1, 1)]
-    value = each.value * many.value * rate.value / 100
-    if not number.fits(*ends) and number.may_mean(value):
-        parts = " × ".join(reading.words(one) for one in (many, rate, each))
-        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
 
 
 def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists: bool = False) -> Iterator[Mark]:
@@ -189,7 +67,7 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
     known = levels(scope)
     for each in known:
         ahead = [one for one in known if one.number.end <= each.number.start][-1:]
-        if not _is_told_as_mean(reading, each) or any(
+        if not is_told_as_mean(reading, each) or any(
             _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
         ):
             continue
@@ -206,7 +84,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         if not _WANTED.search(each.before):
             others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
-        found = _counts_and_totals(reading, each, _of_each_a_day(each, others), known)
+        behind = reading.folded[each.number.end : each.number.end + 24]
+        found = _counts_and_totals(reading, each, _of_each_a_day(each, others, behind), known)
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         is_right = any(_is_mean(each, *pair) for pair in found) or any(
@@ -218,18 +97,19 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
 
 
-def _is_told_as_mean(reading: Reading, said: Said) -> bool:
+def is_told_as_mean(reading: Reading, said: Said) -> bool:
+    """Whether a figure is told of each of several, or as their mean."""
     ahead = reading.folded[max(0, said.number.start - 48) : said.number.start]
     is_ahead = (
         "平均" in said.after
         and re.match(r"\s?[$€£¥]?\d", reading.folded[said.number.end + len(said.after) :]) is not None
     )  # of the next figure
-    is_mean = said.per or _MEAN.search(said.before) or (not is_ahead and _EACH.match(said.after))
+    is_mean = said.per or MEAN.search(said.before) or (not is_ahead and _EACH.match(said.after))
     is_told = bool(is_mean) or (
         _EACH_OF.search(ahead) and not said.is_length and (said.number.is_exact or said.number.kind is Kind.MONEY)
     )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
-    return bool(is_told) and not said.has("target") and not _PER_MANY.search(said.before)
+    return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)
 
 
 def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: list[Said]) -> list[tuple[Said, Said]]:
@@ -306,13 +186,18 @@ def _implied(sentence: Sentence, each: Said, total: Said) -> Said | None:
     return Said(number, total.before, total.after)
 
 
-def _of_each_a_day(each: Said, others: list[Said]) -> list[Said]:
+def _of_each_a_day(each: Said, others: list[Said], behind: str) -> list[Said]:
     """The figures beside what each person does a day, with persons and days told as how many of both there are."""
     days = [one for one in others if one.number.unit == "day"]
-    people = [one for one in others if one.number.unit in ("person", "piece")] or [
-        one for one in others if one.number.unit == "thing"
-    ]
-    if not (_EACH_A_DAY.search(each.label) and len(days) == len(people) == 1):
+    people = next(
+        (
+            some
+            for units in (("person", "piece"), ("thing",), ("",))
+            if (some := [one for one in others if one.number.unit in units])
+        ),
+        [],
+    )
+    if not (_EACH_A_DAY.search(f"{each.label} {behind}") and len(days) == len(people) == 1):
         return others
     value, unit = days[0].number.value * people[0].number.value, each.per
     both = replace(days[0], number=replace(days[0].number, value=value, unit=unit))
@@ -387,7 +272,7 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     return number.fits(*quotient(total.number, many.number, Decimal(1)))
 
 
-def _is_other_size(reading: Reading, each: Said, many: Said) -> bool:
+def is_other_size(reading: Reading, each: Said, many: Said) -> bool:
     """Whether a price is of another size than what is told of it: 2.4 公里, 每米 150 元."""
     size = _OF_SIZE.search(each.before)
     one, other = measure_of(size[1]) if size else None, measure_of(_noun(reading, many))
@@ -395,7 +280,7 @@ def _is_other_size(reading: Reading, each: Said, many: Said) -> bool:
 
 
 def _mean(reading: Reading, each: Said, many: Said, total: Said) -> Iterator[Mark]:
-    if _is_other_size(reading, each, many):
+    if is_other_size(reading, each, many):
         return
     if each.number.start > total.number.start:
         of = reading.words(many.number) or f"{many.number.value:f}"

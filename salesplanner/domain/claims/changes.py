@@ -41,9 +41,13 @@ _FEW = 12
 #: Figures this much above another count something else.
 _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
+#: A comparison with what is told nowhere.
+_THAN_UNTOLD = re.compile(
+    r"[比较](?:平时|往常|往年|惯例|常规|正常|一般)|(?<![a-z])than (?:usual|normal|ever|expected|average|i (?:had )?(?:hoped|thought)|we (?:had )?(?:hoped|thought))(?![a-z])"
+)
 #: Words of a clause that name nothing.
 _NO_SUBJECT = re.compile(
-    r"数量|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+    r"数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 
 
@@ -64,7 +68,8 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     for at, claim in enumerate(claims):
         pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
         pair = pair or _derived(sentence, claim) or (_only_two(reading, place, claim) if claim.words else None)
-        yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
+        pair = pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
+        yield claim, pair or (_then_and_now(reading, place, claim) if len(claims) == 1 else None)
 
 
 def _only_two(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
@@ -80,6 +85,20 @@ def _only_two(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] |
             are_one = is_pair and _may_be_one(known[0].number, known[1].number) and are_alike(*known)
             return (known[0], known[1]) if are_one and not known[1].has("base") else None
     return None
+
+
+def _then_and_now(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The one figure of now before a claim, and the one of the sentence before it; both there, where a semicolon joins the claim to them."""
+    sentence, *before = (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1])
+    own = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
+    earlier = [each for one in before for each in one.said]
+    if len(own) == len(earlier) == 1 and own[0].number.start < claim.place and earlier[0].is_level:
+        is_now = own[0].has("now") and not earlier[0].roles & {"now", "target"}
+        is_alike = are_alike(earlier[0], own[0]) and (own[0].per in ("", earlier[0].per) or not earlier[0].per)
+        return (earlier[0], own[0]) if is_now and is_alike and not claims_of(before[0]) else None
+    if own or len(earlier) != 2 or before[0].text.rstrip()[-1:] not in (";", "；"):
+        return None
+    return _by_periods(before[0], claim)
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -305,6 +324,11 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
         return has_own_subject(sentence, number)
     own = _SUBJECT.match(clause) if clause != between else None
     return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
+
+
+def is_of_untold(sentence: Sentence, number: Number) -> bool:
+    """Whether a change is told against what is told nowhere: five points less than usual."""
+    return _THAN_UNTOLD.search(sentence.between(number.start - 12, number.end + 28)) is not None
 
 
 def has_own_subject(sentence: Sentence, number: Number) -> bool:

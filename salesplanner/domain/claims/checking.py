@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from salesplanner.domain.claims import (
     attaining,
-    averages,
     dates,
     derived,
     equations,
@@ -16,6 +15,7 @@ from salesplanner.domain.claims import (
     mixes,
     orders,
     prices,
+    products,
     ranks,
     rates,
     restated,
@@ -42,7 +42,7 @@ def check(text: str, book: Book | None = None, period: Period | None = None) -> 
     period = period or (book.period if book is not None else None)
     reading = read(text[:MOST])
     found = list(statements(reading, period))
-    rules = (equations, sums, mixes, lists, tables, growth, rates, attaining, averages, orders, ranks, restated, prices)
+    rules = (equations, sums, mixes, lists, tables, growth, rates, attaining, products, orders, ranks, restated, prices)
     marks = [mark for rule in rules for mark in rule.check(reading)]
     marks += [
         *dates.check(reading, period),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from salesplanner.domain.claims import clocks, spans
+from salesplanner.domain.claims import clocks, spans, stages
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.days import Day, Named, weekday_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
@@ -65,6 +65,7 @@ def check(reading: Reading, period: Period | None) -> Iterator[Mark]:
             year = day.year or year
         yield from _months(reading, sentence)
         yield from spans.check(reading, sentence, after, year)
+        yield from stages.check(reading, sentence)
         yield from clocks.check(reading, sentence, after)
         yield from _outside(reading, sentence, period)
         yield from _deadlines(reading, place, sentence, year)

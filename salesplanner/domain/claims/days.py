@@ -18,13 +18,15 @@ _EN_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 _CN_WEEKDAY = r"(?:周|星期|礼拜)[一二三四五六日天](?!期)"
 _YEAR = r"(?:19[89]|20[0-4])\d"
 _Y = rf"(?:(?P<{{0}}>{_YEAR}) ?[年./-] ?)"
+#: A time of day between a day and its weekday: 6 月 16 日下午三点，星期一.
+_AT_HOUR = r" ?(?:[上下中]午|晚上|早上|清晨|傍晚)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})点(?:半|钟|整|\d{1,2}分)?[，,]|,? at \d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?,"
 _DAY = re.compile(
     rf"(?:(?P<before>{_EN_WEEKDAY}),? (?:the )?|(?P<cnbefore>{_CN_WEEKDAY}) ?[(,，]? ?)?(?:"
     rf"(?P<y1>{_YEAR}) ?(?:年 ?(?P<m1>\d{{1,2}}) ?月 ?(?P<d1>\d{{1,2}})(?![\d.%]|,\d)(?: ?[日号]|(?! ?[次家人万元单个]))|(?P<sep>[-/.])(?P<m2>\d{{1,2}})(?P=sep)(?P<d2>\d{{1,2}})(?![\d]))"
     r"|(?<![\d.])(?P<m3>\d{1,2}) ?月 ?(?P<d3>\d{1,2}) ?(?: ?[日号]|(?! ?(?:[\d.%次家人位万元单个件台笔通组场份套吨户]|起[，,。；;、])|,\d))"
     rf"|(?<![a-z])(?P<m4>{_EN_MONTH}) (?:the )?(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%.]\d)(?![\d%]|[kmw](?![a-z]))(?:,? (?P<y4>{_YEAR}))?(?! (?:visits|clients|orders|calls|people))"
     rf"|(?<![\d.])(?<!than the )(?<!against the )(?<!from the )(?<!on the )(?<!over the )(?<!above the )(?<!below the )(?P<d5>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m5>{_EN_MONTH})(?:,? (?P<y5>{_YEAR}))?"
-    rf")(?:(?: ?[(,，]? ?(?:20\d\d ?年[,，]? ?)?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
+    rf")(?:(?:{_AT_HOUR})?(?: ?[(,，]? ?(?:20\d\d ?年[,，]? ?)?| ?[是为] ?| (?:is|was|falls on|will be) )(?:(?P<cnweek>{_CN_WEEKDAY})|(?:a )?(?P<after>{_EN_WEEKDAY})) ?\)?)?"
 )  # fmt: skip
 _TO = r" ?(?:-|–|—|~|至|到|to|through|till|until) ?"
 _SPAN = re.compile(
@@ -47,6 +49,7 @@ _OTHER = re.compile(
     r"|(?P<ordinal>(?:(?<![一-龥])|(?<=[见如附由据]))[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?:(?<= in )|(?<= at )|(?<= from ))(?:store|shop|branch|lot|plant|site|batch|zone|grade|class|level) \d(?![\d%]|[.,]\d| ?[km](?![a-z]))|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
     r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
+    rf"|(?P<fromday>(?<![\d.])\d{{1,2}}(?:st|nd|rd|th)? ?(?:to|-|–|until|till|through) ?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_EN_MONTH}))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip
 _RUN_OF_MONTHS = re.compile(

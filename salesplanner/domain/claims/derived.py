@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import averages, remainders
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import has_own_subject, is_of_other
+from salesplanner.domain.claims.changes import has_own_subject, is_of_other, is_of_untold
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
@@ -109,7 +109,7 @@ def _judge(
 ) -> Iterator[Mark]:
     """The mark of a figure that none of the others of its sentence explains, nor any of its line."""
     number = said.number
-    if number.high is not None:
+    if number.high is not None or is_of_untold(sentence, number):
         return
     reckon = _of_amount if said.is_amount else _of_percent
     ways, mark = reckon(reading, sentence, said, scope, line)
@@ -183,6 +183,8 @@ def _of_amount(reading: Reading, sentence: Sentence, said: Said, scope: list[Sai
         return [], share  # of a time whose figure is not told
     if number.kind is Kind.COUNT and not number.unit and _RATIO.search(said.before):
         return [way for pair in pairs(said, scope) for way in quotients(*pair, Decimal(1))], share
+    if left := list(remainders.left_of_shares(sentence, said)):
+        return left, remainders.part
     balance = list(remainders.balance(said, scope))
     if balance := balance or (list(remainders.balance(said, line)) if len(line) > len(scope) else []):
         return balance, remainders.rest

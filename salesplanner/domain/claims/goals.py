@@ -10,7 +10,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.book import Book
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
-from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, nearest, value_of
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, nearest, nouns, value_of
 from salesplanner.domain.claims.statements import named
 from salesplanner.domain.claims.writing import wrong_words
 
@@ -53,6 +53,15 @@ _AT_MOST = (
     re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
 )
 
+#: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
+_ASIDE, _ON = (
+    re.compile(r" ?[(（][^()（）]*[)）]"),
+    re.compile(r"[/／]|目标|(?<![a-z])(?:on|of|against|vs|versus|for)(?![a-z])"),
+)
+_ALL_OF_THEM = re.compile(r"[全都均]|双双|[两三四五]项|(?<![a-z])(?:all|both|every|each)(?![a-z])")
+_TOLD_BEHIND = re.compile(r"(?:[问说]|(?<![a-z])(?:asked|said|says))[^。.；;]{0,18}\d")
+#: Letters before a verdict that may tell what it is of.
+_BEFORE = 10
 #: What a target is told by to be met or missed, and whether these words need figures to bear them out.
 _TOLD = (
     (lex.MET, True, True),
@@ -131,7 +140,8 @@ def _met_here(
 ) -> Iterator[Mark]:
     at = sentence.at(found)
     is_size = _SIZE.match(found[0]) is not None
-    if (plain := _told_plainly(reading, place, sentence, is_size=is_size)) is not None:
+    plain = _beside_it(reading, sentence, at[1]) or _one_of_all(reading, place, sentence, at, is_met=is_met)
+    if (plain := plain or _told_plainly(reading, place, sentence, is_size=is_size)) is not None:
         aim, done, is_reached = plain
         if is_reached is not is_met:
             yield wrong_words(
@@ -145,7 +155,9 @@ def _met_here(
         wide = _verdict(around)
         target, actual, percent = (each or other for each, other in zip((target, actual, percent), wide, strict=True))
     facts = {"said": reading.raw[slice(*at)], "target": _raw(reading, target), "actual": _raw(reading, actual)}
-    is_low = lex.LOW_IS_GOOD.search(sentence.text[: found.start()])
+    first = next(iter(sentence.said), None)
+    told_from = first.number.start - sentence.start - len(first.before) if first else 0
+    is_low = lex.LOW_IS_GOOD.search(sentence.text[max(0, told_from) : found.start()])
     reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
@@ -171,6 +183,51 @@ def _told_plainly(
     goal, told, is_kept = bound
     is_reached = told.number.high_end >= goal.number.low_end if is_size else is_kept
     return reading.words(goal.number), told.number, is_reached
+
+
+def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Number, bool] | None:
+    """What was done and its target in brackets right behind what is told of them: met its target (1.1m on 1.0m)."""
+    aside = _ASIDE.match(sentence.text, end - sentence.start)
+    inside = [
+        each
+        for each in sentence.said
+        if aside and each.number.end <= sentence.start + aside.end() and each.number.start >= end
+    ]
+    if len(inside) != _TWO or not all(each.is_plain for each in inside):
+        return None
+    done, goal = inside
+    is_told = _ON.search(sentence.between(done.number.end, goal.number.start)) and done.number.agrees(goal.number)
+    return (reading.words(goal.number), done.number, done.number.value >= goal.number.value) if is_told else None
+
+
+def _one_of_all(
+    reading: Reading, place: int, sentence: Sentence, at: tuple[int, int], *, is_met: bool
+) -> tuple[str, Number, bool] | None:
+    """Of several targets that are all told to be met, one that was not; any of them where all were."""
+    if not is_met or not _ALL_OF_THEM.search(sentence.between(at[0] - _BEFORE, at[1])):
+        return None
+    line = [each for one in (*reading.near(place, 1, on_line=True), *reading.joined(place)) for each in one.said]
+    line = sorted({each.number.start: each for each in line}.values(), key=lambda each: each.number.start)
+    line = [each for each in line if each.number.digits or each.number.unit != "thing"]  # 两项指标
+    judged = []
+    for goal in (each for each in line if each.has("target") and (each.is_plain or each.is_rate)):
+        others = [
+            each for each in line if not each.has("target") and not each.has("base") and (each.is_plain or each.is_rate)
+        ]
+        others = [
+            each for each in others if each.number.start > goal.number.end and each.number.kind is goal.number.kind
+        ]
+        alike = [each for each in others if nouns(each.before) & nouns(goal.before)]
+        alike = alike or [each for each in others if each.number.unit == goal.number.unit != ""]
+        alike = alike or [each for each in others if each.number.agrees(goal.number)]
+        if not alike:
+            return None
+        is_low = _side(goal) < 0 or lex.LOW_IS_GOOD.search(goal.before)
+        done, aim = alike[0].number, goal.number
+        judged.append((reading.words(aim), done, done.value <= aim.value if is_low else done.value >= aim.value))
+    if len(judged) < _TWO or len({id(done) for _, done, _ in judged}) < len(judged):
+        return None
+    return next((each for each in judged if not each[2]), judged[0])
 
 
 def _over_time(said: list[Said]) -> tuple[Decimal, Said] | None:
@@ -240,6 +297,8 @@ def _unproven(
 ) -> Iterator[Mark]:
     """A target told to be met without both figures: judged by what it covers, or by the book, or said to need its evidence."""
     covered = _covers(sentence.said)
+    if _TOLD_BEHIND.search(sentence.between(at[1], sentence.end)):
+        return
     aim = next((each for each in sentence.said if each.has("target")), None)
     if covered is False:
         yield Mark(*at, MarkKind.MET_NOT, {**facts, "target": _raw(reading, aim)})

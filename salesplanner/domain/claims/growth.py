@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_of_other, when_of
+from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_of_other, is_of_untold, when_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
@@ -69,7 +69,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of growth in a text."""
     for place, sentence in enumerate(reading.sentences):
         for claim, pair in changes(reading, place, sentence):
-            if _AGAIN.match(reading.folded, claim.number.end):
+            if _AGAIN.match(reading.folded, claim.number.end) or is_of_untold(sentence, claim.number):
                 continue
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue

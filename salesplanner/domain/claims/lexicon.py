@@ -28,7 +28,7 @@ DOWN = _re(
 )
 #: A change told right before its number: 增长了约 20%, fell by 20%.
 UP_BEFORE = re.compile(
-    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
+    rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至不])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
     rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
@@ -41,10 +41,10 @@ TO_BEFORE = re.compile(
     r"(?:[增升提涨降跌减]{1,2}[长加高升少低]?(?:到|至|为|成)|(?<![a-z])(?:to|reach(?:es|ed)?|hit|stands? at)(?: (?:about|nearly|almost|around|over|some|just))*)\s*$"
 )
 UP_AFTER = re.compile(
-    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|up(?! front| to| for| by)|jump|improvement|gain|better)(?![a-z]))"
+    r"\s?above(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:增长|增幅|涨幅|提升|上升|增加)(?![到至为])|(?:[a-z]+ )?(?:growth|increase|rise|more|higher|dearer|faster|quicker|longer|ahead(?= ?(?:[,.;]|$))|up(?! front| to| for| by)|jump|improvement|gain|better)(?![a-z]))"
 )
 DOWN_AFTER = re.compile(
-    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|down(?! ?payment| by)|reduction)(?![a-z]))"
+    r"\s?below(?![a-z])(?! [$€£¥]?\d)|\s?(?:的?(?:同比|环比)?(?:下降|降幅|跌幅|下滑|减少|回落)(?![到至为])|(?:[a-z]+ )?(?:decrease|decline|drop|fall|less|lower|cheaper|slower|shorter|fewer|behind(?= ?(?:[,.;]|$))|down(?! ?payment| by)|reduction)(?![a-z]))"
 )
 
 MONTHS = "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)"
@@ -100,8 +100,8 @@ OF_WHOLE = re.compile(
 )
 CUMULATIVE = _re("累计|累积|截至", "cumulative(?:ly)?|to date|year[- ]to[- ]date|ytd|so far")
 SPLIT = _re(
-    "其中|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
-    "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|that is|i\\.e\\.|being|divided (?:into|between)|from|composed of",
+    r"其中|分(?:成|作)?[两三四五六七八\d] ?(?:笔|批|次|期|块|段|部分|路|档|摊)|里头|里面|当中|这里面|依次(?:是|为)?|分别(?:为|是|有)?|包括|包含|由.{0,8}组成|构成|分为|即|具体为|拆分为|明细|来自",
+    "of which|of these|of them|including|consisting of|made up of|split (?:into|between|as)|broken down|comprising|namely|respectively|made of|breaks? down (?:into|as)|broke down into|that is|i\\.e\\.|being|in (?:two|three|four|five|six|\\d) (?:equal )?(?:instal?lments|parts|payments|batches|lots|stages|tranches|steps)|divided (?:into|between)|from|composed of",
 )
 PAIRS = (
     ("按期", "延期"), ("准时", "延误"), ("首访", "回访"), ("首次", "复"), ("first visit", "follow-up"), ("first call", "follow-up"),

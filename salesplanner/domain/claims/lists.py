@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
 from salesplanner.domain.claims.days import Named
@@ -13,7 +15,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import LOSS, ends_as_told, wrong_sum
+from salesplanner.domain.claims.sums import LOSS, ends_as_told, goes_on, is_in_halves, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -68,6 +70,18 @@ _TO = re.compile(r"(?<![a-z])(?:about|for|from|to|in|with|by)(?![a-z])")
 _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
 
+#: A total that ends what its sentences told, what is told to be left, one more of several, and a sum that is itself a part.
+_ENDED = re.compile(r"(?<![a-z])(?:week|month|quarter|year|day|trip|fair) (?:ended|closed|finished) (?:with|at|on) $")
+_REST = re.compile(
+    r"(?:其余|其他|剩下|余下|剩余|另外)(?:的|还有|那)?\s*$|(?<![a-z])(?:the )?(?:others?|rest|remaining|last)(?: of them)?(?: are| is| were| was)? $"
+)
+_MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
+_WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
+_EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
+_BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
+#: From so many figures on a sum is no chance; how many a pair has; so many sentences back a total may add up.
+_SEVERAL, _PAIR, _FAR_BACK = 3, 2, 8
+
 
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of lists that are longer, shorter, more or less than is told of them."""
@@ -80,6 +94,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _points(reading, sentence)
         yield from _split(reading, sentence)
         yield from _by_time(reading, sentence)
+        yield from _over_sentences(reading, place, sentence)
     yield from _lines(reading)
 
 
@@ -127,6 +142,74 @@ def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         )
         if len(inside) >= 2 and is_whole:
             yield from _added(reading, total, [each for _, _, each in inside])
+
+
+def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A total in a sentence of its own, or the last rest of a whole, of what the sentences before it tell one by one."""
+    total = next((each for each in sentence.said if each.is_amount), None)
+    is_rest = total is not None and _REST.search(total.before) is not None
+    if total is None or total.per or total.has("target") or total.has("base"):
+        return
+    if not (is_rest or total.has("total") or _ENDED.search(total.before)):
+        return
+    groups = list(_groups_before(reading, place, total))
+    if is_rest:
+        yield from _last_rest(reading, total, groups)
+        return
+    parts = [each for group in groups for each in group]
+    runs = [parts[at:] for at in range(len(parts))]
+    if total.number.value in (sum(each.number.value for each in run) for run in runs):
+        return
+    told = [run for run in runs if len(run) >= _SEVERAL or (len(run) == _PAIR and _is_of_both(reading, total, run))]
+    whole = max(told, key=len, default=[])
+    if len(groups) >= _PAIR and whole and not goes_on(sentence.text, whole[-1]):
+        yield from _added(reading, total, whole)
+
+
+def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]]:
+    """The parts that each of the sentences before a total tells, as far back as they tell some."""
+    groups: list[list[Said]] = []
+    for before in reversed(reading.near(place, _FAR_BACK, on_line=True)[:-1]):
+        found = [each for each in before.said if _is_part_of_more(each, before, total)]
+        others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
+        if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
+            break
+        groups.insert(0, [_taken_times(before, each) for each in found])
+        if any(are_alike(each, total) for each in others):
+            break
+    return groups
+
+
+def _is_part_of_more(said: Said, sentence: Sentence, total: Said) -> bool:
+    """Whether a figure may be one of those that a total behind its sentence adds up."""
+    is_more = said.change == 1 and _MORE.match(said.after) and not any(each.has("base") for each in sentence.said)
+    is_plain = _is_of_time(said) or bool(is_more)
+    is_length = said.is_length and not total.is_length
+    return is_plain and not (said.per or is_length or said.has("target") or said.has("base")) and are_alike(said, total)
+
+
+def _taken_times(sentence: Sentence, said: Said) -> Said:
+    """A figure told of each of several names, as often as there are names: 周三、周四各 6 家."""
+    found = _EACH_OF_NAMES.search(sentence.between(sentence.start, said.number.start))
+    many = 1 + len(re.findall("[、和与]", found[0])) if found else 1
+    return replace(said, number=replace(said.number, value=said.number.value * many)) if many > 1 else said
+
+
+def _is_of_both(reading: Reading, total: Said, parts: list[Said]) -> bool:
+    """Whether two figures are all that a total adds up: the two halves of it, or told of both."""
+    text = reading.folded[parts[0].number.start - len(parts[0].before) : parts[-1].number.end + 24]
+    return is_in_halves(text) or _BOTH.search(total.before) is not None
+
+
+def _last_rest(reading: Reading, rest: Said, groups: list[list[Said]]) -> Iterator[Mark]:
+    """What is told to be left of a whole in the last of the sentences that tell its parts one by one."""
+    if len(groups) < _SEVERAL or any(len(each) != 1 for each in groups):
+        return
+    whole, *parts = (each[0].number for each in groups)
+    left = whole.value - sum((each.value for each in parts), Decimal(0))
+    if left > 0 and left != rest.number.value and rest.number.may_mean(left):
+        told = " − ".join(reading.words(each) for each in (whole, *parts))
+        yield wrong_figure(reading, rest.number, MarkKind.EQUATION, left, parts=told)
 
 
 def _is_in(part: Named, whole: Named) -> bool:

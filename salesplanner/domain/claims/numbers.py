@@ -81,7 +81,7 @@ class Number(Struct, frozen=True):
     def _accepted(self) -> tuple[Decimal, Decimal]:
         size, top = self.value, self.high if self.high is not None else self.value
         if self.loose == "<":
-            return min(size * Decimal("0.92"), size - self.rough), top + self.step / 2
+            return min(size * Decimal("0.92"), size - self.rough), top + self.step / (20 if self.rough else 2)
         if self.loose == ">":
             more = Decimal("1.1") if self.rough and self.step > 1 else Decimal("1.25")
             return size - min(self.step / 2, self.rough or self.step), top * more + self.step
@@ -150,7 +150,7 @@ _LEAD = (
 _NUMBER = re.compile(
     rf"(?P<frac>(?P<den>百|千|[{_CN}]{{1,3}})分之(?P<of>[{_CN}]{{1,5}}|\d+(?:\.\d+)?)(?!点))"
     rf"|(?P<half>一半|一大半|半数|过半|(?<![a-z])(?<!this )(?<!last )(?<!next )(?:one |a )?half(?! (?:a |of a )?(?:percentage )?point(?![a-z]))(?! ?-?(?:price|board|time|term|(?:a )?year|a (?:month|week|day)|day|an hour|hour|month|of (?:the )?year))(?![a-z]))"
-    r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?!(?<=\d )a quarter)(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
+    r"|(?P<third>(?<![a-z])(?<!after )(?<!first )(?<!past )(?!(?<=\d )a quarter)(?!(?<=in )(?:one|a) quarter(?! of| the))(?!(?<=per )(?:one |a )?quarter)(?P<thirds>(?:one|two|three|four|five|a)[ -](?:third|quarter|fifth|sixth|eighth|tenth)s?)(?![a-z]))"
     rf"|(?P<one>(?<![a-z])(?<!week )(?<!month )(?<!day )(?<!quarter )(?<!phase )(?P<one_top>one|two|three|four|five|six|seven|eight|nine) (?:[a-z]+ )?(?:in|out of|for every)(?: every)? (?P<one_of>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?![a-z\d])(?! (?:days?|weeks?|months?|hours?|years?|minutes?)(?![a-z]))|(?<![a-z])every (?P<nth>second|third|fourth|fifth|sixth)(?= one|,|\.| [a-z]+(?: [a-z]+)? (?:was|were|is|has|came|became|ended|turned))|每(?P<one_cn>\d{{1,3}}|[{_CN}]{{1,3}})(?P<one_unit>[家个人位单台间])[^，,。\d]{{0,8}}有[一1](?P=one_unit))"
     rf"|{_LEAD}(?P<num>(?<![a-z0-9._])(?:\d{{1,3}}(?:,\d{{3}})+(?![0-9])|\d{{1,15}})(?:\.\d{{1,8}})?)(?![\d.]* ?折(?![合算叠旧]))(?P<more>多(?![了出])|余|几)?(?: ?{_SCALE})?(?P<more2>多(?![了出])|余)?(?: ?(?:{_TAIL}))?"
     rf"|(?P<cn>(?<![{_CN}第万亿])(?:[{_CN}]{{1,7}}万[{_CN}]{{0,7}}|[{_CN}]{{1,9}})(?P<cnpoint>点[{_CN}]{{1,4}})?)(?P<cnmore>多(?![了出])|余)?(?P<cnscale>万|亿)?(?:{_TAIL.replace('<', '<cn_')}|(?={'|'.join(f for f in (UNITS['money'], UNITS['person'], UNITS['client'].split('|client')[0], UNITS['night'].split('|room')[0], '单(?!价|位|独|一)', '笔', '份(?!额)', '次', '趟', '通(?!过)', '个(?!人|性|体|别|月)', '个月', '天', '小时', '分钟', '件', '台', '套', '场', '项(?!目)', '年(?![级度前来内代])', '周(?![年边转])', '(?<=分[两二三四五六])期', '个?星期', '个季度', '间', '辆', '吨', '批', '(?<=[一二两三四五六七八九][百千万亿])[，。；、]', '(?<=[百千万亿][一二两三四五六七八九])[，。；、]'))}))"
@@ -170,6 +170,7 @@ _HALF_MORE = re.compile("(?<=[天月年时])半(?![个年月天小数])")
 _IN_SUM = re.compile(r" (?:in all|in total|altogether|total|together|combined|all told)(?![a-z])")
 _AFTER = re.compile(r"\s?(?:左右|上下|or so)")
 _MORE_AFTER = re.compile(r"[倍成半](?:多(?![了出花做卖签])|有余)")
+_OF_RANGE = re.compile(r"\s?(?:之间|左右|不等|上下|的(?:缺口|差距|样子|区间|范围))")
 _TOGETHER = re.compile(r"[项者类块家个店区人周月年季]?[一-龥]{0,2}(?:合计|总计|累计|共计|相加|合起来|加起来|总和|之和)")
 
 
@@ -396,7 +397,8 @@ def _joined(folded: str, first: Number, second: Number) -> Number | None:
         return None
     if between == " — " or (between in (" - ", " – ") and _IN_SUM.match(folded, second.end)):
         return None
-    if between.strip() == "到" and (first.unit or first.scale != 1 or first.kind is not Kind.COUNT):
+    is_between = _OF_RANGE.match(folded, second.end) is not None
+    if between.strip() == "到" and not is_between and (first.unit or first.scale != 1 or first.kind is not Kind.COUNT):
         return None
     if between.strip() in ("至", "到", "to") and re.search(
         r"(?:从|由|自|from |up |down |[a-z]{2,}(?:ed|ew|ose|ell|ank|ut|sed) )[^,，。;；]{0,14}$",

@@ -12,7 +12,7 @@ from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.comparisons import clause_of, compared, differing, is_less
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.numerals import WORDS, count_of
+from salesplanner.domain.claims.numerals import WORDS, cn_value, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
@@ -41,6 +41,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from differing(reading, sentence)
         yield from _beyond(reading, sentence)
         yield from _moved(reading, sentence)
+        yield from _so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
             continue
@@ -69,7 +70,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 continue
             sized = _sized(sentence, cue, entries, start)
             own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
-            if own is None:
+            if own is None or _tells_of_another(sentence, sized, (start, end)):
                 continue
             if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
                 yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
@@ -100,6 +101,9 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start: 
     is_growth = measure is not None and measure[0] in say.GROWTHS and any(each.said.change for each in entries)
     if measure is not None and is_behind and not is_growth and measure[0][-3:] not in text[:start]:
         return []
+    behind = say.MEASURE_BEHIND.match(text, cue.end())
+    if behind is not None and behind[1] not in text[: cue.start()]:
+        return []
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
     units = {each.said.number.unit for each in entries} - {""}
@@ -122,7 +126,8 @@ def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | N
     if cue["last"]:
         return count_of(cue["up"] or "1")
     if not cue["nth"]:
-        return 1
+        nth = say.NTH_OF_SIZE.search(before)
+        return count_of(nth[1] or nth[2]) if nth else 1
     is_place = cue["word"] and re.match(r" (?:place|spot|position)(?![a-z])", text[cue.end() :])
     is_ranked = (
         is_place
@@ -204,6 +209,15 @@ def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], aroun
     return _before(sentence, entries, start)
 
 
+def _tells_of_another(sentence: Sentence, entries: list[Entry], around: tuple[int, int]) -> bool:
+    """Whether a clause has a figure of its own, none of those that may be set in order: by orders the second had most, 38."""
+    start, end = around
+    own = [each for each in sentence.said if start <= each.number.start - sentence.start < end and each.is_plain]
+    return (
+        bool(own) and own[0].number.digits is not None and not any(each is one.said for each in own for one in entries)
+    )
+
+
 def _by_name(
     text: str, entries: list[Entry], cue: re.Match[str], around: tuple[int, int], named: list[tuple[int, Entry]]
 ) -> Iterator[dict[int, Entry]]:
@@ -211,7 +225,7 @@ def _by_name(
     start, end = around
     is_ours = len(entries) > 1 and say.OURS.search(text, cue.end(), end) is not None
     if not (cue["after"] or cue["after_en"] or is_ours):
-        yield {id(each): each for at, each in named if at >= cue.end()}
+        yield {id(each): each for at, each in named if at >= cue.end() and not say.BEHIND.search(text[:at])}
     is_mine = is_ours or say.SELF.search(text, start, cue.end()) is not None
     yield {id(each): each for each in entries if each.is_mine and is_mine}
     yield {id(each): each for at, each in named if at < cue.start()}
@@ -248,13 +262,14 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
         return None
     more = [each for each in rivals if is_less(own.said.number, each.said.number)]
     less = [each for each in rivals if is_less(each.said.number, own.said.number)]
-    is_low = own.said.number.unit in _TIMES or is_better_low(sentence.text) or own.is_low
+    units = {each.said.number.unit for each in (own, *rivals)} & _TIMES
+    is_low = bool(units) or is_better_low(sentence.text) or own.is_low
     sides = [less] if cue["least"] or cue["last"] else [more]
     quick = 1 if say.QUICK.search(cue[0]) else -1 if say.SLOW.search(cue[0]) else 0
     if quick:
-        is_most = (own.said.number.unit in _TIMES) != (quick > 0)
+        is_most = bool(units) != (quick > 0)
         sides = [more if is_most else less]
-        sides = sides if own.said.number.unit in _TIMES or own.said.number.kind is Kind.PERCENT else [more, less]
+        sides = sides if units or own.said.number.kind is Kind.PERCENT else [more, less]
     elif cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]
     is_whole = len(rivals) >= 2 and rank <= len(rivals) + 1
@@ -358,6 +373,28 @@ def _beyond(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     ]
     if len(listed) >= _A_LIST and wrong and len(wrong) < len(listed):
         yield wrong_words(reading, *sentence.at(found), MarkKind.RANK_WRONG, own=bound.number, other=wrong[0].number)
+
+
+def _so_many_beyond(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """How many of a list are told to lie beyond a bound, and are not: 只有两个月破百万：104 万、112 万、108 万."""
+    line = [each for one in reading.near(place, 0, 1, on_line=True) for each in one.said]
+    for found in say.SO_MANY.finditer(sentence.text):
+        _, end = sentence.at(found)
+        bound = next((each.number for each in line if 0 <= each.number.start - end <= 2), None)
+        if bound is None and not found["round"]:
+            continue
+        bar = bound.value if bound else cn_value(found["round"])
+        end = bound.end if bound else end
+        listed = [each for each in line if each.number.start >= end and each.is_level and not each.has("total")]
+        listed = [each for each in listed if bar / _FAR <= each.number.value <= bar * _FAR and each.number.value != bar]
+        is_list = len(listed) >= _A_LIST and all(are_alike(listed[0], each) for each in listed)
+        if not is_list or not re.search("[:：]", reading.folded[end : listed[0].number.start]):
+            continue
+        is_over, name = bool(found["over"] or found["en_over"]), "many" if found["many"] else "en_many"
+        many = sum((each.number.value > bar) is is_over for each in listed)
+        if many != count_of(found[name]):
+            parts = " + ".join("1" * many) or "0"
+            yield wrong_words(reading, *sentence.at(found, name), MarkKind.EQUATION, parts=parts, right=str(many))
 
 
 def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

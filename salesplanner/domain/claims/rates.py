@@ -25,7 +25,7 @@ _WHOLE_FIRST = re.compile(
     r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[一-龥]{0,6}[，,]?\s?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
 )
 #: What is no rate in percent: 7 折, 3 次, 2:1.
-_SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d)")
+_SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d|(?:out of|of|in) (?:\d|$))")
 #: What is left of the revenue without it is the profit, where no profit is told.
 _COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
@@ -128,6 +128,8 @@ def _closest(words: re.Pattern[str], said: Said) -> int | None:
 def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """A part that is larger than its whole: 25 out of 23, 23 家中有 25 家."""
     for first, second in itertools.pairwise(levels(sentence.said)):
+        if first.per and not second.per:
+            continue  # of each of something there is no part
         gap = reading.folded[first.number.end : second.number.start]
         is_all = _is_all_of(sentence, first, second) and re.fullmatch(r"(?: [a-z-]+){0,3},? ", gap)
         if _PART_FIRST.match(gap):

@@ -238,6 +238,9 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     """Tell the roles that two numbers have by the words between them."""
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
+    is_other = one.number.unit != other.number.unit and other.change is None and not other.roles & {"base", "now"}
+    if one.has("target") and is_other and _ALSO.fullmatch(gap) and not lex.REACHED_BEFORE.search(other.before):
+        other.roles = other.roles - {"actual"} | {"target"}
     if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
         one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
 
@@ -266,7 +269,7 @@ def _before(text: str, used: int, start: int, stops: list[tuple[int, int]], base
     marks = [found.end() for found in _MARK.finditer(text, low, start)]
     for mark in reversed([low, *marks]):
         piece = text[mark:start]
-        if piece.strip(" :：(（,，=\n") or mark == low:
+        if (piece.strip(" :：(（,，=\n") and not _WHEN.match(piece)) or mark == low:
             return piece
     return text[low:start]
 
@@ -351,6 +354,12 @@ _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在�
 #: Nothing but a mark between two numbers of a list.
 _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
+#: Between two targets that are told side by side: 80 visits and six deals.
+_ALSO = re.compile(r"[、和及与][^，,。；;\d]{0,8}|(?: [a-z-]+){1,2}(?:,? and|,) (?:[a-z]+ of )?")
+#: A clause that tells of the time named before it: the same week last year, when we saw 140.
+_WHEN = re.compile(
+    r" when (?:we|i|there|it|they) (?:saw|had|sold|were|was|made|got|did|took|signed|counted)(?: only)? $|[当那]时[是有只才]{0,2}$"
+)
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(

@@ -41,6 +41,8 @@ _SOONER = re.compile(
 _SAME = re.compile(
     r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
+#: A percent of those just told of, whatever they became: 12,000 visitors, 2.5% of them bought.
+_OF_THEM = re.compile(r" of (?:them|these|those|whom)(?![a-z])|的?(?:人|访客|客户)?(?:下了?单|成交|购买|买了)")
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
@@ -78,7 +80,14 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount may be what lies between others, as its words do not say clearly."""
     lengths = {each.number.unit for each in levels(sentence.said) if each.is_length}
     is_span = said.is_length and (len(lengths) > 1 or len(sentence.said) != 3)
-    if _is_level(sentence, said) or is_span or said.per or said.has("target") or said.has("base"):
+    if (
+        _UNION.search(sentence.text)
+        or _is_level(sentence, said)
+        or is_span
+        or said.per
+        or said.has("target")
+        or said.has("base")
+    ):
         return False
     if lex.OF_THEM.match(said.after) or _is_listed(sentence, said) or _COMING.search(said.before):
         return False
@@ -104,15 +113,17 @@ def _is_level(sentence: Sentence, said: Said) -> bool:
 
 
 def _is_listed(sentence: Sentence, said: Said) -> bool:
-    """Whether two more figures follow an amount with nothing between: the others had 31, 19, 22."""
+    """Whether two more figures follow an amount with nothing between, or only a time: the others had 31, 19, 22; 1月14家、2月8家."""
     ahead = [each for each in sentence.said if each.number.start >= said.number.start][:3]
     gaps = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(ahead)]
-    return len(gaps) == 2 and all(gap.strip(" ,，、和及与") in ("", "and") for gap in gaps)
+    return len(gaps) == 2 and all(_NEXT.fullmatch(gap) for gap in gaps)
 
 
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
+    if _UNION.search(sentence.text):
+        return False
     is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or _LEFT.search(said.label))
     is_each = said.per and not _SAVED.search(said.before)
     if is_span or is_each or lex.OF_THEM.match(said.after) or _WANTED.search(said.before):
@@ -146,6 +157,12 @@ _OUT = re.compile(
 
 
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
+#: What is counted in two lists at once is no rest of them.
+_UNION = re.compile(r"重[复合叠]|去重|(?<![a-z])(?:overlaps?|overlapping|duplicates?|double-counted)(?![a-z])")
+#: Nothing between two figures of a list but a mark and a time.
+_NEXT = re.compile(
+    r"[ ,，、和及与]*(?:and)?[ ,]*(?:\d{1,2} ?月份?|[一二三四五六七八九十]{1,2}月|[周第][一二三四五六日天][季周]?|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)?\s?"
+)
 _LEFT = re.compile(r"[剩余]|还在|(?<![a-z])(?:leaving|left|remain\w*|still|balance)(?![a-z])")
 
 
@@ -251,6 +268,10 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     if is_one_of_two and sum(each.is_rate for each in sentence.said) > 1:
         return  # told one by one
     wholes = [each for each in before if each.is_plain and each.number.agrees(said.number)]
+    if not wholes and rates and _OF_THEM.match(rates[0].after) and said.is_plain:
+        wholes = [
+            each for each in before if each.is_plain and each.number.kind is said.number.kind and not each.is_length
+        ]
     if len(rates) != 1 or len(wholes) != 1 or wholes[0].number.loose == ">":
         return
     gap = sentence.between(before[0].number.end, before[1].number.start)
@@ -270,12 +291,29 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
         yield Way(*ends, whole.value * share / HUNDRED, whole, rate)
 
 
+def left_of_shares(sentence: Sentence, said: Said) -> Iterator[Way]:
+    """What several shares leave of a whole: half of our 84 were renewed, a quarter of them later, and the last 21 are open."""
+    ahead = [each for each in sentence.said if each.number.end <= said.number.start]
+    rates = [each for each in ahead if each.is_rate and each.rate is None and not each.has("target")]
+    wholes = [each for each in ahead if each.is_plain and not (each.per or each.is_length)]
+    own = re.split("[,，]", said.before)[-1]
+    is_rest = OTHERS.search(own) or _LAST.search(own) or _LEFT.search(own)
+    if not (is_rest and rates and len(wholes) == 1) or len(rates) + 1 != len(ahead) or said.per:
+        return
+    whole, left = wholes[0].number, HUNDRED - sum(each.number.value for each in rates)
+    if whole.agrees(said.number) and 0 < left < HUNDRED:
+        slack = whole.value * sum((each.number.step / 2 for each in rates if each.number.digits), Decimal(0)) / HUNDRED
+        value = whole.value * left / HUNDRED
+        yield Way(value - slack, value + slack, value, whole, rates[-1].number)
+
+
 def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
     """The mark of an amount that is not the percent of another that it is told as."""
     yield _equation(reading, said, ways[0], f"{reading.words(ways[0].first)} × {reading.words(ways[0].second)}")
 
 
 #: More that is not told between the parts and their sum.
+_LAST = re.compile(r"最后|(?<![a-z])the last $")
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 
 

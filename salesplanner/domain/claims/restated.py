@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, nouns
@@ -14,7 +16,7 @@ from salesplanner.domain.claims.writing import wrong_figure
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
 _MEASURES = {
-    "time": (("小时|钟头|hours?|hrs?|h", 60), ("分钟|minutes?|mins?", 1), ("秒钟?|seconds?|secs?", Decimal(1) / 60), ("天|days?", 1440), ("个?星期|个?礼拜|周|weeks?", 10080), ("个?月|months?", 43800), ("个?季度|quarters?", 131400), ("年|years?", 525600)),
+    "time": (("小时|钟头|hours?|hrs?|h", 60), ("分钟|分(?= ?[0-9]+ ?秒)|minutes?|mins?", 1), ("秒钟?|seconds?|secs?", Decimal(1) / 60), ("天|days?", 1440), ("个?星期|个?礼拜|周|weeks?", 10080), ("个?月|months?", 43800), ("个?季度|quarters?", 131400), ("年|years?", 525600)),
     "mass": (("公斤|千克|kg|kilos?|kilogram(?:me)?s?", 1000), ("公吨|吨|tonnes?|tons?|t", 1_000_000), ("斤", 500), ("克|grams?|g", 1), ("毫克|mg", Decimal("0.001"))),
     "length": (("公里|千米|kilomet(?:er|re)s?|km", 1000), ("里", 500), ("厘米|centimet(?:er|re)s?|cm", Decimal("0.01")), ("毫米|millimet(?:er|re)s?|mm", Decimal("0.001")), ("米|met(?:er|re)s?|m", 1)),
     "volume": (("毫升|ml|millilit(?:er|re)s?", Decimal("0.001")), ("升|lit(?:er|re)s?|l", 1), ("立方米?|方|cubic met(?:er|re)s?", 1000)),
@@ -26,9 +28,27 @@ _UNITS = [
     for measure, all_of in _MEASURES.items()
     for words, factor in all_of
 ]
-_SAME = re.compile(
-    r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,7}?)\s*[，,]?\s*(?:也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|,? ?(?<![a-z])(?:i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes))\s*(?:是|为|约|大约|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?\s*[¥$€£]?"
+#: Words that say that what follows is the same again, and words that may stand before a figure.
+_EQUAL = r"写(?:成|作|出来)[^，,。\d]{0,5}|也就是说?|就是|即|亦即|合|折合成?|折算(?:成|下来|为)?|约合|相当于|等于|等同于|换算(?:成|下来|过来|为)?(?:就?是)?|换成[一-龥]{1,3}(?:就?是)?|折|计|=|≈|i\.e\.,?|that is|that's|that makes|which is|which makes|or(?! more| less)|equal to|equals|equivalent to|in other words,?|meaning|namely|aka|call it|makes|written(?: out)?(?: as)?|spelled out|in (?:figures|full|numbers)"
+_ABOUT = r"(?:是|为|约|大约|大概|差不多|将近|about|roughly|some|exactly|a full|full|nearly|almost|just)?"
+_NOUN = r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,7}?)"
+_SAME = re.compile(rf"{_NOUN}\s*[，,]?\s*,? ?(?<![a-z])(?:{_EQUAL})\s*{_ABOUT}\s*[¥$€£]?")
+#: The same, in words that could as well tell of something else: only of figures in two units of one measure.
+_SAME_LOOSELY = re.compile(
+    rf"{_NOUN}\s*[，,]\s*(?:[用按以][^，,。\d]{{1,4}}(?:算|计|说|表示)?[^，,。\d]{{0,4}}|写[成作][^，,。\d]{{0,5}}|(?:{_EQUAL})[^，,。\d]{{0,6}}|大概|大约|差不多|将近|整整|足足|约|so|thus|hence|a full|nearly|almost|about|roughly|just over|just under|well over|exactly)\s*{_ABOUT}\s*|{_NOUN} ?(?:[-–—]|——) ?{_ABOUT}\s*"
 )
+#: Nothing but its unit between a figure and the rest of the same length.
+_AND_MORE = re.compile(
+    r"(?: ?(?:分|小时|个小时|天|公斤|斤|米|hours?|hrs?|h|days?|weeks?|months?|years?|minutes?|min|m))?,?(?: and|零|又)? ?"
+)
+_CLOSE_BY = 14
+_IN_PIECES = re.compile(r"\d ?[a-z一-龥]+[ ,a-z零又]*\d")
+#: Letters that hint at each of these, asked for before the whole is.
+_EQUALS, _BRACKET = re.compile(_EQUAL), re.compile("[(（—–]")
+_LOOSE = re.compile(r"[，,] ?[^，,\d]|[-–—]")
+#: Letters between a figure and the same behind it: three days, 72 hours that is.
+_SHORT = 24
+_ENDS = re.compile(r"(?: ?(?:[a-z]+|[一-龥]{1,3}))?\s*(?:[，。；,;)）.]|$)")
 _EACH = re.compile(r"每|(?<![a-z])(?:each|apiece|per)(?![a-z])")
 _OPEN = re.compile(
     r"(?:[^\d，,。;；()（）a-z]{0,4}|(?: ?[a-z-]+){0,4}?)\s?[(（—–]\s*(?:约|即|合|折合?|=|≈|i\.e\.,? ?|or |that is,? |about |equals )?\s*[¥$€£]?"
@@ -76,29 +96,49 @@ def check(reading: Reading) -> Iterator[Mark]:
     for sentence in reading.sentences:
         yield from _exchanged(reading, sentence)
         yield from _in_longer(reading, sentence)
-        for one, other in itertools.pairwise(sentence.said):
-            gap = reading.folded[one.number.end : other.number.start]
-            if (
-                len(gap) > _FAR
-                or "/" in gap
-                or other.per
-                or " a " in gap
-                or other.number.high is not None
-                or one.number.high is not None
-            ):
-                continue
-            is_trailing = (
-                _TRAILING.match(other.after) is not None
-                and len(gap) <= 24
-                and _unit(reading.folded, one.number) is not None
+        for one, other in itertools.pairwise(_joined(reading.folded, sentence.said)):
+            is_sure = _is_told_twice(reading.folded, one, other)
+            if is_sure is not None and not _is_reckoned(sentence.said, one, other):
+                yield from _told_again(reading, one, other, is_sure=is_sure)
+
+
+def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
+    """Whether the words between two figures say for sure that the second is the first again; None where they do not at all."""
+    gap = text[one.number.end : other.number.start]
+    is_range = one.number.high is not None or other.number.high is not None
+    if len(gap) > _FAR or "/" in gap or " a " in gap or other.per or is_range:
+        return None
+    is_each = _EACH.search(gap) is not None
+    if _EQUALS.search(gap) and not is_each and _SAME.fullmatch(gap):
+        return True
+    if _BRACKET.search(gap) and _OPEN.fullmatch(gap) and _CLOSE.match(text, other.number.end):
+        return _EXPLICIT.search(gap) is not None
+    if len(gap) <= _SHORT and _TRAILING.match(other.after) and measured(text, one.number):
+        return True
+    if is_each or one.per or not _LOOSE.search(gap) or not _SAME_LOOSELY.fullmatch(gap):
+        return None
+    units = measured(text, one.number), measured(text, other.number)
+    are_two = units[0] and units[1] and units[0][0] == units[1][0] and units[0] != units[1]
+    return True if are_two and _ENDS.match(text, other.number.end) else None
+
+
+def _joined(text: str, said: list[Said]) -> list[Said]:
+    """The figures, with those as one that tell one length in two units: 4 分 30 秒, 2 hours 15 minutes."""
+    found: list[Said] = []
+    for each in said:
+        last = found[-1].number if found else None
+        gap = text[last.end : each.number.start] if last else "?"
+        is_close = last and len(gap) < _CLOSE_BY and _AND_MORE.fullmatch(gap)
+        one, other = (measured(text, last), measured(text, each.number)) if last and is_close else (None, None)
+        is_more = one and other and one[0] == other[0] and one[1] > other[1]
+        if last and one and other and is_more:
+            value = last.value * one[1] / other[1] + each.number.value
+            found[-1] = replace(
+                each, number=replace(each.number, start=last.start, value=value), before=found[-1].before
             )
-            is_bracket = _OPEN.fullmatch(gap) is not None and _CLOSE.match(reading.folded, other.number.end) is not None
-            if (is_bracket or is_trailing or (not _EACH.search(gap) and _SAME.fullmatch(gap))) and not _is_reckoned(
-                sentence.said, one, other
-            ):
-                yield from _told_again(
-                    reading, one, other, is_sure=is_trailing or not is_bracket or _EXPLICIT.search(gap) is not None
-                )
+        else:
+            found.append(each)
+    return found
 
 
 def _in_longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -194,7 +234,7 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
     low, high = value - abs(value) * (room + own), value + abs(value) * (room + own)
     if second.fits(low, high) if not second.is_exact or second.loose else low <= second.value <= high:
         return
-    units = (_unit(reading.folded, first), _unit(reading.folded, second))
+    units = (measured(reading.folded, first), measured(reading.folded, second))
     is_sure = is_sure or (None not in units and units[0] != units[1])  # 4.5 小时（450 分钟）
     ratio = second.value / value if value else Decimal(0)
     if not ratio or not (is_sure or second.kind is Kind.PERCENT or _is_shifted(ratio)):
@@ -202,7 +242,9 @@ def _told_again(reading: Reading, one: Said, other: Said, *, is_sure: bool) -> I
     # Not rounded to how the wrong figure is written: 2,500 kg are no 3 tonnes.
     places = 0 if second.kind is Kind.PERCENT else -int((value / second.scale).normalize().as_tuple().exponent)
     decimals = min(places, _PLACES) if places > 0 else None
-    yield wrong_figure(reading, second, MarkKind.EQUATION, value, decimals=decimals, parts=first)
+    is_one = _IN_PIECES.search(reading.folded, second.start, second.end) is None
+    right = value if is_one else None
+    yield wrong_figure(reading, second, MarkKind.EQUATION, right, decimals=decimals, parts=first)
 
 
 def _is_shifted(ratio: Decimal) -> bool:
@@ -222,12 +264,13 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
         return (first.value, Decimal("0.04")) if is_other_way else None
     if {first.kind, second.kind} - {Kind.COUNT, Kind.MONEY} or (first.digits is None and first.kind is not second.kind):
         return None
-    one, other = _unit(text, first), _unit(text, second)
+    one, other = (measured(text, each) for each in (first, second))
     if one and other:
-        (measure, size), (measured, part) = one, other
-        if measure != measured:
+        (measure, size), (of_other, part) = one, other
+        if measure != of_other:
             return None
-        if size != part:
+        are_pieces = any(_IN_PIECES.search(text, each.start, each.end) for each in (first, second))
+        if size != part or are_pieces:
             return first.value * size / part, _ROOM.get(measure, Decimal("0.01"))
     if bool(one) != bool(other) or (first.unit and second.unit and first.unit != second.unit):
         return None
@@ -237,12 +280,12 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
     return (first.value, Decimal(0)) if (is_written_anew or is_shifted) and is_large else None
 
 
-def _unit(text: str, number: Number) -> tuple[str, Decimal] | None:
-    """What a figure measures, and in which size."""
+def measured(text: str, number: Number) -> tuple[str, Decimal] | None:
+    """What a figure measures, and in which size; None where it measures nothing known."""
     at = number.digits[1] if number.digits else number.start
     if number.digits is None:
-        said = re.match(r"[零一二两三四五六七八九十百千万半]+|[a-z]+(?:-[a-z]+)?", text[number.start : number.end])
-        at = number.start + (said.end() if said else 0)
+        said = re.match("[零一二两三四五六七八九十百千万半]+", text[number.start : number.end])
+        at = number.start + said.end() if said else number.end
     scale = re.match(
         r" ?(?:万亿|[万亿千百]|thousand|million|billion|trillion|(?:k|w|m|mn|bn|mio)(?![a-z]))", text[at : at + 12]
     )

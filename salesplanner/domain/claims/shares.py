@@ -58,6 +58,8 @@ _NAMED_SHARE = re.compile(
 _OF_OTHER = re.compile(
     r"最[好差高低]的[^，,]{0,5}$|(?<![a-z])(?:the best|the worst|the highest|the lowest)(?![a-z])[^,;]{0,16}$|(?:去年|上[年月周季期]|同期)[^，,]{0,4}$|(?<![a-z])(?:up|down) from(?: about| some)? $"
 )
+#: A bar that others are told to lie beyond.
+_BAR = re.compile(r"(?<![a-z])(?:are|is|was|were|stayed|lie|lies|fell|came in) (?:under|over|above|below) $")
 _OFF = re.compile(r"\s?(?:off|discount|less|below|under|above|more|over)(?![a-z])")
 
 #: What "most" is told of.
@@ -78,7 +80,7 @@ def stated(reading: Reading, sentence: Sentence, said: Said, around: list[Said])
         return None
     if _OFF.match(said.after) or lex.TARGET_BEFORE.search(said.before) or lex.TIERS.search(sentence.text):
         return None
-    if said.rate is not None and said.rate.key != "attain":
+    if (said.rate is not None and said.rate.key != "attain") or _BAR.search(said.before):
         return None
     pair = _stated_pair(reading, sentence, said) or (_by_noun(said, around) if said.rate is None else None)
     if pair is None or pair[1].number.low_end <= 0 or pair[0].number.high_end > pair[1].number.high_end:

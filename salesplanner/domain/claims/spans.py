@@ -40,7 +40,7 @@ _PASSED = re.compile(
     r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
 )
 _OTHERWISE = re.compile(
-    r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
+    r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after(?! waiting| a wait)|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
 )
 _APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
@@ -74,29 +74,13 @@ _LAST = 31
 _NO_MONTH = re.compile(
     r"(?<=年) ?(?:1[3-9]|[2-9]\d) ?月|(?<![\d.])1[3-9] ?月(?=份|底|初|[上中下]旬)|第?[五六七5-7]季度|(?<![a-z])(?:fifth|sixth) quarter(?![a-z])"
 )
-#: What happens to an order or a job, in the order in which it must.
-_STAGES = tuple(
-    re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
-    for zh, en in (
-        ("询价|咨询|询盘|报修|报障", "reported|inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
-        ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
-        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order"),
-        ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
-        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
-        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
-        ("安装|装好|调试", "installed|installation|set up"),
-        ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
-        ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
-    )
-)  # fmt: skip
-_OTHER_ONE = re.compile(
+OTHER_ONE = re.compile(
     r"第[一二三]|另|首批|二批|上一(?!共)|下一|重新|再次|又|补|(?<![a-z])(?:first|second|third|another|other|next|previous|last|again|re-?order(?:ed)?)(?![a-z])"
 )
 #: Letters that a clause may have beside a length that it is all about.
 _BARE = 8
 _STOP = re.compile(r"[，。；;:：()（）]|,(?!\d)|\.(?= |$)")
-_PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
-_MOST_DAYS, _SEVERAL = 4, 2
+_SEVERAL = 2
 #: Letters around a length that tell what it is a length of.
 _CLAUSE = 12
 _DAY_LONG = {
@@ -105,6 +89,12 @@ _DAY_LONG = {
     "week": Decimal(7),
     "month": Decimal("30.44"),
     "year": Decimal("365.25"),
+}
+#: How much of a length that is told loosely there may be at the least and at the most.
+_LOOSELY = {
+    "~": (Decimal("0.8"), Decimal("1.25")),
+    "<": (Decimal("0.7"), Decimal(1)),
+    ">": (Decimal(1), Decimal("1.6")),
 }
 
 
@@ -116,7 +106,7 @@ class _Length(Struct, frozen=True):
     value: Decimal
     unit: str
     step: Decimal = Decimal(1)
-    is_loose: bool = False
+    loose: str = ""
     is_working: bool = False
 
 
@@ -141,7 +131,6 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
         if told is not None:
             yield from _measured(reading, sentence, span, told)
     yield from _backwards(reading, sentence)
-    yield from _stages(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
@@ -172,9 +161,7 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[_Length]:
         if number.kind is Kind.COUNT and number.unit in _DAY_LONG and number.high is None and not said.per:
             words = reading.folded[max(0, number.start - 8) : number.end + 14]
             is_working = re.search("工作日|课|教学|working|business|teaching|school|training", words) is not None
-            yield _Length(
-                number.start, number.end, number.value, number.unit, number.step, bool(number.loose), is_working
-            )
+            yield _Length(number.start, number.end, number.value, number.unit, number.step, number.loose, is_working)
     for found in _ONE.finditer(sentence.text):
         half, unit = found["half"] or found["en_half"], found["unit"] or found["en"] or found["en_many"]
         is_of_each = re.search(r"[\d%] $", sentence.text[: found.start()]) is not None  # 0.1% a day
@@ -194,11 +181,11 @@ def _measured(reading: Reading, sentence: Sentence, span: _Span, told: _Length) 
     """The mark of a length that a span has not."""
     days = (span.last - span.first).days
     days = abs(days) if _SLIP.search(sentence.text) or not span.is_told else days
-    if told.is_loose or days < 0 or (not span.is_told and days == 0):
+    if days < 0 or (not span.is_told and days == 0):
         return
     ahead, behind = sentence.between(told.start - _CLAUSE, told.start), sentence.between(told.end, told.end + _CLAUSE)
     words = re.split("[，,；;]", ahead)[-1] + "|" + re.split("[，,；;]", behind)[0]
-    least, most, right = _allowed(words, days, told, span)
+    least, most, right = _allowed(words, days, told, span) if not told.loose else _allowed_loosely(days, told)
     if least <= told.value <= most:
         return
     shown = reading.raw[told.start : told.end]
@@ -231,6 +218,17 @@ def _allowed(text: str, days: int, told: _Length, span: _Span) -> tuple[Decimal,
     room = told.step * Decimal("0.6") if told.step < 1 or told.value != int(told.value) else Decimal("0.55")
     room = Decimal("0.1") if told.unit == "week" and told.step == 1 else min(room, Decimal("0.3"))
     return days / size - room, (days + 1) / size + room, str(max(1, round((days + 1) / size)))
+
+
+def _allowed_loosely(days: int, told: _Length) -> tuple[Decimal, Decimal, str]:
+    """The same of a length told as about, nearly or over so much; of working days nothing is said."""
+    size = _DAY_LONG[told.unit]
+    if told.is_working:
+        return Decimal(0), told.value, ""
+    least, most = _LOOSELY[told.loose]
+    long = Decimal(days + 1) / size
+    right = f"{long:.0f}" if told.unit == "day" else f"{long:.1f}"
+    return (Decimal(days) - 1) / size / most, (Decimal(days) + 2) / size / least, right
 
 
 def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
@@ -287,7 +285,7 @@ def _spans(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[_
         span for place in range(len(sentence.days)) if (span := _span_at(reading.folded, sentence, place, year or 2023))
     ]
     yield from told
-    is_of_others = _OTHER_ONE.search(sentence.text) and not _APART.search(sentence.text)
+    is_of_others = OTHER_ONE.search(sentence.text) and not _APART.search(sentence.text)
     if told or len(sentence.days) < 2 or is_of_others:
         return
     first, last = sentence.days[:2]
@@ -358,10 +356,11 @@ def _backwards(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_turned = is_turned or bool(first.year and last.year and last.year < first.year)
         is_sure = (first.year and last.year) or first.month == last.month
         if is_turned and is_sure and first.exists(None) and last.exists(None):
-            yield _turned(reading, first, last)
+            yield turned(reading, first, last)
 
 
-def _turned(reading: Reading, first: Day, last: Day) -> Mark:
+def turned(reading: Reading, first: Day, last: Day) -> Mark:
+    """The mark of a day that lies before the one that it should follow."""
     first_day = reading.raw[first.start : first.end]
     return wrong_words(reading, last.start, last.end, MarkKind.BACKWARDS, first=first_day)
 
@@ -370,61 +369,6 @@ def _leads_to(text: str, start: int, last: Day) -> bool:
     """Whether a day is the first of a span that ends on the next: 1 日至 4 日, 1 日开始，4 日结束."""
     gap = _WEEKDAY.sub("", text[start : last.start])
     return TO.fullmatch(gap) is not None
-
-
-def _stages(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
-    days = sentence.days
-    if (
-        not 2 <= len(days) <= _MOST_DAYS
-        or _OTHER_ONE.search(sentence.text)
-        or re.search("分别|respectively", sentence.text)
-    ):
-        return
-    stages = [_own_stage(sentence, day) for day in days]
-    if len(days) == 2 and (both := _stage(sentence, *days)):
-        stages = list(both)
-    known = sorted(((stage, day) for stage, day in zip(stages, days, strict=True) if stage is not None), key=lambda each: each[0])  # fmt: skip
-    year = next((day.year for day in days if day.year), 2023)
-    for (stage, first), (later, last) in itertools.pairwise(known):
-        begin, end = first.date(first.year or year), last.date(last.year or year)
-        most = 400 if first.year and last.year else 180
-        if begin and end and stage < later and 0 < (begin - end).days < most:
-            yield _turned(reading, first, last)
-            return
-
-
-def _own_stage(sentence: Sentence, day: Day) -> int | None:
-    """What happened on a day that is alone in its clause."""
-    at = day.start - sentence.start
-    low, high = clause(sentence.text, _PART, at, day.end - sentence.start)
-    alone = sum(low <= each.start - sentence.start < high for each in sentence.days) == 1
-    return _nth(sentence.text[low:high]) if alone else None
-
-
-def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:
-    """What happened on two days, as places in the order in which such things happen."""
-    base = sentence.start
-    pieces = (
-        sentence.text[: first.start - base],
-        sentence.text[first.end - base : last.start - base],
-        sentence.text[last.end - base :],
-    )
-    ahead, behind = _nth(pieces[0][-40:], is_last=True), _nth(re.split("[。；;]", pieces[2])[0][:24])
-    inner = re.split(r"[，,；;]|(?<![a-z])(?:and|but|then)(?![a-z])", pieces[1], maxsplit=1)
-    if len(inner) == 2:
-        own, other = _nth(inner[0][:24]), _nth(inner[1][-40:], is_last=True)
-    else:
-        own, other = (_nth(pieces[1][:24]), None) if behind is not None else (None, _nth(pieces[1][-40:], is_last=True))
-    one = own if own is not None else ahead
-    two = other if other is not None else behind
-    return (one, two) if one is not None and two is not None else None
-
-
-def _nth(words: str, *, is_last: bool = False) -> int | None:
-    """The stage that words tell of, as its place in the order; the acceptance of an offer is none."""
-    found = [(each.start(), stage) for stage, known in enumerate(_STAGES) for each in known.finditer(words)]
-    return (max(found) if is_last else min(found))[1] if found else None
 
 
 def _months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:

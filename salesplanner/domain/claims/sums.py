@@ -37,6 +37,10 @@ _WHERE = {"to", "in", "from", "for", "with", "by", "at"}
 #: Parts of what was reached, not of the target before them.
 _BESIDE_TARGET = re.compile(r"超|还?差|未完成|(?<![a-z])(?:above|over|short|below|beat|missed)(?![a-z])")
 _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
+#: The largest or smallest of several, no whole of the others.
+_ONE_OF_THEM = re.compile(
+    r"最[多高大好少低小差]|(?<![a-z])(?:best|worst|highest|lowest|biggest|smallest|busiest|top)(?![a-z])"
+)
 #: Letters that may stand between two parts.
 _FAR = 60
 #: So many parts of a sum are shown.
@@ -178,7 +182,8 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     """Whether the words between a figure and the next say that it is split into what follows."""
-    if re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
+    is_one_of_them = _ONE_OF_THEM.search(total.before) is not None and not total.has("total")
+    if is_one_of_them or re.search(r"另外|其他|其它|(?<![a-z])other(?![a-z])", gap):
         return False
     after = sentence.said[sentence.said.index(total) + 1 :]
     is_halved = len(gap) < 20 and is_in_halves(sentence.between(total.number.end, sentence.end))
@@ -202,8 +207,8 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         or (all(_CLASS.match(each.before) for each in rest) and not _CLASS.match(re.split("[:：]", total.before)[-1]))
     ):
         return True
-    if lex.SPLIT.search(gap):
-        return not re.search(r"(?<![a-z])from(?![a-z])", gap) or total.has("total") or gap.rstrip().endswith(":")
+    if cues := {found[0] for found in lex.SPLIT.finditer(gap)}:
+        return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
 

@@ -37,9 +37,10 @@ class Entry(Struct, frozen=True):
 def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, also_bars: bool = False) -> list[Entry]:
     """The figures of sentences that another may rank, with whose each is; those alone of their kind are left out."""
     found: list[Entry] = []
+    many = sum(each.number.digits is not None for sentence in sentences for each in sentence.said)
     for sentence in sentences:
         used, listed = sentence.start, _listed(sentence)
-        has_digits = sum(each.number.digits is not None for each in sentence.said) > 1
+        has_digits = many > 1
         for said in sentence.said:
             start, is_how_many = (
                 said.number.start,
@@ -55,7 +56,7 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 names = names if is_bare else names | _names(before)
                 names, before = (listed[start], "") if start in listed else (names, before)
                 is_low = is_better_low(sentence.text)
-                is_mine = start not in listed and _is_mine(before, said.after)
+                is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading))
                 found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
 
@@ -179,6 +180,11 @@ def _is_mine(before: str, after: str) -> bool:
         say.SELF.search(re.split("[、，,;；:：]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
+
+
+def _own_names(reading: Reading) -> set[str]:
+    """The name that the writer tells of himself: I'm Dora."""
+    return {each[1] or each[2] for each in say.I_AM.finditer(reading.folded)}
 
 
 def is_better_low(text: str) -> bool:

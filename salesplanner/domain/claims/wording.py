@@ -35,7 +35,7 @@ _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
 )
 _BY_LIST = re.compile(
-    r"据|根据|排名表|排行榜|公示|(?<![a-z])(?:according to|ranking list|league table|per the)(?![a-z])"
+    r"据|根据|排名表|排行榜|公示|[老经总主客同][板理监管户事][^，,。]{0,3}说|[他她]说|(?<![a-z])(?:according to|ranking list|league table|per the|(?:he|she|they|[a-z]+ (?:manager|boss|director|client|customer)|the boss|mr [a-z]+|ms [a-z]+) (?:says?|said|tells?|told))(?![a-z])"
 )
 _MEASURED = re.compile(r"率|比|平均|均|深度|价|分|averag|rate|mean|per |depth|price|score")
 _HISTORY = re.compile(

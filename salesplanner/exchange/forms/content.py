@@ -5,10 +5,17 @@ A target is written as kind and name: block.problems, field.period, figure.order
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
+
+from salesplanner.exchange.columns.headertext import bare
+
+_DATED = re.compile(r"(month\d{1,2})in(\d\d)_(\w+)")
+#: What stands for all parts together.
+_ALL = ("合计", "总计", "全部", "整体", "total", "all", "overall", "grandtotal", "本人", "me")
 
 
 class Place(Struct, frozen=True):
@@ -38,6 +45,18 @@ class Chart(Struct, frozen=True):
     alt: str
     width: float
     height: float
+
+
+class Key(Struct, frozen=True):
+    """What beside or above a cell of figures says whose they are: a channel, a product, a person, or nothing of the kind.
+
+    `axis` is the same for those that stand below each other; one that is `strict` must be known.
+    """
+
+    text: str
+    axis: int
+    is_strict: bool = False
+    is_person: bool = False
 
 
 Item = str | Grid | Chart
@@ -80,7 +99,7 @@ class Unit(Struct, frozen=True):
 class Content(Struct, frozen=True, kw_only=True):
     """A report's values: facts, figures by metric and aspect, blocks as lines with tables and charts, rows by table.
 
-    `told` is what a block says where no table can be put.
+    `told` is what a block says where no table can be put, `parts` are the values of a figure by the bare name of a part.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -88,6 +107,7 @@ class Content(Struct, frozen=True, kw_only=True):
     blocks: Mapping[str, Sequence[Item]] = field(default_factory=dict)
     told: Mapping[str, Sequence[str]] = field(default_factory=dict)
     tables: Mapping[str, Sequence[Mapping[str, Value]]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[str, Mapping[str, Value]]] = field(default_factory=dict)
     unit: Unit = Unit(1, "")
 
     def written(self, value: Value, by: int | None = None) -> str:
@@ -126,6 +146,44 @@ class Content(Struct, frozen=True, kw_only=True):
             return [item for item in items if isinstance(item, str)] if items else None
         said = None if kind == "table" else self.text(target, by)
         return None if said is None else said.split("\n")
+
+    def is_part(self, name: str) -> bool:
+        """Whether something is sold by, or a figure told of, a part of that name."""
+        return any(bare(name) in parts for parts in self.parts.values())
+
+    def figure_of(self, metric: str, aspect: str, keys: Sequence[Key], parted: Collection[int]) -> Value | None:
+        """A value of a figure, of the part or the person that is named beside it; None where another is, or it is not known.
+
+        `parted` are the axes of keys on which parts are named: what is none of them there is not known.
+        """
+        if metric == "field":
+            return self.fields.get(aspect)
+        values = self.figures.get(metric, {})
+        for key in keys:
+            if bare(key.text) in self.parts.get(metric, {}):
+                values = self.parts[metric][bare(key.text)]
+            elif (key.is_strict or key.axis in parted) and not self._is_whole(key):
+                return None
+        return values.get(self._in_year(aspect))
+
+    def _in_year(self, aspect: str) -> str:
+        """The name of a value without the year that it names, which is the report's or the one before."""
+        found = _DATED.fullmatch(aspect)
+        if found is None:
+            return aspect
+        month, year, value = found.groups()
+        back = int(self.fields.get("year_number", "0")[-2:]) - int(year)
+        if not back:
+            return f"{month}_{value}"
+        told = {"value": "last_year", "change": "change"}.get(value, "")
+        is_own = month == f"month{self.fields.get('month_number')}"
+        return told * (back == 1) if is_own or not told else f"{month}_{told}" * (back == 1)
+
+    def _is_whole(self, key: Key) -> bool:
+        """Whether a key stands for the person, and so for all there is."""
+        if key.is_person:
+            return key.text.strip() in ("", self.fields.get("name"))
+        return bare(key.text) in _ALL
 
     def items(self, target: str) -> Sequence[Item]:
         """Everything of a block; of another target its lines."""

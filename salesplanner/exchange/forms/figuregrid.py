@@ -1,53 +1,52 @@
-"""Figures in a table: where a row that names a metric and a column that names one of its values cross, in either direction."""
+"""Figures in a table: each open cell is what the texts above it and those before it name together, in either order.
+
+Above and before it may stand a figure, a period, which value is meant, and whose figure it is: a channel, a product, a person.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from salesplanner.exchange.forms import figurewords, texts, words
-from salesplanner.exchange.forms.content import Content, Fill, Value
+from salesplanner.exchange.forms import figurespans, figurewords, texts, words
+from salesplanner.exchange.forms.content import Content, Fill, Key, Value
+from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
 P = TypeVar("P")
 #: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
 Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
-#: A month that stands for the one of the form, where it names no other.
-_MONTH = re.compile(r"^\s*(?:20\d\d年)?(\d{1,2})月份?\s*")
-#: How the heads of columns about the year begin, and what follows them without saying so again.
-_SPANS = {"year_": "本年累计", "total_": "累计", "annual": ""}
-_FOLLOWING = ("attainment", "gap", "gap_rate", "last_year", "change")
-_OF_MONTH = re.compile(r"[月周期]|month|week|period|mom", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
-
-
-#: Rows of a sheet of quotas, each with the value of a figure that is of it; and words for what is sold.
-_PERIODS = {
-    "value": re.compile(r"本[月周季]度?|当月|(?:this )?(?:month|week|quarter)", re.I),
-    "year_value": re.compile(r"(?:本年|年度|今年)?累计|年初至今|year[ -]to[ -]date|ytd", re.I),
-    "annual": re.compile(r"全年|年度|full year|annual", re.I),
-}
 _SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
+#: What groups figures and names none: 业绩 over 签约额 and 拜访.
+_GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
+#: How a table by channels, regions or products says so, and how such names end.
+_PARTED = re.compile(
+    r"渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务线|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
+    re.I,
+)
+_PART = re.compile(
+    r"(?:店|平台|渠道|区域?|省|市|商城|platform|store|shop|channel|region)\w?$|^[华东南西北中]{2}$", re.I
+)
 #: A table by month has so many at least; fewer may be this month and the last, of another month's form.
 _MONTHS_LEAST = 3
 _WHOLE = re.compile(
     r"(?:the |whole |full )?(?:quarter|half[ -]?year|year|h[12]|q[1-4])(?: total)?|[本全]?(?:季度?|年度?|半年)(?:合计|小计)?",
     re.I,
 )
-_BARE_CHANGE = re.compile(
-    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
-)
-_TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
-_ACHIEVED = re.compile(r"achieved|达成", re.I)
+_MONTH = re.compile(r"month(\d{1,2})(in\d\d)?$")
+#: What begins a row of the period itself.
+_PERIOD = re.compile(r"month|week|quarter|[月周季]度?", re.I)
+_OWN = Said(period="own")
 
 
 class Crossing(Struct, frozen=True):
-    """One cell that holds a figure: its row and column, which figure, and by what an amount is divided."""
+    """One cell that holds a figure: its row and column, which figure, by what an amount is divided, and whose it is."""
 
     row: int
     column: int
@@ -55,180 +54,35 @@ class Crossing(Struct, frozen=True):
     aspect: str
     by: int | None
     said: str = ""  # what names it: of which period it may say too
-    is_beside: bool = False  # what the cell before it asks for
+    keys: tuple[Key, ...] = ()
 
 
-def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "") -> list[Crossing]:
-    """The cells of a table that hold figures, below a heading; `by` where nothing in it names a unit.
+def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", month: int = 0) -> list[Crossing]:
+    """The cells of a table that hold figures, below a heading; `by` where nothing in it names a unit, `month` is the form's.
 
     Empty where it is no table of figures.
     """
-    found = _by_month(rows, names, by) or _crossings(rows, names, by, above)
-    if found and not (len({each.row for each in found}) == 1 and _is_sum(rows, {each.row for each in found})):
-        return found
-    if any(_is_again(rows, number, names) for number in range(2, len(rows))):
-        return []  # 签约额 | 回款 stand twice, each time above their own answers
-    turned: list[dict[int, str]] = [{} for _ in range(max((max(row, default=0) for row in rows), default=0) + 1)]
-    for number, row in enumerate(rows):
-        for column, text in row.items():
-            turned[column][number] = text
-    found = [each for each in _crossings(turned, names, by, above) if not each.is_beside]
-    if len({each.row for each in found}) < 2 or _is_sum(rows, {each.column for each in found}):
-        return []
-    return [replace(each, row=each.column, column=each.row) for each in found]
-
-
-def _by_month(rows: Rows, names: Names, by: int | None) -> list[Crossing]:
-    """The cells of a table with a month in each row, and of the row that sums them up."""
-    side = min((min(row) for row in rows if row), default=0)
-    months = {number: month for number, row in enumerate(rows) if (month := figurewords.month_of(row.get(side, "")))}
-    if len(set(months.values())) < _MONTHS_LEAST or not min(months):
-        return []
-    head = joined(rows, min(months) - 1)
-    asked = _asked_by_month({column: text for column, text in head.items() if column != side}, names)
-    whole = f"months{min(months.values())}to{max(months.values())}_"
-    found = []
-    for number, row in enumerate(rows[max(months) + 1 :], max(months) + 1):
-        if not (words.is_total(row.get(side, "")) or _WHOLE.fullmatch(row.get(side, "").strip())):
-            break
-        found += [(number, whole)]
-    spans = [*((number, f"month{month}_") for number, month in months.items()), *found]
-    return [
-        Crossing(number, column, metric, span + aspect, figurewords.divisor_of(head[column]) or by)
-        for number, span in spans
-        for column, (metric, aspect) in asked.items()
-        if _is_open(rows[number].get(column, ""))
-    ]
-
-
-def _asked_by_month(heads: Mapping[int, str], names: Names) -> dict[int, tuple[str, str]]:
-    """What each column of a table by month asks for: 完成率 is that of the figure before it."""
-    found: dict[int, tuple[str, str]] = {}
-    last = ""
-    for column in sorted(heads):
-        text = heads[column]
-        metric, aspect = figurewords.read(text, names)
-        target = "" if metric else figurewords.figure_of(text, names)
-        if target:
-            metric, _, aspect = target.removeprefix("figure.").rpartition(".")
-        metric = metric or last * bool(aspect)
-        if aspect == "value" and (metric, aspect) in found.values():
-            aspect = "attainment" * bool(_ACHIEVED.fullmatch(text.strip()))  # Target | Sales | Achieved
-        if metric and aspect in ("value", "target", "attainment", "last_year", "change"):
-            found[column] = metric, aspect
-        last = metric
-    return found
-
-
-def _is_open(text: str) -> bool:
-    """Whether a figure may be written there: nothing, another number, or a formula that stays."""
-    return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
-
-
-def _is_again(rows: Rows, number: int, names: Names) -> bool:
-    """Whether a row names figures that a row above it, with others between, names in the same columns."""
-    named = {column: text for column, text in rows[number].items() if figurewords.read(text, names)[0]}
-    return any(
-        row.get(column) == text != rows[number - 1].get(column)
-        for row in rows[: number - 1]
-        for column, text in named.items()
-    )
-
-
-def _is_sum(rows: Rows, found: Collection[int]) -> bool:
-    """Whether all that was found are the sums of a list: it is no table of figures."""
-    first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
-    return any(first[: min(found)][1:]) and all(words.is_total(first[row]) for row in found)
+    grid = _Grid(rows, names, by, above, month)
+    found = list(grid.crossings())
+    own = [each for each in found if not grid.is_listed(each)]
+    return [] if _is_sum(rows, own) else found
 
 
 def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
     """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period."""
+    cells = list(cells)
 
     def fill(content: Content, target: str) -> bool:
         kind, is_filled = content.fields.get("kind", ""), False
+        parted = {each.axis for _, cell in cells for each in cell.keys if content.is_part(each.text)}
         for cell, each in cells if target == "table.figures" else ():
-            value = content.figures.get(each.metric, {}).get(each.aspect)
+            value = content.figure_of(each.metric, each.aspect, each.keys, parted)
             if value is not None and figurewords.is_of(each.said, kind):
                 put(cell, value, each, content)
                 is_filled = True
         return is_filled
 
     return fill
-
-
-def _crossings(rows: Rows, names: Names, by: int | None, above: str) -> list[Crossing]:
-    found: list[Crossing] = []
-    head: dict[int, str] = {}
-    over: dict[int, str] = {}  # the row above the head
-    groups: dict[int, str] = {}
-    for number, row in enumerate(rows):
-        named = _metrics(row, head, names) or _whole(row, head, above)
-        if named and not _is_titled(row):
-            own_head = {} if _is_apart(row, named, head) else head
-            placed = (_within(each, row, groups, above) for each in _of_row(number, row, named, own_head, by))
-            found, over = found + [each for each in placed if each.aspect], {}
-            continue
-        if heads := _head(rows, number):
-            head, groups = heads, over
-        texts_in = {text for text in row.values() if text.strip()}
-        if len(texts_in) == 1 and (len(set(row.values())) == 1 or figurewords.is_about(*texts_in)):
-            above, over = texts_in.pop(), {}
-        else:
-            over = _groups(row)
-    return found
-
-
-def _groups(row: Mapping[int, str]) -> dict[int, str]:
-    """What stands over each column where a row names the groups of them: 本月业绩 | | | 下月目标 |."""
-    found: dict[int, str] = {}
-    last = ""
-    for column in sorted(row):
-        last = row[column] if row[column].strip() else last
-        found[column] = last
-    return found
-
-
-def _within(crossing: Crossing, row: Mapping[int, str], groups: Mapping[int, str], above: str) -> Crossing:
-    """A crossing as what stands before it, over it, and above all of it says of which period it is."""
-    label = next(
-        (column for column in sorted(row, reverse=True) if column < crossing.column and row[column].strip()), 0
-    )
-    before = [row[column] for column in sorted(row) if column < label]
-    headings = *before[::-1], groups.get(crossing.column, ""), above
-    return replace(crossing, aspect=figurewords.placed(crossing.aspect, crossing.said, *headings))
-
-
-def _metrics(row: Mapping[int, str], head: Mapping[int, str], names: Names) -> dict[int, tuple[str, str, int | None]]:
-    """The metrics that a row names by column, each with the value it asks for itself and its unit."""
-    found: dict[int, tuple[str, str, int | None]] = {}
-    for column, text in row.items():
-        metric, aspect = figurewords.read(text, names)
-        if metric and (found or not figurewords.aspect_of(head.get(column, ""))):
-            found[column] = metric, aspect, figurewords.divisor_of(text)
-    return found
-
-
-def _is_titled(row: Mapping[int, str]) -> bool:
-    """Whether a row that names a figure is a head for all that: Sales | Quota | Actual, with nothing left open."""
-    said = [text for _, text in sorted(row.items()) if text.strip()]
-    return len(said) > 2 and all(figurewords.aspect_of(text) and not _is_open(text) for text in said[1:])
-
-
-def _whole(row: Mapping[int, str], head: Mapping[int, str], above: str) -> dict[int, tuple[str, str, int | None]]:
-    """A row that names a period below a head of quotas, and no figure: what is sold in it. Month | 100 | 90 | 90%."""
-    column = min((each for each, text in row.items() if text.strip()), default=0)
-    aspect = next((name for name, form in _PERIODS.items() if form.fullmatch(row.get(column, "").strip())), "")
-    aspects = {figurewords.aspect_of(text) for text in head.values()}
-    is_sold = _SOLD.search(" ".join([above, *head.values()])) is not None
-    return {column: ("orders.amount", aspect, None)} if aspect and is_sold and {"target", "value"} <= aspects else {}
-
-
-def _is_apart(row: Mapping[int, str], named: Collection[int], head: Mapping[int, str]) -> bool:
-    """Whether a row does not follow the head above: it names another thing where a value would stand."""
-    return any(
-        figurewords.aspect_of(head.get(column, "")) and (column in named or not _is_open(text))
-        for column, text in row.items()
-    )
 
 
 def joined(rows: Rows, number: int) -> dict[int, str]:
@@ -242,90 +96,338 @@ def joined(rows: Rows, number: int) -> dict[int, str]:
     return {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
 
 
-def _head(rows: Rows, number: int) -> dict[int, str]:
-    """The heads of the columns in a row; empty where it is no head."""
-    heads = joined(rows, number)
-    if len({month for text in heads.values() for month in _MONTH.findall(text)}) == 1:
-        heads = {column: (_MONTH.sub("", text) or "本月") * bool(text) for column, text in heads.items()}
-    if len({each for text in heads.values() if (each := figurewords.month_of(text))}) < _MONTHS_LEAST:
-        heads = {column: "" if figurewords.month_of(text) else text for column, text in heads.items()}
-    heads = _settled(heads)
-    return _spanned(heads) if any(figurewords.aspect_of(text) for text in heads.values()) else {}
+def is_open(text: str) -> bool:
+    """Whether a figure may be written there: nothing, another number, or a formula that stays."""
+    return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
 
 
-def _settled(heads: Mapping[int, str]) -> dict[int, str]:
-    """The heads, with what only those beside them make clear: Achieved behind Actual is a share, To date alone the period's own."""
-    values = [column for column, text in heads.items() if figurewords.aspect_of(text) == "value"]
-    shares = [column for column in values[1:] if _ACHIEVED.fullmatch(heads[column].strip())]
-    found = {column: "达成率" if column in shares else text for column, text in heads.items()}
-    last = ""
-    for column in sorted(found):
-        if _BARE_CHANGE.fullmatch(found[column].strip()) and last == "previous":
-            found[column] = "环比"  # Last month | % change
-        last = figurewords.aspect_of(found[column]) or last
-    if not values:
-        found = {column: "本期" if _TO_DATE.fullmatch(text.strip()) else text for column, text in found.items()}
-    return found
+def _is_sum(rows: Rows, found: Sequence[Crossing]) -> bool:
+    """Whether all that was found are the sums of a list: it is no table of figures."""
+    first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
+    numbers = {each.row for each in found}
+    return not found or (any(first[1 : min(numbers)]) and all(words.is_total(first[row]) for row in numbers))
 
 
-def _spanned(heads: Mapping[int, str]) -> dict[int, str]:
-    """The heads, with those behind the year so far that are of it too said to be; where that is not sure, left out.
+class _Grid:
+    """A table whose open cells are being understood."""
 
-    完成率 behind 累计目标 and 累计完成 is of the year where the month has one of its own, or is not in the table.
-    """
-    found, span, of_month = dict(heads), "", set[str]()
-    is_annual = any(figurewords.aspect_of(text) == "annual" for text in heads.values())  # what is 完成率 of then?
-    for column in sorted(heads):
-        aspect = figurewords.aspect_of(heads[column])
-        begins = next((each for each in _SPANS if aspect.startswith(each)), "")
-        if begins:
-            span = begins
-        elif span and aspect in _FOLLOWING and not _OF_MONTH.search(heads[column]):
-            is_sure = not is_annual and (aspect in of_month or "value" not in of_month)
-            found[column] = f"{_SPANS[span]} {heads[column]}" if is_sure else ""
-        elif aspect:
-            span = ""
-            of_month.add(aspect)
-    return found
+    def __init__(self, rows: Rows, names: Names, by: int | None, above: str, month: int) -> None:
+        self.rows, self.names, self.by, self.above, self.month = rows, names, by, above, month
+        self._over: list[list[str]] = []  # what stands over each row as wide as the table, the innermost first
+        self._wide: set[int] = set()
+        self._heads: dict[int, dict[int, Said | None]] = {}
+        over: list[str] = []
+        for number, row in enumerate(rows):
+            said = {text for text in row.values() if text.strip()}
+            self._over.append(over)
+            is_alone = len(said) == 1 and len(set(row.values())) > 1 and figurewords.is_about(*said)
+            if (len(said) == 1 and len(set(row.values())) == 1) or (is_alone and not self._is_answered(number)):
+                over = self._over[number] = [*said]
+                self._wide.add(number)
 
+    def crossings(self) -> Iterator[Crossing]:
+        """The cells that hold figures, row by row; of rows for persons without a name the first is one's own."""
+        found = [each for number in range(len(self.rows)) for each in self._of_row(number)]
+        persons = {(key.axis, key.text, each.row) for each in found for key in each.keys if key.is_person}
+        named = {axis for axis, text, _ in persons if text}
+        own = {axis: min(row for at, _, row in persons if at == axis) for axis, _, _ in persons if axis not in named}
+        for each in found:
+            blank = next((key.axis for key in each.keys if key.is_person and not key.text), None)
+            if blank is None or own.get(blank) == each.row:
+                yield each
+        for axis, row in own.items():
+            yield Crossing(row, axis // 2, "field", "name", None)
 
-def _of_row(
-    number: int,
-    row: Mapping[int, str],
-    named: Mapping[int, tuple[str, str, int | None]],
-    head: Mapping[int, str],
-    by: int | None,
-) -> list[Crossing]:
-    """The cells of a row; which value each holds is said above it, or, as in 销售额 | 目标 | __ | 完成 | __, before it."""
-    found, beside, metric, own, unit, told, label, is_answered = [], [], "", "", None, "", "", False
-    for column in sorted(row):
-        text = row[column]
-        if column in named:
-            metric, own, unit = named[column]
-            told, is_answered, label = "", False, text
-        elif _UNIT.fullmatch(head.get(column, "").strip()):
-            unit = figurewords.divisor_of(text) or unit
-        elif metric and _is_open(text):
-            aspect = _together(own, figurewords.aspect_of(head.get(column, "")))
-            asked = unit or figurewords.divisor_of(head.get(column, "")) or by
-            if aspect:
-                found.append(Crossing(number, column, metric, aspect, asked, f"{label} {head.get(column, '')}"))
-            elif told and not is_answered:
-                beside.append(Crossing(number, column, metric, told, asked, label, is_beside=True))
-            is_answered = is_answered or not told  # 销售额 | __ | 同比 | __: each label has its own
-            told = ""
-        elif metric and text.strip():
-            told, label = _together(own, figurewords.aspect_of(text)), f"{label} {text}"
-    return found or (beside if len({each.aspect for each in beside}) > 1 else [])
+    def _of_row(self, number: int) -> list[Crossing]:
+        row = self.rows[number] if number not in self._wide else {}
+        cells = [self._crossing(number, column) for column in sorted(row) if self._is_open(number, column)]
+        found = [each for each in cells if each is not None and each.aspect]
+        beside = [] if found else self._beside(number)
+        return found or (beside if len({each.aspect for each in beside}) > 1 else [])
 
+    def is_listed(self, crossing: Crossing) -> bool:
+        """Whether a cell belongs to a row of a list by parts, which is read as one."""
+        return any(key.is_strict and not key.axis % 2 and not key.is_person for key in crossing.keys)
 
-def _together(row: str, column: str) -> str:
-    """The value that a row and a column ask for together: one of them may say which, while the other says the actual one."""
-    if column.startswith("month"):
-        return column.replace("value", row) if row in ("value", "target", "attainment") else ""
-    if row in ("year_value", "annual"):
-        told = f"year_{column}" if row == "year_value" else row * (column == "target")
-        return told if told in figurewords.ASPECTS else ""
-    if not column or "value" not in (row, column):
-        return ""
-    return column if row == "value" else row
+    def _is_answered(self, number: int) -> bool:
+        """Whether a row that names a period alone holds figures of it, and is no heading of the rows below."""
+        return any(
+            self._is_open(number, column) and self._crossing(number, column) is not None for column in self.rows[number]
+        )
+
+    # --- what stands around a cell ------------------------------------------------------------------------------
+
+    def _is_open(self, number: int, column: int) -> bool:
+        text = self.rows[number].get(column, "")
+        return is_open(text) and not (text.strip() == "%" and self._is_head(number))
+
+    def _is_head(self, number: int) -> bool:
+        """Whether a row says which values stand below it."""
+        return any(
+            (said := figurespans.said_of(text)) is not None and not said.metric
+            for text in self.rows[number].values()
+            if text.strip() != "%"
+        )
+
+    def _up(self, number: int, column: int) -> list[tuple[int, str]]:
+        """The texts above a cell, the outermost first: the nearest one, and what stands over it and others."""
+        run: list[tuple[int, str]] = []
+        for above in range(number - 1, -1, -1):
+            if above in self._wide:
+                if run:
+                    break
+                continue
+            text = self.rows[above].get(column, "")
+            if self._is_open(above, column):
+                text = self._group(above, column) if run else ""
+                if not text and run:
+                    break
+            elif run and not self._is_group(above):
+                break
+            if text and not run and self._is_answering(above):
+                break
+            if text and (not run or run[-1][1] != text):
+                run.append((above, text))
+        return run[::-1]
+
+    def _is_answering(self, number: int) -> bool:
+        """Whether a row is no head: it has blanks between its texts, which answer them."""
+        row = self.rows[number]
+        said = [column for column in sorted(row) if not self._is_open(number, column)]
+        inner = (
+            [column for column in row if said[0] < column < said[-1] and self._is_open(number, column)] if said else []
+        )
+        return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
+
+    def _group(self, number: int, column: int) -> str:
+        """What stands over a column in a row of groups whose cells are not merged: 本月业绩 | | | 下月目标 |."""
+        if not self._is_group(number):
+            return ""
+        before = [each for each in sorted(self.rows[number]) if each < column and not self._is_open(number, each)]
+        return self.rows[number][before[-1]] if before and before[-1] != self._side(number) else ""
+
+    def _side(self, number: int) -> int:
+        return min(self.rows[number], default=0)
+
+    def _is_group(self, number: int) -> bool:
+        """Whether a row says what stands over several columns: some text reaches over them, or all of it is known."""
+        row, side = self.rows[number], self._side(number)
+        found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
+        return len(set(found)) < len(found) or (bool(found) and all(self._say(text) is not None for text in found))
+
+    def _left(self, number: int, column: int) -> list[tuple[int, str]]:
+        """The texts before a cell, the outermost first: those next to each other, and what goes on from the rows above."""
+        row, run = self.rows[number], list[tuple[int, str]]()
+        for before in sorted((each for each in row if each < column), reverse=True):
+            text = row[before]
+            if self._is_open(number, before):
+                if not run:
+                    continue
+                text = self._going_on(number, before) if texts.is_blank(text) else ""
+                if not text:
+                    break
+            if not run or run[-1][1] != text:
+                run.append((before, text))
+        return run[::-1]
+
+    def _going_on(self, number: int, column: int) -> str:
+        """The text above a blank cell that is about its row too: the name of a channel that stands at its first figure."""
+        above = [self.rows[each].get(column, "") for each in range(number) if each not in self._wide]
+        text = next((each for each in above[::-1] if not is_open(each)), "")
+        return "" if self._say(text) is not None or len([each for each in above if not is_open(each)]) < 2 else text
+
+    def _say(self, text: str) -> Said | None:
+        return figurespans.said_of(text, self.names) if text.strip() else None
+
+    # --- what it is ---------------------------------------------------------------------------------------------
+
+    def _crossing(self, number: int, column: int) -> Crossing | None:
+        up, left = self._up(number, column), self._left(number, column)
+        if not up:
+            return None
+        head = up[-1][0]
+        by, left = self._unit(number, head, left)
+        heads = [*(self._say(text) for _, text in up[:-1]), self._head_of(head, len(up) < 2).get(column)]
+        sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self._say(text) for _, text in left]
+        keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
+        strict = {key.axis % 2 for key in keys if key.is_strict}
+        is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict)
+        metric = self._metric(heads, sides, head, column, left) if is_known else ""
+        if not metric:
+            return None
+        both = self._period(number, heads, sides), self._value(head, heads, sides)
+        if None in both:
+            return None
+        said = f"{left[-1][1] if left else ''} {up[-1][1]}"
+        aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
+        if not both[0]:
+            aspect = figurewords.placed(aspect, said, *self._over[number], self.above)
+        units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
+        by = by or next((each for each in units if each is not None), self.by)
+        return Crossing(number, column, metric, aspect, by, said, tuple(keys))
+
+    def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
+        """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
+        units = [column for column, text in self.rows[head].items() if _UNIT.fullmatch(text.strip())]
+        by = next((figurewords.divisor_of(self.rows[number].get(column, "")) for column in units), None)
+        return by, [each for each in left if each[0] not in units]
+
+    def _keys_before(
+        self, number: int, head: int, left: Sequence[tuple[int, str]], sides: Sequence[Said | None]
+    ) -> Iterator[Key]:
+        """What before a cell says whose it is: all that is no figure, period or value; alone it must say so."""
+        for (column, text), said in zip(left, sides, strict=True):
+            is_person = words.field_of(self.rows[head].get(column, "")) == "field.name"
+            if is_person or (said is None and not (words.is_total(text) and not any(sides))):
+                yield Key(text, 2 * column, is_strict=is_person or not any(sides), is_person=is_person)
+        side = self._side(number)
+        if not left and words.field_of(self.rows[head].get(side, "")) == "field.name":
+            yield Key("", 2 * side, is_strict=True, is_person=True)
+
+    def _keys_above(
+        self, head: int, column: int, up: Sequence[tuple[int, str]], heads: Sequence[Said | None]
+    ) -> Iterator[Key]:
+        for (number, text), said in zip(up, heads, strict=True):
+            if said is None:
+                beside = self.rows[number].get(self._side(number), "")
+                is_parted = _PARTED.search(" ".join([beside, self.above, *self._over[number]])) or _PART.search(text)
+                if is_parted or number != head:
+                    yield Key(text, 2 * number + 1, is_strict=number == head)
+
+    def _metric(
+        self,
+        heads: Sequence[Said | None],
+        sides: Sequence[Said | None],
+        head: int,
+        column: int,
+        left: Sequence[tuple[int, str]],
+    ) -> str:
+        """The one figure that is named, before the cell or above it, else in the corner or over the table; empty for several."""
+        beside, above = ([each.metric for each in said if each is not None and each.metric] for said in (sides, heads))
+        found = beside or above
+        if not found:
+            return self._metric_beside(head, column) or self._metric_of_all(head, left)
+        others = {each for each in (*beside, *above) if each != found[-1]}
+        is_new = "clients.new.count" in others and found[-1].endswith(".amount")
+        return "" if is_new or (beside and set(above) - {found[-1], "orders.amount"}) else found[-1]
+
+    def _metric_beside(self, head: int, column: int) -> str:
+        """The figure that the heads before that of a column name, or the only one that any of them does: 签约 | 完成率."""
+        said = ((each, self._say(text)) for each, text in sorted(self.rows[head].items()))
+        named = [(each, said.metric) for each, said in said if said is not None and said.metric]
+        before = [metric for each, metric in named if each < column]
+        return before[-1] if before else named[0][1] if len({metric for _, metric in named}) == 1 else ""
+
+    def _metric_of_all(self, head: int, left: Sequence[tuple[int, str]]) -> str:
+        """The figure of a table that names it in its corner, or over it: Sales | Quota | Actual, with Month before its rows."""
+        values = {each.value for each in self._head_of(head, True).values() if each is not None}
+        is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self._over[head]]))
+        return "orders.amount" if is_asked else ""
+
+    def _period(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
+        """The period that is meant; None for several."""
+        stacks = [
+            list(dict.fromkeys(self._settled(each.period) for each in said if each is not None and each.period))
+            for said in (heads, sides)
+        ]
+        for stack in stacks:
+            if len(stack) > 1 and "own" in stack:
+                stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
+        whole = self._whole_of(number, heads, sides)
+        found = {*stacks[0], *stacks[1]} | ({whole} - {""})
+        if len(found) > 1 and "last_year" in found and any(each.startswith("month") for each in found):
+            return next(each for each in found if each != "last_year")
+        return None if len(found) > 1 else next(iter(found), "")
+
+    def _value(self, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
+        """The value that is meant; None for several."""
+        above, beside = ({each.value for each in said if each is not None and each.value} for said in (heads, sides))
+        if any(figurespans.is_dated(each) for each in heads) and any(
+            each and each.period == "last_year" for each in sides
+        ):
+            return "last_year"
+        if any(figurespans.is_dated(each) for each in sides) and any(
+            each and each.period == "last_year" for each in heads
+        ):
+            return "last_year"
+        found = above | beside
+        if found == {"change", "change_previous"}:
+            return "change_previous"
+        if len(found) > 1:
+            found -= {"value"}
+            asked = {each.value for each in self._head_of(head, True).values() if each is not None}
+            if "value" in above and {"target", "value"} <= asked:
+                return "value"  # 签约目标 | 目标 | 完成: its name, not the value
+        return None if len(found) > 1 else next(iter(found), "")
+
+    def _head_of(self, number: int, is_alone: bool) -> dict[int, Said | None]:
+        """What the heads of a row say; where it has none above it, with what only those beside them make clear."""
+        key = 2 * number + is_alone
+        if key not in self._heads:
+            heads = {column: self._say(text) for column, text in self.rows[number].items()}
+            self._heads[key] = figurespans.cleared(self.rows[number], heads, is_alone=is_alone)
+        return self._heads[key]
+
+    # --- months -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _dated(self) -> set[str]:
+        """The months that the table names."""
+        said = (self._say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
+        found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
+        is_one_year = len({year for each in found if (year := each.partition("in")[2])}) < 2
+        return {each.partition("in")[0] for each in found} if is_one_year else found
+
+    def _settled(self, period: str) -> str:
+        """A month as the report's own where the table names no other, or the form's own where it names two."""
+        found = _MONTH.match(period)
+        if found is None:
+            return period
+        if len(self._dated) == 1:
+            return "own"
+        if (
+            len(self._dated) < _MONTHS_LEAST
+            and f"month{self.month}" in {each.partition("in")[0] for each in self._dated}
+            and not found[2]
+        ):
+            return {0: "own", 1: "next", 11: "previous"}.get((int(found[1]) - self.month) % 12, period)
+        return period
+
+    def _whole_of(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str:
+        """The months of a table that a row or column sums up: 合计 behind them."""
+        numbers = sorted({int(found[1]) for each in self._dated if (found := _MONTH.match(each))})
+        if len(numbers) < _MONTHS_LEAST or any(figurespans.is_dated(each) for each in (*heads, *sides)):
+            return ""
+        row = self.rows[number]
+        first = next((text for _, text in sorted(row.items()) if not is_open(text)), "")
+        is_sum = words.is_total(first) or bool(_WHOLE.fullmatch(first.strip()))
+        return f"months{numbers[0]}to{numbers[-1]}" if is_sum else ""
+
+    # --- labels beside their answers ----------------------------------------------------------------------------
+
+    def _beside(self, number: int) -> list[Crossing]:
+        """The cells of a row of which each has its label before it: 销售额 | 目标 | __ | 完成 | __."""
+        row, found, metric, label = self.rows[number], list[Crossing](), "", ""
+        said: Said | None = None
+        by = None
+        is_answered = True
+        for column in sorted(row):
+            text = row[column]
+            if not self._is_open(number, column):
+                new = self._say(text)
+                if new is not None and new.metric:
+                    metric, said, label, by, is_answered = new.metric, new, text, figurewords.divisor_of(text), False
+                elif metric and new is not None and not is_answered:
+                    said, label = new, f"{label} {text}"
+                else:
+                    metric = "" if new is None else metric
+                continue
+            if metric and said is not None and label:
+                aspect = figurespans.aspect_of(self._settled(said.period), said.value)
+                is_own = said.metric and not said.value
+                if aspect and not is_own:
+                    found.append(Crossing(number, column, metric, aspect, by or self.by, label))
+                is_answered = bool(is_own)
+                label = "" if is_own else label.partition(" ")[0]
+                said = None
+        return found

@@ -82,7 +82,7 @@ _OWN_SO_FAR = re.compile(r"(?<=[本当][月周季期])(?:度)?累计")
 _WORTH = re.compile(r"[(（](?:value|amount|worth|金额|总额|额)[)）]", re.I)
 _MONEY = frozenset({"orders.amount", "payments.amount", "deals.won.amount"})
 #: The values that there are of the year so far: their names behind year_ or total_.
-_OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
+OF_YEAR = ("value", "target", "attainment", "gap", "gap_rate", "last_year", "change")
 #: A month, and a part of the year that a label names: it is the report's own, the one before it, or the next.
 _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
@@ -96,7 +96,7 @@ _SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
     *(f"week{number}" for number in range(1, 7)),
-    *(f"{span}_{name}" for span in ("year", "total") for name in _OF_YEAR),
+    *(f"{span}_{name}" for span in ("year", "total") for name in OF_YEAR),
     *(f"{span}{name}" for span in _PARTS.values() for name in ("value", "target", "attainment")),
 )
 
@@ -138,7 +138,7 @@ def _is_of_sales(text: str, aspect: str) -> bool:
     return is_money or (aspect in _ALONE and not _NOT_ALONE.search(said))
 
 
-def _spanned(said: str) -> tuple[str, str]:
+def spanned(said: str) -> tuple[str, str]:
     """A label without its words for the year so far or a part of it, and what they are to a value's name: year_, half1_ or nothing."""
     said = _OWN_SO_FAR.sub("", said)
     part = _PART.search(said)
@@ -158,13 +158,13 @@ def is_so_far(text: str) -> bool:
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
-    said, span = _spanned(bare(text))
+    said, span = spanned(bare(text))
     if span.startswith(("quarter", "half")):
         metric, aspect = _read(said, text, names) if said else ("", "value")
         return metric, span + aspect if aspect in ("value", "target", "attainment") else ""
     if span:
         metric, aspect = _read(said, text, names) if said else ("", "value")
-        aspect = aspect if aspect in _OF_YEAR else ""
+        aspect = aspect if aspect in OF_YEAR else ""
         return metric if aspect else "", span + aspect if aspect else ""
     return _read(said, text, names)
 
@@ -179,7 +179,7 @@ def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:
         metric = (names or {}).get(core, "") or _metric(core)
     if metric == "orders.count" and (divisor_of(text) is not None or _WORTH.search(text)):
         metric = "orders.amount"  # Orders (CNY), Orders taken (value)
-    aspect = _value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
+    aspect = value_of(rest if metric else said) if rest not in ("", "月") or not metric else "value"
     return metric if aspect or not metric else "", aspect
 
 
@@ -200,17 +200,18 @@ def month_of(text: str) -> int:
 @lru_cache(maxsize=8192)
 def aspect_of(text: str) -> str:
     """Which value the head of a column asks for: target, last_year, week2; empty where it is not known."""
-    said, span = _spanned(bare(text) or ("%" if "%" in text else ""))
+    said, span = spanned(bare(text) or ("%" if "%" in text else ""))
     if span:
-        aspect = _value_of(said) if said else "value"
-        return span + aspect if aspect in _OF_YEAR and (span.startswith(("y", "t")) or said) else ""
+        aspect = value_of(said) if said else "value"
+        return span + aspect if aspect in OF_YEAR and (span.startswith(("y", "t")) or said) else ""
     if said == "monthly" and " " in text.strip():
         return "last_year"  # Month LY
-    return _value_of(said)
+    return value_of(said)
 
 
 @lru_cache(maxsize=8192)
-def _value_of(said: str) -> str:
+def value_of(said: str) -> str:
+    """Which value a bare text names and nothing else; empty where it is not known."""
     if not said or said in ("月", "月度", "周", "周度", "month", "monthly", "week", "weekly"):
         return ""
     if month := month_of(said):
@@ -271,7 +272,7 @@ def placed(aspect: str, label: str, *headings: str) -> str:
         return aspect
     if period == "next":
         return "next" if aspect == "target" or (aspect == "value" and not _DONE.search(label)) else ""
-    return f"year_{aspect}" if period == "year_" and aspect in _OF_YEAR else ""
+    return f"year_{aspect}" if period == "year_" and aspect in OF_YEAR else ""
 
 
 def within(target: str, label: str, *headings: str) -> str:

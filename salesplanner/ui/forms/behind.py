@@ -349,22 +349,51 @@ def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str,
 
 
 def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
-    """What would lift the chance of the target by a tenth or more: name, client and next step, amount and chance."""
+    """What would lift the chance of the target by a tenth or more, or beyond nine: name, client and next step, amount and chance."""
     words, store = workspace.words, workspace.store
     now = known.outlook.chance
     if now is None or now >= 1 or known.days_missing:
         return []
-    found = [(each, tenths(chance)) for each, chance in known.levers() if tenths(chance) > tenths(now)]
+    found = [(each, chance) for each, chance in known.levers() if _step(chance) > _step(now)]
     rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
     steps = store.activities.next_steps_of_deals(each.id for each, _ in found)
     for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
         step = steps.get(each.id) if each.table == "deal" else None
         detail = " · ".join(filter(None, (each.client, step.title if step else "")))
         value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
-            amount=words.money(each.amount), before=tenths(now), after=chance
+            amount=words.money(each.amount), before=_in_ten(now), after=_in_ten(chance)
         )
         rows.append((each.name, detail, value, (each.table, each.id)))
     return rows
+
+
+def no_levers(workspace: Workspace, known: Forecast, metric: str) -> str:
+    """Why nothing that is waited for would move the chance of the target; empty where there is no chance to move."""
+    translate, now = workspace.words.translate, known.outlook.chance
+    if now is None or now >= 1 or known.days_missing:
+        return ""
+    if not known.waited:
+        if metric == "payments.amount":
+            return translate(
+                "Progress", "No payment is due by then: nothing in the book would move the chance of the target"
+            )
+        return translate(
+            "Progress", "No open deal is expected by then: only new ones would move the chance of the target"
+        )
+    if now > 0.9:
+        return translate("Progress", "The target is over 9 in 10 already: no single one would move that")
+    if metric == "payments.amount":
+        return translate("Progress", "No single payment would lift the chance of the target by a tenth")
+    return translate("Progress", "No single deal would lift the chance of the target by a tenth")
+
+
+def _step(chance: float) -> int:
+    """A chance as it is told: below one in ten, in tenths, over nine."""
+    return 0 if chance < 0.1 else 10 if chance > 0.9 else tenths(chance)
+
+
+def _in_ten(chance: float) -> str:
+    return {0: "<1", 10: "9+"}.get(_step(chance), str(tenths(chance)))
 
 
 def _said(names: Names, record: Any) -> tuple[str, str, str, tuple[str, int] | None]:

@@ -211,7 +211,7 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
 def _range(known: Forecast, metric: str, words: Words) -> str:
     unit = METRICS[metric]
     low, high = (words.value(forecast.rounded(each, unit), unit) for each in (known.outlook.low, known.outlook.high))
-    return words.translate("Progress", "80 %: {low} – {high}").format(low=low, high=high)
+    return words.translate("Progress", "80 %: {span}").format(span=words.between(low, high))
 
 
 def made_of(known: Forecast, metric: str, words: Words) -> str:

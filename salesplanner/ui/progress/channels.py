@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
@@ -40,6 +41,17 @@ class _Figure(Struct, frozen=True):
     is_compared: bool = True
 
 
+def _whole(formula: Formula) -> Line:
+    """The last row: all channels together."""
+    return Line("", formula.total, formula.before)
+
+
+def _says(figure: _Figure, lines: Sequence[Line]) -> bool:
+    """Whether a column says anything: sales always; any other where one of its figures is more than nothing, now or before."""
+    sides = [side for each in lines for side in (each.now, each.before) if side is not None]
+    return figure.part is None or any(figure.of(side) for side in sides)
+
+
 class ChannelTable(QTableWidget):
     """A row a channel, and the total. `opened` tells the channel (None for the total) and which records: orders, visitors, both."""
 
@@ -51,6 +63,7 @@ class ChannelTable(QTableWidget):
         self._formula: Formula | None = None
         self._is_filling = False
         self._figures: list[_Figure] = []
+        self._has_remarks = False
         self.setAccessibleName(self.tr("Channels"))
         self.setProperty("plain", True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -73,21 +86,31 @@ class ChannelTable(QTableWidget):
     def show_formula(self, formula: Formula) -> None:
         """Show the channels of a formula."""
         self._formula, self._is_filling = formula, True
-        self._figures = self._columns(formula)
+        lines = [*formula.lines, _whole(formula)]
+        self._figures = [self._of_use(each, lines) for each in self._columns(formula) if _says(each, lines)]
+        self._has_remarks = formula.is_shop and any(
+            shopwords.remark(each, self._workspace.words) or each.causes for each in lines
+        )
         heads = [self.tr("Channel")]
         for figure in self._figures:
             moved = self.tr("YoY") if formula.against == "last_year" else self.tr("MoM")
             heads += [figure.title, *([moved] if figure.is_compared else [])]
-        heads += [self.tr("Remark")] if formula.is_shop else []
+        heads += [self.tr("Remark")] if self._has_remarks else []
         self.setColumnCount(len(heads))
-        self.setRowCount(len(formula.lines) + 1)
+        self.setRowCount(len(lines))
         self._show_heads(heads)
-        for row, line in enumerate(formula.lines):
-            self._show_line(row, line)
-        self._show_line(len(formula.lines), Line("", formula.total, formula.before), is_total=True)
+        for row, line in enumerate(lines):
+            self._show_line(row, line, is_total=row == len(formula.lines))
         self._is_filling = False
         self._widen()
         self._fit()
+
+    def _of_use(self, figure: _Figure, lines: Sequence[Line]) -> _Figure:
+        """The column without its changes where nothing can be compared."""
+        silent = {"–", self.tr("new")}
+        if figure.is_compared and all(self._changed(each, figure) in silent for each in lines):
+            return replace(figure, is_compared=False)
+        return figure
 
     def _columns(self, formula: Formula) -> list[_Figure]:
         words, is_shop = self._workspace.words, formula.is_shop
@@ -111,7 +134,7 @@ class ChannelTable(QTableWidget):
     def _show_heads(self, heads: list[str]) -> None:
         for place, text in enumerate(heads):
             item = QTableWidgetItem(text)
-            is_text = place == 0 or (place == len(heads) - 1 and self._formula is not None and self._formula.is_shop)
+            is_text = place == 0 or (place == len(heads) - 1 and self._has_remarks)
             item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter if is_text else _RIGHT)
             self.setHorizontalHeaderItem(place, item)
 
@@ -133,7 +156,7 @@ class ChannelTable(QTableWidget):
             if is_change:
                 item.setForeground(QColor(self._workspace.theme.text2))
             self.setItem(row, place, item)
-        if self._formula is not None and self._formula.is_shop:
+        if self._has_remarks:
             self._remark(row, line)
 
     def _said(self, value: Fraction, figure: _Figure) -> str:

@@ -33,14 +33,17 @@ class Line(Struct, frozen=True):
     key: str
     name: str
     unit: Unit
+    is_whole: bool = True  # a count of this may not have decimals
 
 
-def read(text: str, unit: Unit, name: str = "") -> Decimal | None:
+def read(text: str, unit: Unit, name: str = "", *, is_whole: bool = True) -> Decimal | None:
     """The value that was typed in a unit; None for nothing. A rate is typed with its %. Raises Problem."""
     text = text.strip()
     if not text:
         return None
     value = Decimal(parse_money(text)) / 100 if unit is Unit.MONEY else _plain(text, unit, name)
+    if unit is Unit.COUNT and is_whole and value % 1:
+        raise Problem(Kind.NOT_WHOLE, value=text)
     if value < 0 or (unit is Unit.RATE and value > 1):
         raise Problem(Kind.OUT_OF_RANGE, value=text, low=0, high="100%" if unit is Unit.RATE else "10¹²")
     return value
@@ -50,7 +53,7 @@ def _plain(text: str, unit: Unit, name: str) -> Decimal:
     sign = normalize("NFKC", text[-1])
     share = RATES.get(sign) if unit is Unit.RATE else None
     plain = (text[:-1] if share else text).strip().replace(",", "").replace("，", "")
-    if not re.fullmatch(r"\d{1,12}" if unit is Unit.COUNT else r"\d{1,12}(?:\.\d{1,6})?", plain):
+    if not re.fullmatch(r"\d{1,12}(?:\.\d{1,6})?", plain):
         raise Problem(Kind.NOT_A_NUMBER, value=text)
     if unit is Unit.RATE and share is None:
         raise Problem(Kind.RATE_UNCLEAR, name=name, value=text, low=f"{plain}%", high=f"{Decimal(plain) * 100:f}%")
@@ -155,7 +158,8 @@ class NumberGrid(CellGrid):
         return write(value, self.unit_at(row, place), self._workspace.words.zh)
 
     def _usual_form(self, row: int, place: int, text: str) -> str:
-        return self._written(read(text, self.unit_at(row, place), self.lines[row].name), row, place)
+        line = self.lines[row]
+        return self._written(read(text, self.unit_at(row, place), line.name, is_whole=line.is_whole), row, place)
 
     def _widen(self, columns: Sequence[str]) -> None:
         """Let each column show the longest value in full."""
@@ -189,7 +193,8 @@ class NumberGrid(CellGrid):
         return found
 
     def _read(self, row: int, place: int) -> Decimal | None:
-        return read(self.text_at(row, place), self.unit_at(row, place), self.lines[row].name)
+        line = self.lines[row]
+        return read(self.text_at(row, place), self.unit_at(row, place), line.name, is_whole=line.is_whole)
 
     def value_at(self, row: int, place: int) -> Decimal | None:
         """The value of a cell; None where it is empty or wrong."""

@@ -115,7 +115,7 @@ class OutlookDialog(dialogs.Dialog):
                 Column(title=self.tr("Monday"), text=lambda each: words.day(each.verdict.statement.day), sort=lambda each: each.verdict.statement.day, width=90),
                 Column(title=self.tr("Of"), text=lambda each: words.month_name(Period.parse(each.verdict.statement.period)), width=80),
                 Column(title=self.tr("Likely"), text=lambda each: shown(each.verdict.statement.middle), right=True, width=90),
-                Column(title=self.tr("80 % range"), text=lambda each: f"{shown(each.verdict.statement.low)} – {shown(each.verdict.statement.high)}", width=160),
+                Column(title=self.tr("80 % range"), text=lambda each: words.between(shown(each.verdict.statement.low), shown(each.verdict.statement.high)), width=160),
                 Column(title=self.tr("Chance"), text=lambda each: chance(each.verdict.statement.chance), width=104),
                 Column(title=self.tr("My guess"), text=lambda each: guessed(each.verdict.guess), width=80),
                 Column(title=self.tr("Came"), text=lambda each: shown(each.verdict.outcome), tone=lambda each: {None: "", True: "done", False: "risk"}[each.verdict.is_held], right=True, width=100),

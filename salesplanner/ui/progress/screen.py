@@ -372,7 +372,7 @@ class ProgressScreen(Screen):
         return bool(found)
 
     def _show_results(self) -> None:
-        from salesplanner.ui.forms.behind import largest
+        from salesplanner.ui.forms.behind import largest, no_levers
 
         self._has_results = True
         if self._show_levers():
@@ -381,7 +381,8 @@ class ProgressScreen(Screen):
         results = [Result(*each) for each in largest(self.workspace, self._facts, self._metric)]
         figure = self._facts.figures[self._metric]
         title = self.tr("Largest results") if figure.unit is Unit.MONEY else self.tr("Latest")
-        self._results.show_results(title if figure.own is None else self.tr("Sources and channels"), results)
+        foot = no_levers(self.workspace, self._foretold, self._metric) if self._foretold is not None else ""
+        self._results.show_results(title if figure.own is None else self.tr("Sources and channels"), results, foot=foot)
         self._has_results = figure.own is None or bool(results)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.splits import SHORTER, Shape, apportion, raised, step_of
-from salesplanner.domain.targets import Level, Unit
+from salesplanner.domain.targets import Level, Unit, is_counted
 from salesplanner.report.aims import SEASON_MONTHS, young
 from salesplanner.store import Store
 from salesplanner.ui.progress.grid import Line
@@ -32,6 +32,11 @@ class Goal(Struct, frozen=True):
     period: Period
     level: Level
     unit: Unit
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it counts one by one."""
+        return is_counted(self.metric)
 
 
 class Source:
@@ -71,7 +76,7 @@ class TimeSource(Source):
         if kind is PeriodKind.DAY:
             parts = [part for part in parts if calendar.is_working(part.first)]
         self.parts, self._kind, self._way, self._percent = parts, kind, way, percent
-        self.lines = [Line(part.code, name_of(part, words), goal.unit) for part in parts]
+        self.lines = [Line(part.code, name_of(part, words), goal.unit, goal.is_whole) for part in parts]
         for part in parts:
             self.beside[part.code, 0] = Decimal(calendar.count(part.first, part.last))
             self.beside[part.code, 1] = self._came(part.year_before())
@@ -170,7 +175,7 @@ class PartSource(Source):
         }  # fmt: skip
         named = [*self.kept, *[part for part in brought if part][:_PARTS_MOST], *added]
         self.parts = list(dict.fromkeys(part for part in named if part))
-        self.lines = [Line(part, part_name(dimension, part, words), goal.unit) for part in self.parts]
+        self.lines = [Line(part, part_name(dimension, part, words), goal.unit, goal.is_whole) for part in self.parts]
         self.beside = {(part, 0): brought[part] for part in self.parts if part in brought}
         self.weights = [Fraction(max(Decimal(0), brought.get(part, Decimal(0)))) for part in self.parts]
         others = sum((value for part, value in brought.items() if part and part not in self.parts), Decimal(0))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.splits import step_of
-from salesplanner.domain.targets import Level, Unit
+from salesplanner.domain.targets import Level, Unit, is_counted
 from salesplanner.report.aims import Check, parts_name, said
 from salesplanner.report.own import adds_up, unit_of
 from salesplanner.report.parts import dimension_name, dimensions, parted
@@ -38,9 +38,9 @@ def can_split(store: Store, metric: str) -> bool:
 class AmountField(Field):
     """A figure in the unit of what is split."""
 
-    def __init__(self, unit: Unit, *, zh: bool) -> None:
+    def __init__(self, unit: Unit, *, zh: bool, is_whole: bool = True) -> None:
         super().__init__()
-        self._unit, self._zh = unit, zh
+        self._unit, self._zh, self._is_whole = unit, zh, is_whole
         self.line = Line(most=40)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.editingFinished.connect(self.left)
@@ -48,7 +48,7 @@ class AmountField(Field):
 
     def value(self) -> Decimal | None:
         """What was typed; None for nothing. Raises Problem."""
-        return read(self.line.text(), self._unit)
+        return read(self.line.text(), self._unit, is_whole=self._is_whole)
 
     def set_value(self, value: Any) -> None:
         """Show a figure."""
@@ -118,7 +118,8 @@ class SplitDialog(FormDialog):
         self.add_wide(boxed(row(self.modes, STRETCH)))
         self.period = self.add(self.tr("Period"), ChoiceField(self._periods(period)), "period", half=True)
         self.period.set_value(period)
-        self.amount = self.add(self.tr("Target"), AmountField(unit, zh=self.workspace.words.zh), "amount", half=True)
+        amount = AmountField(unit, zh=self.workspace.words.zh, is_whole=is_counted(self._metric))
+        self.amount = self.add(self.tr("Target"), amount, "amount", half=True)
         self.into = self.add(self.tr("Into"), ChoiceField([]), "into", half=True)
         self.way = self.add(self.tr("By"), ChoiceField(self._ways()), "way", half=True)
         self.percent = self.add(self.tr("More than last year, %"), NumberField(low=0, high=1000), "percent")

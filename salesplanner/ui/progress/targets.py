@@ -12,7 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.targets import METRICS, Level, Unit
+from salesplanner.domain.targets import METRICS, Level, Unit, is_counted
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.inputs import Combo
 from salesplanner.ui.kit.inputs import Line as TextLine
@@ -150,7 +150,8 @@ class TargetsDialog(FormDialog):
         aimed = self.draft.aimed(columns, level)
         known = self._known()
         rows = dict.fromkeys([*self._usual(), *(each for each in known if each in aimed), *self._extra])
-        lines = [Line(metric, self.workspace.words.metric(metric), known[metric]) for metric in rows if metric in known]
+        words = self.workspace.words
+        lines = [Line(each, words.metric(each), known[each], is_counted(each)) for each in rows if each in known]
         values = {
             (line.key, place): value
             for line in lines

@@ -109,6 +109,20 @@ def test_tab_and_enter_walk_through_a_line_and_on_to_a_new_one(dialog, store):
     dialog.discount.set_value(240_001_00)
     dialog.save_button.click()
     assert "between 0 and 240,000.00" in dialog._faults["discount"].text() and store.quotes.all() == before
+    for typed, off in (
+        ("5%", "= 12,000.00"),
+        ("95折", "= 12,000.00"),
+        ("9 折", "= 24,000.00"),
+        ("2.5 ％", "= 6,000.00"),
+    ):
+        dialog.discount.line.setText(typed)
+        dialog.discount.line.textEdited.emit(typed)
+        assert dialog.discount.comes_to.text() == off and dialog.sums.text().startswith(
+            f"Total {240_000 - float(off[2:].replace(',', '')):,.2f}"
+        )
+    dialog.discount.line.setText("120%")
+    dialog.save_button.click()
+    assert "between 0 and 100" in dialog._faults["discount"].text() and store.quotes.all() == before
 
 
 def test_a_part_that_is_known_brings_its_facts_and_its_memory(dialog):

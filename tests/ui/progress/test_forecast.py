@@ -31,7 +31,7 @@ def test_the_deals_that_would_move_the_end_lead_to_themselves(qtbot, expected, s
     assert panel.title.text() == "What would move it most"
     rows = [each for each in panel.findChildren(ClickableFrame) if each.isVisible()]
     assert [each.accessibleName().split(", ")[0] for each in rows] == [expected[0].name]
-    assert "¥900k  7 → 9 in 10" in rows[0].accessibleName()
+    assert "¥900k  7 → 9+ in 10" in rows[0].accessibleName()
     with qtbot.waitSignal(screen.workspace.asked) as asked:
         qtbot.mouseClick(rows[0], LEFT)
     assert asked.args == ["deal", expected[0].id]
@@ -139,3 +139,21 @@ def test_due_payments_make_the_forecast_of_payments_and_lead_to_themselves(qtbot
     with qtbot.waitSignal(screen.workspace.asked) as asked:
         qtbot.keyClick(dialog.deals.view, Qt.Key.Key_Return)
     assert asked.args[0] == "payment"
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows", "foot"),
+    [
+        ("1200000", ["9 → 9+ in 10"], ""),
+        ("1100000", [], "The target is over 9 in 10 already: no single one would move that"),
+        ("9000000", [], "No single deal would lift the chance of the target by a tenth"),
+        ("900000", [], ""),  # reached
+    ],
+)
+def test_beside_a_chance_that_hardly_moves_it_says_what_would_or_why_nothing(expected, screen, asked, rows, foot):
+    screen.workspace.store.targets.put("orders.amount", "2026-10", Decimal(asked))
+    screen.settle()
+    panel = screen._results
+    assert panel.title.text() == ("What would move it most" if rows else "Largest results")
+    told = [each.accessibleName() for each in panel.findChildren(ClickableFrame) if "→" in each.accessibleName()]
+    assert list({each.split("  ")[1] for each in told}) == rows and panel.foot.full_text() == foot

@@ -165,3 +165,25 @@ def test_a_book_of_a_shop_gets_its_figures_when_the_page_is_first_opened(qtbot, 
     assert len(book.shop.metrics()) == len(Part)
     book.undo()
     assert not book.shop.metrics()
+
+
+def heads(table):
+    return [table.horizontalHeaderItem(place).text() for place in range(table.columnCount())]
+
+
+def test_columns_without_a_figure_are_left_out_of_the_channels(book, qtbot, screen):
+    presets.apply(book, "online", "en")
+    book.shop.add_days(
+        (TODAY - timedelta(days=back), ChannelDay("Own shop", {Part.BUYERS: Decimal(14)}, 462_000))
+        for back in range(1, 9)
+    )
+    screen.show_view("formula")
+    screen.settle()
+    table = screen._shown.table
+    assert heads(table) == ["Channel", "Sales (¥)", "AOV"] and table.item(0, 1).text() and not table.item(0, 3)
+    click(qtbot, table, 0, 2)
+    records = next(each for each in screen.window().findChildren(RecordsDialog) if each.isVisible())
+    records.close()
+    book.shop.add_days((TODAY - timedelta(days=back), entry("Platform A", 300, 6, 1980)) for back in range(1, 9))
+    screen.settle()
+    assert heads(table) == ["Channel", "Sales (¥)", "Visitors", "Conversion", "AOV"]

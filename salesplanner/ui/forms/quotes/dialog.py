@@ -16,19 +16,12 @@ from salesplanner.domain.quotes import Quote, QuoteLine, QuoteState, totals
 from salesplanner.domain.quoting import parse_percent, why
 from salesplanner.report import quotation, quotewords
 from salesplanner.ui.forms.like import NewNameBar
-from salesplanner.ui.forms.quotefields import PercentField
+from salesplanner.ui.forms.quotefields import DiscountField, PercentField
 from salesplanner.ui.forms.quotes.grid import LineGrid
 from salesplanner.ui.forms.quotes.lines import COST, ITEM, PRICE, SPEC, UNIT, QuoteLinesModel
 from salesplanner.ui.forms.quotes.memory import PriceMemoryView
 from salesplanner.ui.forms.quotes.standing import QuoteStanding
-from salesplanner.ui.kit.fields import (
-    CheckField,
-    ChoiceField,
-    DateField,
-    MoneyField,
-    SearchField,
-    TextField,
-)
+from salesplanner.ui.kit.fields import CheckField, ChoiceField, DateField, SearchField, TextField
 from salesplanner.ui.kit.form import FormDialog, run
 from salesplanner.ui.kit.layout import STRETCH, PlainLabel, boxed, button, column, icon_button, muted, row
 from salesplanner.ui.kit.theme import px
@@ -102,11 +95,10 @@ class QuoteDialog(FormDialog):
         self.add_wide(boxed(self._beside))
 
     def _add_terms(self) -> None:
-        self.discount = self.add(self.tr("Discount"), MoneyField(self.tr("off the total")), "discount", half=True)
+        self.discount = self.add(self.tr("Discount"), DiscountField(self._sum), "discount", half=True)
         self.tax = self.add(self.tr("Tax, %"), PercentField(), "tax_percent", half=True)
-        self.add(
-            self.tr("Delivery"), TextField(self.tr("For example 45 days after the deposit")), "delivery", half=True
-        )
+        example = self.tr("For example 45 days after the deposit")
+        self.add(self.tr("Delivery"), TextField(example), "delivery", half=True)
         self.included = self.add("", CheckField(self.tr("Unit prices include tax")), "tax_included", half=True)
         self.add(self.tr("Terms of payment"), TextField(), "terms", half=True)
         self.add(self.tr("Note"), TextField(), "note", half=True)
@@ -247,11 +239,16 @@ class QuoteDialog(FormDialog):
         self.lines.blockSignals(False)
         self.grid.viewport().update()
         self._say_sums(quote, sums.tax, sums.gross)
+        self.discount.say_amount(self._words)
         self._say_margin(lines, sums.margin, sums.lines - quote.discount)
         is_asked = bool(self.quote.id) and why(found) in {each.why for each in self._store.quoting.questions(quote)}
         over = self.tr("%n line(s) below my limit: saving puts the question on the support list", "", len(found))
         self.limit.setText(over if found and not is_asked and not self._read_only else "")
         self.limit.setVisible(bool(self.limit.text()))
+
+    def _sum(self) -> int:
+        """What the lines come to that can be counted."""
+        return sum(line.total for _, line in self.lines.sound())
 
     def _counted(self) -> Quote:
         """The quote with the figures that can be counted already."""

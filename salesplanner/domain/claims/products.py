@@ -1,0 +1,189 @@
+"""Products: so many of so much each against what they make, in whatever units; visitors times conversion against what was sold."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from salesplanner.domain.claims.averages import MEAN, PER_MANY, is_other_size, is_told_as_mean
+from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Sentence, levels
+from salesplanner.domain.claims.restated import measured
+from salesplanner.domain.claims.writing import wrong_figure
+
+_VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
+_SOLD = re.compile(
+    r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
+)
+_ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+#: What comes of a price that changed, for all that is bought at it.
+_SAVED = re.compile(
+    r"[省赚亏]下?了?[约近]?$|(?:多|少)[花付收卖赚][了出]?[约近]?$|(?<![a-z])(?:sav(?:es?|ed|ing)|extra|costs?|gains?|gained|loses?|lost)(?: (?:us|me|him|her|them|about|some|nearly|of))* $"
+)
+_SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
+#: How far rounding puts a product off.
+_LEAST, _MOST, _FINE = Decimal("0.92"), Decimal("1.08"), Decimal("0.99")
+#: So many figures make one product: each, how many, and what they make.
+_THREE = 3
+#: How far a point may have slipped.
+_TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
+_DAYS_OF_MONTH = (Decimal(28), Decimal(31))
+
+
+def check(reading: Reading) -> Iterator[Mark]:
+    """The marks of visitors, conversion and days against what was sold."""
+    for place, sentence in enumerate(reading.sentences):
+        yield from _room_nights(reading, sentence)
+        yield from _per_day(reading, place, sentence)
+        yield from _longer(reading, sentence)
+        yield from _stay(reading, sentence)
+        yield from _chain(reading, sentence)
+        yield from _slipped(reading, place, sentence)
+        yield from _in_other_unit(reading, sentence)
+        yield from _so_much_less_each(reading, sentence)
+
+
+def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A product with its point in another place: 16 吨一车，跑了 25 车，4000 吨; $1.30 a bottle, 24 bottles a case, so $312."""
+    known = levels([each for one in reading.joined(place) for each in one.said])
+    if len(known) != 3 or known[-1].number.start < sentence.start or known[-1].number.start >= sentence.end:
+        return
+    *two, total = (each.number for each in known)
+    is_sized = any(is_other_size(reading, *pair) for pair in (known[:2], known[1::-1]))
+    for each, many in (two, two[::-1]):
+        if is_sized or known[-1].per or MEAN.search(known[-1].before) or PER_MANY.search(sentence.text):
+            return
+        is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
+        product = each.value * many.value
+        if (
+            is_alike
+            and many.unit != each.unit
+            and not {many.unit, each.unit} <= LENGTHS
+            and product
+            and 1 not in (each.value, many.value)
+            and total.value / product in _TENS
+        ):
+            yield wrong_figure(reading, total, MarkKind.PRODUCT, product, each=each, many=many)
+            return
+
+
+def _in_other_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """So many of a size each, against what they make in another unit: five calls of 20 minutes each took 2.5 hours."""
+    known = levels(sentence.said)
+    if len(known) != _THREE or len(sentence.said) != _THREE or PER_MANY.search(sentence.text):
+        return
+    for each, many, total in itertools.permutations(known):
+        one, other = measured(reading.folded, each.number), measured(reading.folded, total.number)
+        is_each = each.per not in LENGTHS and is_told_as_mean(reading, each)
+        if not (one and other) or one[0] != other[0] or one[1] == other[1] or not is_each or total.per:
+            continue
+        if measured(reading.folded, many.number) or many.number.kind is not Kind.COUNT or many.per:
+            continue
+        value = each.number.value * many.number.value * one[1] / other[1]
+        is_right = _LEAST <= total.number.value / value <= _MOST or total.number.loose
+        if not (
+            is_right if total.number.is_exact else total.number.fits(value * _FINE, value)
+        ) and total.number.may_mean(value):
+            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
+            return
+
+
+def _so_much_less_each(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What a lower or higher price makes of so many: from 6,200 to 5,950 a tonne, on 40 tonnes 10,000 saved."""
+    known = levels([each for each in sentence.said if not each.has("target")])
+    money = [each for each in known if each.number.kind is Kind.MONEY]
+    counts = [each for each in known if each.number.kind is Kind.COUNT]
+    totals = [each for each in money if _SAVED.search(each.before) or _SAVED_AFTER.match(each.after)]
+    if len(money) != _THREE or len(counts) != 1 or len(totals) != 1 or counts[0].per:
+        return
+    one, other = (each.number for each in money if each is not totals[0])
+    number, apart = totals[0].number, abs(one.value - other.value)
+    value = apart * counts[0].number.value
+    if apart and not number.fits(apart, apart) and not number.fits(value, value) and number.may_mean(value):
+        parts = f"({reading.words(one)} − {reading.words(other)}) × {reading.words(counts[0].number)}"
+        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
+
+
+def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Rooms times days against room nights."""
+    known = levels(sentence.said)
+    found = [[each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))] for words in _ROOMS]  # fmt: skip
+    if [len(each) for each in found] != [1, 1, 1] or len(known) != 3:
+        return
+    rooms, days, nights = (each[0].number for each in found)
+    if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
+        yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
+
+
+def _stay(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A price of a room times rooms times nights, against what a stay costs."""
+    known = levels(sentence.said)
+    money = [each for each in known if each.number.kind is Kind.MONEY]
+    counts = [each for each in known if each not in money]
+    units = sorted(each.number.unit for each in counts)
+    if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
+        return
+    (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
+    values = [price.value * each for each in (one.value * other.value, one.value, other.value)]
+    if total.may_mean(values[0]) and not any(total.fits(each, each) for each in values):
+        parts = " × ".join(reading.words(each) for each in (price, one, other))
+        yield wrong_figure(reading, total, MarkKind.EQUATION, values[0], parts=parts)
+
+
+def _longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is done each day times the days of each week, against what is done each week."""
+    known = [each for each in levels(sentence.said) if each.per]
+    for one, other, total in itertools.combinations(known, 3):
+        each, many = (one, other) if other.number.unit == one.per else (other, one)
+        is_chain = many.number.unit == each.per and many.per == total.per != each.per
+        is_alike = total.number.agrees(each.number) and total.number.unit in ("", each.number.unit)
+        value = each.number.value * many.number.value
+        if is_chain and is_alike and not total.number.fits(value, value) and total.number.may_mean(value):
+            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
+            return
+
+
+def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """Visitors a day times conversion times days, against what was sold in the whole time."""
+    rate = next((each for each in sentence.said if each.is_rate and each.rate and each.rate.key == "conversion"), None)
+    if rate is None:
+        return
+    around = levels([each for one in reading.near(place, 2, 2) for each in one.said])
+    visitors = [each for each in around if _VISITORS.search(each.label) and each.per == "day"]
+    sold = [each for each in around if not each.per and each not in visitors and _SOLD.search(each.label)]
+    sold = [each for each in sold if each.number.kind is Kind.COUNT and not each.is_length]
+    if len(visitors) != 1 or len(sold) != 1:
+        return
+    days = next((each.number for each in around if each.number.unit == "day" and each.number.value > 1), None)
+    least, most = (days.value, days.value) if days else _DAYS_OF_MONTH
+    low, high = (visitors[0].number.value * share / 100 for share in (rate.number.low_end, rate.number.high_end))
+    number = sold[0].number
+    if not number.fits(low * least, high * most):
+        value = visitors[0].number.value * rate.number.value / 100 * most
+        mark = wrong_figure(
+            reading, number, MarkKind.BUYERS, value, visitors=visitors[0].number, rate=rate.number, days=f"{most:f}"
+        )
+        yield replace(mark, right="")
+
+
+def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Visitors times conversion times what each spends, against the sales."""
+    rates = [each for each in sentence.said if each.is_rate]
+    known = levels(sentence.said)
+    amounts = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
+    spent = [each for each in amounts if each.per in ("order", "deal", "person", "buyer")]
+    sold = [each for each in amounts if not each.per]
+    visitors = [each for each in known if each not in amounts and _VISITORS.search(each.label)]
+    if [len(each) for each in (rates, spent, sold, visitors)] != [1, 1, 1, 1] or len(sentence.said) != 4:
+        return
+    number, (rate, each, many) = sold[0].number, (one[0].number for one in (rates, spent, visitors))
+    ends = [each.value * many.value * (rate.value + side * rate.step / 2) / 100 for side in (-1, 1)]
+    value = each.value * many.value * rate.value / 100
+    if not number.fits(*ends) and number.may_mean(value):
+        parts = " × ".join(reading.words(one) for one in (many, rate, each))
+        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)

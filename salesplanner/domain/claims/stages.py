@@ -1,0 +1,85 @@
+"""Days of one order or job against the order in which such things happen."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from salesplanner.domain.claims.days import Day
+from salesplanner.domain.claims.marks import Mark
+from salesplanner.domain.claims.reading import Reading, Sentence, clause
+from salesplanner.domain.claims.spans import OTHER_ONE, turned
+
+#: What happens to an order or a job, in the order in which it must.
+_STAGES = tuple(
+    re.compile(rf"(?:{zh})|(?<![a-z])(?:{en})(?![a-z])")
+    for zh, en in (
+        ("询价|咨询|询盘|报修|报障", "reported|inquir(?:y|ed)|enquir(?:y|ed)|asked for (?:a )?quote|rfq"),
+        ("报价|报了价|投标|发标", "quoted|quote (?:sent|went out)|sent (?:the|our|a) quote|offer(?:ed)? (?:sent|went out)"),
+        ("签[约订字合了单]|签下|下[了的]?单|订货|下[了的]?订单|中标", "order(?:ed)?(?: placed| came in| was placed)?|signed(?! for)|signature|placed (?:the|an|its|their|his|her) order"),
+        ("开始|开工|投产|排产|启动|开幕|动工|开标|开业|入住", "start(?:ed|s)?|began|begins?|open(?:s|ed)?(?! →)|kick(?:ed)?[- ]?off|launch(?:ed)?|checked in"),
+        ("发[了的]?货|发出(?!了?(?:报价|询价|邀请|函|通知))|发的|寄[出了的]|出库|启运|出发|动身|发运|装船|起运|发车|装车", "shipped|dispatched|sent|left|departed|set off|loaded|posted|collected"),
+        ("到[了的]?货|收[到了的]*货|到达|抵达|签收|送达|收到|到现场|运抵|抵现场|到港|送到|交[了的]?货", "arrived?|arrival|signed for|delivered|delivery|received|landed|reached|got there|handed over|unloaded"),
+        ("安装|装好|调试", "installed|installation|set up"),
+        ("验收|试运行|投用|试[用]?完|测[试]?完", "accepted|acceptance|commissioned|inspected|handover|tested|tried out"),
+        ("结束|关闭|修好|解决|处理完|闭幕|完工|截止|收工|竣工|到期|退房", "finished|fixed|solved|repaired|end(?:ed|s)?|clos(?:ed|es)|completed|expire[ds]?|deadline|checked out"),
+    )
+)  # fmt: skip
+_PART = re.compile(r"[，；;]|,(?!\d)|(?<![a-z])(?:and|but|then)(?![a-z])")
+_MOST_DAYS = 4
+
+
+def check(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Days of one order or job told the wrong way round: ordered on 20 May, delivered on 12 May."""
+    days = sentence.days
+    if (
+        not 2 <= len(days) <= _MOST_DAYS
+        or OTHER_ONE.search(sentence.text)
+        or re.search("分别|respectively", sentence.text)
+    ):
+        return
+    stages = [_own_stage(sentence, day) for day in days]
+    if len(days) == 2 and (both := _stage(sentence, *days)):
+        stages = list(both)
+    known = sorted(((stage, day) for stage, day in zip(stages, days, strict=True) if stage is not None), key=lambda each: each[0])  # fmt: skip
+    year = next((day.year for day in days if day.year), 2023)
+    for (stage, first), (later, last) in itertools.pairwise(known):
+        begin, end = first.date(first.year or year), last.date(last.year or year)
+        most = 400 if first.year and last.year else 180
+        if begin and end and stage < later and 0 < (begin - end).days < most:
+            yield turned(reading, first, last)
+            return
+
+
+def _own_stage(sentence: Sentence, day: Day) -> int | None:
+    """What happened on a day that is alone in its clause."""
+    at = day.start - sentence.start
+    low, high = clause(sentence.text, _PART, at, day.end - sentence.start)
+    alone = sum(low <= each.start - sentence.start < high for each in sentence.days) == 1
+    return _nth(sentence.text[low:high]) if alone else None
+
+
+def _stage(sentence: Sentence, first: Day, last: Day) -> tuple[int, int] | None:
+    """What happened on two days, as places in the order in which such things happen."""
+    base = sentence.start
+    pieces = (
+        sentence.text[: first.start - base],
+        sentence.text[first.end - base : last.start - base],
+        sentence.text[last.end - base :],
+    )
+    ahead, behind = _nth(pieces[0][-40:], is_last=True), _nth(re.split("[。；;]", pieces[2])[0][:24])
+    inner = re.split(r"[，,；;]|(?<![a-z])(?:and|but|then)(?![a-z])", pieces[1], maxsplit=1)
+    if len(inner) == 2:
+        own, other = _nth(inner[0][:24]), _nth(inner[1][-40:], is_last=True)
+    else:
+        own, other = (_nth(pieces[1][:24]), None) if behind is not None else (None, _nth(pieces[1][-40:], is_last=True))
+    one = own if own is not None else ahead
+    two = other if other is not None else behind
+    return (one, two) if one is not None and two is not None else None
+
+
+def _nth(words: str, *, is_last: bool = False) -> int | None:
+    """The stage that words tell of, as its place in the order; the acceptance of an offer is none."""
+    found = [(each.start(), stage) for stage, known in enumerate(_STAGES) for each in known.finditer(words)]
+    return (max(found) if is_last else min(found))[1] if found else None

@@ -1,0 +1,173 @@
+"""Of which period words in a form speak, and how that and a value of a figure come to one: 10月 and 计划, last year and actual."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms import figurewords
+from salesplanner.exchange.forms.figurewords import Names
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_UNIT = r"(?:months?|weeks?|quarters?|periods?|half(?:year)?)"
+#: Words for a period, each with what it is called in the names of values; the first that is found is meant.
+_PERIODS = [
+    ("last_year", r"(?:去年|上年度?|上一年度?)(?:同期|同月|同一?季度?|同周|当月|1[0-2]月份?|[1-9]月份?)?|同期|(?:in)?(?:the)?same(?:month|week|quarter|half|period)(?:of)?(?:the)?(?:last|prior|previous)year|(?:last|prior|previous)year(?:same(?:month|period))?|^(?:ly|py)(?![a-z])"),
+    ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
+    ("previous", rf"上一?个?(?:月份?|周|季度?|期)|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?"),
+    ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
+    ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^fy"),
+]  # fmt: skip
+_DATED = re.compile(
+    r"(?:(?P<year>20\d\d)年?)?(?P<number>1[0-2]|0?[1-9])月份?|(?<![a-z])(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?(?P<behind>(?:20)?[2-4]\d(?!\d))?(?=$|[^a-z]|target|plan|actual|budget|goal|quota|result|total)"
+)
+_WEEK = re.compile(r"第([1-6一二三四五六])周|w(?:ee)?k?([1-6])(?!\d)|([1-6])(?:st|nd|rd|th)week")
+#: Values that have a name of their own by their period.
+_OWN_NAMES = {
+    ("previous", "value"): "previous",
+    ("previous", "change"): "change_previous",
+    ("previous", "change_previous"): "change_previous",
+    ("last_year", "value"): "last_year",
+    ("last_year", "change"): "change",
+    ("next", "target"): "next",
+    ("annual", "target"): "annual",
+}
+_NAMED = {name: both for both, name in _OWN_NAMES.items() if not name.startswith("change")}
+_DONE = re.compile(r"完成|实际|实绩|达成|done|actual|achieved|result")
+_OF_MONTH = ("value", "target", "attainment", "last_year", "change")
+_LONGER = re.compile(r"quarter\d|half\d")
+_WHOLE = ("year", "total")
+_FOLLOWING = ("attainment", "gap", "gap_rate", "change")
+_BARE_CHANGE = re.compile(
+    r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
+)
+_TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
+_ACHIEVED = re.compile(r"achieved|达成", re.I)
+
+
+class Said(Struct, frozen=True):
+    """What a text says of a figure: which, of which period, which value. Each may be empty."""
+
+    metric: str = ""
+    period: str = ""
+    value: str = ""
+
+
+@lru_cache(maxsize=8192)
+def _split(said: str) -> tuple[str, str] | None:
+    """The period and the value that a bare text names; None where not all of it is understood."""
+    whole = figurewords.value_of(said)
+    if whole in ("change", "change_previous", "gap_rate"):
+        return "", whole
+    rest, span = figurewords.spanned(said)
+    if span:
+        value = figurewords.value_of(rest) if rest else ""
+        return (span.rstrip("_"), value) if value or not rest else None
+    period, rest = period_in(said)
+    if not rest:
+        return period, ""
+    value = figurewords.value_of(rest)
+    if not period and value in _NAMED:
+        return _NAMED[value]
+    return None if not value or value in _NAMED or value.startswith(("month", "week")) else (period, value)
+
+
+def period_in(said: str) -> tuple[str, str]:
+    """The period that a bare text names, and what is left of it."""
+    for name, form in _PERIODS:
+        if found := re.search(form, said):
+            return name, said[: found.start()] + said[found.end() :]
+    if found := _WEEK.search(said):
+        number = next(part for part in found.groups() if part)
+        return f"week{'一二三四五六'.find(number) + 1 or number}", said[: found.start()] + said[found.end() :]
+    found = _DATED.search(said)
+    if found is None:
+        return "", said
+    month = int(found["number"]) if found["number"] else _MONTHS.index(found["name"]) + 1
+    year = found["year"] or found["behind"] or ""
+    period = f"month{month}" + (f"in{year[-2:]}" if year else "")
+    return period, said[: found.start()] + said[found.end() :]
+
+
+def said_of(text: str, names: Names | None = None) -> Said | None:
+    """What a text says of a figure; None where it says anything else."""
+    plain = bare(text) or "%" * ("%" in text)
+    metric, aspect = figurewords.read(text, names)
+    if metric:
+        period, value = _parted(aspect)
+        if value == "value" and not _DONE.search(plain):
+            value = ""
+        return Said(metric, period or ("own" if period_in(plain)[0] == "own" else ""), value)
+    found = _split(plain) if plain and len(plain) <= 32 else None
+    if found is not None:
+        return Said("", *found) if any(found) else None
+    period, rest = period_in(plain)
+    metric, aspect = figurewords.read(rest, names) if period and rest else ("", "")
+    return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
+
+
+def _parted(aspect: str) -> tuple[str, str]:
+    """The period and the value of a value's name."""
+    if aspect in _NAMED:
+        return _NAMED[aspect]
+    span, _, value = aspect.partition("_")
+    return (span, value) if value and (span in _WHOLE or _LONGER.fullmatch(span)) else ("", aspect)
+
+
+def aspect_of(period: str, value: str) -> str:
+    """The name of a value of a period; empty where there is none."""
+    value = value or ("target" if period in ("next", "annual") else "value")
+    if period in ("", "own"):
+        return value
+    if (period, value) in _OWN_NAMES:
+        return _OWN_NAMES[period, value]
+    if period in _WHOLE:
+        return f"{period}_{value}" if value in figurewords.OF_YEAR else ""
+    if period.startswith("month"):
+        return f"{period}_{value}" if value in _OF_MONTH else ""
+    if period.startswith("week"):
+        return period * (value == "value")
+    if _LONGER.fullmatch(period) or period == "previous":
+        return f"{period}_{value}" if value in ("value", "target", "attainment") else ""
+    return ""
+
+
+def is_dated(said: Said | None) -> bool:
+    """Whether a month is named."""
+    return said is not None and said.period.startswith("month")
+
+
+def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
+    """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
+    found, last, span = dict(heads), None, ""
+    values = [column for column, said in heads.items() if said is not None and said.value == "value"]
+    is_annual = any(said is not None and said.period == "annual" for said in heads.values())
+    of_month: set[str] = set()
+    for column in sorted(texts_of):
+        text, said = texts_of[column].strip(), found[column]
+        if _ACHIEVED.fullmatch(text) and values[:1] != [column] and values:
+            said = Said(value="attainment")
+        elif not values and _TO_DATE.fullmatch(text):
+            said = Said(period="own")
+        elif _BARE_CHANGE.fullmatch(text) and last is not None and last.period == "previous":
+            said = Said(value="change_previous")
+        if said is None:
+            continue
+        if is_alone and said.period in ("year", "total", "annual"):
+            span = said.period
+        elif is_alone and span and not said.period and said.value in _FOLLOWING:
+            is_sure = not is_annual and (said.value in of_month or "value" not in of_month)
+            found[column] = replace(said, period=span) if is_sure else None
+            continue
+        elif not said.metric:
+            span = ""
+            of_month.add(said.value or "value")
+        found[column] = said
+        last = said or last
+    return found

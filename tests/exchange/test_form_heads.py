@@ -1,0 +1,117 @@
+"""A company's form has heads of several lines: what stands above a cell and before it says together what belongs there."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import docx
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import figuregrid, figurespans
+from salesplanner.exchange.forms.content import Content, Exact, Unit
+from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.xlsx import SheetForm
+from tests.exchange import companyforms
+
+
+def _percent(share):
+    return Exact(f"{Decimal(share) * 100:.0f}%", Decimal(share), "percent")
+
+
+SALES = {
+    "value": Decimal(960_000), "target": Decimal(900_000), "attainment": _percent("1.07"), "previous": Decimal(1_030_000),
+    "last_year": Decimal(840_000), "change": _percent("0.14"), "change_previous": _percent("-0.07"), "next": Decimal(1_100_000),
+    "year_value": Decimal(9_370_000), "year_target": Decimal(9_100_000), "year_attainment": _percent("1.03"),
+    "month9_value": Decimal(1_030_000), "month10_value": Decimal(960_000), "month10_target": Decimal(900_000),
+    "month11_target": Decimal(1_100_000),
+}  # fmt: skip
+VISITS = {"value": "6", "target": "36", "attainment": _percent("0.17"), "previous": "5", "last_year": "7"}
+MONTH = Content(
+    fields={"kind": "month", "name": "陈思远", "year_number": "2026", "month_number": "10"},
+    figures={"orders.amount": SALES, "visits.count": VISITS, "payments.amount": {"value": Decimal(797_000)}},
+    unit=Unit(10_000, "万元"),
+)
+
+#: Heads of two lines with what is put below them for sales, and for visits.
+HEADS = [
+    (
+        [["KPI", "October", "", "", "Year to date", ""], ["", "Plan", "Actual", "%", "Plan", "Actual"]],
+        ["900", "960", "107%", "9,100", "9,370"],
+        ["36", "6", "17%", "", ""],
+    ),
+    (
+        [["KPI", "Oct-26", "", "Sep-26", "Oct-25", ""], ["", "Budget", "Actual", "Actual", "Actual", "YoY %"]],
+        ["900", "960", "1,030", "840", "14%"],
+        ["", "", "", "7", ""],
+    ),
+    (
+        [["指标", "9月", "10月", "", "11月", "去年同期"], ["", "实际", "计划", "实际", "计划", "实际"]],
+        ["1,030", "900", "960", "1,100", "840"],
+        ["", "", "", "", "7"],
+    ),
+    (
+        [["指标", "本月", "", "上月", "", "本月与目标"], ["", "计划", "实际", "实际", "环比", "区域排名"]],
+        ["900", "960", "1,030", "-7%", ""],
+        ["36", "6", "5", "", ""],
+    ),
+]
+
+
+def _merges(head):
+    """Where the cells of a head's first line reach over the blank ones behind them, or down to the blank one below."""
+    starts = [column for column, text in enumerate(head[0]) if text]
+    ends = [*(start - 1 for start in starts[1:]), len(head[0]) - 1]
+    return [(0, 0, 1, 0), *((0, first, 0, last) for first, last in zip(starts, ends, strict=True) if last > first)]
+
+
+@pytest.mark.parametrize(("head", "sales", "visits"), HEADS)
+def test_a_cell_below_two_lines_of_heads_is_of_the_period_and_the_value_that_they_name(tmp_path, head, sales, visits):
+    rows = [*head, ["Sales (CNY k)", *[""] * 5], ["Visits", *[""] * 5], ["费用（元）", *[""] * 5]]
+    document, book = docx.Document(), Workbook()
+    companyforms.table(document, rows, merge=_merges(head))
+    document.save(str(tmp_path / "f.docx"))
+    for row in rows:
+        book.active.append([text or None for text in row])
+    for top, left, bottom, right in _merges(head):
+        book.active.merge_cells(start_row=top + 1, start_column=left + 1, end_row=bottom + 1, end_column=right + 1)
+    book.save(tmp_path / "f.xlsx")
+    for kind, form in (("docx", WordForm(tmp_path / "f.docx")), ("xlsx", SheetForm(tmp_path / "f.xlsx"))):
+        form.fill(forms.guessed(form.places), MONTH)
+        form.save(tmp_path / f"o.{kind}")
+    made = docx.Document(str(tmp_path / "o.docx")).tables[0]
+    said = [[cell.text for cell in row.cells][1:] for row in made.rows][2:]
+    assert said == [sales, visits, [""] * 5]
+    sheet = load_workbook(tmp_path / "o.xlsx").active
+    numbers = [cell.value for cell in sheet[3]][1:]
+    plain = [None if not each else each if "%" in each else int(each.replace(",", "")) for each in sales]
+    assert numbers == plain and [cell.value for cell in sheet[5]][1:] == [None] * 5
+
+
+def test_a_persons_own_line_of_a_table_of_several_is_filled_and_no_others(tmp_path):
+    head = [["姓名", "签约额（万元）", "", "", "拜访（次）"], ["", "计划", "实际", "完成率", "实际"]]
+    rows = [*head, ["张三", *[""] * 4], ["陈思远", *[""] * 4], ["合计", *[""] * 4]]
+    document = docx.Document()
+    companyforms.table(document, rows, merge=_merges(head)[:2])
+    companyforms.table(document, [["业务员", "签约额（万元）", "拜访（次）"], *[[""] * 3] * 2])
+    document.save(str(tmp_path / "f.docx"))
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), MONTH)
+    form.save(tmp_path / "o.docx")
+    named, blank = ([[c.text for c in r.cells] for r in t.rows] for t in docx.Document(str(tmp_path / "o.docx")).tables)
+    assert named[2][1:] == [""] * 4 and named[3] == ["陈思远", "90", "96", "107%", "6"]
+    assert named[4][1:] == [""] * 4, "the sum of all is not one's own"
+    assert blank[1:] == [["陈思远", "96", "6"], [""] * 3]
+
+
+def test_what_names_neither_a_period_nor_a_value_is_no_head_and_months_are_of_their_year():
+    said = {
+        "2025年10月": ("month10in25", ""),
+        "去年同期实际": ("last_year", "value"),
+        "Nov target": ("month11", "target"),
+    }
+    assert {text: (each.period, each.value) for text in said if (each := figurespans.said_of(text))} == said
+    assert not any(map(figurespans.said_of, ("区域排名", "备注", "Marketing", "Decision", "自营店", "权重")))
+    rows = [{0: "指标", 1: "本月", 2: "累计"}, {0: "上月签约额", 1: "", 2: ""}]
+    assert not figuregrid.crossings(rows, {}), "last month's in this month is nothing"
