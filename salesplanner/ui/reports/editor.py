@@ -233,10 +233,21 @@ class Editor(QScrollArea):
         if wanted:
             self._workspace.jobs.run(self, work, done=lambda made: self._show(wanted, made))
 
+    def _is_followed(self) -> bool:
+        """Whether the cursor is in a box and in view: whoever turned the page away from it is not taken back."""
+        focus = self.window().focusWidget()
+        if not isinstance(focus, FieldBox) or not self.isAncestorOf(focus):
+            return False
+        place = focus.viewport().mapTo(self.viewport(), focus.cursorRect().center())
+        return self.viewport().rect().contains(place)
+
     def _show(self, wanted: dict[str, _Laid], made: dict[str, Any]) -> None:
+        is_followed = self._is_followed()
         for key, laid in made.items():
             if key in self.boxes and self._laid.get(key) == wanted[key]:
                 self.boxes[key].live.show_live(wanted[key][0], laid)
+        if is_followed:
+            self._moved.start()  # what stands above may have grown
 
 
 def _said_before(document: Document) -> Iterator[str]:
