@@ -8677,6 +8677,14 @@
         <source>First rows of the file</source>
         <translation>文件的前几行</translation>
     </message>
+    <message>
+        <source>This looks like a list of {other}, and would be read as {kind}.</source>
+        <translation>这看起来是一份{other}清单，现在会按{kind}读入。</translation>
+    </message>
+    <message>
+        <source>Read as {other}</source>
+        <translation>按{other}读入</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -10657,6 +10665,10 @@
     <message>
         <source>Not read: {sheets}.</source>
         <translation>没有读入：{sheets}。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of deals. Import it as deals to keep stage, amount and days of each.</source>
+        <translation>这看起来是一份项目清单。按项目导入，才能保留每个项目的阶段、金额和日期。</translation>
     </message>
     <message>
         <source>No column says the day; the title does: {days}.</source>

@@ -55,6 +55,7 @@ class Crossing(Struct, frozen=True):
     by: int | None
     said: str = ""  # what names it: of which period it may say too
     keys: tuple[Key, ...] = ()
+    heads: tuple[int, ...] = ()  # the rows of what stands above it
 
 
 def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", month: int = 0) -> list[Crossing]:
@@ -264,7 +265,7 @@ class _Grid:
             aspect = figurewords.placed(aspect, said, *self._over[number], self.above)
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
         by = by or next((each for each in units if each is not None), self.by)
-        return Crossing(number, column, metric, aspect, by, said, tuple(keys))
+        return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
 
     def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
         """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
@@ -290,7 +291,9 @@ class _Grid:
         for (number, text), said in zip(up, heads, strict=True):
             if said is None:
                 beside = self.rows[number].get(self._side(number), "")
-                is_parted = _PARTED.search(" ".join([beside, self.above, *self._over[number]])) or _PART.search(text)
+                around = " ".join([beside, self.above, *self._over[number]])
+                is_parted = bool(_PARTED.search(around) or _PART.search(text))
+                is_parted = is_parted or any(map(words.is_total, self.rows[number].values()))
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
 

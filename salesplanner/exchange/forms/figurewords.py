@@ -29,6 +29,7 @@ _METRICS = [
     ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|open(?:deals|opportunities)(?:inall|intotal)?"),
     ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
     ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
+    ("orders.count", r"(?:签约|成交|签)单(?:总?数量?|量|笔数|份数)"),
     ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|赢单|中标|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
     ("orders.count", r"(?:签订|签署|承接|接到|取得|新增|成交)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from salesplanner.domain.movement import moved
 from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.targets import Unit, attainment
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value
 from salesplanner.exchange.forms.content import Unit as Written
@@ -19,6 +20,7 @@ from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Section, Table
 from salesplanner.report.figures import Figure
+from salesplanner.report.listedparts import Part
 from salesplanner.report.material import Material
 from salesplanner.report.matters import NEEDING
 from salesplanner.report.periodic import Options
@@ -69,13 +71,16 @@ class _Filling:
             for figure in self.material.facts.figures.values()
         }
         figures |= self._pipeline()
-        tables, unit = records.tables(self.material, self.words, self.options, figures), _unit(self.scale, self.words)
+        parts, unit = self._parts(), _unit(self.scale, self.words)
+        tables = records.tables(self.material, self.words, self.options, figures, parts)
         names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
         told = {
             "deals": [line for name in ("deals", "won", "open", "lost") for line in _lines(blocks.get(name, ()))],
             "visits": [*_lines(blocks.get("visits", ())), *([self.words.list(names)] if names else [])],
         }
-        return Content(fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, unit=unit)
+        return Content(
+            fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, parts=parts, unit=unit
+        )
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
@@ -160,6 +165,36 @@ class _Filling:
             }
         return found
 
+    def _parts(self) -> dict[str, dict[str, dict[str, Value]]]:
+        """The values of each region, channel, product and line, and of the parts of the person's own figures, by their bare names."""
+        listed, found = self.material.matters.listed, dict[str, dict[str, dict[str, Value]]]()
+        for of_metric in listed.parted.values() if listed is not None else ():
+            for metric, named in of_metric.items():
+                whole = self.material.facts.figures[metric]
+                for name, part in named.items():
+                    found.setdefault(metric, {}).setdefault(bare(name), self._of_part(whole, part))
+        return {metric: {name: each for name, each in named.items() if name} for metric, named in found.items()}
+
+    def _of_part(self, whole: Figure, part: Part) -> dict[str, Value]:
+        is_whole = whole.unit is Unit.COUNT and not whole.own
+
+        def said(value: Decimal | None) -> Decimal | int | None:
+            return int(value) if value is not None and is_whole else value
+
+        figure = replace(
+            whole,
+            value=said(part.value),
+            target=part.target,
+            attainment=attainment(part.value, part.target) if part.target else None,
+            previous=said(part.previous),
+            last_year=said(part.last_year),
+        )
+        found = self._values(figure, {})
+        if whole.value and whole.adds_up:
+            share = part.value / Decimal(whole.value)
+            found["share"] = Exact(self.words.percent(share), share, "percent")
+        return found
+
     def _pipeline(self) -> dict[str, dict[str, Value]]:
         """How many deals are open, what they are worth, and what the largest client ordered."""
         listed = self.material.matters.listed
@@ -192,7 +227,7 @@ class _Filling:
 
     def _change(self, figure: Figure, before: Decimal | int) -> Value:
         said, move = self.phrases.change(figure, before), moved(before, figure.value, figure.unit)
-        return said if move is None or move.relative is None else Exact(said, move.relative, "percent")
+        return said if move is None or move.relative is None else Exact(records.plain(said), move.relative, "percent")
 
     def _weeks(self, figure: Figure) -> dict[str, Decimal | int]:
         """What a figure came to in each week of a month, cut where the month begins and ends; the weeks add up to it."""
@@ -219,7 +254,7 @@ class _Filling:
         if value is None:
             return None
         if figure.unit is Unit.MONEY and not self.options.hide_amounts:
-            return Decimal(value)
+            return Decimal(value).quantize(Decimal("0.01")) if figure.is_mean else Decimal(value)
         said = self.phrases.of(figure, value)
         is_percent = figure.word == "%" if figure.word else figure.unit is Unit.RATE
         return Exact(said, Decimal(value), "percent") if is_percent else said

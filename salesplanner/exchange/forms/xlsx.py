@@ -119,7 +119,7 @@ class SheetForm(Form):
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
-            columns = tablewords.columns_of(list(filled.values()), over)
+            columns = tablewords.columns_of(list(filled.values()), over, self.names)
             end = self._read_beside(part, row, over, by)
             if not end and columns is not None:
                 end = self._read_table(part, row, list(filled), columns, by)
@@ -147,7 +147,7 @@ class SheetForm(Form):
         own, *labels = (
             meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
         )
-        is_head = tablewords.columns_of(list(following.values()), above) is not None
+        is_head = tablewords.columns_of(list(following.values()), above, self.names) is not None
         return bool(figures) or is_head or (not own and len(labels) > 0 and all(labels))
 
     def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
@@ -163,7 +163,11 @@ class SheetForm(Form):
         known = [
             (run, columns)
             for run in runs
-            if (columns := tablewords.columns_of([filled[each] for each in run], self._over(sheet, head, run, above)))
+            if (
+                columns := tablewords.columns_of(
+                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names
+                )
+            )
             is not None
             and not set(run) & set(taken)
         ]
