@@ -84,12 +84,14 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         if not _WANTED.search(each.before):
             others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
-        behind = reading.folded[each.number.end : each.number.end + 24]
-        found = _counts_and_totals(reading, each, _of_each_a_day(each, others, behind), known)
+        behind = reading.folded[max(0, each.number.start - 8) : each.number.end + 24]
+        of_each = _of_each_a_day(each, others, behind)
+        scope = known if of_each is others else [each, *of_each]
+        found = _counts_and_totals(reading, each, of_each, known)
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         is_right = any(_is_mean(each, *pair) for pair in found) or any(
-            _is_product(total, [one for one in known if one is not total]) for _, total in found
+            _is_product(total, [one for one in scope if one is not total]) for _, total in found
         )
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         found = [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]

@@ -31,7 +31,7 @@ UP_BEFORE = re.compile(
     rf"(?:[▲↑]\s*|(?:{UP_WORDS})(?:率|幅度)?(?:为|是|达到?|至少|:)?{_FILL}|(?:涨|升|增|(?<![最至不])多[签卖花跑做收来出]?|(?<!最)高)了?{_FILL}|(?<![a-z])(?<![a-z]-)(?:{UP_EN}){_EN_FILL}[:( ]*|(?<![a-z])(?:growth|increase|rise)(?: rate)?(?: of| was| is| reached|:)?{_EN_FILL} ?)$"
 )
 DOWN_BEFORE = re.compile(
-    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
+    rf"(?:[▼↓]\s*|(?:{DOWN_WORDS})(?:率|幅度)?(?:为|是|达到?|:)?{_FILL}|(?:跌|降|减|(?<![卖吃用花消处清换退忘丢])掉|缩|滑|砍|削|(?<![最至])少[签卖花跑做收来]?|(?<!最)低)了?{_FILL}|(?<![a-z])(?:{DOWN_EN}){_EN_FILL}[:( ]*)$"
 )
 EITHER_BEFORE = re.compile(
     rf"(?:同比|环比|较上[年月周]|比上[年月周]|较去年|比去年|yoy|year[- ]on[- ]year|month[- ]on[- ]month){_FILL}$"
@@ -124,7 +124,7 @@ SHARE = _re(
 )
 PER_BEFORE = re.compile(
     r"(?:日[销产耗]|日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<![第今昨当这那整全儿])一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单(?:价|(?=[^价]*$))|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|每个?季度?(?P<quarter>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|季|星期|周|人|客户)|均价|每支|每只|每(?![天日周月年季个人位单笔次家户场小])[一-龥](?=[^一-龥]*$)|每[期批](?!次)|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
-    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
+    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])(?:each|every|one|an?) (?:carton|box|case|crate|pallet|bag|bottle|pack|set|bus|coach|van|truck|lorry|hall|session|roll|drum|barrel|container|demo|course|tank|tray|shelf|trip) (?:holds?|has|contains?|takes?|weighs?|carries|seats?|fits|lasts?|covers?) (?P<piece6_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
