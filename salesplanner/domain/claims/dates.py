@@ -251,7 +251,12 @@ def _deadlines(reading: Reading, place: int, sentence: Sentence, year: int | Non
         return
     due = [each for each in days if _is_due(reading.folded, each)]
     told = kept or broken
-    if len(due) != 1 or told is None or lex.FUTURE.search(sentence.text[told.end() :]) or _NOT.search(sentence.text[: told.start()]):
+    if (
+        len(due) != 1
+        or told is None
+        or lex.FUTURE.search(sentence.text[told.end() :])
+        or _NOT.search(sentence.text[: told.start()])
+    ):
         return
     done = next(each for each in days if each is not due[0])
     last = due[0].date(due[0].year or year or 2023)

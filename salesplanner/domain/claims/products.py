@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from salesplanner.domain.claims.averages import MEAN, PER_MANY, is_other_size, is_told_as_mean
+from salesplanner.domain.claims.averages import MEAN, PER_MANY, is_other_size, is_told_as_mean, noun_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.prices import size_of
@@ -23,14 +23,23 @@ _SOLD = re.compile(
 )
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
 #: Days of all that work or stay, and that each has one of his own: a couple shares a room.
-_OF_ALL = re.compile(r"\d[\d,.]* ?(?:间夜|人天|人日|工日|人次天|台班|台日|room[- ]nights?|(?:person|man|machine)[- ](?:days?|hours?))")
-_ALONE = re.compile(r"人天|人日|工日|台班|台日|单[人间]|一人一间|(?<![a-z])(?:single|each|own|person|man|machine)(?![a-z])")
+_OF_ALL = re.compile(
+    r"\d[\d,.]* ?(?:间夜|人天|人日|工日|人次天|台班|台日|room[- ]nights?|(?:person|man|machine)[- ](?:days?|hours?))"
+)
+_ALONE = re.compile(
+    r"人天|人日|工日|台班|台日|单[人间]|一人一间|(?<![a-z])(?:single|each|own|person|man|machine)(?![a-z])"
+)
 #: What comes of a price that changed, for all that is bought at it.
 _SAVED = re.compile(
     r"[省赚亏]下?了?[约近]?$|(?:多|少)[花付收卖赚][了出]?[约近]?$|(?<![a-z])(?:sav(?:es?|ed|ing)|extra|costs?|gains?|gained|loses?|lost)(?: (?:us|me|him|her|them|about|some|nearly|of))* $"
 )
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
+#: A pack of so many, told just before a figure.
+_PACK = re.compile(
+    r"[一每](?P<zh>[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+)
+_FAR = 20
 #: How far rounding puts a product off.
 _LEAST, _MOST, _FINE = Decimal("0.92"), Decimal("1.08"), Decimal("0.99")
 #: So many figures make one product: each, how many, and what they make.
@@ -53,6 +62,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _so_much_less_each(reading, sentence)
         yield from _priced_by_size(reading, sentence)
         yield from _there_and_back(reading, sentence)
+        yield from _packs(reading, sentence)
 
 
 def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -130,6 +140,27 @@ def _priced_by_size(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if not total.number.fits(value * _FINE, value / _FINE) and total.number.is_like(value):
             yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=price.number, many=many.number)
             return
+
+
+def _packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """How many there are in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶."""
+    held: dict[str, tuple[Said, str]] = {}
+    others: list[tuple[Said, str]] = []
+    for said in levels(sentence.said):
+        pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
+        if pack:
+            held[pack["zh"] or pack["en"]] = said, noun
+        else:
+            others.append((said, noun))
+    if len(held) < 2 or len(others) != 2:
+        return
+    (many, at), (total, of) = others
+    value, used = many.number.value, [many.number]
+    while at in held and len(used) <= len(held):
+        value, at, used = value * held[at][0].number.value, held[at][1], [*used, held[at][0].number]
+    if at == of and len(used) > 2 and not total.number.fits(value, value) and total.number.may_mean(value):
+        parts = " × ".join(reading.words(each) for each in used)
+        yield wrong_figure(reading, total.number, MarkKind.EQUATION, value, parts=parts)
 
 
 def _there_and_back(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -70,7 +70,11 @@ def check(reading: Reading) -> Iterator[Mark]:
                 )
                 continue
             sized = _sized(sentence, cue, entries, start)
-            own = _in_list(sentence, sized, cue, (start, end)) or _told_again(sentence, sized, cue) or _told_of(sentence, sized, cue, (start, end))
+            own = (
+                _in_list(sentence, sized, cue, (start, end))
+                or _told_again(sentence, sized, cue)
+                or _told_of(sentence, sized, cue, (start, end))
+            )
             if own is None or _tells_of_another(sentence, sized, (start, end)):
                 continue
             if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
@@ -120,9 +124,7 @@ def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | N
     before = text[start : cue.start()]
     if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
         return None  # 最多 5 家: at most
-    if not cue["nth"] and say.SEVERAL.search(
-        re.split("[,，;；:：.。]", text[: cue.start()])[-1].removeprefix(" and ")
-    ):
+    if not cue["nth"] and say.SEVERAL.search(re.split("[,，;；:：.。]", text[: cue.start()])[-1].removeprefix(" and ")):
         return None  # two of them are
     if say.BOTH_ENDS.match(text, cue.end()):
         return None
@@ -202,7 +204,9 @@ def _told_again(sentence: Sentence, entries: list[Entry], cue: re.Match[str]) ->
     aside = say.ASIDE.match(sentence.text, cue.end())
     again = next((each for each in entries if aside and each.place == sentence.start + aside.end()), None)
     again = again if again and say.ENDS.match(sentence.text, again.said.number.end - sentence.start) else None
-    same = [each for each in entries if again and each is not again and each.said.number.value == again.said.number.value]
+    same = [
+        each for each in entries if again and each is not again and each.said.number.value == again.said.number.value
+    ]
     return same[0] if len(same) == 1 else None
 
 

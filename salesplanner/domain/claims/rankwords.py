@@ -71,18 +71,20 @@ AHEAD = re.compile(
 #: What is so far from another, nobody's own.
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
 #: A measure of its own that a rank is told of.
-MEASURE = re.compile(r"(?<=[论按])[一-龥]{2}|[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|增速|增幅|涨幅")
+MEASURE = re.compile(
+    r"(?<=[论按])[一-龥]{2}|[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|交期|工期|账期|距离|增速|增幅|涨幅"
+)
 #: The one that is the largest, or a step that another follows.
 ONE = re.compile(r"的?[那这]?一|(?: single)? (?=[a-z])")
 STEP = re.compile(r", (?:and )?(?:then|the (?:rest|other|remaining))(?![a-z])")
 #: More and less of one than of another, with the other behind it.
 MORE = re.compile(
     r"反超了?|赶超了?|超[出过](?!了?\s?(?:约|\d(?!\d? ?[月年日号周季])))|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:多|高)(?=[，。,.;；]|$)|(?<![番倍成半])(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than(?! (?:doubl|tripl|trebl|quadrupl|twice|half|an? ))(?!(?<=more than) one))(?![a-z])"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2}(?: \([^()]{1,12}\))? than(?! (?:doubl|tripl|trebl|quadrupl|twice|half|an? ))(?!(?<=more than) one))(?![a-z])"
 )
 LESS = re.compile(
     r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:少|低|差)(?=[，。,.;；]|$)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than(?! half))(?![a-z])"
+    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2}(?: \([^()]{1,12}\))? than(?! half))(?![a-z])"
 )
 NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")
 #: Figures that are a bar, nobody's own.

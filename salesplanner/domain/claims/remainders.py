@@ -314,6 +314,9 @@ def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
 
 #: More that is not told between the parts and their sum.
 _LAST = re.compile(r"最后|(?<![a-z])the last $")
+_TAKEN_BACK = re.compile(
+    r"取消|退[了回掉]|扣[除掉了]|减去|(?<![a-z])(?:cancelled|canceled|took back|returned|minus|less)[^,]{0,12}$"
+)
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 
 
@@ -360,7 +363,11 @@ def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Numbe
     run = listed_before(reading, before, said, _FAR)
     ahead = [each for each in before if run and each.number.end <= run[0].number.start][-1:]
     maybe = [each for each in ahead if are_alike(each, said) and (each.has("target") or each.has("base"))]
-    return [each.number for each in reversed(maybe + run)], len(run)
+    found, many = [each.number for each in reversed(maybe + run)], len(run)
+    if any(_TAKEN_BACK.search(each.before) for each in before):
+        return [], 0  # of 245 ordered 20 were cancelled
+    alike = list(itertools.takewhile(lambda each: each.agrees(said.number), found))
+    return (alike, min(many, len(alike))) if len(alike) >= _SURE else (found, many)
 
 
 def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

@@ -84,7 +84,7 @@ _IN_ALL_OF_AFTER = re.compile(
 _RENT = re.compile(r"(?P<unit>[年月周日])[租供薪费]$")
 _CN_UNITS = {"年": "year", "月": "month", "周": "week", "季度": "quarter", "日": "day"}
 _FOLLOWS = re.compile(
-    r"即|就是|也就是|等于|相当于|合|折|算|(?<![a-z])(?:so|i\.e\.?|that is|that's|or|which is|hence|thus|meaning|equals|making)(?![a-z])"
+    r"即|就是|也就是|等于|相当于|合|折|算|平摊|分摊|均摊|(?<![a-z])(?:so|i\.e\.?|that is|that's|or|on average|which is|hence|thus|meaning|equals|making)(?![a-z])"
 )
 #: A figure told again has so many decimals at the most.
 _PLACES = 2
@@ -148,13 +148,16 @@ def _in_longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     short, whole = known
     often = _OFTEN.get((_time_of(sentence, short), _time_of(sentence, whole)))
+    if often is None and (often := _OFTEN.get((_time_of(sentence, whole), _time_of(sentence, short)))):
+        short, whole = whole, short
     if often is None or not short.number.value or whole.number.high is not None:
         return
     ratio = whole.number.value / short.number.value
     room = Decimal("0.12") if short.number.loose or whole.number.loose else Decimal("0.03")
     low, high = often[0] * (1 - room), often[1] * (1 + room)
     is_slip = any(low <= ratio * ten <= high for ten in _TENS)
-    is_told = _FOLLOWS.search(sentence.between(short.number.end, whole.number.start)) is not None
+    gap = sentence.between(min(short.number.end, whole.number.end), max(short.number.start, whole.number.start))
+    is_told = _FOLLOWS.search(gap) is not None
     if not low <= ratio <= high and (is_slip or is_told):
         value = short.number.value * often[1] if often[0] == often[1] or often == _OFTEN["month", "year"] else None
         yield wrong_figure(reading, whole.number, MarkKind.EQUATION, value, parts=short.number)
@@ -274,6 +277,8 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
             return first.value * size / part, _ROOM.get(measure, Decimal("0.01"))
     if bool(one) != bool(other) or (first.unit and second.unit and first.unit != second.unit):
         return None
+    if first.unit == second.unit == "piece" and text[first.end - 1] != text[second.end - 1]:
+        return None  # 三托就是 1,440 瓶
     is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip
     is_large = max(abs(first.value), abs(second.value)) >= 1000
     is_shifted = second.value and first.value / second.value in _TENS

@@ -206,9 +206,8 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
-    if len(after) >= _SURE and _GOES_ON.search(after[-1].before) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text)):
-        if total.number.unit and all(each.number.unit == total.number.unit and each.is_plain for each in after):
-            return True
+    if _are_all_of(sentence, after, total):
+        return True
     goes_to = [each.after.split(" ")[1:2] for each in rest]
     if len(rest) == _SURE and (
         is_row
@@ -220,6 +219,13 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
+
+
+def _are_all_of(sentence: Sentence, after: list[Said], total: Said) -> bool:
+    """Whether the figures behind one count the same and the last is told as the rest: 七个人，四个跑外勤，两个内勤，还有一个售后."""
+    is_rest = len(after) >= _SURE and _GOES_ON.search(after[-1].before) is not None
+    is_alike = total.number.unit and all(each.number.unit == total.number.unit and each.is_plain for each in after)
+    return bool(is_rest and is_alike) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
 
 
 def _is_told_alike(words: list[list[str]]) -> bool:
