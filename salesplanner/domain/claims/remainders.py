@@ -241,13 +241,18 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
             if (sum(each.signs) <= 0 and (not OTHERS.search(said.before) or number.may_mean(each.value)))
             or len(ways) == 1
         ),
-        key=lambda each: far(each, number),
+        key=lambda each: (not _is_of_all(each), far(each, number)),
         default=None,
     )
     if way is not None:
         first, second = sorted((way.first, way.second), key=lambda each: -each.value)
         parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
         yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
+
+
+def _is_of_all(way: Way) -> bool:
+    """Whether a way takes all that stands there from the first of it: of forty, less 23 and nine."""
+    return len(way.signs) > 2 and way.signs[0] == 1 and set(way.signs[1:]) == {-1}
 
 
 def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
