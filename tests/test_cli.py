@@ -323,3 +323,9 @@ def test_figures_come_in_and_are_summed_up(door, tmp_path):
     door("undo")
     door("undo")
     assert "own.访客" not in said(door("summary", "2024-11", "--json"))["figures"]
+
+
+def test_a_list_of_deals_read_as_clients_is_told(door, export):
+    done = said(door("import", str(export), "--as", "clients", "--dry-run", "--json"))
+    assert any("looks like a list of deals" in note for note in done["notes"])
+    assert "looks like" not in str(said(door("import", str(export), "--as", "deals", "--dry-run", "--json"))["notes"])

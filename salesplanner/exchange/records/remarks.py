@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange import amounts
+from salesplanner.exchange.columns.likely import another_kind
 from salesplanner.exchange.records.pairs import Decision
 from salesplanner.words import Words
 
@@ -35,6 +36,10 @@ def of_plan(plan: ImportPlan, words: Words) -> list[str]:
     """All that is to be said of a plan."""
     say, table = words.translate, plan.table
     notes = of_sheets(table, words)
+    if another_kind(plan.kind, table) == "deals":
+        notes.append(
+            say("Import", "This looks like a list of deals. Import it as deals to keep stage, amount and days of each.")
+        )
     kept = [*plan.added, *(draft for _, draft in plan.updated)]
     if not table.rows and not table.refused:
         notes.append(words.problem(Problem(Kind.FILE_EMPTY, path=table.path.name)))

@@ -368,3 +368,39 @@ def test_the_encoding_of_one_file_is_not_kept_for_the_next(opened, qtbot, tmp_pa
     dialog.read(write_csv(tmp_path / "two.csv", CLIENTS))
     idle(qtbot, dialog)
     assert dialog.file.encoding.currentData() == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "is_deals"),
+    [
+        ("项目名称,客户,金额,阶段,预计签约", "高炉改造,川江特钢,120万,投标谈判,2026-11-20", True),
+        ("客户,联系人,电话,项目,报价,进度,预计成交", "川江特钢,李工,13900001111,高炉,120万,投标,11月20日", True),
+        (
+            "客户名称,联系人,手机,行业,在谈项目,项目金额,阶段,下次联系",
+            "川江特钢,李工,13900001111,钢铁,高炉,120万,报价,11-20",
+            False,
+        ),
+        ("Company,Industry,Phone,City,Lifecycle stage", "Acme,Steel,555-0100,Leeds,Lead", False),
+    ],
+)
+def test_a_list_of_deals_read_as_clients_is_told_and_read_as_deals_by_a_click(
+    qtbot, opened, tmp_path, head, row, is_deals
+):
+    dialog = opened("clients", write_csv(tmp_path / "list.csv", [head.split(","), row.split(",")]))
+    assert dialog._kind == "clients" and dialog.file.other_button.isVisible() is is_deals
+    if is_deals:
+        assert dialog.file.other.text() == "This looks like a list of deals, and would be read as clients."
+        click(dialog.next_button)
+        qtbot.waitUntil(dialog.next_button.isEnabled)
+        click(dialog.next_button)
+        qtbot.waitUntil(lambda: dialog._stack.currentIndex() == REVIEW)
+        assert any("looks like a list of deals" in note for note in dialog.review._notes(dialog._plan))
+        click(dialog.back_button)
+        click(dialog.back_button)
+        click(dialog.file.other_button)
+        assert (dialog._kind, dialog.file.kind.currentData(), dialog.windowTitle()) == (
+            "deals",
+            "deals",
+            "Import deals",
+        )
+        assert not dialog.file.other_button.isVisible() and dialog.columns.mapping()["stage"] == head.split(",")[-2]

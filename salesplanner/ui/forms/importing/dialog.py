@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QWidget
 
 from salesplanner.domain.problems import Kind, Problem
 from salesplanner.exchange.columns.fieldwords import named
+from salesplanner.exchange.columns.likely import another_kind
 from salesplanner.exchange.records import giveback, importing, keeping, remarks
 from salesplanner.exchange.records.importing import ImportPlan, ImportResult
 from salesplanner.exchange.source import SourceTable
@@ -244,6 +245,7 @@ class ImportDialog(QDialog):
     def _match(self) -> None:
         if self._table is None:
             return
+        self.file.ask(self._kind, another_kind(self._kind, self._table))
         kept = recall(self._kind, self._table.headers)
         self.columns.grades = dict(kept.grades)
         self.columns.show_table(

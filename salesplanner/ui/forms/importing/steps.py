@@ -28,6 +28,7 @@ from salesplanner.ui.kit.cards import Brush, text_width
 from salesplanner.ui.kit.layout import (
     STRETCH,
     PlainLabel,
+    banner,
     boxed,
     button,
     card,
@@ -147,9 +148,23 @@ class FilePage(QWidget):
         self._model = _Preview()
         self._view = self._made_view()
         self._trouble = PlainLabel("", "fault", wrap=True)
+        self.other = PlainLabel("", wrap=True)
+        self.other_button = button("", kind="link", on_click=self._take_other)
+        self._asked = banner("risk", self.other, self.other_button)
+        self._asked.hide()
+        self._other = ""
         top = boxed(row(muted(self.tr("What the file holds")), self.kind, STRETCH, spacing=8))
         self.setLayout(
-            column(top, self._zone, self._trouble, self._options, self._view, spacing=10, margins=(22, 0, 22, 12))
+            column(
+                top,
+                self._zone,
+                self._trouble,
+                self._asked,
+                self._options,
+                self._view,
+                spacing=10,
+                margins=(22, 0, 22, 12),
+            )
         )
         self.show_table(None)
 
@@ -233,6 +248,22 @@ class FilePage(QWidget):
                 self.sheet.addItem(name, name)
             self.sheet.setCurrentIndex(0 if table.together else self.sheet.findData(table.sheet))
             self.header_row.setValue(table.header_row)
+
+    def ask(self, kind: str, other: str) -> None:
+        """Offer to read the list as another kind than it is read as; nothing to ask without one."""
+        words, self._other = self._workspace.words, other
+        self._asked.setVisible(bool(other))
+        if other:
+            said = self.tr("This looks like a list of {other}, and would be read as {kind}.")
+            names = {"other": kind_name(other, words), "kind": kind_name(kind, words)}
+            if not words.zh:
+                names = {key: name.lower() for key, name in names.items()}
+            self.other.setText(said.format_map(names))
+            self.other_button.setText(self.tr("Read as {other}").format(other=names["other"]))
+
+    def _take_other(self) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(self._other))
+        self.kind.activated.emit(self.kind.currentIndex())
 
     def _on_header_row(self) -> None:
         if self._table is not None and self.header_row.value() != self._table.header_row:
