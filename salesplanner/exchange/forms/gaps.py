@@ -15,7 +15,7 @@ _COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人
 #: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
 GAP = re.compile(
     rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
-    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"(?<!\.)\.{4,}|…{2,}|【\s*】|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
     r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
     re.I,
 )
@@ -71,6 +71,22 @@ _WITHIN = re.compile(
     r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
 )
 _ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
+#: What stands around the gaps of a letter: whom it is to, who writes, of when.
+_LETTER = [
+    ("field.recipient_name", re.compile(r"(?:^|\n)\s*(?:dear|尊敬的)\s*$", re.I), re.compile(r"")),
+    (
+        "field.name",
+        re.compile(r"(?:^|[。.\n])\s*(?:I|本人|我|my name is|我是)[,，、：:]?\s*$", re.I),
+        re.compile(r"\s*[,，、（(]"),
+    ),
+    (
+        "field.period",
+        re.compile(r"(?:^|[.\n])\s*(?:in|during|for)\s*$", re.I),
+        re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
+    ),
+    ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
+    ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
+]
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
@@ -98,7 +114,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = next((target for each in asked if (target := target_of(each, names))), "")
         is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
-        guess = _span_of(before, after, last) or guess
+        guess = _span_of(before, after, last) or _of_letter(before, after) or guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
@@ -193,6 +209,11 @@ def _span_of(before: str, after: str, last: str) -> str:
     if last == "field.period_start":
         return "field.period_end" * bool(_TO.fullmatch(before))
     return "field.period_start" * bool(_SPANNING.search(before) and _TO_GAP.match(after))
+
+
+def _of_letter(before: str, after: str) -> str:
+    """The target of a gap of a letter: Dear ____, In ____ I booked, 本人____，."""
+    return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
 
 
 def _moved(guess: str, after: str) -> str | None:

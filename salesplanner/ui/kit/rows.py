@@ -59,11 +59,11 @@ def choose(view: QAbstractItemView, index: QModelIndex) -> None:
 
 def bring(
     model: QAbstractItemModel, rows: list[T], wanted: Sequence[T], key: Callable[[T], Hashable], columns: int = 1
-) -> None:
-    """Make the rows of a model those that are wanted; `key` tells which row is which.
+) -> Sequence[int]:
+    """Make the rows of a model those that are wanted; `key` tells which row is which. Gives the places of those that came or changed.
 
     `rows` is the list that the model counts its rows by. Where many differ, or the same ones stand in another order,
-    the model is reset.
+    the model is reset, and all came.
     """
     gone, come = edits(rows, wanted)
     changed = _in_place(gone, come, [key(rows[place]) for place in gone], [key(wanted[place]) for place in come])
@@ -74,7 +74,7 @@ def bring(
         model.beginResetModel()
         rows[:] = wanted
         model.endResetModel()
-        return
+        return range(len(rows))
     for first, final in reversed(leaving):
         model.beginRemoveRows(QModelIndex(), first, final)
         del rows[first : final + 1]
@@ -86,6 +86,7 @@ def bring(
     for first, final in runs(sorted(changed.values())):
         rows[first : final + 1] = wanted[first : final + 1]
         model.dataChanged.emit(model.index(first, 0), model.index(final, columns - 1))
+    return come
 
 
 def _in_place(

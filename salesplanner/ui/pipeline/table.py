@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -59,6 +59,7 @@ class DealTable(QWidget):
         self._words = workspace.words
         self._store = workspace.store
         self._board: Board | None = None
+        self._is_bringing = False  # the rows of another reading: what is chosen of them goes and comes back
         self.model = DealModel(workspace, read)
         self.view = TableView(self.model, workspace)
         self.view.setAccessibleName(self.tr("Deals"))
@@ -143,10 +144,13 @@ class DealTable(QWidget):
         self._board = board
         chosen = {each.id for each in self._chosen_briefs()}
         present = self.model.rows[self.view.currentIndex().row()] if self.view.currentIndex().isValid() else None
-        self.model.show_board(board)
-        self._restore(chosen, present)
-        self.strip.show_board(board)
+        self._is_bringing = True
+        try:
+            self._restore(chosen, present, self.model.show_board(board))
+        finally:
+            self._is_bringing = False
         self._sum()
+        self.strip.show_board(board)
 
     def ids(self) -> list[int]:
         """The deals as they stand, in order."""
@@ -163,18 +167,19 @@ class DealTable(QWidget):
         if place >= 0:
             choose(self.view, self.model.index(place, max(1, self.view.currentIndex().column())))
 
-    def _restore(self, chosen: set[int], present: Any) -> None:
-        """Select what was selected before the rows changed."""
+    def _restore(self, chosen: set[int], present: Any, came: Sequence[int]) -> None:
+        """Select what was selected before the rows changed: it is among those that came, or is gone."""
+        rows, model = self.model.rows, self.view.selectionModel()
         missing = chosen - {each.id for each in self._chosen_briefs()}
         found = QItemSelection()
-        for first, last in runs(self.model.rows_of(missing)) if missing else ():
+        for first, last in runs([place for place in came if rows[place].id in missing]) if missing else ():
             found.select(self.model.index(first, 0), self.model.index(last, self.model.columnCount() - 1))
-        model = self.view.selectionModel()
         if not found.isEmpty():
             model.select(found, QItemSelectionModel.SelectionFlag.Select)
-        if isinstance(present, Brief) and not self._is_at(present) and (place := self.model.row_of(present.id)) >= 0:
-            cell = self.model.index(place, max(1, self.view.currentIndex().column()))
-            model.setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if isinstance(present, Brief) and not self._is_at(present):
+            for place in [each for each in came if rows[each].id == present.id]:
+                cell = self.model.index(place, max(1, self.view.currentIndex().column()))
+                model.setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _is_at(self, brief: Brief) -> bool:
         """Whether the keys are at its row, as after most changes."""
@@ -196,7 +201,7 @@ class DealTable(QWidget):
         return self.model.card(place) if place >= 0 else None
 
     def _sum(self) -> None:
-        if self._board is None:
+        if self._board is None or self._is_bringing:
             return
         chosen = self._chosen_briefs()
         self.chosen.setText(self.tr("%n selected", "", len(chosen)))
@@ -338,7 +343,7 @@ class DealTable(QWidget):
     def _rearrange(self) -> None:
         chosen = {each.id for each in self._chosen_briefs()}
         self.model.arrange()
-        self._restore(chosen, None)
+        self._restore(chosen, None, range(len(self.model.rows)))
 
     # --- doing --------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from functools import cmp_to_key
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -186,8 +186,8 @@ class DealModel(QAbstractTableModel):
         self._cells = {}
         self.endResetModel()
 
-    def show_board(self, board: Board) -> None:
-        """Show the deals of a reading; what is as it was in the one before stays where it is."""
+    def show_board(self, board: Board) -> Sequence[int]:
+        """Show the deals of a reading; what is as it was in the one before stays where it is. Gives the rows that came or changed."""
         before, self._board = self._board, board
         types, self._types = self._types, {each.id: each.name for each in self._workspace.store.project_types.all()}
         if types != self._types:
@@ -198,12 +198,13 @@ class DealModel(QAbstractTableModel):
         grouped, names = self._grouped, set(self._grouped.deals)
         self._regroup(board)
         if grouped is self._grouped and names == grouped.deals.keys():
-            bring(self, self.rows, self._arranged(), _key, self.columnCount())
+            came = bring(self, self.rows, self._arranged(), _key, self.columnCount())
             self._ids = None
             if not is_same_time and self.rows:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, self.columnCount() - 1))
-        else:
-            self._reset()
+            return came
+        self._reset()
+        return range(len(self.rows))
 
     def arrange(self) -> None:
         """Bring the rows into another order or other groups."""
@@ -305,10 +306,6 @@ class DealModel(QAbstractTableModel):
         """The row of a deal, -1 where it is not shown."""
         ids = self.ids()
         return ids.index(deal_id) if deal_id in ids else -1
-
-    def rows_of(self, wanted: Container[int]) -> list[int]:
-        """The rows of these deals, top to bottom, as far as they are shown."""
-        return [row for row, each in enumerate(self.ids()) if each in wanted]
 
     def ids(self) -> list[int]:
         """The deal of each row, 0 for the head of a group."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -16,6 +16,19 @@ from salesplanner.ui.pipeline.screen import PipelineScreen
 
 TODAY = date(2026, 10, 22)
 HEARD = Qt.ItemDataRole.AccessibleTextRole
+
+
+class Hidden(QObject):
+    """How often a widget was hidden."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.times += event.type() is QEvent.Type.HideToParent
+        return False
 
 
 @pytest.fixture
@@ -101,6 +114,16 @@ def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
     )  # Enter ended the typing
     store.undo()
     assert store.deals.get(deals[0]).amount == 1_000_000
+
+
+def test_what_can_be_done_with_a_chosen_deal_stays_in_view_while_it_moves(qtbot, table, store, deals):
+    store.deals.expect(deals[1], TODAY)
+    table.select(deals[0])
+    hidden = Hidden(table.bulk[0])
+    store.deals.expect(deals[0], TODAY + timedelta(days=41))
+    assert [card.id for card in table.selected()] == [table.ids()[-1]] == [deals[0]]
+    assert table.model.rows[table.view.currentIndex().row()].id == deals[0]
+    assert not hidden.times and table.chosen.text() == "1 selected"
 
 
 def test_rows_are_copied_as_a_table(qtbot, table, deals):
