@@ -418,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>Coverage</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoveragePage</name>
     <message numerus="yes">
         <source>%n client(s) without a known region</source>
@@ -427,38 +437,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n region(s)</source>
+        <source>%n client(s) in all, </source>
         <translation>
-            <numerusform>%n region</numerusform>
-            <numerusform>%n regions</numerusform>
+            <numerusform>%n client in all, </numerusform>
+            <numerusform>%n clients in all, </numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>every %n day(s) as a rule</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n call(s) into tomorrow</source>
-        <translation>
-            <numerusform>Put %n call into tomorrow</numerusform>
-            <numerusform>Put %n calls into tomorrow</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Call %n without an order…</source>
-        <translation>
-            <numerusform>Call %n without an order…</numerusform>
-            <numerusform>Call %n without an order…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) planned for {day}</source>
-        <translation>
-            <numerusform>%n call planned for {day}</numerusform>
-            <numerusform>%n calls planned for {day}</numerusform>
+            <numerusform>every day as a rule</numerusform>
+            <numerusform>every %n days as a rule</numerusform>
         </translation>
     </message>
 </context>
@@ -1996,6 +1985,72 @@
     </message>
 </context>
 <context>
+    <name>RegionSide</name>
+    <message numerus="yes">
+        <source>Put %n call(s) into {day}</source>
+        <translation>
+            <numerusform>Put %n call into {day}</numerusform>
+            <numerusform>Put %n calls into {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>Call %n without an order…</numerusform>
+            <numerusform>Call %n without an order…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n region</numerusform>
+            <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without an order</source>
+        <translation>
+            <numerusform>%n day without an order</numerusform>
+            <numerusform>%n days without an order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) who ordered, </source>
+        <translation>
+            <numerusform>%n client who ordered, </numerusform>
+            <numerusform>%n clients who ordered, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s) ago</source>
+        <translation>
+            <numerusform>the last %n day ago</numerusform>
+            <numerusform>the last %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s), no order yet</source>
+        <translation>
+            <numerusform>%n client, no order yet</numerusform>
+            <numerusform>%n clients, no order yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message numerus="yes">
         <source>{leave}, %n prep item(s) open</source>
@@ -2300,6 +2355,82 @@
         <translation>
             <numerusform>Moved once: split, shrink or drop it…</numerusform>
             <numerusform>Moved %n times: split, shrink or drop it…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestockPage</name>
+    <message numerus="yes">
+        <source>every %n day(s) as a rule</source>
+        <translation>
+            <numerusform>every day as a rule</numerusform>
+            <numerusform>every %n days as a rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the longest %n day(s) past</source>
+        <translation>
+            <numerusform>the longest %n day past</numerusform>
+            <numerusform>the longest %n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After a first order: %n day(s)</source>
+        <translation>
+            <numerusform>After a first order: %n day</numerusform>
+            <numerusform>After a first order: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into {day}</source>
+        <translation>
+            <numerusform>Put %n call into {day}</numerusform>
+            <numerusform>Put %n calls into {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>Plan %n call</numerusform>
+            <numerusform>Plan %n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restocking</name>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>%n day past</numerusform>
+            <numerusform>%n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned for {day}</source>
+        <translation>
+            <numerusform>%n call planned for {day}</numerusform>
+            <numerusform>%n calls planned for {day}</numerusform>
         </translation>
     </message>
 </context>

@@ -2210,6 +2210,10 @@
         <translation>安排 {count} 个电话</translation>
     </message>
     <message>
+        <source>change of the usual restock interval</source>
+        <translation>修改通常补货间隔</translation>
+    </message>
+    <message>
         <source>change of regions</source>
         <translation>修改区域名单</translation>
     </message>
@@ -5069,6 +5073,24 @@
 <context>
     <name>Coverage</name>
     <message>
+        <source>{quantity} units</source>
+        <translation>{quantity} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders this month</source>
+        <translation>本月有出货</translation>
+    </message>
+    <message>
+        <source>Clients, none this month</source>
+        <translation>有客户，本月没出货</translation>
+    </message>
+    <message>
         <source>No client yet</source>
         <translation>还没有客户</translation>
     </message>
@@ -5136,8 +5158,16 @@
         <translation>本月订单</translation>
     </message>
     <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
         <source>Amount this month</source>
         <translation>本月金额</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>上次订单</translation>
     </message>
     <message>
         <source>Last touch</source>
@@ -5147,17 +5177,27 @@
         <source>Regions</source>
         <translation>地区</translation>
     </message>
-    <message>
-        <source>of {count} with orders this month</source>
-        <translation>/ {count}（本月有订单）</translation>
+    <message numerus="yes">
+        <source>every %n day(s) as a rule</source>
+        <translation>
+            <numerusform>家，一般 %n 天补一次</numerusform>
+        </translation>
     </message>
     <message>
         <source>Regions covered</source>
         <translation>覆盖地区</translation>
     </message>
     <message>
+        <source>Shipped in them</source>
+        <translation>出货量</translation>
+    </message>
+    <message>
         <source>Signed in them</source>
         <translation>本月签约</translation>
+    </message>
+    <message>
+        <source>Clients due for restock</source>
+        <translation>该补货的客户</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) without a known region</source>
@@ -5166,70 +5206,18 @@
         </translation>
     </message>
     <message>
+        <source>of {count} this month</source>
+        <translation>/ {count}（本月出过货）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) in all, </source>
+        <translation>
+            <numerusform>共 %n 家客户，</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{count} without an order</source>
         <translation>{count} 个没下过单</translation>
-    </message>
-    <message>
-        <source>Regions without a client</source>
-        <translation>空白地区</translation>
-    </message>
-    <message>
-        <source>Choose a region</source>
-        <translation>选一个地区</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n region(s)</source>
-        <translation>
-            <numerusform>%n 个地区</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody yet. Clients nearby may know somebody there</source>
-        <translation>还没有客户，可以请邻近地区的客户转介绍</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put %n call(s) into tomorrow</source>
-        <translation>
-            <numerusform>把 %n 个电话放进明天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Call %n without an order…</source>
-        <translation>
-            <numerusform>给没下过单的 %n 家打电话…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last order {day}</source>
-        <translation>上次订单 {day}</translation>
-    </message>
-    <message>
-        <source>No order yet, last contact {day}</source>
-        <translation>没下过单，{day}联系过</translation>
-    </message>
-    <message>
-        <source>Never contacted</source>
-        <translation>从没联系过</translation>
-    </message>
-    <message>
-        <source>next step {day}</source>
-        <translation>下一步 {day}</translation>
-    </message>
-    <message>
-        <source>Call {client}</source>
-        <translation>电话 {client}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) planned for {day}</source>
-        <translation>
-            <numerusform>已把 %n 个电话排到 {day}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -15150,6 +15138,10 @@
         <translation>比上月同期</translation>
     </message>
     <message>
+        <source>on last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
         <source>Likely in the end</source>
         <translation>预计最后</translation>
     </message>
@@ -15162,6 +15154,10 @@
         <translation>
             <numerusform>还差 %n 天记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>9+ in 10</source>
+        <translation>9 成以上</translation>
     </message>
     <message>
         <source>What came in so far, and to it:</source>
@@ -15213,6 +15209,10 @@
         <source>Nothing entered a month or a year before</source>
         <translation>上月和去年没有录入</translation>
     </message>
+    <message>
+        <source>Nothing entered before</source>
+        <translation>之前没有记录</translation>
+    </message>
     <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
         <translation>
@@ -15261,6 +15261,10 @@
     <message>
         <source>Coverage</source>
         <translation>区域覆盖</translation>
+    </message>
+    <message>
+        <source>Restocking</source>
+        <translation>客户铺货</translation>
     </message>
     <message>
         <source>View</source>
@@ -17401,6 +17405,107 @@
     </message>
 </context>
 <context>
+    <name>RegionSide</name>
+    <message>
+        <source>Choose a region</source>
+        <translation>选一个地区</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into {day}</source>
+        <translation>
+            <numerusform>把 %n 个电话放进{day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to call next</source>
+        <translation>空白和断货的，先打谁</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet. Clients nearby may know somebody there</source>
+        <translation>还没有客户。附近的客户也许认识那边的人</translation>
+    </message>
+    <message numerus="yes">
+        <source>Call %n without an order…</source>
+        <translation>
+            <numerusform>给没下过单的 %n 家打电话…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n 个地区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without an order</source>
+        <translation>
+            <numerusform>%n 天没出货</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} in {month}</source>
+        <translation>{month}出货 {amount}</translation>
+    </message>
+    <message>
+        <source>No order yet, last contact {day}</source>
+        <translation>没下过单，{day}联系过</translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>从没联系过</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>next step {day}</source>
+        <translation>下一步 {day}</translation>
+    </message>
+    <message>
+        <source>Put a call into {day}</source>
+        <translation>把电话放进{day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) who ordered, </source>
+        <translation>
+            <numerusform>%n 家老客户，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s) ago</source>
+        <translation>
+            <numerusform>离上次 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s), no order yet</source>
+        <translation>
+            <numerusform>%n 家客户，没下过单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet; clients in {region} may introduce you</source>
+        <translation>无客户，可请{region}客户转介绍</translation>
+    </message>
+    <message>
+        <source>Nobody yet, and nobody nearby</source>
+        <translation>无客户，附近也没有</translation>
+    </message>
+</context>
+<context>
     <name>RegionsDialog</name>
     <message>
         <source>Regions</source>
@@ -19130,6 +19235,216 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>RestockPage</name>
+    <message>
+        <source>Which clients</source>
+        <translation>哪些客户</translation>
+    </message>
+    <message>
+        <source>When a client with one order so far is expected again. Click to change it</source>
+        <translation>只下过首单的客户，多久后该再联系。点击修改</translation>
+    </message>
+    <message>
+        <source>Nobody here. Orders with a client bring them into the list.</source>
+        <translation>这里没有客户。给客户记一笔出货，就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Clients by their next order</source>
+        <translation>客户铺货</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>上次进货</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>进货次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s) as a rule</source>
+        <translation>
+            <numerusform>家，一般 %n 天补一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The second order is what counts</source>
+        <translation>下了第二单才算客户</translation>
+    </message>
+    <message>
+        <source>Silent for twice their interval</source>
+        <translation>超过间隔两倍，且满 45 天</translation>
+    </message>
+    <message>
+        <source>Usual interval</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>该补货</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>As of today. Enter opens a client</source>
+        <translation>按今天算。Enter 打开客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>the longest %n day(s) past</source>
+        <translation>
+            <numerusform>最久的过了 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due for restock</source>
+        <translation>该补货</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>家，%n 天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One order only</source>
+        <translation>只下过首单</translation>
+    </message>
+    <message>
+        <source>Stopped ordering</source>
+        <translation>停了</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>After a first order: %n day(s)</source>
+        <translation>
+            <numerusform>首单后按 %n 天算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n call(s) into {day}</source>
+        <translation>
+            <numerusform>把 %n 个电话放进{day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Record an order…</source>
+        <translation>记一笔出货…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n call(s)</source>
+        <translation>
+            <numerusform>安排 %n 个电话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restocking</name>
+    <message>
+        <source>Left alone</source>
+        <translation>暂不打扰</translation>
+    </message>
+    <message>
+        <source>Stopped ordering</source>
+        <translation>停了</translation>
+    </message>
+    <message>
+        <source>Check back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Restock due</source>
+        <translation>补货到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>快到期</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>One order so far, {day}</source>
+        <translation>只下过首单 {day}</translation>
+    </message>
+    <message>
+        <source>Last order {day}</source>
+        <translation>上次 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) past</source>
+        <translation>
+            <numerusform>过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days}, as usual</source>
+        <translation>{days}（按通常）</translation>
+    </message>
+    <message>
+        <source>Call {client}</source>
+        <translation>电话：{client}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) planned for {day}</source>
+        <translation>
+            <numerusform>已安排 %n 个电话，{day}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22345,6 +22660,21 @@
     </message>
 </context>
 <context>
+    <name>UsualDialog</name>
+    <message>
+        <source>Usual interval</source>
+        <translation>通常间隔</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>For clients with one order so far. The others have an interval of their own.</source>
+        <translation>给只下过首单的客户用。其他客户按自己的节奏。</translation>
+    </message>
+</context>
+<context>
     <name>VerdictForm</name>
     <message>
         <source>What became of it</source>
@@ -23204,6 +23534,10 @@
     <message>
         <source>Records only from {month}: nothing to compare with last year</source>
         <translation>记录从{month}才开始，与去年无法比较</translation>
+    </message>
+    <message>
+        <source>Records since {month}</source>
+        <translation>{month}起才有记录</translation>
     </message>
     <message numerus="yes">
         <source>{named} and %n more</source>

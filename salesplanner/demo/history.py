@@ -16,14 +16,15 @@ from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.store import Store
+from salesplanner.store.coverage import built_in
 from salesplanner.store.deals import order_of
 
 MONTHS = 18
 _CLIENTS = 75
 #: How much a month sells, in ten thousands of whole currency, and how it swings over the year.
-_SIZE = {"project": 160, "hotel": 42, "online": 44, "wholesale": 95, "general": 80}
-#: What the deals of a shop are beside those of the story: small, for it lives by its orders.
-_SHOP_DEALS = 3
+_SIZE = {"project": 160, "hotel": 42, "online": 44, "wholesale": 300, "general": 80}
+#: What the deals of a shop and of a wholesaler are beside those of the story: small, for they live by their orders.
+_DEALS = {"online": 3, "wholesale": 30}
 SEASON = (0.85, 0.6, 1.05, 1.1, 1.1, 1.05, 0.95, 0.95, 1.1, 0.9, 1.15, 1.25)
 _OUTCOMES = (Outcome.PROGRESS, Outcome.KEPT_WARM, Outcome.SETBACK, Outcome.NOT_REACHED)
 _WEIGHTS = (42, 33, 13, 12)
@@ -55,7 +56,7 @@ class Teller:
 
     def worth(self, amount: str) -> int:
         """An amount of the story, told in ten thousands of a project seller's, as it is in this trade: in whole currency."""
-        size = _SHOP_DEALS if self.role == "online" else _SIZE[self.role]
+        size = _DEALS.get(self.role, _SIZE[self.role])
         return round(Decimal(amount) * 100 * size / _SIZE["project"]) * 100
 
     # --- all of the past ----------------------------------------------------------------------------------------
@@ -80,7 +81,9 @@ class Teller:
         self.store.reports.recipients.add(Recipient(name=name, title=title))
 
     def _many_clients(self) -> None:
-        trades = names.TRADES[self.role]
+        trades, regions = names.TRADES[self.role], list(names.REGIONS)
+        if self.role == "wholesale":
+            regions = [(each.zh, each.en) for each in built_in() if each.zh not in names.BLANK]
         for number in range(_CLIENTS):
             place, trade = names.PLACES[number % len(names.PLACES)], trades[(number // len(names.PLACES)) % len(trades)]
             spaced = " " if self.language == "en" or place[0].isascii() else ""
@@ -89,7 +92,7 @@ class Teller:
                 self.say(place) + spaced + self.say(trade),
                 grade=self.chance.choices(list(Grade), (12, 30, 48, 10))[0],
                 status=status,
-                region=self.say(self.chance.choice(names.REGIONS)),
+                region=self.say(self.chance.choice(regions)),
                 industry=self.say(trade),
             )
 
@@ -137,7 +140,9 @@ class Teller:
             self.contacts_of(day)
         if self.role == "online":  # a shop sells to persons it does not know: see `shop`
             return
-        amount = _SIZE[self.role] * SEASON[month.first.month - 1] * self.chance.uniform(0.8, 1.15)
+        amount = (
+            _DEALS.get(self.role, _SIZE[self.role]) * SEASON[month.first.month - 1] * self.chance.uniform(0.8, 1.15)
+        )
         self._sales(days, round(amount * 10_000))
         self._lost(days)
         if self.role == "hotel":

@@ -71,6 +71,8 @@ REGIONS: tuple[Both, ...] = (
     ("浙江", "Zhejiang"),
     ("河南", "Henan"),
 )
+#: Where the wholesaler knows nobody yet.
+BLANK = frozenset({"内蒙古", "海南", "西藏", "青海", "宁夏", "香港", "澳门", "台湾"})
 SURNAMES: tuple[Both, ...] = (
     ("周", "Zhou"),
     ("钱", "Qian"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from salesplanner.demo import names, pricing, projects, script, selfreviews, shop
+from salesplanner.demo import names, pricing, projects, script, selfreviews, shop, wholesale
 from salesplanner.demo.history import Teller
 from salesplanner.demo.names import Both
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind, ActivityStatus, Appointment, Outcome
@@ -158,6 +158,8 @@ class Present:
         signed: dict[int, int | None] = {}
         if self.teller.role == "online":
             shop.tell(self.teller)
+        if self.teller.role == "wholesale":
+            wholesale.tell(self.teller)
         for place, (name, client, amount, line) in enumerate(script.SIGNED if self.teller.role != "online" else ()):
             day = days[min(len(days) - 1, (place * len(days)) // len(script.SIGNED))]
             of_project = projects.day_signed(self.today, place) if is_project else None

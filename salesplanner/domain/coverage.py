@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 
 from msgspec import Struct
@@ -19,6 +20,14 @@ class CoverageState(Enum):
     SAMPLING = "sampling"
     ORDERED = "ordered"
     REPEAT = "repeat"
+
+
+class Reach(Enum):
+    """What a period brought from a region: an order, none though there are clients, or nobody to order (experience, 6.4)."""
+
+    SHIPPED = "shipped"
+    QUIET = "quiet"
+    EMPTY = "empty"
 
 
 class Region(Struct, frozen=True):
@@ -38,18 +47,43 @@ class Region(Struct, frozen=True):
         return self.group_zh if language == "zh" else self.group_en
 
 
+class Shipped(Struct, frozen=True):
+    """The orders of a period: how many, for how much (in minor units), of how much by their quantities."""
+
+    orders: int = 0
+    amount: int = 0
+    quantity: Decimal = Decimal(0)
+
+    def __add__(self, other: Shipped) -> Shipped:
+        """Both together."""
+        return Shipped(self.orders + other.orders, self.amount + other.amount, self.quantity + other.quantity)
+
+
 class Standing(Struct, frozen=True, kw_only=True):
-    """How the clients of one spelling of a region stand, and what they ordered in a period (amount in minor units)."""
+    """How clients of one spelling of a region stand, and what they ordered in a period and in that of a year before."""
 
     region: str
-    clients: int
+    clients: int = 0
     reached: int = 0
     sampled: int = 0
     ordered: int = 0  # at least once
     repeated: int = 0  # on more than one day, or more than once
-    last: date | None = None
-    period_orders: int = 0
-    period_amount: int = 0
+    touched_on: date | None = None
+    ordered_on: date | None = None
+    shipped: Shipped = Shipped()
+    year_ago: Shipped = Shipped()
+
+    @property
+    def last(self) -> date | None:
+        """The day of the last contact or order."""
+        return max(filter(None, (self.touched_on, self.ordered_on)), default=None)
+
+    @property
+    def reach(self) -> Reach:
+        """What the period brought."""
+        if self.shipped.orders:
+            return Reach.SHIPPED
+        return Reach.QUIET if self.clients else Reach.EMPTY
 
     @property
     def state(self) -> CoverageState:
@@ -114,10 +148,43 @@ def _together(name: str, standings: Sequence[Standing]) -> Standing:
         sampled=sum(each.sampled for each in standings),
         ordered=sum(each.ordered for each in standings),
         repeated=sum(each.repeated for each in standings),
-        last=max((each.last for each in standings if each.last), default=None),
-        period_orders=sum(each.period_orders for each in standings),
-        period_amount=sum(each.period_amount for each in standings),
+        touched_on=max((each.touched_on for each in standings if each.touched_on), default=None),
+        ordered_on=max((each.ordered_on for each in standings if each.ordered_on), default=None),
+        shipped=sum((each.shipped for each in standings), Shipped()),
+        year_ago=sum((each.year_ago for each in standings), Shipped()),
     )
+
+
+class Gap(Struct, frozen=True):
+    """A region that brought nothing, and for one without a client the nearest one whose clients may know somebody there."""
+
+    coverage: Coverage
+    neighbour: Coverage | None = None
+
+
+def gaps(shown: Sequence[Coverage]) -> list[Gap]:
+    """Where to call next: who ordered before, the latest first; then clients who never did; then regions without a client.
+
+    Of those without a client, the ones come first that have a neighbour, a region of the same larger one, with buyers.
+    """
+    quiet = [each for each in shown if each.standing.reach is Reach.QUIET]
+    lapsed = [each for each in quiet if each.standing.ordered_on is not None]
+    lapsed.sort(key=lambda each: each.standing.ordered_on or date.min, reverse=True)
+    never = [each for each in quiet if each.standing.ordered_on is None]
+    never.sort(key=lambda each: -each.standing.clients)
+    empty = [Gap(each, _neighbour(each, shown)) for each in shown if each.standing.reach is Reach.EMPTY]
+    empty.sort(key=lambda gap: gap.neighbour is None)
+    return [*map(Gap, [*lapsed, *never]), *empty]
+
+
+def _neighbour(empty: Coverage, shown: Sequence[Coverage]) -> Coverage | None:
+    """Of the same larger region the one with the most who order again, else who ordered."""
+    near = [
+        each
+        for each in shown
+        if each.region.group_zh and each.region.group_zh == empty.region.group_zh and each.standing.ordered
+    ]
+    return max(near, key=lambda each: (each.standing.repeated, each.standing.ordered), default=None)
 
 
 def locate(text: str, regions: Sequence[Region]) -> Region | None:

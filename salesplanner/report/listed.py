@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from salesplanner.domain.activities import Activity
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import ClosedDeal, Deal
-from salesplanner.domain.orders import Buyer, Order, Payment
+from salesplanner.domain.orders import Agreement, Buyer, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.quotes import PriceNote
 from salesplanner.domain.targets import METRICS, Unit
-from salesplanner.report import parts
-from salesplanner.report.facts import Depth, Facts, comparable, target_of
+from salesplanner.report import listedparts
+from salesplanner.report.facts import Depth, Facts, target_of
 from salesplanner.report.facts import reading as reading_facts
 from salesplanner.report.figures import Figure
 from salesplanner.store import Store
@@ -26,8 +27,6 @@ from salesplanner.store.records import Records
 
 #: The name by which it is asked for.
 LISTED = "tables"
-#: What is signed is listed by these, each beside what it was before.
-PARTED = ("product", "region", "channel", "line")
 #: So many are read at a time.
 _AT_ONCE = 500
 _RATES = frozenset({"win.rate", "followups.overdue.count"})
@@ -39,57 +38,51 @@ class Listed(Struct, frozen=True, kw_only=True):
 
     open: tuple[Brief, ...]  # every open deal, the largest first
     steps: Mapping[int, Activity]  # their next steps, by deal
-    grades: Mapping[int, str]  # the classes of the clients of deals, by client
     buyers: tuple[Buyer, ...]  # who ordered, the largest first
-    lost: Mapping[int, Deal] = field(default_factory=dict)  # in whole
+    deals: Mapping[int, Deal] = field(default_factory=dict)  # in whole: open, closed, or of payments
+    new: tuple[int, ...] = ()  # those that were opened in the period, by day
+    about: Mapping[int, Client] = field(default_factory=dict)  # the clients of all that is listed
+    agreements: tuple[Agreement, ...] = ()  # those in force, and those signed in the period
     contested: tuple[tuple[Brief, list[str]], ...] = ()  # the open deals that rivals bid for too, with their names
     asked: tuple[PriceNote, ...] = ()  # what rivals ask, as far as it was heard in the period
-    before: Mapping[str, tuple[Mapping[str, Decimal], Mapping[str, Decimal]]] = field(default_factory=dict)
+    parted: Mapping[str, listedparts.Parts] = field(default_factory=dict)  # what each region, channel … came to
     year: Mapping[str, Figure] = field(default_factory=dict)  # to the cut-off; the target to the end of its month
     annual: Mapping[str, Decimal] = field(default_factory=dict)  # the whole year's targets
-    #: What figures came to in the months of the year so far, what these ask, and what it was a year before, by month and metric.
-    months: Mapping[int, Mapping[str, tuple[Decimal | None, ...]]] = field(default_factory=dict)
+    #: What figures came to in the months, quarters and halves of the year so far, what these ask, and what it was a year before.
+    spans: Mapping[str, Mapping[str, tuple[Decimal | None, ...]]] = field(default_factory=dict)
     orders: tuple[Order, ...] = ()  # what was ordered in the period, by day
     paid: tuple[Payment, ...] = ()  # what was received in it, by day
-    clients: Mapping[int, str] = field(default_factory=dict)  # whose that was
-    deals: Mapping[int, str] = field(default_factory=dict)  # of which deals payments, received or due, are
     doings: Mapping[int, Activity] = field(default_factory=dict)  # visits, calls and meetings of the period in whole
     people: Mapping[int, str] = field(default_factory=dict)  # whom they were with, by contact
-    regions: Mapping[int, str] = field(default_factory=dict)  # where the client of each is, by client
 
 
 def reading(store: Store, facts: Facts, closed: Sequence[ClosedDeal]) -> Generator[None, None, Listed]:
     """Read it for a period and the deals that were closed in it, in pieces."""
     open_ = sorted(store.pipeline.briefs(), key=lambda each: -(each.amount or 0))
-    grades: dict[int, str] = {}
     next_ = yield from _many(store.activities, [each.step_id for each in open_ if each.step_id])
     steps = {each.deal_id: each for each in next_.values() if each.deal_id is not None}
-    named = {each.client_id for each in open_} | {each.client_id for each in closed}
-    clients = sorted(filter(None, named))
-    for start in range(0, len(clients), _AT_ONCE):
-        yield
-        grades |= store.clients.graded(clients[start : start + _AT_ONCE])
     yield
     done, year = facts.done, Period.parse(str(facts.as_of.year))
     buyers = store.orders.buyers(done.first, done.last) if done else []
-    gone = yield from _many(store.deals, [each.id for each in closed if not each.is_won])
+    new = facts.figures["deals.new.count"].records
+    deals = yield from _many(store.deals, [*new, *(each.id for each in open_), *(each.id for each in closed)])
     bid = store.deals.contested()
-    before = yield from _before(store, facts)
+    parted = yield from listedparts.reading(store, facts)
     annual = {name: asked for name in facts.figures if (asked := target_of(store, name, year)) is not None}
     so_far = yield from _year(store, facts.as_of)
-    months = yield from _months(store, facts)
+    spans = yield from _spans(store, facts)
     found = Listed(
         open=tuple(open_),
         steps=steps,
-        grades=grades,
         buyers=tuple(buyers),
-        lost=gone,
+        deals=deals,
+        new=tuple(sorted(new, key=lambda each: (deals[each].opened_on or facts.as_of, each))),
         contested=tuple((each, bid[each.id]) for each in open_ if each.id in bid),
         asked=tuple(store.price_notes.of_days(facts.period.first, facts.as_of)),
-        before=before,
+        parted=parted,
         year=so_far,
         annual=annual,
-        months=months,
+        spans=spans,
     )
     return (yield from _with_rows(store, facts, found))
 
@@ -104,19 +97,21 @@ def _with_rows(store: Store, facts: Facts, listed: Listed) -> Generator[None, No
     counted = ("visits.count", "calls.count", "meetings.count")
     doings = yield from _many(store.activities, [each for name in counted for each in facts.figures[name].records])
     people = yield from _many(store.contacts, [each.contact_id for each in doings.values() if each.contact_id])
-    visited = yield from _many(store.clients, [each.client_id for each in doings.values() if each.client_id])
-    return replace(
+    signed = store.agreements.many(facts.figures["agreements.new.count"].records)
+    standing = (each for each in store.agreements.in_force() if (each.ends_on or facts.as_of) >= facts.as_of)
+    agreements = {each.id: each for each in (*signed.values(), *standing) if each.signed_on <= facts.as_of}
+    listed = replace(
         listed,
-        regions={each: client.region for each, client in visited.items()},
+        deals={**listed.deals, **deals},
         orders=tuple(orders),
         paid=tuple(sorted(paid.values(), key=lambda each: (each.received_on or facts.as_of, each.id))),
-        clients=store.clients.named(
-            [*(each.client_id for each in orders), *(each.client_id for each in paid.values())]
-        ),
-        deals={each: deal.name for each, deal in deals.items()},
         doings=doings,
         people={each: contact.name for each, contact in people.items()},
+        agreements=tuple(sorted(agreements.values(), key=lambda each: (each.signed_on, each.id))),
     )
+    owned: list[Any] = [*listed.deals.values(), *orders, *paid.values(), *due, *doings.values()]
+    clients = {each.client_id for each in (*owned, *listed.agreements, *listed.buyers)}
+    return replace(listed, about=(yield from _many(store.clients, sorted(filter(None, clients)))))
 
 
 def _many(records: Records[R], ids: Sequence[int]) -> Generator[None, None, dict[int, R]]:
@@ -128,38 +123,28 @@ def _many(records: Records[R], ids: Sequence[int]) -> Generator[None, None, dict
     return found
 
 
-def _before(
-    store: Store, facts: Facts
-) -> Generator[None, None, dict[str, tuple[dict[str, Decimal], dict[str, Decimal]]]]:
-    """What each part brought in as many days of the period before, and of the one a year ago."""
-    by_days = store.settings.get("role") == "online"
-    spans = [
-        comparable(facts.period, facts.done, each, facts.calendar, by_days=by_days)
-        for each in (facts.period.previous(), facts.period.year_before())
-    ]
-    found = {}
-    for name in PARTED:
-        yield
-        last, year = (parts.shares(store, "orders.amount", name, each) if each is not None else {} for each in spans)
-        found[name] = last, year
-    return found
-
-
-def _months(store: Store, facts: Facts) -> Generator[None, None, dict[int, dict[str, tuple[Decimal | None, ...]]]]:
-    """What figures that add up came to in each month of the period's year, to the cut-off, and what it asks."""
-    found: dict[int, dict[str, tuple[Decimal | None, ...]]] = {}
-    for month in Period.parse(str(facts.period.first.year)).months():
-        known = month.first <= facts.as_of and (facts.begun is None or facts.begun <= month.first)
-        last, back = min(month.last, facts.as_of), month.year_before()
-        found[month.first.month] = {}
+def _spans(store: Store, facts: Facts) -> Generator[None, None, dict[str, dict[str, tuple[Decimal | None, ...]]]]:
+    """What figures that add up came to in each month, quarter and half of the period's year, to the cut-off, and what it asks."""
+    found: dict[str, dict[str, tuple[Decimal | None, ...]]] = {}
+    year = facts.period.first.year
+    codes = {
+        **{f"month{number}": f"{year}-{number:02}" for number in range(1, 13)},
+        **{f"quarter{number}": f"{year}-Q{number}" for number in range(1, 5)},
+        **{f"half{number}": f"{year}-H{number}" for number in (1, 2)},
+    }
+    for span, code in codes.items():
+        whole = Period.parse(code)
+        known = whole.first <= facts.as_of and (facts.begun is None or facts.begun <= whole.first)
+        last, back = min(whole.last, facts.as_of), whole.year_before()
+        found[span] = {}
         for name in METRICS:
             yield
             share = 100 if METRICS[name] is Unit.MONEY else 1
             is_known = known and name not in _RATES
-            value = Decimal(store.measures.total(name, month.first, last)) / share if is_known else None
+            value = Decimal(store.measures.total(name, whole.first, last)) / share if is_known else None
             is_told = name == "orders.amount" and (facts.begun is None or facts.begun <= back.first)
             before = Decimal(store.measures.total(name, back.first, back.last)) / share if is_told else None
-            found[month.first.month][name] = value, target_of(store, name, month), before
+            found[span][name] = value, target_of(store, name, whole), before
     return found
 
 

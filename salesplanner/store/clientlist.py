@@ -18,7 +18,7 @@ from salesplanner.store import search, standings
 from salesplanner.store.activities import Activities
 from salesplanner.store.clients import Clients
 from salesplanner.store.journal import Journal
-from salesplanner.store.standings import NEVER
+from salesplanner.store.standings import NEVER, QUIET
 from salesplanner.store.tally import Tally
 
 #: Up to so many clients are sorted when a list is read; of more the order is walked until the window is full.
@@ -27,7 +27,6 @@ _FEW = 3000
 HITS_MOST = 2000
 
 _NOT_QUIET = "(s.quiet_until IS NULL AND s.status <> 'dormant' OR s.quiet_until <= :today)"
-_QUIET = "(s.quiet_until > :today OR s.quiet_until IS NULL AND s.status = 'dormant')"
 _SOON = "s.soon_on <= :today AND s.lapses_on >= :today"
 _TREND = (
     'SELECT client_id FROM "order" WHERE day > :before AND day <= :today AND deleted_at IS NULL AND client_id IS NOT NULL'
@@ -121,7 +120,7 @@ class ClientList:
     def at_rest(self, day: date) -> frozenset[int]:
         """The ids of all who are left alone on a day: dormant, or until a later one."""
         return frozenset(
-            self._listed(f"client_standing s WHERE {_QUIET}", {"today": day.isoformat(), "limit": -1, "offset": 0})
+            self._listed(f"client_standing s WHERE {QUIET}", {"today": day.isoformat(), "limit": -1, "offset": 0})
         )
 
     def followups(self, ids: Iterable[int]) -> list[Followup]:
@@ -261,7 +260,7 @@ def _yes_or_no(wanted: ClientFilter, values: dict[str, Any], today: date) -> Ite
     if wanted.is_reached is not None:
         yield f"s.reached_key {'<' if wanted.is_reached else '>='} '{NEVER}'"
     if wanted.is_quiet is not None:
-        yield _QUIET if wanted.is_quiet else _NOT_QUIET
+        yield QUIET if wanted.is_quiet else _NOT_QUIET
     if wanted.buying is not None:
         yield _BUYING[wanted.buying]
 
@@ -283,7 +282,7 @@ _SEGMENTS = {
     Segment.WEEK: "s.step_key >= :monday AND s.step_key < :after_week",
     Segment.NO_STEP: "s.step_id IS NULL AND s.wants_step = 1 AND (s.quiet_until IS NULL OR s.quiet_until <= :today)",
     Segment.SOON: f"{_SOON} AND {_NOT_QUIET}",
-    Segment.QUIET: _QUIET,
+    Segment.QUIET: QUIET,
     Segment.SILENT: f"s.lapses_on < :today AND {_NOT_QUIET}",
 }
 #: The lists that many clients are in, and that change with the day.

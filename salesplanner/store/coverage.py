@@ -1,14 +1,15 @@
-"""The regions of the list, and how the clients of each stand: two queries, whatever the number of clients."""
+"""The regions of the list, and how the clients of each stand."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from salesplanner import resources
-from salesplanner.domain.coverage import Region, Standing
+from salesplanner.domain.coverage import Region, Shipped, Standing
 from salesplanner.domain.period import Period
 from salesplanner.store.settings import Settings
 from salesplanner.store.sqlite import Book
@@ -16,6 +17,15 @@ from salesplanner.store.standings import NEVER
 
 #: Settings of the book: regions of the country that are not worked, and the person's own.
 OFF, OWN = "regions.off", "regions.own"
+#: The regions that are worked only where the person says so: 31 are the usual ones (domain S4-01).
+USUALLY_OFF = ("香港", "澳门", "台湾")
+
+_AT_ONCE = 10_000  # clients
+
+
+def counted(total: float | None) -> Decimal:
+    """A sum of quantities, which are decimal texts in the file, without what adding them as fractions of two leaves behind."""
+    return Decimal(str(round(total, 3))).normalize() if total else Decimal(0)
 
 
 @cache
@@ -38,8 +48,14 @@ class CoverageList:
 
     def regions(self) -> list[Region]:
         """The regions that are worked: those of the country that were not taken out, then the person's own."""
-        off = set(self._settings.get(OFF, []))
+        off = set(self._settings.get(OFF, self._usually_off()))
         return [each for each in built_in() if each.zh not in off] + self.own()
+
+    def _usually_off(self) -> list[str]:
+        """Those that are worked only where the person says so, or has a client there."""
+        found = [each for each in built_in() if each.zh in USUALLY_OFF]
+        has_client = "SELECT EXISTS (SELECT 1 FROM client_standing WHERE region LIKE ? || '%' OR region LIKE ? || '%')"
+        return [each.zh for each in found if not self._db.execute(has_client, [each.zh, each.en]).fetchone()[0]]
 
     def own(self) -> list[Region]:
         """The person's own regions."""
@@ -52,41 +68,53 @@ class CoverageList:
         self._settings.put(OFF, sorted(set(off) - of_country))
         self._settings.put(OWN, [each for each in dict.fromkeys(own) if each.casefold() not in named])
 
-    def standings(self, period: Period) -> list[Standing]:
-        """How the clients stand, by what is written as their region, with the orders of a period."""
-        months, sampled = dict(self._orders(period)), self._sampled()
+    def reading(self, period: Period) -> Generator[None, None, list[Standing]]:
+        """How the clients stand, by what is written as their region, with the orders of a period and of a year before.
+
+        A region has several, which add up: it is read in pieces, for there may be very many clients.
+        """
+        found: list[Standing] = []
+        last = self._db.execute("SELECT coalesce(max(client_id), 0) FROM client_standing").fetchone()[0]
+        for start in range(0, last + 1, _AT_ONCE):
+            found += self._clients(start, start + _AT_ONCE - 1)
+            yield
+        found += (Standing(region=region, sampled=count) for region, count in self._sampled())
+        yield
+        found += (Standing(region=region, shipped=shipped) for region, shipped in self._shipped(period))
+        yield
+        found += (Standing(region=region, year_ago=shipped) for region, shipped in self._shipped(period.year_before()))
+        return found
+
+    def _clients(self, first: int, last: int) -> Iterator[Standing]:
         rows = self._db.execute(
             "SELECT region, count(*), sum(reached_key <> :never), sum(orders > 0), sum(orders > 1),"
-            " max(nullif(reached_key, :never)), max(ordered_on) FROM client_standing GROUP BY region",
-            {"never": NEVER},
+            " max(nullif(reached_key, :never)), max(ordered_on) FROM client_standing"
+            " WHERE client_id BETWEEN :first AND :last GROUP BY +region",
+            {"never": NEVER, "first": first, "last": last},
         )
-        return [
-            Standing(
-                region=row[0],
-                clients=row[1],
-                reached=row[2],
-                sampled=sampled.get(row[0], 0),
-                ordered=row[3],
-                repeated=row[4],
-                last=max((date.fromisoformat(day) for day in row[5:7] if day), default=None),
-                period_orders=months.get(row[0], (0, 0))[0],
-                period_amount=months.get(row[0], (0, 0))[1],
+        for region, clients, reached, ordered, repeated, touched_on, ordered_on in rows:
+            yield Standing(
+                region=region,
+                clients=clients,
+                reached=reached,
+                ordered=ordered,
+                repeated=repeated,
+                touched_on=date.fromisoformat(touched_on) if touched_on else None,
+                ordered_on=date.fromisoformat(ordered_on) if ordered_on else None,
             )
-            for row in rows
-        ]
 
-    def _sampled(self) -> dict[str, int]:
+    def _sampled(self) -> Iterator[tuple[str, int]]:
         """How many clients of each region were ever given a sample."""
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT s.region, count(DISTINCT p.client_id) FROM sample p JOIN client_standing s ON s.client_id = p.client_id"
             " WHERE p.deleted_at IS NULL GROUP BY s.region"
         )
-        return {row[0]: row[1] for row in rows}
 
-    def _orders(self, period: Period) -> Iterable[tuple[str, tuple[int, int]]]:
+    def _shipped(self, period: Period) -> Iterator[tuple[str, Shipped]]:
         rows = self._db.execute(
-            'SELECT s.region, count(*), sum(o.amount) FROM "order" o JOIN client_standing s ON s.client_id = o.client_id'
+            'SELECT s.region, count(*), sum(o.amount), sum(CAST(o.quantity AS REAL)) FROM "order" o'
+            " JOIN client_standing s ON s.client_id = o.client_id"
             " WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL GROUP BY s.region",
             [period.first.isoformat(), period.last.isoformat()],
         )
-        return ((row[0], (row[1], row[2])) for row in rows)
+        return ((row[0], Shipped(row[1], row[2], counted(row[3]))) for row in rows)

@@ -20,6 +20,7 @@ from salesplanner.domain.reportdue import ReportRule
 from salesplanner.domain.reviews import Competency
 from salesplanner.domain.routines import OnDayOff, Routine
 from salesplanner.domain.targets import Every, Quota
+from salesplanner.store import restocks
 from salesplanner.store.activities import CHECKLISTS, NAMED
 from salesplanner.store.calendar import BLOCKS, keep_blocks
 from salesplanner.store.store import Store
@@ -132,6 +133,8 @@ def apply(store: Store, role: str, language: str, reports: Sequence[ReportRule] 
         store.settings.put("metrics.main", values["metrics"])
         store.settings.put("lines", [line[language] for line in values["lines"]])
         store.settings.put("channels", [channel[language] for channel in values["channels"]])
+        if "restock_days" in values and store.settings.get(restocks.USUAL) is None:
+            store.settings.put(restocks.USUAL, values["restock_days"])
         if store.settings.get("work.week") is None:
             store.settings.put("work.week", values["week"])
 

@@ -12,6 +12,7 @@ from itertools import product
 
 from salesplanner.domain.clients import Role
 from salesplanner.domain.followups import QUIET_BUYER_DAYS, QUIET_BUYER_TIMES
+from salesplanner.domain.restocking import INTERVALS_MOST
 from salesplanner.domain.rhythms import SOON_PERCENT, Rhythms
 from salesplanner.store.findwords import sound
 from salesplanner.store.sqlite import Book
@@ -45,11 +46,17 @@ _REACHED = (
 )
 _AMOUNT = "SELECT coalesce(sum(d.amount), 0) FROM deal d WHERE d.client_id = c.id AND d.status = 'open' AND d.deleted_at IS NULL"
 _ORDERS = 'SELECT {} FROM "order" o WHERE o.client_id = c.id AND o.deleted_at IS NULL'
-#: A buyer is quiet once so many of its usual intervals have passed since its last order (domain, S2-31).
+#: The client `s` is left alone today: dormant, or until a day to come.
+QUIET = "(s.quiet_until > :today OR s.quiet_until IS NULL AND s.status = 'dormant')"
+#: A buyer is silent once so many of its usual intervals have passed since its last order (domain, S2-31): see `restocking`.
 _BUYS_BY = (
-    f"date(max(o.day), '+' || max({QUIET_BUYER_DAYS}, coalesce(CAST({QUIET_BUYER_TIMES} *"
-    " (julianday(max(o.day)) - julianday(min(o.day))) / nullif(count(DISTINCT o.day) - 1, 0) AS INTEGER), 0)) || ' days')"
+    f"SELECT date(max(day), '+' || max({QUIET_BUYER_DAYS}, coalesce(CAST({QUIET_BUYER_TIMES} *"
+    " (julianday(max(day)) - julianday(min(day))) / nullif(count(*) - 1, 0) AS INTEGER), 0)) || ' days') FROM ("
+    'SELECT DISTINCT o.day FROM "order" o WHERE o.client_id = {} AND o.deleted_at IS NULL'
+    f" ORDER BY o.day DESC LIMIT {INTERVALS_MOST + 1})"
 )
+#: How the dates of buying are reckoned, as the book remembers it: those of a book reckoned otherwise are found out anew.
+_RECKONED = 2
 # How many of the facts of `completeness` are there: a number or address of somebody who works there will do.
 _KNOWN = (
     f"SELECT (count(*) > 0) + coalesce(max(k.role = '{Role.DECISION_MAKER.value}'), 0)"
@@ -70,7 +77,7 @@ _STANDINGS = (
     " c.status IN ('active', 'customer') OR (c.status = 'dormant' AND c.quiet_until IS NOT NULL),"
     f" a.id, coalesce(a.day || 'T' || coalesce(a.at, '{ANY_TIME}'), '{NEVER}'), coalesce(c.reached, '{NEVER}'),"
     f" {{soon}}, {{lapses}}, c.amount, c.orders, iif(c.orders, ({_ORDERS.format('max(o.day)')}), NULL),"
-    f" iif(c.orders, ({_ORDERS.format(_BUYS_BY)}), NULL), c.known FROM ("
+    f" iif(c.orders, ({_BUYS_BY.format('c.id')}), NULL), c.known FROM ("
     f"SELECT c.*, coalesce(t.sound, sound(c.name)) AS sound, ({_REACHED}) AS reached, ({_AMOUNT}) AS amount, ({_ORDERS.format('count(*)')}) AS orders,"
     f" ({_FIRST_STEP}) AS first_step, ({_KNOWN}) AS known FROM stale_client t CROSS JOIN client c ON c.id = t.id"
     " WHERE t.id BETWEEN ? AND ? AND c.deleted_at IS NULL LIMIT -1) c LEFT JOIN activity a ON a.id = c.first_step"
@@ -93,6 +100,11 @@ def prepare(db: Book) -> None:
     if db.execute(undated).fetchone() == (1,):
         with db.utils.atomic():
             _date(db)
+    if db.execute("PRAGMA user_version").fetchone()[0] != _RECKONED:
+        with db.utils.atomic():
+            by = _BUYS_BY.format("client_standing.client_id")
+            db.execute(f"UPDATE client_standing SET buys_by = ({by}) WHERE orders > 0")
+            db.execute(f"PRAGMA user_version = {_RECKONED}")
 
 
 def rebuild(db: Book) -> None:

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from salesplanner.store.relations import Relations
     from salesplanner.store.reminders import Reminders
     from salesplanner.store.reports import Reports
+    from salesplanner.store.restocks import Restocks
     from salesplanner.store.reviews import Competencies, Findings, FocusPoints, Reviews
     from salesplanner.store.settings import Holidays, Settings
     from salesplanner.store.shop import Shop
@@ -148,6 +149,7 @@ class Store:
     calls: CallQueue = part("calls", "_db", "client_list", "activities")
     happenings: Happenings = part("happenings", "_db")
     coverage: CoverageList = part("coverage", "_db", "settings")
+    restocks: Restocks = part("restocks", "_db", "settings")
     grade_changes: GradeChanges = part("ledgers")
     complaints: Complaints = part("ledgers")
     complaint_steps: ComplaintSteps = part("ledgers")

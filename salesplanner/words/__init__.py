@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from salesplanner.domain.activities import NOBODY, ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Grade, Role
-from salesplanner.domain.coverage import CoverageState
+from salesplanner.domain.coverage import CoverageState, Reach
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.metrics import OWN, Span
 from salesplanner.domain.period import Period, PeriodKind
@@ -85,6 +85,10 @@ class Words(Days, Figures):
         """That records begin within the days of last year, so that nothing is compared with them."""
         text = self.translate("Words", "Records only from {month}: nothing to compare with last year")
         return text.format(month=self.month(Period.month_of(day)))
+
+    def begun_short(self, day: date) -> str:
+        """The same where there is little room."""
+        return self.translate("Words", "Records since {month}").format(month=self.month(Period.month_of(day)))
 
     def report(self, period: Period) -> str:
         """What the report on a period is called."""
@@ -186,6 +190,10 @@ class Words(Days, Figures):
     def coverage(self, state: CoverageState) -> str:
         """How far a region is."""
         return self._names[state]
+
+    def reach(self, reach: Reach) -> str:
+        """What a period brought from a region."""
+        return self._names[reach]
 
     def role(self, role: Role) -> str:
         """A contact's part in the decision."""

@@ -220,6 +220,7 @@ LABELS = {
     "clients warned of again": QT_TRANSLATE_NOOP("Change", "warnings again for {count} clients"),
     "clients graded": QT_TRANSLATE_NOOP("Change", "grade {grade} for {count} clients"),
     "calls planned": QT_TRANSLATE_NOOP("Change", "plan {count} calls"),
+    "restock interval changed": QT_TRANSLATE_NOOP("Change", "change of the usual restock interval"),
     "regions changed": QT_TRANSLATE_NOOP("Change", "change of regions"),
     "clients merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one client"),
     "contacts merged": QT_TRANSLATE_NOOP("Change", "make “{name}” and “{other}” one contact"),

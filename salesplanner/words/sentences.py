@@ -8,7 +8,7 @@ from enum import Enum
 from salesplanner.domain.activities import ActivityKind, Outcome
 from salesplanner.domain.clientlist import Buying
 from salesplanner.domain.clients import ClientStatus, ClientType, Role
-from salesplanner.domain.coverage import CoverageState
+from salesplanner.domain.coverage import CoverageState, Reach
 from salesplanner.domain.deals import Confidence, DealStatus, LostReason
 from salesplanner.domain.metrics import Span
 from salesplanner.domain.problems import Kind
@@ -68,6 +68,9 @@ def _clients(translate: Callable[..., str]) -> dict[Enum | str, str]:
         ClientType.ASSOCIATION: translate("ClientType", "Association"),
         ClientType.PEER: translate("ClientType", "Peer"),
         ClientType.OTHER: translate("ClientType", "Other type"),
+        Reach.SHIPPED: translate("Coverage", "Orders this month"),
+        Reach.QUIET: translate("Coverage", "Clients, none this month"),
+        Reach.EMPTY: translate("Coverage", "No client yet"),
         CoverageState.EMPTY: translate("Coverage", "No client yet"),
         CoverageState.UNTOUCHED: translate("Coverage", "Untouched"),
         CoverageState.CONTACTED: translate("Coverage", "Contacted"),

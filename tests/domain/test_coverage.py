@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesplanner.domain.coverage import CoverageState, Region, Standing, coverage, elsewhere, locate
+from salesplanner.domain.coverage import (
+    Coverage,
+    CoverageState,
+    Region,
+    Shipped,
+    Standing,
+    coverage,
+    elsewhere,
+    gaps,
+    locate,
+)
 
 REGIONS = [Region("河北", "Hebei"), Region("吉林", "Jilin"), Region("内蒙古", "Inner Mongolia"), Region("港区", "港区")]
 SPELLINGS = [
@@ -56,7 +67,8 @@ def test_the_furthest_client_decides(facts, state):
 
 @given(st.lists(st.builds(
     lambda region, clients, ordered, amount: Standing(
-        region=region, clients=clients + ordered, ordered=ordered, period_amount=amount, last=date(2026, 1, 1 + ordered)
+        region=region, clients=clients + ordered, ordered=ordered, shipped=Shipped(1, amount),
+        ordered_on=date(2026, 1, 1 + ordered),
     ),
     st.sampled_from(SPELLINGS), st.integers(0, 9), st.integers(0, 9), st.integers(0, 10**9),
 )))  # fmt: skip
@@ -64,5 +76,28 @@ def test_every_client_and_every_amount_is_counted_once(standings):
     shown, rest = coverage(REGIONS, standings), elsewhere(REGIONS, standings)
     parts = [each.standing for each in shown] + [rest]
     assert [each.region for each in shown] == REGIONS
-    for name in ("clients", "ordered", "without_order", "period_amount"):
-        assert sum(getattr(each, name) for each in parts) == sum(getattr(each, name) for each in standings)
+    for read in (
+        attrgetter("clients"),
+        attrgetter("ordered"),
+        attrgetter("without_order"),
+        attrgetter("shipped.amount"),
+    ):
+        assert sum(map(read, parts)) == sum(map(read, standings))
+
+
+def place(name, group, **facts):
+    return Coverage(
+        region=Region(name, name, group, group), spellings=frozenset({name}), standing=Standing(region=name, **facts)
+    )
+
+
+def test_gaps_are_told_from_the_one_that_ordered_last_to_those_without_anybody_near():
+    bought = {"clients": 2, "ordered": 2}
+    shown = [
+        place("青海", "西北", clients=0), place("海南", "华南", clients=0), place("陕西", "西北", clients=3),
+        place("山西", "华北", **bought, ordered_on=date(2026, 9, 21)), place("吉林", "东北", **bought, ordered_on=date(2026, 8, 1)),
+        place("广西", "华南", **bought, ordered_on=date(2026, 10, 1), shipped=Shipped(1, 500)),
+        place("广东", "华南", **bought, repeated=1, ordered_on=date(2026, 10, 2), shipped=Shipped(2, 900)),
+    ]  # fmt: skip
+    told = [(gap.coverage.id, gap.neighbour and gap.neighbour.id) for gap in gaps(shown)]
+    assert told == [("山西", None), ("吉林", None), ("陕西", None), ("海南", "广东"), ("青海", None)]

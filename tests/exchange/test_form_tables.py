@@ -342,7 +342,7 @@ def test_a_rate_is_of_the_figure_whose_target_stands_before_it_and_a_change_of_t
     figures = {
         "payments.amount": {
             "value": Decimal(80), "target": Decimal(100), "attainment": "80%", "previous": Decimal(64), "last_year": Decimal(50),
-            "change": "▲ 60%", "change_previous": "▲ 25%",
+            "change": "+60%", "change_previous": "+25%",
         },
         "orders.amount": {"attainment": "83%"},
     }  # fmt: skip
@@ -354,7 +354,7 @@ def test_a_rate_is_of_the_figure_whose_target_stands_before_it_and_a_change_of_t
 
     _, [line, compared] = word(tmp_path, make, Content(fields={"kind": "month"}, figures=figures, unit=Unit(1, "元")))
     assert line[0][1::2] == ["100", "80", "80%"]
-    assert compared[1][1:] == ["80", "64", "▲ 25%", "50", "▲ 60%"]
+    assert compared[1][1:] == ["80", "64", "+25%", "50", "+60%"]
 
 
 def test_what_was_sold_by_parts_is_put_below_their_names_and_the_largest_client_is_named(week, tmp_path):
@@ -383,7 +383,7 @@ def test_the_months_that_another_months_form_names_in_its_lines_are_this_one_and
     figures = {
         "orders.amount": {
             "value": Decimal(1_490_000), "target": Decimal(1_800_000), "next": Decimal(1_600_000), "attainment": "83%",
-            "change_previous": "▼ 9.9%",
+            "change_previous": "−9.9%",
         },
     }  # fmt: skip
     fields = {"kind": "month", "period": "2026年10月", "month_name": "10月", "next_month_name": "11月"}

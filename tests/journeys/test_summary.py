@@ -10,7 +10,7 @@ from email.policy import default
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QMessageBox, QPushButton
 
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Kind, Problem
@@ -258,8 +258,8 @@ def test_the_page_goes_along_with_the_cursor_and_stays_where_it_was_turned_to(pa
         qtbot.keyClick(words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: is_seen() and not page.workspace._later.isActive())
     QApplication.processEvents()  # what was made anew last brings the cursor back into view
-    turned = bar.value() - page.editor.viewport().height() // 2
-    bar.setValue(turned)
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
+    turned = bar.value()
     assert not is_seen()
     page.editor.flush()
     for _ in range(3):

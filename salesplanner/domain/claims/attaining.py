@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nearest, quotient, value_of
 from salesplanner.domain.claims.writing import wrong_figure
 
 _PLAN_OVER = re.compile(
-    r"超出了?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
+    r"超出了?\s*$|超了[近约]?\s*$|比(?:目标|任务|计划|指标|定额|预算)还?[多高]出?了?\s*$|超额(?:完成)?[^0-9]{0,8}$|超(?:出|过)?了?(?:目标|任务|计划|指标|定额|预算)[^0-9]{0,6}$|高(?:于|出)(?:目标|任务|计划|指标)[^0-9]{0,5}$|(?<![a-z])(?:exceed\w*|beat(?:s|en|ing)?|pass(?:ed|es|ing)|topp(?:ed|ing)|tops|outperform\w*|above|over|past|beyond|surpass\w*|ahead of|higher than) (?:[a-z']+ ){0,4}(?:target|goal|plan|quota|budget)s?(?: by)?(?: about| some| nearly)?\s*$|(?<![a-z])(?:beat|beats|exceeded|topped|passed) (?:it|that|them) by(?: about| some| nearly)?\s*$|(?<![a-z])(?:overfulfil\w*|exceeded)[a-z ]{0,24} by\s*$"
 )
 _PLAN_OVER_AFTER = re.compile(
-    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget)|\s?ahead(?=\s*(?:[.,;)]|$))"
+    r"\s?(?:[a-z]+ ){0,2}(?:above|over|ahead(?: of)?(?! schedule)|more than|higher than|in excess of|beyond) (?:[a-z']+ ){0,3}(?:target|goal|plan(?:ned)?|quota|budget|asked|required|promised|agreed)(?![a-z])|\s?ahead(?=\s*(?:[.,;)]|$))"
 )
 _PLAN_SHORT = re.compile(
     r"(?:比(?:目标|任务|计划|指标)还?[少低差]|还?差(?![旅价评异别错])|剩余|还剩|剩下|尚余|缺口|差距|低于(?:目标|任务|计划)|少于目标|尚差|欠|未完成)[了为是约]{0,2}[^0-9，,]{0,4}$|(?<![a-z])(?:short(?:fall)?(?: of| by)?(?: the| our| my)?(?: target| goal| plan| quota)?(?: by)?|gap(?: is| was| of)?|missing|missed (?:[a-z]+ ){0,3}by|below (?:[a-z]+ ){0,3}by|still (?:need|missing|lacking|to go))(?: about| some| only| just| of| is| was)*\s*:?$"
@@ -89,6 +91,7 @@ def _of_target(
     if pair is None or pair[0].number.low_end <= 0:
         return
     target, actual = (each.number for each in pair)
+    target = target if target.loose else replace(target, is_exact=True)  # what is aimed at is no rounded figure
     between = range(*sorted((number.end, actual.start)))
     if number.kind is Kind.PERCENT and any(
         each.is_rate and each is not said and each.number.start in between for each in sentence.said
@@ -97,7 +100,11 @@ def _of_target(
     rest = [each for each in levels(sentence.said) if each is not said and not each.has("target")]
     rest = [each for each in rest if each.number.agrees(target)]
     left = target.value - value_of(rest)
-    if how == "short" and len(rest) > 1 and number.fits(left, left):
+    if (
+        how in ("short", "over")
+        and len(rest) > 1
+        and number.fits(*((left, left) if how == "short" else (-left, -left)))
+    ):
         return  # reached piece by piece
     kind, right, low, high = _reckoned(how, number, actual, target)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher

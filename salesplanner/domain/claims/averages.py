@@ -46,6 +46,9 @@ _SO_MANY_OF = re.compile(r"(?:one|two|three|four|\d) (?:[a-z]+ )?of $")
 _ONE_OF_THEM = re.compile(
     r"最[一-龥]的|(?<![a-z])(?:the|my|our) (?:best|worst|biggest|largest|smallest|fastest|slowest)(?![a-z])"
 )
+_ONE_DAY = re.compile(
+    r"[周星期礼拜][一二三四五六日天][^，,]{0,6}$|(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])[^,]{0,12}$"
+)
 #: Three full days at £200.
 _AT = re.compile(r" (?:[a-z]+ ){1,2}at [$€£¥]?")
 #: How many others there are, of which no total is told.
@@ -84,17 +87,27 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         if not _WANTED.search(each.before):
             others += [one for total in others if (one := _implied(sentence, each, total))]
         others += _days_of_weeks(each, others)
-        behind = reading.folded[each.number.end : each.number.end + 24]
-        found = _counts_and_totals(reading, each, _of_each_a_day(each, others, behind), known)
+        behind = reading.folded[max(0, each.number.start - 8) : each.number.end + 24]
+        of_each = _of_each_a_day(each, others, behind)
+        scope = known if of_each is others else [each, *of_each]
+        found = _counts_and_totals(reading, each, of_each, known)
         if each.number.start >= sentence.start:
             found = [pair for pair in found if min(one.number.start for one in pair) >= sentence.start] or found
         is_right = any(_is_mean(each, *pair) for pair in found) or any(
-            _is_product(total, [one for one in known if one is not total]) for _, total in found
+            _is_product(
+                total, [one for one in (*scope, *_beside(sentence, scope, others, of_each)) if one is not total]
+            )
+            for _, total in found
         )
         found = [pair for pair in found if max(one.number.start for one in (each, *pair)) >= sentence.start]
         found = [pair for pair in found if each.number.may_mean(pair[1].number.value / pair[0].number.value)]
         if found and not is_right:
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
+
+
+def _beside(sentence: Sentence, scope: list[Said], others: list[Said], of_each: list[Said]) -> list[Said]:
+    """The other figures of a sentence, where nothing was reckoned together of them."""
+    return [each for each in levels(sentence.said) if of_each is others and each not in scope]
 
 
 def is_told_as_mean(reading: Reading, said: Said) -> bool:
@@ -160,7 +173,7 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     return way if is_list or is_counted or way.gives(each.number) else None
 
 
-_SPANS = (("month", "一年|全年|年度|年目标|(?<![a-z])(?:annual|yearly|year's|full-year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
+_SPANS = (("month", "一年|全年|年度|年目标|去年|(?<![a-z])(?:annual|yearly|year's|full-year|last year)(?![a-z])", 12), ("quarter", "全年|年度|(?<![a-z])(?:annual|yearly)(?![a-z])", 4), ("month", "季度|(?<![a-z])quarter(?:ly|'s)?(?![a-z])", 3), ("month", "半年|(?<![a-z])half(?:-| a )year(?![a-z])", 6))  # fmt: skip
 
 
 def _days_of_weeks(each: Said, others: list[Said]) -> list[Said]:
@@ -226,7 +239,7 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     units = lex.PER_UNITS.get(each.per, ())
     if each.per not in ("", "piece") and number.unit and number.unit not in units:
         return False
-    is_same = number.unit and number.unit == each.number.unit and _noun(reading, many) == _noun(reading, each)
+    is_same = number.unit and number.unit == each.number.unit and noun_of(reading, many) == noun_of(reading, each)
     return each.number.kind is Kind.MONEY or not is_same
 
 
@@ -239,7 +252,7 @@ def _is_product(total: Said, known: list[Said]) -> bool:
     )
 
 
-def _noun(reading: Reading, said: Said) -> str:
+def noun_of(reading: Reading, said: Said) -> str:
     """What a figure counts, in the word of the text."""
     start = said.number.digits[1] if said.number.digits else said.number.end
     found = re.match(r"\s?([a-z]+|公里|公斤|千克|千米|毫升|[一-龥])", reading.folded[start : start + 24])
@@ -250,8 +263,8 @@ def _is_total_for(total: Said, each: Said) -> bool:
     number = total.number
     is_alike = number.agrees(each.number) or (total.has("total") and not each.per.startswith("p"))
     is_kind = number.kind is each.number.kind or (number.scale > 1 and not number.unit)
-    is_one = lex.BOUND_AFTER.match(total.after) or _ONE_OF_THEM.search(total.before)
-    is_level = (not total.is_length or number.unit == each.number.unit == "way") and is_one is None
+    is_one = lex.BOUND_AFTER.match(total.after) or _ONE_DAY.search(total.before) or _ONE_OF_THEM.search(total.before)
+    is_level = (not total.is_length or (number.unit == "way" and each.number.unit in ("", "way"))) and is_one is None
     return is_kind and is_alike and is_level and number.value > each.number.value
 
 
@@ -275,7 +288,7 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
 def is_other_size(reading: Reading, each: Said, many: Said) -> bool:
     """Whether a price is of another size than what is told of it: 2.4 公里, 每米 150 元."""
     size = _OF_SIZE.search(each.before)
-    one, other = measure_of(size[1]) if size else None, measure_of(_noun(reading, many))
+    one, other = measure_of(size[1]) if size else None, measure_of(noun_of(reading, many))
     return bool(one and other) and one != other
 
 

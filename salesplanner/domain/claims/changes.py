@@ -38,6 +38,8 @@ _SUBJECT = re.compile(
 )
 #: A number in words up to this says how many there are.
 _FEW = 12
+#: The time of writing, set against any before; so many figures make a comparison.
+_NOWADAYS, _TWO = re.compile(r"现在|如今|眼下|目前|(?<![a-z])(?:now|today|these days|nowadays)(?![a-z])"), 2
 #: Figures this much above another count something else.
 _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
@@ -47,7 +49,7 @@ _THAN_UNTOLD = re.compile(
 )
 #: Words of a clause that name nothing.
 _NO_SUBJECT = re.compile(
-    r"数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+    r"我们|咱们|数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 
 
@@ -69,7 +71,8 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
         pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
         pair = pair or _derived(sentence, claim) or (_only_two(reading, place, claim) if claim.words else None)
         pair = pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
-        yield claim, pair or (_then_and_now(reading, place, claim) if len(claims) == 1 else None)
+        pair = pair or (_then_and_now(reading, place, claim) if len(claims) == 1 else None)
+        yield claim, pair or (_before_now(sentence, claim) if len(claims) == 1 else None)
 
 
 def _only_two(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
@@ -101,6 +104,18 @@ def _then_and_now(reading: Reading, place: int, claim: Claim) -> tuple[Said, Sai
     return _by_periods(before[0], claim)
 
 
+def _before_now(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
+    """The figure of now before a claim, and the last of the same told before it: 一个月卖 42 万，现在做到 63 万，涨了六成."""
+    known = [
+        each for each in sentence.said if each.is_level and each.number.start < claim.place and not each.has("target")
+    ]
+    if len(known) < _TWO or claim.number.kind is Kind.POINTS or not _NOWADAYS.search(known[-1].before):
+        return None
+    one, other = known[-2:]
+    is_one = are_alike(one, other) and not one.has("now") and (one.per == other.per or not (one.per and other.per))
+    return (one, other) if is_one and _may_be_one(one.number, other.number) else None
+
+
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """A base that is told by the difference alone: 15 起，比上月减少 5 起，降幅 25 %."""
     if claim.number.kind is not Kind.PERCENT or claim.is_level:
@@ -117,6 +132,15 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
         return None
     more = differences[0].number
     nows = [each for each in nows if each.number.agrees(more) and not each.per]
+    bases = [
+        each
+        for each in sentence.said
+        if each.is_level and each.has("base") and each.number.start < differences[0].number.start
+    ]
+    if not nows and len(bases) == 1 and bases[0].number.kind is more.kind and abs(more.value) < bases[0].number.value:
+        base = bases[0]
+        value = base.number.value + (differences[0].change or 0) * abs(more.value)
+        return base, replace(base, number=replace(base.number, value=value, step=max(base.number.step, more.step)))
     if len(nows) != 1:
         return None
     now = nows[0]
@@ -311,6 +335,13 @@ def _pair_around(around: list[Sentence], sentence: Sentence, claims: list[Claim]
     return _found(alike, claim) if len(alike) == 2 else None
 
 
+def pair_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The base and the figure set against it in the sentence that a semicolon joins to a claim's."""
+    here = reading.sentences[place]
+    before = [each for each in reading.joined(place) if each.end <= here.start][-1:]
+    return _found([each for one in before for each in one.said if each.is_level], claim)
+
+
 def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     """Whether a change is told in a clause of its own, of something that the figures are not told of: …, while costs rose 3 %."""
     last = max((each.number.end for each in figures), default=number.end)
@@ -318,12 +349,23 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
         sentence.between(number.start - 10, number.start)
     ):
         return last > number.end  # after prices fell 3 %
+    first = min((each.number.start for each in figures), default=number.start)
+    if first > number.end:
+        *before, own_words = re.split("[，,；;]", sentence.between(number.end, first))
+        return bool(before) and _names_another(sentence, number, own_words)
     between = sentence.between(last, number.start) if last <= number.start else ""
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     if re.search("[一-龥]", clause):
         return has_own_subject(sentence, number)
     own = _SUBJECT.match(clause) if clause != between else None
     return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
+
+
+def _names_another(sentence: Sentence, number: Number, clause: str) -> bool:
+    """Whether a clause behind a change names what the words before it do not: 进店人数少了 10%，成交数反而从 120 单."""
+    named = "，".join(re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", re.sub("[由从自]$", "", clause))))
+    ahead = re.split(r"[，,；;。]", sentence.between(sentence.start, number.start))[-1]
+    return bool(nouns(named)) and bool(nouns(ahead)) and not nouns(named) & nouns(ahead)
 
 
 def is_of_untold(sentence: Sentence, number: Number) -> bool:

@@ -22,7 +22,7 @@ _DAY_REPORT = re.compile(
     r"(?:周|星期|礼拜)[六日天五].{0,16}(?:总结|小结|回顾|复盘).{0,6}(?:当天|当日|这一天|一天)|(?<![a-z])(?:saturday|sunday|friday).{0,50}(?:sums? up|summar\w+|reviews?) (?:of )?(?:the day|today)(?![a-z'’])"
 )
 #: A period told again as another.
-_IS = re.compile(r"\s?(?:[(（,，:：]|即|为|是|i\.e\.|that is|,)?\s?(?:from )?")
+_IS = re.compile(r"\s?(?:[(（,，:：]|[，,]?也?就?即?是[指说]?|即|为|是|i\.e\.|that is|,)?\s?(?:from )?")
 _LENGTH_NAMES = {"half": 6, "quarter": 3, "year": 12}
 
 
@@ -251,7 +251,12 @@ def _deadlines(reading: Reading, place: int, sentence: Sentence, year: int | Non
         return
     due = [each for each in days if _is_due(reading.folded, each)]
     told = kept or broken
-    if len(due) != 1 or told is None or _NOT.search(sentence.text[: told.start()]):
+    if (
+        len(due) != 1
+        or told is None
+        or lex.FUTURE.search(sentence.text[told.end() :])
+        or _NOT.search(sentence.text[: told.start()])
+    ):
         return
     done = next(each for each in days if each is not due[0])
     last = due[0].date(due[0].year or year or 2023)

@@ -48,7 +48,7 @@ _OTHER = re.compile(
     r"|(?P<proportion>(?<![\d.:])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,4}(?![\d.:]))"
     r"|(?P<ordinal>(?:(?<![一-龥])|(?<=[见如附由据]))[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?:(?<= in )|(?<= at )|(?<= from ))(?:store|shop|branch|lot|plant|site|batch|zone|grade|class|level) \d(?![\d%]|[.,]\d| ?[km](?![a-z]))|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
-    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次%]))|[一二三四五六七八九十]{1,3}[、.]))"
+    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次公米斤升秒年平厘毫箱套瓶辆%]))|[一二三四五六七八九十]{1,3}[、.]))"
     rf"|(?P<fromday>(?<![\d.])\d{{1,2}}(?:st|nd|rd|th)? ?(?:to|-|–|until|till|through) ?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_EN_MONTH}))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip

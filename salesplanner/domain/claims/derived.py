@@ -142,7 +142,7 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
     number = said.number
     rates = [each for each in scope if each.is_rate and each is not said]
     is_to = said.after.strip() in ("to", "to about", "至", "到")  # from what is not told
-    if number.kind is Kind.POINTS and (is_to or has_own_subject(sentence, said.number)):
+    if number.kind is Kind.POINTS and (is_to or said.has("base") or has_own_subject(sentence, said.number)):
         return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points

@@ -6,7 +6,7 @@ import itertools
 from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numbers import Kind, Number, fold, numbers
 from salesplanner.domain.claims.reading import Reading, Said
 from salesplanner.domain.claims.ways import HUNDRED, are_alike
 
@@ -15,6 +15,7 @@ _RECKONED = {
     MarkKind.SUM, MarkKind.EQUATION, MarkKind.GROWTH, MarkKind.DIFFERENCE, MarkKind.TIMES, MarkKind.RATE, MarkKind.RATIO,
     MarkKind.PRODUCT, MarkKind.ATTAINMENT, MarkKind.SURPLUS, MarkKind.GAP, MarkKind.POINTS, MarkKind.DIRECTION, MarkKind.NOT_POINTS,
 }  # fmt: skip
+_SUMS = {MarkKind.SUM, MarkKind.EQUATION}
 #: Facts that name no figure which a mark was reckoned from.
 _RESULTS = {"said", "right", "growth", "points", "times", "more"}
 #: A number in words up to this says how many there are.
@@ -46,6 +47,8 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
     if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
         return True
+    if mark.kind in _SUMS and _is_rest_told(mark, said, others, used):
+        return True
     return _is_part_of_sum(said, line) or _is_part_of_whole(said, line) or _is_amount(said, others, used)
 
 
@@ -53,6 +56,17 @@ def _is_apart(said: Said, line: list[Said]) -> bool:
     """Whether points are what lies between two rates told beside them."""
     rates = [each.number.value for each in line if each.is_rate]
     return any(abs(one - other) == abs(said.number.value) for one, other in itertools.combinations(rates, 2))
+
+
+def _is_rest_told(mark: Mark, said: Said, others: list[Said], used: list[Said]) -> bool:
+    """Whether what a figure lacks of its sum is told beside it: of 5,720 in all they paid 5,600, without a bill for 120."""
+    right = next(iter(numbers(fold(mark.right), [])), None)
+    apart = right.value - said.number.value if right is not None else Decimal(0)
+    return apart > 0 and any(
+        each.number.value == apart and each.number.start > said.number.start and are_alike(each, said)
+        for each in _amounts(others)
+        if each not in used
+    )
 
 
 def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: list[Said]) -> bool:

@@ -28,10 +28,10 @@ _BY_AMOUNT = re.compile(
 _BUDGET = re.compile(r"预算|(?<![a-z])budget(?:ed)?(?![a-z])")
 _TWO = 2
 _SPENT_MORE = re.compile(
-    r"超支|超出?了?预算|(?<![a-z])(?:(?:over|above|beyond|exceed(?:ed|s|ing)?) (?:the |our |my |its )?budget|over-?sp(?:ent|end)\w*|overran|overrun)(?![a-z])"
+    r"超支|超出?了?预算|(?<![a-z])(?:(?:over|above|beyond|exceed(?:ed|s|ing)?) (?:the |our |my |its )?budget|over-?sp(?:ent|end)\w*|overran|overrun|(?:going|went|ran|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?over(?= ?(?:[.,;]|$)))(?![a-z])"
 )
 _SPENT_LESS = re.compile(
-    r"(?:节约|节省|省[了下])[了约]{0,2} ?(?=\d)|结余|[低少]于预算|预算[之以]?内|(?<![a-z])(?:(?:under|below|within|inside) (?:the |our |my |its )?budget|undersp(?:ent|end)\w*|sav(?:ed|es|ing)(?= (?:us )?[$€£¥]?\d))(?![a-z])"
+    r"(?:节约|节省|省[了下])[了约]{0,2} ?(?=\d)|结余|[低少]于预算|预算[之以]?内|(?<![a-z])(?:(?:under|below|within|inside) (?:the |our |my |its )?budget|undersp(?:ent|end)\w*|(?:going|came in|ended up|was|were) (?:[$€£¥]?\d[\d.,]*[km]? )?under(?= ?(?:[.,;]|$))|sav(?:ed|es|ing)(?= (?:us )?[$€£¥]?\d))(?![a-z])"
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
@@ -48,7 +48,7 @@ _AT_LEAST = (
 )
 _AT_MOST = (
     re.compile(
-        r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: of| was| is)?|capped at|limited to)\s*$"
+        r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
     ),
     re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
 )

@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
-from salesplanner.domain.claims.changes import Claim, changes, claims_of, is_of_other, is_of_untold, when_of
+from salesplanner.domain.claims.changes import (
+    Claim,
+    changes,
+    claims_of,
+    is_of_other,
+    is_of_untold,
+    pair_before,
+    when_of,
+)
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, spread
@@ -21,6 +29,7 @@ _RATE_BEFORE = re.compile(
 _AGAIN = re.compile(
     r" (?:twice|each|every|again|a year|a month|per (?:year|month)|for (?:two|three) )|[，,]?(?:再|又|连续两)"
 )
+_ONCE_MORE = re.compile(r"又|再|(?<![a-z])(?:another|a further|again|then)(?![a-z])")
 #: Prices and rebates by quantity: 10 % off above 50 pieces.
 _TIERS = re.compile(r"满\d|起订|阶梯|(?<![a-z])(?:off|rebates?|discounts?|free)(?![a-z])")
 _ABOVE = re.compile(r"%?\s?(?:off |discount )?(?:above|over|below|under|from)(?![a-z])")
@@ -34,6 +43,10 @@ _WORDED = re.compile(
 #: A rise or fall told between a figure and the one it started from.
 _FROM = re.compile(r"(?: [a-z]+){0,2},? (up|down|risen|fallen) from (?:the |last year's |last month's )?")
 _BETTER = re.compile("改善|进步|好转|improve|gain")
+#: Growth that is what slowed or quickened itself: growth slowed from 12% to 8%.
+_SLOWED = re.compile(
+    r"(?:growth|increase)s? (?:rate )?(?:slowed|eased|fell|dropped|slipped|cooled|came down)|(?:增长|增速|增幅|涨幅)[^，,]{0,3}(?:放缓|回落|降|收窄|下滑)"
+)
 _RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
 _LONG = tuple(
@@ -74,6 +87,10 @@ def check(reading: Reading) -> Iterator[Mark]:
             if _TIERS.search(sentence.text) and _ABOVE.match(reading.folded, claim.number.end):
                 continue
             if pair is not None and is_of_other(sentence, claim.number, *pair):
+                pair = pair_before(reading, place, claim)
+                if pair is None:
+                    continue
+            if _is_one_of_two(sentence, claim):
                 continue
             if pair is not None:
                 yield from _compare(reading, sentence, claim, *pair)
@@ -82,6 +99,12 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _directions(reading, sentence)
         yield from _worded(reading, sentence)
         yield from _told_twice(reading, sentence)
+
+
+def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a change is one of two made one after the other: up 5 %, and another 3 % this year."""
+    changed = [each for each in sentence.said if each.change is not None and each.number.kind is claim.number.kind]
+    return len(changed) > 1 and any(_ONCE_MORE.search(each.before) for each in changed)
 
 
 def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -296,6 +319,7 @@ def _directions(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             up, down = lex.UP.search(words), lex.DOWN.search(words)
             told = (up or down) if bool(up) != bool(down) else None
             told = None if told and first.is_length and _BETTER.match(told[0]) else told
+            told = None if told and first.is_rate and _SLOWED.match(words[told.start() :]) else told
             at, is_up = told.span() if told else (0, 0), up is not None
         else:
             continue

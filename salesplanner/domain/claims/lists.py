@@ -15,7 +15,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import LOSS, ends_as_told, goes_on, is_in_halves, wrong_sum
+from salesplanner.domain.claims.sums import LOSS, STEPS, ends_as_told, goes_on, is_in_halves, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -60,11 +60,6 @@ _EN_NAME = re.compile(
 
 
 _HEAD = re.compile(r"^\W*(?:out )?of (?:the |our |my |all |these |a total of )*$")
-#: What happens to fewer and fewer of the same, step by step, is no split of them.
-_STEPS = re.compile(
-    r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
-)
-
 #: What two parts are told alike by: 14 about price and 9 about service.
 _TO = re.compile(r"(?<![a-z])(?:about|for|from|to|in|with|by)(?![a-z])")
 _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
@@ -117,7 +112,7 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     ahead = sentence.between(sentence.start, total.number.start)
     is_head = _HEAD.match(ahead)
-    if not is_head or _STEPS.search(sentence.text) or _OPEN_END.search(sentence.text):
+    if not is_head or STEPS.search(sentence.text) or _OPEN_END.search(sentence.text):
         return
     are_parts = all(each.number.agrees(total.number) and each.number.value < total.number.value for each in parts)
     if are_parts and _NEAR_LEAST <= total.number.value / value_of(parts) <= _NEAR_MOST:

@@ -47,6 +47,8 @@ def en_value(text: str) -> Decimal:
     if " and a half" in text:
         whole, _, times = text.partition(" and a half")
         return (en_value(whole) + Decimal("0.5")) * WORDS.get(times.strip(), 1)
+    if text.startswith("half a "):
+        return Decimal(WORDS[text.removeprefix("half a ")]) / 2
     total = 0
     for word in text.replace("-", " ").split():
         total = total * WORDS[word] if word in _TIMES else total + WORDS[word]

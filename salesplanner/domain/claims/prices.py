@@ -23,7 +23,7 @@ _OFF_BEFORE = re.compile(
     r"(?:让了|让利|下浮|打掉|优惠|降价|直降|让价)[了约]?\s*$|(?<![a-z])(?:discount|rebate|price cut|reduction) of\s*$"
 )
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
-_PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z]+)")
+_PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z-]+)")
 _CHANGED = 2
 _BECAME = re.compile("^(?:改|变|调|降|提|升|涨|到|至)[^，,。；;]{0,4}$")
 
@@ -81,7 +81,7 @@ def _fold(said: str) -> Decimal:
 def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
     """A price of one size told again for another: 每吨 3800 元，即每公斤 3.8 元."""
     gap = reading.folded[one.number.end : other.number.start]
-    first, second = _size(reading, one), _size(reading, other)
+    first, second = size_of(reading, one), size_of(reading, other)
     if first is None or second is None or first[0] != second[0] or first[1] == second[1]:
         return
     if not re.search(
@@ -93,7 +93,8 @@ def _told_again(reading: Reading, one: Said, other: Said) -> Iterator[Mark]:
         yield wrong_figure(reading, other.number, MarkKind.EQUATION, value, parts=one.number)
 
 
-def _size(reading: Reading, said: Said) -> tuple[str, Decimal] | None:
+def size_of(reading: Reading, said: Said) -> tuple[str, Decimal] | None:
+    """What a price is told of one of: what it measures, and how much of it that is."""
     if said.number.kind not in (Kind.MONEY, Kind.COUNT):
         return None
     before = _PER.search(reading.folded[max(0, said.number.start - 8) : said.number.start])

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from salesplanner.domain.claims.averages import MEAN, PER_MANY, is_other_size, is_told_as_mean
+from salesplanner.domain.claims.averages import MEAN, PER_MANY, is_other_size, is_told_as_mean, noun_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.reading import LENGTHS, Reading, Sentence, levels
+from salesplanner.domain.claims.prices import size_of
+from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels
 from salesplanner.domain.claims.restated import measured
 from salesplanner.domain.claims.writing import wrong_figure
 
@@ -21,11 +22,24 @@ _SOLD = re.compile(
     r"成交|售出|卖出|下单|购买|出游|报名|(?<![a-z])(?:sold|buyers?|bought|bookings?|orders?|booked)(?![a-z])"
 )
 _ROOMS = (re.compile(r"[\d,. ]+(?:间(?!夜)|(?:[a-z]+ )?rooms)"), re.compile(r"[\d ]+(?:天|晚|(?:days|nights)(?![a-z]))"), re.compile(r"[\d,. 万k]+(?:间夜|room[- ]nights)"))  # fmt: skip
+#: Days of all that work or stay, and that each has one of his own: a couple shares a room.
+_OF_ALL = re.compile(
+    r"\d[\d,.]* ?(?:间夜|人天|人日|工日|人次天|台班|台日|room[- ]nights?|(?:person|man|machine)[- ](?:days?|hours?))"
+)
+_ALONE = re.compile(
+    r"人天|人日|工日|台班|台日|单[人间]|一人一间|(?<![a-z])(?:single|each|own|person|man|machine)(?![a-z])"
+)
 #: What comes of a price that changed, for all that is bought at it.
 _SAVED = re.compile(
     r"[省赚亏]下?了?[约近]?$|(?:多|少)[花付收卖赚][了出]?[约近]?$|(?<![a-z])(?:sav(?:es?|ed|ing)|extra|costs?|gains?|gained|loses?|lost)(?: (?:us|me|him|her|them|about|some|nearly|of))* $"
 )
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
+_BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
+#: A pack of so many, told just before a figure.
+_PACK = re.compile(
+    r"[一每](?P<zh>[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
+)
+_FAR = 20
 #: How far rounding puts a product off.
 _LEAST, _MOST, _FINE = Decimal("0.92"), Decimal("1.08"), Decimal("0.99")
 #: So many figures make one product: each, how many, and what they make.
@@ -46,6 +60,9 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _slipped(reading, place, sentence)
         yield from _in_other_unit(reading, sentence)
         yield from _so_much_less_each(reading, sentence)
+        yield from _priced_by_size(reading, sentence)
+        yield from _there_and_back(reading, sentence)
+        yield from _packs(reading, sentence)
 
 
 def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -109,15 +126,84 @@ def _so_much_less_each(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
 
 
-def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Rooms times days against room nights."""
+def _priced_by_size(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A price of one size times how much there is in another: 3 吨，每公斤 18 元，总价 5.4 万元."""
     known = levels(sentence.said)
+    if len(known) != _THREE or len(sentence.said) != _THREE:
+        return
+    for price, many, total in itertools.permutations(known):
+        size, much = size_of(reading, price), measured(reading.folded, many.number)
+        is_price = price.number.kind is total.number.kind is Kind.MONEY and many.number.kind is Kind.COUNT
+        if not (is_price and size and much) or size[0] != much[0] or size[1] == much[1] or total.per or many.per:
+            continue
+        value = price.number.value * many.number.value * much[1] / size[1]
+        if not total.number.fits(value * _FINE, value / _FINE) and total.number.is_like(value):
+            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=price.number, many=many.number)
+            return
+
+
+def _packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """How many there are in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶."""
+    held: dict[str, tuple[Said, str]] = {}
+    others: list[tuple[Said, str]] = []
+    for said in levels(sentence.said):
+        pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
+        if pack:
+            held[pack["zh"] or pack["en"]] = said, noun
+        else:
+            others.append((said, noun))
+    if len(held) < 2 or len(others) != 2:
+        return
+    (many, at), (total, of) = others
+    value, used = many.number.value, [many.number]
+    while at in held and len(used) <= len(held):
+        value, at, used = value * held[at][0].number.value, held[at][1], [*used, held[at][0].number]
+    if at == of and len(used) > 2 and not total.number.fits(value, value) and total.number.may_mean(value):
+        parts = " × ".join(reading.words(each) for each in used)
+        yield wrong_figure(reading, total.number, MarkKind.EQUATION, value, parts=parts)
+
+
+def _there_and_back(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A way there and back that is not twice the way: 90 km each way, 160 km there and back."""
+    found = _BOTH_WAYS.search(sentence.text)
+    known = [each for each in levels(sentence.said) if each.number.unit] if found else []
+    if found is None or len(known) != 2 or len(sentence.said) != 2 or known[0].number.unit != known[1].number.unit:
+        return
+    one, both = known
+    start, end = sentence.at(found)
+    if end <= both.number.start and one.number.end <= start:
+        is_last = re.search("[,，]", sentence.between(end, both.number.start)) is None
+    else:
+        is_last = both.number.end <= start
+    one, both = (one, both) if is_last else (both, one)
+    value = one.number.value * 2
+    if not both.number.fits(value, value) and both.number.may_mean(value) and both.number.value != one.number.value:
+        yield wrong_figure(reading, both.number, MarkKind.PRODUCT, value, each=one.number, many="2")
+
+
+def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """Rooms times days against room nights, and so many persons or machines times days against the days of all of them."""
+    known = levels(sentence.said)
+    if len(known) == len(sentence.said) == _THREE and not any(each.per for each in known):
+        yield from _days_of_all(reading, sentence, known)
     found = [[each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))] for words in _ROOMS]  # fmt: skip
     if [len(each) for each in found] != [1, 1, 1] or len(known) != 3:
         return
     rooms, days, nights = (each[0].number for each in found)
     if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
         yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
+
+
+def _days_of_all(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
+    """So many persons times days, against what is told in days of all of them: 五人住三晚，15 间夜."""
+    whole = [each for each in known if _OF_ALL.match(reading.folded, each.number.start)]
+    times = [each for each in known if each not in whole and each.number.unit in ("day", "night", "hour")]
+    many = [each for each in known if each not in whole and each not in times and each.number.kind is Kind.COUNT]
+    if not len(whole) == len(times) == len(many) == 1 or not _ALONE.search(sentence.text):
+        return
+    value, number = times[0].number.value * many[0].number.value, whole[0].number
+    if not number.fits(value, value) and number.may_mean(value):
+        yield wrong_figure(reading, number, MarkKind.PRODUCT, value, each=times[0].number, many=many[0].number)
 
 
 def _stay(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -41,6 +41,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from differing(reading, sentence)
         yield from _beyond(reading, sentence)
         yield from _moved(reading, sentence)
+        yield from _before_me(reading, place, sentence)
         yield from _so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
@@ -69,7 +70,11 @@ def check(reading: Reading) -> Iterator[Mark]:
                 )
                 continue
             sized = _sized(sentence, cue, entries, start)
-            own = _in_list(sentence, sized, cue, (start, end)) or _told_of(sentence, sized, cue, (start, end))
+            own = (
+                _in_list(sentence, sized, cue, (start, end))
+                or _told_again(sentence, sized, cue)
+                or _told_of(sentence, sized, cue, (start, end))
+            )
             if own is None or _tells_of_another(sentence, sized, (start, end)):
                 continue
             if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
@@ -119,7 +124,7 @@ def _rank(text: str, cue: re.Match[str], start: int, names: set[str]) -> int | N
     before = text[start : cue.start()]
     if cue["most"] and not before.strip() and re.match(r"[多高大] ?\d", text[cue.end() - 1 : cue.end() + 2]):
         return None  # 最多 5 家: at most
-    if not cue["nth"] and say.SEVERAL.search(re.split("[,，;；:：.。]", text[: cue.start()])[-1]):
+    if not cue["nth"] and say.SEVERAL.search(re.split("[,，;；:：.。]", text[: cue.start()])[-1].removeprefix(" and ")):
         return None  # two of them are
     if say.BOTH_ENDS.match(text, cue.end()):
         return None
@@ -171,11 +176,38 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
 
 
+def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """Those told to stand before who writes, and do not by their figures: I sold 23, Ann 27, Raj 19; only Raj was ahead of me."""
+    found = say.BEFORE_ME.search(sentence.text)
+    near = {id(each): each for each in (*reading.near(place, 1, on_line=True), *reading.joined(place))}
+    entries = entries_of(reading, list(near.values()), sentence) if found else []
+    mine = [each for each in entries if each.is_mine]
+    if found is None or len(mine) != 1:
+        return
+    told = {name for name in found.groups() if name}
+    named = [each for each in entries if each.names & told and are_alike(each.said, mine[0].said)]
+    wrong = [each for each in named if is_less(each.said.number, mine[0].said.number)]
+    if wrong and not is_better_low(sentence.text):
+        at = sentence.at(found)
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=mine[0].said.number, other=wrong[0].said.number)
+
+
 def _in_list(sentence: Sentence, entries: list[Entry], cue: re.Match[str], around: tuple[int, int]) -> Entry | None:
     """My own figure in the list behind a rank of mine: I came third: Lee 52, Cho 48, me 45."""
     mine = [each for each in entries if each.is_mine]
     is_list = re.search("[:：]", sentence.text[cue.end() : around[1]]) is not None
     return mine[0] if is_list and len(mine) == 1 and say.SELF.search(sentence.text, around[0], cue.start()) else None
+
+
+def _told_again(sentence: Sentence, entries: list[Entry], cue: re.Match[str]) -> Entry | None:
+    """The figure of a list that is told again right behind a rank: we took the cheapest, the 48k one."""
+    aside = say.ASIDE.match(sentence.text, cue.end())
+    again = next((each for each in entries if aside and each.place == sentence.start + aside.end()), None)
+    again = again if again and say.ENDS.match(sentence.text, again.said.number.end - sentence.start) else None
+    same = [
+        each for each in entries if again and each is not again and each.said.number.value == again.said.number.value
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def _told_of(sentence: Sentence, entries: list[Entry], cue: re.Match[str], around: tuple[int, int]) -> Entry | None:
@@ -245,12 +277,13 @@ def _before(sentence: Sentence, entries: list[Entry], start: int) -> Entry | Non
 
 def _is_bare(words: str, cue: str) -> bool:
     """Whether a clause says nothing but a rank: 全组第一, the best of the team."""
-    return len(words.strip()) - len(cue) <= (14 if re.search("[一-龥]", words) else 40)
+    return len(words.strip()) - len(cue) <= (14 if re.search("[一-龥]", words) else 28)
 
 
 def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match[str], rank: int) -> Entry | None:
     """The figure that shows a rank to be wrong."""
-    rivals = [each for each in entries if each is not own and _are_rivals(sentence, own, each)]
+    others = [each for each in entries if each is not own and each.said.number.value != own.said.number.value]
+    rivals = [each for each in others if _are_rivals(sentence, own, each)]
     known = [each.number for each in sentence.said if each.is_plain]
     products = {
         one.value * other.value for one, other in itertools.combinations(known, 2) if one.kind is not other.kind

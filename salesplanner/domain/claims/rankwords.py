@@ -26,7 +26,7 @@ SORTED = re.compile(
     r"从(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh>[少低小弱慢差短][到至][多高大强快好长]))|由(?:[多高大强快好长][到至](?:[少低小弱慢差短])|(?P<zh2>[少低小弱慢差短][到至][多高大强快好长]))|(?:依次)?(?:递减|降序)|(?P<zh3>(?:依次)?递增|升序)|(?P<any>前(?:三|四|五|六|十|\d{1,2})(?:名|位|强|大[一-龥]{2,4})?(?:依次|分别)(?:[是为])?|(?<![a-z])(?:the|our) top (?:three|four|five|ten) (?:[a-z]+ ){0,2}(?:were|was|are|is)(?![a-z])|(?:排名|排行榜?|[一-龥]{1,4}榜|名次|(?<![a-z])(?:ranking|ranked by [a-z ]{1,16}|league table|rank order|top (?:three|five|ten)))(?=\s*[:：]))|(?<![a-z])(?:(?:from )?(?:the )?(?:most|highest|largest|biggest|best|longest) (?:to|first|down to)(?: the)?(?: (?:least|lowest|smallest|fewest|worst|shortest))?|in descending order|(?P<en>(?:from )?(?:the )?(?:least|lowest|smallest|fewest|worst|shortest) (?:to|first|up to)(?: the)?(?: (?:most|highest|largest|biggest|best|longest))?|in ascending order))(?![a-z])"
 )
 CLAUSE = re.compile(
-    r"，|,(?!\d)|[。；;：:()（）\n]|\.(?=\s|$)|——|(?<![a-z])(?:and|but|while|whereas|then|which|so)(?![a-z])|而(?!且)| - | – "
+    r"，|,(?!\d)|[。；;：:()（）\n]|\.(?=\s|$)|——|(?<![a-z])(?:and|but|while|whereas|then|which|so|because|although|though)(?![a-z])|而(?!且)| - | – "
 )
 CUT = re.compile(
     r"[，,、;；。:：()（）/|\n\t]|(?<![a-z])(?:and|but|while|then|whereas|versus|vs|with|against|after|followed by|ahead of|behind|before)(?![a-z-])|[和与及而]|——| - | – |(?<![a-z])(?:was|were|are|is)(?![a-z])"
@@ -71,18 +71,20 @@ AHEAD = re.compile(
 #: What is so far from another, nobody's own.
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
 #: A measure of its own that a rank is told of.
-MEASURE = re.compile(r"[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|增速|增幅|涨幅")
+MEASURE = re.compile(
+    r"(?<=[论按])[一-龥]{2}|[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|交期|工期|账期|距离|增速|增幅|涨幅"
+)
 #: The one that is the largest, or a step that another follows.
 ONE = re.compile(r"的?[那这]?一|(?: single)? (?=[a-z])")
 STEP = re.compile(r", (?:and )?(?:then|the (?:rest|other|remaining))(?![a-z])")
 #: More and less of one than of another, with the other behind it.
 MORE = re.compile(
     r"反超了?|赶超了?|超[出过](?!了?\s?(?:约|\d(?!\d? ?[月年日号周季])))|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:多|高)(?=[，。,.;；]|$)|(?<![番倍成半])(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2} than(?! (?:doubl|tripl|trebl|quadrupl|twice|half|an? ))(?!(?<=more than) one))(?![a-z])"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2}(?: \([^()]{1,12}\))? than(?! (?:doubl|tripl|trebl|quadrupl|twice|half|an? ))(?!(?<=more than) one))(?![a-z])"
 )
 LESS = re.compile(
     r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:少|低|差)(?=[，。,.;；]|$)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2} than(?! half))(?![a-z])"
+    r"|(?<![a-z])(?:behind|trail(?:s|ed|ing)?|below (?:the|our|last)|short of|(?:fewer|less|lower|worse|smaller|weaker|cheaper)(?: [a-z]+){0,2}(?: \([^()]{1,12}\))? than(?! half))(?![a-z])"
 )
 NOT = re.compile(r"[没未不无]|(?<![a-z])(?:not|never|no|hardly|nearly|almost|n't|left|stay\w*)(?![a-z])|n't")
 #: Figures that are a bar, nobody's own.
@@ -149,3 +151,10 @@ MEASURE_BEHIND = re.compile(
 )
 #: Who writes, by name.
 I_AM = re.compile(r"(?<![a-z])(?:i'm|i am) ([a-z]{2,12})(?=[,.;]| and)|我(?:就是|是|叫)([一-龥]{2,3})(?=[，,。；;])")
+#: What leads from a rank to the figure that it is told of once more.
+ASIDE = re.compile(r"[^，,;；\d]{0,16}[，,（(]? ?(?:the |也?就?是|即|那家?)? ?(?=[$€£¥]?\d)")
+ENDS = re.compile(r"(?: ones?|的?那[家个份台单])?\s*(?:[，,.。;；)）]|$)")
+#: Those who are told to stand before who writes, by name.
+BEFORE_ME = re.compile(
+    r"(?<![a-z])only ([a-z]+)(?: and ([a-z]+))? (?:was|were|is|are|came|sold|did|had|got|finished) (?:ahead of|more than|better than|above|in front of) me(?![a-z])|只有([一-龥]{1,3}?)(?:[和、与]([一-龥]{1,3}?))?(?:比我[多高好强快]|在我前面|排在我前面)"
+)

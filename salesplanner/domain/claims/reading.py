@@ -199,10 +199,11 @@ def _is_counted(text: str, pack: str) -> bool:
 
 def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:
     """The numbers, with those counted by 个 as clients, or as calls, where others are."""
-    unit = next((unit for unit in ("client", "call") if any(each.unit == unit for each in found)), "")
+    unit = next((unit for unit in ("client", "call", "person") if any(each.unit == unit for each in found)), "")
     if not unit:
         return found
-    bare = [each.unit == "thing" and _BARE_COUNT.match(text, each.end - base - 1) for each in found]
+    words = _BARE_PERSON if unit == "person" else _BARE_COUNT
+    bare = [each.unit == "thing" and words.match(text, each.end - base - 1) for each in found]
     return [replace(each, unit=unit) if is_bare else each for each, is_bare in zip(found, bare, strict=True)]
 
 
@@ -323,7 +324,7 @@ def _change(said: Said, *, is_before_verb: bool) -> int | None:
     for words, side in ((lex.UP_AFTER, 1), (lex.DOWN_AFTER, -1)):
         if words.match(after):
             return side
-    if lex.EITHER_BEFORE.search(before):
+    if lex.EITHER_BEFORE.search(before) and not before.endswith("的"):
         return (1 if number.value > 0 else -1) if number.signed else 0
     return (1 if number.value > 0 else -1) if number.signed and number.kind is not Kind.TIMES else None
 
@@ -351,6 +352,8 @@ _LOST = re.compile(r"(?<![a-z])lost $")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 #: 120 个客户里 A 类 30 个: of the clients too.
 _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在签成有表下到买要来])")
+#: 七个人，四个跑外勤: of the people too.
+_BARE_PERSON = re.compile("个(?:跑|做|去|在|请|报|休|干|管|负责|是|来|学)")
 #: Nothing but a mark between two numbers of a list.
 _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")

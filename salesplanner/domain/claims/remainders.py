@@ -39,7 +39,7 @@ _SOONER = re.compile(
 )
 #: An amount told again as another.
 _SAME = re.compile(
-    r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
+    r"(?:所以[一-龥]{0,4}|于是[一-龥]{0,4}|即|也就是|相当于|合计?|折合|(?<![)）])，约?)\s*$|(?<![a-z])of (?:which|it|that|this),? (?:or )?$|(?<![a-z])(?:or|i\.e\.|that is|which is|in other words|meaning|namely|equals?|so(?: that)?(?: (?:i|we))?(?: (?:had|have|got|get|gives?|gave|left|leaves|counted))?|makes?|=)(?: about| roughly| some)?,?\s*$"
 )
 #: A percent of those just told of, whatever they became: 12,000 visitors, 2.5% of them bought.
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)(?![a-z])|的?(?:人|访客|客户)?(?:下了?单|成交|购买|买了)")
@@ -49,7 +49,7 @@ _WANTED = re.compile(
 )
 #: What leads from a percent to the amount that it makes.
 _TOLD_AS = re.compile(
-    r"[^，,\d]{0,14}[，,]?[^，,\d一-龥]{0,14}|[^，,\d]{0,4}[，,]?(?:即|就?是|为|约|也就是|合|共|计|达|[¥$€£ ])*"
+    r"[^，,\d]{0,14}[，,]?[^，,\d一-龥]{0,20}|[^，,\d]{0,4}[，,]?(?:即|就?是|为|约|也就是|合|共|计|达|[¥$€£ ])*"
 )
 #: A percent and the amount it is taken of.
 _LINKED = re.compile(
@@ -64,7 +64,7 @@ _IN_ALL = re.compile(
     r"累计|合|共|总|全|(?<!第)[两三四五六](?:[家项个者位人店区天周]|渠道)|整|(?<![另再外])加(?!上)|凑|一块|一起|花[了掉费]|用[了掉]|开支|成本|(?<![a-z])(?:so|all|makes?|making|brings?|bringing|both|overall|total\w*|in sum|that's|that is|costs?|spent|extra|together|year|half|group|thus|between us|between them|jointly|adds? up|sums?)(?![a-z])"
 )
 _EXTRA = re.compile(r" (?:[a-z]+ )?(?:tax|vat|fees?|delivery|shipping|freight|postage|service)(?![a-z])")
-OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z])")
+OTHERS = re.compile(r"其余|其他|剩下|(?<![a-z])(?:rest|others?)(?![a-z]| words)")
 _SAVED = re.compile(r"(?:省|赚|便宜|贵|涨|降|多|少)了?\s*$|(?<![a-z])sav(?:ed|es|ing)(?: us| me)? $")
 _NOT_DONE = re.compile(r"(?:还[有没剩]|[没未剩])[^，,的]{0,4}$|(?<![a-z])(?:remaining|leaving)(?: [a-z]+)? $")
 _NOT_DONE_AFTER = re.compile(
@@ -241,13 +241,18 @@ def rest(reading: Reading, said: Said, ways: list[Way], kind: MarkKind = MarkKin
             if (sum(each.signs) <= 0 and (not OTHERS.search(said.before) or number.may_mean(each.value)))
             or len(ways) == 1
         ),
-        key=lambda each: far(each, number),
+        key=lambda each: (not _is_of_all(each), far(each, number)),
         default=None,
     )
     if way is not None:
         first, second = sorted((way.first, way.second), key=lambda each: -each.value)
         parts = f"{reading.words(first)} − {reading.words(second)}" if len(way.taken) < 3 else _added(reading, way)
         yield wrong_figure(reading, number, kind, way.value, parts=parts, base=way.first, now=way.second)
+
+
+def _is_of_all(way: Way) -> bool:
+    """Whether a way takes all that stands there from the first of it: of forty, less 23 and nine."""
+    return len(way.signs) > 2 and way.signs[0] == 1 and set(way.signs[1:]) == {-1}
 
 
 def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
@@ -314,6 +319,9 @@ def part(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:
 
 #: More that is not told between the parts and their sum.
 _LAST = re.compile(r"最后|(?<![a-z])the last $")
+_TAKEN_BACK = re.compile(
+    r"取消|退[了回掉]|扣[除掉了]|减去|(?<![a-z])(?:cancelled|canceled|took back|returned|minus|less)[^,]{0,12}$"
+)
 _UNTOLD = re.compile(r"(?:另外?|其余|其他|剩下|还有)[^，,。\d]{1,8}[没未不]|(?<![a-z])the (?:rest|others)(?![a-z])")
 
 
@@ -360,7 +368,11 @@ def _listed(reading: Reading, said: Said, scope: list[Said]) -> tuple[list[Numbe
     run = listed_before(reading, before, said, _FAR)
     ahead = [each for each in before if run and each.number.end <= run[0].number.start][-1:]
     maybe = [each for each in ahead if are_alike(each, said) and (each.has("target") or each.has("base"))]
-    return [each.number for each in reversed(maybe + run)], len(run)
+    found, many = [each.number for each in reversed(maybe + run)], len(run)
+    if any(_TAKEN_BACK.search(each.before) for each in before):
+        return [], 0  # of 245 ordered 20 were cancelled
+    alike = list(itertools.takewhile(lambda each: each.agrees(said.number), found))
+    return (alike, min(many, len(alike))) if len(alike) >= _SURE else (found, many)
 
 
 def summed(reading: Reading, said: Said, ways: list[Way]) -> Iterator[Mark]:

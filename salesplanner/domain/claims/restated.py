@@ -16,7 +16,7 @@ from salesplanner.domain.claims.writing import wrong_figure
 
 #: Units that can be told in one another, by what they measure, with how much of it one is.
 _MEASURES = {
-    "time": (("小时|钟头|hours?|hrs?|h", 60), ("分钟|分(?= ?[0-9]+ ?秒)|minutes?|mins?", 1), ("秒钟?|seconds?|secs?", Decimal(1) / 60), ("天|days?", 1440), ("个?星期|个?礼拜|周|weeks?", 10080), ("个?月|months?", 43800), ("个?季度|quarters?", 131400), ("年|years?", 525600)),
+    "time": (("小时|钟头|hours?|hrs?|h", 60), ("分钟|分(?= ?[0-9]+ ?秒)|minutes?|mins?", 1), ("秒钟?|seconds?|secs?", Decimal(1) / 60), ("半天|half-days?", 720), ("天|days?", 1440), ("个?星期|个?礼拜|周|weeks?", 10080), ("个?月|months?", 43800), ("个?季度|quarters?", 131400), ("年|years?", 525600)),
     "mass": (("公斤|千克|kg|kilos?|kilogram(?:me)?s?", 1000), ("公吨|吨|tonnes?|tons?|t", 1_000_000), ("斤", 500), ("克|grams?|g", 1), ("毫克|mg", Decimal("0.001"))),
     "length": (("公里|千米|kilomet(?:er|re)s?|km", 1000), ("里", 500), ("厘米|centimet(?:er|re)s?|cm", Decimal("0.01")), ("毫米|millimet(?:er|re)s?|mm", Decimal("0.001")), ("米|met(?:er|re)s?|m", 1)),
     "volume": (("毫升|ml|millilit(?:er|re)s?", Decimal("0.001")), ("升|lit(?:er|re)s?|l", 1), ("立方米?|方|cubic met(?:er|re)s?", 1000)),
@@ -84,7 +84,7 @@ _IN_ALL_OF_AFTER = re.compile(
 _RENT = re.compile(r"(?P<unit>[年月周日])[租供薪费]$")
 _CN_UNITS = {"年": "year", "月": "month", "周": "week", "季度": "quarter", "日": "day"}
 _FOLLOWS = re.compile(
-    r"即|就是|也就是|等于|相当于|合|折|算|(?<![a-z])(?:so|i\.e\.?|that is|that's|or|which is|hence|thus|meaning|equals|making)(?![a-z])"
+    r"即|就是|也就是|等于|相当于|合|折|算|平摊|分摊|均摊|(?<![a-z])(?:so|i\.e\.?|that is|that's|or|on average|which is|hence|thus|meaning|equals|making)(?![a-z])"
 )
 #: A figure told again has so many decimals at the most.
 _PLACES = 2
@@ -148,13 +148,16 @@ def _in_longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     short, whole = known
     often = _OFTEN.get((_time_of(sentence, short), _time_of(sentence, whole)))
+    if often is None and (often := _OFTEN.get((_time_of(sentence, whole), _time_of(sentence, short)))):
+        short, whole = whole, short
     if often is None or not short.number.value or whole.number.high is not None:
         return
     ratio = whole.number.value / short.number.value
     room = Decimal("0.12") if short.number.loose or whole.number.loose else Decimal("0.03")
     low, high = often[0] * (1 - room), often[1] * (1 + room)
     is_slip = any(low <= ratio * ten <= high for ten in _TENS)
-    is_told = _FOLLOWS.search(sentence.between(short.number.end, whole.number.start)) is not None
+    gap = sentence.between(min(short.number.end, whole.number.end), max(short.number.start, whole.number.start))
+    is_told = _FOLLOWS.search(gap) is not None
     if not low <= ratio <= high and (is_slip or is_told):
         value = short.number.value * often[1] if often[0] == often[1] or often == _OFTEN["month", "year"] else None
         yield wrong_figure(reading, whole.number, MarkKind.EQUATION, value, parts=short.number)
@@ -274,6 +277,8 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
             return first.value * size / part, _ROOM.get(measure, Decimal("0.01"))
     if bool(one) != bool(other) or (first.unit and second.unit and first.unit != second.unit):
         return None
+    if first.unit == second.unit == "piece" and text[first.end - 1] != text[second.end - 1]:
+        return None  # 三托就是 1,440 瓶
     is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip
     is_large = max(abs(first.value), abs(second.value)) >= 1000
     is_shifted = second.value and first.value / second.value in _TENS

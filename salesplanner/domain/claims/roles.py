@@ -15,6 +15,10 @@ _OF_ONE = re.compile(
 #: So much over or under a target, not the target.
 _BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
 _ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
+#: An earlier time that begins the words before a figure is of it, however far.
+_LEADS = re.compile(
+    r"\s?(?:and |but )?(?:(?:in )?last (?:year|month|week|quarter|spring|summer|autumn|winter)(?!')|a (?:year|month) ago|去年[^，,的比较]{2,6}我们|上个?月我们)"
+)
 _CN_PER = {"天": "day", "日": "day", "人": "person", "单": "order", "周": "week", "月": "month", "台": "piece", "件": "piece", "套": "piece", "家": "client", "间": "piece", "次": "visit"}  # fmt: skip
 _EN_PER = {
     "head": "person", "guest": "person", "buyer": "person", "traveller": "person", "unit": "piece", "set": "piece", "phone": "piece",
@@ -44,7 +48,8 @@ def time_role(before: str, after: str) -> set[str]:
     if "→" in before or "->" in before:
         return {"now"}
     base, now = _last(lex.BASE_BEFORE, before), _last(lex.NOW_BEFORE, before)
-    if base is not None and (now is None or base > now) and len(before) - base <= 18:
+    is_near = base is not None and len(before) - base <= (18 if not _LEADS.match(before) else 40)
+    if base is not None and is_near and (now is None or base >= now):
         return {"base"}
     return {"now"} if now is not None else set()
 
@@ -65,13 +70,14 @@ def per(before: str, after: str) -> str:
     *_, own = before[found.end() :].split(":")
     if own != before[found.end() :] and own.strip():
         return ""  # 人均拜访：王 52 次
-    return next(name.rstrip("_2345") for name, value in found.groupdict().items() if value is not None)
+    return next(name.rstrip("_23456") for name, value in found.groupdict().items() if value is not None)
 
 
 def is_of_one(number: Number, before: str, after: str) -> bool:
     """Whether an amount is told of each thing: £3.80 a metre, 24 bottles a case, 一吨 3600 元."""
     if number.kind is Kind.MONEY and re.search(
-        "(?:^|[，,；;：:])一(?![年月天周笔单口次共起般直])[一-龥]{1,2}$", before
+        "(?:^|[，,；;：:])(?:一(?![年月天周笔单口次共起般直])[一-龥]{1,2}|[一-龥]{0,2}一(?:趟|桌|张|箱|盒|包|台|件|套|瓶|桶|吨|场|期|节|堂)[一-龥]{0,4})$",
+        before,
     ):
         return True
     found = _OF_ONE.match(after)

@@ -42,6 +42,10 @@ _PASSED = re.compile(
 _OTHERWISE = re.compile(
     r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after(?! waiting| a wait)|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
 )
+#: A length that lies within a span: the days off in it.
+_WITHIN = re.compile(
+    r"休[了息假]|值了?|[其中]间|期间|其中|请了?|(?<![a-z])(?:of which|with|including|off|only|worked)(?![a-z])[^,]*$"
+)
 _APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
@@ -98,6 +102,12 @@ _LOOSELY = {
 }
 
 
+#: Between a length and the day it is counted from, and between that and the day it leads to.
+_COUNTED = re.compile(r" ?[a-z ]{0,8}(?:after|from|(?P<before>before)) (?:the )?")
+_IS_ON = re.compile(r",? (?:that is|that's|i\.e\.|so|which is|which means|meaning)(?: due)?(?: on| by)?(?: the)? ")
+_PAIR, _WEEK = "12", 7
+
+
 class _Length(Struct, frozen=True):
     """A length of time as it is told, in `unit` of day, night, week, month or year."""
 
@@ -130,10 +140,37 @@ def check(reading: Reading, sentence: Sentence, after: Sentence | None, year: in
         told = _beside(sentence, lengths, span) if span.is_told else _between(sentence, lengths, span)
         if told is not None:
             yield from _measured(reading, sentence, span, told)
+    yield from _counted_from(reading, sentence, year)
     yield from _backwards(reading, sentence)
     yield from _months(reading, sentence, year)
     yield from _tenths(reading, sentence)
     yield from _ends_of_months(reading, sentence, year)
+
+
+def _counted_from(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
+    """A day that is not so many days after, or before, another that it is told to be: 45 days after 1 March, that is on 15 April."""
+    days = sentence.days
+    for length in _lengths(reading, sentence) if len(days) == len(_PAIR) else ():
+        side = _COUNTED.fullmatch(sentence.between(length.end, days[0].start))
+        is_told = _IS_ON.fullmatch(sentence.between(days[0].end, days[1].start)) is not None
+        first = days[0].date(days[0].year or year or 2023)
+        last = _later(days[1], first) if first and side and is_told else None
+        if first is None or last is None or side is None or length.is_working or length.loose:
+            continue
+        size = _DAY_LONG[length.unit]
+        apart = (last - first).days * (-1 if side["before"] else 1)
+        room = 1 if size <= _WEEK else 3
+        if abs(apart - length.value * size) > room:
+            base = reading.raw[days[0].start : days[0].end]
+            said = reading.raw[length.start : length.end].strip()
+            facts = {
+                "said": said,
+                "right": f"{apart / size:.0f}",
+                "first": base,
+                "last": reading.raw[days[1].start : days[1].end],
+            }
+            yield Mark(days[1].start, days[1].end, MarkKind.DURATION, facts)
+            return
 
 
 def _ends_of_months(reading: Reading, sentence: Sentence, year: int | None) -> Iterator[Mark]:
@@ -204,6 +241,9 @@ def _allowed(text: str, days: int, told: _Length, span: _Span) -> tuple[Decimal,
     """The least and the most that a length may be told as, and the likeliest, in the unit that it is told in."""
     if told.unit == "night":
         return Decimal(days), Decimal(days), str(days)
+    if told.is_working and told.unit == "week":
+        weeks = Decimal(sum((span.first + timedelta(days=place)).weekday() < 5 for place in range(days + 1))) / 5
+        return weeks - Decimal("0.41"), weeks + Decimal("0.41"), f"{weeks:.0f}"
     if told.is_working:
         count = sum((span.first + timedelta(days=place)).weekday() < 5 for place in range(days + 1))
         return Decimal(max(0, count - 3)), Decimal(count + 3 if span.is_told else count), str(count)
@@ -234,7 +274,8 @@ def _allowed_loosely(days: int, told: _Length) -> tuple[Decimal, Decimal, str]:
 def _beside(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length | None:
     """The length that is told inside a span, right behind it, or right before it."""
     for each in lengths:
-        if re.search("原定|计划", sentence.between(each.start - 4, each.start)):
+        own = re.split("[，,；;]", sentence.between(each.start - _CLAUSE, each.start))[-1]
+        if re.search("原定|计划", own[-4:]) or _WITHIN.search(own):
             continue
         is_apart = any(span.end <= said.number.start < each.start for said in sentence.said)
         if span.start < each.start < span.end or (0 <= each.start - span.end <= 40 and not is_apart):

@@ -41,6 +41,12 @@ _GIFT = re.compile(r"(?:[买送满赠]|(?<![a-z])(?:buy|get))\s*$")
 _ONE_OF_THEM = re.compile(
     r"最[多高大好少低小差]|(?<![a-z])(?:best|worst|highest|lowest|biggest|smallest|busiest|top)(?![a-z])"
 )
+#: What happens to fewer and fewer of the same, step by step, is no split of them.
+STEPS = re.compile(
+    r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
+)
+#: What there was, what came and what went make no list of parts.
+_FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
 #: Letters that may stand between two parts.
 _FAR = 60
 #: So many parts of a sum are shown.
@@ -200,6 +206,8 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
+    if _are_all_of(sentence, after, total):
+        return True
     goes_to = [each.after.split(" ")[1:2] for each in rest]
     if len(rest) == _SURE and (
         is_row
@@ -211,6 +219,13 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
     is_led = re.match(r"\s*(?:[一-龥a-z ]{0,30})?[:(]|\s*(?:——?|-|–|=)", gap) and ")" not in gap
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
+
+
+def _are_all_of(sentence: Sentence, after: list[Said], total: Said) -> bool:
+    """Whether the figures behind one count the same and the last is told as the rest: 七个人，四个跑外勤，两个内勤，还有一个售后."""
+    is_rest = len(after) >= _SURE and _GOES_ON.search(after[-1].before) is not None
+    is_alike = total.number.unit and all(each.number.unit == total.number.unit and each.is_plain for each in after)
+    return bool(is_rest and is_alike) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
 
 
 def _is_told_alike(words: list[list[str]]) -> bool:

@@ -30,6 +30,7 @@ _ALL_MARKET = re.compile(r"全球|全世界|市场(?:总)?规模|(?<![a-z])(?:wo
 _COMPARED_TO = re.compile(
     r"(?:[比较]|[高低]于)(?:[一-龥]{0,3}行业|同行)|(?<![a-z])(?:than|above|below|over|under|against) (?:the |our )?(?:[a-z]+ )?(?:industry|sector|market)(?: average)?"
 )
+_AVERAGE = re.compile(r"平均|均值|(?<![a-z])average(?![a-z])")
 _LOW = re.compile(r"最低|最少|最小|最差|新低|(?<![a-z])(?:lowest|worst|weakest|low)(?![a-z])")
 _SECOND = re.compile(
     r"第二|其次|次之|此前最|(?<![a-z])(?:second|runner-up|next best|average|others|previous best)(?![a-z])"
@@ -144,6 +145,7 @@ def _outside(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
             and _MARKET.search(words)
             and not lex.SHARE.search(said.before)
             and not _COMPARED_TO.search(words)
+            and not (_AVERAGE.search(words) and _OURS.search(sentence.text))
         ):
             yield wrong_figure(reading, number, MarkKind.OUTSIDE_CLAIM)
             return

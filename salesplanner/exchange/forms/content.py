@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from salesplanner.exchange.columns.headertext import bare
 
-_DATED = re.compile(r"(month\d{1,2})in(\d\d)_(\w+)")
+_DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
 #: What stands for all parts together.
 _ALL = ("合计", "总计", "全部", "整体", "total", "all", "overall", "grandtotal", "本人", "me")
 

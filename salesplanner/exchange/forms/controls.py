@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import meaning, texts, xml
+from salesplanner.exchange.forms import figurewords, meaning, texts, xml
 from salesplanner.exchange.forms.content import Content, in_one
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.xml import Element, W
@@ -24,10 +24,11 @@ class Named(Struct, frozen=True):
     control: Element
     text: str
     guess: str
+    by: int | None = None
 
     def fill(self, content: Content, target: str) -> bool:
         """Write what a target has; whether there was anything."""
-        lines = content.lines(target)
+        lines = content.lines(target, self.by)
         if lines is None:
             return False
         if self.control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
@@ -73,7 +74,20 @@ class Controls:
         said = [each.get(f"{W}val", "") for each in called if each is not None] + [_text(control)]
         guess = next((target for each in said if (target := meaning.target_of(each, self._names))), "")
         text = next((each for each in said if each.strip()), "")
-        return Named(control, text, guess * (not texts.by_hand(text, guess, "", text)))
+        label = _label_of(control)
+        beside = meaning.target_of(label, self._names)
+        if beside.startswith("figure.") and guess.startswith("figure."):
+            guess = beside  # it names the unit too: 本月订单目标（元） | 订单目标
+        return Named(
+            control, text, guess * (not texts.by_hand(text, guess, "", text)), figurewords.divisor_of(label or text)
+        )
+
+
+def _label_of(control: Element) -> str:
+    """What stands in the cell before the one that a control is in."""
+    cell = next(control.iterancestors(f"{W}tc"), None)
+    before = cell.getprevious() if cell is not None else None
+    return xml.cell_text(before) if before is not None and before.tag == f"{W}tc" else ""
 
 
 def _is_written(control: Element) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -118,7 +118,7 @@ class WordForm(Form):
         if is_caption and near == xml.text_of(before) and (heading is None or heading.element is not before):
             self._read_months(before)
         above = near if words.block_of(near) or heading is None or near == heading.text else f"{heading.text} {near}"
-        found = self._read_table(table, above, figurewords.stated(near))
+        found = self._read_table(table, above, figurewords.captioned(near))
         if heading is not None and found:
             heading.has_table = True
             self._leave_to(heading)
@@ -180,7 +180,13 @@ class WordForm(Form):
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said = text.strip()
-        if not said or len(said) > _HEADING_MOST or said[-1] in "。；;.!！" or texts.whole_mark(said):
+        if (
+            not said
+            or len(said) > _HEADING_MOST
+            or said[-1] in "。；;.!！"
+            or texts.whole_mark(said)
+            or texts.is_choice(said)
+        ):
             return False
         if docxlook.style_of(paragraph) in self._styles:
             return True
@@ -243,7 +249,7 @@ class WordForm(Form):
             heads = {column: joined[column] for column in xml.columns_of(rows[number]) if column not in beside}
             over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
             over = " ".join([over, *(joined[column] for column in beside if column in joined)])
-            columns = tablewords.columns_of(list(heads.values()), over)
+            columns = tablewords.columns_of(list(heads.values()), over, self.names)
             places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
             data = data_rows(rows, number, places, self.names)
             if columns is not None and data and not is_named(data, places):
@@ -262,17 +268,15 @@ class WordForm(Form):
         grid = [xml.cells_of(row) for row in rows]
         seen = xml.spread(rows)
         said = [{column: xml.cell_text(cell) for column, cell in line.items()} for line in seen]
-        crossings = figuregrid.crossings(said, self.names, by, above)
+        crossings = figuregrid.crossings(said, self.names, by, above, self._month)
         if not crossings:
             return False
         first, last = min(each.row for each in crossings), max(each.row for each in crossings)
         cells = [(seen[each.row][each.column], each) for each in crossings]
-        head = next(
-            (row for row in range(first) if any(figurewords.aspect_of(text) for text in said[row].values())), first
-        )
-        answered = {each.row for each in crossings}
-        self._read_labels(grid[:head], above)
-        self._read_labels([row for number, row in enumerate(grid) if first < number < last and number not in answered])
+        taken = {row for each in crossings for row in (each.row, *each.heads)}
+        for is_taken, lines in groupby(range(last), key=taken.__contains__):
+            if not is_taken:
+                self._read_labels([grid[number] for number in lines], above)
         self._spot(
             "table", _joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
         )

@@ -6,28 +6,30 @@ Above and before it may stand a figure, a period, which value is meant, and whos
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import figurespans, figurewords, texts, words
+from salesplanner.exchange.forms import figurespans, figurewords, words
 from salesplanner.exchange.forms.content import Content, Fill, Key, Value
+from salesplanner.exchange.forms.figuresides import Rows, Sides, is_open
 from salesplanner.exchange.forms.figurespans import Said
 from salesplanner.exchange.forms.figurewords import Names
 
 P = TypeVar("P")
-#: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
-Rows = Sequence[Mapping[int, str]]
 _UNIT = re.compile(r"(?:计量)?单位|units?|uom", re.IGNORECASE)
-_NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
 _SOLD = re.compile(r"销售|签约|业绩|quota|sales|revenue|orders", re.I)
 #: What groups figures and names none: 业绩 over 签约额 and 拜访.
 _GROUPING = re.compile(r"(?:销售)?业绩|销售|sales|客户开发|回款", re.I)
+_COUNTED = re.compile(r"数|单|笔|份|count|number|no\.|#", re.I)
+_AMOUNT = re.compile(
+    r"(?:金额|占比|比重|所占比例|amount|value|share|%|% ?of ?total|mix)\s*(?:[（(][^（）()]*[)）])?", re.I
+)
 #: How a table by channels, regions or products says so, and how such names end.
 _PARTED = re.compile(
-    r"渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务线|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
+    r"渠道|平台|门店|店铺|区域|大区|地区|省份|产品|品类|业务(?:线|类)|类别|来源|channel|region|area|store|shop|product|platform|territor|source|\bby\b",
     re.I,
 )
 _PART = re.compile(
@@ -55,6 +57,7 @@ class Crossing(Struct, frozen=True):
     by: int | None
     said: str = ""  # what names it: of which period it may say too
     keys: tuple[Key, ...] = ()
+    heads: tuple[int, ...] = ()  # the rows of what stands above it
 
 
 def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", month: int = 0) -> list[Crossing]:
@@ -96,11 +99,6 @@ def joined(rows: Rows, number: int) -> dict[int, str]:
     return {column: " ".join(dict.fromkeys(part for part in parts if part.strip())) for column, parts in both.items()}
 
 
-def is_open(text: str) -> bool:
-    """Whether a figure may be written there: nothing, another number, or a formula that stays."""
-    return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
-
-
 def _is_sum(rows: Rows, found: Sequence[Crossing]) -> bool:
     """Whether all that was found are the sums of a list: it is no table of figures."""
     first = [next((text for _, text in sorted(row.items()) if text.strip()), "") for row in rows]
@@ -108,22 +106,28 @@ def _is_sum(rows: Rows, found: Sequence[Crossing]) -> bool:
     return not found or (any(first[1 : min(numbers)]) and all(words.is_total(first[row]) for row in numbers))
 
 
-class _Grid:
+class _Grid(Sides):
     """A table whose open cells are being understood."""
 
     def __init__(self, rows: Rows, names: Names, by: int | None, above: str, month: int) -> None:
-        self.rows, self.names, self.by, self.above, self.month = rows, names, by, above, month
+        super().__init__(rows, names)
+        self.by, self.above, self.month = by, above, month
+        self._units: dict[
+            int, int | None
+        ] = {}  # by row: what the amounts below a line as wide as the table are divided by
         self._over: list[list[str]] = []  # what stands over each row as wide as the table, the innermost first
-        self._wide: set[int] = set()
         self._heads: dict[int, dict[int, Said | None]] = {}
         over: list[str] = []
         for number, row in enumerate(rows):
             said = {text for text in row.values() if text.strip()}
             self._over.append(over)
+            self._units[number] = by
             is_alone = len(said) == 1 and len(set(row.values())) > 1 and figurewords.is_about(*said)
             if (len(said) == 1 and len(set(row.values())) == 1) or (is_alone and not self._is_answered(number)):
                 over = self._over[number] = [*said]
-                self._wide.add(number)
+                self.wide.add(number)
+                by = figurewords.captioned(*said) or by
+            self._units[number] = by
 
     def crossings(self) -> Iterator[Crossing]:
         """The cells that hold figures, row by row; of rows for persons without a name the first is one's own."""
@@ -139,8 +143,8 @@ class _Grid:
             yield Crossing(row, axis // 2, "field", "name", None)
 
     def _of_row(self, number: int) -> list[Crossing]:
-        row = self.rows[number] if number not in self._wide else {}
-        cells = [self._crossing(number, column) for column in sorted(row) if self._is_open(number, column)]
+        row = self.rows[number] if number not in self.wide else {}
+        cells = [self._crossing(number, column) for column in sorted(row) if self.is_open(number, column)]
         found = [each for each in cells if each is not None and each.aspect]
         beside = [] if found else self._beside(number)
         return found or (beside if len({each.aspect for each in beside}) > 1 else [])
@@ -152,108 +156,26 @@ class _Grid:
     def _is_answered(self, number: int) -> bool:
         """Whether a row that names a period alone holds figures of it, and is no heading of the rows below."""
         return any(
-            self._is_open(number, column) and self._crossing(number, column) is not None for column in self.rows[number]
+            self.is_open(number, column) and self._crossing(number, column) is not None for column in self.rows[number]
         )
-
-    # --- what stands around a cell ------------------------------------------------------------------------------
-
-    def _is_open(self, number: int, column: int) -> bool:
-        text = self.rows[number].get(column, "")
-        return is_open(text) and not (text.strip() == "%" and self._is_head(number))
-
-    def _is_head(self, number: int) -> bool:
-        """Whether a row says which values stand below it."""
-        return any(
-            (said := figurespans.said_of(text)) is not None and not said.metric
-            for text in self.rows[number].values()
-            if text.strip() != "%"
-        )
-
-    def _up(self, number: int, column: int) -> list[tuple[int, str]]:
-        """The texts above a cell, the outermost first: the nearest one, and what stands over it and others."""
-        run: list[tuple[int, str]] = []
-        for above in range(number - 1, -1, -1):
-            if above in self._wide:
-                if run:
-                    break
-                continue
-            text = self.rows[above].get(column, "")
-            if self._is_open(above, column):
-                text = self._group(above, column) if run else ""
-                if not text and run:
-                    break
-            elif run and not self._is_group(above):
-                break
-            if text and not run and self._is_answering(above):
-                break
-            if text and (not run or run[-1][1] != text):
-                run.append((above, text))
-        return run[::-1]
-
-    def _is_answering(self, number: int) -> bool:
-        """Whether a row is no head: it has blanks between its texts, which answer them."""
-        row = self.rows[number]
-        said = [column for column in sorted(row) if not self._is_open(number, column)]
-        inner = (
-            [column for column in row if said[0] < column < said[-1] and self._is_open(number, column)] if said else []
-        )
-        return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
-
-    def _group(self, number: int, column: int) -> str:
-        """What stands over a column in a row of groups whose cells are not merged: 本月业绩 | | | 下月目标 |."""
-        if not self._is_group(number):
-            return ""
-        before = [each for each in sorted(self.rows[number]) if each < column and not self._is_open(number, each)]
-        return self.rows[number][before[-1]] if before and before[-1] != self._side(number) else ""
-
-    def _side(self, number: int) -> int:
-        return min(self.rows[number], default=0)
-
-    def _is_group(self, number: int) -> bool:
-        """Whether a row says what stands over several columns: some text reaches over them, or all of it is known."""
-        row, side = self.rows[number], self._side(number)
-        found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
-        return len(set(found)) < len(found) or (bool(found) and all(self._say(text) is not None for text in found))
-
-    def _left(self, number: int, column: int) -> list[tuple[int, str]]:
-        """The texts before a cell, the outermost first: those next to each other, and what goes on from the rows above."""
-        row, run = self.rows[number], list[tuple[int, str]]()
-        for before in sorted((each for each in row if each < column), reverse=True):
-            text = row[before]
-            if self._is_open(number, before):
-                if not run:
-                    continue
-                text = self._going_on(number, before) if texts.is_blank(text) else ""
-                if not text:
-                    break
-            if not run or run[-1][1] != text:
-                run.append((before, text))
-        return run[::-1]
-
-    def _going_on(self, number: int, column: int) -> str:
-        """The text above a blank cell that is about its row too: the name of a channel that stands at its first figure."""
-        above = [self.rows[each].get(column, "") for each in range(number) if each not in self._wide]
-        text = next((each for each in above[::-1] if not is_open(each)), "")
-        return "" if self._say(text) is not None or len([each for each in above if not is_open(each)]) < 2 else text
-
-    def _say(self, text: str) -> Said | None:
-        return figurespans.said_of(text, self.names) if text.strip() else None
 
     # --- what it is ---------------------------------------------------------------------------------------------
 
     def _crossing(self, number: int, column: int) -> Crossing | None:
-        up, left = self._up(number, column), self._left(number, column)
+        up, left = self.up(number, column), self.left(number, column)
         if not up:
             return None
         head = up[-1][0]
         by, left = self._unit(number, head, left)
-        heads = [*(self._say(text) for _, text in up[:-1]), self._head_of(head, len(up) < 2).get(column)]
-        sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self._say(text) for _, text in left]
+        heads = [*(self.say(text) for _, text in up[:-1]), self._head_of(head, len(up) < 2).get(column)]
+        sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict)
         metric = self._metric(heads, sides, head, column, left) if is_known else ""
         if not metric:
+            return None
+        if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
         both = self._period(number, heads, sides), self._value(head, heads, sides)
         if None in both:
@@ -263,8 +185,17 @@ class _Grid:
         if not both[0]:
             aspect = figurewords.placed(aspect, said, *self._over[number], self.above)
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
-        by = by or next((each for each in units if each is not None), self.by)
-        return Crossing(number, column, metric, aspect, by, said, tuple(keys))
+        by = by or next((each for each in units if each is not None), self._units[number])
+        if metric == "orders.count" and by is not None and not _COUNTED.search(f"{said} {self.rows[head]}"):
+            metric = "orders.amount"  # Orders below a caption that says CNY
+        return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _is_unclear(self, over: tuple[int, str], said: Said | None) -> bool:
+        """Whether nobody knows of which period a group of columns is, where those beside it say so."""
+        row = self.rows[over[0]]
+        beside = (self.say(text) for text in row.values())
+        is_side = over[1] == row.get(self.side(over[0]))
+        return said is None and not is_side and any(each is not None and each.period for each in beside)
 
     def _unit(self, number: int, head: int, left: list[tuple[int, str]]) -> tuple[int | None, list[tuple[int, str]]]:
         """By what the amounts of a row are divided where a column of its own says so, and the other texts before the cell."""
@@ -280,7 +211,7 @@ class _Grid:
             is_person = words.field_of(self.rows[head].get(column, "")) == "field.name"
             if is_person or (said is None and not (words.is_total(text) and not any(sides))):
                 yield Key(text, 2 * column, is_strict=is_person or not any(sides), is_person=is_person)
-        side = self._side(number)
+        side = self.side(number)
         if not left and words.field_of(self.rows[head].get(side, "")) == "field.name":
             yield Key("", 2 * side, is_strict=True, is_person=True)
 
@@ -289,8 +220,10 @@ class _Grid:
     ) -> Iterator[Key]:
         for (number, text), said in zip(up, heads, strict=True):
             if said is None:
-                beside = self.rows[number].get(self._side(number), "")
-                is_parted = _PARTED.search(" ".join([beside, self.above, *self._over[number]])) or _PART.search(text)
+                beside = self.rows[number].get(self.side(number), "")
+                around = " ".join([beside, self.above, *self._over[number]])
+                is_parted = bool(_PARTED.search(around) or _PART.search(text))
+                is_parted = is_parted or any(map(words.is_total, self.rows[number].values()))
                 if is_parted or number != head:
                     yield Key(text, 2 * number + 1, is_strict=number == head)
 
@@ -306,14 +239,18 @@ class _Grid:
         beside, above = ([each.metric for each in said if each is not None and each.metric] for said in (sides, heads))
         found = beside or above
         if not found:
-            return self._metric_beside(head, column) or self._metric_of_all(head, left)
+            return (
+                self._metric_beside(head, column)
+                or self._metric_of_all(head, left)
+                or self._metric_of_parts(head, left)
+            )
         others = {each for each in (*beside, *above) if each != found[-1]}
         is_new = "clients.new.count" in others and found[-1].endswith(".amount")
         return "" if is_new or (beside and set(above) - {found[-1], "orders.amount"}) else found[-1]
 
     def _metric_beside(self, head: int, column: int) -> str:
         """The figure that the heads before that of a column name, or the only one that any of them does: 签约 | 完成率."""
-        said = ((each, self._say(text)) for each, text in sorted(self.rows[head].items()))
+        said = ((each, self.say(text)) for each, text in sorted(self.rows[head].items()))
         named = [(each, said.metric) for each, said in said if said is not None and said.metric]
         before = [metric for each, metric in named if each < column]
         return before[-1] if before else named[0][1] if len({metric for _, metric in named}) == 1 else ""
@@ -324,6 +261,15 @@ class _Grid:
         is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self._over[head]]))
         return "orders.amount" if is_asked else ""
 
+    def _metric_of_parts(self, head: int, left: Sequence[tuple[int, str]]) -> str:
+        """What is told of the parts that stand in a head: 业务类别 | 备件 | 成套 over 金额 and 占比."""
+        corner, (column, text) = self.rows[head].get(self.side(head), ""), left[-1] if left else (0, "")
+        before = (self.say(self.rows[each].get(column, "")) for each in range(head + 1, len(self.rows)))
+        named = next((said.metric for said in before if said is not None and said.metric), "")
+        is_asked = bool(_AMOUNT.fullmatch(text.strip()))
+        around = " ".join([self.above, *self._over[head], corner])
+        return named if is_asked and named else "orders.amount" * (is_asked and bool(_PARTED.search(around)))
+
     def _period(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
         """The period that is meant; None for several."""
         stacks = [
@@ -333,6 +279,8 @@ class _Grid:
         for stack in stacks:
             if len(stack) > 1 and "own" in stack:
                 stack.remove("own" if stack[-1] != "total" else "total")  # 本月 over 上月 and 累计
+            if stack == ["annual", "total"]:
+                stack[:] = ["year"]
         whole = self._whole_of(number, heads, sides)
         found = {*stacks[0], *stacks[1]} | ({whole} - {""})
         if len(found) > 1 and "last_year" in found and any(each.startswith("month") for each in found):
@@ -364,7 +312,7 @@ class _Grid:
         """What the heads of a row say; where it has none above it, with what only those beside them make clear."""
         key = 2 * number + is_alone
         if key not in self._heads:
-            heads = {column: self._say(text) for column, text in self.rows[number].items()}
+            heads = {column: self.say(text) for column, text in self.rows[number].items()}
             self._heads[key] = figurespans.cleared(self.rows[number], heads, is_alone=is_alone)
         return self._heads[key]
 
@@ -373,7 +321,7 @@ class _Grid:
     @cached_property
     def _dated(self) -> set[str]:
         """The months that the table names."""
-        said = (self._say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
+        said = (self.say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
         found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
         is_one_year = len({year for each in found if (year := each.partition("in")[2])}) < 2
         return {each.partition("in")[0] for each in found} if is_one_year else found
@@ -409,15 +357,15 @@ class _Grid:
         """The cells of a row of which each has its label before it: 销售额 | 目标 | __ | 完成 | __."""
         row, found, metric, label = self.rows[number], list[Crossing](), "", ""
         said: Said | None = None
-        by = None
-        is_answered = True
+        by, is_answered, is_joined = None, True, False
         for column in sorted(row):
             text = row[column]
-            if not self._is_open(number, column):
-                new = self._say(text)
+            if not self.is_open(number, column):
+                new = self.say(text)
                 if new is not None and new.metric:
                     metric, said, label, by, is_answered = new.metric, new, text, figurewords.divisor_of(text), False
                 elif metric and new is not None and not is_answered:
+                    is_joined |= said is not None
                     said, label = new, f"{label} {text}"
                 else:
                     metric = "" if new is None else metric
@@ -430,4 +378,4 @@ class _Grid:
                 is_answered = bool(is_own)
                 label = "" if is_own else label.partition(" ")[0]
                 said = None
-        return found
+        return found if is_joined else []

@@ -21,11 +21,17 @@ _PERIODS = [
     ("next", rf"[下次]一?个?(?:月份?|周|季度?|期)|(?:the)?(?:next|coming|following){_UNIT}(?:'?s(?!ale))?"),
     ("previous", rf"上一?个?(?:月份?|周|季度?|期)|(?:the)?(?:last|prior|previous|preceding){_UNIT}(?:'?s(?!ale))?"),
     ("own", rf"[本当这该]个?(?:月份?|周|季度?|半年度?|期|日)|今[日天]|(?:this|current){_UNIT}(?:'?s(?!ale))?|(?:month|week|quarter)todate|mtd|[月季周]度|^月(?=目标|计划|任务|指标|完成)|monthly|weekly|quarterly|^(?:month|week|quarter)(?=target|plan|actual|quota|goal)"),
-    ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^fy"),
+    ("annual", r"全年度?|本?年度(?:总)?|^年(?=目标|计划|任务)|(?:the)?(?:full|whole)year|annual|yearly|^fy(?:20)?\d*|^(?:year)?20\d\d(?:年度?)?$"),
 ]  # fmt: skip
 _DATED = re.compile(
     r"(?:(?P<year>20\d\d)年?)?(?P<number>1[0-2]|0?[1-9])月份?|(?<![a-z])(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?(?P<behind>(?:20)?[2-4]\d(?!\d))?(?=$|[^a-z]|target|plan|actual|budget|goal|quota|result|total)"
+)
+_IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
+_SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
+_OF_ANNUAL = re.compile(
+    r"(?:占|完成)?(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)(?:的)?(?:完成率|达成率|完成比例|比例|百分比|进度)|(?:占|完成)(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)的?"
+    r"|全年(?:完成|达成)率|%?of(?:my|the)?(?:annual|fullyear|yearly)(?:target|goal|quota)%?|(?:annual|fullyear|yearly)(?:target|goal|quota)?(?:attainment|achievement|achieved|%)+"
 )
 _WEEK = re.compile(r"第([1-6一二三四五六])周|w(?:ee)?k?([1-6])(?!\d)|([1-6])(?:st|nd|rd|th)week")
 #: Values that have a name of their own by their period.
@@ -37,6 +43,7 @@ _OWN_NAMES = {
     ("last_year", "change"): "change",
     ("next", "target"): "next",
     ("annual", "target"): "annual",
+    ("annual", "attainment"): "annual_attainment",
 }
 _NAMED = {name: both for both, name in _OWN_NAMES.items() if not name.startswith("change")}
 _DONE = re.compile(r"完成|实际|实绩|达成|done|actual|achieved|result")
@@ -65,10 +72,18 @@ def _split(said: str) -> tuple[str, str] | None:
     whole = figurewords.value_of(said)
     if whole in ("change", "change_previous", "gap_rate"):
         return "", whole
+    if said in ("todate", "至今"):
+        return "total", ""
+    if _SHARE.fullmatch(said):
+        return "", "share"
+    if _OF_ANNUAL.fullmatch(said):
+        return "annual", "attainment"
     rest, span = figurewords.spanned(said)
     if span:
+        year, rest = _IN_YEAR.search(rest), _IN_YEAR.sub("", rest)
+        period = span.rstrip("_") + (f"in{year[1][-2:]}" if year and year[1] and _LONGER.match(span) else "")
         value = figurewords.value_of(rest) if rest else ""
-        return (span.rstrip("_"), value) if value or not rest else None
+        return (period, value) if value or not rest else None
     period, rest = period_in(said)
     if not rest:
         return period, ""
@@ -125,16 +140,20 @@ def aspect_of(period: str, value: str) -> str:
     value = value or ("target" if period in ("next", "annual") else "value")
     if period in ("", "own"):
         return value
+    if period == "annual" and value == "value":
+        return "year_value"
     if (period, value) in _OWN_NAMES:
         return _OWN_NAMES[period, value]
     if period in _WHOLE:
         return f"{period}_{value}" if value in figurewords.OF_YEAR else ""
+    if value == "share":
+        return value if not period else ""
     if period.startswith("month"):
         return f"{period}_{value}" if value in _OF_MONTH else ""
     if period.startswith("week"):
         return period * (value == "value")
-    if _LONGER.fullmatch(period) or period == "previous":
-        return f"{period}_{value}" if value in ("value", "target", "attainment") else ""
+    if _LONGER.match(period) or period == "previous":
+        return f"{period}_{value}" if value in ("value", "target", "attainment", "last_year", "change") else ""
     return ""
 
 

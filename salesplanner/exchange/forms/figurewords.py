@@ -22,16 +22,17 @@ _METRICS = [
     ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
     ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
     ("calls.count", r"(?:拨打|打|拨出)?(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
-    ("meetings.count", r"(?:召开|参加)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
+    ("meetings.count", r"(?:召开|参加|组织|主持|举行)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
     ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
     ("clients.top.amount", r"(?:largest|biggest|top|best)(?:client|customer|account)(?:sales|revenue|amount)|最大客户(?:销售|签约|订单)?(?:额|金额)"),
     ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|open(?:deals|opportunities)(?:inall|intotal)?"),
     ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
     ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
-    ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)(?:项目|单|合同)?(?:数量?|个数|份数)|赢单|中标|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
+    ("orders.count", r"(?:新?签(?:约|订|署)?|新增)(?:合同|单)(?:总?数量?|量|笔数|份数)?|(?:成交|签)单(?:总?数量?|量|笔数|份数)|签[约订](?:数量?|笔数|份数)"),
+    ("deals.won.count", r"(?:签约|成交|赢单|中标|签订|新签)项目(?:数量?|个数|份数)|(?:成交|赢单|中标)(?:单|合同)?(?:数量?|个数|份数)|赢单|中标|(?:deal|contract)s?(?:won|signed|closed)|(?:won|closed)deals?"),
     ("orders.count", r"(?:签订|签署|承接|接到|取得|新增|成交)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
-    ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer)scontacted"),
+    ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer|account)s?(?:contacted|touched|reached|incontact|spokento)"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
     ("orders.amount", r"(?:新增|产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
@@ -39,7 +40,7 @@ _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本�
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
 #: Which value of a figure a column's head or the rest of a label asks for; the first that fits.
 _ASPECTS = [
-    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)%?"),
+    ("attainment", rf"{_MONTH}(?:任务|目标|计划|指标)?(?:完成|达成)(?:率|比例?|百分比)%?|attain(?:ment|ed)?%?|achievement%?|%?(?:of|to|vs)?(?:target|goal|plan)%|%(?:(?:of|to|vs)?(?:monthly)?(?:target|goal|plan|quota|budget)|achieved|achievement|attainment|complete)?|of(?:target|goal|plan)|percent(?:age)?(?:of|to)?(?:target|goal|plan|quota|budget)|completion(?:rate)?%?|(?:target|goal|quota|plan)?(?:achieved|attained|reached|met)%|(?:target|goal|quota|plan)(?:achieved|attained|reached|met)|(?:ach(?:v|vd)?|att(?:n)?)\.?%"),
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
@@ -88,13 +89,14 @@ _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
 )
 _PART = re.compile(
-    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?![0-9])|(?<=for)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
+    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
 )
 _PARTS = {**{each: f"quarter{n}_" for n, both in enumerate(("一1", "二2", "三3", "四4"), 1) for each in both}}
 _PARTS |= {"上": "half1_", "first": "half1_", "1st": "half1_", "下": "half2_", "second": "half2_", "2nd": "half2_"}
 _SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
+    "annual_attainment",
     *(f"week{number}" for number in range(1, 7)),
     *(f"{span}_{name}" for span in ("year", "total") for name in OF_YEAR),
     *(f"{span}{name}" for span in _PARTS.values() for name in ("value", "target", "attainment")),
@@ -268,7 +270,7 @@ def placed(aspect: str, label: str, *headings: str) -> str:
     over = next((heading for heading in headings if is_about(heading)), "")
     found = [name for name, form in _ABOUT.items() if form.search(over)]
     period = found[0] if len(found) == 1 and not is_about(label) else "own"
-    if period == "own" or aspect in ("", "next", "annual", "previous") or _SPAN.match(aspect):
+    if period == "own" or aspect in ("", "next", "annual", "annual_attainment", "previous") or _SPAN.match(aspect):
         return aspect
     if period == "next":
         return "next" if aspect == "target" or (aspect == "value" and not _DONE.search(label)) else ""
@@ -304,6 +306,16 @@ def stated(text: str) -> int | None:
     if not _STATED.search(text) and "（单位" not in text:
         return None
     return divisor_of(re.sub(r"^.*\bin\b", "", text, flags=re.IGNORECASE))
+
+
+#: A caption that ends with the unit of the amounts below it: 表二 分区域签约额（万元）, Quarters 2026 (CNY k).
+_CAPTION = re.compile(r"[(（\[]\s*(?:金额)?(?:单位[:：]?)?\s*([^()（）\[\]]{1,14})[)）\]]\s*[:：]?\s*$")
+
+
+def captioned(text: str) -> int | None:
+    """By what amounts are divided below a caption, as `stated`, or where it ends with their unit in brackets."""
+    found = _CAPTION.search(text)
+    return stated(text) if found is None else divisor_of(found[1])
 
 
 _CURRENCY = r"(?:元|人民币|rmb|cny|yuan|usd|eur|gbp|[¥￥$€£])"

@@ -10,8 +10,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from salesplanner.domain.movement import moved
-from salesplanner.domain.period import PeriodKind
+from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import Unit, attainment
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value
 from salesplanner.exchange.forms.content import Unit as Written
@@ -19,6 +20,7 @@ from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
 from salesplanner.report.document import Block, Bullets, Paragraph, Picture, Section, Table
 from salesplanner.report.figures import Figure
+from salesplanner.report.listedparts import Part
 from salesplanner.report.material import Material
 from salesplanner.report.matters import NEEDING
 from salesplanner.report.periodic import Options
@@ -65,17 +67,20 @@ class _Filling:
         blocks["work"] = tuple(self._work(blocks))
         blocks |= asked(Writer(self.material, self.words, self.options))
         figures = {
-            figure.id: self._spanned({**self._figure(figure), **self._year(figure.id)}) | self._months(figure)
+            figure.id: self._spanned({**self._figure(figure), **self._year(figure.id), **self._spans(figure)})
             for figure in self.material.facts.figures.values()
         }
         figures |= self._pipeline()
-        tables, unit = records.tables(self.material, self.words, self.options, figures), _unit(self.scale, self.words)
+        parts, unit = self._parts(), _unit(self.scale, self.words)
+        tables = records.tables(self.material, self.words, self.options, figures, parts)
         names = dict.fromkeys(str(row["client"]) for row in tables["visits"] if row["client"])
         told = {
             "deals": [line for name in ("deals", "won", "open", "lost") for line in _lines(blocks.get(name, ()))],
             "visits": [*_lines(blocks.get("visits", ())), *([self.words.list(names)] if names else [])],
         }
-        return Content(fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, unit=unit)
+        return Content(
+            fields=self._fields(), figures=figures, blocks=blocks, told=told, tables=tables, parts=parts, unit=unit
+        )
 
     def _fields(self) -> dict[str, str]:
         profile, facts = self.material.profile, self.material.facts
@@ -117,17 +122,21 @@ class _Filling:
             return {}
         found = self._values(listed.year[metric], {"annual": listed.annual.get(metric)})
         told = {f"year_{name}": found[name] for name in _OF_YEAR if name in found}
+        asked, value = listed.annual.get(metric), listed.year[metric].value
+        share = attainment(value, asked) if asked and value is not None else None
+        if share is not None:
+            told["annual_attainment"] = Exact(self.words.percent(share), share, "percent")
         if self.material.facts.period.kind in _LONG:
             told |= {f"total_{name}": found[name] for name in _OF_YEAR if name in found}
         return told | {name: found[name] for name in ("annual",) if name in found}
 
-    def _months(self, figure: Figure) -> dict[str, Value]:
-        """What a figure came to in each month of the year, and what it asks."""
+    def _spans(self, figure: Figure) -> dict[str, Value]:
+        """What a figure came to in each month, quarter and half of the year, and what it asks."""
         listed, found = self.material.matters.listed, dict[str, Value]()
-        for month, values in listed.months.items() if listed is not None else ():
+        for span, values in listed.spans.items() if listed is not None else ():
             value, target, before = values.get(figure.id, (None, None, None))
             if value is not None or target is not None:
-                of_month = replace(
+                of_span = replace(
                     figure,
                     value=value if value is None or figure.unit is Unit.MONEY else int(value),
                     target=target,
@@ -135,22 +144,12 @@ class _Filling:
                     previous=None,
                     last_year=before,
                 )
-                found |= {f"month{month}_{name}": said for name, said in self._values(of_month, {}).items()}
+                found |= {f"{span}_{name}": said for name, said in self._values(of_span, {}).items()}
         return found
 
     def _spanned(self, values: Mapping[str, Value]) -> dict[str, Value]:
-        """The values, also by what the period is called in its year: half1_value, quarter4_target, months7to9_value."""
+        """The values, also by other names of their period: those of the year as months1to12, the period before as previous."""
         period, found = self.material.facts.period, dict(values)
-        size = {PeriodKind.QUARTER: 3, PeriodKind.HALF: 6}.get(period.kind)
-        if size is not None:
-            number, most = (period.first.month - 1) // size + 1, 12 // size
-            name = period.kind.name.lower()
-            for aspect in ("value", "target", "attainment"):
-                if aspect in values:
-                    found[f"{name}{number}_{aspect}"] = values[aspect]
-            for aspect, told, beside in (("next", "target", 1), ("previous", "value", -1)):
-                if aspect in values:
-                    found[f"{name}{(number - 1 + beside) % most + 1}_{told}"] = values[aspect]
         if period.kind in _LONG:
             span = f"months{period.first.month}to{period.last.month}_"
             found |= {f"{span}{name}": said for name, said in values.items() if "_" not in name}
@@ -158,6 +157,42 @@ class _Filling:
             found |= {
                 name.replace("year_", "months1to12_"): said for name, said in values.items() if name.startswith("year_")
             }
+        before = _name_of(period.previous()) if period.previous().first.year == period.first.year else ""
+        found |= {
+            f"previous_{name}": values[f"{before}_{name}"]
+            for name in ("target", "attainment")
+            if before and f"{before}_{name}" in values
+        }
+        return found
+
+    def _parts(self) -> dict[str, dict[str, dict[str, Value]]]:
+        """The values of each region, channel, product and line, and of the parts of the person's own figures, by their bare names."""
+        listed, found = self.material.matters.listed, dict[str, dict[str, dict[str, Value]]]()
+        for of_metric in listed.parted.values() if listed is not None else ():
+            for metric, named in of_metric.items():
+                whole = self.material.facts.figures[metric]
+                for name, part in named.items():
+                    found.setdefault(metric, {}).setdefault(bare(name), self._of_part(whole, part))
+        return {metric: {name: each for name, each in named.items() if name} for metric, named in found.items()}
+
+    def _of_part(self, whole: Figure, part: Part) -> dict[str, Value]:
+        is_whole = whole.unit is Unit.COUNT and not whole.own
+
+        def said(value: Decimal | None) -> Decimal | int | None:
+            return int(value) if value is not None and is_whole else value
+
+        figure = replace(
+            whole,
+            value=said(part.value),
+            target=part.target,
+            attainment=attainment(part.value, part.target) if part.target else None,
+            previous=said(part.previous),
+            last_year=said(part.last_year),
+        )
+        found = self._values(figure, {})
+        if whole.value and whole.adds_up:
+            share = part.value / Decimal(whole.value)
+            found["share"] = Exact(self.words.percent(share), share, "percent")
         return found
 
     def _pipeline(self) -> dict[str, dict[str, Value]]:
@@ -192,7 +227,7 @@ class _Filling:
 
     def _change(self, figure: Figure, before: Decimal | int) -> Value:
         said, move = self.phrases.change(figure, before), moved(before, figure.value, figure.unit)
-        return said if move is None or move.relative is None else Exact(said, move.relative, "percent")
+        return said if move is None or move.relative is None else Exact(records.plain(said), move.relative, "percent")
 
     def _weeks(self, figure: Figure) -> dict[str, Decimal | int]:
         """What a figure came to in each week of a month, cut where the month begins and ends; the weeks add up to it."""
@@ -219,7 +254,7 @@ class _Filling:
         if value is None:
             return None
         if figure.unit is Unit.MONEY and not self.options.hide_amounts:
-            return Decimal(value)
+            return Decimal(value).quantize(Decimal("0.01")) if figure.is_mean else Decimal(value)
         said = self.phrases.of(figure, value)
         is_percent = figure.word == "%" if figure.word else figure.unit is Unit.RATE
         return Exact(said, Decimal(value), "percent") if is_percent else said
@@ -244,6 +279,12 @@ class _Filling:
         """What was done, for a form that asks for nothing more precise: how much came, and what moved."""
         for key in ("results", "well"):
             yield from _lines(blocks.get(key, ()))
+
+
+def _name_of(period: Period) -> str:
+    """What values of a part of the year are called by: month9, quarter3; empty for any other period."""
+    size = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF: 6}.get(period.kind)
+    return f"{period.kind.name.lower()}{(period.first.month - 1) // size + 1}" if size else ""
 
 
 def _lines(items: Iterable[Item]) -> list[str]:

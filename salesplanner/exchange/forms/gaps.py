@@ -15,7 +15,7 @@ _COUNTERS = r"(?:亿?元|[千百]?万元?|千元|家|次|个|份|单|笔|条|人
 #: A place to write on within a line: lines, empty brackets, a hint in brackets, blanks before a unit or within a sentence.
 GAP = re.compile(
     rf"(?<=[^\s:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|(?<=[a-z$€£¥])[ \u00a0]{{4,}}(?=[a-z%])|(?<=[:：])(?:[ \u00a0]{{3,}}|\u3000{{2,}})(?={_COUNTERS})|"
-    r"(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
+    r"(?<!\.)\.{4,}|…{2,}|【\s*】|(?<![A-Za-z])[Xx×]{2,}(?![A-Za-z])|[_＿]{2,}\s*月\s*[_＿]{2,}\s*日|[_＿]{2,}(?:\s*年\s*[_＿]*\s*月(?:\s*[_＿]*\s*日)?)?"
     r"|[\[［][\s\u3000]+[\]］]|[（(][\s\u3000]{2,}[）)]|[（(\[【]\s*(?:请?(?:在此)?(?:填写|填入|输入)|数字|金额|number|amount|value|text|xx+)\s*[）)\]】](?!\s*[:：])",
     re.I,
 )
@@ -58,6 +58,12 @@ _SPAN = re.compile(r"year_|total_")
 _AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
 _FAR, _ENDED = "year to date", re.compile(r"。|\.\s")
 _SENTENCE = re.compile(r"[。；;]|\.\s")
+#: Gaps that ask for a share of a target, of that of the whole year where they say so.
+_OF_TARGET = re.compile(
+    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget)\b",
+    re.I,
+)
+_SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
 _MOVED = re.compile(
     r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
     r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
@@ -71,10 +77,26 @@ _WITHIN = re.compile(
     r"\b(?:for|of|in) (?:the|this) (?:month|week|quarter|half[- ]?year|period)\b(?!\s*(?:of\b|$))", re.I
 )
 _ENDING = re.compile(r"\s+(?:(?:for|of|in|during) (?:the|this) )?(?:month|week|quarter|half[- ]?year|period)$", re.I)
+#: What stands around the gaps of a letter: whom it is to, who writes, of when.
+_LETTER = [
+    ("field.recipient_name", re.compile(r"(?:^|\n)\s*(?:dear|尊敬的)\s*$", re.I), re.compile(r"")),
+    (
+        "field.name",
+        re.compile(r"(?:^|[。.\n])\s*(?:I|本人|我|my name is|我是)[,，、：:]?\s*$", re.I),
+        re.compile(r"\s*[,，、（(]"),
+    ),
+    (
+        "field.period",
+        re.compile(r"(?:^|[.\n])\s*(?:in|during|for)\s*$", re.I),
+        re.compile(r"\s*,?\s*(?:I|we|my|our|the)\b"),
+    ),
+    ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
+    ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
+]
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
-_SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
+_SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
 _TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
@@ -98,10 +120,11 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         guess = next((target for each in asked if (target := target_of(each, names))), "")
         is_line = "年" in gap[0] and not (before + after).strip(" \u3000()（）")
         guess = guess or "field.period" * (is_line or bool(_TITLED.search(before)))
-        guess = _span_of(before, after, last) or guess
+        guess = _span_of(before, after, last) or _of_letter(before, after) or guess
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
+        guess = _share_of(guess, last, before, after)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -118,7 +141,8 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             guess = figurewords.within(guess, "", _FAR)
         guess = _carried(guess, last, before)
         is_annual |= guess.endswith(".annual")
-        if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
+        is_sure = guess.endswith("annual_attainment")
+        if is_annual and not is_sure and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
             guess = ""  # of the whole year's target, or of that so far: who knows
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
@@ -193,6 +217,21 @@ def _span_of(before: str, after: str, last: str) -> str:
     if last == "field.period_start":
         return "field.period_end" * bool(_TO.fullmatch(before))
     return "field.period_start" * bool(_SPANNING.search(before) and _TO_GAP.match(after))
+
+
+def _of_letter(before: str, after: str) -> str:
+    """The target of a gap of a letter: Dear ____, In ____ I booked, 本人____，."""
+    return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
+
+
+def _share_of(guess: str, last: str, before: str, after: str) -> str:
+    """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
+    found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
+    if found is None or (guess.endswith("attainment") and not found["annual"]):
+        return guess
+    metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
+    name = metric.rpartition(".")[0]
+    return f"{name}.annual_attainment" if found["annual"] else f"{name}.attainment"
 
 
 def _moved(guess: str, after: str) -> str | None:

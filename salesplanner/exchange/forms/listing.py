@@ -51,21 +51,41 @@ class Listing(Struct, frozen=True):
             return [self._but(each, key) for each in found_by_name]
         if not records:
             return []
+        listed = records[: self.most]
         found: list[Record | None] = [
-            {**each, tablewords.NUMBER: str(number)} for number, each in enumerate(records[: self.most], 1)
+            each
+            if number < len(rows) and self._is_numbered(rows[number])
+            else {**each, tablewords.NUMBER: str(number + 1)}
+            for number, each in enumerate(listed)
         ]
         emptied = dict.fromkeys(self.names.values(), "")
-        return found + [emptied if any(map(str.strip, row.values())) else None for row in rows[len(found) :]]
+        return found + [emptied if self._is_filled(row) else None for row in rows[len(found) :]]
+
+    def _is_numbered(self, row: Mapping[int, str]) -> bool:
+        """Whether the form has a number in a row already: it stays."""
+        return any(row.get(column, "").strip() for column, name in self.names.items() if name == tablewords.NUMBER)
+
+    def _is_filled(self, row: Mapping[int, str]) -> bool:
+        return any(row.get(column, "").strip() for column, name in self.names.items() if name != tablewords.NUMBER)
 
     def below(self, content: Content, target: str, text: str, *, has_rest: bool) -> Record:
         """What a row below comes to: a sum of what is listed, or of all where the rest has a row too, or that rest."""
         records = self._records(content, target)
+        if words.is_total(text) and target.removeprefix("table.") in PARTED:
+            wholes = {
+                name: content.figures.get(name.rpartition(".")[0], {}) for name in self.names.values() if "." in name
+            }
+            whole = {name: values.get(name.rpartition(".")[2]) for name, values in wholes.items()}
+            is_whole = {name: Exact("100%", Decimal(1), "percent") for name in whole if name.endswith(".share")}
+            found = {name: value for name, value in (whole | is_whole).items() if value is not None}
+        else:
+            found = {}
         listed = records if has_rest and words.is_total(text) else records[: self.most]
         if not words.is_total(text):
             listed = records[self.most or len(records) :] if words.is_rest(text) else []
-        return {
+        return found | {
             name: total
-            for name in set(self.names.values())
+            for name in set(self.names.values()) - set(found)
             if (total := _sum([row[name] for row in listed if name in row], is_share=name.endswith("share")))
             is not None
         }

@@ -45,7 +45,9 @@ class Found(Struct, frozen=True):
         if said == "☑" and old[:1] in "[［(（":
             said = f"{old[0]}√{old[-1]}" if old[0] in "（(" else f"{old[0]}x{old[-1]}"
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
-            said = said[:-1].replace("▲ ", "").replace("▼ ", "−")
+            said = said[:-1].removeprefix("+")
+        if said is not None and old[:1] == "【" and old[-1:] == "】" and not old.strip("【】 \u3000"):
+            said = f"【{said}】"  # the form's own brackets
         is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
         return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
 
@@ -90,15 +92,18 @@ def asked_below(label: str, headings: Sequence[str], names: Names | None = None,
 def following(label: str, guess: str, last: str, names: Names | None = None) -> str:
     """The target of a label that names a value and no figure, behind the target of one: 回款目标 | __ | 实际完成 | __ | 完成率 | __."""
     metric, _, before = last.removeprefix("figure.").rpartition(".")
-    if before != "target" or (guess and not guess.startswith("figure.")):
+    if not metric or (guess and not guess.startswith("figure.")):
         return guess
     named, aspect = figurewords.read(label, names)
-    if named or aspect not in ("value", "attainment", "gap") or (aspect == "value" and not _DONE.search(label)):
+    is_more = before == "target" and aspect in ("value", "attainment", "gap")
+    is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
+    if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess
     is_other = figurewords.divisor_of(label) is not None and not metric.endswith(".amount")
     return "" if is_other else f"figure.{metric}.{aspect}"
 
 
+_COMPARED = ("last_year", "previous", "change", "change_previous")
 _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 
 

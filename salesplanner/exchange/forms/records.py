@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from salesplanner.domain.activities import ActivityBrief, ActivityKind, Outcome
+from salesplanner.domain.clients import Client
 from salesplanner.domain.deals import ClosedDeal
 from salesplanner.domain.movement import moved
 from salesplanner.domain.orders import Payment
@@ -14,9 +15,11 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
+from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms.content import Exact, Value, counted
 from salesplanner.report import moves, periodic, shared
-from salesplanner.report.listed import PARTED, Listed
+from salesplanner.report.listed import Listed
+from salesplanner.report.listedparts import OWN_PARTS, PARTED, Part
 from salesplanner.report.material import Material
 from salesplanner.report.periodic import Options
 from salesplanner.report.sections import deals
@@ -27,19 +30,31 @@ from salesplanner.words import Words
 _Row = dict[str, Value]
 #: So many plan items are listed.
 _PLANNED_MOST, _DONE_MOST = 12, 12
+_SHARED = ("value", "previous")
 #: The day that workbooks count from.
 _BEGINNING = date(1899, 12, 30)
 
 
 def tables(
-    material: Material, words: Words, options: Options, figures: Mapping[str, Mapping[str, Value]]
+    material: Material,
+    words: Words,
+    options: Options,
+    figures: Mapping[str, Mapping[str, Value]],
+    parts: Mapping[str, Mapping[str, Mapping[str, Value]]],
 ) -> dict[str, list[_Row]]:
-    """The rows of each table; `figures` are the values of the figures."""
+    """The rows of each table; `figures` are the values of the figures, `parts` those of their parts."""
     made = _Tables(Writer(material, words, options))
     main = [{**figures.get(each.id, {}), "metric": words.metric(each.id)} for each in periodic.main(material)]
     found: dict[str, list[_Row]] = {"figures": main, **made.deals(), **made.activities(), **made.words()}
-    found |= {"clients": made.clients(), **made.parts(), **made.payments(), "newcomers": made.newcomers()}
-    found |= {"orders": made.orders(), "stages": made.stages(), "days": made.days()}
+    found |= {"clients": made.clients(), **made.parts(parts), **made.payments(), "newcomers": made.newcomers()}
+    agreements = made.agreements()
+    found |= {
+        "agreements": agreements,
+        "signed": [each for each in agreements if each["new"]],
+        "orders": made.orders(),
+        "stages": made.stages(),
+        "days": made.days(),
+    }
     return {name: [{"owner": material.profile.name, **row} for row in rows] for name, rows in found.items()}
 
 
@@ -48,7 +63,7 @@ class _Tables:
 
     def __init__(self, writer: Writer) -> None:
         self.writer, self.material = writer, writer.material
-        self.listed = self.material.matters.listed or Listed(open=(), steps={}, grades={}, buyers=())
+        self.listed = self.material.matters.listed or Listed(open=(), steps={}, buyers=())
 
     def deals(self) -> dict[str, list[_Row]]:
         """The key deals, those signed, those lost, and those that are open now."""
@@ -68,7 +83,16 @@ class _Tables:
             ],
             "open": [self._open(deal, names) for deal in open_],
             "closing": [self._open(deal, names) for deal in self._closing()],
+            "new": self._new(names),
         }
+
+    def _new(self, names: Mapping[int, str]) -> list[_Row]:
+        """The deals that were opened in the period, by day."""
+        listed = self.listed
+        known = {each.id: self._open(each, names) for each in listed.open}
+        closed = {each[0].id: self._deal(*each) for each in deals.told(self.writer) if isinstance(each[0], ClosedDeal)}
+        rows = [(each, closed.get(each) or known.get(each)) for each in listed.new]
+        return [{**row, "date": row["opened"]} for _, row in rows if row is not None]
 
     def _closing(self) -> list[Brief]:
         """The open deals that are to be signed in the next period, the earliest first."""
@@ -110,19 +134,20 @@ class _Tables:
 
     def orders(self) -> list[_Row]:
         """What was ordered, by day."""
-        listed, name = self.listed, self.writer.options.name
+        deals = self.listed.deals
         return [
             {
                 "date": self._day(each.day),
                 "number": each.number,
-                "client": name(listed.clients.get(each.client_id or 0, "")),
+                **self._client(each.client_id),
+                "deal": deals[each.deal_id].name if each.deal_id and each.deal_id in deals else each.product,
                 "product": each.product,
                 "line": each.line,
                 "channel": each.channel,
                 "quantity": each.quantity,
                 "amount": self._amount(each.amount),
             }
-            for each in listed.orders
+            for each in self.listed.orders
         ]
 
     def newcomers(self) -> list[_Row]:
@@ -130,11 +155,8 @@ class _Tables:
         found = self.material.matters.newcomers or ()
         return [
             {
-                "client": self.writer.options.name(each.client.name),
+                **self._about(each.client),
                 "date": self._day(each.client.since),
-                "class": each.client.grade.value,
-                "source": each.client.source,
-                "region": each.client.region,
                 "next": self.writer.dated(each.step),
             }
             for each in sorted(found, key=lambda each: (each.client.since or self.writer.facts.as_of, each.id))
@@ -142,27 +164,25 @@ class _Tables:
 
     def payments(self) -> dict[str, list[_Row]]:
         """What is due in the next period, what is overdue, both, and what was received."""
-        owed, listed = self.material.owed, self.listed
-        unpaid = [
-            self._payment(each, owed.clients)
-            for each in sorted(owed.unpaid, key=lambda each: each.due_on or owed.as_of)
-        ]
-        payable = [self._payment(each, owed.clients) for each in owed.payable]
+        owed = self.material.owed
+        unpaid = [self._payment(each) for each in sorted(owed.unpaid, key=lambda each: each.due_on or owed.as_of)]
+        payable = [self._payment(each) for each in owed.payable]
         paid = [
             {
-                **self._payment(each, listed.clients),
+                **self._payment(each),
                 "date": self._day(each.received_on),
                 "amount": self._amount(each.received_amount),
             }
-            for each in listed.paid
+            for each in self.listed.paid
         ]
         return {"unpaid": unpaid, "payable": payable, "due": [*unpaid, *payable], "paid": paid}
 
-    def _payment(self, each: Payment, clients: Mapping[int, str]) -> _Row:
+    def _payment(self, each: Payment) -> _Row:
+        deal = self.listed.deals.get(each.deal_id or 0)
         late = (self.writer.facts.as_of - each.due_on).days if each.due_on else 0
         return {
-            "client": self.writer.options.name(clients.get(each.client_id or 0, "")),
-            "deal": self.listed.deals.get(each.deal_id or 0, ""),
+            **self._client(each.client_id),
+            "deal": deal.name if deal is not None else "",
             "item": each.item,
             "amount": self._amount(each.due_amount),
             "date": self._day(each.due_on),
@@ -214,6 +234,7 @@ class _Tables:
         steps = {each.client_id: self.writer.dated(each) for each in planned}  # the earliest of each
         return [
             {
+                **self._client(each.client_id),
                 "client": self.writer.options.name(each.name),
                 "class": each.grade,
                 "amount": self._amount(each.amount),
@@ -224,31 +245,52 @@ class _Tables:
             for each in self.listed.buyers
         ]
 
-    def parts(self) -> dict[str, list[_Row]]:
-        """What was signed by product, region, channel and line beside the same of the period before and of last year, the largest first."""
+    def parts(self, parts: Mapping[str, Mapping[str, Mapping[str, Value]]]) -> dict[str, list[_Row]]:
+        """What was signed by product, region, channel and line, the largest first, with all figures that have such parts."""
         found = {}
         for name in PARTED:
-            now = self.writer.facts.breakdowns[f"orders.amount.by_{name}"]
-            before, back = self.listed.before.get(name, ({}, {}))
-            sums = [Decimal(sum(each.values())) for each in (now, before)]
+            named = self.listed.parted.get(name, {}).get("orders.amount", {})
+            wholes = [sum((getattr(each, of) or Decimal(0) for each in named.values()), Decimal(0)) for of in _SHARED]
+            more = {part: each for each in self.listed.parted.get(OWN_PARTS, {}).values() for part in each}
+            more = more if set(more) & set(named) else {}
             found[f"{name}s"] = [
-                self._part(part, [Decimal(each.get(part, 0)) for each in (now, before, back)], sums)
-                for part in dict.fromkeys([*now, *before])
+                {**self._part(part, named.get(part, Part()), wholes), **_figures_of(part, parts)}
+                for part in dict.fromkeys([*named, *more])
+                if part in more or named[part].value or named[part].previous or named[part].target
             ]
         return found
 
-    def _part(self, part: str, values: Sequence[Decimal], sums: Sequence[Decimal]) -> _Row:
-        now, before, back = values
+    def _part(self, name: str, part: Part, wholes: Sequence[Decimal]) -> _Row:
+        now, before = part.value, part.previous or Decimal(0)
         return {
-            "part": part or "–",
+            "part": name or "–",
             "amount": self._amount(now * 100),
-            "share": self._share(now, sums[0]),
+            "share": self._share(now, wholes[0]),
             "previous": self._amount(before * 100),
-            "previous_share": self._share(before, sums[1]),
-            "last_year": self._amount(back * 100),
+            "previous_share": self._share(before, wholes[1]),
+            "last_year": self._amount((part.last_year or Decimal(0)) * 100),
             "gap": self._amount((now - before) * 100),
             "change": self._change(before, now),
         }
+
+    def agreements(self) -> list[_Row]:
+        """The agreements in force, and those signed in the period, by day."""
+        today, facts = self.writer.facts.as_of, self.writer.facts
+        signed = set(facts.figures["agreements.new.count"].records)
+        return [
+            {
+                **self._client(each.client_id),
+                "item": each.name,
+                "rate": each.rate,
+                "date": self._day(each.signed_on),
+                "from": self._day(each.starts_on or each.signed_on),
+                "until": self._day(each.ends_on),
+                "left": counted(left) if (left := each.days_left(today)) is not None and left >= 0 else "",
+                "new": "1" * (each.id in signed),
+                "note": each.note,
+            }
+            for each in self.listed.agreements
+        ]
 
     def words(self) -> dict[str, list[_Row]]:
         """Problems, plan and support, the person's own words where there are any."""
@@ -305,11 +347,13 @@ class _Tables:
         return [{"problem": line, "cause": "", "action": "", "until": ""} for line in self._lines("problems")]
 
     def _deal(self, deal: Brief | ClosedDeal, progress: str, step: str) -> _Row:
-        day = deal.expected_on
+        day, whole = deal.expected_on, self.listed.deals.get(deal.id)
         return {
             "deal": deal.name,
+            **{name: getattr(whole, name, "") for name in ("product", "line", "channel", "source", "rival")},
+            **self._client(deal.client_id),
             "client": self.writer.options.name(deal.client),
-            "class": self.listed.grades.get(deal.client_id or 0, ""),
+            "opened": self._day(whole.opened_on) if whole is not None else "",
             "amount": self._amount(deal.amount),
             "signed": self._day(deal.closed_on) if isinstance(deal, ClosedDeal) and deal.is_won else "",
             "date": self._day(
@@ -336,9 +380,9 @@ class _Tables:
         aim = one_line(whole.aim) if whole is not None else ""
         person = self.listed.people.get(whole.contact_id or 0, "") if whole is not None else ""
         return {
+            **self._client(each.client_id),
             "date": self._day(each.day),
             "client": self.writer.options.name(each.client),
-            "region": self.listed.regions.get(each.client_id or 0, ""),
             "contact": person if self.writer.options.full_names else "",
             "aim": aim,
             "purpose": aim or each.points or each.title,  # for a form that asks for nothing else
@@ -349,6 +393,20 @@ class _Tables:
             "next": "",
         }
 
+    def _client(self, client_id: int | None) -> _Row:
+        """What a row says of its client."""
+        client = self.listed.about.get(client_id or 0)
+        return self._about(client) if client is not None else {"client": ""}
+
+    def _about(self, client: Client) -> _Row:
+        return {
+            "client": self.writer.options.name(client.name),
+            "class": client.grade.value,
+            "region": client.region,
+            "industry": client.industry,
+            "source": client.source,
+        }
+
     def _amount(self, minor: Decimal | int | None) -> Value:
         if minor is None:
             return "–"
@@ -356,7 +414,7 @@ class _Tables:
 
     def _change(self, before: Decimal, now: Decimal) -> Value:
         move = moved(before, now, Unit.MONEY)
-        said = moves.short(move, self.writer.words)
+        said = plain(moves.short(move, self.writer.words))
         return said if move is None or move.relative is None else Exact(said, move.relative, "percent")
 
     def _share(self, amount: Decimal | int, total: Decimal | int) -> Value:
@@ -372,3 +430,17 @@ class _Tables:
         """The person's own words of a part, else the computed ones."""
         said = periodic.said(self.material, self.writer.words, key, self.writer.options)
         return [line.strip() for line in said.splitlines() if line.strip()]
+
+
+def _figures_of(part: str, parts: Mapping[str, Mapping[str, Mapping[str, Value]]]) -> _Row:
+    """All figures of a part, as the columns of a table name them."""
+    return {
+        f"{metric}.{aspect}": value
+        for metric, named in parts.items()
+        for aspect, value in named.get(bare(part), {}).items()
+    }
+
+
+def plain(change: str) -> str:
+    """A change as forms have it, signed: −27.8% for ▼ 27.8%."""
+    return change.replace("▲ ", "+").replace("▼ ", "−").replace("= ", "")

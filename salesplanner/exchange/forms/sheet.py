@@ -114,6 +114,11 @@ class Sheet:
         """What is written in a row by column, formulas and lines to write on left out."""
         return {column: text for column, text in self.said(row).items() if not texts.is_blank(text)}
 
+    def alone(self, row: int) -> str:
+        """What a row says that says one thing only."""
+        said = list(self.filled(row).values())
+        return said[0] if len(said) == 1 else ""
+
     def seen(self, row: int) -> dict[int, str]:
         """What is seen in each column of a row: a merged cell wherever it reaches."""
         return {

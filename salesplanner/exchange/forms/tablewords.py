@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms import figurespans
+from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.words import block_of
 
 _CLIENT = r"客户(?:名称|单位)?|单位(?:名称)?|甲方|公司(?:名称)?|(?:client|customer|account|company)(?:name)?"
 _CLASS = r"(?:客户)?(?:等级|级别|分类|类别|分级)|(?:client|customer|account)?(?:class|grade|tier|rating)"
 _OWNER = r"责任人|负责人|执行人|跟进人|拜访人|业务员|销售员|owner|responsible|bywhom|who|(?:sales)?rep|salesperson"
+_REGION = r"(?:所[在属])?(?:区域|地区|省份|省市|城市)|region|area|territory|province|city"
+_INDUSTRY = r"(?:所属|客户)?行业(?:类别)?|industry|sector"
+_PRODUCT = r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description"
+_LINE = r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business)line"
+_CHANNEL = r"(?:销售)?渠道(?:名称|来源)?|(?:订单|客户|业务)?来源(?:渠道)?|(?:sales|order)?(?:channel|source)"
 _NOW = r"(?:本[月周期]|当[月期]|(?:this|current)(?:month|week|period))"
 _BEFORE = r"(?:上[月周期]|(?:last|prior|previous)(?:month|week|period))"
-_MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|orders|amount)(?:amount|value)?"
+_MONEY = r"(?:签约|销售|成交|订单|合同)?(?:总)?(?:金额|额|收入|业绩)|(?:sales|revenue|amount)(?:amount|value)?|orders?(?:amount|value)"
 _SALES = rf"{_NOW}?(?:{_MONEY})|(?:{_MONEY}){_NOW}"
 _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销售额?|业绩))?的?(?:比例?|比重|百分比)|比例|比重|%?share(?:oftotal|%)?|%oftotal)"
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
@@ -34,11 +41,16 @@ _TABLES = {
         "change": r"同比(?:增长)?|增长率?|增幅|yoy|growth|change|vslastyear",
     },
     "deals": {
-        "deal": r"项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|产品(?:名称)?|deal|project|opportunity|contract",
+        "deal": r"项目(?:名称)?|商机(?:名称)?|合同(?:名称)?|(?:deal|project|opportunity|contract)(?:name|title)?",
         "client": _CLIENT,
         "class": _CLASS,
+        "product": _PRODUCT,
+        "line": _LINE,
+        "channel": _CHANNEL,
+        "region": _REGION,
         "amount": _AMOUNT,
-        "date": r"日期|时间|date",
+        "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
+        "opened": r"(?:录入|新增|立项|建立|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
         "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
         "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
@@ -52,7 +64,7 @@ _TABLES = {
     "activities": {
         "date": r"(?:拜访|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
         "contact": _PERSON,
-        "region": r"(?:所[在属])?(?:区域|地区|省份|城市)|region|area|territory|province|city",
+        "region": _REGION,
         "client": rf"拜访(?:客户|单位|对象)(?:名称)?|{_CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
@@ -74,19 +86,35 @@ _TABLES = {
         "date": r"(?:下单|订单|订货|成交|签订|销售|开单)?(?:日期|时间)|(?:order|sales?)?date(?:oforder)?",
         "number": r"(?:订单|合同|销售单|单据)(?:号码?|编号)|(?:order|contract)(?:no|number)",
         "client": _CLIENT,
-        "product": r"(?:产品|商品|货品|品名|物料|服务|规格型号)(?:名称|及服务)?|(?:product|item|service|goods)s?(?:name|or ?service|service)?|description",
+        "product": _PRODUCT,
         "quantity": r"(?:订货|销售)?数量(?:台|件|套|吨)?|quantity|qty",
-        "line": r"业务线|产品线|业务(?:类型|类别|板块)|(?:product|business)line",
-        "channel": r"(?:销售)?渠道(?:名称)?|(?:订单|客户|业务)?来源|(?:sales|order)?(?:channel|source)",
-        "region": r"区域|地区|省份|region|area|territory",
+        "line": _LINE,
+        "channel": _CHANNEL,
+        "region": _REGION,
         "amount": _AMOUNT,
+        "owner": _OWNER,
+    },
+    "agreements": {
+        "client": rf"(?:协议|签约)(?:客户|公司|单位)(?:名称)?|{_CLIENT}",
+        "item": r"协议(?:名称|内容|类型|种类)?|agreement(?:name|type)?|contract(?:name)?",
+        "rate": r"协议(?:房)?价格?|房价|价格(?:条款)?|执行价格?|(?:agreed|contract(?:ed)?|corporate|negotiated)?(?:rate|price)",
+        "date": r"(?:签订|签约|签署)(?:日期|时间)|(?:date)?signed(?:on|date)?|(?:signing|agreement)date|日期|date",
+        "from": r"(?:协议)?(?:开始|起始|生效)(?:日期?|时间)|起始?日?期?|有效期?起|自|(?:valid|effective|term)?(?:from|start(?:s|ing)?)(?:date|on)?|(?:effective|start|commencement)(?:date)?|validfrom",
+        "until": r"(?:协议)?(?:结束|终止|到期|截止|失效)(?:日期?|时间)?|止期?|有效期?(?:至|止)|至|(?:valid|effective)?(?:until|to|till|through)(?:date)?|(?:expir(?:y|es|ation)|end)s?(?:date|on)?",
+        "left": r"剩余(?:天数|有效期)|距到期(?:天数)?|days?(?:left|remaining|toexpiry)",
+        "class": _CLASS,
+        "region": _REGION,
+        "industry": _INDUSTRY,
+        "note": r"备注|remarks?|notes?",
         "owner": _OWNER,
     },
     "newcomers": {
         "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{_CLIENT}",
-        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|since",
+        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|since",
         "class": _CLASS,
         "source": r"(?:客户)?来源(?:渠道)?|(?:lead)?source|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
+        "region": _REGION,
+        "industry": _INDUSTRY,
         "next": _NEXT,
         "owner": _OWNER,
     },
@@ -180,17 +208,24 @@ _PARTS = [
         r"(?:下[个]?[月周期季]|次月).{0,4}(?:预计|拟|计划|有望)?(?:签约|签单|成交|签订)|(?:expected|due|likely|forecast) to close|(?:closing|closes?) (?:next|in the next)",
     ),
     ("deals", "open", r"概率|赢率|probability"),
+    (
+        "deals",
+        "new",
+        r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
+    ),
     ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss\b"),
     ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
     ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
+    ("agreements", "signed", r"新签|本[月周季]签|签[订约署]|\bnew\b|signed (?:this|in|during)"),
     ("due", "unpaid", r"逾期|拖欠|欠款|超期|overdue|late|outstanding"),
     ("due", "payable", r"下[个]?[月周期季]|到期|计划|预计|\bnext\b|\bdue\b|expected"),
 ]
 #: What the heading above a table says of it, or one of its own heads.
 _ABOVE = {
     "orders": r"订单|下单|\border",
+    "agreements": r"协议(?!价)|\bagreement|corporate (?:rate|account)",
     "clients": r"(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
     "newcomers": r"新(?:增|开发|签|开|拓展?)?(?:的)?客户|新开户|开户|\bnew (?:account|client|customer)",
     "paid": r"回款(?!计划)|到账|收款(?!计划)|payments? (?:received|collected)|collections|receipts",
@@ -199,6 +234,7 @@ _ABOVE = {
 }
 TABLES = (*_TABLES, "parts", *(part for _, part, _ in _PARTS))
 _TELLING = {
+    ("agreements", "item"), ("agreements", "rate"), ("agreements", "until"), ("agreements", "from"), ("deals", "opened"),
     ("orders", "product"), ("orders", "number"), ("orders", "quantity"), ("orders", "amount"), ("newcomers", "source"), ("due", "item"), ("due", "late"),
     ("stages", "count"), ("days", "weekday"), ("days", "visits"), ("days", "calls"), ("plan", "weekday"), ("activities", "contact"), ("activities", "points"),
     ("figures", "attainment"), ("figures", "last_year"), ("figures", "change"), ("figures", "target"), ("deals", "amount"),
@@ -214,14 +250,24 @@ _BELOW = {
 #: The columns without which a table is none of a kind, one of each.
 _NEEDED = {
     "figures": [["metric"]],
+    "deals": [["deal", "client"]],
+    "orders": [["client", "number", "amount"], ["date", "client", "number"]],
     "stages": [["stage"], ["count", "amount"]],
     "days": [["weekday", "date"], ["visits", "calls", "clients", "quotes"]],
     "newcomers": [["client"], ["date", "source"]],
     "done": [["item"], ["result"]],
+    "agreements": [["client"], ["from", "until", "rate", "item"]],
     "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
     "paid": [["client", "deal"], ["amount"], ["date"]],
 }
-NUMBER = "number"
+NUMBER = "ordinal"
+#: What lists something that the program does not keep: expenses, stock, attendance; and words for deals.
+_FOREIGN = re.compile(
+    r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",
+    re.I,
+)
+_FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
+_OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
 _RANK = re.compile(r"排名|名次|rank(?:ing)?")
@@ -249,39 +295,71 @@ class Columns(Struct, frozen=True):
         return self.most or (rows if self.is_ranked and rows > 1 else None)
 
 
-def columns_of(header: Sequence[str], below: str = "") -> Columns | None:
-    """What a row of headers makes of a table; `below` is the heading above it. None where it is no header."""
-    block = block_of(below)
+def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = None) -> Columns | None:
+    """What a row of headers makes of a table; `below` is the heading above it, `names_of` are those of figures.
+
+    None where it is no header.
+    """
     said = [bare(text) or text.strip() for text in header]
     filled = [text for text in said if text]
-    if len(filled) < 2:
+    if len(filled) < 2 or _FOREIGN.search(below) or any(map(_FOREIGN_HEAD.search, header)):
         return None
-    best: tuple[float, Columns] | None = None
-    for kind, forms in _TABLES.items():
-        names: dict[int, str] = {}
-        for place, text in enumerate(said):
-            name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
-            if text and _ORDINAL.fullmatch(header[place]):
-                names[place] = NUMBER
-            elif text and name:
-                names[place] = name
-        known = [name for name in names.values() if name not in (NUMBER, "owner")]
-        is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
-        if len(known) < 2 or not is_whole or 2 * len(names) < len(filled):
-            continue
-        worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
-        worth += 1.5 * (kind in map(_BELOW.get, block.removeprefix("block.").split("+")))
-        worth += 1.5 * (kind in _ABOVE and bool(re.search(_ABOVE[kind], f"{below} {' '.join(header)}", re.I)))
-        if best is None or worth > best[0]:
-            best = worth, Columns(kind, names)
+    fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of)) is not None]
+    best = max(fits, key=lambda each: each[0], default=None)
     if best is None or (best[1].kind == "plan" and _TOLD.search(" ".join(header))):
         return None
     kind, names = best[1].kind, best[1].names
     asked = (below.lower(), " ".join(header[place] for place in names).lower())
     names = {place: _told(kind, name, header[place], names.values()) for place, name in names.items()}
+    names = _shares(names)
+    part = _part(kind, names.values(), asked)
+    if part == "won" and not {"deal", "progress"} & {*names.values()} and not _OF_DEALS.search(asked[0]):
+        part = "orders"  # all that was signed, not only what was a deal before
+        names = {place: "date" if name == "signed" else name for place, name in names.items()}
     most = next((most for said in asked if (most := _most(said))), None)
     is_ranked = any(_RANK.fullmatch(text) for text in said)
-    return Columns(_part(kind, names.values(), asked), names, most, is_ranked)
+    return Columns(part, names, most, is_ranked)
+
+
+def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | None) -> tuple[float, Columns] | None:
+    """The columns as those of a kind of table, and how well they fit it; None where they are none."""
+    block, forms, names = block_of(below), _TABLES[kind], dict[int, str]()
+    for place, head in enumerate(header):
+        text = bare(head) or head.strip()
+        name = next((n for n, form in forms.items() if n not in names.values() and re.fullmatch(form, text)), "")
+        if text and _ORDINAL.fullmatch(head):
+            names[place] = NUMBER
+        elif text and name:
+            names[place] = name
+        elif text and "part" in forms and (figure := _figure_in(head, names_of)):
+            names[place] = figure
+    known = [name for name in names.values() if name not in (NUMBER, "owner")]
+    is_whole = all(set(known) & set(each) for each in _NEEDED.get(kind, [["part"]] if "part" in forms else []))
+    if len(known) < 2 or not is_whole or 2 * len(names) < sum(1 for head in header if head.strip()):
+        return None
+    worth = len(known) + 0.6 * sum((kind, name) in _TELLING for name in known)
+    worth += 1.5 * (kind in map(_BELOW.get, block.removeprefix("block.").split("+")))
+    worth += 2 * (kind in _ABOVE and bool(re.search(_ABOVE[kind], f"{below} {' '.join(header)}", re.I)))
+    return worth, Columns(kind, names)
+
+
+def _figure_in(head: str, names_of: Names | None) -> str:
+    """The figure that a column of a table by parts asks for, as metric and value."""
+    said = figurespans.said_of(head, names_of)
+    aspect = figurespans.aspect_of(said.period, said.value) if said is not None and said.metric else ""
+    return f"{said.metric}.{aspect}" if said is not None and aspect else ""
+
+
+def _shares(names: Mapping[int, str]) -> dict[int, str]:
+    """The columns with each share as that of the figure before it: 访客数 | 占比."""
+    found, last = dict(names), ""
+    for place in sorted(names):
+        metric, _, aspect = names[place].rpartition(".")
+        if names[place] == "share" and last:
+            found[place] = f"{last}.share"
+        elif aspect == "amount" or metric:
+            last = metric
+    return found
 
 
 def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
@@ -295,15 +373,14 @@ def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
 
 def _part(kind: str, names: Collection[str], asked: Sequence[str]) -> str:
     """The part of a kind of table that is asked for: above it, else by its columns."""
-    found = [{part for of, part, form in _PARTS if of == kind and re.search(form, said)} for said in asked]
+    found = [[part for of, part, form in _PARTS if of == kind and re.search(form, said)] for said in asked]
     if kind == "deals" and not found[0]:
         known = {"signed": "won", "chance": "open", "expected": "open", "weighted": "open", "reason": "lost"}
-        told = {part for name, part in known.items() if name in names}
-        found[1] = told or found[1]
-    parts = next((each for each in found if each), set())
-    if {"won", "lost"} <= parts or {"visits", "calls"} <= parts:
+        found[1] = [part for name, part in known.items() if name in names] or found[1]
+    parts = next((each for each in found if each), [])
+    if {"won", "lost"} <= {*parts} or {"visits", "calls"} <= {*parts}:
         return kind
-    return next((part for _, part, _ in _PARTS if part in parts), kind)
+    return next(iter(parts), kind)
 
 
 def _most(text: str) -> int | None:

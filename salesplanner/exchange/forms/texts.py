@@ -193,8 +193,8 @@ def _decisions(text: str, names: Names | None, before: str) -> Iterator[Found]:
     """The boxes to tick for whether a target was met: Was the revenue target met? ☐ Yes ☐ No, 是否完成回款任务：□是 □否."""
     lead = f"{before} " * bool(before)
     for match in (*_YES_BEHIND.finditer(lead + text), *_YES_BEFORE.finditer(lead + text)):
-        asked = match["asked"]
-        if not (_TARGETED.search(asked) and _MET.search(asked)):
+        asked = words.unnumbered(match["asked"])
+        if not (_TARGETED.search(asked) and _MET.search(match[0])):  # 月度签约指标：□已完成 □未完成
             continue
         metric = figurewords.read(_DECIDING.sub("", asked), names)[0] or "orders.amount"
         for box, kind in (("yes", "met"), ("no", "missed")):

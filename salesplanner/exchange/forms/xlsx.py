@@ -102,7 +102,9 @@ class SheetForm(Form):
 
     def _read(self, part: str) -> None:
         sheet = self._sheets[part]
-        figures = self._read_figures(sheet)
+        titles_in = [text for row in range(1, _TITLES_MOST + 1) if (text := sheet.alone(row)) and texts.month_in(text)]
+        self._month = self._month or next(map(texts.month_of, titles_in), 0)
+        figures = self._read_figures(part)
         above, section, row, titles, by = "", "", 1, 0, None
         while row <= sheet.last_row:
             if row in figures:
@@ -119,7 +121,7 @@ class SheetForm(Form):
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
-            columns = tablewords.columns_of(list(filled.values()), over)
+            columns = tablewords.columns_of(list(filled.values()), over, self.names)
             end = self._read_beside(part, row, over, by)
             if not end and columns is not None:
                 end = self._read_table(part, row, list(filled), columns, by)
@@ -127,7 +129,7 @@ class SheetForm(Form):
                 above, row = "", end + 1
                 continue
             is_alone = len(filled) == 1
-            following = next((texts for each in (row + 1, row + 2) if (texts := sheet.filled(each))), {})
+            following = next((line for each in (row + 1, row + 2) if (line := sheet.filled(each))), {})
             is_named = is_alone and self._is_caption(filled, following, above, {row + 1, row + 2} & set(figures))
             for column, text in filled.items():
                 is_over = row + 1 in figures and column in sheet.filled(row + 1)
@@ -147,7 +149,7 @@ class SheetForm(Form):
         own, *labels = (
             meaning.target_of(text, self.names).startswith("figure.") for text in (*line.values(), *following.values())
         )
-        is_head = tablewords.columns_of(list(following.values()), above) is not None
+        is_head = tablewords.columns_of(list(following.values()), above, self.names) is not None
         return bool(figures) or is_head or (not own and len(labels) > 0 and all(labels))
 
     def _read_beside(self, part: str, head: int, above: str, by: int | None, taken: Collection[int] = ()) -> int:
@@ -163,7 +165,11 @@ class SheetForm(Form):
         known = [
             (run, columns)
             for run in runs
-            if (columns := tablewords.columns_of([filled[each] for each in run], self._over(sheet, head, run, above)))
+            if (
+                columns := tablewords.columns_of(
+                    [filled[each] for each in run], self._over(sheet, head, run, above), self.names
+                )
+            )
             is not None
             and not set(run) & set(taken)
         ]
@@ -177,16 +183,18 @@ class SheetForm(Form):
         said = sheet.filled(head - 1) if head > 1 else {}
         return next((said[column] for column in run if column in said), above)
 
-    def _read_figures(self, sheet: Sheet) -> dict[int, tuple[int, int, list[Crossing]]]:
+    def _read_figures(self, part: str) -> dict[int, tuple[int, int, list[Crossing]]]:
         """The tables of figures by the row of their head: that row, their last one, and their cells."""
-        found, region, by = {}, [], None
+        sheet = self._sheets[part]
+        found, region, by, above = {}, [], None, self._called[part]
         for row in range(1, sheet.last_row + 2):
             seen = sheet.seen(row) if row <= sheet.last_row else {}
             if any(text.strip() for text in seen.values()):
                 region.append((row, seen))
                 by = next((unit for text in seen.values() if (unit := figurewords.stated(text))), by)
                 continue
-            crossings = figuregrid.crossings([each for _, each in region], self.names, by)
+            crossings = figuregrid.crossings([each for _, each in region], self.names, by, above, self._month)
+            above = next((each for number, _ in region if (each := sheet.alone(number))), above)
             if crossings:
                 lines = [number for number, _ in region]
                 moved = [replace(each, row=lines[each.row]) for each in crossings]

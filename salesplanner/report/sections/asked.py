@@ -37,7 +37,7 @@ def rival(writer: Writer, deal: ClosedDeal) -> str:
 
 def _whole(writer: Writer, deal: ClosedDeal) -> Deal | None:
     listed = writer.material.matters.listed
-    return listed.lost.get(deal.id) if listed is not None else None
+    return listed.deals.get(deal.id) if listed is not None else None
 
 
 def _won(writer: Writer) -> Iterable[str]:

@@ -28,18 +28,22 @@ from salesplanner.ui.progress.coverage import CoveragePage
 from salesplanner.ui.progress.formula import FormulaPage
 from salesplanner.ui.progress.header import ProgressHeader
 from salesplanner.ui.progress.panels import Result, ResultsPanel
+from salesplanner.ui.progress.restocking import RestockPage
 from salesplanner.ui.progress.targets import edit_targets
 
 _READS = frozenset({
     "order", "payment", "agreement", "deal", "deal_stage", "stage", "activity", "client", "target", "quota", "campaign",
     "cause", "improvement", "metric", "metric_value", "setting", "holiday", "sample", "project_type",
 })  # fmt: skip
-#: The further views of the tab: pages with `show_period`, made when they are first looked at.
+#: The further views of the tab: pages with `show_period` or `showing`, made when they are first looked at.
 _VIEWS: dict[str, Callable[[Workspace], Any]] = {
     "formula": FormulaPage,
     "campaigns": CampaignsPage,
     "regions": CoveragePage,
+    "restock": RestockPage,
 }
+#: Those of them that are read in parts, by `showing`.
+_IN_PARTS = (CoveragePage, RestockPage)
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
 
@@ -138,6 +142,8 @@ class ProgressScreen(Screen):
         if self._is_view_new:
             self._made[key] = _VIEWS[key](self.workspace)
             self._pages.addWidget(self._made[key])
+            if key == "regions":
+                self._made[key].restock_wanted.connect(lambda: self.show_view("restock"))
         self.header.views.set_value(key)
         self._view = key
         shown = self._shown or self._of_month
@@ -240,7 +246,10 @@ class ProgressScreen(Screen):
             if self._is_view_new:
                 self._is_view_new = False
                 yield
-            self._shown.show_period(self._period)
+            if isinstance(self._shown, _IN_PARTS):
+                yield from self._shown.showing(self._period)
+            else:
+                self._shown.show_period(self._period)
             return
         yield
         from salesplanner.report.facts import Depth, facts
@@ -294,7 +303,9 @@ class ProgressScreen(Screen):
             self._fourth(),
         )
         for shown, said in zip(self._cards, texts, strict=True):
-            shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner, said.short)
+            shown.show_texts(
+                said.caption, said.value, said.beside, said.note, said.corner, said.short, said.beside_short
+            )
         first.offer(None)
         if figure.target is None:
             first.offer(self._target_button())

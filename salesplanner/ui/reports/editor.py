@@ -132,6 +132,10 @@ class Editor(QScrollArea):
         self._delay.timeout.connect(self._lay_out)
         self._moved = QTimer(self, singleShot=True, interval=0)  # once the box has grown with its words
         self._moved.timeout.connect(self._follow)
+        self._is_followed = False  # until the page is turned away from the cursor
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_grown)
+        bar.actionTriggered.connect(self._on_turned)  # by keys, wheel or mouse, not by what grows or shrinks
 
     def preparing(self, period: Period) -> Iterator[None]:
         """Make the boxes of the sections that a report on a period usually has, one a part, before there is one to show."""
@@ -166,13 +170,26 @@ class Editor(QScrollArea):
 
     def _make(self, key: str) -> SectionBox:
         box = SectionBox(self._workspace, key, self._book_of)
-        box.words.cursorPositionChanged.connect(self._moved.start)
+        box.words.cursorPositionChanged.connect(self._on_cursor)
         self.made.emit(box)
         return box
 
     def _put_by(self, box: SectionBox) -> None:
         self._spare[box.key] = box
         box.setParent(None)  # not hidden: one that is shown on purpose is laid out before those around it are
+
+    def _on_cursor(self) -> None:
+        self._is_followed = True
+        self._moved.start()
+
+    def _on_grown(self) -> None:
+        """What stands above the cursor is shown as it gets ready, and pushes it away."""
+        if self._is_followed:
+            self._moved.start()
+
+    def _on_turned(self) -> None:
+        """Whoever turns the page is not taken back."""
+        self._is_followed = False
 
     def _follow(self) -> None:
         """Bring the cursor into view: a box is as high as its words, and does not scroll by itself."""

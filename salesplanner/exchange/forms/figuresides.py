@@ -1,0 +1,112 @@
+"""What stands above and before the cells of a table: the texts next to them, and those that reach over several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from salesplanner.exchange.forms import figurespans, texts
+from salesplanner.exchange.forms.figurespans import Said
+from salesplanner.exchange.forms.figurewords import Names
+
+#: The rows of a table: what stands in each column; of merged cells the text in each column and row that they cover.
+Rows = Sequence[Mapping[int, str]]
+_NUMBER = re.compile(r"[\s\d.,%+−–—/▲▼=-]*(?:万?元|[km次家个份单条人件])?\s*|n/?a", re.IGNORECASE)
+
+
+def is_open(text: str) -> bool:
+    """Whether a figure may be written there: nothing, another number, or a formula that stays."""
+    return texts.is_blank(text) or bool(_NUMBER.fullmatch(text)) or text.startswith("=")
+
+
+class Sides:
+    """A table, seen from its cells; `wide` are the rows that one text fills."""
+
+    def __init__(self, rows: Rows, names: Names) -> None:
+        self.rows, self.names = rows, names
+        self.wide: set[int] = set()
+
+    def is_open(self, number: int, column: int) -> bool:
+        """Whether a figure may be written into a cell; a head that is % is none."""
+        text = self.rows[number].get(column, "")
+        return is_open(text) and not (text.strip() == "%" and self.is_head(number))
+
+    def is_head(self, number: int) -> bool:
+        """Whether a row says which values stand below it."""
+        return any(
+            (said := figurespans.said_of(text)) is not None and not said.metric
+            for text in self.rows[number].values()
+            if text.strip() != "%"
+        )
+
+    def up(self, number: int, column: int) -> list[tuple[int, str]]:
+        """The texts above a cell, the outermost first: the nearest one, and what stands over it and others."""
+        run: list[tuple[int, str]] = []
+        for above in range(number - 1, -1, -1):
+            if above in self.wide:
+                if run:
+                    break
+                continue
+            text = self.rows[above].get(column, "")
+            if self.is_open(above, column):
+                text = self.group(above, column) if run else ""
+                if not text and run:
+                    break
+            elif run and not self.is_group(above):
+                break
+            if text and not run and self.is_answering(above):
+                break
+            if text and (not run or run[-1][1] != text):
+                run.append((above, text))
+        return run[::-1]
+
+    def is_answering(self, number: int) -> bool:
+        """Whether a row is no head: it has blanks between its texts, which answer them."""
+        row = self.rows[number]
+        said = [column for column in sorted(row) if not self.is_open(number, column)]
+        inner = (
+            [column for column in row if said[0] < column < said[-1] and self.is_open(number, column)] if said else []
+        )
+        return any(is_open(self.rows[number - 1].get(column, "")) if number else True for column in inner)
+
+    def group(self, number: int, column: int) -> str:
+        """What stands over a column in a row of groups whose cells are not merged: 本月业绩 | | | 下月目标 |."""
+        if not self.is_group(number):
+            return ""
+        before = [each for each in sorted(self.rows[number]) if each < column and not self.is_open(number, each)]
+        return self.rows[number][before[-1]] if before and before[-1] != self.side(number) else ""
+
+    def side(self, number: int) -> int:
+        """The first column of a row."""
+        return min(self.rows[number], default=0)
+
+    def is_group(self, number: int) -> bool:
+        """Whether a row says what stands over several columns: some text reaches over them, or all of it is known."""
+        row, side = self.rows[number], self.side(number)
+        found = [text for column, text in row.items() if column != side and not is_open(text) and text != row[side]]
+        return len(set(found)) < len(found) or (bool(found) and all(self.say(text) is not None for text in found))
+
+    def left(self, number: int, column: int) -> list[tuple[int, str]]:
+        """The texts before a cell, the outermost first: those next to each other, and what goes on from the rows above."""
+        row, run = self.rows[number], list[tuple[int, str]]()
+        for before in sorted((each for each in row if each < column), reverse=True):
+            text = row[before]
+            if self.is_open(number, before):
+                if not run:
+                    continue
+                text = self.going_on(number, before) if texts.is_blank(text) else ""
+                if not text:
+                    break
+            if not run or run[-1][1] != text:
+                run.append((before, text))
+        return run[::-1]
+
+    def going_on(self, number: int, column: int) -> str:
+        """The text above a blank cell that is about its row too: the name of a channel that stands at its first figure."""
+        above = [self.rows[each].get(column, "") for each in range(number) if each not in self.wide]
+        text = next((each for each in above[::-1] if not is_open(each)), "")
+        return "" if self.say(text) is not None or len([each for each in above if not is_open(each)]) < 2 else text
+
+    def say(self, text: str) -> Said | None:
+        """What a text says of a figure; None where it says anything else."""
+        return figurespans.said_of(text, self.names) if text.strip() else None

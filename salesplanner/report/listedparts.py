@@ -1,0 +1,91 @@
+"""What each region, channel, product or line brought, of every figure that has such parts, beside what it was before and was to be."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from decimal import Decimal
+
+from msgspec import Struct
+
+from salesplanner.domain.period import Period
+from salesplanner.domain.targets import Level
+from salesplanner.report import own, parts
+from salesplanner.report.facts import Facts, comparable
+from salesplanner.store import Store
+
+#: What is signed is listed by these, each beside what it was before.
+PARTED = ("region", "channel", "line", "product")
+#: The person's own figures name their parts themselves.
+OWN_PARTS = "part"
+_METRICS = (
+    *("orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount"),
+    *("visits.count", "calls.count", "clients.new.count"),
+)
+
+
+class Part(Struct, frozen=True):
+    """What a part came to now, in as many days of the period before and of the one a year ago, and what it was to be."""
+
+    value: Decimal = Decimal(0)
+    previous: Decimal | None = None
+    last_year: Decimal | None = None
+    target: Decimal | None = None
+
+
+Parts = Mapping[str, Mapping[str, Part]]
+
+
+def reading(store: Store, facts: Facts) -> Generator[None, None, dict[str, Parts]]:
+    """By what they are parted by, and figure: the parts by name, the largest first."""
+    by_days = store.settings.get("role") == "online"
+    wholes = facts.period, facts.period.previous(), facts.period.year_before()
+    spans = [
+        facts.done
+        if each is facts.period
+        else comparable(facts.period, facts.done, each, facts.calendar, by_days=by_days)
+        for each in wholes
+    ]
+    found: dict[str, Parts] = {}
+    for dimension in PARTED:
+        of_metric = {}
+        for metric in _METRICS:
+            if dimension in parts.dimensions(metric):
+                yield
+                of_metric[metric] = _of(store, facts, metric, dimension, spans)
+        names = dict.fromkeys(name for each in of_metric.values() for name in each)
+        nothing = Part(Decimal(0), *(Decimal(0) if each else None for each in spans[1:]))
+        found[dimension] = {metric: {**dict.fromkeys(names, nothing), **each} for metric, each in of_metric.items()}
+    found[OWN_PARTS] = yield from _own(store, wholes, spans)
+    return found
+
+
+def _of(store: Store, facts: Facts, metric: str, dimension: str, spans: list[Period | None]) -> dict[str, Part]:
+    now, before, back = (parts.shares(store, metric, dimension, each) if each else {} for each in spans)
+    asked = {
+        each.part: each.value
+        for each in store.targets.parts(metric, facts.period.code)
+        if each.dimension == dimension and each.level is Level.BASE
+    }
+    return {
+        name: Part(
+            Decimal(now.get(name, 0)),
+            Decimal(before.get(name, 0)) if spans[1] else None,
+            Decimal(back.get(name, 0)) if spans[2] and not facts.begun else None,
+            asked.get(name),
+        )
+        for name in dict.fromkeys([*now, *before, *back, *asked])
+    }
+
+
+def _own(
+    store: Store, wholes: tuple[Period, ...], spans: list[Period | None]
+) -> Generator[None, None, dict[str, dict[str, Part]]]:
+    """The parts of the person's own figures."""
+    entered, found = own.Reading(store), dict[str, dict[str, Part]]()
+    for code, metric in entered.by_code.items():
+        yield
+        now, before, back = (
+            entered.come_to(metric, own.Stretch(whole, done)).parts for whole, done in zip(wholes, spans, strict=True)
+        )
+        found[code] = {name: Part(value, before.get(name), back.get(name)) for name, value in now.items()}
+    return {code: each for code, each in found.items() if each}
