@@ -15138,6 +15138,10 @@
         <translation>比上月同期</translation>
     </message>
     <message>
+        <source>on last year</source>
+        <translation>比去年同期</translation>
+    </message>
+    <message>
         <source>Likely in the end</source>
         <translation>预计最后</translation>
     </message>
@@ -15150,6 +15154,10 @@
         <translation>
             <numerusform>还差 %n 天记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>9+ in 10</source>
+        <translation>9 成以上</translation>
     </message>
     <message>
         <source>What came in so far, and to it:</source>
@@ -15200,6 +15208,10 @@
     <message>
         <source>Nothing entered a month or a year before</source>
         <translation>上月和去年没有录入</translation>
+    </message>
+    <message>
+        <source>Nothing entered before</source>
+        <translation>之前没有记录</translation>
     </message>
     <message numerus="yes">
         <source>%n open deal(s) expected by the end, each by its win chance and your own punctuality</source>
@@ -23522,6 +23534,10 @@
     <message>
         <source>Records only from {month}: nothing to compare with last year</source>
         <translation>记录从{month}才开始，与去年无法比较</translation>
+    </message>
+    <message>
+        <source>Records since {month}</source>
+        <translation>{month}起才有记录</translation>
     </message>
     <message numerus="yes">
         <source>{named} and %n more</source>

@@ -86,6 +86,10 @@ class Words(Days, Figures):
         text = self.translate("Words", "Records only from {month}: nothing to compare with last year")
         return text.format(month=self.month(Period.month_of(day)))
 
+    def begun_short(self, day: date) -> str:
+        """The same where there is little room."""
+        return self.translate("Words", "Records since {month}").format(month=self.month(Period.month_of(day)))
+
     def report(self, period: Period) -> str:
         """What the report on a period is called."""
         return self.report_kind(period.kind)

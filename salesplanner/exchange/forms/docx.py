@@ -180,7 +180,13 @@ class WordForm(Form):
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said = text.strip()
-        if not said or len(said) > _HEADING_MOST or said[-1] in "。；;.!！" or texts.whole_mark(said):
+        if (
+            not said
+            or len(said) > _HEADING_MOST
+            or said[-1] in "。；;.!！"
+            or texts.whole_mark(said)
+            or texts.is_choice(said)
+        ):
             return False
         if docxlook.style_of(paragraph) in self._styles:
             return True

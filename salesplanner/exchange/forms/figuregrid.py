@@ -357,8 +357,7 @@ class _Grid(Sides):
         """The cells of a row of which each has its label before it: 销售额 | 目标 | __ | 完成 | __."""
         row, found, metric, label = self.rows[number], list[Crossing](), "", ""
         said: Said | None = None
-        by = None
-        is_answered = True
+        by, is_answered, is_joined = None, True, False
         for column in sorted(row):
             text = row[column]
             if not self.is_open(number, column):
@@ -366,6 +365,7 @@ class _Grid(Sides):
                 if new is not None and new.metric:
                     metric, said, label, by, is_answered = new.metric, new, text, figurewords.divisor_of(text), False
                 elif metric and new is not None and not is_answered:
+                    is_joined |= said is not None
                     said, label = new, f"{label} {text}"
                 else:
                     metric = "" if new is None else metric
@@ -378,4 +378,4 @@ class _Grid(Sides):
                 is_answered = bool(is_own)
                 label = "" if is_own else label.partition(" ")[0]
                 said = None
-        return found
+        return found if is_joined else []

@@ -102,8 +102,9 @@ class PlainLabel(QLabel):
 
     def _shown(self) -> str:
         metrics, room = self.fontMetrics(), max(20, self.width())
-        if not self.shorter or metrics.horizontalAdvance(self._full) <= room:
-            return metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        if not self.shorter or shown == self._full:
+            return shown
         return self.shorter if metrics.horizontalAdvance(self.shorter) <= room else ""
 
 

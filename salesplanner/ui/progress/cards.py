@@ -53,11 +53,22 @@ class FigureCard(ClickableFrame):
         self.setFixedHeight(px(98))
 
     def show_texts(
-        self, caption: str, value: str, beside: str = "", note: str = "", corner: str = "", short: str = ""
+        self,
+        caption: str,
+        value: str,
+        beside: str = "",
+        note: str = "",
+        corner: str = "",
+        short: str = "",
+        beside_short: str = "",
     ) -> None:
-        """Fill in the texts; a screen reader says them as one sentence. `short` stands for the note where there is no room."""
+        """Fill in the texts; a screen reader says them as one sentence.
+
+        `short` stands for the note where there is no room, `beside_short` for what is beside the value.
+        """
         self.caption.setText(caption)
         self.value.setText(value)
+        self.beside.shorter = beside_short
         self.beside.setText(beside)
         self.note.shorter = short
         self.note.setText(note)
@@ -93,6 +104,7 @@ class Texts(Struct, frozen=True):
     note: str = ""
     corner: str = ""
     short: str = ""  # of the note
+    beside_short: str = ""
 
 
 def attained(facts: Facts, metric: str, words: Words) -> Texts:
@@ -100,14 +112,16 @@ def attained(facts: Facts, metric: str, words: Words) -> Texts:
     figure = facts.figures[metric]
     if figure.target is None:
         return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word))
-    target = "/ " + words.value(figure.target, figure.unit, figure.word)
+    target = base = "/ " + words.value(figure.target, figure.unit, figure.word)
     if figure.stretch is not None:
         stretch = words.translate("Progress", "stretch {value}").format(
             value=words.value(figure.stretch, figure.unit, figure.word)
         )
         target = words.commas((target, stretch))
     corner = words.percent(figure.attainment)
-    return Texts(words.metric(metric), words.value(figure.value, figure.unit, figure.word), target, "", corner)
+    return Texts(
+        words.metric(metric), words.value(figure.value, figure.unit, figure.word), target, "", corner, beside_short=base
+    )
 
 
 def working_days(facts: Facts, words: Words) -> Texts:
@@ -169,17 +183,21 @@ def compared(facts: Facts, metric: str, words: Words) -> Texts:
     before = words.value(figure.previous, figure.unit)
     shown = before if by_month is None else f"{before}  {moves.short(by_month, words)}"
     note = translate("Progress", "Last month {value}").format(value=shown)
-    year = translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit))
+    year, short = (
+        translate("Progress", "last year {value}").format(value=words.value(figure.last_year, figure.unit)),
+        "",
+    )
     if facts.begun is not None and figure.own is None:
-        year = words.begun(facts.begun)
+        year, short = words.begun(facts.begun), words.begun_short(facts.begun)
     if by_year is None:
         return Texts(
             caption,
             moves.short(by_month, words),
             translate("Progress", "on last month") if by_month is not None else "",
             year,
+            short=short,
         )
-    return Texts(caption, moves.short(by_year, words), year, note)
+    return Texts(caption, moves.short(by_year, words), year, note, beside_short=translate("Progress", "on last year"))
 
 
 def _against(figure: Figure, base: str) -> Move | None:
@@ -205,7 +223,13 @@ def foretold(known: Forecast, metric: str, words: Words) -> Texts:
         return Texts(
             caption, value, "", more, short=translate("Progress", "%n more day(s) of records", known.days_missing)
         )
-    return Texts(caption, value, more, forecast.span(known, metric, words), short=_range(known, metric, words))
+    more_short = (
+        translate("Progress", "9+ in 10") if known.outlook.chance is not None and known.outlook.chance > 0.9 else ""
+    )
+    span = forecast.span(known, metric, words)
+    return Texts(
+        caption, value, more, span, short=_range(known, metric, words), beside_short=more_short if more else ""
+    )
 
 
 def _range(known: Forecast, metric: str, words: Words) -> str:

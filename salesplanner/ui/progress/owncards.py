@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from salesplanner.domain.movement import Move
+from salesplanner.domain.period import Period
 from salesplanner.report import moves, ownwords
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
@@ -24,10 +26,25 @@ def compared(facts: Facts, figure: Figure, words: Words) -> Texts:
     caption = words.translate("Progress", "Against the same days")
     found = ownwords.moves_of(figure, facts.period)
     if not found:
-        return Texts(caption, "–", "", words.translate("Progress", "Nothing entered a month or a year before"))
+        note = words.translate("Progress", "Nothing entered a month or a year before")
+        return Texts(caption, "–", "", note, short=words.translate("Progress", "Nothing entered before"))
     said = [
         moves.base(move, words, ownwords.base_name(base, facts.is_complete, words), figure.word) for move, base in found
     ]
     if len(found) > 1:
         said[1] = words.commas([moves.head(found[1][0], words), said[1]])
-    return Texts(caption, moves.head(found[0][0], words), "", words.semicolons(said))
+    return Texts(
+        caption,
+        moves.head(found[0][0], words),
+        "",
+        words.semicolons(said),
+        short=_before(*found[0], facts, figure, words),
+    )
+
+
+def _before(move: Move, base: Period, facts: Facts, figure: Figure, words: Words) -> str:
+    """What it is held against, in a few words."""
+    before = words.value(move.before, move.unit, figure.word)
+    if base == facts.period.previous():
+        return words.translate("Progress", "Last month {value}").format(value=before)
+    return words.translate("Progress", "last year {value}").format(value=before)

@@ -303,7 +303,9 @@ class ProgressScreen(Screen):
             self._fourth(),
         )
         for shown, said in zip(self._cards, texts, strict=True):
-            shown.show_texts(said.caption, said.value, said.beside, said.note, said.corner, said.short)
+            shown.show_texts(
+                said.caption, said.value, said.beside, said.note, said.corner, said.short, said.beside_short
+            )
         first.offer(None)
         if figure.target is None:
             first.offer(self._target_button())
