@@ -28,6 +28,7 @@ _DATED = re.compile(
     r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?(?P<behind>(?:20)?[2-4]\d(?!\d))?(?=$|[^a-z]|target|plan|actual|budget|goal|quota|result|total)"
 )
 _IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
+_LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)year|ly|py")
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
 _OF_ANNUAL = re.compile(
     r"(?:占|完成)?(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)(?:的)?(?:完成率|达成率|完成比例|比例|百分比|进度)|(?:占|完成)(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)的?"
@@ -82,7 +83,7 @@ def _split(said: str) -> tuple[str, str] | None:
     if span:
         year, rest = _IN_YEAR.search(rest), _IN_YEAR.sub("", rest)
         period = span.rstrip("_") + (f"in{year[1][-2:]}" if year and year[1] and _LONGER.match(span) else "")
-        value = figurewords.value_of(rest) if rest else ""
+        value = "last_year" if _LAST_YEAR.fullmatch(rest) else figurewords.value_of(rest) if rest else ""
         return (period, value) if value or not rest else None
     period, rest = period_in(said)
     if not rest:

@@ -205,7 +205,27 @@ class _Filling:
         told["deals.open.amount"] = "***" if self.options.hide_amounts else amount
         if listed.buyers and not self.options.hide_amounts:
             told["clients.top.amount"] = Decimal(listed.buyers[0].amount) / 100
-        return {name: {"value": value} for name, value in told.items()}
+        return {name: {"value": value} for name, value in told.items()} | self._averages()
+
+    def _averages(self) -> dict[str, dict[str, Value]]:
+        """What an order, and a deal that was won, came to on the average."""
+        found, figures = dict[str, dict[str, Value]](), self.material.facts.figures
+        for kind, name in (("orders", "orders"), ("deals.won", "deals")):
+            amount, count = figures[f"{kind}.amount"], figures[f"{kind}.count"]
+            values = {
+                each: Decimal(getattr(amount, each)) / number
+                for each in ("value", "previous", "last_year")
+                if (number := getattr(count, each)) and getattr(amount, each) is not None
+            }
+            average = replace(
+                amount, target=None, attainment=None, **{"value": None, "previous": None, "last_year": None, **values}
+            )
+            told = self._values(average, {}) if "value" in values else {}
+            found[f"{name}.average"] = {
+                each: value.quantize(Decimal("0.01")) if isinstance(value, Decimal) else value
+                for each, value in told.items()
+            }
+        return found
 
     def _values(self, figure: Figure, more: Mapping[str, Decimal | int | None]) -> dict[str, Value]:
         """The values of a figure, and more of its kind."""

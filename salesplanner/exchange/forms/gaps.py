@@ -92,10 +92,11 @@ _LETTER = [
     ),
     ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
     ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
+    ("field.recipient", re.compile(r"\breport(?:s|ing)? to\s*$", re.I), re.compile(r"")),
 ]
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
-_SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
+_SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close|aim|expect|forecast)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)

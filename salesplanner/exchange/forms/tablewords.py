@@ -213,9 +213,9 @@ _PARTS = [
         "new",
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
     ),
-    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss\b"),
+    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss(?:es)?\b"),
     ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
-    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed(?!.?lost)|signed"),
+    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
     ("agreements", "signed", r"新签|本[月周季]签|签[订约署]|\bnew\b|signed (?:this|in|during)"),
@@ -267,6 +267,7 @@ _FOREIGN = re.compile(
     re.I,
 )
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
+_WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
@@ -374,7 +375,7 @@ def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
 def _part(kind: str, names: Collection[str], asked: Sequence[str]) -> str:
     """The part of a kind of table that is asked for: above it, else by its columns."""
     found = [[part for of, part, form in _PARTS if of == kind and re.search(form, said)] for said in asked]
-    if kind == "deals" and not found[0]:
+    if kind == "deals" and not found[0] and not _WON_OR_LOST.search(asked[1]):
         known = {"signed": "won", "chance": "open", "expected": "open", "weighted": "open", "reason": "lost"}
         found[1] = [part for name, part in known.items() if name in names] or found[1]
     parts = next((each for each in found if each), [])

@@ -195,7 +195,8 @@ class SheetForm(Form):
                 lines = [number for number, _ in region]
                 moved = [replace(each, row=lines[each.row]) for each in crossings]
                 first, last = min(each.row for each in moved), max(each.row for each in moved)
-                head = max(first - 1, lines[0])
+                above_all = min((lines[row] for each in crossings for row in each.heads), default=first - 1)
+                head = max(min(first - 1, above_all), lines[0])
                 found[head] = head, last, moved
             region = []
         return found
