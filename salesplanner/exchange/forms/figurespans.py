@@ -128,6 +128,13 @@ def said_of(text: str, names: Names | None = None) -> Said | None:
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
 
 
+def figure_of(text: str, names: Names | None = None) -> str:
+    """The target of a label that names a figure of a month or another part of the year: 11月计划签约; empty for any other."""
+    said = said_of(text, names)
+    aspect = aspect_of(said.period, said.value) if said is not None and said.metric and said.period else ""
+    return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""
+
+
 def _parted(aspect: str) -> tuple[str, str]:
     """The period and the value of a value's name."""
     if aspect in _NAMED:
@@ -138,7 +145,7 @@ def _parted(aspect: str) -> tuple[str, str]:
 
 def aspect_of(period: str, value: str) -> str:
     """The name of a value of a period; empty where there is none."""
-    value = value or ("target" if period in ("next", "annual") else "value")
+    value = value or ("target" if period == "next" else "value")
     if period in ("", "own"):
         return value
     if period == "annual" and value == "value":
@@ -149,7 +156,7 @@ def aspect_of(period: str, value: str) -> str:
         return f"{period}_{value}" if value in figurewords.OF_YEAR else ""
     if value == "share":
         return value if not period else ""
-    if period.startswith("month"):
+    if period.startswith(("month", "upto")):
         return f"{period}_{value}" if value in _OF_MONTH else ""
     if period.startswith("week"):
         return period * (value == "value")

@@ -26,7 +26,7 @@ _METRICS = [
     ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
     ("clients.top.amount", r"(?:largest|biggest|top|best)(?:client|customer|account)(?:sales|revenue|amount)|最大客户(?:销售|签约|订单)?(?:额|金额)"),
-    ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|open(?:deals|opportunities)(?:inall|intotal)?"),
+    ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|(?:open|current)(?:deals|opportunities|pipeline)(?:inall|intotal)?"),
     ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
     ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
     ("orders.count", r"(?:新?签(?:约|订|署)?|新增)(?:合同|单)(?:总?数量?|量|笔数|份数)?|(?:成交|签)单(?:总?数量?|量|笔数|份数)|签[约订](?:数量?|笔数|份数)"),
@@ -34,6 +34,8 @@ _METRICS = [
     ("orders.count", r"(?:签订|签署|承接|接到|取得|新增|成交)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer|account)s?(?:contacted|touched|reached|incontact|spokento)"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
+    ("payments.overdue.amount", r"(?:逾期|超期|拖欠)(?:未[收回]|应收)?(?:账款|货款|款项?|欠款)?(?:总?金额|总?额)?|(?:amount|payments?|receivables?|total)?overdue(?:amount|payments?|receivables?)?"),
+    ("payments.next.amount", r"下[月周期]?(?:应收|到期|待收)(?:账款|款项?|货款)?(?:金额|额)?|(?:amount|payments?)due(?:next(?:month|week|period))"),
     ("orders.average", r"(?:平均|每|单|客)(?:单|笔|每单|单笔)(?:金额|额|价|值|均价)|平均(?:订单|合同|单笔|签约)(?:金额|额|价|值)|(?:单均|客单)(?:金额|额|价|值)?|(?:average|avg|mean)(?:order|sales?|ticket)(?:value|size|amount)?|aov"),
     ("deals.average", r"平均(?:项目|成交)(?:金额|额)|(?:average|avg|mean)(?:deal|contract)(?:value|size|amount)?"),
     ("orders.amount", r"(?:新增|产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:amount|value)?booked|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
@@ -91,7 +93,7 @@ _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
 )
 _PART = re.compile(
-    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
+    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<=of)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
 )
 _PARTS = {**{each: f"quarter{n}_" for n, both in enumerate(("一1", "二2", "三3", "四4"), 1) for each in both}}
 _PARTS |= {"上": "half1_", "first": "half1_", "1st": "half1_", "下": "half2_", "second": "half2_", "2nd": "half2_"}
@@ -116,6 +118,11 @@ def figure_of(text: str, names: Names | None = None) -> str:
     if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
+
+
+def is_money(metric: str) -> bool:
+    """Whether a metric is an amount of money."""
+    return metric.endswith((".amount", ".average"))
 
 
 def are_label(said: Sequence[str], names: Names | None = None) -> bool:

@@ -291,7 +291,7 @@ class SheetForm(Form):
         """
         sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
-        units = {column: figurewords.divisor_of(sheet.text(head, column)) or by for column in names}
+        units = tablewords.units_of({column: sheet.text(head, column) for column in names}, names, by)
         span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
         rows = list(self._data_rows(sheet, head, names, span))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
@@ -321,7 +321,10 @@ class SheetForm(Form):
             is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
             if (
                 is_gap
-                or ("metric" not in names.values() and figurewords.are_label(list(filled.values()), self.names))
+                or (
+                    not {"metric", "part"} & {*names.values()}
+                    and figurewords.are_label(list(filled.values()), self.names)
+                )
                 or is_uncounted
                 or is_other
                 or is_label
