@@ -1688,6 +1688,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Reached with %n day(s) left</source>
+        <translation>
+            <numerusform>Reached with %n day left</numerusform>
+            <numerusform>Reached with %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more day(s) of records</source>
         <translation>
             <numerusform>%n more day of records</numerusform>
@@ -2755,6 +2762,13 @@
 </context>
 <context>
     <name>TargetsDialog</name>
+    <message numerus="yes">
+        <source>{period}: %n day(s)</source>
+        <translation>
+            <numerusform>{period}: %n day</numerusform>
+            <numerusform>{period}: %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{period}: %n working day(s)</source>
         <translation>
