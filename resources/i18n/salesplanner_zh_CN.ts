@@ -12832,14 +12832,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Open, by chance</source>
-        <translation>在谈（折算）</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Nobody is left to see</source>
         <translation>没有该去见的客户了</translation>
     </message>
@@ -12854,6 +12846,14 @@
         <translation>最值得去见的客户</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>可望金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -12864,6 +12864,10 @@
     <message>
         <source>Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl.</source>
         <translation>选中的客户会均匀安排到剩余工作日；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message>
+        <source>restock, {day}</source>
+        <translation>补货 {day}</translation>
     </message>
     <message numerus="yes">
         <source>Plan %n call(s)</source>
