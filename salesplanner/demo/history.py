@@ -16,8 +16,8 @@ from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.domain.period import Period
 from salesplanner.domain.reportdue import Recipient
 from salesplanner.store import Store
-from salesplanner.store.coverage import built_in
 from salesplanner.store.deals import order_of
+from salesplanner.store.regionlist import built_in
 
 MONTHS = 18
 _CLIENTS = 75

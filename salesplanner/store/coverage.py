@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
-from salesplanner import resources
 from salesplanner.domain.coverage import Region, Shipped, Standing
 from salesplanner.domain.period import Period
+from salesplanner.store.regionlist import built_in
 from salesplanner.store.settings import Settings
 from salesplanner.store.sqlite import Book
 from salesplanner.store.standings import NEVER
@@ -26,17 +24,6 @@ _AT_ONCE = 10_000  # clients
 def counted(total: float | None) -> Decimal:
     """A sum of quantities, which are decimal texts in the file, without what adding them as fractions of two leaves behind."""
     return Decimal(str(round(total, 3))).normalize() if total else Decimal(0)
-
-
-@cache
-def built_in(country: str = "CN") -> tuple[Region, ...]:
-    """The regions of a country, by its larger ones."""
-    plain = json.loads(resources.text("regions", f"{country.lower()}.json"))
-    return tuple(
-        Region(each["zh"], each["en"], group["zh"], group["en"])
-        for group in plain["groups"]
-        for each in group["regions"]
-    )
 
 
 class CoverageList:

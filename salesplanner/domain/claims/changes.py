@@ -36,6 +36,12 @@ _AFTER_A = re.compile(r"(?<![a-z])(?:after|following|despite|with) an? $")
 _SUBJECT = re.compile(
     r" ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
 )
+_MOVED = re.compile(
+    r"(?<![a-z])([a-z]{4,}) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|moved|is|are|was|were)(?: from)? $"
+)
+_AT_A = re.compile(
+    r"(?<![a-z])(?:at|with|on) (?:an? |the )?(?:[a-z]+ )?(price|margin|cost|rate|discount|average|profit)s? $"
+)
 #: A number in words up to this says how many there are.
 _FEW = 12
 #: The time of writing, set against any before; so many figures make a comparison.
@@ -357,12 +363,16 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     if re.search("[一-龥]", clause):
         return has_own_subject(sentence, number)
+    if clause != between and (priced := _AT_A.search(clause)) is not None:
+        return priced[1] not in sentence.between(sentence.start, last)
     own = _SUBJECT.match(clause) if clause != between else None
     return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
 
 
 def _names_another(sentence: Sentence, number: Number, clause: str) -> bool:
     """Whether a clause behind a change names what the words before it do not: 进店人数少了 10%，成交数反而从 120 单."""
+    if (own := _MOVED.search(clause)) is not None:
+        return re.search(rf"(?<![a-z]){own[1]}", sentence.between(sentence.start, number.start)) is None
     named = "，".join(re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", re.sub("[由从自]$", "", clause))))
     ahead = re.split(r"[，,；;。]", sentence.between(sentence.start, number.start))[-1]
     return bool(nouns(named)) and bool(nouns(ahead)) and not nouns(named) & nouns(ahead)

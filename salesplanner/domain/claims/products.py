@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,6 +16,7 @@ from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.prices import size_of
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels
 from salesplanner.domain.claims.restated import measured
+from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
 _VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
@@ -35,6 +37,14 @@ _SAVED = re.compile(
 )
 _SAVED_AFTER = re.compile(r" (?:less|more|saved|extra|cheaper)(?![a-z])")
 _BOTH_WAYS = re.compile(r"来回|往返|双程|(?<![a-z])(?:there and back|round[- ]trip|both ways|return trip)(?![a-z])")
+#: So much for each of several, and what one of them holds or covers.
+_OF_EACH = re.compile(
+    r"各[^，,。\d]{0,3}$|(?<![a-z])each (?:of [^,;\d]{0,24} )?(?:gets?|got|has|had|takes?|took|bought|ordered|needs?|keeps?) $"
+)
+_COVERS = re.compile(
+    r"一[个张台辆间桶箱条升][^，,。\d]{0,4}(?:能|可以?)?(?:住|坐|装|放|容纳|铺|刷|覆盖|管)(?:下|得下)?\s*$|(?<![a-z])(?:one|an?|each|every) [a-z]+ (?:covers|holds|seats|sleeps|takes|carries|feeds|serves|fits) $"
+)
+_FEW = 12
 #: A pack of so many, told just before a figure.
 _PACK = re.compile(
     r"[一每](?P<zh>[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
@@ -63,6 +73,8 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _priced_by_size(reading, sentence)
         yield from _there_and_back(reading, sentence)
         yield from _packs(reading, sentence)
+        yield from _each_and_more(reading, sentence)
+        yield from _needed(reading, sentence)
 
 
 def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -140,6 +152,38 @@ def _priced_by_size(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         if not total.number.fits(value * _FINE, value / _FINE) and total.number.is_like(value):
             yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=price.number, many=many.number)
             return
+
+
+def _each_and_more(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """So many of so much each and some more, against all of it: 三种各 20 台，加备用 5 台，下了 65 台."""
+    known = levels(sentence.said)
+    each = [one for one in known[:2] if _OF_EACH.search(sentence.between(one.number.start - _FAR, one.number.start))]
+    if len(known) != len(sentence.said) or len(known) != _THREE + 1 or len(each) != 1 or known[-1].per:
+        return
+    of, (more, total) = next(one for one in known[:2] if one is not each[0]), known[2:]
+    value = of.number.value * each[0].number.value + more.number.value
+    is_alike = are_alike(more, total) and are_alike(each[0], total) and of.number.value <= _FEW
+    if is_alike and not total.number.fits(value, value) and total.number.may_mean(value):
+        parts = f"{reading.words(of.number)} × {reading.words(each[0].number)} + {reading.words(more.number)}"
+        yield wrong_figure(reading, total.number, MarkKind.EQUATION, value, parts=parts)
+
+
+def _needed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """How many are needed where one of them covers so much: one litre covers 8 square metres, so 25 litres for 200."""
+    known = levels(sentence.said)
+    if (
+        len(known) != len(sentence.said)
+        or len(known) != _THREE
+        or not _COVERS.search(sentence.between(sentence.start, known[0].number.start))
+    ):
+        return
+    each, one, other = (one.number for one in known)
+    whole, many = (one, other) if one.value >= other.value else (other, one)
+    if each.value and many.value and not 0 <= many.value * each.value - whole.value < each.value:
+        needed = whole.value / each.value
+        value = Decimal(math.ceil(needed))
+        if many.may_mean(needed):
+            yield wrong_figure(reading, many, MarkKind.RATIO, value, top=whole, of=each)
 
 
 def _packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

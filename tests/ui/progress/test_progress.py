@@ -42,7 +42,7 @@ def dialog(screen, kind):
 
 def click_point(qtbot, panel, key):
     chart = panel.chart
-    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()))
     point = next(point for point in chart.points() if point.key == key)
     place = QPoint(round(point.x * chart.width()), round(point.y * chart.height()))
     qtbot.mouseClick(chart._canvas, LEFT, pos=place)
