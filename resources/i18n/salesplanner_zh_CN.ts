@@ -13094,6 +13094,10 @@
         <translation>催款 {amount}</translation>
     </message>
     <message>
+        <source>Ask about the next order</source>
+        <translation>问补货</translation>
+    </message>
+    <message>
         <source>Say hello, agree on a meeting</source>
         <translation>问候，约下次见面</translation>
     </message>
@@ -13140,6 +13144,16 @@
         <translation>
             <numerusform>过了预计签约 %n 天</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restock %n day(s) past</source>
+        <translation>
+            <numerusform>该补货，已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restock due</source>
+        <translation>补货到期</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
