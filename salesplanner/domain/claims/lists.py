@@ -74,8 +74,8 @@ _MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
 _WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
-#: From so many figures on a sum is no chance; how many a pair has; so many sentences back a total may add up.
-_SEVERAL, _PAIR, _FAR_BACK = 3, 2, 8
+#: From so many figures on a sum is no chance; how many a pair has; so many sentences or lines back a total may add up.
+_SEVERAL, _PAIR, _FAR_BACK = 3, 2, 12
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -153,7 +153,7 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
 def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]]:
     """The parts that each of the sentences before a total tells, as far back as they tell some."""
     groups: list[list[Said]] = []
-    for before in reversed(reading.near(place, _FAR_BACK, on_line=True)[:-1]):
+    for before in reversed(reading.near(place, _FAR_BACK)[:-1]):
         found = [each for each in before.said if _is_part_of_more(each, before, total)]
         others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
         if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
