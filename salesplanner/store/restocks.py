@@ -36,6 +36,11 @@ class Restocks:
         self._settings = settings
 
     @property
+    def is_kept(self) -> bool:
+        """Whether clients order again and again in this way of selling."""
+        return bool(self._settings.get("role") == "wholesale")
+
+    @property
     def usual(self) -> int:
         """The interval of the trade in days."""
         kept = self._settings.get(USUAL)
