@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -337,7 +337,8 @@ def summary(door: Door, period: str, as_of: str | None, to: Path | None, templat
         if to is not None:
             from salesplanner.exchange import summary as writer
 
-            written = writer.write(store, wanted, to, words, as_of=until, template=template)
+            tell = partial(click.echo, err=door.json)  # JSON stands alone
+            written = writer.write(store, wanted, to, words, as_of=until, template=template, tell=tell)
             if not door.json:
                 click.echo(str(written))
                 return

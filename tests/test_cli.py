@@ -329,3 +329,16 @@ def test_a_list_of_deals_read_as_clients_is_told(door, export):
     done = said(door("import", str(export), "--as", "clients", "--dry-run", "--json"))
     assert any("looks like a list of deals" in note for note in done["notes"])
     assert "looks like" not in str(said(door("import", str(export), "--as", "deals", "--dry-run", "--json"))["notes"])
+
+
+def test_a_form_that_names_another_currency_is_filled_with_a_word_about_it(door, export, tmp_path):
+    import docx
+
+    door("import", str(export), "--as", "deals", "--only", "sales_agent=Ann")
+    form, made = docx.Document(), tmp_path / "out.docx"
+    form.add_paragraph("Sales (USD): ________")
+    form.save(str(tmp_path / "form.docx"))
+    done = door("summary", "2017-03", "--to", str(made), "--template", str(tmp_path / "form.docx"))
+    note = "The form names amounts in USD. They are filled in CNY, the book's currency, and not converted."
+    assert done.output.splitlines() == [note, str(made)]
+    assert docx.Document(str(made)).paragraphs[0].text.split() == ["Sales", "(USD):", "4,564.25"]

@@ -1442,6 +1442,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Restock %n day(s) past</source>
+        <translation>
+            <numerusform>Restock %n day past</numerusform>
+            <numerusform>Restock %n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>

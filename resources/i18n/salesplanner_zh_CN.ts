@@ -9471,6 +9471,10 @@
 <context>
     <name>Forms</name>
     <message>
+        <source>The form names amounts in {asked}. They are filled in {currency}, the book&apos;s currency, and not converted.</source>
+        <translation>表格里写的币种是{asked}；填入的金额是账本的币种{currency}，没有换算。</translation>
+    </message>
+    <message>
         <source>Tick of the kind of period</source>
         <translation>勾选报告类型</translation>
     </message>
@@ -9659,6 +9663,18 @@
         <translation>订单表</translation>
     </message>
     <message>
+        <source>Table of agreements in force</source>
+        <translation>有效协议表</translation>
+    </message>
+    <message>
+        <source>Table of agreements newly signed</source>
+        <translation>新签协议表</translation>
+    </message>
+    <message>
+        <source>Table of new deals</source>
+        <translation>新增项目表</translation>
+    </message>
+    <message>
         <source>Table of new clients</source>
         <translation>新客户表</translation>
     </message>
@@ -9713,6 +9729,10 @@
     <message>
         <source>Target of the whole year</source>
         <translation>全年目标</translation>
+    </message>
+    <message>
+        <source>Year to date against the whole year&apos;s target</source>
+        <translation>本年累计占全年目标</translation>
     </message>
     <message>
         <source>Week {number}</source>
@@ -12812,14 +12832,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Open, by chance</source>
-        <translation>在谈（折算）</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Nobody is left to see</source>
         <translation>没有该去见的客户了</translation>
     </message>
@@ -12834,6 +12846,14 @@
         <translation>最值得去见的客户</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>可望金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -12844,6 +12864,10 @@
     <message>
         <source>Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl.</source>
         <translation>选中的客户会均匀安排到剩余工作日；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message>
+        <source>restock, {day}</source>
+        <translation>补货 {day}</translation>
     </message>
     <message numerus="yes">
         <source>Plan %n call(s)</source>
@@ -13070,6 +13094,10 @@
         <translation>催款 {amount}</translation>
     </message>
     <message>
+        <source>Ask about the next order</source>
+        <translation>问补货</translation>
+    </message>
+    <message>
         <source>Say hello, agree on a meeting</source>
         <translation>问候，约下次见面</translation>
     </message>
@@ -13116,6 +13144,16 @@
         <translation>
             <numerusform>过了预计签约 %n 天</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restock %n day(s) past</source>
+        <translation>
+            <numerusform>该补货，已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restock due</source>
+        <translation>补货到期</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>

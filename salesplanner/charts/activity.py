@@ -116,7 +116,7 @@ def _tile(page: Page, place: tuple[float, float, float, float], fill: str, edge:
         boxstyle=f"round,pad={rounding},rounding_size={rounding}",
         facecolor=fill, edgecolor=edge, linewidth=1, gid=day.isoformat(),
     )  # fmt: skip
-    page.axes.add_patch(shape)
+    page.add(shape)
 
 
 def _on_accent(tokens: style.ChartTokens) -> str:

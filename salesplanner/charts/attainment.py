@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from salesplanner.charts import style
-from salesplanner.charts.labels import Labels
+from salesplanner.charts.labels import Labels, ruled
 from salesplanner.charts.look import Drawn, Look, Marked, Point, Ruler, fit, ruler, scale, small, width_of
 
 if TYPE_CHECKING:
@@ -175,10 +175,7 @@ class _Sheet:
         )
         axes.set_xlim(0, max(1, len(self.data.days)))
         axes.set_ylim(low, self.top)
-        axes.set_yticks(ticks, labels=names)
-        marks = self._marks()
-        axes.set_xticks([place for place, _ in marks], labels=[name for _, name in marks])
-        axes.tick_params(axis="both", pad=4)
+        ruled(axes, list(zip(ticks, names, strict=True)), self._marks())
         return axes
 
     def _right(self) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from salesplanner.charts import style
+from salesplanner.charts.labels import ruled
 from salesplanner.charts.look import Drawn, Look, Page, Point, fit, scale, width_of, wrapped
 
 if TYPE_CHECKING:
@@ -79,9 +80,8 @@ def _axes(figure: Figure, periods: tuple[str, ...], room: float) -> Axes:
     axes = style.add_axes(figure, left=24, right=room + 12, top=10, bottom=26, scale=scale())
     axes.set_xlim(-0.25 if len(periods) > 1 else -0.5, max(0.5, len(periods) - 1))
     axes.set_ylim(0.9, 5.1)
-    axes.set_yticks([1, 2, 3, 4, 5], labels=["1", "", "3", "", "5"])
-    names = [fit(name, 60) for name in periods]
-    axes.set_xticks(range(len(periods)), labels=names)
+    heights = [(score, str(score) if score % 2 else "") for score in range(1, 6)]
+    ruled(axes, heights, [(place, fit(name, 60)) for place, name in enumerate(periods)], pad=3.5)
     axes.spines["bottom"].set_visible(False)
     return axes
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from salesplanner.charts import style
 from salesplanner.charts.attainment import nice_step
-from salesplanner.charts.labels import Labels
+from salesplanner.charts.labels import Labels, ruled
 from salesplanner.charts.look import Drawn, Look, Marked, Page, Point, number, ruler, scale, small, width_of
 
 if TYPE_CHECKING:
@@ -91,10 +91,8 @@ class _Sheet:
         axes = style.add_axes(self.figure, left=max(30, left), right=18, top=8, bottom=30, scale=scale())
         axes.set_xlim(0.5, self.data.days + 0.5)
         axes.set_ylim(self.low, self.top)
-        axes.set_yticks(ticks, labels=names)
-        marks = self._marks()
-        axes.set_xticks([self.data.place(day) for day, _ in marks], labels=[name for _, name in marks])
-        axes.tick_params(axis="both", pad=4)
+        marks = [(self.data.place(day), name) for day, name in self._marks()]
+        ruled(axes, list(zip(ticks, names, strict=True)), marks)
         return axes
 
     def _marks(self) -> list[tuple[date, str]]:

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from salesplanner.charts import style
 from salesplanner.charts.attainment import nice_step
-from salesplanner.charts.labels import Labels
+from salesplanner.charts.labels import Labels, ruled
 from salesplanner.charts.look import Drawn, Look, Marked, Page, Point, fit, scale, small, width_of
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def draw(figure: Figure, data: Days, look: Look) -> Drawn:
     axes = style.add_axes(figure, left=left, right=22 + width_of(level), top=8, bottom=26, scale=scale())
     axes.set_xlim(-0.6, len(data.days) - 0.4)
     axes.set_ylim(0, top * 1.25)
-    axes.set_yticks(ticks, labels=[data.write(tick) for tick in ticks])
     wide = float(figure.get_size_inches()[0]) * style.PIXELS_PER_INCH / scale()
     stride = max(1, -(-len(data.days) * 46 // max(1, int(wide - left))))
     places = list(range(0, len(data.days), stride))
-    axes.set_xticks(places, labels=[_tick(data, data.days[place], look) for place in places])
+    heights = [(tick, data.write(tick)) for tick in ticks]
+    ruled(axes, heights, [(place, _tick(data, data.days[place], look)) for place in places], pad=3.5)
     colors = [tokens.series[0] if day in data.dark else tokens.series[4] for day in data.days]
     bars = axes.bar(range(len(data.days)), [data.values.get(day, 0.0) for day in data.days], width=0.7, color=colors)
     for day, bar in zip(data.days, bars, strict=True):

@@ -15,6 +15,30 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+def ruled(
+    axes: Axes, heights: Sequence[tuple[float, str]], places: Sequence[tuple[float, str]], *, pad: float = 4
+) -> None:
+    """Rule lines across at heights, each with its name at the left, and name places below, `pad` points off the axes.
+
+    Matplotlib would draw the same with ticks, of which to make and measure takes half the time of a whole chart.
+    """
+    from matplotlib import rcParams
+    from matplotlib.lines import Line2D
+
+    across, how = axes.get_yaxis_transform(which="grid"), {"fontsize": rcParams["ytick.labelsize"], "zorder": 0.5}
+    left, upright, side = axes.get_yaxis_text1_transform(pad)
+    color, wide = rcParams["grid.color"], rcParams["grid.linewidth"]
+    for height, name in heights:
+        line = Line2D([0, 1], [height, height], color=color, linewidth=wide, gid="grid", zorder=0.5, transform=across)
+        axes.add_artist(line)
+        axes.text(0, height, name, color=rcParams["ytick.color"], va=upright, ha=side, transform=left, **how)
+    below, upright, side = axes.get_xaxis_text1_transform(pad)
+    for place, name in places:
+        axes.text(place, 0, name, color=rcParams["xtick.color"], va=upright, ha=side, transform=below, **how)
+    axes.xaxis.set_visible(False)
+    axes.yaxis.set_visible(False)
+
+
 class Labels:
     """The labels of one pair of axes; make it after the limits of the axes are set."""
 

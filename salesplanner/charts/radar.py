@@ -72,27 +72,27 @@ def _net(page: Page, corners: Sequence[tuple[float, float]], center: tuple[float
     for score in range(1, _HIGHEST + 1):
         ring = [*corners, corners[0]]
         share = radius * score / _HIGHEST
-        page.axes.plot(
+        page.line(
             [center[0] + x * share for x, _ in ring],
             [center[1] + y * share for _, y in ring],
             color=grid,
             linewidth=0.8,
         )
     for x, y in corners:
-        page.axes.plot(
-            [center[0], center[0] + x * radius], [center[1], center[1] + y * radius], color=grid, linewidth=0.8
-        )
+        page.line([center[0], center[0] + x * radius], [center[1], center[1] + y * radius], color=grid, linewidth=0.8)
 
 
 def _shape(
     page: Page, points: Sequence[tuple[float, float]], center: tuple[float, float], *, is_now: bool, is_there: bool
 ) -> None:
+    from matplotlib.patches import Polygon
+
     if not is_there:
         return
     ring = [*points, points[0]]
     across, down = [center[0] + x for x, _ in ring], [center[1] + y for _, y in ring]
     if is_now:
-        page.axes.fill(across, down, facecolor=page.tokens.accent, alpha=0.18, linewidth=0)
-        page.axes.plot(across, down, "-o", color=page.tokens.accent, linewidth=2, markersize=4, gid="now")
+        page.add(Polygon(list(zip(across, down, strict=True)), facecolor=page.tokens.accent, alpha=0.18, linewidth=0))
+        page.line(across, down, marker="o", color=page.tokens.accent, linewidth=2, markersize=4, gid="now")
     else:
-        page.axes.plot(across, down, "--", color=page.tokens.text2, linewidth=1.1, gid="before")
+        page.line(across, down, linestyle="--", color=page.tokens.text2, linewidth=1.1, gid="before")

@@ -117,12 +117,12 @@ def _line(frame: _Frame, data: ShopDays, top: float, tall: float) -> None:
             continue
         if stretch:
             across, down = zip(*stretch, strict=True)
-            page.axes.plot(across, down, color=tokens.series[1], linewidth=2, marker="o" if len(stretch) == 1 else "")
+            page.line(across, down, color=tokens.series[1], linewidth=2, marker="o" if len(stretch) == 1 else "")
         stretch = []
     for place, day in enumerate(data.days):
         if day in data.causes and day in data.conversion:
             y = top + (high - data.conversion[day]) / (high - low) * tall
-            page.axes.plot([frame.middle(place)], [y], marker="D", markersize=6, color=tokens.risk, gid="cause")
+            page.line([frame.middle(place)], [y], marker="D", markersize=6, color=tokens.risk, gid="cause")
 
 
 def _axis(frame: _Frame, data: ShopDays, look: Look) -> None:

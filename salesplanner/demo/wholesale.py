@@ -11,7 +11,7 @@ from salesplanner.domain.clients import ClientStatus
 from salesplanner.domain.coverage import locate
 from salesplanner.domain.orders import Order, Payment
 from salesplanner.domain.period import Period
-from salesplanner.store.coverage import built_in
+from salesplanner.store.regionlist import built_in
 
 #: What a piece costs in whole currency, by the place of its line, and how often a line is ordered.
 _PRICES, _WEIGHTS = (460, 690, 38), (14, 2, 1)

@@ -60,10 +60,10 @@ class Shipped(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """How the clients of one spelling of a region stand, and what they ordered in a period and in that of a year before."""
+    """How clients of one spelling of a region stand, and what they ordered in a period and in that of a year before."""
 
     region: str
-    clients: int
+    clients: int = 0
     reached: int = 0
     sampled: int = 0
     ordered: int = 0  # at least once

@@ -12,7 +12,7 @@ from salesplanner.domain.problems import Kind, Problem
 from salesplanner.domain.targets import Unit
 from salesplanner.exchange import forms
 from salesplanner.exchange.documents import template as form
-from salesplanner.exchange.forms import memory
+from salesplanner.exchange.forms import currencies, memory
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import brief, ledger, periodic
 from salesplanner.report.document import Document
@@ -38,6 +38,7 @@ def prepare(
     to: int = 0,
     options: periodic.Options | None = None,
     template: Path | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> Callable[[], Path]:
     """Read all values now, for a recipient (0: the usual one); what comes back writes the file, in any thread, and gives its path.
 
@@ -47,7 +48,7 @@ def prepare(
     def gathering(also: Collection[str]) -> Generator[None, None, Material]:
         return gathering_of(store, period, as_of, to, also=also)
 
-    return at_once(preparing(store, gathering, path, words, options=options, template=template))
+    return at_once(preparing(store, gathering, path, words, options=options, template=template, tell=tell))
 
 
 def preparing(
@@ -58,6 +59,7 @@ def preparing(
     *,
     options: periodic.Options | None = None,
     template: Path | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> Generator[None, None, Callable[[], Path]]:
     """The same in pieces; `gathering` gathers what the summary is made of, and what these sections need besides."""
     suffix = path.suffix.lower()
@@ -68,7 +70,7 @@ def preparing(
     chosen = options or periodic.Options()
     if template is not None and is_form:
         known = memory.remembered(store.settings)
-        return lambda: _company_form(material, words, chosen, path, template, known)
+        return lambda: _company_form(material, words, chosen, path, template, known, tell)
     if suffix == ".xlsx":
         records = yield from ledger.behind(store, material)
         return lambda: _workbook(material, records, words, chosen, path)
@@ -83,21 +85,31 @@ def write(
     *,
     as_of: date | None = None,
     template: Path | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> Path:
-    """Write the summary now; the file's path. Raises Problem as the writers do."""
-    return prepare(store, period, path, words, as_of=as_of, template=template)()
+    """Write the summary now; the file's path. `tell` hears what is to be said of it. Raises Problem as the writers do."""
+    return prepare(store, period, path, words, as_of=as_of, template=template, tell=tell)()
 
 
 def _company_form(
-    material: Material, words: Words, options: periodic.Options, path: Path, template: Path, known: memory.Remembered
+    material: Material,
+    words: Words,
+    options: periodic.Options,
+    path: Path,
+    template: Path,
+    known: memory.Remembered,
+    tell: Callable[[str], object] | None,
 ) -> Path:
     from salesplanner.exchange.forms import filling
 
     if forms.SUFFIXES.get(template.suffix.lower()) != path.suffix.lower():
         raise Problem(Kind.FORMAT_UNKNOWN, path=path)
     called = filling.called(words, material.facts.figures)
-    mapping = memory.mapping(forms.places(template, called), known)
+    look = forms.look(template, called)
+    mapping = memory.mapping(look.places, known)
     forms.fill(template, mapping, filling.content(material, words, options), path, called)
+    if tell is not None and (note := currencies.note(look.currencies, words)):
+        tell(note)
     return path
 
 

@@ -289,7 +289,7 @@ ROLE_METRICS: dict[str, tuple[str, ...]] = {
     "project": ("orders.amount", "payments.amount", "clients.new.count", "visits.count"),
     "hotel": ("orders.amount", "agreements.new.count", "visits.count"),
     "online": ("orders.amount", "orders.count"),
-    "wholesale": ("orders.amount", "orders.count", "clients.new.count", "calls.count"),
+    "wholesale": ("orders.amount", "orders.count", "clients.new.count", "regions.covered.count"),
     "general": ("orders.amount", "payments.amount", "clients.new.count", "visits.count"),
 }
 

@@ -1,16 +1,14 @@
-"""The regions of the list, and how the clients of each stand: two queries, whatever the number of clients."""
+"""The regions of the list, and how the clients of each stand."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
-from salesplanner import resources
 from salesplanner.domain.coverage import Region, Shipped, Standing
 from salesplanner.domain.period import Period
+from salesplanner.store.regionlist import built_in
 from salesplanner.store.settings import Settings
 from salesplanner.store.sqlite import Book
 from salesplanner.store.standings import NEVER
@@ -20,21 +18,12 @@ OFF, OWN = "regions.off", "regions.own"
 #: The regions that are worked only where the person says so: 31 are the usual ones (domain S4-01).
 USUALLY_OFF = ("香港", "澳门", "台湾")
 
+_AT_ONCE = 10_000  # clients
+
 
 def counted(total: float | None) -> Decimal:
     """A sum of quantities, which are decimal texts in the file, without what adding them as fractions of two leaves behind."""
     return Decimal(str(round(total, 3))).normalize() if total else Decimal(0)
-
-
-@cache
-def built_in(country: str = "CN") -> tuple[Region, ...]:
-    """The regions of a country, by its larger ones."""
-    plain = json.loads(resources.text("regions", f"{country.lower()}.json"))
-    return tuple(
-        Region(each["zh"], each["en"], group["zh"], group["en"])
-        for group in plain["groups"]
-        for each in group["regions"]
-    )
 
 
 class CoverageList:
@@ -66,43 +55,53 @@ class CoverageList:
         self._settings.put(OFF, sorted(set(off) - of_country))
         self._settings.put(OWN, [each for each in dict.fromkeys(own) if each.casefold() not in named])
 
-    def standings(self, period: Period) -> list[Standing]:
-        """How the clients stand, by what is written as their region, with the orders of a period and of a year before."""
-        shipped, year_ago, sampled = self._shipped(period), self._shipped(period.year_before()), self._sampled()
+    def reading(self, period: Period) -> Generator[None, None, list[Standing]]:
+        """How the clients stand, by what is written as their region, with the orders of a period and of a year before.
+
+        A region has several, which add up: it is read in pieces, for there may be very many clients.
+        """
+        found: list[Standing] = []
+        last = self._db.execute("SELECT coalesce(max(client_id), 0) FROM client_standing").fetchone()[0]
+        for start in range(0, last + 1, _AT_ONCE):
+            found += self._clients(start, start + _AT_ONCE - 1)
+            yield
+        found += (Standing(region=region, sampled=count) for region, count in self._sampled())
+        yield
+        found += (Standing(region=region, shipped=shipped) for region, shipped in self._shipped(period))
+        yield
+        found += (Standing(region=region, year_ago=shipped) for region, shipped in self._shipped(period.year_before()))
+        return found
+
+    def _clients(self, first: int, last: int) -> Iterator[Standing]:
         rows = self._db.execute(
             "SELECT region, count(*), sum(reached_key <> :never), sum(orders > 0), sum(orders > 1),"
-            " max(nullif(reached_key, :never)), max(ordered_on) FROM client_standing GROUP BY region",
-            {"never": NEVER},
+            " max(nullif(reached_key, :never)), max(ordered_on) FROM client_standing"
+            " WHERE client_id BETWEEN :first AND :last GROUP BY +region",
+            {"never": NEVER, "first": first, "last": last},
         )
-        return [
-            Standing(
-                region=row[0],
-                clients=row[1],
-                reached=row[2],
-                sampled=sampled.get(row[0], 0),
-                ordered=row[3],
-                repeated=row[4],
-                touched_on=date.fromisoformat(row[5]) if row[5] else None,
-                ordered_on=date.fromisoformat(row[6]) if row[6] else None,
-                shipped=shipped.get(row[0], Shipped()),
-                year_ago=year_ago.get(row[0], Shipped()),
+        for region, clients, reached, ordered, repeated, touched_on, ordered_on in rows:
+            yield Standing(
+                region=region,
+                clients=clients,
+                reached=reached,
+                ordered=ordered,
+                repeated=repeated,
+                touched_on=date.fromisoformat(touched_on) if touched_on else None,
+                ordered_on=date.fromisoformat(ordered_on) if ordered_on else None,
             )
-            for row in rows
-        ]
 
-    def _sampled(self) -> dict[str, int]:
+    def _sampled(self) -> Iterator[tuple[str, int]]:
         """How many clients of each region were ever given a sample."""
-        rows = self._db.execute(
+        return self._db.execute(
             "SELECT s.region, count(DISTINCT p.client_id) FROM sample p JOIN client_standing s ON s.client_id = p.client_id"
             " WHERE p.deleted_at IS NULL GROUP BY s.region"
         )
-        return {row[0]: row[1] for row in rows}
 
-    def _shipped(self, period: Period) -> dict[str, Shipped]:
+    def _shipped(self, period: Period) -> Iterator[tuple[str, Shipped]]:
         rows = self._db.execute(
             'SELECT s.region, count(*), sum(o.amount), sum(CAST(o.quantity AS REAL)) FROM "order" o'
             " JOIN client_standing s ON s.client_id = o.client_id"
             " WHERE o.day BETWEEN ? AND ? AND o.deleted_at IS NULL GROUP BY s.region",
             [period.first.isoformat(), period.last.isoformat()],
         )
-        return {row[0]: Shipped(row[1], row[2], counted(row[3])) for row in rows}
+        return ((row[0], Shipped(row[1], row[2], counted(row[3]))) for row in rows)

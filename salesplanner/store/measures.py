@@ -119,7 +119,7 @@ _QUERIES: dict[str, tuple[str, str]] = {
         "order",
         'SELECT min(o.id), min(o.day) AS day, 1 FROM "order" o JOIN client c ON c.id = o.client_id'
         " WHERE o.day BETWEEN :first AND :last AND o.deleted_at IS NULL AND c.region <> ''"
-        " GROUP BY c.region ORDER BY day, 1",
+        " GROUP BY region_of(c.region) ORDER BY day, 1",
     ),
     "followups.overdue.count": (
         "activity",

@@ -15,7 +15,7 @@ from salesplanner.store.standings import NEVER, QUIET
 
 #: The setting of the book: the interval of the trade, in days.
 USUAL = "restock.days"
-_AT_ONCE = 1000
+_AT_ONCE = 1000  # clients
 _BUYERS = (
     "WITH bought AS (SELECT o.client_id, o.day, sum(o.amount) AS amount, sum(CAST(o.quantity AS REAL)) AS quantity,"
     ' row_number() OVER (PARTITION BY o.client_id ORDER BY o.day DESC) AS back FROM "order" o'
@@ -36,22 +36,29 @@ class Restocks:
         self._settings = settings
 
     @property
+    def is_kept(self) -> bool:
+        """Whether clients order again and again in this way of selling."""
+        return bool(self._settings.get("role") == "wholesale")
+
+    @property
     def usual(self) -> int:
         """The interval of the trade in days."""
         kept = self._settings.get(USUAL)
         return kept if isinstance(kept, int) and 0 < kept <= USUAL_MOST else USUAL_DAYS
+
+    def awaited(self, today: date) -> Iterator[Buyer]:
+        """Everybody who ordered, one by one; nobody where clients do not order again and again."""
+        return (each for part in self.buyers(today) for each in part) if self.is_kept else iter(())
 
     def put_usual(self, days: int) -> None:
         """Reckon with another interval of the trade."""
         self._settings.put(USUAL, days)
 
     def buyers(self, today: date) -> Iterator[list[Buyer]]:
-        """Everybody who ordered, by id, a thousand at a time."""
-        ids = [row[0] for row in self._db.execute("SELECT client_id FROM client_standing WHERE orders > 0 ORDER BY 1")]
-        usual = self.usual
-        for start in range(0, len(ids), _AT_ONCE):
-            part = ids[start : start + _AT_ONCE]
-            values = {"from": part[0], "to": part[-1], "today": today.isoformat()}
+        """Everybody who ordered, by id, in pieces."""
+        usual, last = self.usual, self._db.execute("SELECT coalesce(max(id), 0) FROM client").fetchone()[0]
+        for start in range(0, last + 1, _AT_ONCE):
+            values = {"from": start, "to": start + _AT_ONCE - 1, "today": today.isoformat()}
             yield [_buyer(row, usual) for row in self._db.execute(_BUYERS, values)]
 
 

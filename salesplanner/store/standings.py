@@ -88,6 +88,7 @@ _AT_ONCE = 500
 def prepare(db: Book) -> None:
     """Make ready to keep standings up to date; fill them for a book that has none yet."""
     db.connection.create_function("sound", 1, sound, deterministic=True)
+    db.connection.create_function("region_of", 1, _region_of, deterministic=True)
     db.execute("CREATE TEMP TABLE stale_client (id INTEGER PRIMARY KEY, sound TEXT)")
     lacking = (
         "SELECT EXISTS (SELECT 1 FROM client WHERE deleted_at IS NULL) AND NOT EXISTS (SELECT 1 FROM client_standing)"
@@ -105,6 +106,12 @@ def prepare(db: Book) -> None:
             by = _BUYS_BY.format("client_standing.client_id")
             db.execute(f"UPDATE client_standing SET buys_by = ({by}) WHERE orders > 0")
             db.execute(f"PRAGMA user_version = {_RECKONED}")
+
+
+def _region_of(text: str) -> str:
+    from salesplanner.store.regionlist import region_of  # a start asks for no region
+
+    return region_of(text)
 
 
 def rebuild(db: Book) -> None:

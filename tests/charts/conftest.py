@@ -6,10 +6,14 @@ import warnings
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.text import Text
 
 from salesplanner.charts import style
 from salesplanner.charts.look import Drawn, Look
@@ -53,22 +57,37 @@ class Sheet:
     @property
     def texts(self) -> list[str]:
         """All that is written, without empty texts."""
-        found = []
-        for axes in self.figure.axes:
-            ticks = [*axes.get_xticklabels(), *axes.get_yticklabels()] if axes.axison else []
-            found += [text.get_text() for text in [*axes.texts, *ticks]]
-        return [text for text in found if text]
+        return [text.get_text() for text in self.written if text.get_text()]
+
+    @property
+    def written(self) -> list[Text]:
+        """The texts themselves."""
+        return [*self.figure.texts, *(text for axes in self.figure.axes for text in axes.texts)]
+
+    @property
+    def lines(self) -> list[Line2D]:
+        """The lines that were drawn, in order."""
+        return self._all(Line2D)
+
+    @property
+    def bars(self) -> list[Patch]:
+        """The bars and other areas that were drawn, in order."""
+        return self._all(Patch)
+
+    def _all(self, kind: type) -> list[Any]:
+        found = [*self.figure.artists, *(each for axes in self.figure.axes for each in axes.get_children())]
+        return [each for each in found if isinstance(each, kind)]
 
     def line(self, gid: str) -> tuple[list[float], list[float]]:
-        line = next(line for line in self.figure.axes[0].lines if line.get_gid() == gid)
+        line = next(line for line in self.lines if line.get_gid() == gid)
         return list(line.get_xdata()), list(line.get_ydata())
 
     def has_line(self, gid: str) -> bool:
-        return any(line.get_gid() == gid for line in self.figure.axes[0].lines)
+        return any(line.get_gid() == gid for line in self.lines)
 
     def widths(self, start: str) -> list[float]:
         """The widths of the bars whose name starts so."""
-        return [bar.get_width() for bar in self.figure.axes[0].patches if (bar.get_gid() or "").startswith(start)]
+        return [bar.get_width() for bar in self.bars if (bar.get_gid() or "").startswith(start)]
 
 
 @pytest.fixture(params=["zh-light", "en-dark"])

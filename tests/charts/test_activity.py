@@ -22,7 +22,7 @@ def month(october):
 
 
 def cells(sheet):
-    return {bar.get_gid(): to_hex(bar.get_facecolor()).upper() for bar in sheet.figure.axes[0].patches if bar.get_gid()}
+    return {bar.get_gid(): to_hex(bar.get_facecolor()).upper() for bar in sheet.bars if bar.get_gid()}
 
 
 def test_three_fills_tell_met_begun_and_missed(zh, month):

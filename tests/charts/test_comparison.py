@@ -24,7 +24,7 @@ def test_segments_are_to_scale_and_leave_a_gap(zh):
 def test_a_series_keeps_its_colour_when_another_is_missing(zh):
     rows = (Row("a", {"成套": 50_000}),)
     sheet = zh(lambda figure, look: comparison.mix(figure, Mix(rows, LINES), look))
-    bar = next(bar for bar in sheet.figure.axes[0].patches if bar.get_gid() == "a|成套")
+    bar = next(bar for bar in sheet.bars if bar.get_gid() == "a|成套")
     assert bar.get_facecolor()[:3] == pytest.approx(
         tuple(int(style.LIGHT.series[2][i : i + 2], 16) / 255 for i in (1, 3, 5))
     )
@@ -36,7 +36,7 @@ def test_more_than_five_series_end_in_a_hatched_rest(dressed):
     row = Row("row", dict.fromkeys(names, 10_000.0), "row")
     sheet = dressed(lambda figure, look: comparison.mix(figure, Mix((row,), names), look))
     assert len(sheet.widths("row|")) == 5
-    assert any(bar.get_hatch() == "////" for bar in sheet.figure.axes[0].patches)
+    assert any(bar.get_hatch() == "////" for bar in sheet.bars)
     assert {"Other", "其他"} & set(sheet.texts)
     assert [point.key for point in sheet.drawn.points][-1] == ("row", None)
 
@@ -45,7 +45,7 @@ def test_now_stands_above_a_hatched_year_ago(dressed):
     pairs = (Pair("备件", 820_000, 610_000, 1), Pair("Complete systems", 84_000, None, 2))
     sheet = dressed(lambda figure, look: comparison.grouped(figure, pairs, look), 230, 110)
     assert "Complete\nsystems" in sheet.texts
-    assert len([bar for bar in sheet.figure.axes[0].patches if bar.get_hatch()]) == 1
+    assert len([bar for bar in sheet.bars if bar.get_hatch()]) == 1
     assert len(sheet.widths("now")) == 2
 
 

@@ -33,12 +33,12 @@ def test_a_month_stacks_signed_weighted_and_rest_and_ticks_its_target(dressed):
     signed, weighted = sheet.widths("month 0")
     assert (signed + 1.5) / (weighted + 1.5) == 2
     assert len(sheet.widths("target")) == 1
-    hatched = [bar for bar in sheet.figure.axes[0].patches if bar.get_hatch()]
+    hatched = [bar for bar in sheet.bars if bar.get_hatch()]
     assert len(hatched) == 2  # the rest, and its square in the legend
 
 
 def test_hostile_stage_names_stay_in_their_room(dressed):
     steps = tuple(Step(name, 5) for name in HOSTILE)
     sheet = dressed(lambda figure, look: pipeline.funnel(figure, steps, look), 378, 300)
-    for text in sheet.figure.axes[0].texts:
+    for text in sheet.written:
         assert text.get_window_extent().x0 > -12

@@ -40,4 +40,4 @@ def test_without_dates_it_says_so_and_strange_names_stay_in_their_room(dressed):
     assert "No milestone has a date" in empty.texts
     bars = tuple(Bar(name, on(place), on(place), False) for place, name in enumerate(HOSTILE))
     sheet = dressed(lambda figure, look: projects.gantt(figure, TODAY, bars, TODAY, look), 378, 300)
-    assert all(text.get_window_extent().x0 > -12 for text in sheet.figure.axes[0].texts)
+    assert all(text.get_window_extent().x0 > -12 for text in sheet.written)

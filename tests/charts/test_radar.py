@@ -23,7 +23,7 @@ def test_now_is_an_area_and_the_time_before_a_line(dressed):
 
 def test_a_corner_lies_as_far_out_as_its_rating(en):
     sheet = en(lambda figure, look: radar.draw(figure, [Spoke(name, 5) for name in "ABCD"], look), 300, 300)
-    (across, down), (net, _) = sheet.line("now"), (sheet.figure.axes[0].lines[4].get_xdata(), 0)
+    (across, down), (net, _) = sheet.line("now"), (sheet.lines[4].get_xdata(), 0)
     assert abs(max(across) - max(net)) < 0.01 and across[0] == across[-1] and down[0] == min(down)
 
 

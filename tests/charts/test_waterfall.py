@@ -18,7 +18,7 @@ STEPS = (
 
 def test_each_part_begins_where_the_one_before_ended(en):
     sheet = en(lambda figure, look: waterfall.draw(figure, STEPS, look), 700, 200)
-    bars = {bar.get_gid(): bar for bar in sheet.figure.axes[0].patches if (bar.get_gid() or "").startswith("step")}
+    bars = {bar.get_gid(): bar for bar in sheet.bars if (bar.get_gid() or "").startswith("step")}
     first, visits, rate, _, last = (bars[f"step {n}"] for n in range(5))
     end = first.get_x() + first.get_width()
     assert visits.get_x() + visits.get_width() == end and abs(rate.get_x() - visits.get_x()) < 1e-6

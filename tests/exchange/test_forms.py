@@ -233,7 +233,7 @@ def test_a_text_box_is_filled_and_what_older_programs_draw_in_its_place_too(tmp_
     )
     made.add_paragraph("本月总结")._p.append(etree.fromstring(both))
     made.save(str(tmp_path / "form.docx"))
-    places = forms.places(tmp_path / "form.docx")
+    places = forms.look(tmp_path / "form.docx").places
     assert [each.guess for each in places] == ["field.name", "figure.orders.amount.value"]
     forms.fill(tmp_path / "form.docx", forms.guessed(places), CONTENT, tmp_path / "out.docx")
     body = docx.Document(str(tmp_path / "out.docx")).element.body
@@ -493,7 +493,7 @@ def test_no_text_of_a_record_becomes_a_formula(tmp_path):
 def test_a_form_is_filled_in_a_process_of_its_own(tmp_path):
     path = tmp_path / "f.docx"
     read(companyforms.zh_one_table).save(str(path))
-    found = forms.places(path)
+    found = forms.look(path).places
     done = forms.fill(path, forms.guessed(found), CONTENT, tmp_path / "o.docx")
     assert len(done) == 7
     assert "签约 5 单" in whole_text(tmp_path / "o.docx")
@@ -521,7 +521,7 @@ def test_a_form_that_calls_out_is_refused(tmp_path):
                 )
             made.writestr(name, data)
     with pytest.raises(Problem):
-        forms.places(evil)
+        forms.look(evil)
 
 
 def test_what_was_chosen_is_remembered_for_next_months_copy_of_the_form(store, tmp_path):

@@ -21,9 +21,9 @@ def test_a_list_with_people_records_and_deals_comes_in_and_one_key_takes_it_back
     dialog.show()
     dialog.read(tmp_path / file.name)
     for step in (COLUMNS, REVIEW, DONE):
-        qtbot.waitUntil(dialog.next_button.isEnabled, timeout=20_000)
+        qtbot.waitUntil(dialog.next_button.isEnabled)
         qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda wanted=step: dialog._stack.currentIndex() == wanted, timeout=20_000)
+        qtbot.waitUntil(lambda wanted=step: dialog._stack.currentIndex() == wanted)
     assert book.digest() != before
     qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
     window.activateWindow()

@@ -166,7 +166,7 @@ def test_a_check_in_asks_three_questions_and_months_and_records_are_taken_over_b
         page.facts.geometry().left() > page.sections[Section.ACHIEVEMENTS].geometry().left(),
     )
     page.window().resize(960, 640)  # they stand in two columns, and before what is asked
-    qtbot.waitUntil(lambda: page.facts._heads[1].isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: page.facts._heads[1].isVisible())
     assert (
         beside
         and sorted(said(page.facts)) == sorted(told)

@@ -111,7 +111,7 @@ def test_the_reports_page_exports_what_it_shows(program, qtbot, book, tmp_path):
 
     program.window.open_tab("reports")
     page = program.window.page("reports")
-    with qtbot.waitSignal(program.window.workspace.saved, timeout=20000):
+    with qtbot.waitSignal(program.window.workspace.saved):
         page.save(tmp_path / "out.docx")
     texts = [
         cell.text for table in docx.Document(tmp_path / "out.docx").tables for row in table.rows for cell in row.cells
@@ -146,7 +146,7 @@ def test_the_report_asked_for_last_comes_whole_and_what_was_written_meanwhile_is
     for _ in range(4):
         turn()
     book.orders.change(order.id, amount=order.amount + 12_345_00)
-    qtbot.waitUntil(lambda: page.found.is_settled and "July" in page.editor.title.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.found.is_settled and "July" in page.editor.title.text())
     july = gather(book, Period.parse("2026-07"), page.sending.as_of(), page.to)
     assert page.material().facts.figures == july.facts.figures
     said = periodic.document(july, page.words, page.options()).without_pictures()
@@ -240,7 +240,7 @@ def test_what_is_done_while_another_report_is_read_is_of_the_right_one(page, pro
     page.save(tmp_path / "september.xlsx")
     program.close()  # what was asked for is in the file all the same
     for name, month in (("october", 10), ("september", 9)):
-        qtbot.waitUntil((tmp_path / f"{name}.xlsx").exists, timeout=20_000)
+        qtbot.waitUntil((tmp_path / f"{name}.xlsx").exists)
         orders = openpyxl.load_workbook(tmp_path / f"{name}.xlsx")["Orders"]
         days = {each.month for line in orders.iter_rows(values_only=True) for each in line if isinstance(each, date)}
         assert days == {month}
@@ -347,7 +347,7 @@ def test_sections_and_rows_are_arranged_by_keys_and_undone(page, qtbot, book):
     keys = [each.key for each in page._document.sections]
     assert keys.index("well") == keys.index("problems") + 1 and box.words.window().focusWidget() is box.words
     live = page.editor.boxes["results"].live
-    qtbot.waitUntil(lambda: not live.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not live.isHidden())
     live.setFocus()
     qtbot.keyClick(live, Qt.Key.Key_Down)
     menu = page.editor.boxes["results"].row_menu("figure payments.amount", "figure payments.amount")
@@ -368,7 +368,7 @@ def hand_in(page, qtbot, book):
     page.workspace.settle()
     words = book.reports.copy("2026-10").paper
     assert "CNY 1,046,000" in words and "Picture" not in words, "kept before its charts are drawn"
-    qtbot.waitUntil(lambda: "Picture" in book.reports.copy("2026-10").paper, timeout=20_000)
+    qtbot.waitUntil(lambda: "Picture" in book.reports.copy("2026-10").paper)
     assert book.undo_label().label == "report handed in"
 
 
@@ -398,7 +398,7 @@ def test_handing_in_keeps_figures_and_paper_as_they_were(page, qtbot, book):
     assert any(isinstance(each, Picture) for each in kept.sections[1].blocks)
     qtbot.mouseClick(page.copies_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(CopiesDialog)
-    qtbot.waitUntil(lambda: "CNY 1,046,000" in dialog.page.toPlainText(), timeout=20_000)
+    qtbot.waitUntil(lambda: "CNY 1,046,000" in dialog.page.toPlainText())
     dialog.close()
 
 
@@ -418,7 +418,7 @@ def test_an_e_mail_draft_holds_the_file_and_the_address(page, qtbot, book, tmp_p
     boss = book.reports.recipients.all()[0]
     book.reports.recipients.change(boss.id, email="liu@example.com")
     monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "draft.eml")
-    with qtbot.waitSignal(page.workspace.saved, timeout=20_000):
+    with qtbot.waitSignal(page.workspace.saved):
         page.sending.mail_button.click()
     message = message_from_bytes((tmp_path / "draft.eml").read_bytes(), policy=default)
     assert (message["To"], message["X-Unsent"]) == ("liu@example.com", "1")
@@ -446,7 +446,7 @@ def test_a_long_list_is_cut_short_on_the_screen_alone(page, qtbot):
     rows = tuple((f"row {number}",) for number in range(1, 304))
     document = Document("Title", "", "en", (Section("list", "List", (Table(("Name",), rows),)),))
     page.show_document(document)
-    qtbot.waitUntil(lambda: "row 300" in page.toPlainText(), timeout=10_000)
+    qtbot.waitUntil(lambda: "row 300" in page.toPlainText())
     assert "… 3 more rows; the file has them all" in page.toPlainText() and "row 301" not in page.toPlainText()
 
 
@@ -466,10 +466,10 @@ def test_what_changed_since_it_was_handed_in_opens_with_its_records(page, qtbot,
 def test_a_range_for_the_days_left_is_written_only_when_it_is_wanted(page, qtbot):
     assert page.sending.estimate.isVisible()
     page.view.buttons()[1].click()
-    qtbot.waitUntil(lambda: "As of" in page.page.toPlainText(), timeout=10_000)
+    qtbot.waitUntil(lambda: "As of" in page.page.toPlainText())
     assert "8 of 10" not in page.page.toPlainText()
     page.sending.estimate.click()
-    qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText(), timeout=10_000)
+    qtbot.waitUntil(lambda: "in 8 of 10 cases" in page.page.toPlainText())
     page.window().resize(960, 640)
     assert not page._right.isVisible() and page._left.isVisible()
     page.fold_button.click()  # the page keeps its room
@@ -484,27 +484,27 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program,
     qtbot.mouseClick(page.sending.form_button, Qt.MouseButton.LeftButton)
     (dialog,) = page.findChildren(CompanyFormDialog)
     dialog.open_form(form)
-    qtbot.waitUntil(lambda: len(dialog.combos) == 8, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialog.combos) == 8)
     assert "7 places of 8" in dialog._said.text()
     chosen = next(iter(dialog.combos.values()))
     chosen.setCurrentIndex(chosen.count() - 1)
     (tmp_path / "none.docx").write_bytes(b"no form")
     dialog.open_form(tmp_path / "none.docx")
-    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.save_button.isEnabled)
     assert "none.docx" in dialog._said.text() and chosen in dialog.combos.values(), "what was chosen stays"
     many = docx.Document()
     for number in range(90):
         many.add_heading(f"{number}. Item", 1)
     many.save(str(tmp_path / "many.docx"))
     dialog.open_form(tmp_path / "many.docx")
-    qtbot.waitUntil(lambda: len(dialog.combos) == 80, timeout=20_000)
+    qtbot.waitUntil(lambda: len(dialog.combos) == 80)
     assert len(dialog.mapping()) == 90, "what is not shown yet is filled too"
     (more,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Show 10 more"]
     more.setFocus()
     qtbot.keyClick(more, Qt.Key.Key_Space)
     assert len(dialog.combos) == 90 and dialog.focusWidget() is [*dialog.combos.values()][80], "the keys go on there"
     dialog.close()
-    with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
+    with qtbot.waitSignal(program.window.workspace.saved):
         page.save(tmp_path / "out.docx", form)
     cells = [[cell.text for cell in row.cells] for row in docx.Document(tmp_path / "out.docx").tables[0].rows]
     assert cells[1][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
@@ -523,7 +523,7 @@ def test_from_close_the_month_to_the_file_in_the_companys_form_are_three_actions
     monkeypatch.setattr(dialogs, "save_path", lambda *_, **__: tmp_path / "out.docx")  # the third: Save
     program.window.go("report 2026-10", 0)  # the first: the deadline in the foot
     page = program.window.page("reports")
-    with qtbot.waitSignal(program.window.workspace.saved, timeout=20_000):
+    with qtbot.waitSignal(program.window.workspace.saved):
         qtbot.mouseClick(page.sending.export_button, Qt.MouseButton.LeftButton)  # the second
     rows = docx.Document(tmp_path / "out.docx").tables[0].rows
     assert [cell.text for cell in rows[1].cells][:4] == ["销售额（万元）", "104.6", "完成率", "58%"]
@@ -537,6 +537,6 @@ def test_own_words_that_do_not_agree_with_the_figures_are_asked_about_before_the
     answer(qtbot, QMessageBox, lambda box: (asked.append(box.text()), box.reject()))
     program.window.export()
     assert "do not agree" in asked[0] or "does not agree" in asked[0]
-    qtbot.waitUntil(lambda: bool(page.editor.boxes["well"].marks.marks), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.editor.boxes["well"].marks.marks))
     book.reports.write("2026-10", "well", None)
     assert not page.editor.boxes["well"].marks.marks  # what the program says itself is no claim

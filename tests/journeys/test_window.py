@@ -227,7 +227,7 @@ def test_narrow_tabs_keep_their_names(program):
 def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):
     program.window.workspace.settle()
     assert program.window.foot.backup.text() == "No backup yet"
-    qtbot.waitUntil(lambda: program.window.foot.backup.text() != "No backup yet", timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.foot.backup.text() != "No backup yet")
     assert program.window.foot.backup.text() == "Backup today 12:00"
     (copy,) = backup.copies(paths.copies(book.path))
     again = Store.open(copy.path)
@@ -238,7 +238,7 @@ def test_todays_copy_is_made_and_said_in_the_foot(program, qtbot, book):
 def test_a_copy_that_cannot_be_made_is_said(program, qtbot, book):
     folder = paths.copies(book.path)
     folder.write_text("in the way")
-    qtbot.waitUntil(program.window.toast.isVisible, timeout=10_000)
+    qtbot.waitUntil(program.window.toast.isVisible)
     assert "was not made" in program.window.toast.label.text()
 
 
@@ -412,6 +412,6 @@ def test_a_report_that_is_owed_is_a_click_away_until_it_is_handed_in(qtbot, prog
     tick = reports.sending.handed_in
     QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(8, tick.height() // 2))
     said = window.foot.deadline.accessibleName
-    qtbot.waitUntil(lambda: "Monthly summary due tomorrow" in said(), timeout=20_000)  # its paper is kept first
+    qtbot.waitUntil(lambda: "Monthly summary due tomorrow" in said())  # its paper is kept first
     window.open_tab("today")
     assert "Weekly report" not in strip.days[4].toolTip()

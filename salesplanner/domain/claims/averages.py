@@ -74,6 +74,9 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
         ):
             continue
+        is_at = re.search("(?<![a-z])at [$€£¥]?$", each.before) is not None
+        if is_at and any(one.number.value == each.number.value for one in known if one.number.end <= each.number.start):
+            continue  # told again: ours, at 9,800
         is_same = re.search("[各每]|(?<![a-z])(?:each|apiece)(?![a-z])", each.label) and not re.search(
             "均|average", each.label
         )
@@ -245,10 +248,19 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
 
 def _is_product(total: Said, known: list[Said]) -> bool:
     """Whether a figure is what two others make, or three, whatever it was taken for."""
-    return not total.number.loose and any(
-        total.number.value == math.prod(each.number.value for each in some)
+    found = [
+        (math.prod(each.number.value for each in some), some)
         for many in (2, 3)
         for some in itertools.combinations(known, many)
+    ]
+    more = [each for each in known if are_alike(each, total) and not each.per]  # three of 40 each, and 25
+    return not total.number.loose and any(
+        total.number.value == product
+        or (
+            len(some) == 2
+            and any(total.number.value == product + each.number.value for each in more if each not in some)
+        )
+        for product, some in found
     )
 
 

@@ -36,6 +36,12 @@ _AFTER_A = re.compile(r"(?<![a-z])(?:after|following|despite|with) an? $")
 _SUBJECT = re.compile(
     r" ?(?:and |the |our |my |its |total )*(?P<en>(?!which|this|that|it|up|down|so|we|i|they|a|an|by|now|only|almost|nearly|still|even|because|month|year|week|quarter)[a-z]{3,}(?: [a-z]{3,}){0,2}?) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|(?:still |also )?(?:up|down))(?: by| only| just| about)*\s*$"
 )
+_MOVED = re.compile(
+    r"(?<![a-z])([a-z]{4,}) (?:rose|grew|fell|dropped|went (?:up|down)|increased|decreased|climbed|declined|slipped|moved|is|are|was|were)(?: from)? $"
+)
+_AT_A = re.compile(
+    r"(?<![a-z])(?:at|with|on) (?:an? |the )?(?:[a-z]+ )?(price|margin|cost|rate|discount|average|profit)s? $"
+)
 #: A number in words up to this says how many there are.
 _FEW = 12
 #: The time of writing, set against any before; so many figures make a comparison.
@@ -69,51 +75,31 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
         pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-        pair = pair or _derived(sentence, claim) or (_only_two(reading, place, claim) if claim.words else None)
-        pair = pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
-        pair = pair or (_then_and_now(reading, place, claim) if len(claims) == 1 else None)
-        yield claim, pair or (_before_now(sentence, claim) if len(claims) == 1 else None)
+        pair = pair or _derived(sentence, claim)
+        beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
+        pair = pair or (beside if claim.words else None)
+        yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
 
 
-def _only_two(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
-    """The two figures before a change told in a word, in its sentence or else in the one before it."""
-    for sentence in (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1]):
-        known = [each for each in sentence.said if each.is_level and not each.has("target")]
-        if known:
-            is_pair = (
-                len(known) == 2 == len(sentence.said)
-                and known[0].per == known[1].per
-                and known[1].number.end <= claim.place
-            )
-            are_one = is_pair and _may_be_one(known[0].number, known[1].number) and are_alike(*known)
-            return (known[0], known[1]) if are_one and not known[1].has("base") else None
-    return None
-
-
-def _then_and_now(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
-    """The one figure of now before a claim, and the one of the sentence before it; both there, where a semicolon joins the claim to them."""
-    sentence, *before = (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1])
-    own = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
-    earlier = [each for one in before for each in one.said]
-    if len(own) == len(earlier) == 1 and own[0].number.start < claim.place and earlier[0].is_level:
-        is_now = own[0].has("now") and not earlier[0].roles & {"now", "target"}
-        is_alike = are_alike(earlier[0], own[0]) and (own[0].per in ("", earlier[0].per) or not earlier[0].per)
-        return (earlier[0], own[0]) if is_now and is_alike and not claims_of(before[0]) else None
-    if own or len(earlier) != 2 or before[0].text.rstrip()[-1:] not in (";", "；"):
+def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The last two figures before a claim, in its sentence and the one before it, that a word, a now or their times set side by side."""
+    here, *before = (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1])
+    own = [each for each in here.said if each.is_level and not each.has("target") and each.number.end <= claim.place]
+    is_open = len(own) < _TWO and bool(before) and not (own and claim.words) and not claims_of(before[0])
+    earlier = [each for each in before[0].said if each.is_level and not each.has("target")] if is_open else []
+    if len(own) + len(earlier) < _TWO or claim.number.kind is Kind.POINTS:
         return None
-    return _by_periods(before[0], claim)
-
-
-def _before_now(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The figure of now before a claim, and the last of the same told before it: 一个月卖 42 万，现在做到 63 万，涨了六成."""
-    known = [
-        each for each in sentence.said if each.is_level and each.number.start < claim.place and not each.has("target")
-    ]
-    if len(known) < _TWO or claim.number.kind is Kind.POINTS or not _NOWADAYS.search(known[-1].before):
+    one, other = (*earlier, *own)[-_TWO:]
+    is_pair = len(own) + len(earlier) == _TWO
+    if not are_alike(one, other) or not _may_be_one(one.number, other.number) or other.has("base"):
         return None
-    one, other = known[-2:]
-    is_one = are_alike(one, other) and not one.has("now") and (one.per == other.per or not (one.per and other.per))
-    return (one, other) if is_one and _may_be_one(one.number, other.number) else None
+    is_word = claim.words and is_pair and one.per == other.per
+    is_now = bool(_NOWADAYS.search(other.before)) or (is_pair and bool(earlier) and other.has("now"))
+    is_now = is_now and bool(own) and not one.has("now") and (one.per == other.per or not (one.per and other.per))
+    if is_word or is_now:
+        return one, other
+    is_joined = not own and is_pair and before[0].text.rstrip()[-1:] in (";", "；")
+    return _by_periods(before[0], claim) if is_joined else None
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
@@ -357,12 +343,16 @@ def is_of_other(sentence: Sentence, number: Number, *figures: Said) -> bool:
     *_, clause = re.split(r"[，,;；]|(?<![a-z])(?:while|whereas|but|although|though)(?![a-z])", between)
     if re.search("[一-龥]", clause):
         return has_own_subject(sentence, number)
+    if clause != between and (priced := _AT_A.search(clause)) is not None:
+        return priced[1] not in sentence.between(sentence.start, last)
     own = _SUBJECT.match(clause) if clause != between else None
     return own is not None and not nouns(own["en"]) & nouns(sentence.between(sentence.start, last))
 
 
 def _names_another(sentence: Sentence, number: Number, clause: str) -> bool:
     """Whether a clause behind a change names what the words before it do not: 进店人数少了 10%，成交数反而从 120 单."""
+    if (own := _MOVED.search(clause)) is not None:
+        return re.search(rf"(?<![a-z]){own[1]}", sentence.between(sentence.start, number.start)) is None
     named = "，".join(re.findall(r"[一-龥]{2,}", _NO_SUBJECT.sub(" ", re.sub("[由从自]$", "", clause))))
     ahead = re.split(r"[，,；;。]", sentence.between(sentence.start, number.start))[-1]
     return bool(nouns(named)) and bool(nouns(ahead)) and not nouns(named) & nouns(ahead)

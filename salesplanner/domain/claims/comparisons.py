@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Number
+from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.numerals import cn_value, count_of
 from salesplanner.domain.claims.reading import Reading, Sentence, clause
+from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 #: Of these less may be better.
 _TIMES = {"day", "hour", "minute", "second"}
+#: One that is told to be more or less than another.
+_THAN = re.compile(r"(?P<one>[一-龥]{1,8})比(?P<other>[一-龥]{1,8}?)[要还更]?[多少高低][出了]?$")
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
+#: Figures this much above another count something else; from so many on they are a list.
+_FAR, _A_LIST = 30, 3
 
 
 def compared(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
@@ -78,6 +85,27 @@ def differing(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         )
 
 
+def named_apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """How far apart two of several figures are told to be by their names: 三季度比一季度高了 11 个百分点."""
+    for told in sentence.said:
+        found = _THAN.search(sentence.between(sentence.start, told.number.start)) if told.number.high is None else None
+        if found is None or told.number.kind not in (Kind.POINTS, Kind.COUNT, Kind.MONEY) or told.per:
+            continue
+        entries = [each for each in entries_of(reading, [sentence], sentence, also_bars=True) if each.said is not told]
+        common = common_names(entries)
+        pair = [
+            [each for each in entries if any(found[side].endswith(name) for name in each.names - common)]
+            for side in ("one", "other")
+        ]
+        if [len(each) for each in pair] != [1, 1] or len(entries) <= len(pair) or pair[0] == pair[1]:
+            continue
+        one, other = pair[0][0].said.number, pair[1][0].said.number
+        is_of_rates = told.number.kind is Kind.POINTS and one.kind is other.kind is Kind.PERCENT
+        apart = abs(one.value - other.value)
+        if (is_of_rates or one.agrees(told.number)) and not (told.number.loose or told.number.fits(apart, apart)):
+            yield wrong_figure(reading, told.number, MarkKind.DIFFERENCE, apart, base=other, now=one)
+
+
 def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: int) -> tuple[Entry, Entry]:
     """Which of two figures is told to be more or less, and than which: by their names around the word, else as they stand."""
     first, second = entries
@@ -123,3 +151,50 @@ def is_less(one: Number, other: Number) -> bool:
         if (one.loose or other.loose or one.rough or other.rough)
         else one.value < other.value
     )
+
+
+def all_beyond(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A bound that all of a list are told to lie beyond, and one does not: all five sold more than 100: 132, 118, 97."""
+    found = say.EACH.search(sentence.text)
+    bound = next(
+        (each for each in sentence.said if found and 0 <= each.number.start - sentence.start - found.end() <= _NEAR),
+        None,
+    )
+    if found is None or bound is None or lex.FUTURE.search(sentence.text) or bound.change is not None:
+        return
+    listed = [each for each in sentence.said if each.is_level and are_alike(each, bound) and each is not bound]
+    listed = [
+        each
+        for each in listed
+        if each.number.digits and not (each.has("target") or each.has("total") or each.has("base"))
+    ]
+    is_over = bool(found["over"] or found["en_over"]) != found[0].startswith("none")
+    wrong = [
+        each
+        for each in listed
+        if each.number.value != bound.number.value and (each.number.value < bound.number.value) == is_over
+    ]
+    if len(listed) >= _A_LIST and wrong and len(wrong) < len(listed):
+        yield wrong_words(reading, *sentence.at(found), MarkKind.RANK_WRONG, own=bound.number, other=wrong[0].number)
+
+
+def so_many_beyond(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """How many of a list are told to lie beyond a bound, and are not: 只有两个月破百万：104 万、112 万、108 万."""
+    line = [each for one in reading.near(place, 0, 1, on_line=True) for each in one.said]
+    for found in say.SO_MANY.finditer(sentence.text):
+        _, end = sentence.at(found)
+        bound = next((each.number for each in line if 0 <= each.number.start - end <= 2), None)
+        if bound is None and not found["round"]:
+            continue
+        bar = bound.value if bound else cn_value(found["round"])
+        end = bound.end if bound else end
+        listed = [each for each in line if each.number.start >= end and each.is_level and not each.has("total")]
+        listed = [each for each in listed if bar / _FAR <= each.number.value <= bar * _FAR and each.number.value != bar]
+        is_list = len(listed) >= _A_LIST and all(are_alike(listed[0], each) for each in listed)
+        if not is_list or not re.search("[:：]", reading.folded[end : listed[0].number.start]):
+            continue
+        is_over, name = bool(found["over"] or found["en_over"]), "many" if found["many"] else "en_many"
+        many = sum((each.number.value > bar) is is_over for each in listed)
+        if many != count_of(found[name]):
+            parts = " + ".join("1" * many) or "0"
+            yield wrong_words(reading, *sentence.at(found, name), MarkKind.EQUATION, parts=parts, right=str(many))

@@ -49,6 +49,7 @@ _WEEK = re.compile(
     r"(?:周|星期|礼拜)(?P<zh>[一二三四五六])(?:到|至|-|–|~)(?:周|星期|礼拜)?(?P<zh_to>[二三四五六日天])"
     r"|(?<![a-z])(?P<en>mon|tues|wednes|thurs|fri|satur)day (?:to|through|until|till|and (?:finished|ended|ran until|stopped) on) (?P<en_to>tues|wednes|thurs|fri|satur|sun)day"
 )
+_TO = re.compile(r"[^，,。；;\d]{0,6}(?:至|到|-|–|—|~)[^，,。；;\d]{0,2}|[a-z ]{0,16} (?:to|until|till|through) ")
 _LONGER = re.compile(r"[下每周期]|(?<![a-z])(?:next|each|every|weeks?|following)(?![a-z])")
 
 
@@ -158,6 +159,7 @@ def _months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """From one month to another with another number of months told: 4 月到 6 月，共四个月."""
+    yield from _counted_years(reading, sentence)
     months = [each for each in sentence.periods if each.kind == "months" and each.first < each.last]
     told = [each for each in sentence.said if each.number.unit == "month" and not each.per and each.number.high is None]
     if len(months) != 1 or len(told) != 1 or not 0 <= told[0].number.start - months[0].end <= _NEAR:
@@ -166,6 +168,22 @@ def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     if number.value not in (many, many - 1) and not number.loose:
         between = reading.raw[months[0].start : months[0].end]
         yield wrong_words(reading, number.start, number.end, MarkKind.PERIOD, first=between, last=between)
+
+
+def _counted_years(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """From a month of one year to one of another with another length told: 2024 年 3 月到 2026 年 3 月，整整两年."""
+    known = [each for each in sentence.periods if each.kind == "month" and each.first and each.year]
+    told = [each.number for each in sentence.said if each.number.unit in ("month", "year") and not each.per]
+    if len(known) != 2 or len(told) != 1 or told[0].loose or told[0].high is not None:
+        return
+    first, last = known
+    gap, behind = reading.folded[first.end : last.start], reading.folded[last.end : told[0].start]
+    many = ((last.year or 0) - (first.year or 0)) * 12 + last.first - first.first
+    said = told[0].value * (12 if told[0].unit == "year" else 1)
+    is_whole = _TO.fullmatch(gap) is not None and len(behind) <= _CLOSE
+    if is_whole and many > 0 and not many - 1 <= said <= many + 1:
+        between = reading.raw[first.start : last.end]
+        yield wrong_words(reading, told[0].start, told[0].end, MarkKind.PERIOD, first=between, last=between)
 
 
 def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -9,10 +9,18 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims import rankwords as say
-from salesplanner.domain.claims.comparisons import clause_of, compared, differing, is_less
+from salesplanner.domain.claims.comparisons import (
+    all_beyond,
+    clause_of,
+    compared,
+    differing,
+    is_less,
+    named_apart,
+    so_many_beyond,
+)
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
-from salesplanner.domain.claims.numerals import WORDS, cn_value, count_of
+from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
@@ -39,10 +47,11 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of ranks that the figures beside them do not bear out."""
     for place, sentence in enumerate(reading.sentences):
         yield from differing(reading, sentence)
-        yield from _beyond(reading, sentence)
+        yield from named_apart(reading, sentence)
+        yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
         yield from _before_me(reading, place, sentence)
-        yield from _so_many_beyond(reading, place, sentence)
+        yield from so_many_beyond(reading, place, sentence)
         if not (say.CUE.search(sentence.text) or say.MORE.search(sentence.text) or say.LESS.search(sentence.text)):
             yield from _sorted(reading, place, sentence)
             continue
@@ -50,35 +59,41 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _sorted(reading, place, sentence)
         yield from compared(reading, sentence)
         for cue in say.CUE.finditer(sentence.text):
-            start, end = clause_of(sentence.text, cue.start(), cue.end())
-            is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
-            is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
-            is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
-            if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
-                continue
-            rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
-            if rank is None:
-                continue
-            if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
-                yield from _behind_others(reading, sentence, cue, ahead, rank)
-                continue
-            many = _entrants(sentence.text, cue) if cue["nth"] else 0
-            at = sentence.at(cue)
-            if many and rank > many:
-                yield wrong_words(
-                    reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many)
-                )
-                continue
-            sized = _sized(sentence, cue, entries, start)
-            own = (
-                _in_list(sentence, sized, cue, (start, end))
-                or _told_again(sentence, sized, cue)
-                or _told_of(sentence, sized, cue, (start, end))
-            )
-            if own is None or _tells_of_another(sentence, sized, (start, end)):
-                continue
-            if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
-                yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
+            yield from _of_cue(reading, sentence, cue, entries)
+
+
+def _of_cue(reading: Reading, sentence: Sentence, cue: re.Match[str], entries: list[Entry]) -> Iterator[Mark]:
+    """The mark of one place in an order that the figures do not bear out."""
+    start, end = clause_of(sentence.text, cue.start(), cue.end())
+    is_sorting = any(each.start() <= cue.start() < each.end() for each in say.SORTED.finditer(sentence.text))
+    is_step = cue["word"] and say.STEP.match(sentence.text, cue.end())
+    is_of_each = cue["nth"] and _OF_EACH.search(sentence.text)
+    if is_sorting or is_of_each or is_step or say.OUT.search(sentence.text[start : cue.end()]):
+        return
+    rank = _rank(sentence.text, cue, start, {name for each in entries for name in each.names})
+    if rank is None:
+        return
+    if cue["nth"] and (ahead := say.AHEAD.search(sentence.text)):
+        yield from _behind_others(reading, sentence, cue, ahead, rank)
+        return
+    many = _entrants(sentence.text, cue) if cue["nth"] else 0
+    at = sentence.at(cue)
+    if many and rank > many:
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=reading.raw[slice(*at)].strip(), other=str(many))
+        return
+    sized = _sized(sentence, cue, entries, start)
+    own = (
+        _in_list(sentence, sized, cue, (start, end))
+        or _told_again(sentence, sized, cue)
+        or _told_of(sentence, sized, cue, (start, end))
+    )
+    if own is not None:  # told once more, at 9,800: the one of the list
+        alike = (each for each in sized if each.place < own.place and each.said.number.value == own.said.number.value)
+        own = next(alike, own)
+    if own is None or _tells_of_another(sentence, sized, (start, end)):
+        return
+    if (beaten := _against(sentence, sized, own, cue, rank)) is not None:
+        yield wrong_words(reading, *at, MarkKind.RANK_WRONG, own=own.said.number, other=beaten.said.number)
 
 
 def _behind_others(
@@ -381,53 +396,6 @@ def _sorted(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
                     other=other.number,
                 )
                 break
-
-
-def _beyond(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """A bound that all of a list are told to lie beyond, and one does not: all five sold more than 100: 132, 118, 97."""
-    found = say.EACH.search(sentence.text)
-    bound = next(
-        (each for each in sentence.said if found and 0 <= each.number.start - sentence.start - found.end() <= _NEAR),
-        None,
-    )
-    if found is None or bound is None or lex.FUTURE.search(sentence.text) or bound.change is not None:
-        return
-    listed = [each for each in sentence.said if each.is_level and are_alike(each, bound) and each is not bound]
-    listed = [
-        each
-        for each in listed
-        if each.number.digits and not (each.has("target") or each.has("total") or each.has("base"))
-    ]
-    is_over = bool(found["over"] or found["en_over"]) != found[0].startswith("none")
-    wrong = [
-        each
-        for each in listed
-        if each.number.value != bound.number.value and (each.number.value < bound.number.value) == is_over
-    ]
-    if len(listed) >= _A_LIST and wrong and len(wrong) < len(listed):
-        yield wrong_words(reading, *sentence.at(found), MarkKind.RANK_WRONG, own=bound.number, other=wrong[0].number)
-
-
-def _so_many_beyond(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
-    """How many of a list are told to lie beyond a bound, and are not: 只有两个月破百万：104 万、112 万、108 万."""
-    line = [each for one in reading.near(place, 0, 1, on_line=True) for each in one.said]
-    for found in say.SO_MANY.finditer(sentence.text):
-        _, end = sentence.at(found)
-        bound = next((each.number for each in line if 0 <= each.number.start - end <= 2), None)
-        if bound is None and not found["round"]:
-            continue
-        bar = bound.value if bound else cn_value(found["round"])
-        end = bound.end if bound else end
-        listed = [each for each in line if each.number.start >= end and each.is_level and not each.has("total")]
-        listed = [each for each in listed if bar / _FAR <= each.number.value <= bar * _FAR and each.number.value != bar]
-        is_list = len(listed) >= _A_LIST and all(are_alike(listed[0], each) for each in listed)
-        if not is_list or not re.search("[:：]", reading.folded[end : listed[0].number.start]):
-            continue
-        is_over, name = bool(found["over"] or found["en_over"]), "many" if found["many"] else "en_many"
-        many = sum((each.number.value > bar) is is_over for each in listed)
-        if many != count_of(found[name]):
-            parts = " + ".join("1" * many) or "0"
-            yield wrong_words(reading, *sentence.at(found, name), MarkKind.EQUATION, parts=parts, right=str(many))
 
 
 def _moved(reading: Reading, sentence: Sentence) -> Iterator[Mark]:

@@ -240,6 +240,8 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
     if _ON_EACH.fullmatch(gap):
         one.per = other.number.unit or "piece"
     is_other = one.number.unit != other.number.unit and other.change is None and not other.roles & {"base", "now"}
+    if one.has("target") and one.number.unit == "thing" and _AIMS_ARE.fullmatch(gap):
+        one.roles, other.roles = one.roles - {"target"}, other.roles | {"target"}  # 两项指标分别是 20 次和 30 个
     if one.has("target") and is_other and _ALSO.fullmatch(gap) and not lex.REACHED_BEFORE.search(other.before):
         other.roles = other.roles - {"actual"} | {"target"}
     if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
@@ -363,6 +365,7 @@ _ALSO = re.compile(r"[、和及与][^，,。；;\d]{0,8}|(?: [a-z-]+){1,2}(?:,? 
 _WHEN = re.compile(
     r" when (?:we|i|there|it|they) (?:saw|had|sold|were|was|made|got|did|took|signed|counted)(?: only)? $|[当那]时[是有只才]{0,2}$"
 )
+_AIMS_ARE = re.compile("(?:指标|目标|任务)(?:分别)?[是为]?[:：]?[^，,\\d]{0,4}")
 _VERB = re.compile(rf"\s?(?:{lex.UP_WORDS}|{lex.DOWN_WORDS}|[多少高低增降涨跌])[了约近]{{0,2}}\s?")
 _COMPARED = re.compile(r"[比较](?!例|重|好|为)[^，,]{0,10}$")
 _PRICE = re.compile(

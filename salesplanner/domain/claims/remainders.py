@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Number
+from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, spread
 from salesplanner.domain.claims.sums import listed_before
 from salesplanner.domain.claims.ways import HUNDRED, Way, are_alike, far
@@ -43,6 +43,8 @@ _SAME = re.compile(
 )
 #: A percent of those just told of, whatever they became: 12,000 visitors, 2.5% of them bought.
 _OF_THEM = re.compile(r" of (?:them|these|those|whom)(?![a-z])|的?(?:人|访客|客户)?(?:下了?单|成交|购买|买了)")
+#: A percent that is laid upon an amount: 420 plus 15%.
+_PLUS = re.compile(r"[加再]收?\s*$|上浮|(?<![a-z])(?:plus|and another) $")
 #: More that is asked for is no difference.
 _WANTED = re.compile(
     r"(?:想要?|需要|要求|打算)再?[一-龥]{0,2}$|(?<![a-z])(?:wants?|wanted|needs?|needed|ask(?:ed|s)? for|orders?|ordered) $"
@@ -156,6 +158,9 @@ _OUT = re.compile(
 )
 
 
+_NEWLY = re.compile(
+    r"新[增来到接]|又来|加入|(?<![a-z])(?:took on|new (?:ones?|leads?|enquir|inquir)|added|joined|came in)"
+)
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
 #: What is counted in two lists at once is no rest of them.
 _UNION = re.compile(r"重[复合叠]|去重|(?<![a-z])(?:overlaps?|overlapping|duplicates?|double-counted)(?![a-z])")
@@ -176,7 +181,14 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     is_left = _LEFT.search(said.label) is not None and alike[0].number.value == max(each.number.value for each in alike)
     is_open = is_left and _OPEN.search(said.label) is not None  # what was won is open no more, what came in not owed
     signs = tuple(
-        1 if at == 0 else -1 if is_open or _OUT.search(each.label) else 1 if _IN.search(each.label) else -int(is_left)
+        1
+        if at == 0
+        else -1
+        if (is_open and not (each.number.kind is Kind.COUNT and each.number.scale == 1 and _NEWLY.search(each.label)))
+        or _OUT.search(each.label)
+        else 1
+        if _IN.search(each.label)
+        else -int(is_left)
         for at, each in enumerate(alike)
     )
     if not (_START.search(alike[0].label) or 1 in signs[1:]) or 0 in signs or -1 not in signs:
@@ -263,7 +275,9 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     before = [each for each in figures if each.number.end <= said.number.start][-2:]
     if OTHERS.search(said.before) or lex.TIERS.search(sentence.text):
         return
-    rates = [each for each in before if each.is_rate]
+    rates = [
+        each for each in before if each.is_rate or (each.number.kind is Kind.PERCENT and _PLUS.search(each.before))
+    ]
     ahead = next((each for each in sentence.said if each.number.start >= said.number.end), None)
     is_one_of_two = ahead is not None and sentence.between(said.number.end, ahead.number.start).strip() in (
         "and",
@@ -282,7 +296,11 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     gap = sentence.between(before[0].number.end, before[1].number.start)
     beside = sentence.between(before[-1].number.end, said.number.start)
     is_named = any(_TAKEN.search(each) for each in (said.before, said.after, rates[0].label))
-    is_taken = is_named or (_LINKED.fullmatch(gap) is not None and _TOLD_AS.fullmatch(beside) is not None)
+    is_taken = (
+        is_named
+        or (before[0] is wholes[0] and _PLUS.search(gap) is not None)
+        or (_LINKED.fullmatch(gap) is not None and _TOLD_AS.fullmatch(beside) is not None)
+    )
     whole, rate = wholes[0].number, rates[0].number
     is_few = said.number.digits is None and said.number.value <= _FEW
     is_whole = is_few or said.number.value * rate.value == whole.value * HUNDRED  # 30 % 是 24 万，总额 80 万

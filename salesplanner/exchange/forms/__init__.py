@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from salesplanner.exchange import apart
 from salesplanner.exchange.documents import template
 from salesplanner.exchange.files import atomic_write
@@ -22,13 +24,20 @@ if TYPE_CHECKING:
 SUFFIXES = {".docx": ".docx", ".dotx": ".docx", ".xlsx": ".xlsx", ".xltx": ".xlsx"}
 
 
-def places(form: Path, called: Mapping[str, str] | None = None) -> list[Place]:
-    """Where a form can be filled, in order, each with what it is taken for; `called` are the program's own names by metric.
+class Look(Struct, frozen=True):
+    """What a form asks for: the places that can be filled, in order, and the currencies that it names."""
+
+    places: list[Place]
+    currencies: frozenset[str] = frozenset()
+
+
+def look(form: Path, called: Mapping[str, str] | None = None) -> Look:
+    """What a form asks for, each place with what it is taken for; `called` are the program's own names by metric.
 
     Raises Problem as `fill`.
     """
     template.inspect(form, form)
-    return apart.run(form, _places, str(form), dict(called or {}))
+    return apart.run(form, _look, str(form), dict(called or {}))
 
 
 def fill(
@@ -50,8 +59,9 @@ def guessed(found: list[Place]) -> dict[str, str]:
     return {place.id: place.guess for place in found if place.guess}
 
 
-def _places(form: str, called: Mapping[str, str]) -> list[Place]:
-    return _opened(Path(form), called).places
+def _look(form: str, called: Mapping[str, str]) -> Look:
+    opened = _opened(Path(form), called)
+    return Look(opened.places, opened.currencies)
 
 
 def _fill(form: str, mapping: Mapping[str, str], content: Content, draft: str, called: Mapping[str, str]) -> list[str]:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from salesplanner.exchange.columns.headertext import bare
+from salesplanner.exchange.forms.words import unnumbered
 
 _DATED = re.compile(r"((?:month|quarter|half)\d{1,2})in(\d\d)_(\w+)")
 #: What stands for all parts together.
@@ -146,6 +148,16 @@ class Content(Struct, frozen=True, kw_only=True):
             return [item for item in items if isinstance(item, str)] if items else None
         said = None if kind == "table" else self.text(target, by)
         return None if said is None else said.split("\n")
+
+    def of(self, headings: Sequence[str], beside: Sequence[str] = ()) -> Content:
+        """The values of the channel, region or product that a heading names, the innermost first; all of them where none does.
+
+        Of another thing that stands `beside` such a one nothing is known.
+        """
+        part = next((name for each in headings if (name := bare(unnumbered(each))) and self.is_part(name)), "")
+        if not part and not (headings and any(map(self.is_part, beside))):
+            return self
+        return replace(self, figures={metric: parts.get(part, {}) for metric, parts in self.parts.items()})
 
     def is_part(self, name: str) -> bool:
         """Whether something is sold by, or a figure told of, a part of that name."""

@@ -23,6 +23,7 @@ from salesplanner.exchange.forms.docxtables import (
     is_named,
     is_subhead,
     made_of,
+    may_answer,
     put_figure,
     sections_of,
     side_columns,
@@ -81,6 +82,9 @@ class WordForm(Form):
                 twin[:] = deepcopy(box)[:]  # older programs draw the twin
         changed = {name: root for name, root in self._roots.items() if etree.tostring(root) != self._as_read[name]}
         return {name: unparsed(root) for name, root in changed.items()} | self._pictures.parts()
+
+    def _texts(self) -> Iterable[str]:
+        return (xml.text_of(each) for root in self._roots.values() for each in root.iter(f"{W}p"))
 
     # --- reading ------------------------------------------------------------------------------------------------
 
@@ -180,7 +184,13 @@ class WordForm(Form):
 
     def _is_heading(self, paragraph: Element, text: str) -> bool:
         said = text.strip()
-        if not said or len(said) > _HEADING_MOST or said[-1] in "。；;.!！" or texts.whole_mark(said):
+        if (
+            not said
+            or len(said) > _HEADING_MOST
+            or said[-1] in "。；;.!！"
+            or texts.whole_mark(said)
+            or texts.is_choice(said)
+        ):
             return False
         if docxlook.style_of(paragraph) in self._styles:
             return True
@@ -209,7 +219,7 @@ class WordForm(Form):
             kind = "label" if each.is_label else "mark"
             guess = figurewords.within(each.guess, text, *self._outline.headings)
             is_whole = guess.startswith("block.") and texts.whole_mark(text)
-            self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each))
+            self._spot(kind, each.name, guess, put if is_whole else _in_place(paragraph, each, self._outline.headings))
         return bool(found) or texts.has_gap(text)
 
     def _read_controls(self, root: Element) -> None:
@@ -282,7 +292,9 @@ class WordForm(Form):
         found = False
         taken: set[int] = set()
         last, by = "", None
-        for number, (cells, headings) in enumerate(zip(grid, sections_of(grid, above), strict=True)):
+        sections = sections_of(grid, above)
+        sides = [each for headings in sections for each in headings[:-1]]
+        for number, (cells, headings) in enumerate(zip(grid, sections, strict=True)):
             line = [xml.cell_text(cell) for _, cell in cells]
             for place, (column, cell) in enumerate(cells):
                 for inner in cell.findall(f"{W}tbl"):
@@ -298,13 +310,13 @@ class WordForm(Form):
                 by = figurewords.divisor_of(text) or (by if is_same else None)
                 last = guess if figurewords.are_label([text], self.names) else last * guess.startswith("figure.")
                 answer = self._answer(grid, number, place, column, guess)
-                if guess.startswith(("figure.", "block.", "field.")) and not _may_answer(grid, number, place):
+                if guess.startswith(("figure.", "block.", "field.")) and not may_answer(grid, number, place):
                     guess = ""
                 is_end = words.ends_table(text) and not guess.startswith("figure.")
                 if answer is not None and len(text.strip()) <= _HEADING_MOST and not is_end:
                     taken.add(id(answer))
                     guess = guess * (not texts.by_hand(text, guess, "  ".join(line[:place]), "  ".join(line)))
-                    self._spot("cell", text, guess, _in_cell(answer, by))
+                    self._spot("cell", text, guess, _in_cell(answer, by, headings, sides))
                     found = True
                 else:
                     found |= self._read_inside(cell, line[place - 1] if place else "")
@@ -411,25 +423,15 @@ def _is_part(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
 
 
-def _may_answer(grid: list[list[tuple[int, Element]]], number: int, place: int) -> bool:
-    """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
-    beside = grid[number][place + 1 : place + 3]
-    if len(beside) < 2 or not all(docxlook.is_empty(cell) for _, cell in beside):
-        return True
-    above = [dict(row)[beside[0][0]] for row in grid[:number] if beside[0][0] in dict(row)]
-    head = next((text for cell in above[::-1] if not texts.is_blank(text := xml.cell_text(cell))), "")
-    return figurewords.is_over_answers(head)
-
-
 def _joined(said: Iterable[str]) -> str:
     return " · ".join(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 
-def _in_place(paragraph: Element, found: meaning.Found) -> Fill:
-    """Fills some letters of a paragraph."""
+def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:
+    """Fills some letters of a paragraph below headings."""
 
     def fill(content: Content, target: str) -> bool:
-        said = found.written(content, target, xml.text_of(paragraph))
+        said = found.written(content.of(headings), target, xml.text_of(paragraph))
         if said is not None:
             xml.replace(paragraph, found.start, found.end, in_one(said.split("\n")))
         return said is not None
@@ -437,9 +439,9 @@ def _in_place(paragraph: Element, found: meaning.Found) -> Fill:
     return fill
 
 
-def _in_cell(cell: Element, by: int | None) -> Fill:
+def _in_cell(cell: Element, by: int | None, headings: Sequence[str], sides: Sequence[str]) -> Fill:
     def fill(content: Content, target: str) -> bool:
-        lines = content.lines(target, by)
+        lines = content.of(headings, sides).lines(target, by)
         if not lines:
             return False
         xml.fill_cell(cell, lines)

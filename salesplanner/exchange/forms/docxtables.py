@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from salesplanner.exchange.forms import figurewords, texts, words, xml
+from salesplanner.exchange.forms import docxlook, figurewords, texts, words, xml
 from salesplanner.exchange.forms.content import Content, Grid, Value
 from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
@@ -73,6 +73,16 @@ def is_listed(rows: Sequence[Sequence[tuple[int, Element]]]) -> bool:
     shapes = [[column for column, _ in row] for row in rows]
     is_blank = all(texts.is_blank(xml.cell_text(cell)) for row in rows for _, cell in row)
     return len(rows) == 2 and is_blank and shapes[0] == shapes[1] and len(shapes[0]) > 2
+
+
+def may_answer(grid: Sequence[Sequence[tuple[int, Element]]], number: int, place: int) -> bool:
+    """Whether the cell beside a label holds its answer: of several blank ones their heads say which."""
+    beside = grid[number][place + 1 : place + 3]
+    if len(beside) < 2 or not all(docxlook.is_empty(cell) for _, cell in beside):
+        return True
+    above = [dict(row)[beside[0][0]] for row in grid[:number] if beside[0][0] in dict(row)]
+    head = next((text for cell in above[::-1] if not texts.is_blank(text := xml.cell_text(cell))), "")
+    return figurewords.is_over_answers(head)
 
 
 def side_columns(row: Element) -> set[int]:

@@ -172,7 +172,7 @@ class _Grid(Sides):
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict)
-        metric = self._metric(heads, sides, head, column, left) if is_known else ""
+        metric = self._metric((number, column), heads, sides, head, left) if is_known else ""
         if not metric:
             return None
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
@@ -229,10 +229,10 @@ class _Grid(Sides):
 
     def _metric(
         self,
+        cell: tuple[int, int],
         heads: Sequence[Said | None],
         sides: Sequence[Said | None],
         head: int,
-        column: int,
         left: Sequence[tuple[int, str]],
     ) -> str:
         """The one figure that is named, before the cell or above it, else in the corner or over the table; empty for several."""
@@ -240,9 +240,9 @@ class _Grid(Sides):
         found = beside or above
         if not found:
             return (
-                self._metric_beside(head, column)
+                self._metric_beside(head, cell[1])
                 or self._metric_of_all(head, left)
-                or self._metric_of_parts(head, left)
+                or self._metric_of_parts(cell[0], head, left)
             )
         others = {each for each in (*beside, *above) if each != found[-1]}
         is_new = "clients.new.count" in others and found[-1].endswith(".amount")
@@ -261,10 +261,10 @@ class _Grid(Sides):
         is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self._over[head]]))
         return "orders.amount" if is_asked else ""
 
-    def _metric_of_parts(self, head: int, left: Sequence[tuple[int, str]]) -> str:
+    def _metric_of_parts(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> str:
         """What is told of the parts that stand in a head: 业务类别 | 备件 | 成套 over 金额 and 占比."""
         corner, (column, text) = self.rows[head].get(self.side(head), ""), left[-1] if left else (0, "")
-        before = (self.say(self.rows[each].get(column, "")) for each in range(head + 1, len(self.rows)))
+        before = (self.say(self.rows[each].get(column, "")) for each in range(number - 1, head, -1))
         named = next((said.metric for said in before if said is not None and said.metric), "")
         is_asked = bool(_AMOUNT.fullmatch(text.strip()))
         around = " ".join([self.above, *self._over[head], corner])
@@ -357,8 +357,7 @@ class _Grid(Sides):
         """The cells of a row of which each has its label before it: 销售额 | 目标 | __ | 完成 | __."""
         row, found, metric, label = self.rows[number], list[Crossing](), "", ""
         said: Said | None = None
-        by = None
-        is_answered = True
+        by, is_answered, is_joined = None, True, False
         for column in sorted(row):
             text = row[column]
             if not self.is_open(number, column):
@@ -366,6 +365,7 @@ class _Grid(Sides):
                 if new is not None and new.metric:
                     metric, said, label, by, is_answered = new.metric, new, text, figurewords.divisor_of(text), False
                 elif metric and new is not None and not is_answered:
+                    is_joined |= said is not None
                     said, label = new, f"{label} {text}"
                 else:
                     metric = "" if new is None else metric
@@ -378,4 +378,4 @@ class _Grid(Sides):
                 is_answered = bool(is_own)
                 label = "" if is_own else label.partition(" ")[0]
                 said = None
-        return found
+        return found if is_joined else []

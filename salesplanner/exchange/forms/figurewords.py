@@ -96,6 +96,7 @@ _PARTS |= {"上": "half1_", "first": "half1_", "1st": "half1_", "下": "half2_",
 _SPAN = re.compile(r"^(?:year|total|quarter\d|half\d)_")
 ASPECTS = (
     *(name for name, _ in _ASPECTS),
+    "annual_attainment",
     *(f"week{number}" for number in range(1, 7)),
     *(f"{span}_{name}" for span in ("year", "total") for name in OF_YEAR),
     *(f"{span}{name}" for span in _PARTS.values() for name in ("value", "target", "attainment")),
@@ -269,7 +270,7 @@ def placed(aspect: str, label: str, *headings: str) -> str:
     over = next((heading for heading in headings if is_about(heading)), "")
     found = [name for name, form in _ABOUT.items() if form.search(over)]
     period = found[0] if len(found) == 1 and not is_about(label) else "own"
-    if period == "own" or aspect in ("", "next", "annual", "previous") or _SPAN.match(aspect):
+    if period == "own" or aspect in ("", "next", "annual", "annual_attainment", "previous") or _SPAN.match(aspect):
         return aspect
     if period == "next":
         return "next" if aspect == "target" or (aspect == "value" and not _DONE.search(label)) else ""

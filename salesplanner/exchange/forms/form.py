@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from lxml import etree
 from msgspec import Struct
 from msgspec.structs import replace
 
+from salesplanner.exchange.forms import currencies
 from salesplanner.exchange.forms.content import Content, Fill, Place
 from salesplanner.exchange.forms.figurewords import Names, is_of
 
@@ -49,6 +50,15 @@ class Form:
     def places(self) -> list[Place]:
         """Where it can be filled, in order."""
         return [spot.place for spot in self._spots]
+
+    @property
+    def currencies(self) -> frozenset[str]:
+        """The currencies in which it asks for amounts."""
+        return currencies.named_in(self._texts())
+
+    def _texts(self) -> Iterable[str]:
+        """What it says, and how its numbers are shown."""
+        raise NotImplementedError
 
     def fill(self, mapping: Mapping[str, str], content: Content) -> list[str]:
         """Fill each place with the target that the mapping gives it; the ids of those that something was written into.

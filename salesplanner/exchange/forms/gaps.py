@@ -58,6 +58,12 @@ _SPAN = re.compile(r"year_|total_")
 _AHEAD = re.compile(r"(?:下一?个?|次)[月周期季]|\b(?:next|coming|following) (?:month|week|period|quarter)\b", re.I)
 _FAR, _ENDED = "year to date", re.compile(r"。|\.\s")
 _SENTENCE = re.compile(r"[。；;]|\.\s")
+#: Gaps that ask for a share of a target, of that of the whole year where they say so.
+_OF_TARGET = re.compile(
+    r"\s*(?:%|％|percent)?\s*of\s+(?:(?:my|the|our|this|its)\s+)?(?P<annual>annual|full[- ]year|yearly)?\s*(?:\w+\s+)?(?:target|goal|quota|budget)\b",
+    re.I,
+)
+_SHARE_OF = re.compile(r"(?:占|完成|达到?)了?(?P<annual>全年|年度)?[^，。；]{0,6}?(?:目标|任务|计划|指标)的\s*$")
 _MOVED = re.compile(
     r"\s*[%％]\s*(?:up|down|higher|lower|more|less|above|below|ahead|behind)?\s*(?:on|than|over|from|against|of|vs\.?|versus)\s+(?:the )?"
     r"(?:same (?:month|week|period) )?(?:(?P<year>last year)|last (?:month|week|period))",
@@ -90,7 +96,7 @@ _LETTER = [
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
 _SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
-_SPANNED = re.compile(r"\.(?:year_|total_|annual$|next$)")
+_SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
 _TO_GAP = re.compile(rf"{_TO.pattern}(?:{GAP.pattern})", re.I)
@@ -118,6 +124,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         moved = _moved(guess, after)
         of_before = _of_before(label, last, before, after, names) if moved is None else moved
         guess = guess if of_before is None else of_before
+        guess = _share_of(guess, last, before, after)
         if guess.startswith("block.") and (is_money or not _IS_END.match(after) or words.is_of_others(before)):
             guess = ""  # a number, a name in a sentence, or what somebody else writes
         is_plan = bool(_PLAN.search(before))  # I plan ____ visits
@@ -134,7 +141,8 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
             guess = figurewords.within(guess, "", _FAR)
         guess = _carried(guess, last, before)
         is_annual |= guess.endswith(".annual")
-        if is_annual and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
+        is_sure = guess.endswith("annual_attainment")
+        if is_annual and not is_sure and not _THIS.search(before) and guess.endswith(("attainment", ".gap", "_gap")):
             guess = ""  # of the whole year's target, or of that so far: who knows
         if guess:
             by = figurewords.divisor_around(before, after) or figurewords.divisor_of(label)
@@ -214,6 +222,16 @@ def _span_of(before: str, after: str, last: str) -> str:
 def _of_letter(before: str, after: str) -> str:
     """The target of a gap of a letter: Dear ____, In ____ I booked, 本人____，."""
     return next((target for target, front, behind in _LETTER if front.search(before) and behind.match(after)), "")
+
+
+def _share_of(guess: str, last: str, before: str, after: str) -> str:
+    """The target of a gap that asks for the share of a target, ____ of my annual target, 占全年目标的____; any other as it is."""
+    found = _SHARE_OF.search(before) or _OF_TARGET.match(after)
+    if found is None or (guess.endswith("attainment") and not found["annual"]):
+        return guess
+    metric = next((each for each in (guess, last) if each.startswith("figure.")), "figure.orders.amount.value")
+    name = metric.rpartition(".")[0]
+    return f"{name}.annual_attainment" if found["annual"] else f"{name}.attainment"
 
 
 def _moved(guess: str, after: str) -> str | None:

@@ -51,11 +51,22 @@ class Listing(Struct, frozen=True):
             return [self._but(each, key) for each in found_by_name]
         if not records:
             return []
+        listed = records[: self.most]
         found: list[Record | None] = [
-            {**each, tablewords.NUMBER: str(number)} for number, each in enumerate(records[: self.most], 1)
+            each
+            if number < len(rows) and self._is_numbered(rows[number])
+            else {**each, tablewords.NUMBER: str(number + 1)}
+            for number, each in enumerate(listed)
         ]
         emptied = dict.fromkeys(self.names.values(), "")
-        return found + [emptied if any(map(str.strip, row.values())) else None for row in rows[len(found) :]]
+        return found + [emptied if self._is_filled(row) else None for row in rows[len(found) :]]
+
+    def _is_numbered(self, row: Mapping[int, str]) -> bool:
+        """Whether the form has a number in a row already: it stays."""
+        return any(row.get(column, "").strip() for column, name in self.names.items() if name == tablewords.NUMBER)
+
+    def _is_filled(self, row: Mapping[int, str]) -> bool:
+        return any(row.get(column, "").strip() for column, name in self.names.items() if name != tablewords.NUMBER)
 
     def below(self, content: Content, target: str, text: str, *, has_rest: bool) -> Record:
         """What a row below comes to: a sum of what is listed, or of all where the rest has a row too, or that rest."""

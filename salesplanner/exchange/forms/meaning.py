@@ -46,6 +46,8 @@ class Found(Struct, frozen=True):
             said = f"{old[0]}√{old[-1]}" if old[0] in "（(" else f"{old[0]}x{old[-1]}"
         if said is not None and said.endswith("%") and behind.lstrip()[:1] in ("%", "％"):
             said = said[:-1].removeprefix("+")
+        if said is not None and old[:1] == "【" and old[-1:] == "】" and not old.strip("【】 \u3000"):
+            said = f"【{said}】"  # the form's own brackets
         is_close = self.is_label and self.start > 0 and text[self.start - 1 : self.start] == ":" and said
         return None if said is None else f"{' ' * bool(is_close)}{said}{'  ' * (self.is_label and bool(behind))}"
 

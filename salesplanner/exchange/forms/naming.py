@@ -103,6 +103,9 @@ def _tables(words: Words) -> dict[str, str]:
         "support": say("Forms", "Table of support needed"),
         "closing": say("Forms", "Table of deals to be signed in the next period"),
         "orders": say("Forms", "Table of orders"),
+        "agreements": say("Forms", "Table of agreements in force"),
+        "signed": say("Forms", "Table of agreements newly signed"),
+        "new": say("Forms", "Table of new deals"),
         "newcomers": say("Forms", "Table of new clients"),
         "due": say("Forms", "Table of payments due and overdue"),
         "payable": say("Forms", "Table of payments due in the next period"),
@@ -128,6 +131,7 @@ def _aspects(words: Words) -> dict[str, str]:
         "change_previous": say("Forms", "vs last period"),
         "next": say("Forms", "Target of the next period"),
         "annual": say("Forms", "Target of the whole year"),
+        "annual_attainment": say("Forms", "Year to date against the whole year's target"),
         **{f"week{number}": say("Forms", "Week {number}").format(number=number) for number in range(1, 7)},
     }
     year = say("Forms", "Year to date")

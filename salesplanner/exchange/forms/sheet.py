@@ -33,6 +33,23 @@ def kinds_of(styles: bytes | None) -> list[str]:
     return [_kind(codes.get(each.get("numFmtId", "0"), "")) for each in looks] if looks is not None else []
 
 
+def currency_formats(styles: bytes | None) -> list[str]:
+    """The signs of currencies with which cells show their numbers."""
+    if styles is None:
+        return []
+    root = parsed(styles)
+    codes = {each.get("numFmtId"): each.get("formatCode", "") for each in root.iter(f"{S}numFmt")}
+    looks = root.find(f"{S}cellXfs")
+    used = [codes.get(each.get("numFmtId", "0"), "") for each in looks] if looks is not None else []
+    return [
+        sign
+        for code in used
+        for sign in re.findall(r'\[\$([^\]-]+)[\]-]|"([^"]{1,4})"|\\?([$€£])', code)
+        for sign in sign
+        if sign
+    ]
+
+
 def _kind(code: str) -> str:
     plain = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", code)
     return "percent" if "%" in plain else "day" if _DAY.search(plain) and "General" not in plain else ""

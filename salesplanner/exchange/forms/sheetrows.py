@@ -202,6 +202,16 @@ def move_source(cache: Element, done: Insertion) -> None:
             each.set("ref", done.area(each.get("ref"), grows=True))
 
 
+def ask_to_calculate(book: Element) -> None:
+    """Let the program that opens a workbook work out its formulas."""
+    asked = book.find(f"{S}calcPr")
+    if asked is None:
+        asked = book.makeelement(f"{S}calcPr", {})
+        behind = [each for tag in ("definedNames", "externalReferences", "sheets") for each in book.iter(S + tag)]
+        behind[0].addnext(asked)
+    asked.set("fullCalcOnLoad", "1")
+
+
 def move_names(book: Element, done: Insertion) -> None:
     """What the names of the workbook stand for."""
     for each in book.iter(f"{S}definedName"):

@@ -50,7 +50,7 @@ _TABLES = {
         "region": _REGION,
         "amount": _AMOUNT,
         "date": r"日期|时间|date|(?:丢单|失单|输单|流失|落标)(?:日期|时间)|(?:date)?lost(?:on|date)?|(?:loss|decision)date",
-        "opened": r"(?:录入|新增|立项|建立|登记|发现|首次接触)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
+        "opened": r"(?:录入|新增|立项|建立|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
         "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
         "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
         "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
@@ -110,7 +110,7 @@ _TABLES = {
     },
     "newcomers": {
         "client": rf"新(?:增|开发|签|开)?客户(?:名称)?|new(?:account|client|customer)s?|{_CLIENT}",
-        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|since",
+        "date": r"(?:开户|开发|新增|建档|合作|首次合作|首次接触|接触|成为客户|首单|首次下单)?(?:日期|时间)|(?:date)?(?:opened|won|added|acquired)(?:on|date)?|(?:start)?date|since",
         "class": _CLASS,
         "source": r"(?:客户)?来源(?:渠道)?|(?:lead)?source|how(?:did)?(?:we)?(?:found|find)?(?:them)?",
         "region": _REGION,
@@ -260,7 +260,7 @@ _NEEDED = {
     "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
     "paid": [["client", "deal"], ["amount"], ["date"]],
 }
-NUMBER = "number"
+NUMBER = "ordinal"
 #: What lists something that the program does not keep: expenses, stock, attendance; and words for deals.
 _FOREIGN = re.compile(
     r"费用|报销|差旅|招待|样品|样机|库存|用车|里程|票据|考勤|出勤|请假|培训|expense|reimburse|travel cost|mileage|sample|stock|inventory|training|attendance|leave days",

@@ -78,7 +78,7 @@ FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name", "week", "year_num
 BLOCKS = tuple(name for name, _ in _BLOCKS)
 _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
 _ENDS = re.compile(
-    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?(?!bythe(?:sales|rep|employee))|comments?+(?!on|bythe(?:sales|rep|employee))|notes?+(?!on))"
+    r"(?:注(?![意重])|合计|总计|小计|total|sum(?!mary)|审批|审核|签字|签名|批示|意见|备注|说明|附(?:表|件|图)|attachment|appendix|signature|approv|remarks?+(?!bythe(?:sales|rep|employee))|comments?+(?!on|bythe(?:sales|rep|employee))|notes?+(?!on))"
 )
 _TOTAL = re.compile(r"合计|总计|小计|(?:sub|grand)?total|sum$")
 _REST = re.compile(r"其他|其它|其余|(?:all)?others?|(?:the)?rest|remaining")

@@ -6,7 +6,7 @@ The XML of the sheets is changed in place, for a library that reads and writes w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from posixpath import normpath
@@ -21,7 +21,7 @@ from salesplanner.exchange.forms.figuregrid import Crossing
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.form import Form, parsed, unparsed
 from salesplanner.exchange.forms.listing import Listing
-from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, kinds_of
+from salesplanner.exchange.forms.sheet import ROWS_MOST, S, Sheet, currency_formats, kinds_of
 from salesplanner.exchange.forms.xml import Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -75,11 +75,17 @@ class SheetForm(Form):
         }
         return [part for part, name in self._called.items() if name not in hidden]
 
+    def _texts(self) -> Iterable[str]:
+        for sheet in self._sheets.values():
+            for row in range(1, sheet.last_row + 1):
+                yield from sheet.said(row).values()
+        yield from currency_formats(self._parts.get("xl/styles.xml"))
+
     def _changed(self) -> dict[str, bytes]:
         if any(sheet.is_changed for sheet in self._sheets.values()):
             formulas = [sheet.forget_results() for sheet in self._sheets.values()]
             if sum(formulas):
-                self._ask_to_calculate()
+                sheetrows.ask_to_calculate(self._book)
             for cache in self._caches():
                 cache.set("refreshOnLoad", "1")
         changed = {name: unparsed(sheet.root) for name, sheet in self._sheets.items() if sheet.is_changed}
@@ -87,16 +93,6 @@ class SheetForm(Form):
         if etree.tostring(self._book) != self._book_as_read:
             changed["xl/workbook.xml"] = unparsed(self._book)
         return changed
-
-    def _ask_to_calculate(self) -> None:
-        asked = self._book.find(f"{S}calcPr")
-        if asked is None:
-            asked = self._book.makeelement(f"{S}calcPr", {})
-            behind = [
-                each for tag in ("definedNames", "externalReferences", "sheets") for each in self._book.iter(S + tag)
-            ]
-            behind[0].addnext(asked)
-        asked.set("fullCalcOnLoad", "1")
 
     # --- reading ------------------------------------------------------------------------------------------------
 

@@ -116,7 +116,8 @@ class CoveragePage(QWidget):
 
     def showing(self, period: Period) -> Iterator[None]:
         """Read the regions and their buyers anew, with the orders of a period, in parts; what is shown changes at the end."""
-        regions, standings = self._store.coverage.regions(), self._store.coverage.standings(period)
+        regions = self._store.coverage.regions()
+        standings = yield from self._store.coverage.reading(period)
         yield
         buyers: dict[int, Buyer] = {}
         for part in self._store.restocks.buyers(self._workspace.today()):

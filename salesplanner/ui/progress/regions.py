@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from salesplanner.domain.plaintext import one_line
-from salesplanner.store.coverage import built_in
+from salesplanner.store.regionlist import built_in
 from salesplanner.ui.kit import dialogs
 from salesplanner.ui.kit.fields import TextField
 from salesplanner.ui.kit.flow import FlowLayout

@@ -14,7 +14,7 @@ from salesplanner.domain.metrics import OWN
 from salesplanner.domain.problems import Problem
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import filling, memory, naming
+from salesplanner.exchange.forms import currencies, filling, memory, naming
 from salesplanner.exchange.forms.content import Place
 from salesplanner.ui.kit.dialogs import Dialog, open_path, save_path
 from salesplanner.ui.kit.inputs import Combo
@@ -51,6 +51,7 @@ class CompanyFormDialog(Dialog):
         self.combos: dict[str, Combo] = {}
         self._chosen: dict[str, str] = {}
         self._more: QWidget | None = None
+        self._note = ""  # that the form names another currency
         self.setWindowTitle(self.tr("The company's own form"))
         self._file = PlainLabel("", "h3", elide=True)
         self._said = muted("", wrap=True)
@@ -73,7 +74,7 @@ class CompanyFormDialog(Dialog):
             )
         )  # fmt: skip
         fit(self, px(720), px(560))
-        self._show(None, [])
+        self._show(None, forms.Look([]))
         last = memory.last(workspace.store.settings)
         if last is not None:
             self.open_form(last)
@@ -95,7 +96,7 @@ class CompanyFormDialog(Dialog):
         called = filling.called(words, (*METRICS, *(OWN + each.name for each in store.metrics.all())))
         self.workspace.jobs.run(
             self,
-            lambda: forms.places(path, called),
+            lambda: forms.look(path, called),
             done=lambda found: self._show(path, found),
             failed=self._refused,
             aside=True,
@@ -107,8 +108,9 @@ class CompanyFormDialog(Dialog):
         self.save_button.setEnabled(bool(self.found))  # what was chosen for the form before stays
         self._said.setText(self.workspace.words.problem(error))
 
-    def _show(self, path: Path | None, found: list[Place]) -> None:
+    def _show(self, path: Path | None, look: forms.Look) -> None:
         clear(self._rows)
+        found, self._note = look.places, currencies.note(look.currencies, self.workspace.words)
         self.combos, self._more = {}, None
         self._path, self.found = path, found
         self._file.setText(path.name if path is not None else self.tr("Drop a form here, or last month's report"))
@@ -157,7 +159,7 @@ class CompanyFormDialog(Dialog):
             return
         filled = sum(1 for target in self.mapping().values() if target)
         text = self.tr("%n place(s) of {all} are filled; everything else in the file stays as it is.", "", filled)
-        self._said.setText(text.format(all=len(self.found)))
+        self._said.setText("\n".join(filter(None, (text.format(all=len(self.found)), self._note))))
 
     def mapping(self) -> dict[str, str]:
         """What was chosen for each place, those not shown yet among them."""

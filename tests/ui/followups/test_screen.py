@@ -84,7 +84,7 @@ def test_the_filter_finds_by_name_pinyin_initials_contact_phone_and_region(scree
             QTest.keyClicks(screen.panel.filter, typed)
         else:
             screen.panel.filter.setText(typed)  # as an input method would
-        qtbot.waitUntil(lambda: names(screen) == ["川江特钢"], timeout=2000)
+        qtbot.waitUntil(lambda: names(screen) == ["川江特钢"])
 
 
 def test_a_filter_without_hits_offers_a_new_client(screen, qtbot):

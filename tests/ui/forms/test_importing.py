@@ -70,12 +70,12 @@ def opened(qtbot, workspace):
 
 
 def idle(qtbot, dialog):
-    qtbot.waitUntil(lambda: not dialog.progress.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.progress.is_busy)
 
 
 def go_on(qtbot, dialog, step):
     click(dialog.next_button)
-    qtbot.waitUntil(lambda: dialog._stack.currentIndex() == step, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._stack.currentIndex() == step)
     idle(qtbot, dialog)
 
 
@@ -143,7 +143,7 @@ def test_a_second_import_finds_everything_there_already(opened, qtbot, store, tm
     assert dialog.review.switch.buttons()[1].text() == "Already there 4"
     assert not dialog.next_button.isEnabled()
     QTest.mouseClick(dialog.review.update_box.box, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(dialog.next_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.next_button.isEnabled)
 
 
 def test_choosing_a_column_for_a_field_takes_it_from_another(opened, qtbot, tmp_path):
@@ -167,7 +167,7 @@ def test_dates_that_may_be_read_two_ways_are_asked_about(opened, qtbot, store, t
     rows = [["order date", "amount"], ["03/04/2026", "10"], ["05/06/2026", "20"]]
     dialog = opened("orders", write_csv(tmp_path / "orders.csv", rows))
     go_on(qtbot, dialog, COLUMNS)
-    qtbot.waitUntil(lambda: dialog.columns.order.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: dialog.columns.order.isVisible())
     assert "03/04/2026" in dialog.columns._banner_text.text()
     dialog.columns.order.setCurrentIndex(dialog.columns.order.findData("dmy"))
     go_on(qtbot, dialog, REVIEW)
@@ -239,7 +239,7 @@ def test_what_a_file_holds_is_told_from_its_columns_and_can_be_chosen(opened, qt
 def test_how_words_are_understood_as_grades_is_said(opened, qtbot, tmp_path):
     dialog = opened("clients", write_xlsx(tmp_path / "a.xlsx", CLIENTS))
     go_on(qtbot, dialog, COLUMNS)
-    qtbot.waitUntil(lambda: dialog.columns._checks["级别"][1].full_text() == "重点→A, 一般→C", timeout=5000)
+    qtbot.waitUntil(lambda: dialog.columns._checks["级别"][1].full_text() == "重点→A, 一般→C")
 
 
 def test_stopping_drops_what_is_under_way(opened, qtbot, tmp_path):

@@ -32,9 +32,9 @@ def opened(qtbot, workspace, tmp_path):
 
 
 def go_on(qtbot, dialog, step):
-    qtbot.waitUntil(dialog.next_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.next_button.isEnabled)
     qtbot.mouseClick(dialog.next_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog._stack.currentIndex() == step, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog._stack.currentIndex() == step)
 
 
 def facts(dialog):
@@ -94,7 +94,7 @@ def test_rows_that_are_no_data_are_shown(opened, qtbot):
 def test_what_a_word_means_as_a_grade_is_said_once_and_remembered(opened, qtbot, store):
     rows = "客户名称,级别\n川江特钢,潜力\n北辰重机,一般\n"
     dialog = opened(rows, COLUMNS)
-    qtbot.waitUntil(lambda: dialog.columns.changes["级别"].isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.columns.changes["级别"].isVisible())
 
     def choose():
         form = QApplication.activeModalWidget()

@@ -33,7 +33,7 @@ def chart(qtbot, workspace):
 @pytest.fixture
 def drawn(chart, qtbot):
     chart.show()
-    qtbot.waitUntil(lambda: bool(chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(chart.points()))
     return chart
 
 
@@ -51,7 +51,7 @@ def test_what_is_drawn_is_seen(drawn, qtbot):
     line = style.LIGHT.series[0].lower()
     assert line in colours(drawn)
     drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
-    qtbot.waitUntil(lambda: "#123456" in colours(drawn), timeout=20_000)
+    qtbot.waitUntil(lambda: "#123456" in colours(drawn))
     assert line not in colours(drawn)
 
 
@@ -103,16 +103,16 @@ def test_it_is_drawn_in_its_own_size_and_again_after_resizing(drawn, qtbot):
     assert drawn.sizes == [(400, 200)]
     drawn.resize(500, 260)
     drawn.resize(520, 260)
-    qtbot.waitUntil(lambda: len(drawn.sizes) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(drawn.sizes) == 2)
     assert drawn.sizes[-1] == (520, 260)
 
 
 def test_what_grows_while_it_is_drawn_first_is_drawn_anew(chart, qtbot):
     chart.show()
-    qtbot.waitUntil(lambda: bool(chart._asked), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(chart._asked))
     assert not chart.points()
     chart.resize(500, 260)
-    qtbot.waitUntil(lambda: chart.sizes[-1:] == [(500, 260)], timeout=20_000)
+    qtbot.waitUntil(lambda: chart.sizes[-1:] == [(500, 260)])
 
 
 def test_what_shows_the_same_is_not_drawn_again(drawn, qtbot):
@@ -121,11 +121,11 @@ def test_what_shows_the_same_is_not_drawn_again(drawn, qtbot):
 
     made = []
     show("#123456", [1, 2])
-    qtbot.waitUntil(lambda: "#123456" in colours(drawn), timeout=20_000)
+    qtbot.waitUntil(lambda: "#123456" in colours(drawn))
     show("#654321", [1, 2])
     assert not drawn._pause.isActive()
     show("#654321", [1, 3])
-    qtbot.waitUntil(lambda: "#654321" in colours(drawn), timeout=20_000)
+    qtbot.waitUntil(lambda: "#654321" in colours(drawn))
     assert len(made) == 2
 
 
@@ -186,7 +186,7 @@ def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(dra
     qtbot.addWidget(larger)
     larger.show()
     larger.resize(900, 620)
-    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 800 and bool(larger.chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: drawn.sizes[-1][0] > 800 and bool(larger.chart.points()))
     assert larger.windowTitle() == "Signed" and larger.chart.accessibleDescription() == "Signed 104.6 of 180"
     qtbot.keyClick(larger.chart, Qt.Key.Key_Right)
     with qtbot.waitSignal(drawn.opened) as opened:
@@ -195,4 +195,4 @@ def test_it_is_enlarged_in_a_window_that_follows_it_opens_the_same_and_saves(dra
     larger.chart.save_as(tmp_path / "large.png")
     assert QImage(str(tmp_path / "large.png")).width() > 1700, "as large as it stands there"
     drawn.show_chart(lambda figure: figure.patch.set_facecolor("#123456"), "A blue sheet")
-    qtbot.waitUntil(lambda: "#123456" in colours(larger.chart), timeout=20_000)
+    qtbot.waitUntil(lambda: "#123456" in colours(larger.chart))

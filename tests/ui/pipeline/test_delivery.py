@@ -209,13 +209,13 @@ def test_a_project_is_looked_at_over_time_by_a_key_and_its_milestone_entered_the
         qtbot.mouseClick(form.save_button, LEFT)
 
     def look(dialog):
-        qtbot.waitUntil(lambda: len(dialog.chart.points()) == 3, timeout=20_000)
+        qtbot.waitUntil(lambda: len(dialog.chart.points()) == 3)
         qtbot.keyClick(dialog.chart, KEY.Key_Right)
         qtbot.keyClick(dialog.chart, KEY.Key_Right)
         assert "Production" in dialog.chart.accessibleDescription()
         in_dialog(enter)
         qtbot.keyClick(dialog.chart, KEY.Key_Return)
-        qtbot.waitUntil(lambda: any("done 21 Oct" in each.label for each in dialog.chart.points()), timeout=20_000)
+        qtbot.waitUntil(lambda: any("done 21 Oct" in each.label for each in dialog.chart.points()))
         seen.append(dialog.windowTitle())
 
     tab.projects.setFocus()

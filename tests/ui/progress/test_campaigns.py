@@ -50,7 +50,7 @@ def test_a_campaign_is_marked_by_keys_on_its_view_and_stands_on_the_curve(qtbot,
     qtbot.mouseClick(screen.header.views.buttons()[0], LEFT)
     screen.settle()
     chart = screen._attainment.chart
-    qtbot.waitUntil(lambda: any(point.key == ("campaign", 1) for point in chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(point.key == ("campaign", 1) for point in chart.points()))
     point = next(point for point in chart.points() if point.key == ("campaign", 1))
     assert point.label == "autumn sale · 13–16 Oct · ¥720k"
     with qtbot.waitSignal(workspace.asked) as asked:

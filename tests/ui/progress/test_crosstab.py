@@ -62,7 +62,7 @@ def test_the_table_adds_up_and_its_cells_open_their_orders(qtbot, screen, table)
         shown.close()
         qtbot.waitUntil(lambda: not any(each.isVisible() for each in screen.findChildren(RecordsDialog)))
     chart = table.chart.chart
-    qtbot.waitUntil(lambda: len(chart.points()) == 12, timeout=20_000)
+    qtbot.waitUntil(lambda: len(chart.points()) == 12)
     point = chart.points()[-1]
     assert point.label == "Oct: ¥3k"
     qtbot.mouseClick(chart._canvas, LEFT, pos=QPoint(round(point.x * chart.width()), round(point.y * chart.height())))

@@ -118,7 +118,7 @@ def test_figures_of_a_channel_open_their_records_and_days_their_grid(qtbot, page
 
 def a_day_of_the_chart_is_entered_anew_in_the_grid(qtbot, page, shop, when_shown):
     chart = page.daily
-    qtbot.waitUntil(lambda: any(point.key == date(2026, 10, 5) for point in chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(point.key == date(2026, 10, 5) for point in chart.points()))
     point = next(each for each in chart.points() if each.key == date(2026, 10, 5))
 
     def change(dialog):

@@ -42,7 +42,7 @@ def dialog(screen, kind):
 
 def click_point(qtbot, panel, key):
     chart = panel.chart
-    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(point.key == key for point in chart.points()))
     point = next(point for point in chart.points() if point.key == key)
     place = QPoint(round(point.x * chart.width()), round(point.y * chart.height()))
     qtbot.mouseClick(chart._canvas, LEFT, pos=place)
@@ -90,6 +90,15 @@ def test_the_calendar_turns_to_another_quota(qtbot, story, screen):
     qtbot.keyClick(panel.choice, Qt.Key.Key_Down)
     assert panel.choice.currentText() == "Visits per week" and not panel.title.isVisible()
     assert panel.aside.full_text() == "Quota 8, met in 2 of 3 weeks"
+
+
+def test_the_calendar_begins_with_what_a_day_is_asked_where_that_is_no_visits(qtbot, story, screen):
+    for each in story.quotas.all():
+        if each.metric == "visits.count":
+            story.quotas.delete(each.id)
+    story.quotas.add(Quota(metric="calls.count", every=Every.DAY, count=15, position=-1))
+    shown(qtbot, screen)
+    assert screen._calendar._chosen == ("calls.count", Every.DAY)
 
 
 def test_months_turn_with_buttons_and_keys(qtbot, story, screen):

@@ -20,7 +20,7 @@ def test_the_change_is_explained_and_its_bars_open_their_records(qtbot, story, s
     qtbot.mouseClick(dialog.copy_button, LEFT)
     assert QGuiApplication.clipboard().text() == dialog.said.full_text()
     chart = dialog.parts
-    qtbot.waitUntil(lambda: any(point.key == "备件" for point in chart.points()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(point.key == "备件" for point in chart.points()))
     point = next(each for each in chart.points() if each.key == "备件")
     qtbot.mouseClick(chart._canvas, LEFT, pos=QPoint(round(point.x * chart.width()), round(point.y * chart.height())))
     shown = next(each for each in screen.findChildren(RecordsDialog) if each.isVisible())

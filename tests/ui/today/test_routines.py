@@ -55,7 +55,7 @@ def test_timed_ones_stand_by_their_time_others_in_a_folded_group(screen, routine
 def test_a_tick_makes_it_done_and_undo_brings_it_back(qtbot, screen, store, routines):
     before = store.digest()
     click(screen, item(screen, "Briefing").activity.id, "box")
-    qtbot.waitUntil(lambda: any(each.is_done for each in store.activities.on(TODAY)), timeout=2000)
+    qtbot.waitUntil(lambda: any(each.is_done for each in store.activities.on(TODAY)))
     assert item(screen, "Briefing").activity.id > 0
     store.undo()
     screen.refresh()

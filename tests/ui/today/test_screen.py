@@ -120,7 +120,7 @@ def test_the_form_begins_with_what_was_typed(screen, store):
 def test_a_square_box_ticks_after_a_moment(qtbot, screen, store, plan):
     click(screen, plan.one, "box")
     assert store.activities.get(plan.one).is_open
-    qtbot.waitUntil(lambda: store.activities.get(plan.one).is_done, timeout=2000)
+    qtbot.waitUntil(lambda: store.activities.get(plan.one).is_done)
     assert heads(screen)[-1].name == "Done" and "Send the quote" not in titles(screen)
     store.undo()
     assert "Send the quote" in titles(screen)

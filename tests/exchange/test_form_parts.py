@@ -1,0 +1,165 @@
+"""A company's form asks for figures by channel, region or product, for agreements and new deals, and may name another currency."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import docx
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import numbers
+
+from salesplanner.domain.deals import DealStatus, LostReason
+from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
+from salesplanner.domain.orders import Agreement
+from salesplanner.domain.period import Period
+from salesplanner.exchange import forms
+from salesplanner.exchange.forms import currencies, filling, tablewords
+from salesplanner.exchange.forms.docx import WordForm
+from salesplanner.exchange.forms.figurewords import names_of
+from salesplanner.exchange.forms.words import BLOCKS
+from salesplanner.exchange.forms.xlsx import SheetForm
+from salesplanner.i18n import Translator
+from salesplanner.report.listed import LISTED
+from salesplanner.report.material import gather
+from salesplanner.words import Words
+from tests.builders import a_client, a_deal, an_order
+from tests.exchange import companyforms
+
+MONTH, DAY = Period.parse("2026-10"), date(2026, 10, 31)
+
+
+@pytest.fixture
+def shop(store):
+    """Visitors and buyers of two channels with what these bought; an agreement, a deal that was opened and one that was lost."""
+    client = store.clients.add(a_client(region="四川", industry="冶金"))
+    visitors, buyers = (
+        store.metrics.add(Metric(name=name, unit="人", every=Span.MONTH)) for name in ("访客数", "成交人数")
+    )
+    rate = Metric(name="转化率", unit="%", rule=Rule.RATIO, numerator_id=buyers, denominator_id=visitors)
+    store.metrics.add(rate)
+    for month, channel, seen, bought in ((10, "自营店", 400, 20), (10, "平台甲", 100, 10), (9, "自营店", 500, 20)):
+        for metric, value in ((visitors, seen), (buyers, bought)):
+            store.metrics.values.add(
+                MetricValue(
+                    metric_id=metric, day=date(2026, month, 1), span=Span.MONTH, value=Decimal(value), split=channel
+                )
+            )
+    for channel, amount in (("自营店", 30_000_00), ("平台甲", 10_000_00)):
+        store.orders.add(an_order(client_id=client, day=date(2026, 10, 8), amount=amount, channel=channel, line="备件"))
+    store.agreements.add(
+        Agreement(
+            client_id=client, name="年度协议", rate="450", signed_on=date(2026, 10, 9), starts_on=date(2026, 11, 1), ends_on=date(2027, 10, 31)
+        )
+    )  # fmt: skip
+    store.deals.add(a_deal("新泵站", client_id=client, opened_on=date(2026, 10, 5), channel="展会"))
+    lost = {"status": DealStatus.LOST, "closed_on": date(2026, 10, 20), "lost_reason": LostReason.PRICE}
+    store.deals.add(a_deal("旧泵站", client_id=client, opened_on=date(2026, 8, 1), **lost))
+    return store
+
+
+@pytest.fixture
+def fill(shop, tmp_path):
+    """Fill a form with that month; it opened again."""
+    material = gather(shop, MONTH, DAY, also=[*BLOCKS, LISTED])
+    content = filling.content(material, Words(Translator("zh")))
+    names = names_of(filling.called(Words(Translator("zh")), material.facts.figures))
+
+    def filled(made):
+        kind, opened = (".docx", WordForm) if hasattr(made, "paragraphs") else (".xlsx", SheetForm)
+        made.save(str(tmp_path / f"f{kind}"))
+        form = opened(tmp_path / f"f{kind}", names)
+        form.fill(forms.guessed(form.places), content)
+        form.save(tmp_path / f"o{kind}")
+        return docx.Document(str(tmp_path / "o.docx")) if kind == ".docx" else load_workbook(tmp_path / "o.xlsx").active
+
+    return filled
+
+
+def rows_of(table):
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_figures_of_each_channel_stand_below_each_other_or_side_by_side(fill):
+    made = docx.Document()
+    heads = [["渠道", "访客数", "", "转化率", "销售额（元）", "占比"], ["", "本月", "上月", "本月", "本月", ""]]
+    rows = [*heads, *([name, *[""] * 5] for name in ("自营店", "线下店", "合计"))]
+    companyforms.table(made, rows, merge=[(0, 0, 1, 0), (0, 1, 0, 2), (0, 5, 1, 5)])
+    companyforms.table(made, [["渠道", "访客数", "成交人数", "占比"], *[[""] * 4] * 2])
+    across = [["指标", "自营店", "平台甲", "合计"], *([name, *[""] * 3] for name in ("访客数", "销售额（元）", "占比"))]
+    companyforms.table(made, across)
+    down, blank, side = map(rows_of, fill(made).tables)
+    assert down[2][1:] == ["400", "500", "5%", "30,000", "75%"] and down[3][1:] == [""] * 5, (
+        "a shop that is not in the book"
+    )
+    assert down[4][1:] == ["500", "500", "6%", "40,000", "100%"]
+    assert blank[1:] == [["自营店", "400", "20", "67%"], ["平台甲", "100", "10", "33%"]], (
+        "the share of the figure before it"
+    )
+    assert [row[1:] for row in side[1:]] == [["400", "100", "500"], ["30,000", "10,000", "40,000"], ["75%", "25%", ""]]
+
+
+def test_a_label_below_the_name_of_a_channel_is_of_that_channel(fill):
+    made = docx.Document()
+    rows = [["自营店", "访客数", ""], ["", "销售额（元）", ""], ["线下店", "访客数", ""], ["", "销售额（元）", ""]]
+    companyforms.table(made, rows, merge=[(0, 0, 1, 0), (2, 0, 3, 0)])
+    made.add_heading("（一）平台甲", 1)
+    made.add_paragraph("访客数：____人")
+    out = fill(made)
+    assert [row[2] for row in rows_of(out.tables[0])] == ["400", "30,000", "", ""]
+    assert out.paragraphs[-1].text == "访客数：100人"
+
+
+def test_agreements_new_deals_and_the_day_a_deal_was_lost_are_listed(fill):
+    book = Workbook()
+    for row in (
+        ["新签协议客户"],
+        ["客户名称", "协议名称", "协议价", "签订日期", "有效期起", "有效期至"],
+        [None] * 6,
+        [],
+        ["本月新增商机"],
+        ["客户", "项目名称", "金额（元）", "来源渠道", "录入日期"],
+        [None] * 5,
+        [],
+        ["丢单情况"],
+        ["客户", "项目名称", "丢单日期", "丢单原因"],
+        [None] * 4,
+        [],
+        ["样品库存"],
+        ["样品名称", "数量", "日期"],
+        [None] * 3,
+    ):
+        book.active.append(row)
+    rows = [[cell for cell in row if cell is not None] for row in fill(book).values]
+    assert rows[2] == ["川江特钢", "年度协议", 450, "10月9日", "11月1日", "2027年10月31日"]
+    assert rows[6][:4] == ["川江特钢", "新泵站", 385_000, "展会"] and rows[6][4] == "10月5日"
+    assert rows[10][:3] == ["川江特钢", "旧泵站", "10月20日"] and "价格" in rows[10][3]
+    assert not any(rows[14:]), "stock is nobody's here to tell"
+
+
+def test_what_is_signed_is_listed_as_deals_or_as_orders_by_what_its_columns_name():
+    def kind(*head, below="本月签约明细"):
+        found = tablewords.columns_of(head, below)
+        return found.kind if found is not None else ""
+
+    assert kind("日期", "客户名称", "产品名称", "签约金额") == "orders"
+    assert kind("Date", "Customer", "Project", "Value", "Source", below="Contracts signed") == "won"
+    assert kind("Customer", "Opportunity", "Value", "Reason", below="Opportunities lost") == "lost"
+    assert not kind("日期", "事由", "金额", "票据张数", below="差旅及招待费用")
+
+
+def test_a_form_in_another_currency_is_said_to_be_filled_in_the_books(tmp_path):
+    words = Words(Translator("en"))
+    made, book = docx.Document(), Workbook()
+    companyforms.table(made, [["Sales (USD k)", ""]])
+    made.save(str(tmp_path / "f.docx"))
+    book.active.append(["Sales", None])
+    book.active["B1"].number_format = numbers.FORMAT_CURRENCY_USD_SIMPLE
+    book.save(tmp_path / "f.xlsx")
+    for form in (WordForm(tmp_path / "f.docx"), SheetForm(tmp_path / "f.xlsx")):
+        assert currencies.note(form.currencies, words) == (
+            "The form names amounts in USD. They are filled in CNY, the book's currency, and not converted."
+        )
+    assert not currencies.note(currencies.named_in(["${sales} 签约额（万元）", "Sales (CNY)", "=$B$3"]), words)
+    assert not currencies.note(["USD"], Words(Translator("en"), "HKD")), "$ may be theirs"
