@@ -21,8 +21,6 @@ from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.progress.panels import ChartPanel
 
 #: No limit to a height, as Qt writes it.
-#: The columns that are left out where no campaign says anything in them.
-_COST, _GUESTS = 7, 8
 _ANY = 16_777_215
 
 
@@ -39,7 +37,12 @@ class CampaignsPage(QWidget):
             self.tr("No campaign or action in this month. Mark one, and its days stand on the curves."), new
         )
         self.table = RecordTable(
-            self._columns(), workspace, empty=empty, name="campaigns", label=self.tr("Campaigns and actions")
+            self._columns(),
+            workspace,
+            empty=empty,
+            name="campaigns",
+            label=self.tr("Campaigns and actions"),
+            only_filled=True,
         )
         self.table.chosen.connect(lambda each: self._choose(each))
         self.table.opened.connect(lambda each: self._edit(each.campaign))
@@ -104,8 +107,6 @@ class CampaignsPage(QWidget):
         for label in (self.sum, self.base):
             label.setVisible(bool(label.full_text()))
         self.table.show_records(found)
-        self.table.view.setColumnHidden(_COST, all(each.campaign.cost is None for each in found))
-        self.table.view.setColumnHidden(_GUESTS, not any(_guests(each) for each in found))
         if found:
             self.table.fit_height(7)
         else:
