@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache, cached_property
 from math import exp, log, prod, sqrt
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -29,7 +30,7 @@ DAYS_LEAST = 20
 LOW, LOWER, MIDDLE, UPPER, HIGH = 0.1, 0.25, 0.5, 0.75, 0.9
 #: The share of expected deals that close in time, until ten have closed.
 ON_TIME, ON_TIME_DEALS = 0.8, 10
-_CELLS = 4096
+_CELLS = 4096  # a power of two, so that a number of steps is brought into the circle by its last bits
 _SINGLE = 60  # so many deals are counted one by one, those beyond as a sum
 _TOGETHER = 20  # and so many of those without a day, which are counted once for each of several turns they may take
 _DEALS = (
@@ -111,6 +112,12 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
         return sizes([max(0.0, value) for value in self.past.values])
 
     @cached_property
+    def spread(self) -> tuple[float, float, float]:
+        """Of those the mean, the mean of the squares and the largest: of thousands, and asked for each day that lies ahead."""
+        count = len(self.sizes)
+        return sum(self.sizes) / count, sum(each * each for each in self.sizes) / count, max(self.sizes)
+
+    @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """How much business comes that nothing announces, and how many times as often as promised deals without a day come.
 
@@ -181,11 +188,11 @@ class _Grid:
         self._gap = None if forecast.target is None else forecast.target - forecast.done
         rhythms = [(share, _Rhythm(forecast, level, days), times) for share, level, times in forecast.accounts]
         most = max(rhythm.most() for _, rhythm, _ in rhythms)
-        self._step = self._fitting(most + sum(deal.value for deal in (*deals, *undated)))
-        deals = sorted(deals, key=lambda deal: -deal.value)
+        self._step = self._fitting(most + sum([deal.value for deal in (*deals, *undated)]))
+        deals = sorted(deals, key=attrgetter("value"), reverse=True)
         self._deals, many = deals[:_SINGLE], deals[_SINGLE:]
         self._waves = [1 - deal.chance + deal.chance * self._certain(deal) for deal in self._deals]
-        self._undated = sorted(undated, key=lambda deal: -deal.value)
+        self._undated = sorted(undated, key=attrgetter("value"), reverse=True)
         together = self._together(many)
         self._accounts = [(share * together * rhythm.wave(self._step), times) for share, rhythm, times in rhythms]
         self._rest: Any = self._unknown(self._undated)
@@ -203,10 +210,8 @@ class _Grid:
 
     def _certain(self, deal: Expected) -> Any:
         """The characteristic function of a deal that is signed."""
-        from numpy import arange
-
         place = min(round(max(0.0, deal.value) / self._step), _CELLS - 1)
-        return _roots()[place * arange(_CELLS // 2 + 1) % _CELLS]
+        return _roots()[_turns() * place & (_CELLS - 1)]
 
     def _promised(self, deals: Sequence[Expected], times: Sequence[float]) -> Any:
         """The characteristic function of deals that hang together: all of them come so many times as often as promised, or so many."""
@@ -223,11 +228,12 @@ class _Grid:
 
     def _together(self, deals: Sequence[Expected]) -> Any:
         """The small ones of many deals: together they are as good as normal."""
-        from numpy import arange, exp, pi
+        from numpy import asarray, exp, pi
 
-        turn = 2 * pi * arange(_CELLS // 2 + 1) / _CELLS
-        mean = sum(deal.chance * deal.value for deal in deals) / self._step
-        square = sum(deal.chance * (1 - deal.chance) * deal.value**2 for deal in deals) / self._step**2
+        turn = 2 * pi * _turns() / _CELLS
+        chances, values = asarray([deal.chance for deal in deals]), asarray([deal.value for deal in deals])
+        mean = float(chances @ values) / self._step
+        square = float((chances * (1 - chances)) @ values**2) / self._step**2
         return exp(-1j * turn * mean - square * turn**2 / 2)
 
     def outlook(self) -> Outlook:
@@ -273,6 +279,14 @@ def _roots() -> Any:
     return exp(-2j * pi * arange(_CELLS) / _CELLS)
 
 
+@cache
+def _turns() -> Any:
+    """The numbers of the points that a characteristic function is known at; of the others it is the mirror."""
+    from numpy import arange
+
+    return arange(_CELLS // 2 + 1)
+
+
 def _below(wave: Any) -> Any:
     """The chance of no more than each step."""
     from numpy import cumsum, fft, maximum
@@ -285,18 +299,17 @@ class _Rhythm:
     """The business of some days that no open deal announces."""
 
     def __init__(self, forecast: Forecast, level: Level, days: Sequence[date]) -> None:
-        factors, self._sizes = forecast.past.factors(), forecast.sizes
-        rate, self._shape = level if self._sizes else NOTHING
+        factors, self._forecast = forecast.past.factors(), forecast
+        rate, self._shape = level if forecast.sizes else NOTHING
         self.mean = rate * sum(factors[place(day)] for day in days)
 
     def most(self) -> float:
         """More than it will come to but in one of some thousand cases."""
         if not self.mean:
             return 0.0
-        size = sum(self._sizes) / len(self._sizes)
-        square = sum(each * each for each in self._sizes) / len(self._sizes)
+        size, square, largest = self._forecast.spread
         deviation = sqrt(self.mean * square + (self.mean * size) ** 2 / self._shape)
-        return self.mean * size + 8 * deviation + max(self._sizes)
+        return self.mean * size + 8 * deviation + largest
 
     def wave(self, step: float) -> Any:
         """Its characteristic function on the grid."""
@@ -304,11 +317,11 @@ class _Rhythm:
 
         if not self.mean:
             return ones(_CELLS // 2 + 1)
-        places = minimum(asarray(self._sizes) / step, _CELLS - 2)
+        places = minimum(asarray(self._forecast.sizes) / step, _CELLS - 2)
         whole = floor(places).astype(int)
         rest = places - whole
         sizes = bincount(whole, 1 - rest, _CELLS) + bincount(whole + 1, rest, _CELLS)
-        wave = fft.rfft(sizes / len(self._sizes))
+        wave = fft.rfft(sizes / len(places))
         return (1 - (wave - 1) * (self.mean / self._shape)) ** -self._shape
 
 
