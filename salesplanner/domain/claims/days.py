@@ -36,7 +36,7 @@ _SPAN = re.compile(
     rf"(?<![一二三四五六七八九十第])(?P<cf>[一二三四五六七八九十]{{1,2}})月?[至到-](?P<ct>[一二三四五六七八九十]{{1,2}})月份?|(?P<list>(?<![\d.])\d{{1,2}}(?:[、，,和及]\d{{1,2}})+ ?月份?)|(?:{_Y.format('y')})?(?P<from>\d{{1,2}})(?: ?月)?{_TO}(?P<to>\d{{1,2}}) ?月份?"
     rf"|(?:{_Y.format('yy')})?(?P<m>\d{{1,2}}) ?月份?|(?P<cm>(?<![一二三四五六七八九十个第几])(?:十[一二]?|[一二三四五六七八九])月份?)(?!十|二十|[一二三四五六七八九])"
     rf"|(?<![a-z])(?P<ef>{_EN_MONTH})(?:{_TO}|–|-)(?P<et>{_EN_MONTH})(?: (?P<ey>{_YEAR}))?"
-    rf"|(?<![a-z])(?P<em>(?!may )(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
+    rf"|(?<![a-z])(?P<em>(?!may (?!\())(?!may$)(?!mar |sat |sun ){_EN_MONTH})(?:,? (?P<emy>{_YEAR}))?"
     rf"|(?P<half>[上下]半年|(?<![a-z])(?:first|second|1st|2nd) half(?: of (?:the )?year)?(?![a-z])|(?<![a-z0-9])h[12](?![a-z0-9])|(?<![a-z])half[- ]year(?![a-z]))"
     rf"|(?P<quarter>第?[一二三四1-4]季度|首季|[一二三四]季(?!节)|(?<![a-z0-9])q[1-4](?![a-z0-9])|(?<![a-z])(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter(?![a-z]))"
     rf"|(?P<year>(?<![\d.,])(?:{_YEAR})(?:年度?|财年)|全年|(?<![\d.,a-z¥$€-])(?:{_YEAR})(?![\d.,]*\d| ?(?:%|(?![年至到和与比较及以的])[一-龥])| (?:[a-z]+ )?(?:visit|person|people|client|customer|order|call|visitor|unit|view|yuan|piece|guest|room|click|buyer|page|km|ton|lead|booking)))"
@@ -51,7 +51,7 @@ _OTHER = re.compile(
     r"|(?P<proportion>(?<![\d.:])\d{1,3}(?:\.\d{1,2})?(?::\d{1,3}(?:\.\d{1,2})?){1,4}(?![\d.:]))"
     r"|(?P<ordinal>(?:(?<![一-龥])|(?<=[见如附由据]))[图表] ?\d{1,2}(?![\d.%])|第 ?[\d一二三四五六七八九十百]+(?![季\d一二三四五六七八九十百])|(?<![a-z])(?:no\.?|nr\.?|number|#|fig\.?|figure|table|chart|iphone|ipad|mate|galaxy|redmi|honor|note|windows|version|model|room|page|week|wk|part|section|step|chapter|article|phase|stage|top) ?\d+|(?:(?<= in )|(?<= at )|(?<= from ))(?:store|shop|branch|lot|plant|site|batch|zone|grade|class|level) \d(?![\d%]|[.,]\d| ?[km](?![a-z]))|(?<![a-z])(?:hall|stand|booth|gate|platform|floor|bay|aisle) ?\d{1,3}(?![\dkm%.])|(?<!\d)\d{1,3}(?:st|nd|rd|th)(?![a-z]))"
     r"|(?P<model>(?<![a-z0-9])(?![qh][1-4](?![a-z0-9])|fy\d|x\d|w\d{1,2}(?![0-9]))(?=[a-z0-9/.-]{2,24}(?![a-z0-9]))[a-z]{1,8}[-/]?\d[a-z0-9/.-]*(?<![.-])|(?:合同|编号|订单号|单号|票号|型号|房号|账号)(?:为|:|：| )?[a-z0-9-]{4,30})"
-    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次公米斤升秒年平厘毫箱套瓶辆%]))|[一二三四五六七八九十]{1,3}[、.]))"
+    r"|(?P<item>(?:(?<=\n)|\A)[ \t]*(?:[(（]?\d{1,2}[)）]|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?= ?[^\d\s%.,])(?! ?(?:[mkw](?![a-z])|bn|kilomet|met[er]|kilos?|grams?|months?|weeks?|years?|minutes?|square|cubic|people|million|billion|thousand|trillion|times|points|tons?(?![a-z])|tonnes?|kg|litres?|per ?cent|yuan|hours?|days?|[万亿元倍折成个家台吨小天千百单人间件次公米斤升秒年平厘毫箱套瓶辆%]))|[一二三四五六七八九十]{1,3}[、.]))"
     rf"|(?P<fromday>(?<![\d.])\d{{1,2}}(?:st|nd|rd|th)? ?(?:to|-|–|until|till|through) ?(?=\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_EN_MONTH}))"
     r"|(?P<anyday>(?<![\d.])(?P<dom>\d{1,2}) ?[日号](?![均\d内])|the \d{1,2}(?:st|nd|rd|th))"
 )  # fmt: skip

@@ -146,6 +146,8 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
+    if number.kind is Kind.TIMES and said.before.rstrip("了").endswith("翻"):
+        return [], share  # judged as growth
     if number.kind is Kind.TIMES:
         two = [each for each in plain(scope) if each.number.low_end > 0]
         is_more = re.search("[涨增升]", said.before) is not None and has_own_subject(sentence, said.number)
