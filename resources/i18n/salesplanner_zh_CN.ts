@@ -13094,6 +13094,10 @@
         <translation>催款 {amount}</translation>
     </message>
     <message>
+        <source>Ask about the next order</source>
+        <translation>问补货</translation>
+    </message>
+    <message>
         <source>Say hello, agree on a meeting</source>
         <translation>问候，约下次见面</translation>
     </message>
@@ -13140,6 +13144,16 @@
         <translation>
             <numerusform>过了预计签约 %n 天</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restock %n day(s) past</source>
+        <translation>
+            <numerusform>该补货，已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restock due</source>
+        <translation>补货到期</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
@@ -15082,6 +15096,10 @@
         <translation>冲刺 {value}</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
         <source>Working days</source>
         <translation>工作日</translation>
     </message>
@@ -15116,8 +15134,16 @@
         <translation>{days}为调休上班</translation>
     </message>
     <message>
+        <source>Average per day</source>
+        <translation>每天平均</translation>
+    </message>
+    <message>
         <source>Average per working day</source>
         <translation>每个工作日平均</translation>
+    </message>
+    <message>
+        <source>Needed per day</source>
+        <translation>每天还需</translation>
     </message>
     <message>
         <source>Needed per working day</source>
@@ -15129,9 +15155,19 @@
             <numerusform>目标已完成，还有 %n 个工作日</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reached with %n day(s) left</source>
+        <translation>
+            <numerusform>已达成，还剩 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No working day is over yet</source>
         <translation>还没有过完的工作日</translation>
+    </message>
+    <message>
+        <source>No day is over yet</source>
+        <translation>还没有过完的一天</translation>
     </message>
     <message>
         <source>Average so far is {average} a day</source>
@@ -22048,10 +22084,20 @@
         <translation>{day}：休息日</translation>
     </message>
     <message numerus="yes">
+        <source>{period}: %n day(s)</source>
+        <translation>
+            <numerusform>{period}：%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{period}: %n working day(s)</source>
         <translation>
             <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{value} a day</source>
+        <translation>每天 {value}</translation>
     </message>
     <message>
         <source>{value} a working day</source>
@@ -22462,6 +22508,10 @@
     <message>
         <source>{amount} = {first} × {second} × {third}</source>
         <translation>{amount} = {first} × {second} × {third}</translation>
+    </message>
+    <message>
+        <source>Move a slider</source>
+        <translation>拖滑块试算</translation>
     </message>
     <message>
         <source>Move a slider: which one closes the gap most easily?</source>

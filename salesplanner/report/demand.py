@@ -132,11 +132,9 @@ def worth_seeing(store: Store, facts: Facts, kind: ActivityKind = ActivityKind.V
 
 def _due(store: Store, last: date) -> Iterator[Buyer]:
     """Whose next order is expected until a day, where clients order again and again."""
-    if store.restocks.is_kept:
-        for part in store.restocks.buyers(store.today()):
-            for each in part:
-                if each.due <= last and each.supply(store.today()) not in {Supply.STOPPED, Supply.RESTING}:
-                    yield each
+    for each in store.restocks.awaited(store.today()):
+        if each.due <= last and each.supply(store.today()) not in {Supply.STOPPED, Supply.RESTING}:
+            yield each
 
 
 def plan(store: Store, facts: Facts, chosen: Sequence[Worth], kind: ActivityKind, title: str) -> int:

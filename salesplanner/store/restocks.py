@@ -46,6 +46,10 @@ class Restocks:
         kept = self._settings.get(USUAL)
         return kept if isinstance(kept, int) and 0 < kept <= USUAL_MOST else USUAL_DAYS
 
+    def awaited(self, today: date) -> Iterator[Buyer]:
+        """Everybody who ordered, one by one; nobody where clients do not order again and again."""
+        return (each for part in self.buyers(today) for each in part) if self.is_kept else iter(())
+
     def put_usual(self, days: int) -> None:
         """Reckon with another interval of the trade."""
         self._settings.put(USUAL, days)

@@ -108,7 +108,8 @@ class AttainmentPanel(FactsPanel):
         known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
-        remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
+        by_day = self.tr("{month}, by day") if facts.calendar.is_every_day else self.tr("{month}, by working day")
+        remark = by_day.format(month=words.month_name(facts.period))
         begun = facts.done is not None and not figure.records
         self.say(title, remark, self.tr("Starts with your first result") if begun else self._revised(figure))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
