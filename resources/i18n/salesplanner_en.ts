@@ -1442,6 +1442,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Restock %n day(s) past</source>
+        <translation>
+            <numerusform>Restock %n day past</numerusform>
+            <numerusform>Restock %n days past</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
         <translation>
             <numerusform>%n day without contact, usually {rhythm}</numerusform>
@@ -1685,6 +1692,13 @@
         <translation>
             <numerusform>Reached with %n working day left</numerusform>
             <numerusform>Reached with %n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reached with %n day(s) left</source>
+        <translation>
+            <numerusform>Reached with %n day left</numerusform>
+            <numerusform>Reached with %n days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2755,6 +2769,13 @@
 </context>
 <context>
     <name>TargetsDialog</name>
+    <message numerus="yes">
+        <source>{period}: %n day(s)</source>
+        <translation>
+            <numerusform>{period}: %n day</numerusform>
+            <numerusform>{period}: %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{period}: %n working day(s)</source>
         <translation>

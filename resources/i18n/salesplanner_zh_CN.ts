@@ -9503,6 +9503,22 @@
         <translation>在谈项目</translation>
     </message>
     <message>
+        <source>Average order</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>Average deal signed</source>
+        <translation>平均签约项目金额</translation>
+    </message>
+    <message>
+        <source>Amount of open deals</source>
+        <translation>在谈项目金额</translation>
+    </message>
+    <message>
+        <source>Amount of the largest client</source>
+        <translation>最大客户金额</translation>
+    </message>
+    <message>
         <source>What competitors do</source>
         <translation>竞争对手动态</translation>
     </message>
@@ -12832,14 +12848,6 @@
         <translation>客户</translation>
     </message>
     <message>
-        <source>Open, by chance</source>
-        <translation>在谈（折算）</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>项目</translation>
-    </message>
-    <message>
         <source>Nobody is left to see</source>
         <translation>没有该去见的客户了</translation>
     </message>
@@ -12854,6 +12862,14 @@
         <translation>最值得去见的客户</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>可望金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -12864,6 +12880,10 @@
     <message>
         <source>Chosen clients are visited on the working days left, spread evenly; several with Shift or Ctrl.</source>
         <translation>选中的客户会均匀安排到剩余工作日；按 Shift 或 Ctrl 多选。</translation>
+    </message>
+    <message>
+        <source>restock, {day}</source>
+        <translation>补货 {day}</translation>
     </message>
     <message numerus="yes">
         <source>Plan %n call(s)</source>
@@ -13090,6 +13110,10 @@
         <translation>催款 {amount}</translation>
     </message>
     <message>
+        <source>Ask about the next order</source>
+        <translation>问补货</translation>
+    </message>
+    <message>
         <source>Say hello, agree on a meeting</source>
         <translation>问候，约下次见面</translation>
     </message>
@@ -13136,6 +13160,16 @@
         <translation>
             <numerusform>过了预计签约 %n 天</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restock %n day(s) past</source>
+        <translation>
+            <numerusform>该补货，已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restock due</source>
+        <translation>补货到期</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without contact, usually {rhythm}</source>
@@ -15078,6 +15112,10 @@
         <translation>冲刺 {value}</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
         <source>Working days</source>
         <translation>工作日</translation>
     </message>
@@ -15112,8 +15150,16 @@
         <translation>{days}为调休上班</translation>
     </message>
     <message>
+        <source>Average per day</source>
+        <translation>每天平均</translation>
+    </message>
+    <message>
         <source>Average per working day</source>
         <translation>每个工作日平均</translation>
+    </message>
+    <message>
+        <source>Needed per day</source>
+        <translation>每天还需</translation>
     </message>
     <message>
         <source>Needed per working day</source>
@@ -15125,9 +15171,19 @@
             <numerusform>目标已完成，还有 %n 个工作日</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reached with %n day(s) left</source>
+        <translation>
+            <numerusform>已达成，还剩 %n 天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No working day is over yet</source>
         <translation>还没有过完的工作日</translation>
+    </message>
+    <message>
+        <source>No day is over yet</source>
+        <translation>还没有过完的一天</translation>
     </message>
     <message>
         <source>Average so far is {average} a day</source>
@@ -22044,10 +22100,20 @@
         <translation>{day}：休息日</translation>
     </message>
     <message numerus="yes">
+        <source>{period}: %n day(s)</source>
+        <translation>
+            <numerusform>{period}：%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{period}: %n working day(s)</source>
         <translation>
             <numerusform>{period}：%n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{value} a day</source>
+        <translation>每天 {value}</translation>
     </message>
     <message>
         <source>{value} a working day</source>
@@ -22458,6 +22524,10 @@
     <message>
         <source>{amount} = {first} × {second} × {third}</source>
         <translation>{amount} = {first} × {second} × {third}</translation>
+    </message>
+    <message>
+        <source>Move a slider</source>
+        <translation>拖滑块试算</translation>
     </message>
     <message>
         <source>Move a slider: which one closes the gap most easily?</source>

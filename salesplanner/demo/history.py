@@ -311,5 +311,8 @@ class Teller:
             size = round(_SIZE[self.role] * SEASON[month.first.month - 1] / 10) * 100_000
             self.store.targets.put("orders.amount", month.code, Decimal(size))
             if self.role != "online":
-                self.store.targets.put("visits.count", month.code, Decimal(72 if self.role == "hotel" else 36))
+                if self.role == "wholesale":
+                    self.store.targets.put("regions.covered.count", month.code, Decimal(25))
+                else:
+                    self.store.targets.put("visits.count", month.code, Decimal(72 if self.role == "hotel" else 36))
                 self.store.targets.put("clients.new.count", month.code, Decimal(3))

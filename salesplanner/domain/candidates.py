@@ -13,6 +13,7 @@ from salesplanner.domain.activities import Activity
 from salesplanner.domain.attention import Card, Risk
 from salesplanner.domain.followups import Followup
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.restocking import Buyer, Supply
 
 #: How many candidates a morning is offered, and how many of them may be money alone.
 MOST = 12
@@ -27,6 +28,7 @@ class Why(Enum):
     AGREED = "agreed"  # a time is agreed for today
     MONEY = "money"  # a payment is due and not collected in full
     AT_RISK = "at_risk"  # a deal needs attention
+    RESTOCK = "restock"  # its next order is due, where clients order again and again
     NO_STEP = "no_step"
     SILENT = "silent"
 
@@ -36,9 +38,9 @@ class Candidate(Struct, frozen=True, kw_only=True):
 
     why: Why
     client_id: int
-    days: int = 0  # overdue for, silent since, in the stage for or past the expected close
+    days: int = 0  # overdue for, silent since, in the stage for, past the expected close or the next order
     at: time | None = None
-    worth: int = 0  # what is due, or amount times win chance
+    worth: int = 0  # what is due, amount times win chance, or what it ordered last
     step: Activity | None = None  # the plan item that exists already
     payment: Payment | None = None
     deal_id: int | None = None
@@ -50,6 +52,7 @@ def candidates(
     followups: Iterable[Followup],
     cards: Iterable[Card] = (),
     payments: Iterable[Payment] = (),
+    buyers: Iterable[Buyer] = (),
     most: int = MOST,
 ) -> list[Candidate]:
     """At most so many, each client once by its most pressing reason, in the order of `Why`.
@@ -59,7 +62,8 @@ def candidates(
     with what is due: its own step or its payment.
     """
     clients = {each.id: each for each in followups}
-    found = [*_of_payments(payments, now.date()), *_of_deals(cards, clients, now.date())]
+    today = now.date()
+    found = [*_of_payments(payments, today), *_of_deals(cards, clients, today), *_of_buyers(buyers, today)]
     for each in clients.values():
         if (candidate := _of_client(each, now)) is not None:
             found.append(candidate)
@@ -99,6 +103,15 @@ def _of_payments(payments: Iterable[Payment], today: date) -> list[Candidate]:
         days = (today - each.due_on).days
         found.append(Candidate(why=Why.MONEY, client_id=each.client_id, days=days, worth=open_amount, payment=each))
     return found
+
+
+def _of_buyers(buyers: Iterable[Buyer], today: date) -> list[Candidate]:
+    """Whose next order is due, and who has no step yet."""
+    return [
+        Candidate(why=Why.RESTOCK, client_id=each.id, days=(today - each.due).days, worth=each.amount)
+        for each in buyers
+        if each.step is None and each.supply(today) is Supply.DUE
+    ]
 
 
 def _of_deals(cards: Iterable[Card], clients: dict[int, Followup], today: date) -> list[Candidate]:

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
-from statistics import median_low
 
 from msgspec import Struct
 
@@ -104,5 +103,5 @@ def in_turn(buyers: Iterable[Buyer], today: date) -> list[Buyer]:
 
 def usual_interval(buyers: Iterable[Buyer]) -> int | None:
     """The middle one of the intervals that are their own, in whole days, which a few old ones do not move; None without any."""
-    own = [buyer.interval for buyer in buyers if buyer.has_own_interval]
-    return median_low(own) if own else None
+    own = sorted(buyer.interval for buyer in buyers if buyer.has_own_interval)
+    return own[(len(own) - 1) // 2] if own else None

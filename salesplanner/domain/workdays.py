@@ -71,6 +71,11 @@ class WorkCalendar(Struct, frozen=True, kw_only=True):
         other = self.week if self.long_week is None else self.long_week
         return Fraction(len(self.week) + len(other), 2)
 
+    @property
+    def is_every_day(self) -> bool:
+        """Whether every day is worked, holidays too, but one's own leave: then a working day is called a day."""
+        return self.long_week is None and len(self.week) == 7 and not self.off
+
     def knows(self, year: int) -> bool:
         """Whether the year's holidays are known."""
         return year in self.years

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +16,7 @@ from salesplanner.domain.clients import Client
 from salesplanner.domain.demand import Need, Rates
 from salesplanner.domain.followups import Segment
 from salesplanner.domain.period import Period
+from salesplanner.domain.restocking import Buyer, Supply
 from salesplanner.domain.shop import Part
 from salesplanner.report import shop, shopwords, ways
 from salesplanner.report.facts import Facts
@@ -27,11 +28,15 @@ _WORTH_MOST = 20
 
 
 class Worth(Struct, frozen=True):
-    """A client worth seeing: what its open deals are worth by their chances, in minor units, and which those are."""
+    """A client worth seeing: what its open deals are worth by their chances, in minor units, and which those are.
+
+    Where clients order again and again, what it ordered last is expected too, on the day `due`.
+    """
 
     client: Client
     amount: int
     deals: tuple[str, ...]
+    due: date | None = None
 
     @property
     def id(self) -> int:
@@ -91,7 +96,10 @@ def left(store: Store, facts: Facts) -> list[date]:
 
 
 def worth_seeing(store: Store, facts: Facts, kind: ActivityKind = ActivityKind.VISIT) -> list[Worth]:
-    """Whom to see, or call: those with the most in open deals, then the silent ones; not who is left alone or planned anyway."""
+    """Whom to see, or call: those with the most in open deals and orders that are due, then the silent ones.
+
+    Not who is left alone or planned anyway.
+    """
     now, days = store.now(), left(store, facts)
     if not days:
         return []
@@ -104,16 +112,29 @@ def worth_seeing(store: Store, facts: Facts, kind: ActivityKind = ActivityKind.V
         weight = standard.weighted(brief)
         amounts[brief.client_id] = amounts.get(brief.client_id, 0) + weight
         names.setdefault(brief.client_id, []).append((-weight, brief.name))
+    dues: dict[int, date] = {}
+    for buyer in _due(store, days[-1]):
+        dues[buyer.id] = buyer.due
+        amounts[buyer.id] = amounts.get(buyer.id, 0) + buyer.amount
     planned = {each.client_id for each in store.activities.open_between(days[0], days[-1]) if each.kind is kind}
     ids = [each for each in sorted(amounts, key=lambda client_id: -amounts[client_id]) if amounts[each] > 0]
     silent = store.client_list.ids(ClientFilter(segment=Segment.SILENT), now, limit=_WORTH_MOST)
     wanted = [each for each in dict.fromkeys([*ids, *silent]) if each not in planned][:_WORTH_MOST]
     clients = store.clients.many(wanted)
     return [
-        Worth(clients[each], amounts.get(each, 0), tuple(name for _, name in sorted(names.get(each, []))))
+        Worth(
+            clients[each], amounts.get(each, 0), tuple(name for _, name in sorted(names.get(each, []))), dues.get(each)
+        )
         for each in wanted
         if each in clients
     ]
+
+
+def _due(store: Store, last: date) -> Iterator[Buyer]:
+    """Whose next order is expected until a day, where clients order again and again."""
+    for each in store.restocks.awaited(store.today()):
+        if each.due <= last and each.supply(store.today()) not in {Supply.STOPPED, Supply.RESTING}:
+            yield each
 
 
 def plan(store: Store, facts: Facts, chosen: Sequence[Worth], kind: ActivityKind, title: str) -> int:

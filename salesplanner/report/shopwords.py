@@ -139,7 +139,7 @@ def so_far(formula: Formula, part: Part, words: Words) -> str:
     return text.format(value=count(total.visits, words), mean=mean)
 
 
-def against_last_month(formula: Formula, part: Part, words: Words) -> str:
+def against_last_month(formula: Formula, part: Part, words: Words, *, is_short: bool = False) -> str:
     """How a factor differs from the month before; of visitors by the day, as the whole month is reckoned from it."""
     if part is Part.VISITORS:
         now, before = formula.visits_a_day
@@ -151,7 +151,7 @@ def against_last_month(formula: Formula, part: Part, words: Words) -> str:
     if not moved:
         return words.translate("Shop", "Nothing in the month before")
     say, is_level = words.translate, moved == words.translate("Shop", "level")
-    if part is Part.VISITORS:
+    if part is Part.VISITORS and not is_short:
         same = say("Shop", "By the day's mean, as in the month before")
         return same if is_level else say("Shop", "By the day's mean, {change} on the month before").format(change=moved)
     same = say("Shop", "As in the month before")

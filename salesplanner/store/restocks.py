@@ -36,10 +36,19 @@ class Restocks:
         self._settings = settings
 
     @property
+    def is_kept(self) -> bool:
+        """Whether clients order again and again in this way of selling."""
+        return bool(self._settings.get("role") == "wholesale")
+
+    @property
     def usual(self) -> int:
         """The interval of the trade in days."""
         kept = self._settings.get(USUAL)
         return kept if isinstance(kept, int) and 0 < kept <= USUAL_MOST else USUAL_DAYS
+
+    def awaited(self, today: date) -> Iterator[Buyer]:
+        """Everybody who ordered, one by one; nobody where clients do not order again and again."""
+        return (each for part in self.buyers(today) for each in part) if self.is_kept else iter(())
 
     def put_usual(self, days: int) -> None:
         """Reckon with another interval of the trade."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,10 +14,11 @@ from msgspec.structs import replace
 from salesplanner.domain.activities import Activity, ActivityKind
 from salesplanner.domain.attention import Card, Risk
 from salesplanner.domain.candidates import MOST, Why, candidates
-from salesplanner.domain.clients import Client, ClientStatus
+from salesplanner.domain.clients import Client, ClientStatus, Grade
 from salesplanner.domain.deals import Deal, Stage
 from salesplanner.domain.followups import Followup
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.restocking import Buyer
 
 NOW = datetime(2026, 10, 22, 8, 30)
 TODAY = NOW.date()
@@ -132,3 +134,21 @@ def test_never_more_than_a_morning_holds_each_client_once_and_in_order(made):
     assert everyone[: len(found)] == found
     late = {each.id for each in clients if each.step is not None and each.step.is_overdue(NOW)}
     assert late <= {each.client_id for each in everyone if each.why is Why.OVERDUE}
+
+
+def test_whose_next_order_is_due_comes_before_who_has_only_no_step():
+    def buyer(client_id, days, **more):
+        day = TODAY - timedelta(days=days)
+        return Buyer(
+            id=client_id, name="", grade=Grade.B, region="", first=day - timedelta(days=30), last=day, days=4, orders=4,
+            amount=client_id * 100, quantity=Decimal(0), silent_from=day + timedelta(days=45), **more,
+        )  # fmt: skip
+
+    clients = [followup(each, ago=1) for each in range(1, 6)]
+    buyers = [buyer(2, 12), buyer(3, 10), buyer(4, 9), buyer(5, 60), buyer(1, 12, step=TODAY)]
+    found = candidates(NOW, clients, buyers=buyers)
+    assert [(each.client_id, each.days, each.worth) for each in found if each.why is Why.RESTOCK] == [
+        (3, 0, 300),
+        (2, 2, 200),
+    ]
+    assert [each.client_id for each in found[:2]] == [3, 2], "who needs one order more than a next step"

@@ -76,6 +76,14 @@ def test_every_tab_opens_by_its_keys_and_the_next_key_is_the_pages_though_it_is_
         assert window.pages.currentWidget().isAncestorOf(window.focusWidget())
     assert window.pages.count() == 6 and opened(1) is window.page("followups")
     assert QApplication.activeWindow() is window  # nothing of a page was a window of its own for a moment
+    progress = opened(3)
+    window.bar.setFocus()
+    month = progress._period
+    qtbot.keyClick(window.bar, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert progress._period == month.previous()
+    opened(1)
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert progress._period == month.previous()  # its keys are its own while it is seen
 
 
 def test_a_change_can_be_undone_and_done_again_from_the_menu(program, book):

@@ -75,51 +75,31 @@ def changes(reading: Reading, place: int, sentence: Sentence) -> Iterator[tuple[
     claims = claims_of(sentence)
     for at, claim in enumerate(claims):
         pair = _pair(sentence, claims, at) or (_by_periods(sentence, claim) if len(claims) == 1 else None)
-        pair = pair or _derived(sentence, claim) or (_only_two(reading, place, claim) if claim.words else None)
-        pair = pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at)
-        pair = pair or (_then_and_now(reading, place, claim) if len(claims) == 1 else None)
-        yield claim, pair or (_before_now(sentence, claim) if len(claims) == 1 else None)
+        pair = pair or _derived(sentence, claim)
+        beside = _two_before(reading, place, claim) if claim.words or len(claims) == 1 else None
+        pair = pair or (beside if claim.words else None)
+        yield claim, pair or _pair_around(reading.near(place, 2, 1, on_line=True), sentence, claims, at) or beside
 
 
-def _only_two(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
-    """The two figures before a change told in a word, in its sentence or else in the one before it."""
-    for sentence in (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1]):
-        known = [each for each in sentence.said if each.is_level and not each.has("target")]
-        if known:
-            is_pair = (
-                len(known) == 2 == len(sentence.said)
-                and known[0].per == known[1].per
-                and known[1].number.end <= claim.place
-            )
-            are_one = is_pair and _may_be_one(known[0].number, known[1].number) and are_alike(*known)
-            return (known[0], known[1]) if are_one and not known[1].has("base") else None
-    return None
-
-
-def _then_and_now(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
-    """The one figure of now before a claim, and the one of the sentence before it; both there, where a semicolon joins the claim to them."""
-    sentence, *before = (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1])
-    own = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
-    earlier = [each for one in before for each in one.said]
-    if len(own) == len(earlier) == 1 and own[0].number.start < claim.place and earlier[0].is_level:
-        is_now = own[0].has("now") and not earlier[0].roles & {"now", "target"}
-        is_alike = are_alike(earlier[0], own[0]) and (own[0].per in ("", earlier[0].per) or not earlier[0].per)
-        return (earlier[0], own[0]) if is_now and is_alike and not claims_of(before[0]) else None
-    if own or len(earlier) != 2 or before[0].text.rstrip()[-1:] not in (";", "；"):
+def _two_before(reading: Reading, place: int, claim: Claim) -> tuple[Said, Said] | None:
+    """The last two figures before a claim, in its sentence and the one before it, that a word, a now or their times set side by side."""
+    here, *before = (reading.sentences[place], *reading.near(place, 1, on_line=True)[:-1])
+    own = [each for each in here.said if each.is_level and not each.has("target") and each.number.end <= claim.place]
+    is_open = len(own) < _TWO and bool(before) and not (own and claim.words) and not claims_of(before[0])
+    earlier = [each for each in before[0].said if each.is_level and not each.has("target")] if is_open else []
+    if len(own) + len(earlier) < _TWO or claim.number.kind is Kind.POINTS:
         return None
-    return _by_periods(before[0], claim)
-
-
-def _before_now(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
-    """The figure of now before a claim, and the last of the same told before it: 一个月卖 42 万，现在做到 63 万，涨了六成."""
-    known = [
-        each for each in sentence.said if each.is_level and each.number.start < claim.place and not each.has("target")
-    ]
-    if len(known) < _TWO or claim.number.kind is Kind.POINTS or not _NOWADAYS.search(known[-1].before):
+    one, other = (*earlier, *own)[-_TWO:]
+    is_pair = len(own) + len(earlier) == _TWO
+    if not are_alike(one, other) or not _may_be_one(one.number, other.number) or other.has("base"):
         return None
-    one, other = known[-2:]
-    is_one = are_alike(one, other) and not one.has("now") and (one.per == other.per or not (one.per and other.per))
-    return (one, other) if is_one and _may_be_one(one.number, other.number) else None
+    is_word = claim.words and is_pair and one.per == other.per
+    is_now = bool(_NOWADAYS.search(other.before)) or (is_pair and bool(earlier) and other.has("now"))
+    is_now = is_now and bool(own) and not one.has("now") and (one.per == other.per or not (one.per and other.per))
+    if is_word or is_now:
+        return one, other
+    is_joined = not own and is_pair and before[0].text.rstrip()[-1:] in (";", "；")
+    return _by_periods(before[0], claim) if is_joined else None
 
 
 def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
 from salesplanner.domain.claims.numerals import count_of
 
+Told = TypeVar("Told")
 _EN = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _EN_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?![a-z])"
 _EN_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -157,6 +160,16 @@ def _day(found: re.Match[str]) -> Day | None:
     )  # fmt: skip
     weekday, at_week = (weekday_of(found[told]), found.span(told)) if told else (None, (0, 0))
     return Day(start, end, _year(year), month_of(month), int(number), weekday, at_week)
+
+
+def all_of(whole: Named, parts: Iterable[tuple[Named, Told]]) -> list[Told]:
+    """What is told of the times that make all of a longer one, in their order; nothing where they are not all of it."""
+    inside = [(each, told) for each, told in parts if whole.first <= each.first and each.last <= whole.last]
+    inside = [each for each in inside if (each[0].first, each[0].last) != (whole.first, whole.last)]
+    inside.sort(key=lambda each: (each[0].first, each[0].last))
+    ends = [whole.first - 1, *(each.last for each, _ in inside)]
+    is_all = ends[-1] == whole.last and all(each.first == end + 1 for (each, _), end in zip(inside, ends, strict=False))
+    return [told for _, told in inside] if is_all and len(inside) > 1 else []
 
 
 def weekday_of(said: str) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, fold, numbers
-from salesplanner.domain.claims.reading import Reading, Said
+from salesplanner.domain.claims.reading import Reading, Said, value_of
 from salesplanner.domain.claims.ways import HUNDRED, are_alike
 
 #: Marks of a figure that was reckoned from others.
@@ -22,6 +22,8 @@ _RESULTS = {"said", "right", "growth", "points", "times", "more"}
 _FEW = 12
 #: More figures than these may make a sum by chance.
 _MOST = 6
+#: From so many figures on a sum is no chance.
+_SOME = 3
 
 
 def is_explained(reading: Reading, mark: Mark) -> bool:
@@ -49,7 +51,7 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return True
     if mark.kind in _SUMS and _is_rest_told(mark, said, others, used):
         return True
-    return _is_part_of_sum(said, line) or _is_part_of_whole(said, line) or _is_amount(said, others, used)
+    return _adds_up(said, line) or _is_amount(said, others, used)
 
 
 def _is_apart(said: Said, line: list[Said]) -> bool:
@@ -114,28 +116,16 @@ def _is_amount(said: Said, others: list[Said], used: list[Said]) -> bool:
     return False
 
 
-def _is_part_of_sum(said: Said, line: list[Said]) -> bool:
-    """Whether a figure is one of a list that makes a total told right behind it."""
-    alike = [each for each in line if each.is_plain and are_alike(each, said)]
-    if said not in alike:
-        return False
-    whole = [each for each in alike[3:] if each.number.start > said.number.start]
-    return any(
-        sum((part.number.value for part in alike[first : alike.index(each)]), Decimal(0)) == each.number.value
-        for each in whole
-        for first in range(alike.index(said) + 1)
-    )
-
-
-def _is_part_of_whole(said: Said, line: list[Said]) -> bool:
-    """Whether a figure is one of all that make a whole told before them: 14 tenders, 5 won, 6 lost and three pending."""
+def _adds_up(said: Said, line: list[Said]) -> bool:
+    """Whether a figure is one of those side by side that make the one before or behind them: 14 tenders, 5 won, 6 lost, 3 pending."""
     alike = [each for each in line if each.is_amount and are_alike(each, said)]
-    return any(
-        whole.number.value == sum((part.number.value for part in alike[at + 1 : end]), Decimal(0))
-        for at, whole in enumerate(alike)
-        for end in range(at + 4, len(alike) + 1)
-        if said in alike[at + 1 : end]
-    )
+    for at, whole in enumerate(alike):
+        before = [alike[first:at] for first in range(at)] if at >= _SOME else []
+        behind = [alike[at + 1 : end] for end in range(at + 1 + _SOME, len(alike) + 1)]
+        runs = (run for run in (*before, *behind) if said in run)
+        if any(value_of(run) == whole.number.value for run in runs):
+            return True
+    return False
 
 
 def _are_all(said: Said, used: list[Said], line: list[Said]) -> bool:

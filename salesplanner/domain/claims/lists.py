@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
-from salesplanner.domain.claims.days import Named
+from salesplanner.domain.claims.days import all_of
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
@@ -74,8 +74,8 @@ _MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
 _WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
-#: From so many figures on a sum is no chance; how many a pair has; so many sentences back a total may add up.
-_SEVERAL, _PAIR, _FAR_BACK = 3, 2, 8
+#: From so many figures on a sum is no chance; how many a pair has; so many sentences or lines back a total may add up.
+_SEVERAL, _PAIR, _FAR_BACK = 3, 2, 12
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -123,20 +123,9 @@ def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
     dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
     for time, total in dated:
-        if total.has("target"):
-            continue
-        inside = [
-            (when.first, when.last, each)
-            for when, each in dated
-            if each is not total and each.number.agrees(total.number) and _is_in(when, time)
-        ]
-        inside.sort(key=lambda each: each[:2])
-        ends = [time.first - 1, *(last for _, last, _ in inside)]
-        is_whole = ends[-1] == time.last and all(
-            first == end + 1 for (first, _, _), end in zip(inside, ends, strict=False)
-        )
-        if len(inside) >= 2 and is_whole:
-            yield from _added(reading, total, [each for _, _, each in inside])
+        others = [(when, each) for when, each in dated if each is not total and each.number.agrees(total.number)]
+        if not total.has("target") and (parts := all_of(time, others)):
+            yield from _added(reading, total, parts)
 
 
 def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -164,7 +153,7 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
 def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]]:
     """The parts that each of the sentences before a total tells, as far back as they tell some."""
     groups: list[list[Said]] = []
-    for before in reversed(reading.near(place, _FAR_BACK, on_line=True)[:-1]):
+    for before in reversed(reading.near(place, _FAR_BACK)[:-1]):
         found = [each for each in before.said if _is_part_of_more(each, before, total)]
         others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
         if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
@@ -205,13 +194,6 @@ def _last_rest(reading: Reading, rest: Said, groups: list[list[Said]]) -> Iterat
     if left > 0 and left != rest.number.value and rest.number.may_mean(left):
         told = " − ".join(reading.words(each) for each in (whole, *parts))
         yield wrong_figure(reading, rest.number, MarkKind.EQUATION, left, parts=told)
-
-
-def _is_in(part: Named, whole: Named) -> bool:
-    """Whether a time is a part of another, not all of it."""
-    return (
-        whole.first <= part.first and part.last <= whole.last and (part.first, part.last) != (whole.first, whole.last)
-    )
 
 
 def _is_of_time(said: Said) -> bool:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from salesplanner.domain.claims.averages import MEAN, PER_MANY, is_other_size, is_told_as_mean, noun_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
-from salesplanner.domain.claims.numbers import Kind
+from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.prices import size_of
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels
 from salesplanner.domain.claims.restated import measured
@@ -51,231 +52,206 @@ _PACK = re.compile(
 )
 _FAR = 20
 #: How far rounding puts a product off.
-_LEAST, _MOST, _FINE = Decimal("0.92"), Decimal("1.08"), Decimal("0.99")
+_ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
 #: So many figures make one product: each, how many, and what they make.
-_THREE = 3
+_TWO, _THREE = 2, 3
 #: How far a point may have slipped.
 _TENS = {Decimal(10) ** power for power in (-3, -2, -1, 1, 2, 3)}
 _DAYS_OF_MONTH = (Decimal(28), Decimal(31))
 
 
+class _Product(Struct, frozen=True):
+    """What some figures of a sentence make, and the figure that is told of it."""
+
+    total: Number
+    value: Decimal
+    factors: tuple[Number, ...]
+    slack: Decimal = Decimal(0)
+    parts: str = ""  # where it is more than the factors one by one
+
+
 def check(reading: Reading) -> Iterator[Mark]:
-    """The marks of visitors, conversion and days against what was sold."""
+    """The marks of what is not the product of the figures that it is told to be."""
     for place, sentence in enumerate(reading.sentences):
-        yield from _room_nights(reading, sentence)
         yield from _per_day(reading, place, sentence)
-        yield from _longer(reading, sentence)
-        yield from _stay(reading, sentence)
-        yield from _chain(reading, sentence)
-        yield from _slipped(reading, place, sentence)
-        yield from _in_other_unit(reading, sentence)
-        yield from _so_much_less_each(reading, sentence)
-        yield from _priced_by_size(reading, sentence)
-        yield from _there_and_back(reading, sentence)
-        yield from _packs(reading, sentence)
-        yield from _each_and_more(reading, sentence)
         yield from _needed(reading, sentence)
+        yield from _slipped(reading, place, sentence)
+        known = levels(sentence.said)
+        is_all = len(known) == len(sentence.said)
+        found = [_stay(known), _chain(sentence, known), _longer(known), _packs(reading, sentence, known)]
+        found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
+        if len(known) == _THREE:
+            found.append(_room_nights(reading, sentence, known, is_all=is_all))
+        if is_all and len(known) == _THREE:
+            found += [_of_size(reading, sentence, *each) for each in itertools.permutations(known)]
+        if is_all and len(known) == _THREE + 1:
+            found.append(_each_and_more(reading, sentence, known))
+        yield from _judged(reading, [each for each in found if each])
+
+
+def _judged(reading: Reading, products: list[_Product]) -> Iterator[Mark]:
+    """The mark of the first product that is another figure than is told of it."""
+    for each in products:
+        total, value, slack = each.total, each.value, each.slack
+        is_exact = slack and total.is_exact and not total.loose
+        is_right = abs(total.value - value) <= slack if is_exact else total.fits(value - slack, value + slack)
+        if is_right or not total.may_mean(value):
+            continue
+        if len(each.factors) <= _TWO and not each.parts:
+            one, *many = each.factors
+            yield wrong_figure(reading, total, MarkKind.PRODUCT, value, each=one, many=many[0] if many else "2")
+        else:
+            parts = each.parts or " × ".join(reading.words(one) for one in each.factors)
+            yield wrong_figure(reading, total, MarkKind.EQUATION, value, parts=parts)
+        return
+
+
+def _of_size(reading: Reading, sentence: Sentence, each: Said, many: Said, total: Said) -> _Product | None:
+    """So many of a size each in another unit: 3 吨，每公斤 18 元，总价 5.4 万元; five calls of 20 minutes each took 1 hour 40."""
+    if total.per or many.per or many.number.kind is not Kind.COUNT or PER_MANY.search(sentence.text):
+        return None
+    text, made = reading.folded, each.number.value * many.number.value
+    size, much, one, whole = size_of(reading, each), *(measured(text, said.number) for said in (many, each, total))
+    if size and much and size[0] == much[0] and size[1] != much[1]:
+        value, room = made * much[1] / size[1], _FINE
+        is_priced = each.number.kind is total.number.kind is Kind.MONEY
+    else:
+        is_one = one and whole and one[0] == whole[0] and one[1] != whole[1] and not much
+        is_priced = bool(is_one) and each.per not in LENGTHS and is_told_as_mean(reading, each)
+        value, room = made * (one[1] / whole[1] if one and whole else 1), _ROUND if total.number.is_exact else _FINE
+    return _Product(total.number, value, (each.number, many.number), value * room) if is_priced else None
 
 
 def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A product with its point in another place: 16 吨一车，跑了 25 车，4000 吨; $1.30 a bottle, 24 bottles a case, so $312."""
     known = levels([each for one in reading.joined(place) for each in one.said])
-    if len(known) != 3 or known[-1].number.start < sentence.start or known[-1].number.start >= sentence.end:
+    if len(known) != _THREE or not sentence.start <= known[-1].number.start < sentence.end:
+        return
+    if known[-1].per or MEAN.search(known[-1].before) or PER_MANY.search(sentence.text):
+        return
+    if any(is_other_size(reading, *pair) for pair in (known[:2], known[1::-1])):
         return
     *two, total = (each.number for each in known)
-    is_sized = any(is_other_size(reading, *pair) for pair in (known[:2], known[1::-1]))
     for each, many in (two, two[::-1]):
-        if is_sized or known[-1].per or MEAN.search(known[-1].before) or PER_MANY.search(sentence.text):
-            return
         is_alike = total.kind is each.kind is Kind.MONEY or total.unit == each.unit != ""
+        is_one = is_alike and many.unit != each.unit and not {many.unit, each.unit} <= LENGTHS
         product = each.value * many.value
-        if (
-            is_alike
-            and many.unit != each.unit
-            and not {many.unit, each.unit} <= LENGTHS
-            and product
-            and 1 not in (each.value, many.value)
-            and total.value / product in _TENS
-        ):
+        if is_one and product and 1 not in (each.value, many.value) and total.value / product in _TENS:
             yield wrong_figure(reading, total, MarkKind.PRODUCT, product, each=each, many=many)
             return
 
 
-def _in_other_unit(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """So many of a size each, against what they make in another unit: five calls of 20 minutes each took 2.5 hours."""
-    known = levels(sentence.said)
-    if len(known) != _THREE or len(sentence.said) != _THREE or PER_MANY.search(sentence.text):
-        return
-    for each, many, total in itertools.permutations(known):
-        one, other = measured(reading.folded, each.number), measured(reading.folded, total.number)
-        is_each = each.per not in LENGTHS and is_told_as_mean(reading, each)
-        if not (one and other) or one[0] != other[0] or one[1] == other[1] or not is_each or total.per:
-            continue
-        if measured(reading.folded, many.number) or many.number.kind is not Kind.COUNT or many.per:
-            continue
-        value = each.number.value * many.number.value * one[1] / other[1]
-        is_right = _LEAST <= total.number.value / value <= _MOST or total.number.loose
-        if not (
-            is_right if total.number.is_exact else total.number.fits(value * _FINE, value)
-        ) and total.number.may_mean(value):
-            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
-            return
-
-
-def _so_much_less_each(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _less_each(reading: Reading, sentence: Sentence) -> _Product | None:
     """What a lower or higher price makes of so many: from 6,200 to 5,950 a tonne, on 40 tonnes 10,000 saved."""
     known = levels([each for each in sentence.said if not each.has("target")])
     money = [each for each in known if each.number.kind is Kind.MONEY]
-    counts = [each for each in known if each.number.kind is Kind.COUNT]
+    counts = [each for each in known if each.number.kind is Kind.COUNT and not each.per]
     totals = [each for each in money if _SAVED.search(each.before) or _SAVED_AFTER.match(each.after)]
-    if len(money) != _THREE or len(counts) != 1 or len(totals) != 1 or counts[0].per:
-        return
+    if len(money) != _THREE or len(counts) != 1 or len(totals) != 1 or len(known) != _THREE + 1:
+        return None
     one, other = (each.number for each in money if each is not totals[0])
-    number, apart = totals[0].number, abs(one.value - other.value)
-    value = apart * counts[0].number.value
-    if apart and not number.fits(apart, apart) and not number.fits(value, value) and number.may_mean(value):
-        parts = f"({reading.words(one)} − {reading.words(other)}) × {reading.words(counts[0].number)}"
-        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
+    number, many, apart = totals[0].number, counts[0].number, abs(one.value - other.value)
+    if number.fits(apart, apart):
+        return None
+    parts = f"({reading.words(one)} − {reading.words(other)}) × {reading.words(many)}"
+    return _Product(number, apart * many.value, (one, other, many), parts=parts)
 
 
-def _priced_by_size(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """A price of one size times how much there is in another: 3 吨，每公斤 18 元，总价 5.4 万元."""
-    known = levels(sentence.said)
-    if len(known) != _THREE or len(sentence.said) != _THREE:
-        return
-    for price, many, total in itertools.permutations(known):
-        size, much = size_of(reading, price), measured(reading.folded, many.number)
-        is_price = price.number.kind is total.number.kind is Kind.MONEY and many.number.kind is Kind.COUNT
-        if not (is_price and size and much) or size[0] != much[0] or size[1] == much[1] or total.per or many.per:
-            continue
-        value = price.number.value * many.number.value * much[1] / size[1]
-        if not total.number.fits(value * _FINE, value / _FINE) and total.number.is_like(value):
-            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=price.number, many=many.number)
-            return
-
-
-def _each_and_more(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """So many of so much each and some more, against all of it: 三种各 20 台，加备用 5 台，下了 65 台."""
-    known = levels(sentence.said)
+def _each_and_more(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
+    """So many of so much each and some more, against all of it: 三家各 20 台，加备用 5 台，下了 65 台."""
     each = [one for one in known[:2] if _OF_EACH.search(sentence.between(one.number.start - _FAR, one.number.start))]
-    if len(known) != len(sentence.said) or len(known) != _THREE + 1 or len(each) != 1 or known[-1].per:
-        return
+    if len(each) != 1 or known[-1].per:
+        return None
     of, (more, total) = next(one for one in known[:2] if one is not each[0]), known[2:]
-    value = of.number.value * each[0].number.value + more.number.value
-    is_alike = are_alike(more, total) and are_alike(each[0], total) and of.number.value <= _FEW
-    if is_alike and not total.number.fits(value, value) and total.number.may_mean(value):
-        parts = f"{reading.words(of.number)} × {reading.words(each[0].number)} + {reading.words(more.number)}"
-        yield wrong_figure(reading, total.number, MarkKind.EQUATION, value, parts=parts)
+    if not (are_alike(more, total) and are_alike(each[0], total) and of.number.value <= _FEW):
+        return None
+    factors = (of.number, each[0].number, more.number)
+    parts = f"{reading.words(factors[0])} × {reading.words(factors[1])} + {reading.words(factors[2])}"
+    return _Product(total.number, factors[0].value * factors[1].value + factors[2].value, factors, parts=parts)
 
 
 def _needed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """How many are needed where one of them covers so much: one litre covers 8 square metres, so 25 litres for 200."""
     known = levels(sentence.said)
-    if (
-        len(known) != len(sentence.said)
-        or len(known) != _THREE
-        or not _COVERS.search(sentence.between(sentence.start, known[0].number.start))
-    ):
+    if not len(known) == len(sentence.said) == _THREE:
         return
-    each, one, other = (one.number for one in known)
-    whole, many = (one, other) if one.value >= other.value else (other, one)
-    if each.value and many.value and not 0 <= many.value * each.value - whole.value < each.value:
-        needed = whole.value / each.value
-        value = Decimal(math.ceil(needed))
-        if many.may_mean(needed):
-            yield wrong_figure(reading, many, MarkKind.RATIO, value, top=whole, of=each)
+    if not _COVERS.search(sentence.between(sentence.start, known[0].number.start)):
+        return
+    each, many, whole = known[0].number, *sorted((one.number for one in known[1:]), key=lambda number: number.value)
+    needed = whole.value / each.value if each.value else Decimal(0)
+    if many.may_mean(needed) and not 0 <= many.value - needed < 1:
+        yield wrong_figure(reading, many, MarkKind.RATIO, Decimal(math.ceil(needed)), top=whole, of=each)
 
 
-def _packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _packs(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
     """How many there are in packs of packs: 一托 40 箱，一箱 12 瓶，三托 1,440 瓶."""
     held: dict[str, tuple[Said, str]] = {}
     others: list[tuple[Said, str]] = []
-    for said in levels(sentence.said):
+    for said in known:
         pack, noun = _PACK.search(sentence.between(said.number.start - _FAR, said.number.start)), noun_of(reading, said)
         if pack:
             held[pack["zh"] or pack["en"]] = said, noun
         else:
             others.append((said, noun))
-    if len(held) < 2 or len(others) != 2:
-        return
+    if len(held) < _TWO or len(others) != _TWO:
+        return None
     (many, at), (total, of) = others
-    value, used = many.number.value, [many.number]
+    used = [many.number]
     while at in held and len(used) <= len(held):
-        value, at, used = value * held[at][0].number.value, held[at][1], [*used, held[at][0].number]
-    if at == of and len(used) > 2 and not total.number.fits(value, value) and total.number.may_mean(value):
-        parts = " × ".join(reading.words(each) for each in used)
-        yield wrong_figure(reading, total.number, MarkKind.EQUATION, value, parts=parts)
+        used, at = [*used, held[at][0].number], held[at][1]
+    value = Decimal(math.prod(each.value for each in used))
+    return _Product(total.number, value, tuple(used)) if at == of and len(used) > _TWO else None
 
 
-def _there_and_back(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """A way there and back that is not twice the way: 90 km each way, 160 km there and back."""
+def _there_and_back(sentence: Sentence, known: list[Said]) -> _Product | None:
+    """A way there and back against the way: 90 km each way, 180 km there and back."""
     found = _BOTH_WAYS.search(sentence.text)
-    known = [each for each in levels(sentence.said) if each.number.unit] if found else []
-    if found is None or len(known) != 2 or len(sentence.said) != 2 or known[0].number.unit != known[1].number.unit:
-        return
-    one, both = known
-    start, end = sentence.at(found)
-    if end <= both.number.start and one.number.end <= start:
-        is_last = re.search("[,，]", sentence.between(end, both.number.start)) is None
-    else:
-        is_last = both.number.end <= start
-    one, both = (one, both) if is_last else (both, one)
-    value = one.number.value * 2
-    if not both.number.fits(value, value) and both.number.may_mean(value) and both.number.value != one.number.value:
-        yield wrong_figure(reading, both.number, MarkKind.PRODUCT, value, each=one.number, many="2")
+    if found is None or len(known) != _TWO or not known[0].number.unit == known[1].number.unit != "":
+        return None
+    (one, both), (start, end) = (each.number for each in known), sentence.at(found)
+    is_between = one.end <= start and end <= both.start
+    if not (re.search("[,，]", sentence.between(end, both.start)) is None if is_between else both.end <= start):
+        one, both = both, one
+    return None if one.value == both.value else _Product(both, one.value * 2, (one,))
 
 
-def _room_nights(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
-    """Rooms times days against room nights, and so many persons or machines times days against the days of all of them."""
-    known = levels(sentence.said)
-    if len(known) == len(sentence.said) == _THREE and not any(each.per for each in known):
-        yield from _days_of_all(reading, sentence, known)
+def _room_nights(reading: Reading, sentence: Sentence, known: list[Said], *, is_all: bool) -> _Product | None:
+    """Rooms times days against room nights, and so many persons times days against the days of all of them."""
     found = [[each for each in known if words.match(sentence.between(each.number.start, each.number.end + 16))] for words in _ROOMS]  # fmt: skip
-    if [len(each) for each in found] != [1, 1, 1] or len(known) != 3:
-        return
-    rooms, days, nights = (each[0].number for each in found)
-    if nights.value > rooms.value and not nights.fits(rooms.low_end * days.value, rooms.high_end * days.value):
-        yield wrong_figure(reading, nights, MarkKind.PRODUCT, rooms.value * days.value, each=rooms, many=days)
-
-
-def _days_of_all(reading: Reading, sentence: Sentence, known: list[Said]) -> Iterator[Mark]:
-    """So many persons times days, against what is told in days of all of them: 五人住三晚，15 间夜."""
+    if [len(each) for each in found] == [1, 1, 1]:
+        rooms, days, nights = (each[0].number for each in found)
+        slack = (rooms.high_end - rooms.value) * days.value
+        return _Product(nights, rooms.value * days.value, (rooms, days), slack) if nights.value > rooms.value else None
     whole = [each for each in known if _OF_ALL.match(reading.folded, each.number.start)]
     times = [each for each in known if each not in whole and each.number.unit in ("day", "night", "hour")]
     many = [each for each in known if each not in whole and each not in times and each.number.kind is Kind.COUNT]
-    if not len(whole) == len(times) == len(many) == 1 or not _ALONE.search(sentence.text):
-        return
-    value, number = times[0].number.value * many[0].number.value, whole[0].number
-    if not number.fits(value, value) and number.may_mean(value):
-        yield wrong_figure(reading, number, MarkKind.PRODUCT, value, each=times[0].number, many=many[0].number)
+    is_each = is_all and _ALONE.search(sentence.text) and not any(each.per for each in known)
+    if not is_each or not len(whole) == len(times) == len(many) == 1:
+        return None
+    one, other = times[0].number, many[0].number
+    return _Product(whole[0].number, one.value * other.value, (one, other))
 
 
-def _stay(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _stay(known: list[Said]) -> _Product | None:
     """A price of a room times rooms times nights, against what a stay costs."""
-    known = levels(sentence.said)
     money = [each for each in known if each.number.kind is Kind.MONEY]
     counts = [each for each in known if each not in money]
     units = sorted(each.number.unit for each in counts)
     if len(money) != len(counts) or units != ["night", "piece"] or not money[0].per or money[1].per:
-        return
+        return None
     (one, other), (price, total) = ([each.number for each in both] for both in (counts, money))
-    values = [price.value * each for each in (one.value * other.value, one.value, other.value)]
-    if total.may_mean(values[0]) and not any(total.fits(each, each) for each in values):
-        parts = " × ".join(reading.words(each) for each in (price, one, other))
-        yield wrong_figure(reading, total, MarkKind.EQUATION, values[0], parts=parts)
+    is_of_one = any(total.fits(price.value * each, price.value * each) for each in (one.value, other.value))
+    return None if is_of_one else _Product(total, price.value * one.value * other.value, (price, one, other))
 
 
-def _longer(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _longer(known: list[Said]) -> _Product | None:
     """What is done each day times the days of each week, against what is done each week."""
-    known = [each for each in levels(sentence.said) if each.per]
-    for one, other, total in itertools.combinations(known, 3):
+    for one, other, total in itertools.combinations([each for each in known if each.per], _THREE):
         each, many = (one, other) if other.number.unit == one.per else (other, one)
         is_chain = many.number.unit == each.per and many.per == total.per != each.per
-        is_alike = total.number.agrees(each.number) and total.number.unit in ("", each.number.unit)
-        value = each.number.value * many.number.value
-        if is_chain and is_alike and not total.number.fits(value, value) and total.number.may_mean(value):
-            yield wrong_figure(reading, total.number, MarkKind.PRODUCT, value, each=each.number, many=many.number)
-            return
+        if is_chain and total.number.agrees(each.number) and total.number.unit in ("", each.number.unit):
+            return _Product(total.number, each.number.value * many.number.value, (each.number, many.number))
+    return None
 
 
 def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
@@ -301,19 +277,15 @@ def _per_day(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
         yield replace(mark, right="")
 
 
-def _chain(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+def _chain(sentence: Sentence, known: list[Said]) -> _Product | None:
     """Visitors times conversion times what each spends, against the sales."""
     rates = [each for each in sentence.said if each.is_rate]
-    known = levels(sentence.said)
     amounts = [each for each in known if each.number.kind is Kind.MONEY or each.number.scale > 1]
     spent = [each for each in amounts if each.per in ("order", "deal", "person", "buyer")]
     sold = [each for each in amounts if not each.per]
     visitors = [each for each in known if each not in amounts and _VISITORS.search(each.label)]
     if [len(each) for each in (rates, spent, sold, visitors)] != [1, 1, 1, 1] or len(sentence.said) != 4:
-        return
-    number, (rate, each, many) = sold[0].number, (one[0].number for one in (rates, spent, visitors))
-    ends = [each.value * many.value * (rate.value + side * rate.step / 2) / 100 for side in (-1, 1)]
-    value = each.value * many.value * rate.value / 100
-    if not number.fits(*ends) and number.may_mean(value):
-        parts = " × ".join(reading.words(one) for one in (many, rate, each))
-        yield wrong_figure(reading, number, MarkKind.EQUATION, value, parts=parts)
+        return None
+    rate, each, many = (one[0].number for one in (rates, spent, visitors))
+    made = each.value * many.value / 100
+    return _Product(sold[0].number, made * rate.value, (many, rate, each), made * rate.step / 2)

@@ -93,8 +93,6 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
     is_lead = total.number.start - sentence.start < 24
     if not listed and place and is_lead and reading.sentences[place - 1].block == sentence.block:
         listed = reading.sentences[place - 1].said
-        if at == 0 and len(_plain_parts(listed, total)) < 2:
-            listed = _of_lines(reading, place, total)
     run = listed_before(reading, listed, total, _FAR)
     if len(run) < 2:
         return []
@@ -136,19 +134,6 @@ def _only_counts(number: Number, total: Number) -> bool:
 
 def _plain_parts(said: list[Said], total: Said) -> list[Said]:
     return [each for each in said if _may_be_part(each, total)]
-
-
-def _of_lines(reading: Reading, place: int, total: Said) -> list[Said]:
-    """The one part in each of the lines right before a total that stands in a line of its own."""
-    found: list[Said] = []
-    for before in reversed(reading.sentences[max(0, place - 12) : place]):
-        parts = _plain_parts(before.said, total)
-        if len(parts) > 1:
-            parts = [each for each in parts if nouns(each.before) & nouns(total.before)]
-        if before.block != reading.sentences[place].block or len(parts) != 1:
-            break
-        found += parts
-    return list(reversed(found))
 
 
 def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from salesplanner.domain.claims.days import times
+from salesplanner.domain.claims.days import all_of, times
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.mixes import wrong_shares
 from salesplanner.domain.claims.numbers import Kind, Number, numbers
@@ -158,28 +158,14 @@ def _longer_times(reading: Reading, head: list[str], roles: list[str], body: lis
     """The column of a half, quarter or year against those of all the times in it: Q1, Q2, H1."""
     named = [next((each for each in times(text).periods if each.first), None) for text in head]
     for at, whole in enumerate(named):
-        inside = [
-            (each.first, each.last, place)
-            for place, each in enumerate(named)
-            if each and whole and whole.first <= each.first and each.last <= whole.last and place != at
-        ]
-        inside.sort()
-        ends = [whole.first - 1 if whole else 0, *(last for _, last, _ in inside)]
-        is_all = (
-            whole
-            and ends[-1] == whole.last
-            and all(one == end + 1 for (one, _, _), end in zip(inside, ends, strict=False))
-        )
-        if (
-            not is_all
-            or len(inside) < 2
-            or any(roles[place] in _NO_SUM for place in (at, *(each[2] for each in inside)))
-        ):
+        times_of = [(each, place) for place, each in enumerate(named) if each and place != at]
+        places = [at, *all_of(whole, times_of)] if whole else [at]
+        if len(places) < 2 or any(roles[place] in _NO_SUM for place in places):
             continue
         for row in body:
-            cells = [row[place].number for place in (at, *(each[2] for each in inside)) if place < len(row)]
+            cells = [row[place].number for place in places if place < len(row)]
             known = [each for each in cells if each is not None and each.kind is not Kind.PERCENT]
-            if len(known) == len(inside) + 1 and all(each.agrees(known[0]) for each in known):
+            if len(known) == len(places) and all(each.agrees(known[0]) for each in known):
                 yield from _sum(reading, known[0], known[1:], is_share=False)
 
 

@@ -37,7 +37,12 @@ class CampaignsPage(QWidget):
             self.tr("No campaign or action in this month. Mark one, and its days stand on the curves."), new
         )
         self.table = RecordTable(
-            self._columns(), workspace, empty=empty, name="campaigns", label=self.tr("Campaigns and actions")
+            self._columns(),
+            workspace,
+            empty=empty,
+            name="campaigns",
+            label=self.tr("Campaigns and actions"),
+            only_filled=True,
         )
         self.table.chosen.connect(lambda each: self._choose(each))
         self.table.opened.connect(lambda each: self._edit(each.campaign))

@@ -127,7 +127,8 @@ def attained(facts: Facts, metric: str, words: Words) -> Texts:
 def working_days(facts: Facts, words: Words) -> Texts:
     """How many working days are over, and how many are left."""
     translate, pace = words.translate, facts.pace
-    caption = translate("Progress", "Working days")
+    is_daily = facts.calendar.is_every_day
+    caption = translate("Progress", "Days") if is_daily else translate("Progress", "Working days")
     beside = translate("Progress", "of {total} ({share})").format(total=pace.total, share=words.percent(pace.share))
     if pace.left == 0:
         return Texts(caption, words.number(pace.total), "", translate("Progress", "All of them are over"))
@@ -139,7 +140,7 @@ def working_days(facts: Facts, words: Words) -> Texts:
     extra = [
         day for day in sorted(facts.calendar.work) if facts.period.contains(day) and facts.calendar.is_working(day)
     ]
-    if not facts.calendar.knows(facts.period.first.year):
+    if not is_daily and not facts.calendar.knows(facts.period.first.year):
         rest = translate("Progress", "holidays of {year} not known").format(year=facts.period.first.year)
         note = translate("Progress", "{first}, {second}").format(first=note, second=rest)
     elif extra:
@@ -153,16 +154,20 @@ def needed(facts: Facts, metric: str, words: Words) -> Texts:
     translate, figure, pace = words.translate, facts.figures[metric], facts.pace
     asked = progress.demand(facts, metric)
     average = Decimal(figure.value or 0) / pace.completed if pace.completed else None
+    is_daily = facts.calendar.is_every_day
     if asked is None or pace.left == 0 or asked.per_day is None:
         shown = words.value(_rounded(average), figure.unit, figure.word) if average is not None else "–"
-        return Texts(translate("Progress", "Average per working day"), shown)
-    caption = translate("Progress", "Needed per working day")
+        a_day = translate("Progress", "Average per day")
+        return Texts(a_day if is_daily else translate("Progress", "Average per working day"), shown)
+    caption = translate("Progress", "Needed per day") if is_daily else translate("Progress", "Needed per working day")
     if asked.per_day == 0:
-        note = translate("Progress", "Reached with %n working day(s) left", pace.left)
+        with_days = translate("Progress", "Reached with %n working day(s) left", pace.left)
+        note = translate("Progress", "Reached with %n day(s) left", pace.left) if is_daily else with_days
         return Texts(caption, words.value(0, figure.unit, figure.word), "", note)
     value = words.value(_rounded(asked.per_day), figure.unit, figure.word)
     if asked.average is None:
-        return Texts(caption, value, "", translate("Progress", "No working day is over yet"))
+        none = translate("Progress", "No working day is over yet")
+        return Texts(caption, value, "", translate("Progress", "No day is over yet") if is_daily else none)
     mean = words.value(_rounded(asked.average), figure.unit, figure.word)
     if asked.factor is None or asked.factor <= Decimal("1.05"):
         note = translate("Progress", "Average so far is {average} a day").format(average=mean)

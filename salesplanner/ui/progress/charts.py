@@ -108,7 +108,8 @@ class AttainmentPanel(FactsPanel):
         known = self.foretold
         name = words.metric(metric)
         title = name if figure.target is None else self.tr("{metric} against target").format(metric=name)
-        remark = self.tr("{month}, by working day").format(month=words.month_name(facts.period))
+        by_day = self.tr("{month}, by day") if facts.calendar.is_every_day else self.tr("{month}, by working day")
+        remark = by_day.format(month=words.month_name(facts.period))
         begun = facts.done is not None and not figure.records
         self.say(title, remark, self.tr("Starts with your first result") if begun else self._revised(figure))
         self.act.setVisible(bool(parted(self.workspace.store, metric, facts.period)))
@@ -350,7 +351,7 @@ class MixPanel(FactsPanel):
 
 
 class CalendarPanel(FactsPanel):
-    """The days of the month against a quota: of the metric when it counts activities, else of visits, or of the chosen one."""
+    """The days of the month against a quota: of the metric when it counts activities, else of visits or what is asked instead, or of the chosen one."""
 
     def __init__(self, workspace: Workspace, height: int, on_records: Opener) -> None:
         super().__init__(workspace, height, on_records)
@@ -406,13 +407,17 @@ class CalendarPanel(FactsPanel):
             self.show_now(self.facts)
 
     def _counted(self, facts: Facts, asked: Sequence[tuple[str, Every]]) -> tuple[str, Every]:
-        """What was chosen; else the metric if it has a quota or counts activities, else visits."""
+        """What was chosen; else the metric if it has a quota or counts activities; else visits, or what is asked of a day instead."""
         if self._chosen is not None and (self._chosen in asked or self._chosen[0] == self.shown):
             return self._chosen
         of_metric = next((each for each in asked if each[0] == self.shown), None)
         if of_metric is not None:
             return of_metric
-        return (self.shown if facts.figures[self.shown].table == "activity" else "visits.count"), Every.DAY
+        if facts.figures[self.shown].table == "activity":
+            return self.shown, Every.DAY
+        visits = ("visits.count", Every.DAY)
+        daily = [each for each in asked if each[1] is Every.DAY]
+        return daily[0] if daily and visits not in daily else visits
 
     def _name(self, metric: str, every: Every) -> str:
         text = self.tr("{metric} per week") if every is Every.WEEK else self.tr("{metric} per day")

@@ -17,7 +17,7 @@ from salesplanner.report.shop import is_worth_showing as has_formula
 from salesplanner.ui.forms.channelday import is_shop
 from salesplanner.ui.kit.layout import STRETCH, Segmented, button, chip, clear, heading, icon_button, row
 from salesplanner.ui.kit.workspace import Workspace
-from salesplanner.ui.progress import coverage, restocking
+from salesplanner.ui.progress.coverage import is_worth_showing
 from salesplanner.ui.progress.ownmenu import OwnMenu
 
 
@@ -85,8 +85,8 @@ class ProgressHeader(QWidget):
         _, formula, _, regions, restock = self.views.buttons()
         formula.setText(self.tr("Formula and channels") if is_shop(self._workspace) else self.tr("Formula"))
         formula.setVisible(has_formula(self._workspace.store, period))
-        regions.setVisible(coverage.is_worth_showing(self._workspace))
-        restock.setVisible(restocking.is_worth_showing(self._workspace))
+        regions.setVisible(is_worth_showing(self._workspace))
+        restock.setVisible(self._workspace.store.restocks.is_kept)
         self.own_button.setVisible(is_of_month)
         self.state.setVisible(is_of_month and bool(self.state.text()))
         self.fit()

@@ -39,8 +39,8 @@ class NeedsDialog(Dialog):
         self.clients = RecordTable(
             [
                 Column(title=self.tr("Client"), text=lambda each: each.client.name, width=200),
-                Column(title=self.tr("Open, by chance"), text=lambda each: words.money(each.amount) if each.amount else "–", sort=lambda each: each.amount, right=True, width=120),
-                Column(title=self.tr("Deals"), text=lambda each: words.list(each.deals), width=260),
+                Column(title=self.tr("Expected"), text=lambda each: words.money(each.amount) if each.amount else "–", sort=lambda each: each.amount, right=True, width=120),
+                Column(title=self.tr("From"), text=self._source, width=260),
             ],
             workspace,
             empty=self.tr("Nobody is left to see"),
@@ -71,6 +71,12 @@ class NeedsDialog(Dialog):
         fit(self, px(700), px(560))
         self._show()
         self.plan_button.setFocus()
+
+    def _source(self, worth: demand.Worth) -> str:
+        """What is expected of a client: its open deals, and the next order where that is due."""
+        words = self._workspace.words
+        due = [self.tr("restock, {day}").format(day=words.day(worth.due))] if worth.due is not None else []
+        return words.list([*worth.deals, *due])
 
     def _show(self) -> None:
         """List whom to see; as many as are needed and fit are chosen."""

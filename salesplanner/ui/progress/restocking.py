@@ -193,8 +193,3 @@ class UsualDialog(FormDialog):
         store = self.workspace.store
         with store.change("restock interval changed", days=values["days"]):
             store.restocks.put_usual(values["days"])
-
-
-def is_worth_showing(workspace: Workspace) -> bool:
-    """Whether clients order again and again in this way of selling."""
-    return bool(workspace.store.settings.get("role") == "wholesale")

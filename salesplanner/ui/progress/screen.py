@@ -76,7 +76,9 @@ class ProgressScreen(Screen):
         self._is_view_new = False
         for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(
+                Qt.ShortcutContext.WindowShortcut
+            )  # while it is seen, also where the tabs have the focus
             shortcut.activated.connect(partial(self._turn, step))
         yield
         self.header = self._made_header()

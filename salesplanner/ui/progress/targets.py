@@ -230,14 +230,18 @@ class TargetsDialog(FormDialog):
         from salesplanner.report.own import adds_up
 
         words, store = self.workspace.words, self.workspace.store
-        days = store.calendar().count(period.first, period.last)
+        days, is_daily = store.calendar().count(period.first, period.last), store.calendar().is_every_day
         if period.kind is PeriodKind.DAY and not days:
             return self.tr("{day}: a day off").format(day=words.period(period))
-        text = self.tr("{period}: %n working day(s)", "", days).format(period=words.period(period))
+        counted = (
+            self.tr("{period}: %n day(s)", "", days) if is_daily else self.tr("{period}: %n working day(s)", "", days)
+        )
+        text = counted.format(period=words.period(period))
         value = self.draft.value(metric, period, self.level)
         if value is not None and days > 1 and adds_up(store, metric):
             share = (value / days).quantize(Decimal("0.1"))
-            per_day = self.tr("{value} a working day").format(value=self._value(share, metric))
+            per_day = self.tr("{value} a day") if is_daily else self.tr("{value} a working day")
+            per_day = per_day.format(value=self._value(share, metric))
             text = self.tr("{first}, {second}").format(first=text, second=per_day)
         return text
 

@@ -85,6 +85,7 @@ class FactorTexts(Struct, frozen=True):
     first: str
     second: str
     needs: str
+    second_short: str = ""
 
 
 class FactorPanel(QWidget):
@@ -108,6 +109,7 @@ class FactorPanel(QWidget):
         self.value.setText(texts.value)
         self.value.set_tone("accent" if is_changed else "")
         self.first.setText(texts.first)
+        self.second.shorter = texts.second_short
         self.second.setText(texts.second)
         self.need.setText(texts.needs)
         self.need.setVisible(bool(texts.needs))
@@ -130,6 +132,7 @@ class _Result(QFrame):
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
+            layout.update()  # else what was laid out for the height before stays, when that grows within a resize
 
 
 class TrialPanel(QFrame):
@@ -275,6 +278,7 @@ class TrialPanel(QFrame):
         self.title.setText(self.tr("{amount} = {first} × {second} × {third}").format(
             amount=shopwords.amount_name(formula, words), first=names[0], second=names[1], third=names[2]
         ))  # fmt: skip
+        self.hint.shorter = self.tr("Move a slider")
         self.hint.setText(self.tr("Move a slider: which one closes the gap most easily?"))
         for place, factor in enumerate(self.factors):
             short = shopwords.short_name(_PARTS[place], formula, words)
@@ -291,7 +295,8 @@ class TrialPanel(QFrame):
             first, second = shopwords.so_far(formula, part, words), shopwords.against_last_month(formula, part, words)
         needed = self._needed(place)
         needs = "" if needed is None else self.tr("needs {value}").format(value=shopwords.said(needed, part, words))
-        return FactorTexts(shopwords.said(tried, part, words), first, second, needs)
+        short = shopwords.against_last_month(formula, part, words, is_short=True)
+        return FactorTexts(shopwords.said(tried, part, words), first, second, needs, short)
 
     def _show_result(self, formula: Formula, trial: Trial) -> None:
         words, target, result = self._workspace.words, formula.target, trial.result

@@ -14,6 +14,7 @@ from salesplanner.domain.candidates import Candidate, Why, candidates
 from salesplanner.domain.clientlist import ClientFilter
 from salesplanner.domain.followups import Segment
 from salesplanner.domain.orders import Payment
+from salesplanner.domain.restocking import Buyer, Supply
 from salesplanner.store import attention
 from salesplanner.ui.kit.workspace import Workspace
 from salesplanner.ui.today.rows import Chip
@@ -44,8 +45,10 @@ class Offers(QObject):
         """The clients to follow up, the most pressing first."""
         now, store = self._workspace.now(), self._store
         cards, payments = attention.cards(store, now), store.payments.due()
-        followups = {each.id: each for each in store.client_list.followups(self._asking(cards, payments))}
-        found = candidates(now, followups.values(), cards, payments)
+        buyers = [each for each in store.restocks.awaited(now.date()) if each.supply(now.date()) is Supply.DUE]
+        asking = self._asking(cards, payments, buyers)
+        followups = {each.id: each for each in store.client_list.followups(asking)}
+        found = candidates(now, followups.values(), cards, payments, buyers)
         deals = store.deals.many(each.deal_id or (each.step.deal_id if each.step else None) for each in found)
         made = []
         for each in found:
@@ -64,10 +67,11 @@ class Offers(QObject):
             )
         return made
 
-    def _asking(self, cards: list[Card], payments: list[Payment]) -> list[int]:
-        """Only who can be a candidate: by the segments of the list, by a deal or by a payment."""
+    def _asking(self, cards: list[Card], payments: list[Payment], buyers: list[Buyer]) -> list[int]:
+        """Only who can be a candidate: by the segments of the list, by a deal, a payment or the next order."""
         lists, now = self._store.client_list, self._workspace.now()
         asking = {each.deal.client_id for each in cards} | {each.client_id for each in payments}
+        asking.update(each.id for each in buyers)
         for segment in (Segment.OVERDUE, Segment.TODAY, Segment.NO_STEP, Segment.SILENT):
             asking.update(lists.ids(ClientFilter(segment=segment), now))
         return sorted(each for each in asking if each is not None)
@@ -81,6 +85,8 @@ class Offers(QObject):
             return self.tr("Collect {amount}").format(amount=amount), ActivityKind.PAYMENT
         if candidate.step is not None:
             return candidate.step.title, candidate.step.kind
+        if candidate.why is Why.RESTOCK:
+            return self.tr("Ask about the next order"), ActivityKind.CALL
         if candidate.why is Why.SILENT:
             return self.tr("Say hello, agree on a meeting"), ActivityKind.MESSAGE
         if candidate.risk is Risk.PAST_EXPECTED:
@@ -106,6 +112,9 @@ class Offers(QObject):
             return Chip(self.tr("%n day(s) in its stage", "", days), "risk", "hourglass")
         if candidate.risk is Risk.PAST_EXPECTED:
             return Chip(self.tr("%n day(s) past its expected close", "", days), "risk", "hourglass")
+        if candidate.why is Why.RESTOCK:
+            said = self.tr("Restock %n day(s) past", "", days) if days else self.tr("Restock due")
+            return Chip(said, "risk", "hourglass")
         if candidate.why is Why.SILENT:
             said = self.tr("%n day(s) without contact, usually {rhythm}", "", days)
             return Chip(said.format(rhythm=rhythm), "risk", "hourglass")

@@ -90,3 +90,13 @@ def screen_marks(screen):
     from salesplanner.report.facts import facts
 
     return facts(screen.workspace.store, screen._period).campaigns
+
+
+def test_a_column_in_which_no_campaign_says_anything_is_left_out(story, screen, sale):
+    screen.show_view("campaigns")
+    screen.settle()
+    view = screen._shown.table.view
+    assert [view.isColumnHidden(place) for place in (6, 7, 8)] == [False, False, True]
+    story.campaigns.change(sale, cost=None, invited=200)
+    screen.settle()
+    assert [view.isColumnHidden(place) for place in (6, 7, 8)] == [False, True, False]

@@ -187,3 +187,18 @@ def test_columns_without_a_figure_are_left_out_of_the_channels(book, qtbot, scre
     book.shop.add_days((TODAY - timedelta(days=back), entry("Platform A", 300, 6, 1980)) for back in range(1, 9))
     screen.settle()
     assert heads(table) == ["Channel", "Sales (¥)", "Visitors", "Conversion", "AOV"]
+
+
+def test_a_shop_that_never_closes_counts_days_and_a_narrow_page_is_not_cut(qtbot, page, screen):
+    screen.show_view("month")
+    screen.settle()
+    assert [each.caption.full_text() for each in screen._cards[1:3]] == ["Days", "Needed per day"]
+    assert screen._attainment.remark.text() == "October, by day"
+    screen.resize(944, 640)
+    screen.show_view("formula")
+    screen.settle()
+    trial = page.trial
+    trial.factors[0].slider.setValue(1060)
+    panel = [trial.result, trial.verdict, trial.unchanged]
+    qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in panel))
+    assert "…" not in trial.factors[0].second.text() + trial.hint.text()

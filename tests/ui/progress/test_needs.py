@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from salesplanner.domain.activities import ActivityKind
+from salesplanner.domain.clients import Client
+from salesplanner.domain.orders import Order
 from salesplanner.ui.forms.behind import RecordsDialog
 from salesplanner.ui.forms.oweforms import QuestionForm
 from salesplanner.ui.progress.needs import NeedsDialog
@@ -41,6 +43,27 @@ def test_the_gap_is_told_in_visits_and_planned_in_one_act(qtbot, story, screen):
     assert all(calendar.is_working(each.day) for each in planned) and len({each.day for each in planned}) == 5
     story.undo()
     assert not story.activities.open_between(date(2026, 10, 23), date(2026, 10, 30))
+
+
+def test_where_clients_order_again_whose_order_is_due_is_worth_a_call(qtbot, story, screen):
+    story.settings.put("role", "wholesale")
+    ids = [story.clients.add(Client(name=name)) for name in ("due", "late in the month", "next month")]
+    for client_id, backs in zip(ids, ((40, 26, 12), (30, 12), (60, 20)), strict=True):
+        for back in backs:
+            story.orders.add(
+                Order(client_id=client_id, day=date(2026, 10, 22) - timedelta(days=back), amount=90_000_00)
+            )
+    screen.settle()
+    qtbot.keyClick(screen._cards[2], Qt.Key.Key_Return)
+    dialog = shown(screen, NeedsDialog)
+    model = dialog.clients.model
+    rows = {
+        model.index(row, 0).data(): [model.index(row, place).data() for place in (1, 2)]
+        for row in range(model.rowCount())
+    }
+    assert rows["due"] == ["¥90k", "restock, 24 Oct"] and rows["late in the month"] == ["¥90k", "restock, 28 Oct"]
+    assert "next month" not in rows
+    dialog.close()
 
 
 def test_another_figure_shows_its_records(qtbot, story, screen):

@@ -92,6 +92,15 @@ def test_the_calendar_turns_to_another_quota(qtbot, story, screen):
     assert panel.aside.full_text() == "Quota 8, met in 2 of 3 weeks"
 
 
+def test_the_calendar_begins_with_what_a_day_is_asked_where_that_is_no_visits(qtbot, story, screen):
+    for each in story.quotas.all():
+        if each.metric == "visits.count":
+            story.quotas.delete(each.id)
+    story.quotas.add(Quota(metric="calls.count", every=Every.DAY, count=15, position=-1))
+    shown(qtbot, screen)
+    assert screen._calendar._chosen == ("calls.count", Every.DAY)
+
+
 def test_months_turn_with_buttons_and_keys(qtbot, story, screen):
     shown(qtbot, screen)
     story.targets.put("orders.amount", "2026-09", Decimal(900_000))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from salesplanner.domain.activities import Activity, ActivityKind, ActivityStatus
 from salesplanner.domain.clients import Client, ClientStatus
-from salesplanner.domain.orders import Payment
+from salesplanner.domain.orders import Order, Payment
 from salesplanner.ui.forms.reschedule import ReschedulePopup
 from salesplanner.ui.forms.visit import VisitForm
 from salesplanner.ui.today.places import DROPPED
@@ -85,6 +85,25 @@ def test_leaving_early_keeps_only_what_was_chosen(screen, store, plan, planner):
     key(Qt.Key.Key_Escape)
     assert store.activities.get(plan.late).day == date(2026, 10, 20) and screen.list.isVisible()
     assert screen.strips.unplanned.isHidden() and store.days.of(TODAY).planned_at is None
+
+
+def test_where_clients_order_again_a_due_order_is_asked_for(qtbot, screen, store, clients):
+    store.settings.put("role", "wholesale")
+    for back in (33, 22, 11):
+        store.orders.add(Order(client_id=clients[0], day=TODAY - timedelta(days=back), amount=7_000_00))
+    screen.plan_day()
+    planner = screen.planner
+    planner.go(1)
+    [row] = [each for each in planner.offers if each.offer.candidate.client_id == clients[0]]
+    assert (row.offer.title, row.offer.reason.text, row.offer.worth) == (
+        "Ask about the next order",
+        "Restock due",
+        "¥7k",
+    )
+    row.setFocus()
+    key(Qt.Key.Key_Space)
+    step = store.clients.next_steps()[clients[0]]
+    assert (step.kind, step.day, step.title) == (ActivityKind.CALL, TODAY, "Ask about the next order")
 
 
 def test_space_takes_and_leaves_a_client(screen, store, plan, clients, planner):
