@@ -9503,6 +9503,22 @@
         <translation>在谈项目</translation>
     </message>
     <message>
+        <source>Average order</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>Average deal signed</source>
+        <translation>平均签约项目金额</translation>
+    </message>
+    <message>
+        <source>Amount of open deals</source>
+        <translation>在谈项目金额</translation>
+    </message>
+    <message>
+        <source>Amount of the largest client</source>
+        <translation>最大客户金额</translation>
+    </message>
+    <message>
         <source>What competitors do</source>
         <translation>竞争对手动态</translation>
     </message>
@@ -23425,6 +23441,10 @@
     <message>
         <source>Average order</source>
         <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of the same days of {month}: there is nothing to compare with yet</source>
+        <translation>{month}同期没有记录，还没有可比的</translation>
     </message>
     <message>
         <source>{metric} a call</source>
