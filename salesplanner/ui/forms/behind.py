@@ -83,6 +83,7 @@ class RecordsDialog(Dialog):
             empty=self.tr("No records behind this figure"),
             name=f"behind {table}",
             label=title,
+            only_filled=True,
         )
         self.list.opened.connect(self._go)
         self.list.deleted.connect(self._delete)
