@@ -23443,6 +23443,10 @@
         <translation>平均每单</translation>
     </message>
     <message>
+        <source>Nothing is recorded of the same days of {month}: there is nothing to compare with yet</source>
+        <translation>{month}同期没有记录，还没有可比的</translation>
+    </message>
+    <message>
         <source>{metric} a call</source>
         <translation>每通电话的{metric}</translation>
     </message>

@@ -25,7 +25,7 @@ _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
 _EACH_OF = re.compile(
-    r"(?:\d|two|three|four|five|six|ten|twelve) (?!out )[a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
+    r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|[a-z]teen|[a-z]ty) (?!out )[a-z]+ of $|(?<![a-z])each of (?:the |our |my )?(?:\d+|[a-z]+) [a-z]+ [a-z]+ $"
 )
 PER_MANY = re.compile(r"[每均][百千万\d]|(?<![a-z])per (?:hundred|thousand|\d)")
 #: What each of several does every day: 每人每天, a day each.
@@ -57,6 +57,7 @@ _OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|rem
 _WANTED = re.compile(
     r"(?:要|需|得|须)(?:要|再)?[一-龥]?\s*$|(?<![a-z])(?:need(?:s|ed)?|must|have to|has to|should)(?: [a-z]+){0,2} $"
 )
+_NEEDS = re.compile(r"[要需得用]$|装[了满成]?$|(?<![a-z])(?:needs?|needed|takes?|took|fills?)(?: about)? $")
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 #: From so many figures on they are a list.
@@ -233,7 +234,7 @@ def _is_count_for(reading: Reading, many: Said, each: Said) -> bool:
     is_weight = number.unit == each.per == "piece" and (each.number.kind is Kind.MONEY or each.number.scale > 1)
     if number.kind is not Kind.COUNT or number.value < 2 or (number.scale > 1 and not number.unit):
         return False
-    if number.value % 1 and not is_weight:
+    if number.value % 1 and not is_weight and number.unit != each.per:
         return False
     if number.end <= each.number.start and _AT.fullmatch(reading.folded[number.end : each.number.start]):
         return True
@@ -285,6 +286,8 @@ def _is_mean(each: Said, many: Said, total: Said) -> bool:
     number, product = each.number, each.number.value * many.number.value
     if total.number.fits(product, product):
         return True
+    if _NEEDS.search(many.before) and 0 < product - total.number.value < number.value:
+        return True  # 25 吨，每车 8 吨，要 4 车
     if number.start < total.number.start:
         slack = many.number.value * number.step / 2 if number.step < 1 or number.scale > 1 else Decimal(0)
         is_rounded = number.step >= 1 and "均" in each.label and total.number.value % many.number.value

@@ -289,7 +289,8 @@ def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
     done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
     done = [each for each in done if each.number.agrees(target.number)]
-    return len(done) > 1 and value_of(done) == target.number.value
+    whole, are_times = value_of(done), len(sentence.periods) >= len(done)
+    return len(done) > 1 and (whole == target.number.value or (are_times and whole >= target.number.value))
 
 
 def _unproven(

@@ -20,7 +20,9 @@ _AT_MOST_ALL = re.compile(
     r"|(?<![a-z])(?:(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$|market share|accounts? for|accounted for)"
 )
 #: What stands between a part and its whole, and between a whole and its part.
-_PART_FIRST = re.compile(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$")
+_PART_FIRST = re.compile(
+    r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|(?<!instead )(?<!ahead )(?<!short )(?<!because )of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$"
+)
 _WHOLE_FIRST = re.compile(
     r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[一-龥]{0,6}[，,]?\s?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
 )
@@ -28,6 +30,7 @@ _WHOLE_FIRST = re.compile(
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d|(?:out of|of|in) (?:\d|$))")
 #: What is left of the revenue without it is the profit, where no profit is told.
 _COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
+_FAR = 3
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -142,6 +145,8 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             top, of = second.number, first.number
         else:
             continue
+        if lex.OF_THEM.match(second.after) and top.value > of.value * _FAR:
+            continue  # 96 pages, of which catalogue 3,000 were printed
         if top.agrees(of) and (top.scale > 1) == (of.scale > 1) and top.low_end > of.high_end:
             yield wrong_figure(reading, top, MarkKind.PART_OVER_WHOLE, of=of)
 

@@ -77,6 +77,8 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
         parts = _run_before(reading, place, sentence, at) if total.has("total") else []
         if parts and not _are_products(sentence, parts, total):
             yield from _against(reading, sentence, total, parts, is_whole=not total.has("cumulative"))
+        elif total.has("target") and all(each.has("actual") for each in sentence.said[at + 1 :]):
+            continue  # what was done of it, piece by piece
         elif total.has("target") and _BESIDE_TARGET.search(sentence.between(total.number.end, sentence.end)):
             continue
         elif parts := _run_after(reading, place, sentence, at):
@@ -151,7 +153,8 @@ def _run_after(reading: Reading, place: int, sentence: Sentence, at: int) -> lis
             return []
         if run and each.is_length and each.number.unit != total.number.unit:
             continue
-        if not _may_be_part(each, total) or len(gap) > _FAR or (run and _BETWEEN.search(gap)) or each.has("total"):
+        is_total = each.has("total") and (bool(run) or not gap.rstrip("是为有").endswith("加起来"))
+        if not _may_be_part(each, total) or len(gap) > _FAR or (run and _BETWEEN.search(gap)) or is_total:
             break
         run.append(each)
     is_larger = any(each.number.low_end > total.number.high_end for each in run)
@@ -191,7 +194,13 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     rest = after[:_SURE]
     between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
     is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
-    if _are_all_of(sentence, after, total):
+    is_stated = (
+        re.fullmatch(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ", gap) is not None
+        and len(after) == len(rest) == _SURE
+    )
+    if _are_all_of(sentence, after, total) or (
+        is_stated and all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
+    ):
         return True
     goes_to = [each.after.split(" ")[1:2] for each in rest]
     if len(rest) == _SURE and (
