@@ -8409,6 +8409,10 @@
         <translation>最新值</translation>
     </message>
     <message>
+        <source>{period} {value}, entered by source or channel: nothing for the whole</source>
+        <translation>{period} {value}，是按来源或渠道录入的，整体没有单独录入</translation>
+    </message>
+    <message>
         <source>The days are added up: visitors, calls, amounts.</source>
         <translation>各天相加：访客、电话、金额。</translation>
     </message>
