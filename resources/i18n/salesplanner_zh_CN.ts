@@ -8409,6 +8409,10 @@
         <translation>最新值</translation>
     </message>
     <message>
+        <source>{period} {value}, entered by source or channel: nothing for the whole</source>
+        <translation>{period} {value}，是按来源或渠道录入的，整体没有单独录入</translation>
+    </message>
+    <message>
         <source>The days are added up: visitors, calls, amounts.</source>
         <translation>各天相加：访客、电话、金额。</translation>
     </message>
@@ -23445,6 +23449,10 @@
     <message>
         <source>Average order</source>
         <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of the same days of {month}: there is nothing to compare with yet</source>
+        <translation>{month}同期没有记录，还没有可比的</translation>
     </message>
     <message>
         <source>{metric} a call</source>
