@@ -9476,7 +9476,7 @@
     <name>Forms</name>
     <message>
         <source>The form names amounts in {asked}. They are filled in {currency}, the book&apos;s currency, and not converted.</source>
-        <translation>表格里写的币种是{asked}；填入的金额是账本的币种{currency}，没有换算。</translation>
+        <translation>表格里写的币种是 {asked}；填入的金额是账本的币种 {currency}，没有换算。</translation>
     </message>
     <message>
         <source>Tick of the kind of period</source>
