@@ -32,7 +32,7 @@ from salesplanner.store.measures import table_of
 _WATCHED = timedelta(days=365)
 #: The metric that due payments announce, and those that open deals do.
 OF_DUES = "payments.amount"
-_OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amount")
+OF_DEALS = ("orders.amount", "orders.count", "deals.won.count", "deals.won.amount")
 #: How far back is looked at to say how late clients pay.
 _PAID_SINCE = timedelta(days=730)
 _DAY = timedelta(days=1)
@@ -80,7 +80,7 @@ def known(store: Store, period: Period, metric: str, as_of: date) -> Generator[N
         left=tuple(store.calendar().between(first, period.last)),
     )
     yield
-    if metric in _OF_DEALS:
+    if metric in OF_DEALS:
         return (yield from _with_deals(asked, found))
     if metric == OF_DUES:
         return (yield from _with_dues(asked, found, {each.id for each in late}))

@@ -18,7 +18,7 @@ from salesplanner.domain.metrics import MetricValue
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.report import ownwords
 from salesplanner.report.figures import Figure
-from salesplanner.report.forecast import announced, tenths
+from salesplanner.report.forecast import ANNOUNCED, announced, tenths
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
@@ -368,9 +368,9 @@ def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str
 
 
 def no_levers(workspace: Workspace, known: Forecast, metric: str) -> str:
-    """Why nothing that is waited for would move the chance of the target; empty where there is no chance to move."""
+    """Why nothing that is waited for would move the chance of the target; empty where there is no chance to move, or nothing to wait for."""
     translate, now = workspace.words.translate, known.outlook.chance
-    if now is None or now >= 1 or known.days_missing:
+    if now is None or now >= 1 or known.days_missing or metric not in ANNOUNCED:
         return ""
     if not known.waited:
         if metric == "payments.amount":
