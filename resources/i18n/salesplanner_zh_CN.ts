@@ -8409,6 +8409,10 @@
         <translation>最新值</translation>
     </message>
     <message>
+        <source>{period} {value}, entered by source or channel: nothing for the whole</source>
+        <translation>{period} {value}，是按来源或渠道录入的，整体没有单独录入</translation>
+    </message>
+    <message>
         <source>The days are added up: visitors, calls, amounts.</source>
         <translation>各天相加：访客、电话、金额。</translation>
     </message>
@@ -9501,6 +9505,22 @@
     <message>
         <source>Open deals</source>
         <translation>在谈项目</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单金额</translation>
+    </message>
+    <message>
+        <source>Average deal signed</source>
+        <translation>平均签约项目金额</translation>
+    </message>
+    <message>
+        <source>Amount of open deals</source>
+        <translation>在谈项目金额</translation>
+    </message>
+    <message>
+        <source>Amount of the largest client</source>
+        <translation>最大客户金额</translation>
     </message>
     <message>
         <source>What competitors do</source>
@@ -23431,6 +23451,10 @@
     <message>
         <source>Average order</source>
         <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of the same days of {month}: there is nothing to compare with yet</source>
+        <translation>{month}同期没有记录，还没有可比的</translation>
     </message>
     <message>
         <source>{metric} a call</source>

@@ -144,7 +144,7 @@ class Forecast(Struct, frozen=True, kw_only=True, dict=True):
     def _grid(self) -> _Grid:
         return _Grid(self, self.left, self.deals, self.undated)
 
-    @property
+    @cached_property
     def waited(self) -> list[Expected]:
         """What is waited for by name, the likely and large first; deals without a day by how such promises were kept before."""
         kept = self.accounts[-1].times

@@ -148,6 +148,10 @@ def told(sheet: Sheet, metric: Metric, span: Span, period: Period, part: str, wo
     """What a period comes to with what was typed, and by which rule: October: 28,105 people, sum of 14 days."""
     figure = reckon(metric, [replace(each, split="") for each in sheet.values(metric.id, part)], period)
     said = [words.colon(metric.name + (words.bracket(part) if part else ""))]
+    by_parts = reckon(metric, sheet.values(metric.id), period) if figure.value is None and not part else None
+    if by_parts is not None and by_parts.value is not None:
+        text = words.translate("Figures", "{period} {value}, entered by source or channel: nothing for the whole")
+        return said[0] + text.format(period=words.period(period), value=_said(by_parts.value, metric, words))
     if figure.value is None:
         return said[0] + words.translate("Figures", "nothing entered for {period}").format(period=words.period(period))
     shown = Figure(id=metric.code, unit=metric.kind, value=figure.value, word=metric.word, own=figure)

@@ -18,7 +18,7 @@ from salesplanner.domain.statements import Statement, Verdict
 from salesplanner.domain.targets import METRICS, Unit
 from salesplanner.report.figures import plain
 from salesplanner.report.gradual import at_once
-from salesplanner.report.known import OF_DEALS, OF_DUES, known
+from salesplanner.report.known import OF_DUES, known
 from salesplanner.store import Store
 from salesplanner.store.calendar import years_of
 from salesplanner.words import Words
@@ -28,8 +28,6 @@ SUMMED = (
     "orders.amount", "orders.count", "payments.amount", "deals.won.count", "deals.won.amount", "deals.lost.count", "deals.new.count",
     "agreements.new.count", "visits.count", "calls.count", "meetings.count", "quotes.count", "clients.new.count",
 )  # fmt: skip
-#: Of these something is waited for by name; visits, calls or new clients wait for no deal.
-ANNOUNCED = (OF_DUES, *OF_DEALS)
 _DAY = timedelta(days=1)
 
 

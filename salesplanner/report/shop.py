@@ -89,6 +89,11 @@ class Formula(Struct, frozen=True):
     sources: tuple[tuple[Part, int], ...] = ()
 
     @property
+    def is_compared(self) -> bool:
+        """Whether anything is known of the days it is held against; of a first month there is not."""
+        return any((self.before.visits, self.before.orders, self.before.amount))
+
+    @property
     def factors(self) -> list[Factor]:
         """What the change against `base` comes of; the parts add up to it exactly."""
         return by_factors(self.before, self.total)

@@ -234,9 +234,12 @@ def cause(what: str, words: Words) -> str:
 
 
 def sentence(formula: Formula, words: Words) -> str:
-    """The change against the other stretch and the parts it is made of."""
+    """The change against the other stretch and the parts it is made of, or that nothing is known of that."""
     say, moved = words.translate, formula.total.amount - formula.before.amount
     base = words.month(Period.month_of(formula.base.first))
+    if not formula.is_compared:
+        nothing = say("Why", "Nothing is recorded of the same days of {month}: there is nothing to compare with yet")
+        return nothing.format(month=base) + ("。" if words.zh else ".")
     facts = {"amount": words.money(abs(moved)), "month": base}
     if moved > 0:
         head = say("Why", "{amount} more than on the same days of {month}").format(**facts)

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import figuregrid, figurespans
+from salesplanner.exchange.forms import figuregrid, figurespans, figurewords, texts
 from salesplanner.exchange.forms.content import Content, Exact, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -115,3 +115,43 @@ def test_what_names_neither_a_period_nor_a_value_is_no_head_and_months_are_of_th
     assert not any(map(figurespans.said_of, ("区域排名", "备注", "Marketing", "Decision", "自营店", "权重")))
     rows = [{0: "指标", 1: "本月", 2: "累计"}, {0: "上月签约额", 1: "", 2: ""}]
     assert not figuregrid.crossings(rows, {}), "last month's in this month is nothing"
+
+
+def test_quarters_running_sums_and_shares_of_the_year_are_each_of_what_their_head_and_row_say():
+    def read(*rows):
+        numbered = [dict(enumerate(row)) for row in rows]
+        return {(each.row, each.column): each.aspect for each in figuregrid.crossings(numbered, {})}
+
+    blank = ["", "", ""]
+    quarters = read(
+        ["", "Q1", "Q4 2026 to date", "Full year"],
+        ["Target", *blank],
+        ["Sales (CNY k)", *blank],
+        ["% achieved", *blank],
+    )
+    assert [quarters[1, 1], quarters[1, 3], quarters[2, 2], quarters[2, 3], quarters[3, 3]] == [
+        "quarter1_target", "annual", "quarter4in26_value", "year_value", "annual_attainment",
+    ]  # fmt: skip
+    months = read(["月份", "签约额", "完成率", "累计完成"], *([f"{n}月", *blank] for n in (1, 2, 3)), ["合计", *blank])
+    assert (months[2, 3], months[2, 2], months[4, 1]) == ("upto2_value", "month2_attainment", "months1to3_value")
+    assert not read(["客源类别", "收入（元）", "占比", ""], ["协议公司", *blank]), "no number of agreements in yuan"
+    groups = read(["", "Result", "Result", "vs"], ["", "Target", "Actual", "Last year"], ["Sales", *blank])
+    assert groups == {(2, 1): "target", (2, 2): "value", (2, 3): "last_year"}
+    assert not read(["星期", "电话数", ""], ["周一", "", ""], ["下周计划", "", ""]), "behind a list of days"
+
+
+def test_what_stands_in_brackets_behind_a_figure_is_of_it_or_makes_it_another():
+    said = {
+        "签约额（本年累计）": ("orders.amount", "year_value"), "签约额（含税，万元）": ("orders.amount", "value"),
+        "Sales calls (in person)": ("visits.count", "value"), "拜访（新客户）": ("", ""), "Sales (online)": ("", ""),
+        "销售额/万元": ("orders.amount", "value"), "平均单值（元）": ("orders.average", "value"),
+    }  # fmt: skip
+    assert {text: figurewords.read(text) for text in said} == said
+    sentence = "1-10月累计签约____万元，完成年度目标（____万元）的____%。11月计划签约____万元。"
+    assert [each.guess.removeprefix("figure.orders.amount.") for each in texts.found_in(sentence)] == [
+        "year_value", "annual", "annual_attainment", "month11_target",
+    ]  # fmt: skip
+    letter = "I, ________, report to ________ and made ____ visits during ________."
+    assert [each.guess for each in texts.found_in(letter)] == [
+        "field.name", "field.recipient", "figure.visits.count.value", "field.period",
+    ]  # fmt: skip

@@ -3,11 +3,11 @@
 `numbers`, `units` and `days` find the figures and times of a text, `sentences` cuts it, `reading` gives each figure its role: a base, a target,
 a total, a change, an amount of each. On that reading stands one module for each relation that figures can have:
 
-- sums: `sums` told as totals, `lists` over several lines, `tables`, `remainders` told as what is left or nearly a sum
-- quotients: `rates` by their names, `shares` of what stands beside, `averages`, `prices`
+- sums: `sums` told as totals, `lists` over several lines and sentences, `mixes` of a hundred, `tables`, `remainders` told as what is left or nearly a sum
+- products and quotients: `rates` by their names, `shares` of what stands beside, `averages`, `products`, `prices`
 - changes: `changes` finds what is claimed and its base, `growth` judges it, `orders` judges runs
 - targets: `attaining` for what was reached of one, `goals` for met and missed
-- order and time: `ranks` and `comparisons` of figures with what `whose` tells of each, `dates`, `spans`, `clocks`
+- order and time: `ranks` and `comparisons` of figures with what `whose` tells of each, `dates`, `spans`, `stages`, `clocks`
 - the same told twice: `restated`, `equations`, `statements`; against the records: `book`; words without figures: `wording`
 
 `derived` tries figures that no such word names in every way of `ways`, in sentences that are clean so far. `checking` joins them all.

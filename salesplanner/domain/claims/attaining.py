@@ -45,6 +45,8 @@ _SHORT = 32
 _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
+_BEFORE = re.compile(r"上[个年月周季]|去年|(?<![a-z])last (?:year|month|quarter)(?![a-z])")
+_AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan|quota|budget)(?![a-z])")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
 
@@ -85,7 +87,9 @@ def _of_target(
 ) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing; `after` is the next figure."""
     number, how = said.number, _how(said, after) or ("attain" if _is_of_target(reading, sentence, said) else "")
-    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around) if how else None
+    pair = _target_and_actual(said, sentence.said) if how else None
+    if how and pair is None and not _BEFORE.search(sentence.text):  # last month's gap is not of this month's target
+        pair = _target_and_actual(said, around)
     if how and pair is None and _PLAN.search(sentence.text):
         pair = _by_base(said, sentence.said, how)
     if pair is None or pair[0].number.low_end <= 0:
@@ -108,7 +112,9 @@ def _of_target(
         return  # reached piece by piece
     kind, right, low, high = _reckoned(how, number, actual, target)
     is_turned = kind is MarkKind.GAP and number.fits(-high, -low)  # the target is the higher one, told to be higher
-    if is_turned and (_BEYOND.search(said.before) if how == "over" else _SIDED.search(said.before)):
+    is_sided = _AIM.search(said.after) and (_PLAN_OVER_AFTER if how == "over" else _PLAN_SHORT_AFTER).match(said.after)
+    is_sided = is_sided or (_BEYOND if how == "over" else _SIDED).search(said.before)
+    if is_turned and is_sided:
         yield wrong_figure(
             reading, number, MarkKind.DIRECTION, said=said.before.strip(), base=target, now=actual, growth=""
         )
@@ -149,7 +155,9 @@ def _how(said: Said, after: Said | None = None) -> str:
 
 
 def _target_and_actual(said: Said, candidates: list[Said]) -> tuple[Said, Said] | None:
-    known = [each for each in levels(candidates) if each is not said and not each.is_length and not each.has("base")]
+    known = [each for each in levels(candidates) if each is not said and not each.is_length]
+    if any(not (each.has("base") or each.has("target")) for each in known):
+        known = [each for each in known if not each.has("base")]  # else what was done last week
     targets = [each for each in known if each.has("target")]
     target = nearest([each for each in targets if not each.per] or targets, said)
     if target is None:

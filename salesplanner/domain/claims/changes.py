@@ -46,6 +46,7 @@ _AT_A = re.compile(
 _FEW = 12
 #: The time of writing, set against any before; so many figures make a comparison.
 _NOWADAYS, _TWO = re.compile(r"现在|如今|眼下|目前|(?<![a-z])(?:now|today|these days|nowadays)(?![a-z])"), 2
+_LAST_YEAR = re.compile(r"去年|上年|(?<![a-z])last year(?![a-z])")
 #: Figures this much above another count something else.
 _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
@@ -55,7 +56,7 @@ _THAN_UNTOLD = re.compile(
 )
 #: Words of a clause that name nothing.
 _NO_SUBJECT = re.compile(
-    r"我们|咱们|数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
+    r"[比较][^，,。；;\d]{1,6}?的|已经?|我们|咱们|数量|前后|两[边头者]|落差|之间|二者|中间|总[数量]|直接|一下子?|(?:提升|增长|下降|上升)?幅度|相对|做到|达到?|进步|缩短|延长|原来|现在|如今|[增降涨跌]幅|高出|超出|平均|同行|均值|倍|消化|吃掉|清掉|用掉|同比|环比|[比较]?(?:去年|上年|上[个年月周季期]+|同期|年初)|其中|主要|只有?|还|又|再|就|却|也|都|才|仅|即|相当于|等于|大约|几乎|差不多|整整|足足|将?近|一[年月周季]|今年|本[年月周季]|上半年|下半年|实际|净|相差|差距?|落后|领先|超过|接近|不到|不足|一半|增[长加幅]|上升|提[高升]|上涨|下[降滑跌]|减少|降低|回落|改善|拉[开大]|缩小|收窄|[涨跌降升多少高低掉丢差]|了|约|的|是|有|到|这|那|个|达"
 )
 
 
@@ -137,7 +138,9 @@ def _derived(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
 def claims_of(sentence: Sentence) -> list[Claim]:
     """What a sentence claims to have changed, in its order."""
     numbered = [claim for said in sentence.said if (claim := _claim(sentence, said)) is not None]
-    found = sorted([*numbered, *_worded(sentence)], key=lambda claim: claim.place)
+    worded = list(_worded(sentence))
+    numbered = [each for each in numbered if not any(one.place <= each.place < one.number.end for one in worded)]
+    found = sorted([*numbered, *worded], key=lambda claim: claim.place)
     for place, claim in enumerate(found[1:], 1):
         before = found[place - 1]
         if claim.place - before.number.end <= 3:  # ▲ 17.5 points, +28 %: one comparison told twice
@@ -276,6 +279,8 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     known = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
     known = [each for each in known if not each.has("target") and not each.is_length]
     dated = [(when, each) for each in known if (when := when_of(sentence, each))]
+    if len(dated) > _TWO and _LAST_YEAR.search(claim.before) and all(when.kind == "year" for when, _ in dated):
+        dated = sorted(dated, key=lambda each: each[0].year or 0)[-_TWO:]
     if len(dated) != 2 or not dated[0][1].number.agrees(dated[1][1].number) or dated[0][1].per != dated[1][1].per:
         return None
     (first, one), (second, other) = dated

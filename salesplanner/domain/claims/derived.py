@@ -16,6 +16,7 @@ from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import has_own_subject, is_of_other, is_of_untold
 from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind, Number
+from salesplanner.domain.claims.rankwords import BOUND
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, levels, nouns, spread
 from salesplanner.domain.claims.shares import TOGETHER, follows, is_bracketed, share, shares, stated
 from salesplanner.domain.claims.ways import HUNDRED, NAME, Way, are_alike, pairs, plain, quotients
@@ -146,6 +147,8 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return [], share
     if number.kind is Kind.POINTS:
         return _apart(rates or [each for each in scope if each.number.kind is Kind.PERCENT]), _points
+    if number.kind is Kind.TIMES and said.before.rstrip("了").endswith("翻"):
+        return [], share  # judged as growth
     if number.kind is Kind.TIMES:
         two = [each for each in plain(scope) if each.number.low_end > 0]
         is_more = re.search("[涨增升]", said.before) is not None and has_own_subject(sentence, said.number)
@@ -167,8 +170,9 @@ def _of_percent(reading: Reading, sentence: Sentence, said: Said, scope: list[Sa
         return _relative(apart[0]), _mixed
     if said.change is not None:
         return list(_growths(sentence, said, scope)), _growth
-    if follows(sentence, said, scope):
-        return list(shares(sentence, said, scope)), share
+    free = [each for each in scope if not BOUND.search(each.before)]
+    if follows(sentence, said, free):
+        return list(shares(sentence, said, free)), share
     return (list(_moved(sentence, said, scope)), _growth) if is_nameless else ([], share)
 
 

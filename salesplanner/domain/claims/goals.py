@@ -161,7 +161,7 @@ def _met_here(
     reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
-        if percent is None and is_met and is_sure:
+        if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, sentence, book, at, facts)
     if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
         return
@@ -289,7 +289,8 @@ def _is_reached_in_pieces(sentence: Sentence, target: Said) -> bool:
     """Whether what was done piece by piece makes a target: 51 by Friday and the last nine on Monday."""
     done = [each for each in sentence.said if each.is_plain and each is not target and not each.has("target")]
     done = [each for each in done if each.number.agrees(target.number)]
-    return len(done) > 1 and value_of(done) == target.number.value
+    whole, are_times = value_of(done), len(sentence.periods) >= len(done)
+    return len(done) > 1 and (whole == target.number.value or (are_times and whole >= target.number.value))
 
 
 def _unproven(

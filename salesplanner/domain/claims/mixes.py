@@ -12,6 +12,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.sums import ALL_TOLD, goes_on, is_in_halves
+from salesplanner.domain.claims.writing import wrong_figure
 
 _TERMS = re.compile(
     r"付款|首付|定金|预付|尾款|质保金|验收后|结构|构成|分布|(?<![a-z])(?:(?:time|day|week|month|money|budget|effort|spending) (?:went|goes|is spent|was spent)|splits|breaks down|divides|consists of|is made up of|terms|pays?|payable|in advance|on (?:order|delivery|signing)|split|mix|breakdown|structure|up front|upfront|deposit|contribution)(?![a-z])"
@@ -23,6 +24,8 @@ _NEAR_ALL = 120
 #: Shares that make as much and no more are not all of them.
 _ALMOST_ALL = 90
 _SHARE_AFTER = re.compile(r"\s?(?:[a-z]+ )?(?:share|of (?:our |the |all )?[a-z]+)")
+_ALL = Decimal(100)
+_THE_REST = re.compile(r"(?:其余|余下|剩余|剩下)的?$|(?<![a-z])the (?:remaining|other) $")
 #: Each may name more than one.
 _SEVERAL = re.compile(
     r"多选|不止一[个项条]|可重复|(?:提到|提及|选择?)[^，,。]{0,8}的占|(?<![a-z])(?:multiple|several answers|more than one|overlap\w*|mentioned|ticked)(?![a-z])"
@@ -44,6 +47,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for sentence in reading.sentences:
         yield from _shares(reading, sentence)
         yield from _tenths(reading, sentence)
+        yield from _remaining(reading, sentence)
 
 
 def wrong_shares(reading: Reading, shares: list[Number]) -> Mark:
@@ -110,6 +114,23 @@ def _tenths(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_told = lex.SHARE.search(sentence.text) or _HEADED.match(sentence.text)
     if is_split and is_told and _is_list(reading, shares) and value_of(shares) >= _OVER_ALL:
         yield wrong_shares(reading, [each.number for each in shares])
+
+
+def _remaining(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A share told to be all that another leaves: 30% with the order and the remaining 60%."""
+    shares = [each for each in sentence.said if each.number.kind is Kind.PERCENT]
+    if len(shares) != 2 or not all(each.is_rate and each.number.digits for each in shares):
+        return
+    one, rest = shares
+    if _THE_REST.search(rest.before) and value_of(shares) != _ALL and not (one.number.loose or rest.number.loose):
+        yield wrong_figure(
+            reading,
+            rest.number,
+            MarkKind.SHARES,
+            _ALL - one.number.value,
+            parts=f"{reading.words(one.number)} + {reading.words(rest.number)}",
+            sum=f"{value_of(shares):f}%",
+        )
 
 
 def _is_row(reading: Reading, shares: list[Said]) -> bool:

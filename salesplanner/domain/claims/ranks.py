@@ -339,6 +339,8 @@ def _are_rivals(sentence: Sentence, one: Entry, other: Entry) -> bool:
         re.split(r"[，,、;；]", other.before)[-1]
     ):
         return False
+    if lex.OF_THEM.match(second.after):
+        return False  # 61 of them longer than five minutes
     if say.GROUP.search(sentence.between(sentence.start, other.place)):
         return False  # 8 家门店卖了 58.4 万
     if re.search(r"(?:groups|teams|shops|stores|branches|sites) with\s*$", other.before):

@@ -72,7 +72,7 @@ AHEAD = re.compile(
 APART = re.compile(r"\s?(?:[a-z]+ )?(?:behind|ahead|more than|fewer than|less than|short)(?![a-z])")
 #: A measure of its own that a rank is told of.
 MEASURE = re.compile(
-    r"(?<=[论按])[一-龥]{2}|[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|交期|工期|账期|距离|增速|增幅|涨幅"
+    r"(?<=[论按])[一-龥]{2}|(?:单|件|台|客流)[量数](?=$)|[一-龥]{2,6}率|(?:满意|知名|忠诚|速|深)度|客单价|单价|均价|毛利|利润|回款|交期|工期|账期|距离|增速|增幅|涨幅"
 )
 #: The one that is the largest, or a step that another follows.
 ONE = re.compile(r"的?[那这]?一|(?: single)? (?=[a-z])")
@@ -122,7 +122,7 @@ NO_NAMES = re.compile(r"\d|其[余他它]|(?<![a-z])(?:others?|rest)(?![a-z])")
 SEVERAL = re.compile("[和与及]| and ")
 #: All of a list told to lie beyond a bound.
 EACH = re.compile(
-    r"(?<!其余)(?<!其他)(?:都|(?<![平人日月周年户单笔场])均|全部|全都)(?:[一-龥]{0,4}?)(?P<over>超过|高于|大于|多于|不低于|不少于|达到|突破|在(?=[^，,。]{0,8}以上)|[^，,。；;\d]?过)了?|(?<!其余)(?<!其他)(?:都|(?<![平人日月周年户单笔场])均|全部|全都)[一-龥]{0,4}?(?P<under>不到|低于|少于|小于|不足|不超过|在(?=[^，,。]{0,8}以[下内]))|(?<![a-z])(?:all|every|each|both|none)(?: of)?(?: [a-z]+){0,5}? (?:(?P<en_over>over|above|more than|at least|beyond|passed|exceed(?:ed|s)?)|(?P<en_under>under|below|less than|fewer than|at most|within))(?: the)?(?: [a-z]+)?(?= )"
+    r"(?<!其余)(?<!其他)(?:都|(?<![平人日月周年户单笔场])均|全部|全都)(?:[一-龥]{0,4}?)(?P<over>超过|高于|大于|多于|不低于|不少于|达到|突破|在(?=[^，,。]{0,8}以上)|[^，,。；;\d]?过)了?|(?<!其余)(?<!其他)(?:都|(?<![平人日月周年户单笔场])均|全部|全都)[一-龥]{0,4}?(?P<under>不到|低于|少于|小于|不足|不超过|在(?=[^，,。]{0,8}以[下内]))|(?<![a-z])(?:all|every|each|both|none)(?: of)?(?: [a-z]+){0,5}? (?:(?P<en_over>over|above|more than|at least|beyond|passed|topped|beat|exceed(?:ed|s)?)|(?P<en_under>under|below|less than|fewer than|at most|within))(?: the)?(?: [a-z]+)?(?= )"
 )
 #: A place in an order that became another.
 FROM_TO = re.compile(

@@ -20,7 +20,9 @@ _AT_MOST_ALL = re.compile(
     r"|(?<![a-z])(?:(?:success|satisfaction|usage|open|approval) rate[a-z ]{0,12}$|market share|accounts? for|accounted for)"
 )
 #: What stands between a part and its whole, and between a whole and its part.
-_PART_FIRST = re.compile(r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$")
+_PART_FIRST = re.compile(
+    r"^\s?(?:[a-z-]+ ){0,3}?(?:out of|(?<!instead )(?<!ahead )(?<!short )(?<!because )of (?:the|our|my|all)) (?:[a-z-]+ ){0,2}?$"
+)
 _WHOLE_FIRST = re.compile(
     r"^[一-龥]{0,8}[中里](?:有|,|，)?[一-龥]{0,6}\s?$|^[一-龥]{0,6}[，,]?\s?其中有?[一-龥]{0,8}\s?$|^(?: [a-z-]+){0,3},? of (?:which|whom) (?:[a-z-]+ ){0,2}$|^(?: [a-z-]+){1,3}, of (?:these|them) (?:[a-z-]+ ){0,2}$"
 )
@@ -28,6 +30,11 @@ _WHOLE_FIRST = re.compile(
 _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d|(?:out of|of|in) (?:\d|$))")
 #: What is left of the revenue without it is the profit, where no profit is told.
 _COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
+_FAR = 3
+#: A rate that is asked for, not had.
+_BAR = re.compile(
+    r"不(?:得|能)?(?:低|少|高|多)于|至少|不(?:得|能)?超过|要求|(?<![a-z])(?:at least|at most|no (?:less|more) than|minimum|required)(?![a-z])"
+)
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -47,7 +54,7 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """A rate by its name, against what it is a rate of."""
     rate, number = said.rate, said.number
-    if rate is None or said.change is not None or rate.key in ("attain", "basket"):
+    if rate is None or said.change is not None or rate.key in ("attain", "basket") or _BAR.search(said.before):
         return  # judged as a target, or as a mean
     if not said.is_amount or said.has("target") if rate.is_ratio else number.kind is not Kind.PERCENT:
         return
@@ -142,6 +149,8 @@ def _out_of(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
             top, of = second.number, first.number
         else:
             continue
+        if lex.OF_THEM.match(second.after) and top.value > of.value * _FAR:
+            continue  # 96 pages, of which catalogue 3,000 were printed
         if top.agrees(of) and (top.scale > 1) == (of.scale > 1) and top.low_end > of.high_end:
             yield wrong_figure(reading, top, MarkKind.PART_OVER_WHOLE, of=of)
 

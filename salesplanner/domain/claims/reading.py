@@ -185,7 +185,11 @@ def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
             and any(re.match(rf" (?:[a-z-]+ ){{0,2}}{thing[1]}s(?![a-z])", other.after) for other in pieces)
         ):
             each.per = "piece"
-        if (pack := _IN_PACKS.search(each.before)) and _is_counted(text, pack["en"] or pack["zh"]):
+        if (
+            not each.is_length
+            and (pack := _IN_PACKS.search(each.before))
+            and _is_counted(text, pack["en"] or pack["zh"])
+        ):
             each.per = "piece"
     for one, other in itertools.pairwise(pieces):
         if one.per and not other.per and _LISTED.fullmatch(text[one.number.end - base : other.number.start - base]):
@@ -194,7 +198,13 @@ def _tell_what_is_each(text: str, pieces: list[Said], base: int) -> None:
 
 def _is_counted(text: str, pack: str) -> bool:
     """Whether packs of something are counted in a text too: cartons of 24, so 60 cartons."""
-    return re.search(rf"\d ?(?:full |more )?{pack}(?![a-z])", text) is not None
+    return (
+        re.search(
+            rf"(?:\d|teen|ty|two|three|four|five|six|seven|eight|nine|ten|twelve) ?(?:full |more )?{pack}(?![a-z])",
+            text,
+        )
+        is not None
+    )
 
 
 def _as_counted(text: str, found: list[Number], base: int) -> list[Number]:

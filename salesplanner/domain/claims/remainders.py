@@ -28,7 +28,7 @@ _FAR = 40
 #: An amount that is what lies between two others.
 _REST = re.compile(
     r"(?:[期月年季]末|剩余?|余下?|尾款|结余|结存|还有|还差|还剩|尚有|尚差|缺口|差(?!旅)距?|差额|欠|逾期|未|净|提前|推迟|让[利价]|降价|抹零|优惠|砍掉|减掉|裁掉|精简|下架|淘汰|[快慢早晚多少低高贵省]了|多出|少于|超支|节省|节约|省下|赚|高出|相差|拉开|扣除后|其余|[比较][^，,。；;]{1,16}[快慢多少低高贵省])[了约为是的近有]{0,3}[一-龥]{0,4}\s*$"
-    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|remaining|remainder|rest|overspent|underspent|spread|mark-?up|g[ai]v\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
+    r"|(?<![a-z])(?:closing (?:stock|balance)|ending (?:stock|balance)|leaving|leaves|left|we keep|i keep|kept back|remaining|remainder|rest|overspent|underspent|spread|mark-?up|g[ai]v\w+ away|knock\w+ off|conced\w+|concession|saved|saving|savings|gap|difference|shortfall|surplus|short|net|balance|overdue|outstanding|still open|unpaid|to go|missing|a margin|overrun|the other)(?: (?:by|of|is|was|were|are|at|us|about|only|some|just|with|a|an|over|under|comes? to|came to))*:?\s*$"
 )
 _REST_AFTER = re.compile(
     r"\s?(?:[a-z]+ ){0,2}?(?:left|remaining|remains?|to go|overdue|outstanding|open(?! [a-z]+s(?![a-z]))|unpaid|missing|gone|short|more|fewer|less|over|under|faster|slower|cheaper|late|early|unsold|in stock|for sale)(?![a-z])"
@@ -59,7 +59,7 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|[定订押]金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far(?! this)|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
@@ -83,7 +83,7 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
     lengths = {each.number.unit for each in levels(sentence.said) if each.is_length}
     is_span = said.is_length and (len(lengths) > 1 or len(sentence.said) != 3)
     if (
-        _UNION.search(sentence.text)
+        _is_untold(sentence, said)
         or _is_level(sentence, said)
         or is_span
         or said.per
@@ -100,6 +100,11 @@ def may_be_rest(sentence: Sentence, said: Said) -> bool:
         else ""
     )
     return any(_MAYBE_REST.search(re.sub("[一-龥]{0,2}最.", "", words)) for words in (before[-12:], after))
+
+
+def _is_untold(sentence: Sentence, said: Said) -> bool:
+    """Whether something counted in two lists, or a rest of which no figure is told, keeps an amount from being reckoned."""
+    return bool(_UNION.search(sentence.text) or _REST_UNTOLD.search(sentence.between(said.number.end, sentence.end)))
 
 
 def is_clearly_left(said: Said) -> bool:
@@ -124,7 +129,7 @@ def _is_listed(sentence: Sentence, said: Said) -> bool:
 def is_rest(sentence: Sentence, said: Said) -> bool:
     """Whether an amount is told as what is left, missing, or more than another."""
     before = sentence.between(sentence.start, said.number.start)
-    if _UNION.search(sentence.text):
+    if _is_untold(sentence, said):
         return False
     is_span = said.is_length and said.change is None and not (_SOONER.search(said.label) or _LEFT.search(said.label))
     is_each = said.per and not _SAVED.search(said.before)
@@ -164,6 +169,9 @@ _NEWLY = re.compile(
 _OPEN = re.compile(r"[尾余欠]款|在谈|未定|没定|待定|(?<![a-z])(?:open|pending|undecided|outstanding|owed|due)(?![a-z])")
 #: What is counted in two lists at once is no rest of them.
 _UNION = re.compile(r"重[复合叠]|去重|(?<![a-z])(?:overlaps?|overlapping|duplicates?|double-counted)(?![a-z])")
+_REST_UNTOLD = re.compile(
+    r"(?:其余|剩下|余下)的?(?!是?\d)[^\d一二三四五六七八九十]*$|(?<![a-z])the rest (?:is|are|was|were|of)(?! [$€£¥]?\d)[^\d]*$"
+)
 #: Nothing between two figures of a list but a mark and a time.
 _NEXT = re.compile(
     r"[ ,，、和及与]*(?:and)?[ ,]*(?:\d{1,2} ?月份?|[一二三四五六七八九十]{1,2}月|[周第][一二三四五六日天][季周]?|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)?\s?"
@@ -308,7 +316,7 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     if is_whole or is_part_of or not (is_taken or _SAME.search(beside)):
         return
     step = Decimal(0) if is_taken else rate.step
-    step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
+    step += 2 * (rate.high_end - rate.value) if (rate.rough and not is_named) or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
         ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
         yield Way(*ends, whole.value * share / HUNDRED, whole, rate)

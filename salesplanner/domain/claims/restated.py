@@ -277,6 +277,8 @@ def _in_one_unit(text: str, first: Number, second: Number) -> tuple[Decimal, Dec
             return first.value * size / part, _ROOM.get(measure, Decimal("0.01"))
     if bool(one) != bool(other) or (first.unit and second.unit and first.unit != second.unit):
         return None
+    if first.kind is not second.kind and first.scale == 1:
+        return None  # for 800 that makes 28,200
     if first.unit == second.unit == "piece" and text[first.end - 1] != text[second.end - 1]:
         return None  # 三托就是 1,440 瓶
     is_written_anew = first.scale != second.scale or ("," in text[first.start : first.end]) != ("," in text[second.start : second.end])  # fmt: skip

@@ -31,6 +31,11 @@ _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|th
 _OWN = re.compile(
     r"增长|增|利|税|汇|折扣|费用|效|growth|interest|tax|exchange|discount|commission|inflation|vat|day|night|room|daily"
 )
+_TOP_OF = re.compile(r"前[\d一二两三四五六七八九十]{1,3}[名位大强]|(?<![a-z])top (?:three|four|five|ten|\d+)(?![a-z])")
+#: A percent of a kind of its own: and 5% tax on top.
+_OF_ITS_OWN = re.compile(
+    r"\s?(?:的|of )?(?:增值税|税|折扣|利息|手续费|服务费|(?<![a-z])(?:sales )?(?:tax|vat|discount|interest|commission|service)(?![a-z]))"
+)
 _OF = re.compile(r"\s?(?:of (?:the|our|my|all|them|these|those|last|this|what|its|it|their)|的)")
 TOGETHER = re.compile(r"合计|共|总和|加起来|(?<![a-z])(?:together|combined|in all|jointly|between them)(?![a-z])")
 _HALVES = (("won", "lost"), ("kept", "lost"), ("on time", "late"), ("accepted", "rejected"), ("赢单", "输单"), ("好评", "差评"), ("合格", "不合格"), ("成交", "流失"), ("按时", "逾期"), ("续订", "退订"), ("续签", "流失"), ("renewed", "cancel"), ("renewed", "lost"), ("passed", "failed"), ("paid", "unpaid"), ("履约", "违约"), ("中标", "未中"))  # fmt: skip
@@ -156,6 +161,9 @@ def _by_noun(said: Said, around: list[Said]) -> tuple[Said, Said] | None:
 def follows(sentence: Sentence, said: Said, scope: list[Said]) -> bool:
     """Whether a percent is told as one of figures beside it."""
     known = plain(scope)
+    are_prices = said.rate is None and len(known) > 1 and all(each.per == "piece" for each in known)
+    if _OF_ITS_OWN.match(said.after) or _TOP_OF.search(said.before) or are_prices:
+        return False
     if not _is_told_as_share(sentence, said) or _is_of_untold(said, sentence, known):
         return False
     if said.rate is not None:
@@ -184,7 +192,12 @@ def _is_told_as_share(sentence: Sentence, said: Said) -> bool:
         return False
     if re.search("时间|工作日|天数", before[-10:]):
         return False  # of days, not of what is told beside it
-    is_told = said.rate or _SHARE.search(before[-36:]) or _OF.match(said.after)
+    is_told = (
+        said.rate
+        or re.match("的?(?:份额|比例|比重)", said.after)
+        or _SHARE.search(before[-36:])
+        or _OF.match(said.after)
+    )
     return bool(is_told) or is_bracketed(sentence, said) or _is_told_again(sentence, said, before)
 
 

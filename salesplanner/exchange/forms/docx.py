@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from copy import deepcopy
-from itertools import groupby, pairwise, takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from lxml import etree
@@ -199,7 +199,7 @@ class WordForm(Form):
         is_known = bool(words.block_of(said) or meaning.counted_in(said)) and not words.field_of(said)
         if words.is_numbered(said):
             return is_known or docxlook.is_all(paragraph, "b")
-        return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：")
+        return is_known and (docxlook.is_all(paragraph, "b") or said[-1] in ":：" or docxlook.is_over_blank(paragraph))
 
     def _read_paragraph(self, paragraph: Element, *, with_charts: bool = True, label: str = "") -> bool:
         """The placeholders and labels of a paragraph; whether there was any. `label` stands in the cell before it.
@@ -257,7 +257,7 @@ class WordForm(Form):
             places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
             data = data_rows(rows, number, places, self.names)
             if columns is not None and data and not is_named(data, places):
-                units = {column: figurewords.divisor_of(text) or by for column, text in heads.items()}
+                units = tablewords.units_of(heads, places, by)
                 end = number + 1 + len(data)
                 listing = Listing(places, units, columns.most_of(len(data)))
                 filled = Rows(data, listing, ends_of(rows[end:]))
@@ -278,17 +278,17 @@ class WordForm(Form):
         first, last = min(each.row for each in crossings), max(each.row for each in crossings)
         cells = [(seen[each.row][each.column], each) for each in crossings]
         taken = {row for each in crossings for row in (each.row, *each.heads)}
-        for is_taken, lines in groupby(range(last), key=taken.__contains__):
-            if not is_taken:
-                self._read_labels([grid[number] for number in lines], above)
+        self._read_labels(grid[: last + 1], above, taken)
         self._spot(
             "table", _joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
         )
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
-    def _read_labels(self, grid: list[list[tuple[int, Element]]], above: str = "") -> bool:
-        """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them."""
+    def _read_labels(
+        self, grid: list[list[tuple[int, Element]]], above: str = "", taken_rows: Collection[int] = ()
+    ) -> bool:
+        """Labels with a blank cell to the right or below, and cells that begin with what is to be written in them; of other rows."""
         found = False
         taken: set[int] = set()
         last, by = "", None
@@ -296,7 +296,7 @@ class WordForm(Form):
         sides = [each for headings in sections for each in headings[:-1]]
         for number, (cells, headings) in enumerate(zip(grid, sections, strict=True)):
             line = [xml.cell_text(cell) for _, cell in cells]
-            for place, (column, cell) in enumerate(cells):
+            for place, (column, cell) in enumerate(cells if number not in taken_rows else ()):
                 for inner in cell.findall(f"{W}tbl"):
                     found |= self._read_table(inner, xml.cell_text(cell))
                 text = xml.cell_text(cell)

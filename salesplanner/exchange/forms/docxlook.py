@@ -48,6 +48,12 @@ def is_all(paragraph: Element, look: str) -> bool:
     return bool(runs) and all(each is not None and each.get(f"{W}val", "1") not in ("0", "false") for each in looks)
 
 
+def is_over_blank(paragraph: Element) -> bool:
+    """Whether the line below a paragraph is there to be written on."""
+    below = paragraph.getnext()
+    return below is not None and below.tag == f"{W}p" and texts.is_blank(xml.text_of(below)) and not has_more(below)
+
+
 def is_note(paragraph: Element) -> bool:
     """Whether a paragraph tells how to fill the form in: it says so, or all of it is in italics."""
     text = xml.text_of(paragraph)

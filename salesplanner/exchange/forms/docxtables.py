@@ -28,7 +28,7 @@ def data_rows(rows: Sequence[Element], head: int, places: Mapping[int, str], nam
         if len(set(cells) & set(places)) < 2 or words.ends_table(first) or is_other or (data and words.is_rest(first)):
             break
         said = [text for cell in cells.values() if not texts.is_blank(text := xml.cell_text(cell))]
-        is_figure = "metric" not in places.values() and figurewords.are_label(said, names)
+        is_figure = not {"metric", "part"} & {*places.values()} and figurewords.are_label(said, names)
         if is_figure or (data and _is_label(row) and not xml.row_text(data[-1])):
             break
         shape = xml.columns_of(row)

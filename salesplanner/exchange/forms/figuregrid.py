@@ -178,7 +178,7 @@ class _Grid(Sides):
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
         both = self._period(number, heads, sides), self._value(head, heads, sides)
-        if None in both:
+        if None in both or (both[1] == "share" and not strict) or self._is_behind_list(number, head, left, sides):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
@@ -186,9 +186,23 @@ class _Grid(Sides):
             aspect = figurewords.placed(aspect, said, *self._over[number], self.above)
         units = (figurewords.divisor_of(text) for _, text in (*left[::-1], *up[::-1]))
         by = by or next((each for each in units if each is not None), self._units[number])
+        if metric.endswith(".count") and figurewords.divisor_of(up[-1][1]) is not None:
+            return None  # 协议公司 below 收入（元） is no number of agreements
         if metric == "orders.count" and by is not None and not _COUNTED.search(f"{said} {self.rows[head]}"):
             metric = "orders.amount"  # Orders below a caption that says CNY
         return Crossing(number, column, metric, aspect, by, said, tuple(keys), tuple(row for row, _ in up))
+
+    def _is_behind_list(
+        self, number: int, head: int, left: Sequence[tuple[int, str]], sides: Sequence[Said | None]
+    ) -> bool:
+        """Whether a row that names a period stands behind rows of a list: 下周计划 behind 周一 to 周五."""
+        if not left or not any(sides) or any(each is not None and each.metric for each in sides):
+            return False
+        before = (self.rows[each].get(left[-1][0], "") for each in range(head + 1, number) if each not in self.wide)
+        said = [text for text in before if text.strip() and not is_open(text)]
+        return any(
+            self.say(text) is None and not _PERIOD.fullmatch(text.strip()) for text in said
+        ) and not words.is_total(left[-1][1])
 
     def _is_unclear(self, over: tuple[int, str], said: Said | None) -> bool:
         """Whether nobody knows of which period a group of columns is, where those beside it say so."""
@@ -241,11 +255,15 @@ class _Grid(Sides):
         if not found:
             return (
                 self._metric_beside(head, cell[1])
+                or self._metric_above(cell[0], head, left)
                 or self._metric_of_all(head, left)
                 or self._metric_of_parts(cell[0], head, left)
             )
         others = {each for each in (*beside, *above) if each != found[-1]}
         is_new = "clients.new.count" in others and found[-1].endswith(".amount")
+        inner = heads[-1].metric if heads[-1] is not None else ""
+        if beside and inner and inner != found[-1]:
+            return ""
         return "" if is_new or (beside and set(above) - {found[-1], "orders.amount"}) else found[-1]
 
     def _metric_beside(self, head: int, column: int) -> str:
@@ -254,6 +272,18 @@ class _Grid(Sides):
         named = [(each, said.metric) for each, said in said if said is not None and said.metric]
         before = [metric for each, metric in named if each < column]
         return before[-1] if before else named[0][1] if len({metric for _, metric in named}) == 1 else ""
+
+    def _metric_above(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> str:
+        """The same of the rows above, or the only one of the table: Target | Sales | % achieved, each before a row."""
+        if not left or self.say(left[-1][1]) is None or words.is_total(left[-1][1]):
+            return ""
+        column = left[-1][0]
+        said = {
+            row: each for row in range(head + 1, len(self.rows)) if (each := self.say(self.rows[row].get(column, "")))
+        }
+        named = {row: each.metric for row, each in said.items() if each.metric}
+        above = [metric for row, metric in named.items() if row < number]
+        return above[-1] if above else next(iter(named.values())) if len({*named.values()}) == 1 else ""
 
     def _metric_of_all(self, head: int, left: Sequence[tuple[int, str]]) -> str:
         """The figure of a table that names it in its corner, or over it: Sales | Quota | Actual, with Month before its rows."""
@@ -283,13 +313,17 @@ class _Grid(Sides):
                 stack[:] = ["year"]
         whole = self._whole_of(number, heads, sides)
         found = {*stacks[0], *stacks[1]} | ({whole} - {""})
+        month = next((each for each in found if _MONTH.fullmatch(each)), "")
+        if len(found) == 2 and month and found & {"year", "total"}:
+            return f"upto{month.removeprefix('month')}"  # what it came to up to each month
         if len(found) > 1 and "last_year" in found and any(each.startswith("month") for each in found):
             return next(each for each in found if each != "last_year")
         return None if len(found) > 1 else next(iter(found), "")
 
     def _value(self, head: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str | None:
         """The value that is meant; None for several."""
-        above, beside = ({each.value for each in said if each is not None and each.value} for said in (heads, sides))
+        values = [each.value for each in heads if each is not None and each.value]
+        above, beside = {*values[-1:]}, {each.value for each in sides if each is not None and each.value}
         if any(figurespans.is_dated(each) for each in heads) and any(
             each and each.period == "last_year" for each in sides
         ):
@@ -299,7 +333,7 @@ class _Grid(Sides):
         ):
             return "last_year"
         found = above | beside
-        if found == {"change", "change_previous"}:
+        if {*values} == {"change", "change_previous"}:
             return "change_previous"
         if len(found) > 1:
             found -= {"value"}

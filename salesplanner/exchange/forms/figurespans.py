@@ -28,6 +28,7 @@ _DATED = re.compile(
     r"(?:uary|ruary|ch|il|e|y|ust|t(?:ember)?|ember|ober)?(?P<behind>(?:20)?[2-4]\d(?!\d))?(?=$|[^a-z]|target|plan|actual|budget|goal|quota|result|total)"
 )
 _IN_YEAR = re.compile(r"(20\d\d)年?|todate|截[至止]目前|至今|sofar")
+_LAST_YEAR = re.compile(r"(?:去年|上年)(?:同期)?|(?:last|prior|previous)year|ly|py")
 _SHARE = re.compile(r"占比|比重|所占比[例重]|(?:%|percent(?:age)?)?share(?:%|oftotal)?|%oftotal|mix%?")
 _OF_ANNUAL = re.compile(
     r"(?:占|完成)?(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)(?:的)?(?:完成率|达成率|完成比例|比例|百分比|进度)|(?:占|完成)(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)的?"
@@ -82,7 +83,7 @@ def _split(said: str) -> tuple[str, str] | None:
     if span:
         year, rest = _IN_YEAR.search(rest), _IN_YEAR.sub("", rest)
         period = span.rstrip("_") + (f"in{year[1][-2:]}" if year and year[1] and _LONGER.match(span) else "")
-        value = figurewords.value_of(rest) if rest else ""
+        value = "last_year" if _LAST_YEAR.fullmatch(rest) else figurewords.value_of(rest) if rest else ""
         return (period, value) if value or not rest else None
     period, rest = period_in(said)
     if not rest:
@@ -127,6 +128,13 @@ def said_of(text: str, names: Names | None = None) -> Said | None:
     return Said(metric, period, "" if aspect == "value" else aspect) if metric else None
 
 
+def figure_of(text: str, names: Names | None = None) -> str:
+    """The target of a label that names a figure of a month or another part of the year: 11月计划签约; empty for any other."""
+    said = said_of(text, names)
+    aspect = aspect_of(said.period, said.value) if said is not None and said.metric and said.period else ""
+    return f"figure.{said.metric}.{aspect}" if said is not None and aspect else ""
+
+
 def _parted(aspect: str) -> tuple[str, str]:
     """The period and the value of a value's name."""
     if aspect in _NAMED:
@@ -137,7 +145,7 @@ def _parted(aspect: str) -> tuple[str, str]:
 
 def aspect_of(period: str, value: str) -> str:
     """The name of a value of a period; empty where there is none."""
-    value = value or ("target" if period in ("next", "annual") else "value")
+    value = value or ("target" if period == "next" else "value")
     if period in ("", "own"):
         return value
     if period == "annual" and value == "value":
@@ -148,7 +156,7 @@ def aspect_of(period: str, value: str) -> str:
         return f"{period}_{value}" if value in figurewords.OF_YEAR else ""
     if value == "share":
         return value if not period else ""
-    if period.startswith("month"):
+    if period.startswith(("month", "upto")):
         return f"{period}_{value}" if value in _OF_MONTH else ""
     if period.startswith("week"):
         return period * (value == "value")

@@ -20,13 +20,13 @@ _METRICS = [
     ("payments.amount", r"(?:货款)?回笼(?:货款|资金|款项?)?|(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|收到(?:货款|回款|款项)|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
     ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
-    ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients)(?:made|paid)?"),
+    ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients|salescallsvisits)(?:made|paid)?"),
     ("calls.count", r"(?:拨打|打|拨出)?(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
     ("meetings.count", r"(?:召开|参加|组织|主持|举行)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
     ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
     ("deals.lost.count", r"(?:丢单|流失|失单|输单)(?:项目|商机)?(?:数量?|个数)?|lostdeals?|(?:deal|opportunitie)s?lost"),
     ("clients.top.amount", r"(?:largest|biggest|top|best)(?:client|customer|account)(?:sales|revenue|amount)|最大客户(?:销售|签约|订单)?(?:额|金额)"),
-    ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|open(?:deals|opportunities)(?:inall|intotal)?"),
+    ("deals.open.count", r"(?:在谈|在跟|跟进中|储备)(?:的)?(?:项目|商机)(?:总?数量?|个数)?|(?:open|current)(?:deals|opportunities|pipeline)(?:inall|intotal)?"),
     ("deals.open.amount", r"(?:在谈|在跟|储备|漏斗)(?:的)?(?:项目|商机)?(?:预计)?(?:总?金额|总额|额)|(?:total)?pipeline(?:value|amount|total)|open(?:deal|pipeline|opportunity)s?(?:value|amount)"),
     ("deals.new.count", r"新(?:增|建|立)?(?:商机|项目|线索|立?项)(?:数量?|个数)?|new(?:opportunit(?:y|ies)|deals?|leads?)"),
     ("orders.count", r"(?:新?签(?:约|订|署)?|新增)(?:合同|单)(?:总?数量?|量|笔数|份数)?|(?:成交|签)单(?:总?数量?|量|笔数|份数)|签[约订](?:数量?|笔数|份数)"),
@@ -34,7 +34,11 @@ _METRICS = [
     ("orders.count", r"(?:签订|签署|承接|接到|取得|新增|成交)?订单(?:数量?|量|个数|笔数)?|成交单数|[成出]单(?:数量?|量)?|(?:sales|customer|purchase)?orders?(?:count|placed|received|taken)?"),
     ("clients.touched.count", r"(?:联系|跟进)(?:过的?)?客户(?:数量?|家数)?|(?:client|customer|account)s?(?:contacted|touched|reached|incontact|spokento)"),
     ("followups.overdue.count", r"逾期(?:未)?跟进(?:数量?|件数)?|overduefollowups?"),
-    ("orders.amount", r"(?:新增|产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
+    ("payments.overdue.amount", r"(?:逾期|超期|拖欠)(?:未[收回]|应收)?(?:账款|货款|款项?|欠款)?(?:总?金额|总?额)?|(?:amount|payments?|receivables?|total)?overdue(?:amount|payments?|receivables?)?"),
+    ("payments.next.amount", r"下[月周期]?(?:应收|到期|待收)(?:账款|款项?|货款)?(?:金额|额)?|(?:amount|payments?)due(?:next(?:month|week|period))"),
+    ("orders.average", r"(?:平均|每|单|客)(?:单|笔|每单|单笔)(?:金额|额|价|值|均价)|平均(?:订单|合同|单笔|签约)(?:金额|额|价|值)|(?:单均|客单)(?:金额|额|价|值)?|(?:average|avg|mean)(?:order|sales?|ticket)(?:value|size|amount)?|aov"),
+    ("deals.average", r"平均(?:项目|成交)(?:金额|额)|(?:average|avg|mean)(?:deal|contract)(?:value|size|amount)?"),
+    ("orders.amount", r"(?:新增|产品|总)?(?:签约|签单|销售|合同|成交|业绩|营业|订单)(?:签订)?(?:总额|金额|收入|业绩|额|值)|签约|签单|销售|营收|业绩|(?:net|total)?sales(?:amount|revenue|value|achieved|made|done)?|(?:amount|value)?booked|(?:sales|order|signed|room)?revenue(?:booked|earned|achieved|generated)?|signed(?:orders?|amount|value)?|turnover|billings?|orders?(?:amount|value|intake|signed|booked|revenue)|bookings?|contractvalue"),
 ]  # fmt: skip
 _MONTH = r"(?:完成|实现)?(?:今日|当[日天]|本日|本月份?|当月|本期|本周|本季度?|本半年度?|季度|半年度?|月度|周度?|月|(?:this|current)(?:month|week|period|quarter)(?:'?s)?|monthly|weekly|quarterly|month|week|quarter)?"
 _OF = r"(?:实际|完成|实绩|数|值|额)*"
@@ -49,7 +53,7 @@ _ASPECTS = [
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
     ("next", r"(?:[下次]一?个?[月周期季])(?:度)?(?:目标|计划|任务)(?:值|额|数)?|next(?:month|week|quarter|period)s?(?:target|plan|goal)|(?:target|plan|goal|quota)(?:for)?(?:the)?next(?:month|week|quarter|period)"),
-    ("target", rf"{_MONTH}(?:(?:目标|任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
+    ("target", rf"{_MONTH}(?:(?:计划|任务|考核)?目标(?:值|额|数|量)?|(?:任务|计划|预算|定额)(?:值|额|数|量)?|指标(?:值|额|数))|(?:本[月周季期]|当月|月度)指标|{_MONTH}(?:target|goal|quota|budget|plan(?:ned)?)|(?:target|goal|quota|budget)(?:for)?(?:the|this)(?:month|week|quarter|period)"),
     ("value", rf"{_MONTH}(?:实际|实绩|完成|达成|业绩)*(?:情况|数量?|值|额|量|金额)?|合计|总计|共计?|{_MONTH}(?:total|actuals?|result|done|achieved|value)|mtd"),
 ]  # fmt: skip
 _WEEK = re.compile(r"第([1-6一二三四五六])周.*|w(?:ee)?k([1-6])|([1-6])(?:st|nd|rd|th)week")
@@ -89,7 +93,7 @@ _A_MONTH = re.compile(
     r"(?:20\d\d年?)?(1[0-2]|0?[1-9])月份?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t?(?:ember)|ober)?(?:20\d\d)?"
 )
 _PART = re.compile(
-    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
+    r"第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?=20\d\d|[^0-9]|$)|(?<=for)q([1-4])|(?<=of)q([1-4])|(?<!去年)(?<!上年)(?<!个)([上下])半年度?|(?:the)?(first|second|1st|2nd)half(?:of(?:the)?year|year)?"
 )
 _PARTS = {**{each: f"quarter{n}_" for n, both in enumerate(("一1", "二2", "三3", "四4"), 1) for each in both}}
 _PARTS |= {"上": "half1_", "first": "half1_", "1st": "half1_", "下": "half2_", "second": "half2_", "2nd": "half2_"}
@@ -114,6 +118,11 @@ def figure_of(text: str, names: Names | None = None) -> str:
     if not metric and aspect and _is_of_sales(text, _SPAN.sub("", aspect)):
         metric = "orders.amount"
     return f"figure.{metric}.{aspect}" if metric and aspect else ""
+
+
+def is_money(metric: str) -> bool:
+    """Whether a metric is an amount of money."""
+    return metric.endswith((".amount", ".average"))
 
 
 def are_label(said: Sequence[str], names: Names | None = None) -> bool:
@@ -160,6 +169,7 @@ def is_so_far(text: str) -> bool:
 
 def read(text: str, names: Names | None = None) -> tuple[str, str]:
     """The metric that a label names and the value of it that is meant; each empty where it is not known."""
+    text = _unbracketed(text)
     said, span = spanned(bare(text))
     if span.startswith(("quarter", "half")):
         metric, aspect = _read(said, text, names) if said else ("", "value")
@@ -169,6 +179,30 @@ def read(text: str, names: Names | None = None) -> tuple[str, str]:
         aspect = aspect if aspect in OF_YEAR else ""
         return metric if aspect else "", span + aspect if aspect else ""
     return _read(said, text, names)
+
+
+#: What stands in brackets behind a label and restricts nothing: units, counters, how it is counted.
+_HARMLESS = re.compile(
+    r"(?:单位[:：]?)?(?:人民币|[亿千百]?万?[元圆]|千元|[家次个份单笔条人件场台套项天]次?|%|％|百分比|k|m|cny.*|rmb.*|usd.*|eur.*|[¥￥$€].*|in (?:cny|rmb|usd|eur|k|thousand|million|万).*|no\.?|nos\.?|#|pcs|units?|number|count|value|amount|金额|数量|不?含税|必填|选填|实际|合同额?|到账|本人|个人|累计数|incl\..*|excl\..*|thousands?|millions?|'?000s?|net|gross|total|合计|if any)",
+    re.I,
+)
+_UNIT_BEHIND = re.compile(r"\s*[/／,，]\s*(?:[亿千百]?万?元|千元|[家次个份单条人件场]|%|k|cny|rmb)\s*$", re.I)
+_BRACKETS = re.compile(r"[（(\[【]([^()（）\[\]【】]*)[)）\]】]")
+
+
+def _unbracketed(text: str) -> str:
+    """A label with the period that it names in brackets made part of it; empty where something there restricts it: 拜访（新客户）."""
+
+    def inner(found: re.Match[str]) -> str:
+        said = found[1].strip()
+        if re.fullmatch(r"in[ -]?person|face[ -]to[ -]face|on[ -]?site|上门|面访", said, re.I):
+            return " visits" if "call" in text.lower() else ""
+        if not said or _HARMLESS.fullmatch(said) or divisor_of(said) is not None:
+            return found[0]
+        return f" {said}" if aspect_of(said) else "\0"
+
+    plain = _BRACKETS.sub(inner, _UNIT_BEHIND.sub("", text))
+    return "" if "\0" in plain else plain
 
 
 def _read(said: str, text: str, names: Names | None) -> tuple[str, str]:

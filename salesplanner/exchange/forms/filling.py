@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from salesplanner.domain.movement import moved
 from salesplanner.domain.period import Period, PeriodKind
-from salesplanner.domain.targets import Unit, attainment
+from salesplanner.domain.targets import DIFFERENT, Unit, attainment
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
 from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value
@@ -145,6 +145,28 @@ class _Filling:
                     last_year=before,
                 )
                 found |= {f"{span}_{name}": said for name, said in self._values(of_span, {}).items()}
+        return found | self._running(figure)
+
+    def _running(self, figure: Figure) -> dict[str, Value]:
+        """What a figure that adds up came to from January to each month, and what that was to be."""
+        listed, found = self.material.matters.listed, dict[str, Value]()
+        value: Decimal | None = Decimal(0)
+        target: Decimal | None = Decimal(0)
+        for month in range(1, 13) if listed is not None and figure.id not in DIFFERENT else ():
+            now, asked, _ = (
+                listed.spans[f"month{month}"].get(figure.id, (None, None, None)) if listed else ((None,) * 3)
+            )
+            value = value + now if value is not None and now is not None else None
+            target = target + asked if target is not None and asked is not None else None
+            whole = replace(
+                figure,
+                value=value if value is None or figure.unit is Unit.MONEY else int(value),
+                target=target,
+                attainment=attainment(value, target) if value is not None and target else None,
+                previous=None,
+                last_year=None,
+            )
+            found |= {f"upto{month}_{name}": said for name, said in self._values(whole, {}).items()}
         return found
 
     def _spanned(self, values: Mapping[str, Value]) -> dict[str, Value]:
@@ -205,7 +227,31 @@ class _Filling:
         told["deals.open.amount"] = "***" if self.options.hide_amounts else amount
         if listed.buyers and not self.options.hide_amounts:
             told["clients.top.amount"] = Decimal(listed.buyers[0].amount) / 100
-        return {name: {"value": value} for name, value in told.items()}
+        owed = self.material.owed
+        for name, due in (("overdue", owed.unpaid), ("next", owed.payable)):
+            total = Decimal(sum(each.due_amount for each in due)) / 100
+            told[f"payments.{name}.amount"] = "***" if self.options.hide_amounts else total
+        return {name: {"value": value} for name, value in told.items()} | self._averages()
+
+    def _averages(self) -> dict[str, dict[str, Value]]:
+        """What an order, and a deal that was won, came to on the average."""
+        found, figures = dict[str, dict[str, Value]](), self.material.facts.figures
+        for kind, name in (("orders", "orders"), ("deals.won", "deals")):
+            amount, count = figures[f"{kind}.amount"], figures[f"{kind}.count"]
+            values = {
+                each: Decimal(getattr(amount, each)) / number
+                for each in ("value", "previous", "last_year")
+                if (number := getattr(count, each)) and getattr(amount, each) is not None
+            }
+            average = replace(
+                amount, target=None, attainment=None, **{"value": None, "previous": None, "last_year": None, **values}
+            )
+            told = self._values(average, {}) if "value" in values else {}
+            found[f"{name}.average"] = {
+                each: value.quantize(Decimal("0.01")) if isinstance(value, Decimal) else value
+                for each, value in told.items()
+            }
+        return found
 
     def _values(self, figure: Figure, more: Mapping[str, Decimal | int | None]) -> dict[str, Value]:
         """The values of a figure, and more of its kind."""

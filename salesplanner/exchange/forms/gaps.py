@@ -92,10 +92,11 @@ _LETTER = [
     ),
     ("field.period", re.compile(r"\bduring\s*$", re.I), re.compile(r"\s*(?:[.,;]|$)")),
     ("field.period", re.compile(r"(?:^|[。.\n])\s*(?:在|于)\s*$"), re.compile(r"\s*(?:期间|内|，)")),
+    ("field.recipient", re.compile(r"\breport(?:s|ing)? to\s*$", re.I), re.compile(r"")),
 ]
 #: Words behind a gap that are no label of a gap of their own.
 _NOUN = re.compile(r"\s*[a-z][a-z ]*(?:[,.;]|\band\b|$)", re.I)
-_SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close)\b", re.I)
+_SELLING = re.compile(r"签约|签单|销售|\b(?:sign|sell|book|win|close|aim|expect|forecast)\b", re.I)
 _SPANNED = re.compile(r"\.(?:year_|total_|annual|next$)")
 #: Between two days of a span, and before the first of them.
 _TO = re.compile(r"\s*(?:至|到|[~～—–-]+|to|until|through)\s*", re.I)
@@ -112,6 +113,8 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
     for gap in GAP.finditer(text):
         before, after = text[begin : gap.start()], text[gap.end() :]
         label, is_behind = _label_of(before, after, names)
+        if not label and before.rstrip()[-1:] in ("（", "("):
+            label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
         is_money = figurewords.divisor_around(before, after) is not None
         is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议")) and bool(
             _UNCOUNTED.match(after)
@@ -253,7 +256,7 @@ def _is_other(guess: str, before: str, after: str) -> bool:
         or metric.startswith(OWN)
     ):
         return False
-    is_money = metric.endswith(".amount")
+    is_money = figurewords.is_money(metric)
     return bool(_UNCOUNTED.match(after)) if is_money else figurewords.divisor_around(before, after) is not None
 
 
@@ -271,8 +274,13 @@ def _of_before(label: str, last: str, before: str, after: str, names: Names | No
     is_share = after.lstrip()[:1] in ("%", "％")
     span = "" if _THIS.search(before) else (_SPAN.match(told) or [""])[0]
     aspect = "target" if label == "指标" else figurewords.aspect_of(label)
-    if not label and is_share and told.endswith("target") and before.strip() in ("(", "（", "的"):
-        return f"figure.{metric}.{span}attainment"
+    if (
+        not label.strip("()（） ")
+        and is_share
+        and told.endswith(("target", "annual"))
+        and before.strip(" ）)") in ("(", "（", "的")
+    ):
+        return f"figure.{metric}.{'annual_' * (told == 'annual') or span}attainment"
     if aspect.endswith("target") and is_share:
         aspect = aspect.removesuffix("target") + "attainment"  # ____% of the target
     if aspect in ("", "value") or figurewords.read(label, names)[0]:
@@ -305,7 +313,8 @@ def _label_in(text: str) -> str:
         if not target_of(label).startswith(("figure.", "field.")):
             short = " ".join(word for word in label.split() if word.lower() not in _FILLERS)
             short *= short.lower() not in _DOING
-            label = label if target_of(label) and not target_of(short).startswith("figure.") else short
+            is_value = target_of(short).startswith("figure.") or bool(figurewords.aspect_of(short))
+            label = label if target_of(label) and not is_value else short
         if label:
             return (label + unit).strip(" :：")
         if said[:start].rstrip()[-1:] in ("，", ",", "；", ";", "。", "（", "(", "."):

@@ -77,6 +77,7 @@ class Listing(Struct, frozen=True):
             }
             whole = {name: values.get(name.rpartition(".")[2]) for name, values in wholes.items()}
             is_whole = {name: Exact("100%", Decimal(1), "percent") for name in whole if name.endswith(".share")}
+            whole["change"] = content.figures.get("orders.amount", {}).get("change_previous")
             found = {name: value for name, value in (whole | is_whole).items() if value is not None}
         else:
             found = {}
@@ -91,9 +92,10 @@ class Listing(Struct, frozen=True):
         }
 
     def _records(self, content: Content, target: str) -> Sequence[Record]:
-        """Those that are listed: what brought nothing only where what it brought before is asked for."""
-        is_compared = "previous" in self.names.values()
-        return [each for each in self._all(content, target) if is_compared or "previous" not in each or each["amount"]]
+        """Those that are listed: parts only where anything that is asked for is not nothing."""
+        asked = {*self.names.values()} - {tablewords.NUMBER, "part", "share", "previous_share", "owner"}
+        records = self._all(content, target)
+        return [each for each in records if "part" not in each or any(map(_is_any, (each.get(name) for name in asked)))]
 
     def _all(self, content: Content, target: str) -> Sequence[Record]:
         return content.tables.get(target.removeprefix("table."), ())
@@ -108,6 +110,12 @@ class Listing(Struct, frozen=True):
 
     def _but(self, record: Record | None, key: int) -> Record | None:
         return None if record is None else {name: each for name, each in record.items() if name != self.names[key]}
+
+
+def _is_any(value: Value | None) -> bool:
+    """Whether a value is more than nothing."""
+    number = value.number if isinstance(value, Exact) else value
+    return bool(number) and number not in ("0", "–")
 
 
 def _sum(values: Sequence[Value], *, is_share: bool) -> Value | None:

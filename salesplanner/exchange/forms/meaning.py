@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurewords, words
+from salesplanner.exchange.forms import figurespans, figurewords, words
 from salesplanner.exchange.forms.content import Content
 from salesplanner.exchange.forms.figurewords import Names
 
@@ -95,7 +95,7 @@ def following(label: str, guess: str, last: str, names: Names | None = None) -> 
     if not metric or (guess and not guess.startswith("figure.")):
         return guess
     named, aspect = figurewords.read(label, names)
-    is_more = before == "target" and aspect in ("value", "attainment", "gap")
+    is_more = aspect in ("attainment", "gap") or (before == "target" and aspect == "value")
     is_compared = aspect.startswith(("year_", "total_")) or aspect in _COMPARED
     if named or not (is_more or is_compared) or (aspect == "value" and not _DONE.search(label)):
         return guess
@@ -118,7 +118,8 @@ def target_of(name: str, names: Names | None = None) -> str:
     metric, _, aspect = plain.rpartition(".")
     if plain in METRICS or (metric in METRICS and aspect in figurewords.ASPECTS):
         return f"figure.{plain}" + ".value" * (plain in METRICS)
-    known = words.field_of(name) or figurewords.figure_of(name, names) or counted_in(name, names)
+    known = words.field_of(name) or figurewords.figure_of(name, names) or figurespans.figure_of(name, names)
+    known = known or counted_in(name, names)
     if known or plain in words.BLOCKS:
         return known or f"block.{plain}"
     return "" if _SMALL.search(bare(name)) or _COUNTED.search(name) else words.block_of(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from salesplanner.domain.metrics import OWN
 from salesplanner.domain.targets import METRICS
 from salesplanner.exchange.forms import tablewords
 from salesplanner.exchange.forms import words as form_words
@@ -33,13 +34,25 @@ def target_name(target: str, words: Words) -> str:
     kind, _, name = target.partition(".")
     if kind == "figure":
         metric, _, aspect = name.rpartition(".")
-        said = words.metric(metric) if metric in METRICS else metric
+        said = words.metric(metric) if metric in METRICS else _figures(words).get(metric, metric.removeprefix(OWN))
         return said if aspect == "value" else f"{said} · {_aspects(words).get(aspect, aspect)}"
     if kind == "choice":
         period = words.translate("Forms", "Tick of the kind of period")
         return words.translate("Forms", "Tick whether a target was met") if "." in name else period
     names = {"block": _blocks, "field": _fields, "table": _tables}[kind](words)
     return " + ".join(names.get(each, each) for each in name.split("+"))
+
+
+def _figures(words: Words) -> dict[str, str]:
+    """Figures that only forms ask for."""
+    say = words.translate
+    return {
+        "orders.average": say("Forms", "Average order"),
+        "deals.average": say("Forms", "Average deal signed"),
+        "deals.open.count": say("Forms", "Open deals"),
+        "deals.open.amount": say("Forms", "Amount of open deals"),
+        "clients.top.amount": say("Forms", "Amount of the largest client"),
+    }
 
 
 def _blocks(words: Words) -> dict[str, str]:

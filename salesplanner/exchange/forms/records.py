@@ -256,7 +256,6 @@ class _Tables:
             found[f"{name}s"] = [
                 {**self._part(part, named.get(part, Part()), wholes), **_figures_of(part, parts)}
                 for part in dict.fromkeys([*named, *more])
-                if part in more or named[part].value or named[part].previous or named[part].target
             ]
         return found
 

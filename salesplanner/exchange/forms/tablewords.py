@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from msgspec import Struct
 
 from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms import figurespans
+from salesplanner.exchange.forms import figurespans, figurewords
 from salesplanner.exchange.forms.figurewords import Names
 from salesplanner.exchange.forms.words import block_of
 
@@ -28,6 +28,9 @@ _SHARE = rf"{_NOW}?(?:(?:销售|业绩|金额|收入)?占(?:总?(?:额|量|销�
 _PERSON = r"(?:客户)?联系人(?:姓名)?|接[洽待]人(?:员|姓名)?|(?:洽谈|会见|会谈|受访|对接|被访|见面)(?:人员?|对象|者)|contact(?:person|name)?|person(?:met|contacted|seen)|(?:people|who(?:we|i)?)met|(?:met|spoke)with"
 _NEXT = r"下一?步(?:计划|工作|行动|措施|动作|安排)?|后续(?:计划|工作|跟进|安排|事项|跟进事项)?|nextsteps?|(?:next)?actions?|follow-?up(?:action)?"
 _DAY = r"星期[一-几]?|周几|day(?:oftheweek)?|weekday"
+#: What may stand around the name of what sales are parted by: 各渠道销售额, Sales by channel.
+_BY = r"(?:各|分|按)?(?:(?:sales|revenue|orders?)by)?"
+_SOLD = r"(?:销售额?|签约额?|业绩|收入)?"
 _AMOUNT = r"(?:合同|项目|预计|签约|成交|订单|销售|下单|货款|丢单)?(?:总)?(?:金额|额|货值)(?:合计)?|(?:deal|contract|order|sales|total|estimated|expected)?(?:amount|value|revenue)|cny|rmb|usd|eur|gbp"
 #: What tables have as columns. Those that tell a table from others are worth more.
 _TABLES = {
@@ -65,7 +68,7 @@ _TABLES = {
         "date": r"(?:拜访|联系|跟进|登记)?(?:日期|时间)|(?:visit|call|contact)?date(?:ofvisit)?|when",
         "contact": _PERSON,
         "region": _REGION,
-        "client": rf"拜访(?:客户|单位|对象)(?:名称)?|{_CLIENT}",
+        "client": rf"(?:拜访|走访|到访)(?:客户|单位|对象|公司)(?:名称)?|(?:client|customer|account|company|organi[sz]ation)(?:visited|met|seen|called|contacted)|{_CLIENT}",
         "class": _CLASS,
         "kind": r"(?:拜访|联系|跟进)?(?:方式|类型|形式)|type|kind|method|channel",
         "outcome": r"(?:拜访|跟进)?(?:结果|效果|进展)|outcome|result",
@@ -165,10 +168,10 @@ _TABLES = {
             "change": r"环比.*|增减?(?:率|幅度|%)|(?:change|growth)%|%(?:change|growth)",
         }
         for kind, name in (
-            ("products", r"产品(?:名称|类别|类型)?|品类|products?|productname"),
-            ("regions", r"区域|地区|省份|销售区域|大区|(?:sales)?regions?|area|territory"),
-            ("channels", r"(?:销售)?渠道(?:名称)?|客户来源|来源|channels?|source"),
-            ("lines", r"业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|lineofbusiness"),
+            ("products", rf"{_BY}(?:产品(?:名称|类别|类型)?|品类|products?|productname){_SOLD}"),
+            ("regions", rf"{_BY}(?:区域|地区|省份|销售区域|大区|(?:sales)?regions?|area|territory){_SOLD}"),
+            ("channels", rf"{_BY}(?:(?:销售)?渠道(?:名称|类型|类别)?|(?:客户|业务|订单)来源|客源(?:类别|类型|渠道|结构)?|来源(?:类别)?|(?:sales)?channels?|source(?:ofbusiness)?){_SOLD}"),
+            ("lines", rf"{_BY}(?:业务线|产品线|业务(?:类型|类别|板块|种类)|(?:product|business)lines?|lineofbusiness){_SOLD}"),
         )
     },
     "problems": {
@@ -213,9 +216,9 @@ _PARTS = [
         "new",
         r"新(?:增|建|立|开发)(?:的)?(?:商机|项目|线索)|新项目|\bnew (?:opportunit|deal|project|lead)|added to the pipeline",
     ),
-    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss\b"),
+    ("deals", "lost", r"丢单|失单|输单|流失|\blost\b|\bloss(?:es)?\b"),
     ("deals", "open", r"在谈|在跟|跟进|跟踪|储备|商机|预计|\bopen\b|pipeline|opportunit|expected|forecast|in progress"),
-    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|closed(?!.?lost)|signed"),
+    ("deals", "won", r"签单|签约|成交|中标|新签|\bwon\b|\bwins?\b|closed(?!.?lost)|signed"),
     ("activities", "visits", r"拜访|走访|\bvisit"),
     ("activities", "calls", r"电话|通话|\bcall"),
     ("agreements", "signed", r"新签|本[月周季]签|签[订约署]|\bnew\b|signed (?:this|in|during)"),
@@ -267,6 +270,8 @@ _FOREIGN = re.compile(
     re.I,
 )
 _FOREIGN_HEAD = re.compile(r"票据|报销|里程|发票号|mileage|odometer|receipt no", re.I)
+_IN_FORCE = re.compile(r"有效|现有|在册|全部|一览|名录|清单|到期|in force|current|existing|valid|all |expir", re.I)
+_WON_OR_LOST = re.compile(r"won ?(?:or|/)? ?lost|win ?/ ?loss|赢单?[/或]?[丢输]单?", re.I)
 _OF_DEALS = re.compile(r"项目|商机|\bdeal|project|opportunit", re.I)
 _ORDINAL = re.compile(r"\s*(?:序\s*号?|排名|名次|rank|编号|no\.?|nr\.?|num|#|№|项次|行号|s/?n)\s*", re.IGNORECASE)
 _TOLD = re.compile(r"实际|是否(?:达成|完成)|\bactual", re.I)  # of a plan that is over
@@ -316,9 +321,18 @@ def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = 
     if part == "won" and not {"deal", "progress"} & {*names.values()} and not _OF_DEALS.search(asked[0]):
         part = "orders"  # all that was signed, not only what was a deal before
         names = {place: "date" if name == "signed" else name for place, name in names.items()}
+    if part == "agreements" and not _IN_FORCE.search(asked[0]):
+        part = "signed"  # of hundreds in force
     most = next((most for said in asked if (most := _most(said))), None)
     is_ranked = any(_RANK.fullmatch(text) for text in said)
     return Columns(part, names, most, is_ranked)
+
+
+def units_of(heads: Mapping[int, str], names: Mapping[int, str], by: int | None) -> dict[int, int | None]:
+    """By what the amounts of each column are divided: as its head says, or the one of the parts, Sales by channel (CNY)."""
+    parted = (figurewords.divisor_of(text) for column, text in heads.items() if names.get(column) == "part")
+    whole = next((each for each in parted if each is not None), by)
+    return {column: figurewords.divisor_of(text) or whole for column, text in heads.items()}
 
 
 def _fitting(kind: str, header: Sequence[str], below: str, names_of: Names | None) -> tuple[float, Columns] | None:
@@ -374,7 +388,9 @@ def _told(kind: str, name: str, head: str, names: Collection[str]) -> str:
 def _part(kind: str, names: Collection[str], asked: Sequence[str]) -> str:
     """The part of a kind of table that is asked for: above it, else by its columns."""
     found = [[part for of, part, form in _PARTS if of == kind and re.search(form, said)] for said in asked]
-    if kind == "deals" and not found[0]:
+    if kind in ("due", "agreements"):
+        found[1] = []  # 到期日 and 逾期天数 are days of any of them
+    if kind == "deals" and not found[0] and not _WON_OR_LOST.search(asked[1]):
         known = {"signed": "won", "chance": "open", "expected": "open", "weighted": "open", "reason": "lost"}
         found[1] = [part for name, part in known.items() if name in names] or found[1]
     parts = next((each for each in found if each), [])

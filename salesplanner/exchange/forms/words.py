@@ -11,7 +11,7 @@ from salesplanner.exchange.columns.headertext import bare
 
 #: How headings are numbered: 一、 （二） 3. 4) IV. Part 2:
 _NUMBER = re.compile(
-    r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．:：])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．)）]?(?=\D)"
+    r"^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．:：])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．)）]?(?![月年日季周]|[-–—~～至到]\d)(?=\D)"
     r"|[IVX]{1,4}[.．)、]|[A-H][.．)、](?=\s)|(?:part|section)\s+\w+[:.：]?)\s*",
     re.IGNORECASE,
 )

@@ -195,7 +195,8 @@ class SheetForm(Form):
                 lines = [number for number, _ in region]
                 moved = [replace(each, row=lines[each.row]) for each in crossings]
                 first, last = min(each.row for each in moved), max(each.row for each in moved)
-                head = max(first - 1, lines[0])
+                above_all = min((lines[row] for each in crossings for row in each.heads), default=first - 1)
+                head = max(min(first - 1, above_all), lines[0])
                 found[head] = head, last, moved
             region = []
         return found
@@ -290,7 +291,7 @@ class SheetForm(Form):
         """
         sheet = self._sheets[part]
         names = {places[place]: name for place, name in columns.names.items()}
-        units = {column: figurewords.divisor_of(sheet.text(head, column)) or by for column in names}
+        units = tablewords.units_of({column: sheet.text(head, column) for column in names}, names, by)
         span = range(1, sheet.last_column + 1) if beside is None else range(min(places), max(places) + 1)
         rows = list(self._data_rows(sheet, head, names, span))
         metric = next((column for column, name in names.items() if name == "metric"), 0)
@@ -320,7 +321,10 @@ class SheetForm(Form):
             is_other = filled and (is_end or words.is_numbered(first) or not set(filled) & set(names))
             if (
                 is_gap
-                or ("metric" not in names.values() and figurewords.are_label(list(filled.values()), self.names))
+                or (
+                    not {"metric", "part"} & {*names.values()}
+                    and figurewords.are_label(list(filled.values()), self.names)
+                )
                 or is_uncounted
                 or is_other
                 or is_label

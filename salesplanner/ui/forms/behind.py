@@ -18,7 +18,8 @@ from salesplanner.domain.metrics import MetricValue
 from salesplanner.domain.orders import Agreement, Order, Payment
 from salesplanner.report import ownwords
 from salesplanner.report.figures import Figure
-from salesplanner.report.forecast import ANNOUNCED, announced, tenths
+from salesplanner.report.forecast import announced, tenths
+from salesplanner.report.known import OF_DEALS, OF_DUES
 from salesplanner.report.workbook import in_full
 from salesplanner.store import Change
 from salesplanner.ui.kit.dialogs import Dialog
@@ -82,6 +83,7 @@ class RecordsDialog(Dialog):
             empty=self.tr("No records behind this figure"),
             name=f"behind {table}",
             label=title,
+            only_filled=True,
         )
         self.list.opened.connect(self._go)
         self.list.deleted.connect(self._delete)
@@ -368,9 +370,9 @@ def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str
 
 
 def no_levers(workspace: Workspace, known: Forecast, metric: str) -> str:
-    """Why nothing that is waited for would move the chance of the target; empty where there is no chance to move, or nothing to wait for."""
+    """Why nothing that is waited for would move the chance of the target; empty where there is no chance to move."""
     translate, now = workspace.words.translate, known.outlook.chance
-    if now is None or now >= 1 or known.days_missing or metric not in ANNOUNCED:
+    if now is None or now >= 1 or known.days_missing or metric not in (*OF_DEALS, OF_DUES):
         return ""
     if not known.waited:
         if metric == "payments.amount":
@@ -382,7 +384,7 @@ def no_levers(workspace: Workspace, known: Forecast, metric: str) -> str:
         )
     if now > 0.9:
         return translate("Progress", "The target is over 9 in 10 already: no single one would move that")
-    if metric == "payments.amount":
+    if metric == OF_DUES:
         return translate("Progress", "No single payment would lift the chance of the target by a tenth")
     return translate("Progress", "No single deal would lift the chance of the target by a tenth")
 

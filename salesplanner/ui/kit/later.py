@@ -35,6 +35,7 @@ class Later(QTimer):
         """Do it when what is seen was painted; what was begun of it is out of date, and begun anew."""
         self._waiting[work] = None
         if not self.isActive():
+            self._is_paint_due = True  # where it takes longer than the wait, it ends in the turn that comes then
             self.start(_PAINTED_MS)
 
     def begin(self, work: Work) -> None:

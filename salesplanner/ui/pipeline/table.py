@@ -135,7 +135,7 @@ class DealTable(QWidget):
         self.view.menu_asked.connect(self._on_menu)
         self.view.act_asked.connect(lambda act: self.asked.emit(act, self.selected()[0]) if self.selected() else None)
         self._columns_menu.aboutToShow.connect(self._fill_columns)
-        self.view.setItemDelegate(TableDelegate(self._workspace, self._keep_amount, self.view))
+        self.view.setItemDelegate(TableDelegate(self._keep_amount, self.view))
 
     # --- showing ------------------------------------------------------------------------------------------------
 

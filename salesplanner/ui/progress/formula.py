@@ -112,7 +112,8 @@ class FormulaPage(QWidget):
         self._actions = column(spacing=0)
         frame = QFrame()
         frame.setProperty("card", True)
-        head = row(heading(self.causes.name, 3), STRETCH, self.causes.more_button())
+        self._more = self.causes.more_button()
+        head = row(heading(self.causes.name, 3), STRETCH, self._more)
         frame.setLayout(
             column(
                 head, self._said, self.causes, line(), heading(self.tr("Problems → actions"), 3), boxed(self._actions),
@@ -139,6 +140,8 @@ class FormulaPage(QWidget):
         span = words.period(Period(found.done.first, found.done.last))
         self._title.setText(self.tr("Channels") + words.bracket(span))
         self.bases.set_value(found.against)
+        for each in (self.bases, self.causes, self._more):
+            each.setVisible(found.is_compared)
         self._show_note(found)
         self._draw_change(found)
         self._days.setVisible(found.is_shop)

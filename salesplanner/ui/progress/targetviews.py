@@ -65,7 +65,7 @@ def name_of(period: Period, words: Words) -> str:
     if period.kind is PeriodKind.MONTH:
         return words.short_month(period)
     if period.kind is PeriodKind.WEEK:
-        return f"{first.month}/{first.day}–{last.month}/{last.day}"
+        return f"{first.month}/{first.day}–{last.month}/{last.day}" if words.zh else words.days(first, last)
     if period.kind is PeriodKind.DAY:
         return f"{words.weekday_short(first)} {first.day}"
     if period.kind is PeriodKind.YEAR:

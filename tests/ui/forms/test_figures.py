@@ -201,3 +201,11 @@ def test_a_file_of_figures_is_looked_through_before_it_is_kept(qtbot, workspace,
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible() and entered(shop, "Visitors") == {5: 2068} and entered(shop, "Stay") == {5: 182}
     assert (tmp_path / "shop.rejected.csv").exists()
+
+
+def test_what_was_entered_by_channel_is_told_beside_an_empty_whole(qtbot, workspace, shop):
+    visitors = shop.metrics.all()[0].id
+    shop.metrics.values.put(visitors, date(2026, 10, 6), Decimal(820), split="App")
+    dialog = opened(qtbot, EntryDialog(None, workspace))
+    said = "Visitors: October 2026 820 people, entered by source or channel: nothing for the whole"
+    assert dialog.said.full_text() == said

@@ -78,3 +78,11 @@ def test_a_part_that_fails_ends_its_work_alone(qtbot, workspace, page):
         workspace.later(page.whole, broken, page.parts)
         qtbot.waitUntil(lambda: page.done == ["whole", "a0", "a1", "a2"])
     assert [each[0] for each in caught] == [ZeroDivisionError]
+
+
+def test_the_first_turn_is_the_paints_also_where_that_takes_long(workspace, page):
+    workspace.later(page.whole)
+    workspace._later.timeout.emit()
+    assert page.done == []
+    workspace._later.timeout.emit()
+    assert page.done == ["whole"]

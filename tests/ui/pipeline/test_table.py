@@ -116,6 +116,24 @@ def test_an_amount_is_changed_in_its_cell(qtbot, table, store, deals):
     assert store.deals.get(deals[0]).amount == 1_000_000
 
 
+def test_a_row_is_painted_as_it_is_chosen_or_pointed_at(qtbot, workspace, table, deals):
+    theme, view = workspace.theme, table.view
+
+    def ground(deal, column):
+        """The colour at the end of a cell, behind its text."""
+        box = view.visualRect(table.model.index(table.model.row_of(deal), column))
+        return view.viewport().grab().toImage().pixelColor(box.right() - 4, box.top() + 4).name()
+
+    table.select(deals[1])
+    plain = ground(deals[0], 2)
+    assert ground(deals[1], 2) == theme.color("accent_soft").name() != plain
+    place = view.visualRect(table.model.index(table.model.row_of(deals[0]), 2)).center()
+    qtbot.mouseMove(view.viewport(), place)
+    assert ground(deals[0], 2) == theme.color("hover").name() != plain == ground(deals[0], 3)
+    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
+    assert ground(deals[0], 2) == plain
+
+
 def test_what_can_be_done_with_a_chosen_deal_stays_in_view_while_it_moves(qtbot, table, store, deals):
     store.deals.expect(deals[1], TODAY)
     table.select(deals[0])

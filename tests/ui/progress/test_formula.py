@@ -202,3 +202,16 @@ def test_a_shop_that_never_closes_counts_days_and_a_narrow_page_is_not_cut(qtbot
     panel = [trial.result, trial.verdict, trial.unchanged]
     qtbot.waitUntil(lambda: all(each.height() >= each.heightForWidth(each.width()) for each in panel))
     assert "…" not in trial.factors[0].second.text() + trial.hint.text()
+
+
+def test_a_first_month_is_compared_with_nothing(book, qtbot, screen):
+    presets.apply(book, "online", "en")
+    book.shop.add_days((TODAY - timedelta(days=back), entry("Own shop", 700, 14, 4620)) for back in range(1, 9))
+    screen.show_view("formula")
+    screen.settle()
+    page = screen._shown
+    said = "Nothing is recorded of the same days of September 2026: there is nothing to compare with yet."
+    assert page._said.full_text() == said and not page.causes.isVisible() and not page.bases.isVisible()
+    book.shop.add_days([(date(2026, 9, 3), entry("Own shop", 700, 14, 4620))])
+    screen.settle()
+    assert page._said.full_text() != said and page.causes.isVisible() and page.bases.isVisible()
