@@ -45,6 +45,7 @@ _SHORT = 32
 _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
+_BEFORE = re.compile(r"上[个年月周季]|去年|(?<![a-z])last (?:year|month|quarter)(?![a-z])")
 _AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan|quota|budget)(?![a-z])")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
@@ -86,7 +87,9 @@ def _of_target(
 ) -> Iterator[Mark]:
     """What is said of a target: percent reached, beyond it, still missing; `after` is the next figure."""
     number, how = said.number, _how(said, after) or ("attain" if _is_of_target(reading, sentence, said) else "")
-    pair = _target_and_actual(said, sentence.said) or _target_and_actual(said, around) if how else None
+    pair = _target_and_actual(said, sentence.said) if how else None
+    if how and pair is None and not _BEFORE.search(sentence.text):  # last month's gap is not of this month's target
+        pair = _target_and_actual(said, around)
     if how and pair is None and _PLAN.search(sentence.text):
         pair = _by_base(said, sentence.said, how)
     if pair is None or pair[0].number.low_end <= 0:

@@ -58,6 +58,8 @@ _WANTED = re.compile(
     r"(?:要|需|得|须)(?:要|再)?[一-龥]?\s*$|(?<![a-z])(?:need(?:s|ed)?|must|have to|has to|should)(?: [a-z]+){0,2} $"
 )
 _NEEDS = re.compile(r"[要需得用]$|装[了满成]?$|(?<![a-z])(?:needs?|needed|takes?|took|fills?)(?: about)? $")
+#: What was done of it once, not what it makes: four a day, five days a week, but only 17 this week.
+_DEVIATES = re.compile(r"只|才|本[周月]|这[周月]|(?<![a-z])(?:only|just|this|saw|made|did)(?![a-z])")
 #: How many each group has: 两人一组.
 _SIZE = re.compile(r"\s?一[组桌间批队班]")
 #: From so many figures on they are a list.
@@ -75,9 +77,8 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             _OTHERS.search(one.before) or one.after.startswith(" more ") for one in ahead
         ):
             continue
-        is_at = re.search("(?<![a-z])at [$€£¥]?$", each.before) is not None
-        if is_at and any(one.number.value == each.number.value for one in known if one.number.end <= each.number.start):
-            continue  # told again: ours, at 9,800
+        if _is_no_mean(reading, each, known):
+            continue
         is_same = re.search("[各每]|(?<![a-z])(?:each|apiece)(?![a-z])", each.label) and not re.search(
             "均|average", each.label
         )
@@ -109,6 +110,16 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
             yield from _mean(reading, each, *min(found, key=partial(_unlikely, reading, each)))
 
 
+def _is_no_mean(reading: Reading, each: Said, known: list[Said]) -> bool:
+    """Whether a figure is one of a list or told again, whatever its words: per weekday 14, 9 and 11; ours, at 9,800."""
+    after = next((one for one in known if one.number.start >= each.number.end), None)
+    gap = reading.folded[each.number.end : after.number.start] if after else "?"
+    if not each.per and gap.strip() in (",", "、") and after and are_alike(each, after):
+        return True
+    before = [one.number.value for one in known if one.number.end <= each.number.start]
+    return re.search("(?<![a-z])at [$€£¥]?$", each.before) is not None and each.number.value in before
+
+
 def _beside(sentence: Sentence, scope: list[Said], others: list[Said], of_each: list[Said]) -> list[Said]:
     """The other figures of a sentence, where nothing was reckoned together of them."""
     return [each for each in levels(sentence.said) if of_each is others and each not in scope]
@@ -131,7 +142,12 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
 
 def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: list[Said]) -> list[tuple[Said, Said]]:
     """The pairs of how many and of a total that a mean may be of."""
-    counts = [many for many in others if not (many.has("target") or many.per) and _is_count_for(reading, many, each)]
+    counts = [
+        many
+        for many in others
+        if not (many.has("target") or (many.per and many.number.unit != each.per))
+        and _is_count_for(reading, many, each)
+    ]
     alike = [one for one in scope if one.number.start > each.number.end and are_alike(one, each)]
     alike = [one for one in alike if one.number.kind is each.number.kind]
     if len(alike) > 1 and (each.number.kind is Kind.MONEY or each.number.scale > 1):
@@ -145,6 +161,7 @@ def _counts_and_totals(reading: Reading, each: Said, others: list[Said], scope: 
         for many in counts
         for total in others
         if many is not total
+        and not (many.per and _DEVIATES.search(total.before))
         and not (each.has("base") and total.has("now"))
         and not (each.has("now") and total.has("base"))
         and _is_total_for(total, each)

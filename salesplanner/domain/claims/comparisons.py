@@ -19,6 +19,9 @@ from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 _TIMES = {"day", "hour", "minute", "second"}
 #: One that is told to be more or less than another.
 _THAN = re.compile(r"(?P<one>[一-龥]{1,8})比(?P<other>[一-龥]{1,8}?)[要还更]?[多少高低][出了]?$")
+_MORE_THAN = re.compile(
+    r"(?<=[，,；;])(?P<one>[一-龥]{1,4})比(?P<other>[一-龥]{1,4}?)[还更要]?(?P<how>[多高大少低小])(?=[，,。；;]|$)"
+)
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
 #: Figures this much above another count something else; from so many on they are a list.
@@ -87,6 +90,7 @@ def differing(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def named_apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """How far apart two of several figures are told to be by their names: 三季度比一季度高了 11 个百分点."""
+    yield from _named_more(reading, sentence)
     for told in sentence.said:
         found = _THAN.search(sentence.between(sentence.start, told.number.start)) if told.number.high is None else None
         if found is None or told.number.kind not in (Kind.POINTS, Kind.COUNT, Kind.MONEY) or told.per:
@@ -104,6 +108,20 @@ def named_apart(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         apart = abs(one.value - other.value)
         if (is_of_rates or one.agrees(told.number)) and not (told.number.loose or told.number.fits(apart, apart)):
             yield wrong_figure(reading, told.number, MarkKind.DIFFERENCE, apart, base=other, now=one)
+
+
+def _named_more(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """One of several that is told to be more than another of them, and is less: 吉林比黑龙江多."""
+    for found in _MORE_THAN.finditer(sentence.text):
+        entries = entries_of(reading, [sentence], sentence, also_bars=True)
+        common = common_names(entries)
+        pair = [[each for each in entries if found[side] in each.names - common] for side in ("one", "other")]
+        if [len(each) for each in pair] != [1, 1] or len(entries) <= len(pair):
+            continue
+        one, other = (each[0].said.number for each in pair)
+        is_more = found["how"] in "多高大"
+        if one.agrees(other) and (is_less(one, other) if is_more else is_less(other, one)):
+            yield wrong_words(reading, *sentence.at(found, "how"), MarkKind.RANK_WRONG, own=one, other=other)
 
 
 def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: int) -> tuple[Entry, Entry]:

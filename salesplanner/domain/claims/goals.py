@@ -161,7 +161,7 @@ def _met_here(
     reached = _reached(target, actual, percent, is_low=None if is_size else bool(is_low))
     if target is None or actual is None:
         facts |= {"actual": _raw(reading, percent), "target": "100%"} if percent is not None else {}
-        if percent is None and is_met and is_sure:
+        if percent is None and is_met and (is_sure or _covers(sentence.said) is False):
             yield from _unproven(reading, sentence, book, at, facts)
     if reached is False and target is not None and _is_reached_in_pieces(sentence, target):
         return

@@ -64,7 +64,7 @@ TARGET_BEFORE = _re(
     r"targets?|goals?|aims?|quotas?|budget(?:ed)?|plan(?:ned)?|objective|required|asked|(?:ha[vs]e|had|meant|supposed) to|aimed (?:for|at)|assigned|minimum|pass mark|promised|kpi",
 )
 TARGET_AFTER = re.compile(
-    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
+    r"(?: [a-z]+){0,3} (?:was|were|is) (?:the |our |my )(?:targets?|goals?|plan|quota)(?![a-z])|\s{0,3}(?:的?(?:月度|年度|季度|全年|销售|周)?(?:目标|任务|指标|定额|计划)|[一-龥]{2,4}的(?:目标|任务|指标)|的(?:要求|标准|考核线|及格线|门槛)|(?: [a-z]+){0,3} set (?:for )?(?:myself|ourselves|at the start)(?![a-z])|(?:(?!under|below|over|above|short|ahead|beyond|behind|more|less|off|within|inside|compare|with |against|vs |versus|and |but |or |on an? )[a-z]+ ){0,3}(?:target|goal|quota|plan|planned|budget|budgeted|required)(?![a-z]))"
 )
 ACTUAL_BEFORE = _re(
     r"实际|完成|实现|达成|做到|做了|签约|签下|签订|回款|到账|卖出|销售|成交|拜访|拿下|仅|只|共|已",
@@ -86,7 +86,7 @@ SUPPOSED = _re(
 #: A figure that is a bound, not how much there is.
 BOUND_AFTER = re.compile(r"\s?[一-龥]?(?:以[下上内外]|or (?:more|less))")
 TOTAL_AFTER = re.compile(
-    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in the (?:week|month|quarter|year)|in one day|in a single day|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years))|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
+    r"\s?(?:合计|总计|(?:[a-z]+ ){0,3}(?:in total|altogether|in all|total|overall|combined|all together|together|all told|between (?:them|us|the two)|(?:in the (?:week|month|quarter|year)|in one day|in a single day|in (?:two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|towns|cities|visits)|(?:in|over|for) (?:both|the (?:two|three|four)) (?:weeks|months|quarters|days|halves|years))|(?:for|over) the (?:whole |full |entire )?(?:week|month|quarter|year|day|trip))(?![a-z]))"
 )
 #: Prices, rebates and rates by size: 100 万以下 3 %, 5% above 300.
 TIERS = re.compile(
@@ -123,8 +123,8 @@ SHARE = _re(
     "shares?|percent of|accounts? for|accounted for|make(?:s)? up|made up|represent(?:s|ed)?|contribut(?:es|ed|ing)|proportion",
 )
 PER_BEFORE = re.compile(
-    r"(?:日[销产耗]|日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<![第今昨当这那整全儿])一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单(?:价|(?=[^价]*$))|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|每个?季度?(?P<quarter>)|(?:年均|每年)(?P<year>)|(?:一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|季|星期|周|人|客户)|均价|每支|每只|每(?![天日周月年季个人位单笔次家户场小])[一-龥](?=[^一-龥]*$)|每[期批](?!次)|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
-    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])(?:each|every|one|an?) (?:carton|box|case|crate|pallet|bag|bottle|pack|set|bus|coach|van|truck|lorry|hall|session|roll|drum|barrel|container|demo|course|tank|tray|shelf|trip) (?:holds?|has|contains?|takes?|weighs?|carries|seats?|fits|lasts?|covers?) (?P<piece6_>)|(?<![a-z])an hour (?:of [a-z ]{2,20} )?(?:costs?|is|was) (?P<hour_>)|(?<![a-z])a day (?:of [a-z ]{2,20} )?costs? (?P<day3_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
+    r"(?:日[销产耗]|日均|每日(?:平均)?|每天(?:平均)?|平均每[天日]|(?<![第今昨当这那整全儿])一天)(?P<day>)|(?:人均|每人|每位)(?P<person>)|(?:单均|每单|笔均|客单(?:价|(?=[^价]*$))|每笔|单笔|(?<![这那的该])一单)(?P<order>)|每(?:个)?小时(?P<hour>)|(?:周均|每个?(?:周|星期)|平均一(?:周|个?星期))(?P<week>)|(?:月均|每个?月|平均一个?月)(?P<month>)|每个?季度?(?P<quarter>)|(?:年均|每年)(?P<year>)|(?:一间(?!断)|一台|一件|一套|一[箱盒包桶袋瓶]|单[车台套店柜箱件个品]|[件箱店车套户吨桌台]均|(?<![一-龥])[吨箱件台车套桌店][一-龥]?(?:毛利|利润|价|成本|产值|运费)|每[箱盒包桶袋瓶打]|每台|每件|每套|每部|每张|每间夜?|每晚|每吨|单价|每个(?!月|季|星期|周|人|客户)|均价|每支|每只|每(?![天日周月年季个人位单笔次家户场小])[一-龥](?=[^一-龥]*$)|每[期批](?!次)|平均单价|房价)(?P<piece>)|(?:每家|家均|每户|每个客户)(?P<client>)|(?:每场|场均|每次|次均)(?P<visit>)"
+    r"|(?<![a-z])(?:(?:average )?(?:daily|room|nightly) rate)(?![a-z])(?P<piece5_>)|(?<![a-z])(?:daily (?:average )?|average daily |average per day |per day )(?P<day_>)|(?<![a-z])(?:average order(?: value)?|order value|average basket)(?P<order_>)|(?<![a-z])(?:unit price|price per (?:unit|piece)|average price|average rate)(?P<piece_>)|(?<![a-z])average (?:[a-z]+ )?of (?P<piece3_>)|(?<![a-z])average rate of (?P<piece4_>)|(?<![a-z])(?:each|every|one|an?) (?:[a-z\d-]+ )?(?:carton|box|case|crate|pallet|bag|bottle|pack|set|bus|coach|van|truck|lorry|hall|session|roll|drum|barrel|container|demo|course|tank|tray|shelf|trip) (?:holds?|has|contains?|takes?|weighs?|carries|seats?|fits|lasts?|covers?) (?P<piece6_>)|(?<![a-z])an hour (?:of [a-z ]{2,20} )?(?:costs?|is|was) (?P<hour_>)|(?<![a-z])a day (?:of [a-z ]{2,20} )?costs? (?P<day3_>)|(?<![a-z])each [a-z]+ (?:costs?|sells? (?:for|at)|is sold (?:for|at)|was (?:sold (?:for|at))?)(?P<piece2_>)|(?<![a-z])(?:weekly (?:average )?)(?P<week_>)(?![a-z ]*,)|(?<![a-z])(?:monthly (?:average )?)(?P<month_>)(?![a-z ]*,)"
     r"|(?<![a-z])(?:average deal(?: size)?|average contract(?: value| size)?|average (?:client|customer))(?P<deal_>)"
 )
 PER_AFTER = re.compile(
@@ -154,7 +154,7 @@ _AIM_OR_PLAN_EN = rf"(?:(?:(?:the|our|my|its|their|all|sales|monthly|annual|orig
 _AIM_OR_BUDGET = rf"(?:[预既原]?定?的?[本月季年全周]?[月季年度]?(?:{_AIM}|预算|预期))"
 #: Words that say the same without saying of what, or by how a figure lies to a target; judged only where both figures are told.
 MET_BESIDE = re.compile(
-    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)"
+    rf"(?:超[过了出]?|跑赢了?|高[于过出]|好于|优于|强于|多于|压过|胜过|大于){_AIM_OR_BUDGET}(?!的|[^，,。；;]{{0,3}}\d)|(?<!未)(?<!没)(?<!没有)超额(?:了)?(?=[，,。；;]|$)|达到了(?=[，,。；;]|$)|(?:没有?|并?未)超(?:支|标|出|限)?(?=[，,。；;]|$)|(?:顺利|圆满|提前|如期|按期|超额)完成(?=[，,。；;]|$)"
     rf"|(?<![a-z])(?:over|above|past|beyond|ahead of|better than|higher than|more than|in excess of|up on) {_AIM_OR_PLAN_EN}(?! by |[a-z])|(?<![a-z])(?:stayed|kept|remained|were|was) within (?:it|the (?:limit|cap)|limits|bounds)(?![a-z])|(?<![a-z])(?:we|i) (?:got there|made it|over-?delivered|over-?achieved|over-?performed)(?![a-z])|(?<![a-z])(?:beats?|tops?|exceeds?|out-?perform(?:s|ed)?|out-?did|out-?strip(?:s|ped)?|over-?sh(?:ot|oots?)) {_AIM_OR_PLAN_EN}(?! by |[a-z])"
 )
 MISSED_BESIDE = re.compile(

@@ -31,6 +31,10 @@ _SCORED = re.compile(r"\s?(?:个百分|折|次|pp|:|/|to \d|(?:out of|of|in) (?:
 #: What is left of the revenue without it is the profit, where no profit is told.
 _COST = re.compile(r"成本|进价|(?<![a-z])(?:costs?|costing|buy(?:ing)? (?:it )?(?:in )?(?:for|at|price))(?![a-z])")
 _FAR = 3
+#: A rate that is asked for, not had.
+_BAR = re.compile(
+    r"不(?:得|能)?(?:低|少|高|多)于|至少|不(?:得|能)?超过|要求|(?<![a-z])(?:at least|at most|no (?:less|more) than|minimum|required)(?![a-z])"
+)
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the |our |my |all |these )*")
 
 
@@ -50,7 +54,7 @@ def check(reading: Reading) -> Iterator[Mark]:
 def _named_rate(reading: Reading, sentence: Sentence, said: Said, around: list[Said]) -> Iterator[Mark]:
     """A rate by its name, against what it is a rate of."""
     rate, number = said.rate, said.number
-    if rate is None or said.change is not None or rate.key in ("attain", "basket"):
+    if rate is None or said.change is not None or rate.key in ("attain", "basket") or _BAR.search(said.before):
         return  # judged as a target, or as a mean
     if not said.is_amount or said.has("target") if rate.is_ratio else number.kind is not Kind.PERCENT:
         return

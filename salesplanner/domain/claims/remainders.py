@@ -59,7 +59,7 @@ _LINKED = re.compile(
 )
 #: What is a percent of an amount by its name.
 _TAKEN = re.compile(
-    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|定金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
+    r"(?:余款|尾款|提成|佣金|[上下]浮|让掉了?|返点|返利|服务费|手续费|管理费|税[额金]|利息|[定订押]金|首付|预付|(?<![a-z])(?:the remaining|the rest|commission|fees?|rebate|tax|vat|deposit|down ?payment|advance|retainer|interest))[^，,。；;]{0,12}$|提成$| commission ?$"
 )
 _IN_ALL_AFTER = re.compile(r"\s?(?:to date|so far(?! this)|altogether|in all|全部|都)")
 _IN_ALL = re.compile(
@@ -316,7 +316,7 @@ def parts(sentence: Sentence, said: Said, line: list[Said]) -> Iterator[Way]:
     if is_whole or is_part_of or not (is_taken or _SAME.search(beside)):
         return
     step = Decimal(0) if is_taken else rate.step
-    step += 2 * (rate.high_end - rate.value) if rate.rough or rate.loose else 0
+    step += 2 * (rate.high_end - rate.value) if (rate.rough and not is_named) or rate.loose else 0
     for share in (rate.value, HUNDRED - rate.value, HUNDRED + rate.value):
         ends = spread(*((whole.value * (share + side * step / 2)) / HUNDRED for side in (-1, 1)))
         yield Way(*ends, whole.value * share / HUNDRED, whole, rate)

@@ -46,6 +46,8 @@ STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
 )
 #: What there was, what came and what went make no list of parts.
+_NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
 #: Letters that may stand between two parts.
 _FAR = 60
@@ -185,29 +187,7 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
         return True
     if after and lex.OF_THEM.match(after[0].after):
         return True
-    if (
-        len(after) == 2
-        and _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
-        and _are_pair(after, total)
-    ):
-        return True
-    rest = after[:_SURE]
-    between = [sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(rest)]
-    is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in between)
-    is_stated = (
-        re.fullmatch(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ", gap) is not None
-        and len(after) == len(rest) == _SURE
-    )
-    if _are_all_of(sentence, after, total) or (
-        is_stated and all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
-    ):
-        return True
-    goes_to = [each.after.split(" ")[1:2] for each in rest]
-    if len(rest) == _SURE and (
-        is_row
-        or _is_told_alike(goes_to)
-        or (all(_CLASS.match(each.before) for each in rest) and not _CLASS.match(re.split("[:：]", total.before)[-1]))
-    ):
+    if _is_listed_alike(sentence, gap, after, total):
         return True
     if cues := {found[0] for found in lex.SPLIT.finditer(gap)}:
         return cues != {"from"} or total.has("total") or gap.rstrip().endswith(":")
@@ -215,11 +195,28 @@ def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
     return bool(is_led) and (total.has("total") or ":" in gap or "(" in gap)
 
 
-def _are_all_of(sentence: Sentence, after: list[Said], total: Said) -> bool:
-    """Whether the figures behind one count the same and the last is told as the rest: 七个人，四个跑外勤，两个内勤，还有一个售后."""
-    is_rest = len(after) >= _SURE and _GOES_ON.search(after[-1].before) is not None
-    is_alike = total.number.unit and all(each.number.unit == total.number.unit and each.is_plain for each in after)
-    return bool(is_rest and is_alike) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
+def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Said) -> bool:
+    """Whether the figures behind one are told as all of it without a word for that: by their names, their class, as a row, or the last as the rest."""
+    if len(after) == 2:
+        behind = _THE_REST.search(sentence.text, after[1].number.end - sentence.start)
+        return behind is not None and _are_pair(after, total)
+    if len(after) < _SURE:
+        return False
+    first = after[:_SURE]
+    gaps = [gap, *(sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(after))]
+    is_of_unit = all(each.number.unit == total.number.unit and each.is_plain for each in after)
+    if total.has("total") and is_of_unit and all(_NAME.fullmatch(each) for each in gaps):
+        return True
+    is_rest = _GOES_ON.search(after[-1].before) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
+    if is_rest and is_of_unit and total.number.unit:
+        return True  # 七个人，四个跑外勤，两个内勤，还有一个售后
+    if len(after) == _SURE and _ARE.fullmatch(gap):
+        return all(each.is_plain and not each.per and each.number.kind is total.number.kind for each in after)
+    is_row = re.fullmatch("[，,] ?", gap) and all("、" in each for each in gaps[1:_SURE])
+    is_of_classes = not _CLASS.match(re.split("[:：]", total.before)[-1]) and all(
+        _CLASS.match(each.before) for each in first
+    )
+    return bool(is_row) or is_of_classes or _is_told_alike([each.after.split(" ")[1:2] for each in first])
 
 
 def _is_told_alike(words: list[list[str]]) -> bool:
