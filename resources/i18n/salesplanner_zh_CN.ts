@@ -9683,6 +9683,10 @@
         <translation>订单表</translation>
     </message>
     <message>
+        <source>Table of complaints</source>
+        <translation>客户投诉表</translation>
+    </message>
+    <message>
         <source>Table of agreements in force</source>
         <translation>有效协议表</translation>
     </message>

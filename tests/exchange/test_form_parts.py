@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import numbers
 
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import DealStatus, LostReason
 from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
 from salesplanner.domain.orders import Agreement
@@ -163,3 +164,22 @@ def test_a_form_in_another_currency_is_said_to_be_filled_in_the_books(tmp_path):
         )
     assert not currencies.note(currencies.named_in(["${sales} 签约额（万元）", "Sales (CNY)", "=$B$3"]), words)
     assert not currencies.note(["USD"], Words(Translator("en"), "HKD")), "$ may be theirs"
+
+
+def test_complaints_are_listed_and_a_week_by_its_days(shop, tmp_path):
+    client = shop.clients.add(a_client("北辰重机"))
+    shop.complaints.add(Complaint(client_id=client, what="交期拖了", opened_on=date(2026, 10, 7), outcome="已补发"))
+    shop.orders.add(an_order(client_id=client, day=date(2026, 10, 6), amount=5_000_00))
+    made = docx.Document()
+    companyforms.table(made, [["日期", "客户", "投诉内容", "处理结果"], [""] * 4])
+    companyforms.table(made, [["", "周二", "周四", "合计"], ["签约额（元）", "", "", ""]])
+    companyforms.table(made, [["日期", "客户", "来访事由", "陪同人员"], [""] * 4])
+    made.save(str(tmp_path / "f.docx"))
+    week = Period.parse("2026-W41")
+    material = gather(shop, week, date(2026, 10, 11), also=[*BLOCKS, LISTED])
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), filling.content(material, Words(Translator("zh"))))
+    form.save(tmp_path / "o.docx")
+    heard, days, other = map(rows_of, docx.Document(str(tmp_path / "o.docx")).tables)
+    assert heard[1] == ["10月7日", "北辰重机", "交期拖了", "已补发"]
+    assert days[1][1:] == ["5,000", "40,000", "45,000"] and other[1] == [""] * 4
