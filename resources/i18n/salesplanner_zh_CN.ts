@@ -15266,6 +15266,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>more of them at your own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>其余按你自己的节奏：{days} 个工作日共 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>项目之外的生意，按你自己的节奏：{days} 个工作日 %n 笔</numerusform>
