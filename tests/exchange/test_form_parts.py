@@ -98,7 +98,11 @@ def test_figures_of_each_channel_stand_below_each_other_or_side_by_side(fill):
     assert blank[1:] == [["自营店", "400", "20", "67%"], ["平台甲", "100", "10", "33%"]], (
         "the share of the figure before it"
     )
-    assert [row[1:] for row in side[1:]] == [["400", "100", "500"], ["30,000", "10,000", "40,000"], ["75%", "25%", ""]]
+    assert [row[1:] for row in side[1:]] == [
+        ["400", "100", "500"],
+        ["30,000", "10,000", "40,000"],
+        ["75%", "25%", "100%"],
+    ]
 
 
 def test_a_label_below_the_name_of_a_channel_is_of_that_channel(fill):

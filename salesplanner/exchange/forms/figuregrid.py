@@ -180,7 +180,11 @@ class _Grid(Sides):
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
         both = self._period(number, heads, sides), self._value(head, heads, sides)
-        if None in both or (both[1] == "share" and not strict) or self._is_behind_list(number, head, left, sides):
+        if (
+            None in both
+            or (both[1] == "share" and not (strict or words.is_total(up[-1][1])))
+            or self._is_behind_list(number, head, left, sides)
+        ):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = figurespans.aspect_of(both[0] or "", both[1] or "")

@@ -272,6 +272,8 @@ class _Filling:
             beyond = figure.attainment - 1
             said = ("−" if beyond < 0 else "+") + self.words.percent(abs(beyond), 1)
             found["gap_rate"] = Exact(said, beyond, "percent")
+        if figure.value and figure.adds_up:
+            found["share"] = Exact("100%", Decimal(1), "percent")  # of itself: what stands below 合计
         for name, before in (("change", figure.last_year), ("change_previous", figure.previous)):
             if before is not None:
                 found[name] = self._change(figure, before)
