@@ -1737,6 +1737,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>more of them at your own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>more of them at your own pace: %n in {days} working days</numerusform>
+            <numerusform>more of them at your own pace: %n in {days} working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>other business at your own pace: %n result(s) in {days} working days</source>
         <translation>
             <numerusform>other business at your own pace: %n result in {days} working days</numerusform>

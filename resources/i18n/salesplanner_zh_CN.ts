@@ -9476,7 +9476,7 @@
     <name>Forms</name>
     <message>
         <source>The form names amounts in {asked}. They are filled in {currency}, the book&apos;s currency, and not converted.</source>
-        <translation>表格里写的币种是{asked}；填入的金额是账本的币种{currency}，没有换算。</translation>
+        <translation>表格里写的币种是 {asked}；填入的金额是账本的币种 {currency}，没有换算。</translation>
     </message>
     <message>
         <source>Tick of the kind of period</source>
@@ -9681,6 +9681,10 @@
     <message>
         <source>Table of orders</source>
         <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Table of complaints</source>
+        <translation>客户投诉表</translation>
     </message>
     <message>
         <source>Table of agreements in force</source>
@@ -15259,6 +15263,12 @@
         <source>payments not planned before, at their own pace: %n in {days} working days</source>
         <translation>
             <numerusform>事先没有计划的回款，按以往的节奏：{days} 个工作日 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more of them at your own pace: %n in {days} working days</source>
+        <translation>
+            <numerusform>其余按你自己的节奏：{days} 个工作日共 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

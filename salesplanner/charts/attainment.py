@@ -216,13 +216,18 @@ class _Sheet:
         """The days of campaigns, shaded, their names at the top of them; the top can be pointed at and opened."""
         if self.compact:
             return
-        for mark in self.data.marks:
-            own = [self.data.place(day) for day in self.data.days if mark.first <= day <= mark.last]
-            if not own:
-                continue
+        found = [(mark, own) for mark in self.data.marks if (own := self._days_of(mark))]
+        begins = sorted(own[0] - 1 for _, own in found)
+        for mark, own in found:
+            following = [each for each in begins if each > own[0] - 1]
             came = sum(value for day, value in self.data.daily.items() if mark.first <= day <= mark.last)
             told = " · ".join(filter(None, (mark.name, mark.days, self._full(float(came)) if came else "")))
-            self.labels.shade(mark, own[0] - 1, own[-1], told, self.drawn)
+            until = following[0] if following else None
+            self.labels.shade(mark, own[0] - 1, own[-1], told, self.drawn, until)
+
+    def _days_of(self, mark: Marked) -> list[float]:
+        """The places of its days."""
+        return [self.data.place(day) for day in self.data.days if mark.first <= day <= mark.last]
 
     def target(self) -> None:
         """The thin line of the target, with a step where it was changed."""

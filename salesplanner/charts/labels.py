@@ -39,6 +39,10 @@ def ruled(
     axes.yaxis.set_visible(False)
 
 
+#: So much room a name beside a shade may take, in pixels.
+_NAMED_MOST = 150.0
+
+
 class Labels:
     """The labels of one pair of axes; make it after the limits of the axes are set."""
 
@@ -97,14 +101,20 @@ class Labels:
             arrowprops=arrow if leader and abs(dy) > 12 else None,
         )  # fmt: skip
 
-    def shade(self, mark: Marked, first: float, last: float, told: str, drawn: Drawn) -> None:
-        """Shade a stretch of the axes and name it at its top, which can be pointed at and opened; `told` is what that says."""
+    def shade(
+        self, mark: Marked, first: float, last: float, told: str, drawn: Drawn, until: float | None = None
+    ) -> None:
+        """Shade a stretch of the axes and name it at its top, which can be pointed at and opened; `told` is what that says.
+
+        `until` is where the next one begins: so far there is room for the name.
+        """
         tokens, top = style.tokens(), self.axes.get_ylim()[1]
         self.axes.axvspan(first, last, color=tokens.track, alpha=0.6, linewidth=0, gid="campaign", zorder=1.5)
         left, up = self.pixel(first, top)
         wide = self.pixel(last, top)[0] - left
         spots = [(3, 9, "left"), (3, 24, "left"), (3, 39, "left"), (3, 54, "left")]
-        shown = fit(mark.name, max(60.0, wide + 24), 0.93)
+        room = 0.0 if until is None else min(_NAMED_MOST, self.pixel(until, top)[0] - left - 8)
+        shown = fit(mark.name, max(60.0, wide + 24, room), 0.93)
         self.put(shown, (first, top), spots, color=tokens.text2, fontsize=small())
         middle = ((left + wide / 2) / self.width, (up + 30) / self.height)
         drawn.points.append(Point(*middle, told, mark.key, wide / self.width, 60 / self.height))

@@ -205,6 +205,13 @@ def test_campaigns_are_shaded_named_and_opened_at_their_top(dressed, october):
         assert point.label.startswith("sale · 12–14") and sheet.drawn.at(point.x, point.y) is point
     compact = dressed(lambda f, look: attainment.draw(f, running, look, compact=True))
     assert "sale" not in compact.texts
+    marks = [
+        Marked(date(2026, 10, on), date(2026, 10, on), "A long members' day", "", ("campaign", on))
+        for on in (9, 21, 22)
+    ]
+    sheet = dressed(lambda f, look: attainment.draw(f, replace(running, marks=tuple(marks)), look), 900, 260)
+    names = [text for text in sheet.texts if text.startswith("A long")]
+    assert names[0] == marks[0].name and names[1].endswith("…")  # the second has no room before the next
 
 
 def test_what_came_in_is_named_beside_the_lines_not_across_them(zh, story):

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import numbers
 
+from salesplanner.domain.complaints import Complaint
 from salesplanner.domain.deals import DealStatus, LostReason
 from salesplanner.domain.metrics import Metric, MetricValue, Rule, Span
 from salesplanner.domain.orders import Agreement
@@ -97,7 +98,11 @@ def test_figures_of_each_channel_stand_below_each_other_or_side_by_side(fill):
     assert blank[1:] == [["自营店", "400", "20", "67%"], ["平台甲", "100", "10", "33%"]], (
         "the share of the figure before it"
     )
-    assert [row[1:] for row in side[1:]] == [["400", "100", "500"], ["30,000", "10,000", "40,000"], ["75%", "25%", ""]]
+    assert [row[1:] for row in side[1:]] == [
+        ["400", "100", "500"],
+        ["30,000", "10,000", "40,000"],
+        ["75%", "25%", "100%"],
+    ]
 
 
 def test_a_label_below_the_name_of_a_channel_is_of_that_channel(fill):
@@ -163,3 +168,22 @@ def test_a_form_in_another_currency_is_said_to_be_filled_in_the_books(tmp_path):
         )
     assert not currencies.note(currencies.named_in(["${sales} 签约额（万元）", "Sales (CNY)", "=$B$3"]), words)
     assert not currencies.note(["USD"], Words(Translator("en"), "HKD")), "$ may be theirs"
+
+
+def test_complaints_are_listed_and_a_week_by_its_days(shop, tmp_path):
+    client = shop.clients.add(a_client("北辰重机"))
+    shop.complaints.add(Complaint(client_id=client, what="交期拖了", opened_on=date(2026, 10, 7), outcome="已补发"))
+    shop.orders.add(an_order(client_id=client, day=date(2026, 10, 6), amount=5_000_00))
+    made = docx.Document()
+    companyforms.table(made, [["日期", "客户", "投诉内容", "处理结果"], [""] * 4])
+    companyforms.table(made, [["", "周二", "周四", "合计"], ["签约额（元）", "", "", ""]])
+    companyforms.table(made, [["日期", "客户", "来访事由", "陪同人员"], [""] * 4])
+    made.save(str(tmp_path / "f.docx"))
+    week = Period.parse("2026-W41")
+    material = gather(shop, week, date(2026, 10, 11), also=[*BLOCKS, LISTED])
+    form = WordForm(tmp_path / "f.docx")
+    form.fill(forms.guessed(form.places), filling.content(material, Words(Translator("zh"))))
+    form.save(tmp_path / "o.docx")
+    heard, days, other = map(rows_of, docx.Document(str(tmp_path / "o.docx")).tables)
+    assert heard[1] == ["10月7日", "北辰重机", "交期拖了", "已补发"]
+    assert days[1][1:] == ["5,000", "40,000", "45,000"] and other[1] == [""] * 4

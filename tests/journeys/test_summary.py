@@ -495,10 +495,12 @@ def test_the_companys_own_form_is_filled_with_what_the_page_shows(page, program,
     many = docx.Document()
     for number in range(90):
         many.add_heading(f"{number}. Item", 1)
+    many.add_paragraph("All amounts in USD")
     many.save(str(tmp_path / "many.docx"))
     dialog.open_form(tmp_path / "many.docx")
     qtbot.waitUntil(lambda: len(dialog.combos) == 80)
     assert len(dialog.mapping()) == 90, "what is not shown yet is filled too"
+    assert "USD" in dialog._said.text() and "CNY" in dialog._said.text(), "nothing is converted"
     (more,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Show 10 more"]
     more.setFocus()
     qtbot.keyClick(more, Qt.Key.Key_Space)

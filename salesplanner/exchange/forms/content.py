@@ -176,7 +176,9 @@ class Content(Struct, frozen=True, kw_only=True):
                 values = self.parts[metric][bare(key.text)]
             elif (key.is_strict or key.axis in parted) and not self._is_whole(key):
                 return None
-        return values.get(self._in_year(aspect))
+        own = f"month{self.fields.get('month_number')}_"
+        named = self._in_year(aspect)
+        return values.get(named, values.get(named.removeprefix(own)))
 
     def _in_year(self, aspect: str) -> str:
         """The name of a value without the year that it names, which is the report's or the one before."""
@@ -219,3 +221,17 @@ def in_one(lines: Sequence[str]) -> str:
 
 #: Writes what a target has into a place; whether there was anything.
 Fill = Callable[[Content, str], bool]
+
+
+def figures_of(part: str, parts: Mapping[str, Mapping[str, Mapping[str, Value]]]) -> dict[str, Value]:
+    """All figures of a part, as the columns of a table name them."""
+    return {
+        f"{metric}.{aspect}": value
+        for metric, named in parts.items()
+        for aspect, value in named.get(bare(part), {}).items()
+    }
+
+
+def plain(change: str) -> str:
+    """A change as forms have it, signed: −27.8% for ▼ 27.8%."""
+    return change.replace("▲ ", "+").replace("▼ ", "−").replace("= ", "")

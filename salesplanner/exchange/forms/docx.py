@@ -134,7 +134,8 @@ class WordForm(Form):
 
     def _enter(self, paragraph: Element, text: str, *, is_heading: bool) -> None:
         """A line that looks like a heading says what the places below it are about, known or not."""
-        if is_heading or (len(text) <= _HEADING_MOST and docxlook.is_all(paragraph, "b")):
+        is_lead = text.rstrip().endswith((":", "：")) and not texts.has_gap(text)
+        if is_heading or (len(text) <= _HEADING_MOST and (is_lead or docxlook.is_all(paragraph, "b"))):
             self._outline.enter(texts.with_own(text, self._month), docxlook.style_of(paragraph))
 
     def _is_name(self, paragraph: Element, text: str) -> bool:

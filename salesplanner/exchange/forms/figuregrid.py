@@ -171,6 +171,8 @@ class _Grid(Sides):
         sides = [_OWN if _PERIOD.fullmatch(text.strip()) else self.say(text) for _, text in left]
         keys = [*self._keys_before(number, head, left, sides), *self._keys_above(head, column, up, heads)]
         strict = {key.axis % 2 for key in keys if key.is_strict}
+        if any(each is not None and each.period.startswith("weekday") for each in sides):
+            return None  # the days of a list
         is_known = (heads[-1] is not None or 1 in strict) and (any(sides) or 0 in strict)
         metric = self._metric((number, column), heads, sides, head, left) if is_known else ""
         if not metric:
@@ -178,7 +180,11 @@ class _Grid(Sides):
         if heads[-1] is not None and not heads[-1].period and any(map(self._is_unclear, up[:-1], heads)):
             return None
         both = self._period(number, heads, sides), self._value(head, heads, sides)
-        if None in both or (both[1] == "share" and not strict) or self._is_behind_list(number, head, left, sides):
+        if (
+            None in both
+            or (both[1] == "share" and not (strict or words.is_total(up[-1][1])))
+            or self._is_behind_list(number, head, left, sides)
+        ):
             return None
         said = f"{left[-1][1] if left else ''} {up[-1][1]}"
         aspect = figurespans.aspect_of(both[0] or "", both[1] or "")
@@ -200,9 +206,9 @@ class _Grid(Sides):
             return False
         before = (self.rows[each].get(left[-1][0], "") for each in range(head + 1, number) if each not in self.wide)
         said = [text for text in before if text.strip() and not is_open(text)]
-        return any(
-            self.say(text) is None and not _PERIOD.fullmatch(text.strip()) for text in said
-        ) and not words.is_total(left[-1][1])
+        listed = (self.say(text) for text in said if not _PERIOD.fullmatch(text.strip()))
+        is_list = any(each is None or each.period.startswith("weekday") for each in listed)
+        return is_list and not words.is_total(left[-1][1])
 
     def _is_unclear(self, over: tuple[int, str], said: Said | None) -> bool:
         """Whether nobody knows of which period a group of columns is, where those beside it say so."""
@@ -256,7 +262,7 @@ class _Grid(Sides):
             return (
                 self._metric_beside(head, cell[1])
                 or self._metric_above(cell[0], head, left)
-                or self._metric_of_all(head, left)
+                or self._metric_of_all(head, sides)
                 or self._metric_of_parts(cell[0], head, left)
             )
         others = {each for each in (*beside, *above) if each != found[-1]}
@@ -285,11 +291,11 @@ class _Grid(Sides):
         above = [metric for row, metric in named.items() if row < number]
         return above[-1] if above else next(iter(named.values())) if len({*named.values()}) == 1 else ""
 
-    def _metric_of_all(self, head: int, left: Sequence[tuple[int, str]]) -> str:
-        """The figure of a table that names it in its corner, or over it: Sales | Quota | Actual, with Month before its rows."""
+    def _metric_of_all(self, head: int, sides: Sequence[Said | None]) -> str:
+        """The figure of a table that names it over it, and periods before its rows: Sales quota, Month | Quota | Actual."""
         values = {each.value for each in self._head_of(head, True).values() if each is not None}
         is_asked = {"target", "value"} <= values and any(map(_SOLD.search, [self.above, *self._over[head]]))
-        return "orders.amount" if is_asked else ""
+        return "orders.amount" * (is_asked and any(each is not None and bool(each.period) for each in sides))
 
     def _metric_of_parts(self, number: int, head: int, left: Sequence[tuple[int, str]]) -> str:
         """What is told of the parts that stand in a head: 业务类别 | 备件 | 成套 over 金额 and 占比."""

@@ -34,6 +34,7 @@ _OF_ANNUAL = re.compile(
     r"(?:占|完成)?(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)(?:的)?(?:完成率|达成率|完成比例|比例|百分比|进度)|(?:占|完成)(?:全年|年度)(?:总)?(?:目标|任务|计划|指标)的?"
     r"|全年(?:完成|达成)率|%?of(?:my|the)?(?:annual|fullyear|yearly)(?:target|goal|quota)%?|(?:annual|fullyear|yearly)(?:target|goal|quota)?(?:attainment|achievement|achieved|%)+"
 )
+_WEEKDAY = re.compile(r"(?:星期|礼拜|周)([一二三四五六日天])(?!周)|^(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur|day)*$")
 _WEEK = re.compile(r"第([1-6一二三四五六])周|w(?:ee)?k?([1-6])(?!\d)|([1-6])(?:st|nd|rd|th)week")
 #: Values that have a name of their own by their period.
 _OWN_NAMES = {
@@ -99,6 +100,10 @@ def period_in(said: str) -> tuple[str, str]:
     for name, form in _PERIODS:
         if found := re.search(form, said):
             return name, said[: found.start()] + said[found.end() :]
+    if found := _WEEKDAY.search(said):
+        days = "一二三四五六日" if found[1] else ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+        day = days.index((found[1] or found[2]).replace("天", "日")) + 1
+        return f"weekday{day}", said[: found.start()] + said[found.end() :]
     if found := _WEEK.search(said):
         number = next(part for part in found.groups() if part)
         return f"week{'一二三四五六'.find(number) + 1 or number}", said[: found.start()] + said[found.end() :]
@@ -158,6 +163,8 @@ def aspect_of(period: str, value: str) -> str:
         return value if not period else ""
     if period.startswith(("month", "upto")):
         return f"{period}_{value}" if value in _OF_MONTH else ""
+    if period.startswith("weekday"):
+        return f"{period}_value" if value == "value" else ""
     if period.startswith("week"):
         return period * (value == "value")
     if _LONGER.match(period) or period == "previous":

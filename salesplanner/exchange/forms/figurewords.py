@@ -20,7 +20,7 @@ _METRICS = [
     ("payments.amount", r"(?:货款)?回笼(?:货款|资金|款项?)?|(?:货款|销售)?(?:回款|到账|收款|到款)(?:金额|额|总额)?|货款(?:回收|金额|额)?|收到(?:货款|回款|款项)|(?:cash)?collect(?:ions?|ed)|payments?(?:received|collected)?|receipts|cash(?:in|received)|amountcollected"),
     ("agreements.new.count", r"(?:新签|新增|签订)?(?:约)?协议(?:公司|单位|客户)?(?:数量?|份数|家数)?|(?:new)?(?:corporate)?agreements?(?:signed)?"),
     ("clients.new.count", r"(?:新(?:增|开发?|开拓|拓展?|签)?(?:的)?(?:客户|户)|新?开户|开发(?:新)?客户|客户开发|新客)(?:数量?|家数|个数|开发(?:数量?)?)?|new(?:client|customer|account|logo|outlet)s?(?:added|won|acquired|opened|signed)?"),
-    ("visits.count", r"(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients|salescallsvisits)(?:made|paid)?"),
+    ("visits.count", r"(?:client|customer|account|compan)(?:s|ies)?visited|(?:上门|外出|实地|客户|重点客户)?(?:拜访|走访)(?:客户|单位)?(?:次数|数量?|量|家数|人次|次)?|(?:(?:client|customer|site|field|sales|store|outlet|shop|dealer|doctor|hospital)?visits?|calls?onclients|salescallsvisits)(?:made|paid)?"),
     ("calls.count", r"(?:拨打|打|拨出)?(?:客户)?(?:电话|通话|去电|外呼|致电)(?:联系|回访|沟通|拜访)?(?:客户)?(?:量|数量?|次数)?|(?:phone|outbound|telephone|sales)?calls?(?:made)?"),
     ("meetings.count", r"(?:召开|参加|组织|主持|举行)?(?:客户)?会议(?:次数|数量?|场数|场次)?|(?:client|customer)?meetings?(?:held|attended)?"),
     ("quotes.count", r"(?:发出?|提交|提供)?报价单?(?:数量?|次数|份数|量)?|quot(?:e|ation)s?(?:sent|issued|submitted|made)?"),
@@ -48,7 +48,8 @@ _ASPECTS = [
     ("gap_rate", rf"{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?)%|%(?:var(?:iance)?|gap|diff(?:erence)?)|差异率"),
     ("gap", rf"{_MONTH}(?:与|较|距)?(?:目标)?(?:差额|差距|缺口|差异|差值)|{_MONTH}(?:var(?:iance)?|gap|diff(?:erence)?|shortfall|vs(?:target|goal|plan|budget))"),
     ("change_previous", rf"{_MONTH}(?:上月|上期|上周|上一?季度?)?环比.*|(?:较|比|与)?(?:上月|上期|上周|上一?季度?)" + _OF + r"(?:增|减|变|比|%|±).*|(?:mom|(?:vs|change)?(?:last|prior|previous)(?:month|period)(?:change|growth)|change(?:on|from|vs|over|against)(?:the)?(?:last|prior|previous)(?:month|week|quarter|period))%?"),
-    ("change", rf"{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
+    ("change", r"(?:increase|decrease|change|growth)+(?:over|on|from|vs|against|comparedwith|comparedto)(?:the)?(?:last|prior|previous)year%?"
+     rf"|{_MONTH}(?:去年|上年)?(?:同期)?同比.*|(?:较|比|与)?(?:去年|上年)(?:同期|同月)?" + _OF + r"(?:增|减|变|比|%|±).*|增长率?|增幅|增减|变化|%?(?:yoy|growth|change)(?:%|change|growth)?|%?(?:vs|changevs?|growthvs?|change(?:on|from|over|against))(?:last|prior)year|(?:month)?vsly%?|(?:last|prior)year(?:change|growth|%)"),
     ("last_year", rf"{_MONTH}(?:(?:去年|上年)(?:同期|同月|同一?季度?|同周|[上下]半年|\d{{1,2}}月)?|同期){_OF}|(?:last|prior|previous)year(?:actual|result)?|(?:in)?(?:the)?(?:same(?:month|week|quarter|half|period)(?:of)?lastyear|lastyearsame(?:month|period))|(?:month)?(?:ly|py)"),
     ("previous", rf"(?:上一?个?[月期周]|上一?季度?|上个半年)(?:同期)?{_OF}|(?:last|prior|previous)(?:month|week|period|quarter|half)(?:actual|result)?|previous|(?:in)?(?:the)?(?:month|week|quarter|half|period)before"),
     ("annual", r"(?:全年|年度|本年度?)(?:销售|签约)?(?:目标|任务)(?:值|额|数)?|(?:annual|fullyear|yearly)(?:sales)?(?:target|goal|quota)"),
@@ -296,12 +297,29 @@ def is_about(text: str) -> bool:
     return any(form.search(text) for form in _ABOUT.values())
 
 
+_OVER_MONTH = re.compile(
+    r"(?<![\d\-–~～至到])(1[0-2]|[1-9])月份?(?!\d)|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_AIMED = re.compile(r"目标|计划|任务|安排|打算|\b(?:target|plan|goal|quota)s?\b", re.I)
+_OF_OTHERS = ("year_", "total_", "annual", "next", "previous", "month", "quarter", "half", "week")
+
+
+def _month_over(heading: str) -> int:
+    """The only month that a heading names; 0 for none or several."""
+    found = {f"{each[0]}月" if each[0] else each[1] for each in _OVER_MONTH.findall(heading)}
+    return month_of(found.pop()) if len(found) == 1 else 0
+
+
 def placed(aspect: str, label: str, *headings: str) -> str:
     """A value of a figure as a label asks for it below headings, the innermost first: of the next period, of the year so far.
 
     Empty where nobody can say.
     """
-    over = next((heading for heading in headings if is_about(heading)), "")
+    over = next((heading for heading in headings if is_about(heading) or _month_over(heading)), "")
+    if (month := _month_over(over)) and not is_about(over):
+        if is_about(label) or aspect.startswith(_OF_OTHERS):
+            return aspect
+        return f"month{month}_{'target' if aspect == 'value' and _AIMED.search(over) else aspect}"
     found = [name for name, form in _ABOUT.items() if form.search(over)]
     period = found[0] if len(found) == 1 and not is_about(label) else "own"
     if period == "own" or aspect in ("", "next", "annual", "annual_attainment", "previous") or _SPAN.match(aspect):

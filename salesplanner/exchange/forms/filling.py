@@ -14,7 +14,7 @@ from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.targets import DIFFERENT, Unit, attainment
 from salesplanner.exchange.columns.headertext import bare
 from salesplanner.exchange.forms import records
-from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value
+from salesplanner.exchange.forms.content import Chart, Content, Exact, Grid, Item, Value, plain
 from salesplanner.exchange.forms.content import Unit as Written
 from salesplanner.exchange.forms.words import BLOCKS
 from salesplanner.report import periodic
@@ -179,6 +179,12 @@ class _Filling:
             found |= {
                 name.replace("year_", "months1to12_"): said for name, said in values.items() if name.startswith("year_")
             }
+        own = _name_of(period)
+        found |= {
+            f"{own}_{name}": said
+            for name, said in values.items()
+            if own and "_" not in name.replace("_rate", "").replace("_previous", "")
+        }
         before = _name_of(period.previous()) if period.previous().first.year == period.first.year else ""
         found |= {
             f"previous_{name}": values[f"{before}_{name}"]
@@ -266,6 +272,8 @@ class _Filling:
             beyond = figure.attainment - 1
             said = ("−" if beyond < 0 else "+") + self.words.percent(abs(beyond), 1)
             found["gap_rate"] = Exact(said, beyond, "percent")
+        if figure.value and figure.adds_up:
+            found["share"] = Exact("100%", Decimal(1), "percent")  # of itself: what stands below 合计
         for name, before in (("change", figure.last_year), ("change_previous", figure.previous)):
             if before is not None:
                 found[name] = self._change(figure, before)
@@ -273,18 +281,25 @@ class _Filling:
 
     def _change(self, figure: Figure, before: Decimal | int) -> Value:
         said, move = self.phrases.change(figure, before), moved(before, figure.value, figure.unit)
-        return said if move is None or move.relative is None else Exact(records.plain(said), move.relative, "percent")
+        return said if move is None or move.relative is None else Exact(plain(said), move.relative, "percent")
 
     def _weeks(self, figure: Figure) -> dict[str, Decimal | int]:
-        """What a figure came to in each week of a month, cut where the month begins and ends; the weeks add up to it."""
+        """What a figure came to in each week of a month, cut where the month begins and ends, or day of a week; they add up to it."""
         facts = self.material.facts
         if (
             facts.done is None
-            or facts.period.kind is not PeriodKind.MONTH
+            or facts.period.kind not in (PeriodKind.MONTH, PeriodKind.WEEK)
             or not figure.adds_up
             or figure.value is None
         ):
             return {}
+        if facts.period.kind is PeriodKind.WEEK:
+            of_day = facts.daily[figure.id]
+            days = {f"weekday{day.isoweekday()}_value": of_day.get(day, Decimal(0)) for day in facts.done.days()}
+            is_whole = sum(days.values()) == figure.value
+            return {
+                name: value if figure.unit is Unit.MONEY else int(value) for name, value in days.items() if is_whole
+            }
         weeks: dict[str, Decimal] = {}
         day, number = facts.done.first, 1
         while day <= facts.done.last:

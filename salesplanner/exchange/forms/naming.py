@@ -116,6 +116,7 @@ def _tables(words: Words) -> dict[str, str]:
         "support": say("Forms", "Table of support needed"),
         "closing": say("Forms", "Table of deals to be signed in the next period"),
         "orders": say("Forms", "Table of orders"),
+        "complaints": say("Forms", "Table of complaints"),
         "agreements": say("Forms", "Table of agreements in force"),
         "signed": say("Forms", "Table of agreements newly signed"),
         "new": say("Forms", "Table of new deals"),

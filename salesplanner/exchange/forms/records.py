@@ -15,8 +15,7 @@ from salesplanner.domain.period import PeriodKind
 from salesplanner.domain.pipeline import Brief
 from salesplanner.domain.plaintext import one_line
 from salesplanner.domain.targets import Unit
-from salesplanner.exchange.columns.headertext import bare
-from salesplanner.exchange.forms.content import Exact, Value, counted
+from salesplanner.exchange.forms.content import Exact, Value, counted, figures_of, plain
 from salesplanner.report import moves, periodic, shared
 from salesplanner.report.listed import Listed
 from salesplanner.report.listedparts import OWN_PARTS, PARTED, Part
@@ -47,6 +46,7 @@ def tables(
     main = [{**figures.get(each.id, {}), "metric": words.metric(each.id)} for each in periodic.main(material)]
     found: dict[str, list[_Row]] = {"figures": main, **made.deals(), **made.activities(), **made.words()}
     found |= {"clients": made.clients(), **made.parts(parts), **made.payments(), "newcomers": made.newcomers()}
+    found["complaints"] = made.complaints()
     agreements = made.agreements()
     found |= {
         "agreements": agreements,
@@ -214,6 +214,22 @@ class _Tables:
             rows.append(row)
         return rows
 
+    def complaints(self) -> list[_Row]:
+        """What clients complained of, with what was done about it last."""
+        owed, rows = self.material.owed, list[_Row]()
+        for each in sorted(owed.complaints, key=lambda each: (each.opened_on, each.id)):
+            steps = owed.steps.get(each.id, ())
+            rows.append(
+                {
+                    "client": self.writer.options.name(owed.clients.get(each.client_id or 0, "")),
+                    "date": self._day(each.opened_on),
+                    "what": one_line(each.what),
+                    "outcome": one_line(each.outcome or (steps[-1].what if steps else "")),
+                    "until": self._day(each.due_on),
+                }
+            )
+        return rows
+
     def _step(self, deal: Brief) -> str:
         return self.writer.dated(self.listed.steps.get(deal.id))
 
@@ -254,7 +270,7 @@ class _Tables:
             more = {part: each for each in self.listed.parted.get(OWN_PARTS, {}).values() for part in each}
             more = more if set(more) & set(named) else {}
             found[f"{name}s"] = [
-                {**self._part(part, named.get(part, Part()), wholes), **_figures_of(part, parts)}
+                {**self._part(part, named.get(part, Part()), wholes), **figures_of(part, parts)}
                 for part in dict.fromkeys([*named, *more])
             ]
         return found
@@ -429,17 +445,3 @@ class _Tables:
         """The person's own words of a part, else the computed ones."""
         said = periodic.said(self.material, self.writer.words, key, self.writer.options)
         return [line.strip() for line in said.splitlines() if line.strip()]
-
-
-def _figures_of(part: str, parts: Mapping[str, Mapping[str, Mapping[str, Value]]]) -> _Row:
-    """All figures of a part, as the columns of a table name them."""
-    return {
-        f"{metric}.{aspect}": value
-        for metric, named in parts.items()
-        for aspect, value in named.get(bare(part), {}).items()
-    }
-
-
-def plain(change: str) -> str:
-    """A change as forms have it, signed: −27.8% for ▼ 27.8%."""
-    return change.replace("▲ ", "+").replace("▼ ", "−").replace("= ", "")

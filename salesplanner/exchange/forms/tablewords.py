@@ -56,7 +56,7 @@ _TABLES = {
         "opened": r"(?:录入|新增|立项|建立|登记|发现)(?:日期|时间)|(?:date)?(?:opened|created|added|identified|entered)(?:on|date)?|opendate",
         "signed": r"(?:合同)?(?:签订|签约|签单|成交|下单)(?:日期|时间)|(?:date)?(?:signed|won|closed)(?:on|date)?|(?:order|contract|signing)date",
         "expected": r"(?:预计|计划)(?:签约|成交|签单|签订)?(?:日期|时间)|(?:expected|forecast|est(?:imated)?)(?:close|closing|signing)?(?:date)?|clos(?:e|ing)date",
-        "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
+        "chance": r"(?:成交|签约|赢单|成功|签单)?(?:概率|可能性|把握(?:程度|性)?)|赢率|成功率|(?:win|winning|close|closing|deal)?(?:probability|chance|likelihood|confidence)%?",
         "progress": r"(?:项目|目前|当前|所处|销售|商机)?(?:进展|阶段|状态|进度)(?:情况)?|(?:deal|sales|current)?(?:stage|status|progress)|won(?:or)?lost",
         "next": _NEXT,
         "weighted": r"加权(?:金额|额|预测)|weighted(?:value|amount|forecast)?",
@@ -109,6 +109,14 @@ _TABLES = {
         "region": _REGION,
         "industry": _INDUSTRY,
         "note": r"备注|remarks?|notes?",
+        "owner": _OWNER,
+    },
+    "complaints": {
+        "date": r"(?:投诉|受理|接收|反馈|登记)?(?:日期|时间)|(?:complaint)?date(?:received|opened|ofcomplaint)?|received(?:on)?",
+        "client": rf"(?:投诉|反馈)(?:客户|单位|人)|{_CLIENT}",
+        "what": r"(?:客户)?(?:投诉|意见|反馈|问题)(?:内容|事项|描述|情况|详情)?|complaints?(?:details?)?|(?:description|details?|nature)(?:ofcomplaint)?|issue",
+        "outcome": r"(?:处理|解决|整改)(?:结果|情况|进展|措施|意见|状态)?|状态|outcome|resolution|actiontaken|status|result",
+        "until": r"(?:答复|回复|承诺)(?:期限|日期|时间)|(?:answer|reply)(?:due|by)|due(?:date)?",
         "owner": _OWNER,
     },
     "newcomers": {
@@ -228,6 +236,7 @@ _PARTS = [
 #: What the heading above a table says of it, or one of its own heads.
 _ABOVE = {
     "orders": r"订单|下单|\border",
+    "complaints": r"投诉|客户(?:意见|反馈)|complain|customer feedback",
     "agreements": r"协议(?!价)|\bagreement|corporate (?:rate|account)",
     "clients": r"(?:主要|重点|大|前[三五十\d]+大?)客户|客户.{0,2}(?:销售|排名|贡献)|\b(?:top|key|main|largest|best)\b.{0,9}\b(?:client|customer|account)",
     "newcomers": r"新(?:增|开发|签|开|拓展?)?(?:的)?客户|新开户|开户|\bnew (?:account|client|customer)",
@@ -253,12 +262,13 @@ _BELOW = {
 #: The columns without which a table is none of a kind, one of each.
 _NEEDED = {
     "figures": [["metric"]],
-    "deals": [["deal", "client"]],
+    "deals": [["deal", "client"], ["deal", "amount", "signed", "expected", "reason", "rival", "chance"]],
     "orders": [["client", "number", "amount"], ["date", "client", "number"]],
     "stages": [["stage"], ["count", "amount"]],
     "days": [["weekday", "date"], ["visits", "calls", "clients", "quotes"]],
     "newcomers": [["client"], ["date", "source"]],
     "done": [["item"], ["result"]],
+    "complaints": [["client"], ["what"], ["date", "outcome"]],
     "agreements": [["client"], ["from", "until", "rate", "item"]],
     "due": [["client", "deal"], ["amount"], ["date", "late", "item"]],
     "paid": [["client", "deal"], ["amount"], ["date"]],

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from salesplanner.domain import metricentry
 from salesplanner.domain.metrics import Span
-from salesplanner.domain.pastedgrid import lay
+from salesplanner.domain.pastedgrid import Pasted, lay
 from salesplanner.domain.period import Period, PeriodKind
 from salesplanner.domain.problems import Problem
 from salesplanner.report.entered import Doubt, Sheet, doubts, told, written
@@ -167,7 +167,13 @@ class EntryDialog(FormDialog):
             if value is not None:
                 beyond += 1
                 self._sheet.put(self._metrics[cell.column].id, self._span, cell.day, self._part, value)
+        if first := min(((rows[cell.day], cell.column) for cell in block.cells if cell.day in rows), default=None):
+            self.grid.setCurrentCell(*first)  # so that what was taken is seen
         self._on_edited()
+        self._say_pasted(block, beyond, wrong)
+
+    def _say_pasted(self, block: Pasted, beyond: int, wrong: int) -> None:
+        """What of a block is not seen: kept for other days, wrong there, or left out."""
         said = []
         if beyond:
             said.append(self.tr("%n value(s) are of days that are not shown here; they are kept too.", "", beyond))

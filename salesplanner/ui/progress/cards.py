@@ -14,6 +14,7 @@ from salesplanner.domain.targets import METRICS
 from salesplanner.report import forecast, moves, progress
 from salesplanner.report.facts import Facts
 from salesplanner.report.figures import Figure
+from salesplanner.report.known import OF_DEALS
 from salesplanner.ui.kit.layout import Bar, ClickableFrame, PlainLabel, boxed, column, row, tip
 from salesplanner.ui.kit.theme import Theme, font, px
 from salesplanner.words import Words
@@ -273,17 +274,18 @@ def made_of(known: Forecast, metric: str, words: Words) -> str:
                 len(known.undated),
             )
         )
-    past = (
-        translate(
-            "Progress", "payments not planned before, at their own pace: %n in {days} working days", known.past.count
-        )
-        if metric == "payments.amount"
-        else translate(
-            "Progress", "other business at your own pace: %n result(s) in {days} working days", known.past.count
-        )
-    )
-    lines.append(past.format(days=known.past.days))
+    lines.append(_pace(known, metric, words).format(days=known.past.days))
     return "\n".join(lines)
+
+
+def _pace(known: Forecast, metric: str, words: Words) -> str:
+    """What comes unannounced: beside deals and due payments only the rest, of what none announces everything."""
+    translate, count = words.translate, known.past.count
+    if metric == "payments.amount":
+        return translate("Progress", "payments not planned before, at their own pace: %n in {days} working days", count)
+    if metric not in OF_DEALS:
+        return translate("Progress", "more of them at your own pace: %n in {days} working days", count)
+    return translate("Progress", "other business at your own pace: %n result(s) in {days} working days", count)
 
 
 def ranked(facts: Facts, metric: str, rank: int, among: int, words: Words) -> Texts:

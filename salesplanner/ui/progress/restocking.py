@@ -142,7 +142,7 @@ class RestockPage(QWidget):
         """Whom the button calls: the chosen rows, else the first of the list; who has a next step needs none."""
         chosen = self.table.selected()
         model = self.table.model
-        if len(chosen) > 1:
+        if chosen:
             return [each for each in chosen if each.step is None]
         rows = (model.record(place) for place in range(model.rowCount()))
         return [each for each in rows if each.step is None and not each.is_resting][: calls.AT_ONCE]

@@ -109,7 +109,7 @@ def test_a_block_of_a_spreadsheet_finds_its_days_and_figures(qtbot, workspace, s
     QApplication.clipboard().setText(block)
     qtbot.keyClick(dialog.grid, Qt.Key.Key_V, CTRL)
     assert "Bounce" in dialog.said.text() and "2 values are of days" in dialog.said.text()
-    assert dialog.grid.text_at(5, 1) == ""
+    assert dialog.grid.text_at(5, 1) == "" and dialog.grid.currentRow() == 4  # it goes to where they are
     qtbot.keyClick(dialog, ENTER, CTRL)
     assert entered(shop, "Visitors") == {5: 2068, 6: 12500}
     assert entered(shop, "Buyers") == {5: 4}

@@ -6,10 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
+from salesplanner.domain.levels import Month, Past
 from salesplanner.domain.statements import Statement
 from salesplanner.ui.kit.layout import ClickableFrame
+from salesplanner.ui.progress.cards import made_of
 from salesplanner.ui.progress.outlook import OutlookDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -160,3 +163,9 @@ def test_beside_a_chance_that_hardly_moves_it_says_what_would_or_why_nothing(exp
     screen.show_metric("visits.count")  # which no deal would move
     screen.settle()
     assert panel.foot.full_text() == ""
+
+
+def test_of_visits_it_is_not_told_as_business(expected, screen):
+    past = Past(months=(Month(first=date(2026, 9, 1), days=240, results=60),))
+    told = made_of(replace(screen._foretold, past=past), "visits.count", screen.workspace.words)
+    assert "more of them at your own pace: 60 in 240" in told and "business" not in told

@@ -97,6 +97,14 @@ def test_the_button_plans_calls_with_who_has_no_next_step(page, store, clients):
     assert store.activities.on(date(2026, 10, 23)) == []
 
 
+def test_one_row_that_is_chosen_is_called_and_not_the_first_of_the_list(page, store, clients):
+    page.show_list("all")
+    page.table.select(clients["stopped"])
+    assert page.plan_button.text() == "Put 1 call into tomorrow"
+    QTest.mouseClick(page.plan_button, Qt.MouseButton.LeftButton)
+    assert [each.client_id for each in store.activities.on(date(2026, 10, 23))] == [clients["stopped"]]
+
+
 def test_enter_opens_the_client_and_the_menu_does_what_it_says(qtbot, page, store, clients):
     page.table.view.setFocus()
     with qtbot.waitSignal(page._workspace.asked) as asked:
