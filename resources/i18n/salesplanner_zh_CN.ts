@@ -9739,6 +9739,14 @@
         <translation>与目标差额</translation>
     </message>
     <message>
+        <source>More than last period</source>
+        <translation>比上期增减</translation>
+    </message>
+    <message>
+        <source>More than last year</source>
+        <translation>比去年同期增减</translation>
+    </message>
+    <message>
         <source>Beyond the target, in percent</source>
         <translation>超出目标的百分比</translation>
     </message>
