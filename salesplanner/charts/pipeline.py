@@ -12,6 +12,9 @@ from salesplanner.charts.look import Drawn, Look, Page, Ruler, fit, percent, pit
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+#: On a page narrower than this the names of stages have more of it.
+_NARROW = 320
+
 
 class Step(Struct, frozen=True):
     """A stage and how many deals reached it; `key` is given back when it is clicked."""
@@ -95,8 +98,9 @@ def _entries(page: Page, look: Look) -> list[tuple[str, str | None]]:
 
 
 def _names(page: Page, names: list[str]) -> float:
-    """Where the bars begin: right of the longest name, within a third of the page."""
-    return min(page.width * 0.34, max([30.0, *(width_of(name[:40]) for name in names)]) + 10)
+    """Where the bars begin: right of the longest name, within a third of the page, or near half of a narrow one."""
+    share = 0.46 if page.width < _NARROW else 0.34
+    return min(page.width * share, max([30.0, *(width_of(name[:40]) for name in names)]) + 10)
 
 
 def _reach(row: Month) -> float:

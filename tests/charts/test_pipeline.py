@@ -42,3 +42,9 @@ def test_hostile_stage_names_stay_in_their_room(dressed):
     sheet = dressed(lambda figure, look: pipeline.funnel(figure, steps, look), 378, 300)
     for text in sheet.written:
         assert text.get_window_extent().x0 > -12
+
+
+def test_a_narrow_funnel_says_its_stages_in_full(en):
+    names = ("Technical talks", "Proposal & quote", "Bid & negotiation")
+    steps = tuple(pipeline.Step(name, 20 - number * 4, number) for number, name in enumerate(names))
+    assert set(names) <= set(en(lambda figure, look: pipeline.funnel(figure, steps, look), 268, 130).texts)

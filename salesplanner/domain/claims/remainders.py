@@ -153,7 +153,7 @@ def is_rest(sentence: Sentence, said: Said) -> bool:
 
 
 _START = re.compile(
-    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
+    r"[年月季周期]初|预算|带了|池|总[共数额]|原有|原来|手[里上]|起初|开始|期初|(?<![a-z])(?:stood at|order book|backlog|quoted|offered|budget|prospects|start(?:ed)?|opening|began|originally|had|beginning)(?![a-z])"
 )
 _IN = re.compile(
     r"新[增签开拓进设]|增加|进[了货来]?|入库|补[了进货充]|退回|转入|收到|又[来签开]|加入|招|(?<![a-z])(?:purchases|purchased|inflow|new|won|added|gained|joined|came in|bought|took on|received|hired)(?![a-z])"
@@ -192,10 +192,10 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
         1
         if at == 0
         else -1
-        if (is_open and not (each.number.kind is Kind.COUNT and each.number.scale == 1 and _NEWLY.search(each.label)))
-        or _OUT.search(each.label)
+        if (is_open and not (each.number.kind is Kind.COUNT and each.number.scale == 1 and _NEWLY.search(_own(each))))
+        or _OUT.search(_own(each))
         else 1
-        if _IN.search(each.label)
+        if _IN.search(_own(each))
         else -int(is_left)
         for at, each in enumerate(alike)
     )
@@ -210,6 +210,12 @@ def balance(said: Said, scope: list[Said]) -> Iterator[Way]:
     slack = _slack((each.number for each in alike), said.number)
     numbers = tuple(each.number for each in alike)
     yield Way(value - slack, value + slack, value, numbers[0], numbers[-1], signs, numbers)
+
+
+def _own(said: Said) -> str:
+    """The words that are a figure's own, without those of the clause before it: shipped and 0.6m came in."""
+    ahead = [each for each in re.split(r" and | but |[，,]", said.before) if each.strip()]
+    return f"{ahead[-1] if ahead and said.after.strip() else said.before} {said.after}"
 
 
 def rests(said: Said, scope: list[Said]) -> Iterator[Way]:

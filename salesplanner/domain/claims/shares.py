@@ -31,6 +31,8 @@ _ALL = re.compile(r"总|全部|整体|合计|其|(?<![a-z])(?:total|all|whole|th
 _OWN = re.compile(
     r"增长|增|利|税|汇|折扣|费用|效|growth|interest|tax|exchange|discount|commission|inflation|vat|day|night|room|daily"
 )
+#: Letters that two words share where they are of one: answers, answered.
+_STEM = 5
 _TOP_OF = re.compile(r"前[\d一二两三四五六七八九十]{1,3}[名位大强]|(?<![a-z])top (?:three|four|five|ten|\d+)(?![a-z])")
 #: A percent of a kind of its own: and 5% tax on top.
 _OF_ITS_OWN = re.compile(
@@ -211,8 +213,8 @@ def _is_of_untold(said: Said, sentence: Sentence, known: list[Said]) -> bool:
     """Whether a percent is of what no figure is told of, or it is not told of which of them."""
     before = sentence.between(sentence.start, said.number.start)
     if (whole := _WHOLE_AFTER.match(said.after) or _WHOLE_BEFORE.search(before[-28:])) and not _ALL.search(whole[1]):
-        names = nouns(whole[1]) - _TIMES
-        if names and not any(names & nouns(one.label) for one in known):
+        names = {name[:_STEM] for name in nouns(whole[1]) - _TIMES}
+        if names and not any(names & {name[:_STEM] for name in nouns(one.label)} for one in known):
             return True
     ahead = next((each for each in reversed(known) if each.number.end <= said.number.start), None)
     if ahead and (of := _WHOLE_AFTER.match(ahead.after)) and (names := nouns(of[1].split()[0]) - _THEM):

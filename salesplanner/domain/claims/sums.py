@@ -45,6 +45,9 @@ _ONE_OF_THEM = re.compile(
 STEPS = re.compile(
     r"接通|打通|有效|意向|见[了到面]|约[了到见]|报[了价]|成交|签|下单|到场|回复|回访|试用|付款|转化|合格|买|打过|[见去]过|拜访|(?<![a-z])(?:called|visited|qualified|repl\w+|answered|met|meetings?|signed|ordered|bought|quot\w+|reached|got|came|paid|converted|responded|trial\w*|demos?|accepted|closed|won|showed|agreed|asked|placed|led|became|turned)(?![a-z])"
 )
+_EXTREME = re.compile(
+    r"(?<![a-z])(?:best|worst|busiest|slowest|strongest|weakest) (?:day|week|month|quarter|year)[a-z ]{0,16}$|最[好差忙淡][^，,]{0,8}$"
+)
 #: What there was, what came and what went make no list of parts.
 _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
@@ -240,6 +243,8 @@ def _may_be_part(part: Said, total: Said) -> bool:
         return False  # 52 of something, no part of 118,000
     if LOSS.search(part.before) and not LOSS.search(total.before):
         return False
+    if _EXTREME.search(part.before):
+        return False  # my best month was May with 21
     is_other_length = part.is_length and number.unit != total.number.unit
     is_earlier = part.has("base") and _EARLIER.search(part.label) and not _YEARS.search(total.label)
     if is_other_length or is_earlier:

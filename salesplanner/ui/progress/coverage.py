@@ -163,6 +163,7 @@ class CoveragePage(QWidget):
             tr("%n client(s) in all, ", "", known)
             + tr("{count} without an order").format(count=sum(each.standing.without_order for each in shown)),
         )
+        self.cards[3].setVisible(self._store.restocks.is_kept)  # elsewhere there is no list that it could open
         today = self._workspace.today()
         due = sum(1 for each in self._buyers.values() if each.supply(today) is Supply.DUE)
         usual = usual_interval(self._buyers.values())

@@ -93,6 +93,9 @@ def test_a_card_chooses_its_regions_or_opens_what_is_behind_it(page, store, qtbo
         "what the card adds up, not the order from Mars"
     )
     shown.close()
+    assert page.cards[3].isHidden(), "there is no list to open where clients are not restocked"
+    store.settings.put("role", "wholesale")
+    show(page)
     with qtbot.waitSignal(page.restock_wanted):
         QTest.mouseClick(page.cards[3], Qt.MouseButton.LeftButton)
 
