@@ -321,7 +321,8 @@ def _is_item(reading: Reading, place: tuple[int, int]) -> bool:
 
 
 def _is_total(line: str) -> bool:
-    return _TOTAL.match(line) is not None
+    item = _ITEM.match(line)
+    return _TOTAL.match(line, item.end() if item else 0) is not None
 
 
 def _listed(

@@ -37,6 +37,8 @@ _TIMES = {"day", "hour", "minute", "second"}
 _NEAR = 14
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
 _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
+#: What is quick by selling much.
+_MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -320,6 +322,8 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
         is_most = bool(units) != (quick > 0)
         sides = [more if is_most else less]
         sides = sides if units or own.said.number.kind is Kind.PERCENT else [more, less]
+        if not units and _MOVER.match(sentence.text, cue.end()):
+            sides = [more if quick > 0 else less]
     elif cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]
     is_whole = len(rivals) >= 2 and rank <= len(rivals) + 1

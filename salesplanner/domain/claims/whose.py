@@ -18,6 +18,8 @@ from salesplanner.domain.claims.ways import are_alike
 
 #: A number in words up to this says how many there are.
 _FEW = 12
+#: What leads from one figure of somebody to another of the same.
+_ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
 #: A total has at least this part of what its parts make.
 _MOST_OF = Decimal("0.6")
 
@@ -55,7 +57,7 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 names = frozenset({owner[1]} - say.STOP_EN if owner else ())
                 names = names if is_bare else names | _names(before)
                 names, before = (listed[start], "") if start in listed else (names, before)
-                if found and before.strip() in ("、", "和") and found[-1].said.number.unit != said.number.unit:
+                if found and _ALSO.fullmatch(before) and found[-1].said.number.unit != said.number.unit:
                     names = found[-1].names  # 广州 400 人、8 单
                 is_low = is_better_low(sentence.text)
                 is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading))
@@ -152,9 +154,13 @@ def _chinese_names(piece: str) -> set[str]:
         return set()
     *_, name = ("", *re.findall(r"[a-z0-9]*[一-龥]+|[a-z0-9]+(?=$)", plain))
     name = say.NOBODY.sub("", name)
+    if name in ("周一", "周二", "周三", "周四", "周五", "周六", "周日"):
+        return {name, f"星期{name[1]}"}
     if len(name) <= 2 or re.search(r"\d", name):
         return {name} - {""}
     own = {name[-1]} if name[-1] in "甲乙丙丁戊" else set()
+    if weekday := re.search("(?:周|星期|礼拜)([一二三四五六日天])$", name):
+        return {name, f"周{weekday[1]}", f"星期{weekday[1]}"}
     return {name, name[-2:], name[-3:]} | own | ({name[:2]} if len(name) <= 5 else set())
 
 
