@@ -21,6 +21,11 @@ from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
 MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
+#: The mean of those listed in brackets, just before it, and letters that such a list may have.
+_OF_LIST = re.compile(
+    r"(?:(?<![a-z])(?:average|mean) of|平均)[^()。；;]{0,40}\([^()]*\),? ?(?:is|was|comes to|works out at|[为是])? ?[$€£¥]?$"
+)
+_LIST = 160
 _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
@@ -135,6 +140,9 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
     is_mean = said.per or MEAN.search(said.before) or (not is_ahead and _EACH.match(said.after))
     is_told = bool(is_mean) or (
         _EACH_OF.search(ahead) and not said.is_length and (said.number.is_exact or said.number.kind is Kind.MONEY)
+    )
+    is_told = (
+        is_told or _OF_LIST.search(reading.folded, max(0, said.number.start - _LIST), said.number.start) is not None
     )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
     return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)

@@ -280,9 +280,9 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
     known = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
     known = [each for each in known if not each.has("target") and not each.is_length]
-    if len(known) == _TWO and known[0].number.agrees(known[1].number) and known[0].per == known[1].per:
-        if pair := _by_weeks_or_years(sentence, *known):
-            return pair
+    is_pair = len(known) == _TWO and known[0].number.agrees(known[1].number) and known[0].per == known[1].per
+    if is_pair and (pair := _by_weeks_or_years(sentence, *known)):
+        return pair
     dated = [(when, each) for each in known if (when := when_of(sentence, each))]
     if len(dated) > _TWO and _LAST_YEAR.search(claim.before) and all(when.kind == "year" for when, _ in dated):
         dated = sorted(dated, key=lambda each: each[0].year or 0)[-_TWO:]

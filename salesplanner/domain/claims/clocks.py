@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _HALF_AN_HOUR = 30
 _MORNING, _NOON = 7 * 60, 12 * 60
-_CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
+_CLOCK = r"(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
-    rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
+    rf"(?<![\d月年.])(?P<from>(?<![一有])(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
 )
 _CLOCK_TIME = re.compile(
     r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
@@ -75,6 +76,6 @@ def _is_turned(first: str, last: str) -> bool:
 
 
 def _minutes(clock: str) -> int:
-    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)]
+    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)] or [count_of(clock.split("点")[0])]
     half = 30 if "半" in clock else 0
     return parts[0] % 12 * 60 + (parts[1] if len(parts) > 1 else half)
