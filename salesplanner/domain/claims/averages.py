@@ -16,7 +16,6 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels, quotient
 from salesplanner.domain.claims.restated import measure_of
-from salesplanner.domain.claims.shares import share
 from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
@@ -89,7 +88,9 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         )
         if not is_same and (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
-                yield from share(reading, each, [listed])
+                parts = " + ".join(reading.words(one) for one in listed.taken)
+                of = str(len(listed.taken))
+                yield wrong_figure(reading, each.number, MarkKind.RATIO, listed.value, top=f"({parts})", of=of)
             continue
         if only_lists:
             continue
@@ -193,7 +194,8 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
     rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]
     mean, slack = whole / count, sum(rounded, Decimal(0)) / 2 / count
-    way = Way(mean - slack, mean + slack, mean, listed[0].number, listed[-1].number)
+    taken = tuple(one.number for one in listed)
+    way = Way(mean - slack, mean + slack, mean, taken[0], taken[-1], taken=taken)
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(listed)]
     head = reading.folded[max(0, listed[0].number.start - 24) : listed[0].number.start]
     is_named = ":" in head and all(_NAMED.fullmatch(gap) for gap in gaps)

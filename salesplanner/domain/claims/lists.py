@@ -70,6 +70,7 @@ _ENDED = re.compile(r"(?<![a-z])(?:week|month|quarter|year|day|trip|fair) (?:end
 _REST = re.compile(
     r"(?:其余|其他|剩下|余下|剩余|另外)(?:的|还有|那)?\s*$|(?<![a-z])(?:the )?(?:others?|rest|remaining|last)(?: of them)?(?: are| is| were| was)? $"
 )
+_PART_BY_NAME = re.compile(r"\W*[^\W\d][^\d:：。]{0,16}[:：] ?[$€£¥]?\d[\d.,]*[a-z万亿]{0,2} ?[元家个单]?[.。]?\s*$")
 _MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
 _WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
@@ -90,6 +91,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _split(reading, sentence)
         yield from _by_time(reading, sentence)
         yield from _over_sentences(reading, place, sentence)
+        yield from _in_sentences(reading, place, sentence)
     yield from _lines(reading)
 
 
@@ -148,6 +150,19 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
     whole = max(told, key=len, default=[])
     if len(groups) >= _PAIR and whole and not goes_on(sentence.text, whole[-1]):
         yield from _added(reading, total, whole)
+
+
+def _in_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A total whose parts follow, each in a sentence with its name: 2.4m in total. Sure: 0.9m. Push: 0.8m. Nurture: 0.9m."""
+    if len(sentence.said) != 1 or not sentence.said[0].has("total") or not _may_be_total(sentence.said[0]):
+        return
+    total, parts = sentence.said[0], []
+    for each in reading.near(place, 0, _FAR_BACK, on_line=True)[1:]:
+        if len(each.said) != 1 or not are_alike(each.said[0], total) or not _PART_BY_NAME.match(each.text):
+            break
+        parts.append(each.said[0])
+    if len(parts) >= _SEVERAL:
+        yield from _added(reading, total, parts)
 
 
 def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]]:

@@ -124,7 +124,8 @@ def _of_size(reading: Reading, sentence: Sentence, each: Said, many: Said, total
         value, room = made * much[1] / size[1], _FINE
         is_priced = each.number.kind is total.number.kind is Kind.MONEY
     elif much and much[1] == _FEW and each.per == "piece" and each.number.kind is total.number.kind is Kind.MONEY:
-        value, room, is_priced = made * much[1], Decimal(0), True  # two dozen at 35 each
+        parts = f"{reading.words(many.number)} × {_FEW} × {reading.words(each.number)}"  # two dozen at 35 each
+        return _Product(total.number, made * much[1], (each.number, many.number), parts=parts)
     else:
         is_one = one and whole and one[0] == whole[0] and one[1] != whole[1] and not much
         is_priced = bool(is_one) and each.per not in LENGTHS and is_told_as_mean(reading, each)

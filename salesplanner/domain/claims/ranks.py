@@ -17,11 +17,13 @@ from salesplanner.domain.claims.comparisons import (
     is_less,
     named_apart,
     so_many_beyond,
+    than_several,
 )
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
+from salesplanner.domain.claims.tables import TOTAL_ROW, rows_of
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low, is_ranked, places_of
@@ -50,6 +52,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from differing(reading, sentence)
         yield from named_apart(reading, sentence)
+        yield from than_several(reading, sentence)
         yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
         yield from _before_me(reading, place, sentence)
@@ -182,6 +185,10 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
     if any(is_ranked(each, here.said) and each.number.digits for each in here.said):
+        behind = entries_of(reading, reading.near(place, 0, 1, on_line=True), here)
+        is_one = sum(each.is_own for each in behind) == 1 and all(each.names for each in behind)
+        if is_one and len(behind) > _A_LIST:
+            return behind  # the coast did best with 312. City had 298, valley 275, hills 330
         if found := entries_of(reading, reading.joined(place), here):
             return found
         wide = entries_of(reading, reading.near(place, 1, on_line=True), here)  # 甲 26、乙 24、丙 19。我 21
@@ -191,8 +198,29 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     if not here.periods and (listed := _lines(reading, place, -1)):
         lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
         return entries_of(reading, [*lines, here], here)
+    if rows := _rows_above(reading, here):
+        return rows
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
+
+
+def _rows_above(reading: Reading, here: Sentence) -> list[Entry]:
+    """The rows of a table right above a sentence, where they have one figure each."""
+    table = next(
+        (each for each in reading.tables if not reading.folded[each[1] : here.start].strip() and each[1] <= here.start),
+        None,
+    )
+    rows = list(rows_of(reading, *table))[1:] if table else []
+    found = []
+    for head, *cells in rows:
+        known = [each.number for each in cells if each.number is not None]
+        if len(known) != 1 or TOTAL_ROW.search(head.text):
+            return []
+        name = head.text.strip()
+        names = frozenset({name, *re.findall(r"[a-z]{3,}", name)})
+        is_mine = re.fullmatch("我|本人|me|i", name) is not None
+        found.append(Entry(Said(known[0], name, ""), known[0].start, names, name, is_mine, is_own=False))
+    return found if len(found) >= _A_LIST else []
 
 
 def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

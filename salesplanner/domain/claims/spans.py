@@ -108,7 +108,6 @@ _COUNTED = re.compile(r" ?[a-z ]{0,8}(?:after|from|(?P<before>before)) (?:the )?
 _IS_ON = re.compile(
     r",? (?:that is|that's|i\.e\.|so|which is|which means|meaning|is|falls on|lands on|will be)(?: due)?(?: on| by)?(?: the)? "
 )
-_IS_A = re.compile(r" (?:is|falls on) [a-z]+$")
 _PAIR, _WEEK = "12", 7
 
 
@@ -155,11 +154,8 @@ def _counted_from(reading: Reading, sentence: Sentence, year: int | None) -> Ite
     """A day that is not so many days after, or before, another that it is told to be: 45 days after 1 March, that is on 15 April."""
     days = sentence.days
     for length in _lengths(reading, sentence) if len(days) == len(_PAIR) else ():
-        side = _COUNTED.fullmatch(sentence.between(length.end, days[0].start))
-        behind = sentence.between(days[0].end, days[1].start)
-        is_told = _IS_ON.fullmatch(behind) is not None
-        if behind.strip(" ,") == "" and (falls := _IS_A.search(sentence.between(days[0].start, days[0].end))):
-            is_told = falls is not None  # 5 October is Monday, 26 October: the second's weekday
+        side = _COUNTED.fullmatch(_WEEKDAY.sub("", sentence.between(length.end, days[0].start)))
+        is_told = _IS_ON.fullmatch(_WEEKDAY.sub("", sentence.between(days[0].end, days[1].start))) is not None
         first = days[0].date(days[0].year or year or 2023)
         last = _later(days[1], first) if first and side and is_told else None
         if first is None or last is None or side is None or length.is_working or length.loose:

@@ -75,7 +75,11 @@ def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
         run.append(said)
         gap = sentence.between(said.number.end, after.number.start) if after else ""
         things = [each for one in run if (each := say.THING.match(sentence.between(one.number.end, sentence.end)))]
-        if after is not None and (say.GLUE.fullmatch(gap) or (things and say.THING_GLUE.fullmatch(gap))):
+        if (
+            after is not None
+            and after.is_length == said.is_length
+            and (say.GLUE.fullmatch(gap) or (things and say.THING_GLUE.fullmatch(gap)))
+        ):
             continue
         if len(run) > 1 and len(things) == len(run) and len({each[1] for each in things}) == len(run):
             found |= {one.number.start: _words(each[1]) for one, each in zip(run, things, strict=True)}
