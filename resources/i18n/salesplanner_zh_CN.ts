@@ -9739,6 +9739,14 @@
         <translation>与目标差额</translation>
     </message>
     <message>
+        <source>More than last period</source>
+        <translation>比上期增减</translation>
+    </message>
+    <message>
+        <source>More than last year</source>
+        <translation>比去年同期增减</translation>
+    </message>
+    <message>
         <source>Beyond the target, in percent</source>
         <translation>超出目标的百分比</translation>
     </message>
@@ -15096,6 +15104,14 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>{amount}  {before} →</source>
+        <translation>{amount}  {before} 成 →</translation>
+    </message>
+    <message>
+        <source>{after} in 10</source>
+        <translation>{after} 成</translation>
+    </message>
+    <message>
         <source>No payment is due by then: nothing in the book would move the chance of the target</source>
         <translation>到期末没有待回款：手头没有能提高达成可能的一笔</translation>
     </message>
@@ -15324,10 +15340,6 @@
     <message>
         <source>{change} on last year</source>
         <translation>比去年同期 {change}</translation>
-    </message>
-    <message>
-        <source>{amount}  {before} → {after} in 10</source>
-        <translation>{amount}  {before} 成 → {after} 成</translation>
     </message>
     <message>
         <source>Without a name</source>

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
-from salesplanner.exchange.forms import figuregrid, figurespans, figurewords, texts
+from salesplanner.exchange.forms import figuregrid, figurespans, figurewords, meaning, texts
 from salesplanner.exchange.forms.content import Content, Exact, Unit
 from salesplanner.exchange.forms.docx import WordForm
 from salesplanner.exchange.forms.xlsx import SheetForm
@@ -155,3 +155,22 @@ def test_what_stands_in_brackets_behind_a_figure_is_of_it_or_makes_it_another():
     assert [each.guess for each in texts.found_in(letter)] == [
         "field.name", "field.recipient", "figure.visits.count.value", "field.period",
     ]  # fmt: skip
+
+
+def test_differences_are_from_the_column_before_and_a_phone_is_no_number_of_calls(tmp_path):
+    rows = [["", "2026年10月", "2025年10月", "增减额", "增减率"], ["签约额", *[""] * 4], ["回款", *[""] * 4]]
+    found = figuregrid.crossings([dict(enumerate(row)) for row in rows], {})
+    assert [each.aspect for each in found[:4]] == ["month10in26_value", "month10in25_value", "gap_year", "change"]
+    assert not meaning.target_of("电话") and not meaning.target_of("联系电话：")
+    assert [each.guess for each in texts.found_in("拜访____家，电话____个")] == [
+        "figure.visits.count.value", "figure.calls.count.value",
+    ]  # fmt: skip
+    document, book = docx.Document(), Workbook()
+    labels = [["合同编号", "", "签订日期", ""], ["客户名称", "", "经办人意见", ""]]
+    companyforms.table(document, labels)
+    document.save(str(tmp_path / "f.docx"))
+    for row in labels:
+        book.active.append([text or None for text in row])
+    book.save(tmp_path / "f.xlsx")
+    for form in (WordForm(tmp_path / "f.docx"), SheetForm(tmp_path / "f.xlsx")):
+        assert not forms.guessed(form.places), "labels with blanks between them are no head of a list"

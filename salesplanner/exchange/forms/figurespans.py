@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -56,6 +56,9 @@ _FOLLOWING = ("attainment", "gap", "gap_rate", "change")
 _BARE_CHANGE = re.compile(
     r"[%±]?\s*(?:change|growth)\s*%?|(?:增减|增长|变化|变动)(?:率|幅度|[（(]?%[)）]?)?|增幅", re.I
 )
+_BARE_DIFFERENCE = re.compile(
+    r"(?:增减|变动|变化|增长)(?:额|量|数|值)|差额|差异|(?:difference|increase/decrease|\+/-)", re.I
+)
 _TO_DATE = re.compile(r"(?:month )?to date|actual to date", re.I)
 _ACHIEVED = re.compile(r"achieved|达成", re.I)
 
@@ -72,7 +75,7 @@ class Said(Struct, frozen=True):
 def _split(said: str) -> tuple[str, str] | None:
     """The period and the value that a bare text names; None where not all of it is understood."""
     whole = figurewords.value_of(said)
-    if whole in ("change", "change_previous", "gap_rate"):
+    if whole in ("change", "change_previous", "gap_rate", "gap_previous", "gap_year"):
         return "", whole
     if said in ("todate", "至今"):
         return "total", ""
@@ -177,6 +180,20 @@ def is_dated(said: Said | None) -> bool:
     return said is not None and said.period.startswith("month")
 
 
+def _compared(last: Said | None, heads: Iterable[Said | None]) -> str:
+    """With which period the head before compares the report's own: the one before, or the one a year ago; empty for none."""
+    if last is None:
+        return ""
+    if last.period in ("previous", "last_year"):
+        return last.period
+    month, _, year = last.period.partition("in")
+    dated = {each.period for each in heads if each is not None and is_dated(each)}
+    others = dated - {last.period} if last.period in dated else set()
+    if not year or len(others) != 1:
+        return ""
+    return "last_year" if next(iter(others)).partition("in")[0] == month else ""
+
+
 def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is_alone: bool) -> dict[int, Said | None]:
     """Heads with what those beside them make clear: Achieved behind Actual is a share, % change behind Last month is on that."""
     found, last, span = dict(heads), None, ""
@@ -189,8 +206,12 @@ def cleared(texts_of: Mapping[int, str], heads: Mapping[int, Said | None], *, is
             said = Said(value="attainment")
         elif not values and _TO_DATE.fullmatch(text):
             said = Said(period="own")
-        elif _BARE_CHANGE.fullmatch(text) and last is not None and last.period == "previous":
-            said = Said(value="change_previous")
+        elif compared := _compared(last, heads.values()):
+            is_difference = bool(_BARE_DIFFERENCE.fullmatch(text))
+            if is_difference or _BARE_CHANGE.fullmatch(text):
+                names = ("gap_previous", "change_previous") if compared == "previous" else ("gap_year", "change")
+                found[column] = Said(value=names[not is_difference])
+                continue
         if said is None:
             continue
         if is_alone and said.period in ("year", "total", "annual"):

@@ -264,6 +264,10 @@ class _Filling:
         told: dict[str, Decimal | int | None] = {
             **{name: getattr(figure, name) for name in ("value", "target", "previous", "last_year")},
             "gap": None if figure.value is None or figure.target is None else figure.value - figure.target,
+            **{
+                name: None if figure.value is None or before is None else figure.value - before
+                for name, before in (("gap_previous", figure.previous), ("gap_year", figure.last_year))
+            },
             **more,
         }
         found = {name: said for name, value in told.items() if (said := self._value(figure, value)) is not None}

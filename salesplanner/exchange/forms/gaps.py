@@ -116,7 +116,7 @@ def gaps_in(text: str, names: Names | None) -> Iterator[Found]:
         if not label and before.rstrip()[-1:] in ("（", "("):
             label = _label_in(before.rstrip()[:-1])  # 年度目标（____万元）
         is_money = figurewords.divisor_around(before, after) is not None
-        is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议")) and bool(
+        is_counted = label.endswith(("项目", "合同", "订单", "商机", "协议", "电话")) and bool(
             _UNCOUNTED.match(after)
         )  # 签约项目共__个
         asked = (f"{label} (CNY)" * is_money, f"{label}数" * is_counted, label)

@@ -84,6 +84,8 @@ def asked_below(label: str, headings: Sequence[str], names: Names | None = None,
 
     `last` is the target of the label before it: 完成率 behind 回款目标 is that of payments.
     """
+    if last.endswith(".count.value") and _PHONE.fullmatch(label.strip(" :：")):
+        label = "电话数"  # beside other counts
     if _VAGUE.fullmatch(label.strip(" :：")):
         return next((block for each in headings if (block := words.block_of(each))), "") or target_of(label, names)
     return figurewords.within(following(label, target_of(label, names), last, names), label, *headings)
@@ -107,9 +109,14 @@ _COMPARED = ("last_year", "previous", "change", "change_previous")
 _DONE = re.compile(r"完成|实际|达成|\b(?:actual|achieved|done|result)\b", re.I)
 
 
+_PHONE = re.compile(r"(?:联系)?电话[:：]?|(?:tele)?phone:?|tel\.?:?")
+
+
 def target_of(name: str, names: Names | None = None) -> str:
     """The target that a label, placeholder or content control names: problems, figures.orders_amount, 签约额, 下月计划."""
     plain = name.strip().lower().replace(" ", "_")
+    if _PHONE.fullmatch(plain):
+        return ""  # whose number?
     if plain.startswith(("figures.", "figure.")):
         metric, _, aspect = plain.partition(".")[2].partition(":")
         return f"figure.{metric.replace('_', '.')}.{aspect or 'value'}"

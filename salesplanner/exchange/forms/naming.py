@@ -141,6 +141,8 @@ def _aspects(words: Words) -> dict[str, str]:
         "last_year": say("Report", "Last year"),
         "change": say("Report", "vs last year"),
         "gap": say("Forms", "Beyond the target"),
+        "gap_previous": say("Forms", "More than last period"),
+        "gap_year": say("Forms", "More than last year"),
         "gap_rate": say("Forms", "Beyond the target, in percent"),
         "change_previous": say("Forms", "vs last period"),
         "next": say("Forms", "Target of the next period"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -192,7 +193,7 @@ _TABLES = {
     "plan": {
         "item": r"(?:计划|工作|主要|重点)*(?:内容|事项|任务|工作|项目|计划|安排)|行动|tasks?|items?|activity|activities|plan(?:ned)?(?:activit(?:y|ies)|actions?|work)?|actions?|what|purpose|objectives?|(?:拜访)?目的",
         "weekday": _DAY,
-        "date": r"(?:计划|完成|拜访)?(?:完成)?(?:时间|日期|期限|时限)|due|date|duedate|deadline|when|by(?:when)?",
+        "date": r"(?:计划|拟|预计)?(?:完成|拜访|回访)?(?:完成)?(?:时间|日期|期限|时限)|due|date|duedate|deadline|when|by(?:when)?",
         "time": r"时间|时段|几点|time(?:slot)?",
         "client": rf"(?:拟|计划)?(?:拜访)?(?:{_CLIENT})",
         "kind": r"方式|类型|形式|type|kind",
@@ -317,6 +318,8 @@ def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = 
     """
     said = [bare(text) or text.strip() for text in header]
     filled = [text for text in said if text]
+    if is_spaced([bool(text) for text in said]):
+        return None  # 合同编号 | __ | 签订日期 | __
     if len(filled) < 2 or _FOREIGN.search(below) or any(map(_FOREIGN_HEAD.search, header)):
         return None
     fits = [each for kind in _TABLES if (each := _fitting(kind, header, below, names_of)) is not None]
@@ -336,6 +339,12 @@ def columns_of(header: Sequence[str], below: str = "", names_of: Names | None = 
     most = next((most for said in asked if (most := _most(said))), None)
     is_ranked = any(_RANK.fullmatch(text) for text in said)
     return Columns(part, names, most, is_ranked)
+
+
+def is_spaced(written: Sequence[bool]) -> bool:
+    """Whether blanks lie between all the texts of a row: they answer them, and it is no head."""
+    places = [place for place, each in enumerate(written) if each]
+    return len(places) > 1 and all(after - before > 1 for before, after in pairwise(places))
 
 
 def units_of(heads: Mapping[int, str], names: Mapping[int, str], by: int | None) -> dict[int, int | None]:

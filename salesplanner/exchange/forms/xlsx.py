@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from posixpath import normpath
 
@@ -117,7 +118,8 @@ class SheetForm(Form):
             titles += bool(filled)
             by = next((unit for text in filled.values() if (unit := figurewords.stated(text))), by)
             over = above or self._called[part]
-            columns = tablewords.columns_of(list(filled.values()), over, self.names)
+            is_head = len(filled) < 2 or any(sheet.right_of(row, one) == other for one, other in pairwise(filled))
+            columns = tablewords.columns_of(list(filled.values()) * is_head, over, self.names)
             end = self._read_beside(part, row, over, by)
             if not end and columns is not None:
                 end = self._read_table(part, row, list(filled), columns, by)
