@@ -245,7 +245,8 @@ class ProgressScreen(Screen):
         A further view that is new was made a moment ago, which is enough for one part.
         """
         self._show_acts()
-        self.header.show_views(self._period, is_of_month=self._shown is None)
+        is_of_today = isinstance(self._shown, RestockPage)
+        self.header.show_views(self._period, is_of_month=self._shown is None, is_of_today=is_of_today)
         if self._shown is not None:
             if self._is_view_new:
                 self._is_view_new = False
