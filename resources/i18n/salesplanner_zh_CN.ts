@@ -15108,6 +15108,14 @@
         <translation>未填写</translation>
     </message>
     <message>
+        <source>{amount}  {before} →</source>
+        <translation>{amount}  {before} 成 →</translation>
+    </message>
+    <message>
+        <source>{after} in 10</source>
+        <translation>{after} 成</translation>
+    </message>
+    <message>
         <source>No payment is due by then: nothing in the book would move the chance of the target</source>
         <translation>到期末没有待回款：手头没有能提高达成可能的一笔</translation>
     </message>
@@ -15336,10 +15344,6 @@
     <message>
         <source>{change} on last year</source>
         <translation>比去年同期 {change}</translation>
-    </message>
-    <message>
-        <source>{amount}  {before} → {after} in 10</source>
-        <translation>{amount}  {before} 成 → {after} 成</translation>
     </message>
     <message>
         <source>Without a name</source>

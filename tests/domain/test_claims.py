@@ -155,6 +155,7 @@ def test_every_kind_has_a_reason_without_a_hole():
     for text in PLANTED:
         for mark in found(text):
             seen[mark.kind] = mark
+            assert reason(mark, plain)
     for mark in check("本月拜访 25 次，目标拜访 50 次，敬业集团签约 36 万元。销售额增长 30%。", BOOK):
         seen[mark.kind] = mark
     for mark in check("销售额增长了 30%。转化率提高了 0.3%。Target 40 visits, done 46; we missed the target."):

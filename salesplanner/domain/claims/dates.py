@@ -194,6 +194,8 @@ def _stray_month(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     whole = wholes[0]
     months = [(each.start, each.end, each.first) for each in sentence.periods if each.kind == "month" and each.first]
+    if {*range(whole.first, whole.last + 1)} <= {month for _, _, month in months}:
+        return  # told one by one, so that another is none of them
     months += [(day.start, day.end, day.month) for day in sentence.days if 1 <= day.month <= 12]
     for start, end, month in months:
         if whole.end <= start <= whole.end + 40 and not whole.first <= month <= whole.last:

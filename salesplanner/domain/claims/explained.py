@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+import re
 from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
@@ -24,6 +26,11 @@ _FEW = 12
 _MOST = 6
 #: From so many figures on a sum is no chance.
 _SOME = 3
+#: What a figure is not of, in the word of another that is of it: 已开票, 未开票; invoiced, not yet invoiced.
+_NOT_SO = re.compile(r"[未没](?:有)?([一-龥]{1,3})|(?<![a-z])(?:un|not (?:yet )?)([a-z]{4,})")
+
+#: What is a part of what was invoiced or signed, no part of its own.
+_PAID = re.compile(r"回款|收款|到账|付款|(?<![a-z])(?:paid|collected|received|in the bank)(?![a-z])")
 
 
 def is_explained(reading: Reading, mark: Mark) -> bool:
@@ -49,7 +56,7 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
     if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
         return True
-    if mark.kind in _SUMS and _is_rest_told(mark, said, others, used):
+    if mark.kind in _SUMS and (_is_rest_told(mark, said, others, used) or _is_of_opposites(said, used)):
         return True
     return _adds_up(said, line) or _is_amount(said, others, used)
 
@@ -71,15 +78,32 @@ def _is_rest_told(mark: Mark, said: Said, others: list[Said], used: list[Said]) 
     )
 
 
+def _is_of_opposites(said: Said, used: list[Said]) -> bool:
+    """Whether what is done and what is not make a whole alone, beside a part of what is done: invoiced 90, paid 60, not yet invoiced 150."""
+    rest = [each for each in used if not _NOT_SO.search(each.label)]
+    for one, other in itertools.permutations(used, 2):
+        if not any(_PAID.search(each.label) for each in rest if each is not one):
+            continue
+        found = _NOT_SO.search(other.label)
+        if (
+            found
+            and (found[1] or found[2]) in one.label.replace(found[0], "")
+            and _is(said.number, value_of((one, other)))
+        ):
+            return True
+    return False
+
+
 def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: list[Said]) -> bool:
     """Whether what a percent should be is told itself, so that it is of something else."""
     percents = [each.number for each in others if each.number.kind is Kind.PERCENT and each not in used]
-    return mark.kind is not MarkKind.EQUATION and any(reading.words(each) == mark.right for each in percents)
+    right = next((each.value for each in numbers(fold(mark.right), [])), None)
+    return mark.kind is not MarkKind.EQUATION and any(each.value == right for each in percents)
 
 
 def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
     percents = [each.number.value for each in others if each.number.kind is Kind.PERCENT and each not in used]
-    if any(_is(said.number, HUNDRED - each) for each in percents):
+    if any(_is(said.number, HUNDRED - each) for each in percents) or _is_of_two_changes(said, others):
         return True
     known = _amounts(others)
     pairs = [pair for pair in itertools.permutations(known, 2) if any(each not in used for each in pair)]
@@ -96,6 +120,16 @@ def _is_percent(said: Said, others: list[Said], used: list[Said]) -> bool:
         most = max((of for _, of in alike), default=None)
         return any(of == most and _is(said.number, one * HUNDRED / of) for one, of in alike)
     return any(_is(said.number, (one - of) * HUNDRED / of) for one, of in alike)
+
+
+def _is_of_two_changes(said: Said, others: list[Said]) -> bool:
+    """Whether a change is what two others make of each other: 12 % less at prices 5 % higher is 7.6 % less."""
+    changes = [each for each in others if each.change and each.number.kind is Kind.PERCENT]
+    made = [
+        math.prod((HUNDRED + (each.change or 0) * abs(each.number.value)) / HUNDRED for each in pair)
+        for pair in itertools.combinations(changes, 2)
+    ]
+    return said.change is not None and any(_is(said.number, (each - 1) * HUNDRED) for each in made)
 
 
 def _is_amount(said: Said, others: list[Said], used: list[Said]) -> bool:

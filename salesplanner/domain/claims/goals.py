@@ -37,23 +37,29 @@ _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if
 _SOME = re.compile(
     r"[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
+#: What is still to be done for it, and how often of all it was met.
+_ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")
+_SOME_OF = re.compile(
+    r" (?:in|on|for) (?:only |just )?(?:\d+|[a-z]+) (?:[a-z]+ )?(?:out )?of (?:the )?(?:\d+|[a-z]+)(?![a-z])|的?有?[一两二三四五六七八九十\d]+[天周个]"
+)
 _EVERY = re.compile(r"各项|全部|均|都|每[一个项]|(?<![a-z])(?:all|every|each|both)(?![a-z])")
 _REACHED = re.compile(r"完成|达成|进度|目标|任务|(?<![a-z])(?:attain|achiev|complet|reached|target|plan|goal|quota)")
 #: A target told as the least, or as the most, that is to be reached.
 _AT_LEAST = (
     re.compile(
-        r"(?:不(?:能|得|可)?(?:低|少|小)于|至少|最少|下限|保底)[是为要]?\s*$|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower) than|not (?:fall )?below|minimum(?: of| was| is)?|needed)\s*$"
+        r"(?:不(?:能|得|可)?(?:低|少|小)于|至少|最少|下限|保底)[是为要]?\s*$|(?<![a-z])(?:at least|(?:no|not) (?:less|fewer|lower) than|not (?:fall )?below|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:above|over)|minimum(?: of| was| is)?|needed)\s*$"
     ),
     re.compile(r"\s?(?:以上|(?:[a-z]+ )?or (?:more|better|above|higher))(?![a-z])"),
 )
 _AT_MOST = (
     re.compile(
-        r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
+        r"(?:不(?:能|得|可)?(?:超过?|高于|多于|大于)|最多|上限|封顶)[是为]?\s*$|(?<![a-z])(?:at most|(?:no|not) (?:more|higher|longer|later) than|within|(?:want(?:ed)?|aim(?:ed)?|needed|had) [^,;.\d]{0,32}(?<![a-z])(?:below|under)|(?:stay|keep|kept|be|hold|remain)(?: [a-z]+)? (?:below|under)|not (?:to )?exceed|maximum(?: of| was| is)?|(?:limit|cap)(?: (?:for|on) [a-z ]{3,20}?)?(?: of| was| is)?|capped at|limited to)\s*$"
     ),
     re.compile(r"\s?(?:[以之]内|以下|内(?![容部销地外存])|(?:[a-z]+ )?or (?:less|fewer|under|lower)(?![a-z]))"),
 )
 
 #: Both figures right behind a verdict, all of several targets, and a target that is told only behind it.
+_SET = re.compile(r"[定要说][的好了求]{0,2}$|(?<![a-z])(?:set|asked|wanted|needed) ?$")
 _ASIDE, _ON = (
     re.compile(r" ?[(（][^()（）]*[)）]"),
     re.compile(r"[/／]|目标|(?<![a-z])(?:on|of|against|vs|versus|for)(?![a-z])"),
@@ -124,6 +130,8 @@ def _is_told_as_met(text: str, found: re.Match[str]) -> bool:
     ahead = text[: found.start()]
     before = re.split(r"[,，。;；:：]", ahead)[-1][-24:].removesuffix("so that ")
     if lex.FUTURE.search(before) or lex.NEGATED.search(before[-16 if before.isascii() else -8 :]) or _IF.search(ahead):
+        return False
+    if _ONLY_SO.search(before) or _SOME_OF.match(text, found.end()):
         return False
     return not (_SOME.search(ahead) and not _EVERY.match(found[0]))
 
@@ -197,6 +205,8 @@ def _beside_it(reading: Reading, sentence: Sentence, end: int) -> tuple[str, Num
         return None
     done, goal = inside
     is_told = _ON.search(sentence.between(done.number.end, goal.number.start)) and done.number.agrees(goal.number)
+    if not is_told and goal.number.agrees(done.number) and (done.has("target") or _SET.search(done.before)):
+        done, goal, is_told = goal, done, True
     return (reading.words(goal.number), done.number, done.number.value >= goal.number.value) if is_told else None
 
 

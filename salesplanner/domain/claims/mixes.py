@@ -69,7 +69,7 @@ def _shares(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         after = [each for each in shares if each.number.start >= sentence.start + cue.start()]
         shares = after if len(after) > 2 else shares
         named = shares if len(shares) > 2 else []
-    if _SEVERAL.search(sentence.text):
+    if _SEVERAL.search(sentence.text) or sum(each.has("now") for each in shares) > 1:
         return
     is_told = named or lex.SHARE.search(sentence.text[:60])
     is_rough = any(each.number.loose or each.number.rough for each in shares)

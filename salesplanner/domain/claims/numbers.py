@@ -162,7 +162,7 @@ _RANGE = re.compile(r" ?(?:[-–—~至到]|to(?= )) ?")
 _BEFORE = {
     "<": re.compile(r"(?:接近|将近|(?<![附最])近|不到|不足|(?<![a-z])(?:close to|nearly|almost|just under|under|less than|not quite|approaching))\s*$"),
     ">": re.compile(r"(?:超过|超|逾|突破|多于|至少|(?<![a-z])(?:over|more than|above|exceeding|at least|upwards of|just over))\s*$"),
-    "~": re.compile(r"(?:大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
+    "~": re.compile(r"(?:(?<![a-z])a good |大约|大概|约为|(?<![签合预续履邀违条节])约|差不多|估计|(?<![a-z])(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.?))\s*$|[~≈]\s*$"),
 }  # fmt: skip
 _CLIENTS = re.compile(r"[一-龥]{0,4}客户")
 _AND_A_HALF = re.compile(r"个半(?=小时|钟头)| and a half(?= hours?| days?| years?| months?)")

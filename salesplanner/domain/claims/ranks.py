@@ -127,6 +127,8 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start: 
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
     units = {each.said.number.unit for each in entries} - {""}
+    if len(units) > 1 and (own := unit_at(text, cue.start() - 1)) in units and cue.start() > start:
+        entries = [each for each in entries if each.said.number.unit == own]  # 上海展单最多: by orders
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
         return []

@@ -80,7 +80,7 @@ STEP = re.compile(r", (?:and )?(?:then|the (?:rest|other|remaining))(?![a-z])")
 #: More and less of one than of another, with the other behind it.
 MORE = re.compile(
     r"反超了?|赶超了?|超[出过](?!了?\s?(?:约|\d(?!\d? ?[月年日号周季])))|高过|好于|快于|大于|超越了?|胜过|压过|盖过|领先于?|高于|多于|优于|强于|跑赢|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:多|高|好|强|大|贵|长)(?![出了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:多|高)(?=[，。,.;；]|$)|(?<![番倍成半])(?:更|还要?)(?:多|高|好|强|大)(?=[，。,.;；]|$)"
-    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2}(?: \([^()]{1,12}\))? than(?! (?:doubl|tripl|trebl|quadrupl|twice|half|an? ))(?!(?<=more than) one))(?![a-z])"
+    r"|(?<![a-z])(?:outsold|outperformed|outdid|overtook|overtaken|beat|beats|beating|ahead of(?! last)|surpass(?:ed|es)|exceed(?:s|ed|ing)?|above (?:the|our|last)|topped|(?:more|higher|better|larger|bigger|stronger)(?: [a-z]+){0,2}(?: \([^()]{1,12}\))? than(?! (?:doubl|tripl|trebl|quadrupl|twice|half|an? ))(?!(?<=more than) one)(?! (?:[a-z]+|\d+)-?fold))(?![a-z])"
 )
 LESS = re.compile(
     r"不如|不及|差于|慢于|小于|未达到?|没有?达到|没到(?!\s?\d)|落后于?|低于|少于|逊于|弱于|输给|(?<![占同环对])比[^，,。；;\d]{1,10}?(?:更|还|要)?(?:少|低|差|小|弱|便宜|短)(?![了]?\s?\d)|(?<![占同环对])比[^，,。；;\d]{1,8}\d[\d.,]*[%万千元家个单件台]*(?:更|还|要)?(?:少|低|差)(?=[，。,.;；]|$)|(?:更|还要?)(?:少|低|差|小)(?=[，。,.;；]|$)"

@@ -109,7 +109,7 @@ def _is_told_twice(text: str, one: Said, other: Said) -> bool | None:
     if len(gap) > _FAR or "/" in gap or " a " in gap or other.per or is_range:
         return None
     is_each = _EACH.search(gap) is not None
-    if _EQUALS.search(gap) and not is_each and _SAME.fullmatch(gap):
+    if _EQUALS.search(gap) and not is_each and not (one.per and one.is_length) and _SAME.fullmatch(gap):
         return True
     if _BRACKET.search(gap) and _OPEN.fullmatch(gap) and _CLOSE.match(text, other.number.end):
         return _EXPLICIT.search(gap) is not None
@@ -313,6 +313,9 @@ def _is_reckoned(said: list[Said], one: Said, other: Said) -> bool:
     if one.change is not None or other.change is not None or (one.number.kind is Kind.PERCENT and one.has("now")):
         return True
     value = other.number.value
+    parts = [each.number.value / 100 for each in said if each.number.kind is Kind.PERCENT]
+    if any(value == one.number.value * part for part in parts):
+        return True  # 8% of 2,400, which is 192
     known = [each.number.value for each in said if each is not other and each.number.kind is not Kind.PERCENT]
     return any(
         value in (first + second, abs(first - second), first * second)

@@ -14,6 +14,10 @@ _OF_ONE = re.compile(
 )
 #: So much over or under a target, not the target.
 _BEYOND = re.compile(r"(?:超(?:出|过)?|低于|少于)了?(?:目标|任务|计划|指标|定额|预算)了?\s*$")
+#: A verdict with its figures behind it: target met: 215 booked.
+_MET_AHEAD = re.compile(
+    r"(?:目标|任务|指标)(?:已|都)?(?:完成|达成|达标)了?[:：]$|(?<![a-z])(?:target|goal|quota)s? (?:was |is )?(?:met|hit|reached|beaten|exceeded|missed): ?$"
+)
 _ARROW = re.compile(r"[^,，;；()]{0,16}?(?:→|->)")
 #: An earlier time that begins the words before a figure is of it, however far.
 _LEADS = re.compile(
@@ -30,6 +34,7 @@ def aim_role(before: str, after: str) -> set[str]:
     """Whether it is a target."""
     if lex.TARGET_AFTER.match(after.replace("-", " ", 1)) is not None:
         return {"target"}
+    before = before[: len(before) - len(met[0])] if (met := _MET_AHEAD.search(before)) else before
     found = _last(lex.TARGET_BEFORE, before) if _BEYOND.search(before) is None else None
     if found is None or len(before) - found > (24 if before.isascii() else 14):
         return set()

@@ -32,7 +32,7 @@ _TO_DAY = re.compile(
 )
 _FROM_DAY = re.compile(r"(?<![\d.])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:至|到|-|–|—|~|to|until|till|through)\s*$")
 _SLIP = re.compile(
-    r"推迟|延[期后迟误]|拖|晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
+    r"推迟|延[期后迟误]|拖|(?<![一二两三四五六七八九十\d])晚|提前|滞后|逾期|(?<![a-z])(?:delay\w*|slip\w*|postpon\w*|late|earlier|moved|after)(?![a-z])"
 )
 _EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart)(?![a-z])")
 #: Words by which a length is told to lie between two days that are told of what happened on them.

@@ -47,6 +47,7 @@ def pairs(said: Said, scope: list[Said], *, also_lengths: bool = False) -> list[
     known = levels(scope) if also_lengths else plain(scope)
     if said.change is None:
         known = [*known, *(each for each in scope if each.is_amount and each.number.kind is Kind.COUNT and each.change)]
+        known = [each for each in known if each.number.unit != "score"]  # no share of marks
     known = sorted((each for each in known if each is not said), key=lambda each: each.number.start)
     if any(each.number.low_end <= 0 for each in known):
         return []  # of nothing there is no share

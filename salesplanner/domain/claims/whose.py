@@ -55,6 +55,8 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 names = frozenset({owner[1]} - say.STOP_EN if owner else ())
                 names = names if is_bare else names | _names(before)
                 names, before = (listed[start], "") if start in listed else (names, before)
+                if found and before.strip() in ("、", "和") and found[-1].said.number.unit != said.number.unit:
+                    names = found[-1].names  # 广州 400 人、8 单
                 is_low = is_better_low(sentence.text)
                 is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading))
                 found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))

@@ -88,4 +88,5 @@ def wrong_words(
     """A mark on words of the text, from one place to another, that the figures do not bear out."""
     told = {name: fact if isinstance(fact, str) else reading.words(fact) for name, fact in facts.items()}
     opposite = {"growth": ""} if kind is MarkKind.DIRECTION else {}
-    return Mark(start, end, kind, {"said": reading.raw[start:end].strip(), **opposite, **told}, right, weight)
+    said = {"said": reading.raw[start:end].strip(), "right": right, **opposite, **told}
+    return Mark(start, end, kind, said, right, weight)

@@ -350,22 +350,26 @@ def _parts(words: Words, figure: Figure) -> list[tuple[str, str, str, tuple[str,
     ]
 
 
-def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str, str, str, tuple[str, int] | None]]:
-    """What would lift the chance of the target by a tenth or more, or beyond nine: name, client and next step, amount and chance."""
+def levers(workspace: Workspace, known: Forecast, metric: str) -> list[tuple[str, str, str, tuple[str, int], str]]:
+    """What would lift the chance of the target by a tenth or more, or beyond nine.
+
+    Each with its name, client and next step, amount and present chance, place, and the chance with it.
+    """
     words, store = workspace.words, workspace.store
     now = known.outlook.chance
     if now is None or now >= 1 or known.days_missing:
         return []
     found = [(each, chance) for each, chance in known.levers() if _step(chance) > _step(now)]
-    rows: list[tuple[str, str, str, tuple[str, int] | None]] = []
+    rows = []
     steps = store.activities.next_steps_of_deals(each.id for each, _ in found)
     for each, (_, chance) in zip(announced(store, [each for each, _ in found], metric), found, strict=True):
         step = steps.get(each.id) if each.table == "deal" else None
         detail = " · ".join(filter(None, (each.client, step.title if step else "")))
-        value = words.translate("Progress", "{amount}  {before} → {after} in 10").format(
-            amount=words.money(each.amount), before=_in_ten(now), after=_in_ten(chance)
+        value = words.translate("Progress", "{amount}  {before} →").format(
+            amount=words.money(each.amount), before=_in_ten(now)
         )
-        rows.append((each.name, detail, value, (each.table, each.id)))
+        lift = words.translate("Progress", "{after} in 10").format(after=_in_ten(chance))
+        rows.append((each.name, detail, value, (each.table, each.id), lift))
     return rows
 
 

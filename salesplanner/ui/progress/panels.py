@@ -76,6 +76,7 @@ class Result(Struct, frozen=True):
     detail: str
     value: str
     place: tuple[str, int] | None
+    lift: str = ""  # what the value becomes by it
 
 
 class ResultsPanel(QFrame):
@@ -122,10 +123,15 @@ class _ResultRow(ClickableFrame):
         detail = PlainLabel(result.detail, "muted", elide=True)
         value = PlainLabel(result.value)
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line_up = row(column(title, detail, spacing=0), value, spacing=10, margins=(0, 5, 0, 5))
+        told = row(value, spacing=4)
+        if result.lift:
+            lift = PlainLabel(result.lift, "h3")
+            lift.set_tone("done")
+            told.addWidget(lift)
+        line_up = row(column(title, detail, spacing=0), told, spacing=10, margins=(0, 5, 0, 5))
         line_up.setStretch(0, 1)
         self.setLayout(line_up)
-        self.setAccessibleName(f"{result.title}, {result.detail}, {result.value}")
+        self.setAccessibleName(f"{result.title}, {result.detail}, {result.value} {result.lift}".rstrip())
         if result.place is not None:
             kind, record_id = result.place
             self.clicked.connect(lambda: on_open(kind, record_id))
