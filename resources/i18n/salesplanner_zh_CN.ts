@@ -9603,6 +9603,10 @@
         <translation>月份（不带年）</translation>
     </message>
     <message>
+        <source>Last month without its year</source>
+        <translation>上个月（不带年份）</translation>
+    </message>
+    <message>
         <source>Next month without its year</source>
         <translation>下个月（不带年）</translation>
     </message>
