@@ -5084,11 +5084,11 @@
     </message>
     <message>
         <source>Orders this month</source>
-        <translation>本月有出货</translation>
+        <translation>本月有订单</translation>
     </message>
     <message>
         <source>Clients, none this month</source>
-        <translation>有客户，本月没出货</translation>
+        <translation>有客户，本月没订单</translation>
     </message>
     <message>
         <source>No client yet</source>
@@ -5184,6 +5184,10 @@
         </translation>
     </message>
     <message>
+        <source>Clients without a known region</source>
+        <translation>没有地区的客户</translation>
+    </message>
+    <message>
         <source>Regions covered</source>
         <translation>覆盖地区</translation>
     </message>
@@ -5202,12 +5206,12 @@
     <message numerus="yes">
         <source>%n client(s) without a known region</source>
         <translation>
-            <numerusform>%n 个客户没有可识别的地区</numerusform>
+            <numerusform>%n 家客户没有地区</numerusform>
         </translation>
     </message>
     <message>
         <source>of {count} this month</source>
-        <translation>/ {count}（本月出过货）</translation>
+        <translation>/ {count}（本月有订单）</translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) in all, </source>
@@ -9597,6 +9601,10 @@
     <message>
         <source>Month without its year</source>
         <translation>月份（不带年）</translation>
+    </message>
+    <message>
+        <source>Last month without its year</source>
+        <translation>上个月（不带年份）</translation>
     </message>
     <message>
         <source>Next month without its year</source>
@@ -17547,7 +17555,7 @@
     <message numerus="yes">
         <source>%n day(s) without an order</source>
         <translation>
-            <numerusform>%n 天没出货</numerusform>
+            <numerusform>%n 天没下单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -17558,7 +17566,11 @@
     </message>
     <message>
         <source>{amount} in {month}</source>
-        <translation>{month}出货 {amount}</translation>
+        <translation>{month}下单 {amount}</translation>
+    </message>
+    <message>
+        <source>Last order {day}</source>
+        <translation>上次订单 {day}</translation>
     </message>
     <message>
         <source>No order yet, last contact {day}</source>
@@ -17601,10 +17613,6 @@
     <message>
         <source>Nobody yet; clients in {region} may introduce you</source>
         <translation>无客户，可请{region}客户转介绍</translation>
-    </message>
-    <message>
-        <source>Nobody yet, and nobody nearby</source>
-        <translation>无客户，附近也没有</translation>
     </message>
 </context>
 <context>

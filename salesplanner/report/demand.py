@@ -24,7 +24,8 @@ from salesplanner.store import Store
 from salesplanner.store.reminders import available_minutes
 from salesplanner.words import Words
 
-_WORTH_MOST = 20
+#: So many are named, where no more are needed.
+WORTH_MOST = 20
 
 
 class Worth(Struct, frozen=True):
@@ -95,7 +96,9 @@ def left(store: Store, facts: Facts) -> list[date]:
     return store.calendar().between(max(facts.period.first, store.today()), facts.period.last)
 
 
-def worth_seeing(store: Store, facts: Facts, kind: ActivityKind = ActivityKind.VISIT) -> list[Worth]:
+def worth_seeing(
+    store: Store, facts: Facts, kind: ActivityKind = ActivityKind.VISIT, most: int = WORTH_MOST
+) -> list[Worth]:
     """Whom to see, or call: those with the most in open deals and orders that are due, then the silent ones.
 
     Not who is left alone or planned anyway.
@@ -118,8 +121,8 @@ def worth_seeing(store: Store, facts: Facts, kind: ActivityKind = ActivityKind.V
         amounts[buyer.id] = amounts.get(buyer.id, 0) + buyer.amount
     planned = {each.client_id for each in store.activities.open_between(days[0], days[-1]) if each.kind is kind}
     ids = [each for each in sorted(amounts, key=lambda client_id: -amounts[client_id]) if amounts[each] > 0]
-    silent = store.client_list.ids(ClientFilter(segment=Segment.SILENT), now, limit=_WORTH_MOST)
-    wanted = [each for each in dict.fromkeys([*ids, *silent]) if each not in planned][:_WORTH_MOST]
+    silent = store.client_list.ids(ClientFilter(segment=Segment.SILENT), now, limit=most)
+    wanted = [each for each in dict.fromkeys([*ids, *silent]) if each not in planned][:most]
     clients = store.clients.many(wanted)
     return [
         Worth(

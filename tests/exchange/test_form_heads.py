@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import docx
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook, load_workbook
 
 from salesplanner.exchange import forms
@@ -174,3 +175,22 @@ def test_differences_are_from_the_column_before_and_a_phone_is_no_number_of_call
     book.save(tmp_path / "f.xlsx")
     for form in (WordForm(tmp_path / "f.docx"), SheetForm(tmp_path / "f.xlsx")):
         assert not forms.guessed(form.places), "labels with blanks between them are no head of a list"
+
+
+def test_the_months_of_another_months_heads_become_this_one_and_those_beside_it(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("2026年9月销售报告")
+    companyforms.table(document, [["指标", "8月实际", "9月实际"], ["签约额（万元）", "", ""]])
+    companyforms.table(document, [["指标", "8月", "9月", "10月"], ["签约额（万元）", "", "", ""]])
+    document.save(str(tmp_path / "f.docx"))
+    form = WordForm(tmp_path / "f.docx")
+    names = {"period": "2026年10月", "month_name": "10月", "next_month_name": "11月", "previous_month_name": "9月"}
+    form.fill(forms.guessed(form.places), replace(MONTH, fields={**MONTH.fields, **names}))
+    form.save(tmp_path / "o.docx")
+    beside, course = (
+        [[c.text for c in r.cells] for r in t.rows] for t in docx.Document(str(tmp_path / "o.docx")).tables
+    )
+    assert beside == [["指标", "9月实际", "10月实际"], ["签约额（万元）", "103", "96"]]
+    assert course == [["指标", "8月", "9月", "10月"], ["签约额（万元）", "", "103", "96"]], (
+        "the months of a course stay"
+    )

@@ -22,6 +22,7 @@ from salesplanner.exchange.forms.docxtables import (
     is_listed,
     is_named,
     is_subhead,
+    joined,
     made_of,
     may_answer,
     put_figure,
@@ -238,7 +239,7 @@ class WordForm(Form):
         rows = xml.rows_of(table)
         for head, below in pairwise(rows):
             if (sold := across(head, below)) is not None:
-                self._spot("table", _joined(sold.names), "table.parts", sold.fill)
+                self._spot("table", joined(sold.names), "table.parts", sold.fill)
         return self._read_figures(rows, above, by) or self._read_rows(rows, above, by)
 
     def _read_rows(self, rows: list[Element], above: str, by: int | None) -> bool:
@@ -249,11 +250,11 @@ class WordForm(Form):
             if number + 1 == len(grid) or is_subhead(rows[number + 1]):
                 continue
             is_joined = xml.is_continued(rows[number])
-            joined = figuregrid.joined(seen, number) if is_joined else seen[number]
+            told = figuregrid.joined(seen, number) if is_joined else seen[number]
             beside = side_columns(rows[number + 1])
-            heads = {column: joined[column] for column in xml.columns_of(rows[number]) if column not in beside}
+            heads = {column: told[column] for column in xml.columns_of(rows[number]) if column not in beside}
             over = xml.row_text(rows[number - 1]) if number and len(grid[number - 1]) == 1 else above
-            over = " ".join([over, *(joined[column] for column in beside if column in joined)])
+            over = " ".join([over, *(told[column] for column in beside if column in told)])
             columns = tablewords.columns_of(list(heads.values()), over, self.names)
             places = {list(heads)[place]: name for place, name in columns.names.items()} if columns is not None else {}
             data = data_rows(rows, number, places, self.names)
@@ -262,7 +263,7 @@ class WordForm(Form):
                 end = number + 1 + len(data)
                 listing = Listing(places, units, columns.most_of(len(data)))
                 filled = Rows(data, listing, ends_of(rows[end:]))
-                self._spot("table", _joined(heads.values()), f"table.{columns.kind}", filled.fill)
+                self._spot("table", joined(heads.values()), f"table.{columns.kind}", filled.fill)
                 self._read_labels(grid[: number - is_joined], above)
                 self._read_rows(rows[end:], "", by)
                 return True
@@ -281,8 +282,12 @@ class WordForm(Form):
         taken = {row for each in crossings for row in (each.row, *each.heads)}
         self._read_labels(grid[: last + 1], above, taken)
         self._spot(
-            "table", _joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
+            "table", joined(said[max(first - 1, 0)].values()), "table.figures", figuregrid.filling(cells, put_figure)
         )
+        if figuregrid.are_relative(said, self.names, self._month):
+            heads = {id(cell): cell for row in taken for cell in seen[row].values() if row < first}
+            for paragraph in (each for cell in heads.values() for each in xml.paragraphs_of(cell)):
+                self._read_months(paragraph)
         self._read_rows(rows[last + 1 :], "", by)
         return True
 
@@ -422,10 +427,6 @@ class WordForm(Form):
 
 def _is_part(text: str) -> bool:
     return text.rstrip().endswith((":", "："))
-
-
-def _joined(said: Iterable[str]) -> str:
-    return " · ".join(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 
 def _in_place(paragraph: Element, found: meaning.Found, headings: Sequence[str] = ()) -> Fill:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from itertools import takewhile
 
@@ -83,6 +83,11 @@ def may_answer(grid: Sequence[Sequence[tuple[int, Element]]], number: int, place
     above = [dict(row)[beside[0][0]] for row in grid[:number] if beside[0][0] in dict(row)]
     head = next((text for cell in above[::-1] if not texts.is_blank(text := xml.cell_text(cell))), "")
     return figurewords.is_over_answers(head)
+
+
+def joined(said: Iterable[str]) -> str:
+    """The texts of a head as one, each once."""
+    return " · ".join(dict.fromkeys(" ".join(text.split()) for text in said if text.strip()))
 
 
 def side_columns(row: Element) -> set[int]:

@@ -71,6 +71,12 @@ def crossings(rows: Rows, names: Names, by: int | None = None, above: str = "", 
     return [] if _is_sum(rows, own) else found
 
 
+def are_relative(rows: Rows, names: Names, month: int) -> bool:
+    """Whether the months that a table names are the form's own and those beside it, which become others with the form."""
+    dated = _Grid(rows, names, None, "", month).dated
+    return bool(month) and f"month{month}" in {each.partition("in")[0] for each in dated} and len(dated) < _MONTHS_LEAST
+
+
 def filling(cells: Iterable[tuple[P, Crossing]], put: Callable[[P, Value, Crossing, Content], None]) -> Fill:
     """Puts into each cell of a table of figures what it asks for, where there is any, and it is of the report's own period."""
     cells = list(cells)
@@ -359,7 +365,7 @@ class _Grid(Sides):
     # --- months -------------------------------------------------------------------------------------------------
 
     @cached_property
-    def _dated(self) -> set[str]:
+    def dated(self) -> set[str]:
         """The months that the table names."""
         said = (self.say(text) for row in self.rows for text in set(row.values()) if not is_open(text))
         found = {each.period for each in said if each is not None and figurespans.is_dated(each)}
@@ -371,11 +377,11 @@ class _Grid(Sides):
         found = _MONTH.match(period)
         if found is None:
             return period
-        if len(self._dated) == 1:
+        if len(self.dated) == 1:
             return "own"
         if (
-            len(self._dated) < _MONTHS_LEAST
-            and f"month{self.month}" in {each.partition("in")[0] for each in self._dated}
+            len(self.dated) < _MONTHS_LEAST
+            and f"month{self.month}" in {each.partition("in")[0] for each in self.dated}
             and not found[2]
         ):
             return {0: "own", 1: "next", 11: "previous"}.get((int(found[1]) - self.month) % 12, period)
@@ -383,7 +389,7 @@ class _Grid(Sides):
 
     def _whole_of(self, number: int, heads: Sequence[Said | None], sides: Sequence[Said | None]) -> str:
         """The months of a table that a row or column sums up: 合计 behind them."""
-        numbers = sorted({int(found[1]) for each in self._dated if (found := _MONTH.match(each))})
+        numbers = sorted({int(found[1]) for each in self.dated if (found := _MONTH.match(each))})
         if len(numbers) < _MONTHS_LEAST or any(figurespans.is_dated(each) for each in (*heads, *sides)):
             return ""
         row = self.rows[number]

@@ -101,6 +101,7 @@ class _Filling:
         if facts.period.kind is PeriodKind.MONTH:
             fields["month_number"] = str(facts.period.first.month)
             fields["month_name"] = self.words.month_name(facts.period)
+            fields["previous_month_name"] = self.words.month_name(facts.period.previous())
             fields["next_month_name"] = self.words.month_name(facts.period.next())
         return {name: said for name, said in fields.items() if said}
 

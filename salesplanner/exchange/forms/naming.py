@@ -89,6 +89,7 @@ def _fields(words: Words) -> dict[str, str]:
         "as_of": say("Forms", "Day the figures count to"),
         "title": say("Forms", "Title of the report"),
         "month_name": say("Forms", "Month without its year"),
+        "previous_month_name": say("Forms", "Last month without its year"),
         "next_month_name": say("Forms", "Next month without its year"),
         "top_client": say("Forms", "Largest client"),
         "byline": say("Forms", "Who, what, when in one line"),

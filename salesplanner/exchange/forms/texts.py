@@ -242,18 +242,19 @@ def month_of(text: str) -> int:
 
 
 def with_own(text: str, month: int) -> str:
-    """A line of another month's form with 本月 and 下月 in the place of that month and the next one, letter for letter."""
+    """A line of another month's form with 本月, 下月 and 上月 in the place of that month and those beside it, letter for letter."""
     said = text
     for found in months_in(text, month) if "月" in text else ():
-        word = "本月" if found.guess == "field.month_name" else "下月"
+        word = {"field.month_name": "本月", "field.next_month_name": "下月"}.get(found.guess, "上月")
         whole = text[found.start : found.end].rstrip("份")
         said = said[: found.start] + word.rjust(len(whole)) + said[found.start + len(whole) :]
     return said
 
 
 def months_in(text: str, month: int) -> list[Found]:
-    """Where a line of another month's report names that month, or the one behind it."""
+    """Where a line of another month's report names that month, or the one before or behind it."""
     guesses = {month: "field.month_name", month % 12 + 1: "field.next_month_name"}
+    guesses[(month - 2) % 12 + 1] = "field.previous_month_name"
     found = []
     for match in _LONE_MONTH.finditer(text) if month else ():
         guess = guesses.get(int(match[1] or _NAMES.index(match[2]) + 1))

@@ -74,7 +74,17 @@ _MADE = {
     "name": r"(?:大?客户|业务|[一-鿿]{2}业务)经理|(?:店铺|运营|区域|片区|业务|大区|城市)负责人|(?:运营|销售|业务(?:员|人员)?|员工|本人|填报人?|汇报人?|填表人?|代表|经办人|店长|推广|招商|客服|主播|采购|职员|报告人|述职人)(?:的)?(?:姓名|名字)|(?:your|my|own|full|staff|sales|salesperson'?s?|rep(?:resentative)?'?s?|employee'?s?|operator'?s?|agent'?s?|writer'?s?)name|nameof(?:the)?(?:employee|salesperson|rep|representative|staff|writer|operator)|运营(?:人员|专员)?|报告人员|(?:总结|陈述|填写|登记|统计|编写|拟稿|上报|跟进|拜访)人|[一-鿿]{0,4}(?:业务|销售|推广|招商|渠道|开发)(?:员|代表|专员|工程师|主任|人员)|[一-鿿]{2}(?:顾问|代表)|述职者|填报者"
     r"|(?:(?:field|area|regional|territory|medical|technical|account|business|inside|outside|sales|key|senior|development|dealer)+)(?:engineer|consultant|representative|rep|executive|agent|advisor|specialist|associate)(?:name)?|engineer|consultant",
 }
-FIELDS = (*_FIELDS, "byline", "month_name", "next_month_name", "week", "year_number", "month_number", "recipient_name")
+FIELDS = (
+    *_FIELDS,
+    "byline",
+    "month_name",
+    "next_month_name",
+    "previous_month_name",
+    "week",
+    "year_number",
+    "month_number",
+    "recipient_name",
+)
 BLOCKS = tuple(name for name, _ in _BLOCKS)
 _FIELD_OF = {word: name for name, words in _FIELDS.items() for word in words.split()}
 _ENDS = re.compile(

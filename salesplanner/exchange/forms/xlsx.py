@@ -99,8 +99,8 @@ class SheetForm(Form):
 
     def _read(self, part: str) -> None:
         sheet = self._sheets[part]
-        titles_in = [text for row in range(1, _TITLES_MOST + 1) if (text := sheet.alone(row)) and texts.month_in(text)]
-        self._month = self._month or next(map(texts.month_of, titles_in), 0)
+        alone = filter(texts.month_in, map(sheet.alone, range(1, _TITLES_MOST + 1)))
+        self._month = self._month or next(map(texts.month_of, alone), 0)
         figures = self._read_figures(part)
         above, section, row, titles, by = "", "", 1, 0, None
         while row <= sheet.last_row:
@@ -109,7 +109,8 @@ class SheetForm(Form):
                 said = " · ".join(dict.fromkeys(text for text in sheet.filled(first).values()))
                 placed = [((each.row, each.column), each) for each in cells]
                 self._spot("table", said, "table.figures", figuregrid.filling(placed, sheet.put_figure))
-                self._read_months(sheet, first)
+                if figuregrid.are_relative([*map(sheet.seen, range(first, last + 1))], self.names, self._month):
+                    self._read_months(sheet, first)
                 self._read_beside(part, first, self._called[part], by, {each.column for each in cells})
                 row = last + 1
                 continue

@@ -8,6 +8,7 @@ from datetime import date
 from salesplanner.domain.activities import USUAL_MINUTES, Activity, ActivityKind
 from salesplanner.domain.restocking import Buyer, Supply
 from salesplanner.ui.kit.workspace import Workspace
+from salesplanner.ui.progress.tiles import amount_text
 from salesplanner.words import Words
 
 #: So many calls are offered at once: a morning has room for them beside what is planned.
@@ -46,7 +47,7 @@ def last_order(buyer: Buyer, words: Words, today: date) -> str:
 def _much(buyer: Buyer, words: Words) -> str:
     if buyer.quantity:
         return words.translate("Coverage", "{quantity} units").format(quantity=words.number(buyer.quantity))
-    return words.money(buyer.amount) if buyer.amount else ""
+    return amount_text(buyer.amount, words) if buyer.amount else ""
 
 
 def due_text(buyer: Buyer, words: Words, today: date) -> str:

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from salesplanner.domain.coverage import Coverage, CoverageState, Reach, Shipped, coverage, elsewhere
+from salesplanner.domain.clientlist import ClientFilter
+from salesplanner.domain.coverage import Coverage, CoverageState, Reach, Shipped, coverage, elsewhere, locate
 from salesplanner.domain.period import Period
 from salesplanner.domain.restocking import Buyer, Supply, usual_interval
 from salesplanner.report.facts import target_of
@@ -39,6 +40,7 @@ class CoveragePage(QWidget):
         self._shown: list[Coverage] = []
         self._buyers: dict[int, Buyer] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._unknown: frozenset[str] = frozenset()  # what is written as a region and is none of the list
         self._period = Period.month_of(workspace.today())
         self.cards = [FigureCard(workspace.theme) for _ in range(4)]
         self.tiles = Tiles(workspace)
@@ -120,15 +122,17 @@ class CoveragePage(QWidget):
         standings = yield from self._store.coverage.reading(period)
         yield
         buyers: dict[int, Buyer] = {}
-        for part in self._store.restocks.buyers(self._workspace.today()):
-            buyers |= {each.id: each for each in part}
-            yield
+        if self._store.restocks.is_kept:
+            for part in self._store.restocks.buyers(self._workspace.today()):
+                buyers |= {each.id: each for each in part}
+                yield
         self._period, self._buyers, self._shown = period, buyers, coverage(regions, standings)
         self._chosen &= {each.id for each in self._shown}
         if not self._chosen:
             self._chosen = self._first()
         self.tiles.show_coverage(self._shown, self._chosen)
         self.table.show_records(self._shown)
+        self._unknown = frozenset(each.region for each in standings if locate(each.region, regions) is None)
         self._show_cards(elsewhere(regions, standings).clients)
         yield
         self._show_side()
@@ -143,8 +147,8 @@ class CoveragePage(QWidget):
         words, shown, tr = self._workspace.words, self._shown, self.tr
         covered = sum(1 for each in shown if each.standing.reach is Reach.SHIPPED)
         beside = tr("of {count} this month").format(count=len(shown))
-        note = tr("%n client(s) without a known region", "", unknown) if unknown else ""
-        self.cards[0].show_texts(tr("Regions covered"), str(covered), beside, note)
+        self.cards[0].show_texts(tr("Regions covered"), str(covered), beside)
+        self.cards[0].offer(self._unknown_link(unknown) if unknown else None)
         shipped = sum((each.standing.shipped for each in shown), Shipped())
         amount, asked = words.money(shipped.amount), target_of(self._store, "orders.amount", self._period)
         aim = f"{amount} / {words.amount(asked)}" if asked else amount
@@ -155,7 +159,7 @@ class CoveragePage(QWidget):
         first, last = self._period.first, self._period.last
         new = self._store.measures.total("clients.new.count", first, last)
         asked = target_of(self._store, "clients.new.count", self._period)
-        known = sum(each.standing.clients for each in shown)
+        known = sum(each.standing.clients for each in shown) + unknown
         self.cards[2].show_texts(
             words.metric("clients.new.count"),
             str(new),
@@ -169,6 +173,17 @@ class CoveragePage(QWidget):
         usual = usual_interval(self._buyers.values())
         beside = tr("every %n day(s) as a rule", "", usual) if usual else ""
         self.cards[3].show_texts(tr("Clients due for restock"), str(due), beside)
+
+    def _unknown_link(self, unknown: int) -> QWidget:
+        """The way to the clients whose region is none of the list."""
+        return button(
+            self.tr("%n client(s) without a known region", "", unknown), kind="link", on_click=self._open_unknown
+        )
+
+    def _open_unknown(self) -> None:
+        found = ClientFilter(regions=self._unknown)
+        ids = self._store.client_list.ids(found, self._workspace.now())
+        show_records(self, self._workspace, self.tr("Clients without a known region"), "client", ids)
 
     def choose(self, regions: str | Collection[str]) -> None:
         """Show the clients of a region, or of several together."""

@@ -63,7 +63,7 @@ class ProgressHeader(QWidget):
             each.setAccessibleName(each.text())
         for each in self._acts:
             each.setToolTip(each.text())
-        back, on = self._turning(turn)
+        back, on = self._turns = self._turning(turn)
         places = (back, self.month, on, 4, self.state, 8, self.views, self._switch_place, self.own_button, STRETCH)
         self._line = row(*places, *self._acts, spacing=10)
         self.setLayout(self._line)
@@ -78,9 +78,15 @@ class ProgressHeader(QWidget):
         icon = self._workspace.theme.icon
         return [icon_button(icon(name), text, partial(turn, step), is_boxed=True) for name, text, step in shown]
 
-    def show_views(self, period: Period, *, is_of_month: bool) -> None:
-        """The period, and the views that this book has something for; figures are chosen where its month is shown."""
-        self.month.setText(self._workspace.words.month(period))
+    def show_views(self, period: Period, *, is_of_month: bool, is_of_today: bool = False) -> None:
+        """The period, and the views that this book has something for; figures are chosen where its month is shown.
+
+        What is told as of today has no other month to turn to.
+        """
+        words = self._workspace.words
+        self.month.setText(words.day(self._workspace.today()) if is_of_today else words.month(period))
+        for each in self._turns:
+            each.setEnabled(not is_of_today)
         self._is_of_month = is_of_month
         _, formula, _, regions, restock = self.views.buttons()
         formula.setText(self.tr("Formula and channels") if is_shop(self._workspace) else self.tr("Formula"))

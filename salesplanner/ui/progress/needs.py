@@ -80,11 +80,12 @@ class NeedsDialog(Dialog):
 
     def _show(self) -> None:
         """List whom to see; as many as are needed and fit are chosen."""
-        found = demand.worth_seeing(self._workspace.store, self._facts, self._need.kind)
-        self.clients.show_records(found)
         needed = self._need
-        if needed.rates.is_known:
-            most = int(needed.contacts[needed.kind] * needed.share)
+        most = int(needed.contacts[needed.kind] * needed.share) if needed.rates.is_known else 0
+        named = max(most, demand.WORTH_MOST)
+        found = demand.worth_seeing(self._workspace.store, self._facts, needed.kind, named)
+        self.clients.show_records(found)
+        if most:
             self.clients.select_many([each.id for each in found[:most]])
         self._count()
 

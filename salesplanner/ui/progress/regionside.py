@@ -102,8 +102,8 @@ class RegionSide(QWidget):
             self.tr("Put %n call(s) into {day}", "", len(self._offered)).format(day=self._next_day())
         )
         names = {each.id for each in chosen}
-        open_ = [gap for gap in gaps(shown) if gap.coverage.id not in names][:_GAPS_MOST]
-        if open_:
+        open_ = [gap for gap in gaps(shown) if gap.coverage.id not in names and _leads_on(gap)][:_GAPS_MOST]
+        if open_ and self._has_begun():  # in a month to come none is behind yet
             lines = [self._gap(gap) for gap in open_]
             widest = max(each.sizeHint().width() for each in self.gap_buttons.values())
             for each in self.gap_buttons.values():
@@ -149,13 +149,16 @@ class RegionSide(QWidget):
         standing = chosen[0].standing
         if len(chosen) > 1:
             items.append(chip(self.tr("%n region(s)", "", len(chosen))))
-        elif standing.reach is Reach.QUIET and standing.ordered_on is not None:
+        elif standing.reach is Reach.QUIET and standing.ordered_on is not None and self._has_begun():
             days = (self._workspace.today() - standing.ordered_on).days
             icon = self._workspace.theme.pixmap("hourglass", "risk", 13)
             items.append(chip(self.tr("%n day(s) without an order", "", max(0, days)), "risk", icon))
         else:
             items.append(chip(words.coverage(standing.state)))
         return boxed(row(*items, STRETCH, spacing=8))
+
+    def _has_begun(self) -> bool:
+        return self._last.period.first <= self._workspace.today()
 
     def _told(self, chosen: Sequence[Coverage], period: Period) -> str:
         """How many clients, and what they ordered in these days a year ago."""
@@ -179,16 +182,24 @@ class RegionSide(QWidget):
         return words.some(chosen, _NAMED_MOST, lambda each: each.region.name(words.language))
 
     def _people(self, spellings: frozenset[str], buyers: Mapping[int, Buyer]) -> list[Person]:
-        """Whom to call first: who is due, who never ordered, who stopped; then the others as their orders come due."""
+        """Whom to call first: who is due, who never ordered, who stopped; then the others as their orders come due.
+
+        Where clients do not order again and again, who ordered comes behind, the latest first.
+        """
         lists, now, today = self._store.client_list, self._workspace.now(), self._workspace.today()
+        wanted = ClientFilter(regions=spellings, has_ordered=False)
+        if not self._store.restocks.is_kept:
+            ids = lists.ids(wanted, now, Order.CONTACT, limit=self._most)
+            wanted = ClientFilter(regions=spellings, has_ordered=True)
+            ids += lists.ids(wanted, now, Order.ORDERED, descending=True, limit=self._most - len(ids))
+            return [self._listed(each) for each in lists.followups(ids)]
         bought = in_turn((each for each in buyers.values() if each.region in spellings), today)
         due = [each for each in bought if each.supply(today) is Supply.DUE]
         stopped = [each for each in bought if each.supply(today) is Supply.STOPPED]
         rest = [each for each in bought if each.supply(today) not in {Supply.DUE, Supply.STOPPED}]
-        wanted = ClientFilter(regions=spellings, has_ordered=False)
         never = lists.ids(wanted, now, Order.CONTACT, limit=max(0, self._most - len(due)))
         people = [self._buyer(each, today) for each in due]
-        people += [self._stranger(each) for each in lists.followups(never)]
+        people += [self._listed(each) for each in lists.followups(never)]
         people += [self._buyer(each, today) for each in [*stopped, *rest]]
         return people[: self._most]
 
@@ -199,15 +210,20 @@ class RegionSide(QWidget):
             why, said = "", f"{said} · {why}"
         return self._person(buyer.id, buyer.name, buyer.grade, said, why, buyer.step)
 
-    def _stranger(self, followup: Followup) -> Person:
+    def _listed(self, followup: Followup) -> Person:
         words, today = self._workspace.words, self._workspace.today()
-        if followup.last:
+        if followup.ordered_on:
+            said = self.tr("Last order {day}").format(day=words.day(followup.ordered_on, today))
+        elif followup.last:
             said = self.tr("No order yet, last contact {day}").format(day=words.days_ago(followup.last, today))
         else:
             said = self.tr("Never contacted")
         client = followup.client
         step = followup.step.day if followup.step is not None else None
-        return self._person(client.id, client.name, client.grade, said, self.tr("Follow up"), step)
+        needs_call = not followup.is_quiet(today) and (not followup.ordered_on or followup.is_silent(today))
+        return self._person(
+            client.id, client.name, client.grade, said, self.tr("Follow up") if needs_call else "", step
+        )
 
     def _person(self, client_id: int, name: str, grade: Grade, said: str, why: str, step: date | None) -> Person:
         words, today = self._workspace.words, self._workspace.today()
@@ -254,11 +270,14 @@ class RegionSide(QWidget):
             told += self.tr("the last %n day(s) ago", "", days)
         elif standing.clients:
             told = self.tr("%n client(s), no order yet", "", standing.clients)
-        elif gap.neighbour is not None:
-            near = gap.neighbour.region.name(words.language)
-            told = self.tr("Nobody yet; clients in {region} may introduce you").format(region=near)
         else:
-            told = self.tr("Nobody yet, and nobody nearby")
+            near = gap.neighbour.region.name(words.language) if gap.neighbour is not None else ""
+            told = self.tr("Nobody yet; clients in {region} may introduce you").format(region=near)
         line = row(name, muted(told, wrap=True), spacing=8)
         line.setStretch(1, 1)
         return boxed(line)
+
+
+def _leads_on(gap: Gap) -> bool:
+    """Whether there is somebody to call: who ordered before, a client, or one nearby."""
+    return bool(gap.coverage.standing.clients) or gap.neighbour is not None

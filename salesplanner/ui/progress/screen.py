@@ -46,6 +46,8 @@ _VIEWS: dict[str, Callable[[Workspace], Any]] = {
 _IN_PARTS = (CoveragePage, RestockPage)
 #: Below this width the list of results gives its room to the chart.
 _WIDE = 1160
+#: So many results beside what is said below them.
+_BESIDE_FOOT = 4
 
 
 class ProgressScreen(Screen):
@@ -243,7 +245,8 @@ class ProgressScreen(Screen):
         A further view that is new was made a moment ago, which is enough for one part.
         """
         self._show_acts()
-        self.header.show_views(self._period, is_of_month=self._shown is None)
+        is_of_today = isinstance(self._shown, RestockPage)
+        self.header.show_views(self._period, is_of_month=self._shown is None, is_of_today=is_of_today)
         if self._shown is not None:
             if self._is_view_new:
                 self._is_view_new = False
@@ -386,6 +389,8 @@ class ProgressScreen(Screen):
         figure = self._facts.figures[self._metric]
         title = self.tr("Largest results") if figure.unit is Unit.MONEY else self.tr("Latest")
         foot = no_levers(self.workspace, self._foretold, self._metric) if self._foretold is not None else ""
+        if foot:  # which takes the room of a line: with all of them the page would be taller than a usual window
+            results = results[:_BESIDE_FOOT]
         self._results.show_results(title if figure.own is None else self.tr("Sources and channels"), results, foot=foot)
         self._has_results = figure.own is None or bool(results)
         self._results.setVisible(self._has_results and self.width() >= px(_WIDE))

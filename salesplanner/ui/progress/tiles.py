@@ -24,12 +24,18 @@ _TILE, _EDGES = 104, 12  # the width of a tile, and what its frame and margins t
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
+def amount_text(minor: int, words: Words) -> str:
+    """An amount that stands beside pieces: 3.2 万元, where 3.2 万 would read as a number of them."""
+    text = words.money(minor)
+    return f"{text}元" if words.zh and words.currency == "CNY" and not text.endswith("元") else text
+
+
 def shipped_text(shipped: Shipped, words: Words) -> str:
     """What was ordered in brief: by quantity where orders have one, else the amount, else how many."""
     if shipped.quantity:
         return words.translate("Coverage", "{quantity} units").format(quantity=words.number(shipped.quantity))
     if shipped.amount:
-        return words.money(shipped.amount)
+        return amount_text(shipped.amount, words)
     return words.translate("Coverage", "%n order(s)", shipped.orders)
 
 

@@ -28,8 +28,9 @@ TODAY = date(2026, 10, 22)
 
 @pytest.fixture
 def workspace(qapp, places, store, clock):
-    """Over an empty book, not over the story's."""
+    """Over an empty book of a wholesaler's, not over the story's."""
     theme.apply(qapp, theme.LIGHT)
+    store.settings.put("role", "wholesale")
     return Workspace(store, Words(Translator("en")), theme.LIGHT, clock)
 
 
@@ -79,7 +80,8 @@ def test_each_region_says_how_far_it_is(page):
     assert (fujian.clients, fujian.ordered, fujian.shipped) == (2, 2, Shipped(1, 500_00))
     assert fujian.last == date(2026, 10, 20)
     assert len(page._shown) == 31
-    assert page.cards[0].note.full_text() == "1 client without a known region"
+    assert page.cards[0].action.text() == "1 client without a known region"
+    assert page.cards[2].note.full_text() == "6 clients in all, 3 without an order"
 
 
 def test_a_card_chooses_its_regions_or_opens_what_is_behind_it(page, store, qtbot):
@@ -93,9 +95,6 @@ def test_a_card_chooses_its_regions_or_opens_what_is_behind_it(page, store, qtbo
         "what the card adds up, not the order from Mars"
     )
     shown.close()
-    assert page.cards[3].isHidden(), "there is no list to open where clients are not restocked"
-    store.settings.put("role", "wholesale")
-    show(page)
     with qtbot.waitSignal(page.restock_wanted):
         QTest.mouseClick(page.cards[3], Qt.MouseButton.LeftButton)
 
@@ -218,3 +217,26 @@ def test_clients_of_a_region_that_is_usually_off_bring_it_into_view(page, store)
     store.clients.add(Client(name="H", region="Hong Kong"))
     show(page)
     assert "香港" in page.tiles.tiles and "澳门" not in page.tiles.tiles
+
+
+def test_clients_without_a_region_are_a_click_away(page):
+    QTest.mouseClick(page.cards[0].action, Qt.MouseButton.LeftButton)
+    shown = next(each for each in page.findChildren(RecordsDialog) if each.isVisible())
+    assert [each.name for each in shown.list.model._records] == ["Zed"]
+    shown.close()
+
+
+def test_a_month_to_come_has_no_gaps_yet(page):
+    for _ in page.showing(Period.parse("2026-11")):
+        pass
+    assert page.side.gap_buttons == {}
+
+
+def test_where_clients_order_once_nobody_is_called_to_order_again(page, store, clients):
+    store.settings.put("role", "project")
+    show(page)
+    page.choose("福建")
+    said = [each.full_text() for each in page.side.findChildren(PlainLabel)]
+    assert {"Last order 20 Oct", "Last order 3 Aug"} <= set(said) and page.cards[3].isHidden()
+    page.choose("海南")
+    assert [each.text() for each in page.side.call_buttons.values()] == ["Follow up"]

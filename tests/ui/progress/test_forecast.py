@@ -160,6 +160,7 @@ def test_beside_a_chance_that_hardly_moves_it_says_what_would_or_why_nothing(exp
     assert panel.title.text() == ("What would move it most" if rows else "Largest results")
     told = [each.accessibleName() for each in panel.findChildren(ClickableFrame) if "→" in each.accessibleName()]
     assert list({each.split("  ")[1] for each in told}) == rows and panel.foot.full_text() == foot
+    assert len([each for each in panel.findChildren(ClickableFrame) if each.isVisible()]) <= (4 if foot else 5)
     screen.show_metric("visits.count")  # which no deal would move
     screen.settle()
     assert panel.foot.full_text() == ""
