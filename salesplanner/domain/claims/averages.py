@@ -25,6 +25,8 @@ _OF_LIST = re.compile(
     r"(?:(?<![a-z])(?:average|mean) of|平均)[^()。；;]{0,40}\([^()]*\),? ?(?:is|was|comes to|works out at|[为是])? ?[$€£¥]?$"
 )
 _LIST = 160
+#: A piece bought alone, beside the price of a pack.
+_SINGLE = re.compile(r"单[买卖]|零[售卖买]|散[装卖买]|(?<![a-z])(?:extra|additional|further) ")
 _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
@@ -146,6 +148,7 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
         is_told or _OF_LIST.search(reading.folded, max(0, said.number.start - _LIST), said.number.start) is not None
     )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
+    is_told = is_told and _SINGLE.search(said.label) is None
     return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)
 
 

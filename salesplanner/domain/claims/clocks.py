@@ -26,7 +26,7 @@ _STOPS = re.compile(
     r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) back|back (?:by|at)|returned|closed|left)(?![a-z])"
 )
 #: A length that is of a part, or of something else.
-_OF_IT = re.compile(r"每|其中|休息|(?<![a-z])(?:each|of which|break)(?![a-z])")
+_OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
 
 
 def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Iterator[Mark]:

@@ -51,6 +51,7 @@ _WEEK = re.compile(
 )
 _TO = re.compile(r"[^，,。；;\d]{0,6}(?:至|到|-|–|—|~)[^，,。；;\d]{0,2}|[a-z ]{0,16} (?:to|until|till|through) ")
 _SINCE = re.compile(r"[自从]$|(?<![a-z])since (?:early |late |the (?:start|end) of )?$")
+_MAKES = re.compile(r"(?<![a-z])(?:makes?|marks|is|it's|would be)(?![a-z])")
 _SINCE_AFTER = re.compile("起|以来|开始")
 _LONGER = re.compile(r"[下每周期]|(?<![a-z])(?:next|each|every|weeks?|following)(?![a-z])")
 
@@ -200,7 +201,9 @@ def _since_year(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_since = _SINCE.search(sentence.between(first.start - 12, first.start)) or _SINCE_AFTER.match(
         reading.folded, first.end
     )
-    if is_since and told[0].start > first.end and many > 0 and told[0].value not in (many, many + 1):
+    behind = sentence.between(last.end, told[0].start)
+    is_made = _MAKES.search(behind) if behind.isascii() else len(behind) <= _CLOSE
+    if is_since and is_made and told[0].start > last.end and many > 0 and told[0].value not in (many, many + 1):
         between = reading.raw[first.start : last.end]
         yield wrong_words(reading, told[0].start, told[0].end, MarkKind.PERIOD, first=between, last=between)
 

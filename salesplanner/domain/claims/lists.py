@@ -72,6 +72,12 @@ _REST = re.compile(
 )
 _PART_BY_NAME = re.compile(r"\W*[^\W\d][^\d:：。]{0,16}[:：] ?[$€£¥]?\d[\d.,]*[a-z万亿]{0,2} ?[元家个单]?[.。]?\s*$")
 _MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
+_ALL_SO_MANY = re.compile(
+    r"\W*[这以]?上?(?P<zh>[三四五六七八九]|\d(?!\d)) ?[项家个样笔单类款]|\W*(?:all|the) (?P<en>three|four|five|six|seven|eight) (?![a-z]+ (?:of|from))"
+)
+_WHOLE_IN_WORDS = re.compile(
+    "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
+)
 _WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
@@ -89,6 +95,7 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield _counted(reading, said, many)
         yield from _points(reading, sentence)
         yield from _split(reading, sentence)
+        yield from _in_words(reading, sentence)
         yield from _by_time(reading, sentence)
         yield from _over_sentences(reading, place, sentence)
         yield from _in_sentences(reading, place, sentence)
@@ -121,6 +128,17 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield from _added(reading, total, parts)
 
 
+def _in_words(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A whole and all its parts, told in words: 三个标，中了一个，丢了一个，还有两个没开."""
+    found = _WHOLE_IN_WORDS.search(sentence.text)
+    if found is None:
+        return
+    parts = [count_of(each) for each in re.findall("([一两三四五六七八九十])个", found["parts"])]
+    if len(parts) >= _PAIR and sum(parts) != count_of(found["whole"]):
+        told = " + ".join(str(each) for each in parts)
+        yield wrong_words(reading, *sentence.at(found, "whole"), MarkKind.EQUATION, parts=told, right=str(sum(parts)))
+
+
 def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
     dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
@@ -132,7 +150,10 @@ def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A total in a sentence of its own, or the last rest of a whole, of what the sentences before it tell one by one."""
-    total = next((each for each in sentence.said if each.is_amount), None)
+    total, *others = [*(each for each in sentence.said if each.is_amount), None]
+    many = _ALL_SO_MANY.match(sentence.text)
+    if many and total and others[0] and total.number.value == count_of(many["zh"] or many["en"]):
+        total = others[0]  # 三项一起 12.55 万
     is_rest = total is not None and _REST.search(total.before) is not None
     if total is None or total.per or total.has("target") or total.has("base"):
         return
@@ -148,7 +169,8 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
         return
     told = [run for run in runs if len(run) >= _SEVERAL or (len(run) == _PAIR and _is_of_both(reading, total, run))]
     whole = max(told, key=len, default=[])
-    if len(groups) >= _PAIR and whole and not goes_on(sentence.text, whole[-1]):
+    is_counted = many is not None and len(whole) == count_of(many["zh"] or many["en"]) >= _SEVERAL
+    if (len(groups) >= _PAIR or is_counted) and whole and not goes_on(sentence.text, whole[-1]):
         yield from _added(reading, total, whole)
 
 

@@ -30,10 +30,13 @@ _CHANGED = 2
 #: Letters before a figure that tell what it is of.
 _NEAR = 14
 _TAX = re.compile(r"的?(?:增值税|税|服务费|手续费)| (?:vat|gst|sales tax|tax|duty|service(?: charge)?)(?![a-z])")
-_LESS_BEFORE = re.compile(r"(?:再?[减扣让]|优惠|下浮)[了去掉]?$|(?<![a-z])(?:less|minus) $")
+_LESS_BEFORE = re.compile(r"(?:再?[减扣让]|优惠|下浮)[了去掉]?\s*$|(?<![a-z])(?:less|minus) $")
 _LESS = re.compile(r"(?<![a-z])(?:less|minus) $")
 _INCLUDED = re.compile(r"含|内|(?<![a-z])(?:incl\w*|contain\w*|of which)(?![a-z])")
 _PACK = re.compile(r"[一每][一-龥][装有含]?$|(?<![a-z])(?:an?|one|each|every|per) [a-z]+ (?:of|has|holds) $")
+_FOLLOWS = re.compile(
+    r"折|合|即|就是|等于|相当|平均|也就|(?<![a-z])(?:works? out|that's|that is|i\.e|so|which is|or|making)(?![a-z])"
+)
 _EACH_AFTER = re.compile(r" (?:each|apiece|a piece)(?![a-z])")
 _BECAME = re.compile("^(?:改|变|调|降|提|升|涨|到|至)[^，,。；;]{0,4}$")
 
@@ -117,6 +120,7 @@ def _of_pack(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         rf"[每一]{re.escape(noun)}$|(?<![a-z])(?:an?|each|per) {re.escape(noun)}", f"{one.before}"
     )
     is_piece = is_piece or _EACH_AFTER.match(one.after)
+    is_piece = is_piece and _FOLLOWS.search(sentence.between(price.number.end, one.number.start))
     if not (is_money and is_pack and is_piece) or price.per or one.number.loose or many.number.value < _CHANGED:
         return
     value = price.number.value / many.number.value

@@ -23,10 +23,17 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
-from salesplanner.domain.claims.tables import TOTAL_ROW, rows_of
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
-from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low, is_ranked, places_of
+from salesplanner.domain.claims.whose import (
+    Entry,
+    common_names,
+    entries_of,
+    is_better_low,
+    is_ranked,
+    places_of,
+    rows_above,
+)
 from salesplanner.domain.claims.writing import wrong_words
 
 #: Figures this much above another count something else.
@@ -132,7 +139,11 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start: 
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
     units = {each.said.number.unit for each in entries} - {""}
-    if len(units) > 1 and (own := unit_at(text, cue.start() - 1)) in units and cue.start() > start:
+    if (
+        len(units) > 1
+        and (own := unit_at(text, cue.start() - 1) or unit_at(text, start)) in units
+        and cue.start() > start
+    ):
         entries = [each for each in entries if each.said.number.unit == own]  # 上海展单最多: by orders
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
@@ -198,29 +209,10 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     if not here.periods and (listed := _lines(reading, place, -1)):
         lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
         return entries_of(reading, [*lines, here], here)
-    if rows := _rows_above(reading, here):
+    if rows := rows_above(reading, here):
         return rows
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
-
-
-def _rows_above(reading: Reading, here: Sentence) -> list[Entry]:
-    """The rows of a table right above a sentence, where they have one figure each."""
-    table = next(
-        (each for each in reading.tables if not reading.folded[each[1] : here.start].strip() and each[1] <= here.start),
-        None,
-    )
-    rows = list(rows_of(reading, *table))[1:] if table else []
-    found = []
-    for head, *cells in rows:
-        known = [each.number for each in cells if each.number is not None]
-        if len(known) != 1 or TOTAL_ROW.search(head.text):
-            return []
-        name = head.text.strip()
-        names = frozenset({name, *re.findall(r"[a-z]{3,}", name)})
-        is_mine = re.fullmatch("我|本人|me|i", name) is not None
-        found.append(Entry(Said(known[0], name, ""), known[0].start, names, name, is_mine, is_own=False))
-    return found if len(found) >= _A_LIST else []
 
 
 def _before_me(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

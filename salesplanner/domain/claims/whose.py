@@ -14,12 +14,17 @@ from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.days import month_names, weekday_of
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
+from salesplanner.domain.claims.tables import TOTAL_ROW, rows_of
 from salesplanner.domain.claims.ways import are_alike
 
 #: A number in words up to this says how many there are.
 _FEW = 12
+#: A name of one letter, right before its figure.
+_LETTER = re.compile(r"(?:^|[ (])([b-hj-z])\s*$")
 #: What leads from one figure of somebody to another of the same.
 _ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
+#: From so many rows on a table is a list.
+_A_LIST = 3
 #: A total has at least this part of what its parts make.
 _MOST_OF = Decimal("0.6")
 
@@ -63,6 +68,25 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading))
                 found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
+
+
+def rows_above(reading: Reading, here: Sentence) -> list[Entry]:
+    """The rows of a table right above a sentence, where they have one figure each."""
+    table = next(
+        (each for each in reading.tables if not reading.folded[each[1] : here.start].strip() and each[1] <= here.start),
+        None,
+    )
+    rows = list(rows_of(reading, *table))[1:] if table else []
+    found = []
+    for head, *cells in rows:
+        known = [each.number for each in cells if each.number is not None]
+        if len(known) != 1 or TOTAL_ROW.search(head.text):
+            return []
+        name = head.text.strip()
+        names = frozenset({name, *re.findall(r"[a-z]{3,}", name), *chinese_names(name)})
+        is_mine = re.fullmatch("我|本人|me|i", name) is not None
+        found.append(Entry(Said(known[0], name, ""), known[0].start, names, name, is_mine, is_own=False))
+    return found if len(found) >= _A_LIST else []
 
 
 def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
@@ -143,15 +167,16 @@ def _names(before: str) -> frozenset[str]:
     """The words before a figure for whose it is: of the last piece that has any, or of the one before it."""
     pieces = [each for each in say.CUT.split(before.rstrip(":： =-—")) if each.strip()]
     for piece in reversed(pieces[-2:]):
-        found = _chinese_names(piece) | set(say.LETTERED.findall(piece))
+        found = chinese_names(piece) | set(say.LETTERED.findall(piece))
         words = re.findall(r"[a-z][a-z\d'.-]+", piece)
+        found |= set(_LETTER.findall(piece))
         found |= {word for word in words if word not in say.STOP_EN and not word.startswith("i'")}
         if found:
             return frozenset(found)
     return frozenset()
 
 
-def _chinese_names(piece: str) -> set[str]:
+def chinese_names(piece: str) -> set[str]:
     """The last Chinese word of a piece, with its beginning and its end where it is long."""
     plain = say.FILL_ZH.sub("", say.CUE.sub("", piece).replace(" ", ""))
     if not re.search("[一-龥]", piece) and len(plain) >= 2:
@@ -189,7 +214,7 @@ def places_of(text: str, entries: list[Entry], common: set[str], start: int, end
 def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
-        say.SELF.search(re.split("[、，,;；:：]", before.rstrip(":：,， "))[-1]) is not None
+        say.SELF.search(re.split("[、，,;；:：(（]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
 
