@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, fold, numbers
-from salesplanner.domain.claims.reading import Reading, Said, value_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.restated import measured
 from salesplanner.domain.claims.ways import HUNDRED, are_alike
 
@@ -56,18 +56,27 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return False
     if said.number.kind is Kind.PERCENT:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
-    if mark.kind is MarkKind.PRODUCT and _is_beside_done(mark, said, line, used):
-        return True
-    if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
-        return True
-    if "−" in mark.facts.get("parts", ""):
-        right = next((each.value for each in numbers(fold(mark.right), [])), None)
-        ones = len(_ONE.findall(sentence.between(sentence.start, mark.start)))  # told in a word that is no figure
-        if _is_told_twice(reading, used) or (ones and right == said.number.value + ones):
-            return True
     if mark.kind in _SUMS and (_is_rest_told(mark, said, others, used) or _is_of_opposites(said, used)):
         return True
+    if _is_of_more(mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
+        return True
     return _adds_up(said, line) or _is_amount(said, others, used)
+
+
+def _is_of_more(mark: Mark, said: Said, line: list[Said], used: list[Said]) -> bool:
+    """Whether more is told of a figure than those that it was reckoned from."""
+    if mark.kind is MarkKind.PRODUCT and _is_beside_done(mark, said, line, used):
+        return True
+    return mark.kind is not MarkKind.RATIO and _are_all(said, used, line)
+
+
+def _is_left_by_words(reading: Reading, mark: Mark, sentence: Sentence, said: Said, used: list[Said]) -> bool:
+    """Whether what is told to be left lacks only what is told in a word that is no figure; or is left of nothing: 62 miles (100 km)."""
+    if "−" not in mark.facts.get("parts", ""):
+        return False
+    right = next((each.value for each in numbers(fold(mark.right), [])), None)
+    ones = len(_ONE.findall(sentence.between(sentence.start, mark.start)))
+    return _is_told_twice(reading, used) or (ones > 0 and right == said.number.value + ones)
 
 
 def _is_apart(said: Said, line: list[Said]) -> bool:
