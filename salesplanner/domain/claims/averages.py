@@ -148,7 +148,8 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
         is_told or _OF_LIST.search(reading.folded, max(0, said.number.start - _LIST), said.number.start) is not None
     )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
-    is_told = is_told and _SINGLE.search(said.label) is None
+    is_of_many = re.search("(?:(?<![a-z])per|每) ?$", said.after)  # 7.5 litres per 100 km
+    is_told = is_told and _SINGLE.search(said.label) is None and not is_of_many
     return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)
 
 

@@ -22,6 +22,11 @@ _THAN = re.compile(r"(?P<one>[一-龥]{1,8})比(?P<other>[一-龥]{1,8}?)[要还
 _MORE_THAN = re.compile(
     r"(?<=[，,；;])(?P<one>[一-龥]{1,4})比(?P<other>[一-龥]{1,4}?)[还更要]?(?P<how>[多高大少低小])(?=[，,。；;]|$)"
 )
+#: The ends of what a mean is of, and the mean.
+_END = re.compile(
+    r"最[高低多少快慢长短大小早晚贵][^，,\d]{0,6}$|(?<![a-z])(?:(?:fast|slow|high|low|long|short|quick|cheap|dear|small|larg)est|best|worst|minimum|maximum|most|least)(?: [a-z]+){0,2} $"
+)
+_MEAN = re.compile(r"平均[^，,\d]{0,6}$|均[价值龄]?[^，,\d]{0,4}$|(?<![a-z])(?:average|mean)(?: [a-z]+){0,4} $")
 #: One that is told to be more than two others.
 _THAN_BOTH = re.compile(
     r"(?P<zh>)比[^，,。；;]{2,40}[和与跟、][^，,。；;]{2,30}?[都还均][要更]?(?P<how>[多高大好强旺少低小差])(?!\d)|(?<![a-z])(?P<how_en>better|more|higher|larger|bigger|stronger|less|lower|smaller|fewer)(?: [a-z]+){0,2} than (?:both|either)(?: of)?(?: the)? "
@@ -144,6 +149,19 @@ def than_several(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     wrong = [each for each in others if (is_less(own, each) if is_more else is_less(each, own))]
     if wrong:
         yield wrong_words(reading, *sentence.at(found), MarkKind.RANK_WRONG, own=own, other=wrong[0])
+
+
+def mean_beyond(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A mean beyond the least or the most told beside it: four days on average, the fastest five, the slowest nine."""
+    known = [each for each in sentence.said if each.is_level]
+    ends = [each for each in known if _END.search(each.before)]
+    means = [each.number for each in known if _MEAN.search(each.before) and each not in ends]
+    if len(ends) != 2 or len(means) != 1 or not len(known) == len(sentence.said) == _A_LIST:
+        return
+    low, high = sorted((each.number for each in ends), key=lambda number: number.value)
+    if all(means[0].unit == each.unit for each in (low, high)) and not low.value <= means[0].value <= high.value:
+        beyond = low if means[0].value < low.value else high
+        yield wrong_words(reading, means[0].start, means[0].end, MarkKind.RANK_WRONG, own=means[0], other=beyond)
 
 
 def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: int) -> tuple[Entry, Entry]:

@@ -11,6 +11,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, fold, numbers
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
 from salesplanner.domain.claims.restated import measured
+from salesplanner.domain.claims.sums import taken_times
 from salesplanner.domain.claims.ways import HUNDRED, are_alike
 
 #: Marks of a figure that was reckoned from others.
@@ -30,6 +31,8 @@ _SOME = 3
 #: What a figure is not of, in the word of another that is of it: 已开票, 未开票; invoiced, not yet invoiced.
 _NOT_SO = re.compile(r"[未没](?:有)?([一-龥]{1,3})|(?<![a-z])(?:un|not (?:yet )?)([a-z]{4,})")
 
+#: What went, told before what is left.
+_GONE = re.compile(r"流失|走了|丢了?|退了?|(?<![a-z])(?:lost|left|gone|cancelled) $")
 _ONE = re.compile("(?<![一二三四五六七八九十第每])一(?:个|家|单|笔|位)(?!月|半|多)")
 #: What is a part of what was invoiced or signed, no part of its own.
 _PAID = re.compile(r"回款|收款|到账|付款|(?<![a-z])(?:paid|collected|received|in the bank)(?![a-z])")
@@ -56,6 +59,9 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return False
     if said.number.kind is Kind.PERCENT:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
+    times = [taken_times(sentence, each) for each in used]
+    if mark.kind in _SUMS and times != used and _is(said.number, value_of(times)):
+        return True
     if mark.kind in _SUMS and (_is_rest_told(mark, said, others, used) or _is_of_opposites(said, used)):
         return True
     if _is_of_more(mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
@@ -90,7 +96,9 @@ def _is_rest_told(mark: Mark, said: Said, others: list[Said], used: list[Said]) 
     right = next(iter(numbers(fold(mark.right), [])), None)
     apart = right.value - said.number.value if right is not None else Decimal(0)
     return apart > 0 and any(
-        each.number.value == apart and each.number.start > said.number.start and are_alike(each, said)
+        each.number.value == apart
+        and (each.number.start > said.number.start or _GONE.search(each.before))
+        and are_alike(each, said)
         for each in _amounts(others)
         if each not in used
     )

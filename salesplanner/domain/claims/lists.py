@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec.structs import replace
-
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.changes import when_of
 from salesplanner.domain.claims.days import all_of
@@ -15,7 +13,7 @@ from salesplanner.domain.claims.marks import Mark, MarkKind, Weight
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
-from salesplanner.domain.claims.sums import LOSS, STEPS, ends_as_told, goes_on, is_in_halves, wrong_sum
+from salesplanner.domain.claims.sums import LOSS, STEPS, ends_as_told, goes_on, is_in_halves, taken_times, wrong_sum
 from salesplanner.domain.claims.ways import are_alike
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
@@ -61,6 +59,7 @@ _EN_NAME = re.compile(
 
 _HEAD = re.compile(r"^\W*(?:out )?of (?:the |our |my |all |these |a total of )*$")
 #: What two parts are told alike by: 14 about price and 9 about service.
+_OUTCOMES = re.compile(r"(?<![a-z])won [^.;]*(?<![a-z])lost(?![a-z])|(?<![a-z])lost [^.;]*(?<![a-z])won(?![a-z])")
 _TO = re.compile(r"(?<![a-z])(?:about|for|from|to|in|with|by)(?![a-z])")
 _SOURCES = re.compile(r"来源|(?<![a-z])(?:sources?|came from|comes from)(?![a-z])")
 _VISITORS = re.compile(r"访客|流量(?!来源)|(?<![a-z])(?:visitors|traffic)(?![a-z])")
@@ -78,8 +77,8 @@ _ALL_SO_MANY = re.compile(
 _WHOLE_IN_WORDS = re.compile(
     "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
 )
+_SO_MANY_OF = re.compile("([一二两三四五六七八九十]{1,2})[家个名位台件项单份批条]")
 _WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
-_EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
 #: From so many figures on a sum is no chance; how many a pair has; so many sentences or lines back a total may add up.
 _SEVERAL, _PAIR, _FAR_BACK = 3, 2, 12
@@ -113,7 +112,8 @@ def _may_count(reading: Reading, said: Said) -> bool:
 
 def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told to be all of something, piece by piece: out of 48 visits, 21 in town, 17 in the counties and 12 elsewhere."""
-    known = [each for each in sentence.said if _may_be_total(each)]
+    is_outcome = _OUTCOMES.search(sentence.text) is not None
+    known = [each for each in sentence.said if _may_be_total(each) or (is_outcome and each.is_plain)]
     if len(known) < 3 or len(known) != len(sentence.said):
         return
     total, *parts = known
@@ -121,7 +121,8 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         return
     ahead = sentence.between(sentence.start, total.number.start)
     is_head = _HEAD.match(ahead)
-    if not is_head or STEPS.search(sentence.text) or _OPEN_END.search(sentence.text):
+    is_step = STEPS.search(sentence.text) and not _OUTCOMES.search(sentence.text)
+    if not is_head or is_step or _OPEN_END.search(sentence.text):
         return
     are_parts = all(each.number.agrees(total.number) and each.number.value < total.number.value for each in parts)
     if are_parts and _NEAR_LEAST <= total.number.value / value_of(parts) <= _NEAR_MOST:
@@ -195,7 +196,7 @@ def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]
         others = [each for each in before.said if each.is_plain and each not in found and not each.is_length]
         if not found or any(each.has("total") and not _WEAKLY.search(each.before) for each in found):
             break
-        groups.insert(0, [_taken_times(before, each) for each in found])
+        groups.insert(0, [taken_times(before, each) for each in found])
         if any(are_alike(each, total) for each in others):
             break
     return groups
@@ -207,13 +208,6 @@ def _is_part_of_more(said: Said, sentence: Sentence, total: Said) -> bool:
     is_plain = _is_of_time(said) or bool(is_more)
     is_length = said.is_length and not total.is_length
     return is_plain and not (said.per or is_length or said.has("target") or said.has("base")) and are_alike(said, total)
-
-
-def _taken_times(sentence: Sentence, said: Said) -> Said:
-    """A figure told of each of several names, as often as there are names: 周三、周四各 6 家."""
-    found = _EACH_OF_NAMES.search(sentence.between(sentence.start, said.number.start))
-    many = 1 + len(re.findall("[、和与]", found[0])) if found else 1
-    return replace(said, number=replace(said.number, value=said.number.value * many)) if many > 1 else said
 
 
 def _is_of_both(reading: Reading, total: Said, parts: list[Said]) -> bool:
@@ -328,6 +322,9 @@ def _chinese(rest: str) -> int:
     if "、" not in body:
         return 0
     items = re.split("、|和(?=[^、和]{1,12}$)|以及|及(?=[^、及]{1,12}$)", body)
+    many = [_SO_MANY_OF.match(each.strip()) for each in items]
+    if all(many):
+        return sum(count_of(each[1]) for each in many if each)  # 两家医院、一家学校
     is_open = _OPEN_END.search(body) or "另有" in rest
     if is_open or re.search(r"\d", body) or any(not each.strip() or len(each) > 14 for each in items):
         return 0

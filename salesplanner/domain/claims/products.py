@@ -120,7 +120,7 @@ def _of_size(reading: Reading, sentence: Sentence, each: Said, many: Said, total
         return None
     text, made = reading.folded, each.number.value * many.number.value
     size, much, one, whole = size_of(reading, each), *(measured(text, said.number) for said in (many, each, total))
-    if size and much and size[0] == much[0] and size[1] != much[1]:
+    if size and much and size[0] == much[0] and (size[1] != much[1] or many.number.unit == "way"):
         value, room = made * much[1] / size[1], _FINE
         is_priced = each.number.kind is total.number.kind is Kind.MONEY
     elif much and much[1] == _FEW and each.per == "piece" and each.number.kind is total.number.kind is Kind.MONEY:
@@ -140,7 +140,7 @@ def _in_other_unit(reading: Reading, sentence: Sentence, known: list[Said]) -> _
     *two, total = known
     whole = measured(reading.folded, total.number)
     sizes = [measured(reading.folded, each.number) for each in two]
-    sized = [at for at, size in enumerate(sizes) if whole and size and size[0] == whole[0] and size[1] != whole[1]]
+    sized = [at for at, size in enumerate(sizes) if whole and size and size[0] == whole[0]]
     is_told = _MAKES.search(sentence.between(two[-1].number.end, total.number.start))
     if whole is None or len(sized) != 1 or not is_told or total.number.loose:
         return None

@@ -15,6 +15,7 @@ from salesplanner.domain.claims.comparisons import (
     compared,
     differing,
     is_less,
+    mean_beyond,
     named_apart,
     so_many_beyond,
     than_several,
@@ -60,6 +61,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from differing(reading, sentence)
         yield from named_apart(reading, sentence)
         yield from than_several(reading, sentence)
+        yield from mean_beyond(reading, sentence)
         yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
         yield from _before_me(reading, place, sentence)

@@ -139,7 +139,7 @@ GROUP = re.compile(r"(?<!前)(?<!第)\d{1,3} ?[家个名位间][一-龥]{2,10}$"
 #: How many of a list are told to lie beyond a bound.
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 SO_MANY = re.compile(
-    rf"(?<![{DIGITS}两\d第])(?P<many>[{DIGITS}两]|\d{{1,2}}) ?[个家名位人天周店单场款组条次台][^，,。；;:：\d]{{0,6}}?(?:(?P<over>破了?|突破|超过?了?|高于|大于|过了?(?=[\d百千万]))|(?P<under>不到|低于|不足|少于|跌破|没到|没过)) ?(?P<round>百万|千万|百|千|万)?"
+    rf"(?<![{DIGITS}两\d第])(?P<many>[{DIGITS}两]|\d{{1,2}}) ?[个家名位人天周店单场款组条次台][^，,。；;:：\d两{DIGITS}]{{0,6}}?(?:(?P<over>破了?|突破|超过?了?|高于|大于|过了?(?=[\d百千万]))|(?P<under>不到|低于|不足|少于|跌破|没到|没过)) ?(?P<round>百万|千万|百|千|万)?"
     rf"|(?<![a-z\d.])(?P<en_many>{_NUMBERS}|\d{{1,2}}) (?:(?:out )?of (?:the |our |my |these )?(?:(?:{_NUMBERS}|\d{{1,2}}) )?)?[a-z]+ (?:was|were|are|is|came in|stayed|ended|went|got|had|did)? ?(?:(?P<en_over>over|above|more than|topped|passed|beat|exceeded)|(?P<en_under>under|below|less than|fewer than)) (?:the )?(?=[$€£¥\d])"
 )
 #: A place that a word of size is told with: the third-largest; who is told to stand before another.

@@ -167,8 +167,9 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         _give_roles(each, leads_on=bool(gap) and gap == each.after)
         if each.change and is_low and (_BETTERED.search(each.before) or each.after.startswith(" better")):
             each.change = 0  # what takes less, or costs less, is better for it
-    if len(pieces) > 2 and _LOST.search(pieces[0].before):
-        pieces[0].change = None  # seven tenders lost, of which the others tell
+    for each in pieces if len(pieces) > 2 else ():
+        if _LOST.search(each.before) and (each is pieces[0] or " won " in text):
+            each.change = None  # seven tenders lost, of which the others tell; won 7, lost 8
     _tell_what_is_each(text, pieces, base)
     for one, other in itertools.pairwise(pieces):
         _give_roles_of_two(one, other, text[one.number.end - base : other.number.start - base])

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from salesplanner.domain.claims import lexicon as lex
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number
@@ -50,6 +52,7 @@ _EXTREME = re.compile(
 )
 #: What there was, what came and what went make no list of parts.
 _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
 _THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
@@ -109,7 +112,8 @@ def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> li
         return []
     names = nouns(re.split("[,，]", total.before)[-1])
     named = [each for each in run if names & nouns(each.before)]
-    return named if 2 <= len(named) < len(run) else run
+    run = named if 2 <= len(named) < len(run) else run
+    return [taken_times(sentence, each) if each.number.start >= sentence.start else each for each in run]
 
 
 def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) -> list[Said]:
@@ -132,6 +136,13 @@ def listed_before(reading: Reading, listed: list[Said], total: Said, most: int) 
             break
         run.append(each)
     return run[::-1]
+
+
+def taken_times(sentence: Sentence, said: Said) -> Said:
+    """A figure told of each of several names, as often as there are names: 周三、周四各 6 家."""
+    found = _EACH_OF_NAMES.search(sentence.between(sentence.start, said.number.start))
+    many = 1 + len(re.findall("[、和与]", found[0])) if found else 1
+    return replace(said, number=replace(said.number, value=said.number.value * many)) if many > 1 else said
 
 
 def _is_far_smaller(number: Number, total: Number) -> bool:
