@@ -30,7 +30,12 @@ def lines(name):
     ]
 
 
-PLANTED, CLEAN = lines("planted.txt"), lines("clean.txt")
+def sample(texts):
+    """The oldest lines, which have every kind of mark, and every second one of the others: all of them take twice as long."""
+    return texts[:300] + texts[301::2]
+
+
+PLANTED, CLEAN = sample(lines("planted.txt")), sample(lines("clean.txt"))
 
 
 def plain(context, text):
@@ -88,7 +93,7 @@ def test_figures_that_agree_are_left_alone(text):  # X-11, X-12
 
 
 def test_putting_the_right_figure_in_place_leaves_no_mark():
-    fixable = [text for text in PLANTED if len(found(text)) == 1 and found(text)[0].right][::3]
+    fixable = [text for text in PLANTED if len(found(text)) == 1 and found(text)[0].right][::2]
     assert len(fixable) > 60
     for text in fixable:
         mark = found(text)[0]

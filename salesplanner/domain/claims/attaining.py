@@ -46,6 +46,13 @@ _ALL = Decimal(100)
 #: A percent told of a target that stands before it.
 _OF_IT = re.compile(r" of (?:it|that)(?![a-z])")
 _BEFORE = re.compile(r"上[个年月周季]|去年|(?<![a-z])last (?:year|month|quarter)(?![a-z])")
+_HEADED = re.compile(
+    r"(?:目标|任务|计划)[^:：/]{0,6}/(?:实际|完成|实绩)[^:：/]{0,6}/(?:完成率|达成率|完成|达成)|(?<![a-z])(?:target|plan|goal)s? ?/ ?(?:actual|done|result)s? ?/ ?(?:%|attain|achiev|complet|percent)"
+)
+_TO_DO_DAILY = re.compile(
+    r"[每][天日周月][^，,。\d]{0,3}(?:得|要|需要?|必须)[做卖签开打拜]?(?:访)?(?=\s?\d)|(?<![a-z])(?:need|must do|have to do|takes) (?=[$€£¥]?\d)"
+)
+_LEFT = re.compile(r"余下|剩下?|还有|还剩|(?<![a-z])(?:left|to go|remaining)(?![a-z])")
 _AIM = re.compile(r"目标|任务|计划|指标|(?<![a-z])(?:target|goal|plan|quota|budget)(?![a-z])")
 _PLAN = re.compile(r"计划|目标|任务|指标|预算|(?<![a-z])(?:plan(?:ned)?|targets?|goals?|quotas?|budget|short)(?![a-z])")
 
@@ -55,6 +62,8 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         around = [each for one in _beside_lines(reading, place) for each in one.said]
         yield from _opposed(reading, sentence)
+        yield from _in_threes(reading, sentence)
+        yield from _each_day_left(reading, sentence)
         for said, after in itertools.pairwise([*sentence.said, None]):
             if said is not None and said.number.high is None:
                 yield from _of_target(reading, sentence, said, around, after)
@@ -80,6 +89,39 @@ def _opposed(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     is_amount = number.kind in (Kind.COUNT, Kind.MONEY)
     if is_amount and (share.low_end >= _ALL if side == "short" else share.high_end < _ALL):
         yield wrong_figure(reading, number, MarkKind.DIRECTION, base="100%", now=share, growth="")
+
+
+def _in_threes(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A target, what was done and its percent, told by strokes behind a heading for them: 目标/实际/完成率：起重机 40/36/90 %."""
+    if not _HEADED.search(sentence.text):
+        return
+    for three in zip(sentence.said, sentence.said[1:], sentence.said[2:], strict=False):
+        target, actual, share = (each.number for each in three)
+        gaps = [sentence.between(one.end, other.start).strip() for one, other in ((target, actual), (actual, share))]
+        if gaps != ["/", "/"] or share.kind is not Kind.PERCENT or target.low_end <= 0:
+            continue
+        if not share.fits(*quotient(actual, target, _ALL)):
+            value = actual.value * _ALL / target.value
+            yield wrong_figure(reading, share, MarkKind.ATTAINMENT, value, top=actual, of=target)
+
+
+def _each_day_left(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What is to be done each day of those left for a target: 任务 60 万，已做 48 万，余下 6 天每天得做 3 万."""
+    found = _TO_DO_DAILY.search(sentence.text)
+    known = levels(sentence.said)
+    days = [each for each in known if each.number.unit in ("day", "week", "month") and not each.per]
+    told = next((each for each in known if found and 0 <= each.number.start - sentence.start - found.end() <= 1), None)
+    others = [each for each in known if each not in days and each is not told]
+    goals = [each for each in others if each.has("target")]
+    if told is None or len(days) != 1 or len(others) != 2 or len(goals) != 1 or not _LEFT.search(days[0].label):
+        return
+    done = next(each for each in others if each is not goals[0])
+    value = (goals[0].number.value - done.number.value) / days[0].number.value
+    is_one = told.number.agrees(done.number) and done.number.agrees(goals[0].number)
+    is_up = 0 <= told.number.value - value < told.number.step  # rounded up
+    if is_one and value > 0 and not (is_up or told.number.fits(value, value)) and told.number.may_mean(value):
+        parts = f"({reading.words(goals[0].number)} − {reading.words(done.number)}) ÷ {reading.words(days[0].number)}"
+        yield wrong_figure(reading, told.number, MarkKind.EQUATION, value, parts=parts)
 
 
 def _of_target(

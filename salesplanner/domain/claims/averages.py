@@ -16,11 +16,17 @@ from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels, quotient
 from salesplanner.domain.claims.restated import measure_of
-from salesplanner.domain.claims.shares import share
 from salesplanner.domain.claims.ways import Way, are_alike
 from salesplanner.domain.claims.writing import wrong_figure
 
 MEAN = re.compile(r"均|每|单价|单台|(?<![a-z])(?:average\w*|averaging|avg|mean|per|each|apiece|adr)(?![a-z])")
+#: The mean of those listed in brackets, just before it, and letters that such a list may have.
+_OF_LIST = re.compile(
+    r"(?:(?<![a-z])(?:average|mean) of|平均)[^()。；;]{0,40}\([^()]*\),? ?(?:is|was|comes to|works out at|[为是])? ?[$€£¥]?$"
+)
+_LIST = 160
+#: A piece bought alone, beside the price of a pack.
+_SINGLE = re.compile(r"单[买卖]|零[售卖买]|散[装卖买]|(?<![a-z])(?:extra|additional|further) ")
 _EACH = re.compile(
     r"[^，,。；;]{0,8}[均每]|[^,.;]{0,24}?(?<![a-z])(?:average(?! of)|avg|mean|per|each|apiece|a day(?! off)|a week)(?![a-z])"
 )
@@ -84,7 +90,9 @@ def means(reading: Reading, sentence: Sentence, scope: list[Said], *, only_lists
         )
         if not is_same and (listed := _listed(reading, each, known)) is not None:
             if not listed.gives(each.number) and each.number.may_mean(listed.value):
-                yield from share(reading, each, [listed])
+                parts = " + ".join(reading.words(one) for one in listed.taken)
+                of = str(len(listed.taken))
+                yield wrong_figure(reading, each.number, MarkKind.RATIO, listed.value, top=f"({parts})", of=of)
             continue
         if only_lists:
             continue
@@ -136,7 +144,11 @@ def is_told_as_mean(reading: Reading, said: Said) -> bool:
     is_told = bool(is_mean) or (
         _EACH_OF.search(ahead) and not said.is_length and (said.number.is_exact or said.number.kind is Kind.MONEY)
     )
+    is_told = (
+        is_told or _OF_LIST.search(reading.folded, max(0, said.number.start - _LIST), said.number.start) is not None
+    )
     is_told = is_told and re.search("(?:(?<![a-z])per|每) ?$", said.before) is None  # 8 litres per 100 km
+    is_told = is_told and _SINGLE.search(said.label) is None
     return bool(is_told) and not said.has("target") and not PER_MANY.search(said.before)
 
 
@@ -185,7 +197,8 @@ def _listed(reading: Reading, each: Said, known: list[Said]) -> Way | None:
     whole, count = sum((one.number.value for one in listed), Decimal(0)), len(listed)
     rounded = [one.number.step for one in listed if not one.number.is_exact and one.number.step < one.number.scale]
     mean, slack = whole / count, sum(rounded, Decimal(0)) / 2 / count
-    way = Way(mean - slack, mean + slack, mean, listed[0].number, listed[-1].number)
+    taken = tuple(one.number for one in listed)
+    way = Way(mean - slack, mean + slack, mean, taken[0], taken[-1], taken=taken)
     gaps = [reading.folded[one.number.end : other.number.start] for one, other in itertools.pairwise(listed)]
     head = reading.folded[max(0, listed[0].number.start - 24) : listed[0].number.start]
     is_named = ":" in head and all(_NAMED.fullmatch(gap) for gap in gaps)

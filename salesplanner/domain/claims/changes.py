@@ -47,6 +47,8 @@ _FEW = 12
 #: The time of writing, set against any before; so many figures make a comparison.
 _NOWADAYS, _TWO = re.compile(r"现在|如今|眼下|目前|(?<![a-z])(?:now|today|these days|nowadays)(?![a-z])"), 2
 _LAST_YEAR = re.compile(r"去年|上年|(?<![a-z])last year(?![a-z])")
+_THIS_YEAR = re.compile(r"今年|(?<![a-z])this year(?![a-z])")
+_WEEK = re.compile(r" (?:[a-z]+ )?in week (\d{1,2})(?!\d)")
 #: Figures this much above another count something else.
 _FAR = 100
 _TURNED = re.compile(r"\s?(?:但是?|而|可是?|不过|同期|另外)")
@@ -278,6 +280,9 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
     """The base told by time alone: of two figures that name a month or a year each, the earlier."""
     known = [each for each in sentence.said if each.is_level and each.number.start != claim.place]
     known = [each for each in known if not each.has("target") and not each.is_length]
+    is_pair = len(known) == _TWO and known[0].number.agrees(known[1].number) and known[0].per == known[1].per
+    if is_pair and (pair := _by_weeks_or_years(sentence, *known)):
+        return pair
     dated = [(when, each) for each in known if (when := when_of(sentence, each))]
     if len(dated) > _TWO and _LAST_YEAR.search(claim.before) and all(when.kind == "year" for when, _ in dated):
         dated = sorted(dated, key=lambda each: each[0].year or 0)[-_TWO:]
@@ -289,6 +294,17 @@ def _by_periods(sentence: Sentence, claim: Claim) -> tuple[Said, Said] | None:
         return None
     is_over_new_year = not first.year and abs(first.first - second.first) == 11
     return (one, other) if (times[0] < times[1]) != is_over_new_year else (other, one)
+
+
+def _by_weeks_or_years(sentence: Sentence, one: Said, other: Said) -> tuple[Said, Said] | None:
+    """Two figures of weeks by their numbers, or of last year and this one, however far these words stand from them."""
+    weeks = [_WEEK.match(each.after) for each in (one, other)]
+    if weeks[0] and weeks[1]:
+        return (one, other) if int(weeks[0][1]) < int(weeks[1][1]) else (other, one)
+    ahead = sentence.between(sentence.start, one.number.start)
+    between = sentence.between(one.number.end, other.number.start)
+    is_last = _LAST_YEAR.search(ahead) and not _THIS_YEAR.search(ahead)
+    return (one, other) if is_last and _THIS_YEAR.search(between) and not _LAST_YEAR.search(between) else None
 
 
 def when_of(sentence: Sentence, said: Said) -> Named | None:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
+from salesplanner.domain.claims.numerals import count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _HALF_AN_HOUR = 30
 _MORNING, _NOON = 7 * 60, 12 * 60
-_CLOCK = r"\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
+_CLOCK = r"(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m)?"
 _CLOCKS = re.compile(
-    rf"(?<![\d月年.])(?P<from>\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
+    rf"(?<![\d月年.])(?P<from>(?<![一有])(?:十?[一两二三四五六七八九]|十)点(?:半|钟|整)?|\d{{1,2}}(?::\d{{2}}|点(?:半|\d{{1,2}}分?|整|钟)?| ?[ap]m)) ?(?:至|到|-|–|—|~|to|until|till) ?(?:下午|中午|上午)?(?P<to>{_CLOCK})(?![\d天日月号年个家人%])"
 )
 _CLOCK_TIME = re.compile(
     r"(?<![\d月年.])\d{1,2}(?::\d{2}(?: ?[ap]m)?|点(?:半|\d{1,2}分?|整|钟)?| ?[ap]m(?![a-z]))(?![\d家个人%])"
@@ -25,7 +26,7 @@ _STOPS = re.compile(
     r"[^，,。]{0,8}?(?:结束|散会|散场|收工|收尾|离开|到达|到[了家客现]|回到|回来|回公司|到家|完[了事]?|才走|返回|下车|出来)|[^,.;]{0,18}?(?<![a-z])(?:ended|ends?|finish(?:ed|es)?|over|arrived|arrives?|got (?:there|back|home)|reached|(?:was|were|am|are|came|come) back|back (?:by|at)|returned|closed|left)(?![a-z])"
 )
 #: A length that is of a part, or of something else.
-_OF_IT = re.compile(r"每|其中|休息|(?<![a-z])(?:each|of which|break)(?![a-z])")
+_OF_IT = re.compile(r"每|其中|休息|实际|(?<![a-z])(?:each|of which|break)(?![a-z])")
 
 
 def check(reading: Reading, sentence: Sentence, after: Sentence | None) -> Iterator[Mark]:
@@ -75,6 +76,6 @@ def _is_turned(first: str, last: str) -> bool:
 
 
 def _minutes(clock: str) -> int:
-    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)]
+    parts = [int(each) for each in re.findall(r"\d{1,2}", clock)] or [count_of(clock.split("点")[0])]
     half = 30 if "半" in clock else 0
     return parts[0] % 12 * 60 + (parts[1] if len(parts) > 1 else half)

@@ -22,6 +22,10 @@ _THAN = re.compile(r"(?P<one>[一-龥]{1,8})比(?P<other>[一-龥]{1,8}?)[要还
 _MORE_THAN = re.compile(
     r"(?<=[，,；;])(?P<one>[一-龥]{1,4})比(?P<other>[一-龥]{1,4}?)[还更要]?(?P<how>[多高大少低小])(?=[，,。；;]|$)"
 )
+#: One that is told to be more than two others.
+_THAN_BOTH = re.compile(
+    r"(?P<zh>)比[^，,。；;]{2,40}[和与跟、][^，,。；;]{2,30}?[都还均][要更]?(?P<how>[多高大好强旺少低小差])(?!\d)|(?<![a-z])(?P<how_en>better|more|higher|larger|bigger|stronger|less|lower|smaller|fewer)(?: [a-z]+){0,2} than (?:both|either)(?: of)?(?: the)? "
+)
 #: Letters between a rank and the colon before its name.
 _NEAR = 14
 #: Figures this much above another count something else; from so many on they are a list.
@@ -122,6 +126,24 @@ def _named_more(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         is_more = found["how"] in "多高大"
         if one.agrees(other) and (is_less(one, other) if is_more else is_less(other, one)):
             yield wrong_words(reading, *sentence.at(found, "how"), MarkKind.RANK_WRONG, own=one, other=other)
+
+
+def than_several(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """One that is told to be more, or less, than several others, and is not: March (82k) was better than both January (79k) and February (85k)."""
+    found = _THAN_BOTH.search(sentence.text)
+    known = [each for each in sentence.said if each.is_level] if found else []
+    if found is None or len(known) != _A_LIST or len(known) != len(sentence.said):
+        return
+    own, *others = (each.number for each in known)
+    is_own_first = own.end <= sentence.start + found.start() + len(found["zh"] or "")
+    if not is_own_first or not all(are_alike(known[0], each) for each in known[1:]) or is_better_low(sentence.text):
+        return
+    is_more = (found["how"] or found["how_en"])[0] in "多高大好强旺bmhls" and not (found["how_en"] or "").startswith(
+        ("le", "lo", "sm")
+    )
+    wrong = [each for each in others if (is_less(own, each) if is_more else is_less(each, own))]
+    if wrong:
+        yield wrong_words(reading, *sentence.at(found), MarkKind.RANK_WRONG, own=own, other=wrong[0])
 
 
 def _sides(sentence: Sentence, entries: list[Entry], cue: re.Match[str], start: int) -> tuple[Entry, Entry]:

@@ -46,10 +46,13 @@ _BROKEN = re.compile(
 _NOT = re.compile(r"(?:不|没|未能?|无法)(?:能)?$|(?<![a-z])(?:not|n't|never)(?: [a-z]+)? $")
 #: A week of work from one day of it to another, and a length told of it.
 _WEEK = re.compile(
-    r"(?:周|星期|礼拜)(?P<zh>[一二三四五六])(?:到|至|-|–|~)(?:周|星期|礼拜)?(?P<zh_to>[二三四五六日天])"
+    r"(?:周|星期|礼拜)(?P<zh>[一二三四五六])[开办做忙跑]?(?:到|至|-|–|~)(?:周|星期|礼拜)?(?P<zh_to>[二三四五六日天])"
     r"|(?<![a-z])(?P<en>mon|tues|wednes|thurs|fri|satur)day (?:to|through|until|till|and (?:finished|ended|ran until|stopped) on) (?P<en_to>tues|wednes|thurs|fri|satur|sun)day"
 )
 _TO = re.compile(r"[^，,。；;\d]{0,6}(?:至|到|-|–|—|~)[^，,。；;\d]{0,2}|[a-z ]{0,16} (?:to|until|till|through) ")
+_SINCE = re.compile(r"[自从]$|(?<![a-z])since (?:early |late |the (?:start|end) of )?$")
+_MAKES = re.compile(r"(?<![a-z])(?:makes?|marks|is|it's|would be)(?![a-z])")
+_SINCE_AFTER = re.compile("起|以来|开始")
 _LONGER = re.compile(r"[下每周期]|(?<![a-z])(?:next|each|every|weeks?|following)(?![a-z])")
 
 
@@ -172,6 +175,7 @@ def _counted_months(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _counted_years(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """From a month of one year to one of another with another length told: 2024 年 3 月到 2026 年 3 月，整整两年."""
+    yield from _since_year(reading, sentence)
     known = [each for each in sentence.periods if each.kind == "month" and each.first and each.year]
     told = [each.number for each in sentence.said if each.number.unit in ("month", "year") and not each.per]
     if len(known) != 2 or len(told) != 1 or told[0].loose or told[0].high is not None:
@@ -182,6 +186,24 @@ def _counted_years(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     said = told[0].value * (12 if told[0].unit == "year" else 1)
     is_whole = _TO.fullmatch(gap) is not None and len(behind) <= _CLOSE
     if is_whole and many > 0 and not many - 1 <= said <= many + 1:
+        between = reading.raw[first.start : last.end]
+        yield wrong_words(reading, told[0].start, told[0].end, MarkKind.PERIOD, first=between, last=between)
+
+
+def _since_year(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """From one year to another with another number of years told: with us since 2011, so 2026 makes twelve years."""
+    years = [each for each in sentence.periods if each.kind == "year" and each.year]
+    told = [each.number for each in sentence.said if each.number.unit == "year" and not each.per]
+    if len(years) != 2 or len(told) != 1 or told[0].loose or told[0].high is not None or sentence.days:
+        return
+    first, last = years
+    many = (last.year or 0) - (first.year or 0)
+    is_since = _SINCE.search(sentence.between(first.start - 12, first.start)) or _SINCE_AFTER.match(
+        reading.folded, first.end
+    )
+    behind = sentence.between(last.end, told[0].start)
+    is_made = _MAKES.search(behind) if behind.isascii() else len(behind) <= _CLOSE
+    if is_since and is_made and told[0].start > last.end and many > 0 and told[0].value not in (many, many + 1):
         between = reading.raw[first.start : last.end]
         yield wrong_words(reading, told[0].start, told[0].end, MarkKind.PERIOD, first=between, last=between)
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind, Number, fold, numbers
-from salesplanner.domain.claims.reading import Reading, Said, value_of
+from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
+from salesplanner.domain.claims.restated import measured
 from salesplanner.domain.claims.ways import HUNDRED, are_alike
 
 #: Marks of a figure that was reckoned from others.
@@ -29,6 +30,7 @@ _SOME = 3
 #: What a figure is not of, in the word of another that is of it: 已开票, 未开票; invoiced, not yet invoiced.
 _NOT_SO = re.compile(r"[未没](?:有)?([一-龥]{1,3})|(?<![a-z])(?:un|not (?:yet )?)([a-z]{4,})")
 
+_ONE = re.compile("(?<![一二三四五六七八九十第每])一(?:个|家|单|笔|位)(?!月|半|多)")
 #: What is a part of what was invoiced or signed, no part of its own.
 _PAID = re.compile(r"回款|收款|到账|付款|(?<![a-z])(?:paid|collected|received|in the bank)(?![a-z])")
 
@@ -54,11 +56,27 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return False
     if said.number.kind is Kind.PERCENT:
         return _is_told_of_them(reading, mark, others, used) or _is_percent(said, others, used)
-    if mark.kind is not MarkKind.RATIO and _are_all(said, used, line):
-        return True
     if mark.kind in _SUMS and (_is_rest_told(mark, said, others, used) or _is_of_opposites(said, used)):
         return True
+    if _is_of_more(mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
+        return True
     return _adds_up(said, line) or _is_amount(said, others, used)
+
+
+def _is_of_more(mark: Mark, said: Said, line: list[Said], used: list[Said]) -> bool:
+    """Whether more is told of a figure than those that it was reckoned from."""
+    if mark.kind is MarkKind.PRODUCT and _is_beside_done(mark, said, line, used):
+        return True
+    return mark.kind is not MarkKind.RATIO and _are_all(said, used, line)
+
+
+def _is_left_by_words(reading: Reading, mark: Mark, sentence: Sentence, said: Said, used: list[Said]) -> bool:
+    """Whether what is told to be left lacks only what is told in a word that is no figure; or is left of nothing: 62 miles (100 km)."""
+    if "−" not in mark.facts.get("parts", ""):
+        return False
+    right = next((each.value for each in numbers(fold(mark.right), [])), None)
+    ones = len(_ONE.findall(sentence.between(sentence.start, mark.start)))
+    return _is_told_twice(reading, used) or (ones > 0 and right == said.number.value + ones)
 
 
 def _is_apart(said: Said, line: list[Said]) -> bool:
@@ -92,6 +110,20 @@ def _is_of_opposites(said: Said, used: list[Said]) -> bool:
         ):
             return True
     return False
+
+
+def _is_told_twice(reading: Reading, used: list[Said]) -> bool:
+    """Whether one of the figures is another of them in another unit, of which there is no sum: 62 miles (100 km)."""
+    sizes = [measured(reading.folded, each.number) for each in used]
+    known = [each for each in sizes if each]
+    return any(one[0] == other[0] and one[1] != other[1] for one, other in itertools.combinations(known, 2))
+
+
+def _is_beside_done(mark: Mark, said: Said, line: list[Said], used: list[Said]) -> bool:
+    """Whether a target is what was done and what is to be done each day of those left: 5 a day to reach 100 in 10 days; 50 are done."""
+    right = next((each.value for each in numbers(fold(mark.right), [])), None)
+    done = [each for each in _amounts(line) if each not in used and each is not said and are_alike(each, said)]
+    return right is not None and any(each.number.value + right == said.number.value for each in done)
 
 
 def _is_told_of_them(reading: Reading, mark: Mark, others: list[Said], used: list[Said]) -> bool:

@@ -47,6 +47,11 @@ _BETTER = re.compile("改善|进步|好转|improve|gain")
 _SLOWED = re.compile(
     r"(?:growth|increase)s? (?:rate )?(?:slowed|eased|fell|dropped|slipped|cooled|came down)|(?:增长|增速|增幅|涨幅)[^，,]{0,3}(?:放缓|回落|降|收窄|下滑)"
 )
+_EFFECTS = (
+    re.compile(r"价|(?<![a-z])prices?(?![a-z])"),
+    re.compile(r"量|(?<![a-z])(?:volumes?|units|quantit(?:y|ies)|tonnage)(?![a-z])"),
+    re.compile(r"额|收入|营收|(?<![a-z])(?:turnover|revenue|sales)(?![a-z])"),
+)
 _RISEN = ("up", "risen")
 #: How many months a figure is of, by the words around it.
 _LONG = tuple(
@@ -99,6 +104,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _directions(reading, sentence)
         yield from _worded(reading, sentence)
         yield from _told_twice(reading, sentence)
+        yield from _effects(reading, sentence)
 
 
 def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
@@ -117,6 +123,27 @@ def _told_twice(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield wrong_figure(
             reading, number, MarkKind.EQUATION, (level.value - 1) * 100, parts=f"{reading.words(level)} − 1"
         )
+
+
+def _effects(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A turnover that changed by other than what its price and its volume make: up 4 % and down 10 %, so down 9.4 %."""
+    changes = [each for each in sentence.said if each.change is not None and each.number.kind is Kind.PERCENT]
+    told = [[each for each in changes if words.search(each.before)] for words in _EFFECTS]
+    if len(changes) != len(_EFFECTS) or [len(each) for each in told] != [1, 1, 1]:
+        return
+    (price,), (volume,), (sales,) = told
+    sides = [1 + (each.change or 0) * abs(each.number.value) / 100 for each in (price, volume)]
+    value = (sides[0] * sides[1] - 1) * 100
+    number, room = sales.number, Decimal("0.6")
+    if (
+        sales is changes[-1]
+        and price.change
+        and volume.change
+        and sales.change
+        and not (number.fits(abs(value) - room, abs(value) + room) and value * sales.change > 0)
+    ):
+        parts = " × ".join(f"({side * 100:f}%)".replace("0000%", "%") for side in (each.normalize() for each in sides))
+        yield wrong_figure(reading, number, MarkKind.EQUATION, abs(value), parts=parts)
 
 
 def _compare(reading: Reading, sentence: Sentence, claim: Claim, base: Said, now: Said) -> Iterator[Mark]:

@@ -70,7 +70,14 @@ _ENDED = re.compile(r"(?<![a-z])(?:week|month|quarter|year|day|trip|fair) (?:end
 _REST = re.compile(
     r"(?:其余|其他|剩下|余下|剩余|另外)(?:的|还有|那)?\s*$|(?<![a-z])(?:the )?(?:others?|rest|remaining|last)(?: of them)?(?: are| is| were| was)? $"
 )
+_PART_BY_NAME = re.compile(r"\W*[^\W\d][^\d:：。]{0,16}[:：] ?[$€£¥]?\d[\d.,]*[a-z万亿]{0,2} ?[元家个单]?[.。]?\s*$")
 _MORE = re.compile(r" (?:[a-z]+ )?more(?!(?: [a-z]+)? than)(?![a-z])")
+_ALL_SO_MANY = re.compile(
+    r"\W*[这以]?上?(?P<zh>[三四五六七八九]|\d(?!\d)) ?[项家个样笔单类款]|\W*(?:all|the) (?P<en>three|four|five|six|seven|eight) (?![a-z]+ (?:of|from))"
+)
+_WHOLE_IN_WORDS = re.compile(
+    "(?<![一二三四五六七八九十第])(?P<whole>[两三四五六七八九十])个(?!月|小时|半)[^，,。]{1,4}[，,:：](?P<parts>(?:[^，,。一两三四五六七八九十]{1,4}[一两三四五六七八九]个[^，,。]{0,5}[，,])+(?:还有|剩下?|另外?|其余|余下)[^，,。]{0,2}[一两三四五六七八九]个)(?!月|半)"
+)
 _WEAKLY = re.compile(r"(?<![a-z])(?:c[ao]mes?|made|makes?)(?: to)?(?: about| only| just)? $")
 _EACH_OF_NAMES = re.compile(r"(?:[^，,。；;、\d]{1,8}[、和与])+[^，,。；;、\d]{1,8}各[^，,。；;、\d]{0,4}$")
 _BOTH = re.compile(r"两[^，,。\d]{1,6}|(?<![a-z])(?:both|the two|two [a-z]+)(?![a-z])")
@@ -88,8 +95,10 @@ def check(reading: Reading) -> Iterator[Mark]:
                 yield _counted(reading, said, many)
         yield from _points(reading, sentence)
         yield from _split(reading, sentence)
+        yield from _in_words(reading, sentence)
         yield from _by_time(reading, sentence)
         yield from _over_sentences(reading, place, sentence)
+        yield from _in_sentences(reading, place, sentence)
     yield from _lines(reading)
 
 
@@ -119,6 +128,17 @@ def _split(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
         yield from _added(reading, total, parts)
 
 
+def _in_words(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """A whole and all its parts, told in words: 三个标，中了一个，丢了一个，还有两个没开."""
+    found = _WHOLE_IN_WORDS.search(sentence.text)
+    if found is None:
+        return
+    parts = [count_of(each) for each in re.findall("([一两三四五六七八九十])个", found["parts"])]
+    if len(parts) >= _PAIR and sum(parts) != count_of(found["whole"]):
+        told = " + ".join(str(each) for each in parts)
+        yield wrong_words(reading, *sentence.at(found, "whole"), MarkKind.EQUATION, parts=told, right=str(sum(parts)))
+
+
 def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
     """What is told of a quarter or half whose months or quarters are told beside it: 一季度 120 万，二季度 150 万，上半年 280 万."""
     dated = [(when, each) for each in sentence.said if _is_of_time(each) and (when := when_of(sentence, each))]
@@ -130,7 +150,10 @@ def _by_time(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
 
 def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
     """A total in a sentence of its own, or the last rest of a whole, of what the sentences before it tell one by one."""
-    total = next((each for each in sentence.said if each.is_amount), None)
+    total, *others = [*(each for each in sentence.said if each.is_amount), None]
+    many = _ALL_SO_MANY.match(sentence.text)
+    if many and total and others[0] and total.number.value == count_of(many["zh"] or many["en"]):
+        total = others[0]  # 三项一起 12.55 万
     is_rest = total is not None and _REST.search(total.before) is not None
     if total is None or total.per or total.has("target") or total.has("base"):
         return
@@ -146,8 +169,22 @@ def _over_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterato
         return
     told = [run for run in runs if len(run) >= _SEVERAL or (len(run) == _PAIR and _is_of_both(reading, total, run))]
     whole = max(told, key=len, default=[])
-    if len(groups) >= _PAIR and whole and not goes_on(sentence.text, whole[-1]):
+    is_counted = many is not None and len(whole) == count_of(many["zh"] or many["en"]) >= _SEVERAL
+    if (len(groups) >= _PAIR or is_counted) and whole and not goes_on(sentence.text, whole[-1]):
         yield from _added(reading, total, whole)
+
+
+def _in_sentences(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """A total whose parts follow, each in a sentence with its name: 2.4m in total. Sure: 0.9m. Push: 0.8m. Nurture: 0.9m."""
+    if len(sentence.said) != 1 or not sentence.said[0].has("total") or not _may_be_total(sentence.said[0]):
+        return
+    total, parts = sentence.said[0], []
+    for each in reading.near(place, 0, _FAR_BACK, on_line=True)[1:]:
+        if len(each.said) != 1 or not are_alike(each.said[0], total) or not _PART_BY_NAME.match(each.text):
+            break
+        parts.append(each.said[0])
+    if len(parts) >= _SEVERAL:
+        yield from _added(reading, total, parts)
 
 
 def _groups_before(reading: Reading, place: int, total: Said) -> list[list[Said]]:
@@ -321,7 +358,8 @@ def _is_item(reading: Reading, place: tuple[int, int]) -> bool:
 
 
 def _is_total(line: str) -> bool:
-    return _TOTAL.match(line) is not None
+    item = _ITEM.match(line)
+    return _TOTAL.match(line, item.end() if item else 0) is not None
 
 
 def _listed(

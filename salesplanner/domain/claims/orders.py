@@ -17,9 +17,9 @@ _AS_GOOD_AS_SAME = Decimal("0.03")
 _FLAT = re.compile(
     r"持平|不变|没有?变化|(?:与|和|同)[^，,]{1,10}(?:相同|一样)|(?<![a-z])(?:flat(?= (?:on|at|against|with|year|month|compared)|[,.;]|$)|unchanged|the same as|level with|no change)(?![a-z])"
 )
-_MORE, _LESS = tuple("多高大强旺涨升"), tuple("少低小弱差降跌")
+_MORE, _LESS = tuple("多高大强旺涨升好"), tuple("少低小弱差降跌")
 _RUN = re.compile(
-    r"连续|逐[月周年季日步渐]|节节|步步|稳步|越来越|一[月周年季天]比一[月周年季天]|[月周年季]比[月周年季]|[月周年季]{2}|一路|持续|(?<![a-z])(?:running|in a row|consecutive|straight|successive|(?:month|week|quarter|year|day)s? (?:after|by|on) (?:month|week|quarter|year|day)|steadily|consistently|constantly|all along|throughout|kept|keeps|(?:every|each) (?:single )?(?:month|week|quarter|year|day|time)|from (?:month|week|quarter|year) to (?:month|week|quarter|year))(?![a-z])"
+    r"连续|逐[月周年季日步渐]|节节|步步|稳步|越来越|一个?[月周年季天]比一个?[月周年季天]|[月周年季]比[月周年季]|[月周年季]{2}|一路|持续|(?<![a-z])(?:running|in a row|consecutive|straight|successive|(?:month|week|quarter|year|day)s? (?:after|by|on) (?:month|week|quarter|year|day)|steadily|consistently|constantly|all along|throughout|kept|keeps|(?:every|each) (?:single )?(?:month|week|quarter|year|day|time)|from (?:month|week|quarter|year) to (?:month|week|quarter|year))(?![a-z])"
 )
 #: An average told with the cause of its change.
 _AVERAGE = re.compile(r"均|客单价|单价|(?<![a-z])(?:average|avg|mean)(?![a-z])")

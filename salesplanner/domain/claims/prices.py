@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from salesplanner.domain.claims.averages import noun_of
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.numerals import cn_value
@@ -25,6 +27,17 @@ _OFF_BEFORE = re.compile(
 _PER = re.compile(r"每(?:一)?(?P<zh>公斤|千克|公吨|吨|斤|克|公里|千米|米|升|毫升|小时|分钟|天|周|月|年)[^\d，,]{0,3}$")
 _PER_AFTER = re.compile(r"(?:元)?/(?P<zh>公斤|千克|吨|斤|克|公里|米|升|小时|天)| (?:a|per|each) (?P<en>[a-z-]+)")
 _CHANGED = 2
+#: Letters before a figure that tell what it is of.
+_NEAR = 14
+_TAX = re.compile(r"的?(?:增值税|税|服务费|手续费)| (?:vat|gst|sales tax|tax|duty|service(?: charge)?)(?![a-z])")
+_LESS_BEFORE = re.compile(r"(?:再?[减扣让]|优惠|下浮)[了去掉]?\s*$|(?<![a-z])(?:less|minus) $")
+_LESS = re.compile(r"(?<![a-z])(?:less|minus) $")
+_INCLUDED = re.compile(r"含|内|(?<![a-z])(?:incl\w*|contain\w*|of which)(?![a-z])")
+_PACK = re.compile(r"[一每][一-龥][装有含]?$|(?<![a-z])(?:an?|one|each|every|per) [a-z]+ (?:of|has|holds) $")
+_FOLLOWS = re.compile(
+    r"折|合|即|就是|等于|相当|平均|也就|(?<![a-z])(?:works? out|that's|that is|i\.e|so|which is|or|making)(?![a-z])"
+)
+_EACH_AFTER = re.compile(r" (?:each|apiece|a piece)(?![a-z])")
 _BECAME = re.compile("^(?:改|变|调|降|提|升|涨|到|至)[^，,。；;]{0,4}$")
 
 
@@ -32,6 +45,8 @@ def check(reading: Reading) -> Iterator[Mark]:
     """The marks of prices that do not follow from each other."""
     for place, sentence in enumerate(reading.sentences):
         yield from _rebates(reading, place, sentence)
+        yield from _with_percent(reading, place, sentence)
+        yield from _of_pack(reading, sentence)
         for one, other in itertools.pairwise(sentence.said):
             yield from _told_again(reading, one, other)
 
@@ -58,6 +73,59 @@ def _rebates(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]
     if not is_rebate and not small.fits(value, value) and small.may_mean(value) and small.value >= large.value / 4:
         parts = f"{reading.words(large)} × {share.normalize():f}%"
         yield wrong_figure(reading, small, MarkKind.EQUATION, value, parts=parts)
+
+
+def _with_percent(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
+    """An amount, or so many at a price, with so much percent on top or off: 64,000; with 13% VAT 72,320."""
+    known = [each for one in reading.joined(place) if one.end <= sentence.end for each in one.said]
+    percents = [each for each in known if each.number.kind is Kind.PERCENT]
+    if len(percents) != 1 or not 2 <= len(known) - 1 <= _CHANGED + 1 or known[-1].number.start < sentence.start:
+        return
+    (percent,), total, factors = percents, known[-1], [each for each in known[:-1] if each not in percents]
+    side = (
+        1
+        if _TAX.match(percent.after)
+        else -1
+        if _LESS_BEFORE.search(percent.before)
+        or _LESS.search(sentence.between(percent.number.start - _NEAR, percent.number.start))
+        else 0
+    )
+    if _INCLUDED.search(percent.before) or not side or factors[-1].number.start > percent.number.start:
+        return
+    is_money = total.number.kind is factors[-1].number.kind is Kind.MONEY and all(
+        each.number.high is None for each in known
+    )
+    is_priced = len(factors) == 1 or (factors[0].number.kind is Kind.COUNT and bool(factors[-1].per))
+    if not is_money or not is_priced or total.per or any(each.change for each in (total, *factors[:1])):
+        return
+    base = Decimal(math.prod(each.number.value for each in factors))
+    value = base * (HUNDRED + side * percent.number.value) / HUNDRED
+    if total.number.fits(value, value) or not total.number.may_mean(value) or (total.number.value - base) * side <= 0:
+        return
+    parts = " × ".join(reading.words(each.number) for each in factors)
+    parts = f"{parts} {'+' if side > 0 else '−'} {reading.words(percent.number)}"
+    yield wrong_figure(reading, total.number, MarkKind.EQUATION, value, parts=parts)
+
+
+def _of_pack(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What one piece costs of a pack: 一盒 50 片卖 75 元，折合每片 1.8 元."""
+    known = plain(sentence.said)
+    if len(known) != _CHANGED + 1 or len(known) != len(sentence.said):
+        return
+    many, price, one = known
+    is_money = price.number.kind is one.number.kind is Kind.MONEY and many.number.kind is Kind.COUNT
+    is_pack = _PACK.search(sentence.between(many.number.start - _NEAR, many.number.start)) is not None
+    noun = noun_of(reading, many)
+    is_piece = bool(noun) and re.search(
+        rf"[每一]{re.escape(noun)}$|(?<![a-z])(?:an?|each|per) {re.escape(noun)}", f"{one.before}"
+    )
+    is_piece = is_piece or _EACH_AFTER.match(one.after)
+    is_piece = is_piece and _FOLLOWS.search(sentence.between(price.number.end, one.number.start))
+    if not (is_money and is_pack and is_piece) or price.per or one.number.loose or many.number.value < _CHANGED:
+        return
+    value = price.number.value / many.number.value
+    if not one.number.fits(value, value) and one.number.may_mean(value):
+        yield wrong_figure(reading, one.number, MarkKind.RATIO, value, top=price.number, of=many.number)
 
 
 def _prices(sentence: Sentence) -> list[Said]:

@@ -18,7 +18,7 @@ from salesplanner.domain.claims.prices import size_of
 from salesplanner.domain.claims.reading import LENGTHS, Reading, Said, Sentence, levels
 from salesplanner.domain.claims.restated import measured
 from salesplanner.domain.claims.ways import are_alike
-from salesplanner.domain.claims.writing import wrong_figure
+from salesplanner.domain.claims.writing import wrong_figure, wrong_words
 
 _VISITORS = re.compile(r"访客|(?<![a-z])visitors?(?![a-z])")
 _SOLD = re.compile(
@@ -51,6 +51,11 @@ _PACK = re.compile(
     r"[一每](?P<zh>[一-龥])[装有含是放码]{0,2}\s*$|(?<![a-z])(?:an?|one|each|every|per) (?P<en>[a-z]{3,}?)(?: (?:holds?|has|contains?|takes?|is|of|makes?|carries))? $"
 )
 _FAR = 20
+_EACH = re.compile(r"[每各一]|(?<![a-z])(?:each|apiece|per)(?![a-z])")
+_PLUS = re.compile(r"另?[加外]|再|(?<![a-z])(?:plus|and)(?![a-z])")
+_MAKES = re.compile(
+    r"[合共]计?|就是|等于|也就是|一[一-龥](?:是|有)|(?<![a-z])(?:that's|that is|that makes|so|makes?|making|or|total|in all|altogether|c[ao]mes? to)(?![a-z])"
+)
 #: How far rounding puts a product off.
 _ROUND, _FINE = Decimal("0.08"), Decimal("0.01")
 #: So many figures make one product: each, how many, and what they make.
@@ -68,6 +73,7 @@ class _Product(Struct, frozen=True):
     factors: tuple[Number, ...]
     slack: Decimal = Decimal(0)
     parts: str = ""  # where it is more than the factors one by one
+    is_sure: bool = False  # where the words say for sure what was reckoned, however far off it is
 
 
 def check(reading: Reading) -> Iterator[Mark]:
@@ -76,9 +82,11 @@ def check(reading: Reading) -> Iterator[Mark]:
         yield from _per_day(reading, place, sentence)
         yield from _needed(reading, sentence)
         yield from _slipped(reading, place, sentence)
+        yield from _in_wrong_packs(reading, sentence)
         known = levels(sentence.said)
         is_all = len(known) == len(sentence.said)
         found = [_stay(known), _chain(sentence, known), _longer(known), _packs(reading, sentence, known)]
+        found += [_in_other_unit(reading, sentence, known if is_all else []), _two_products(reading, sentence, known)]
         found += [_less_each(reading, sentence), _there_and_back(sentence, known if is_all else [])]
         if len(known) == _THREE:
             found.append(_room_nights(reading, sentence, known, is_all=is_all))
@@ -95,7 +103,7 @@ def _judged(reading: Reading, products: list[_Product]) -> Iterator[Mark]:
         total, value, slack = each.total, each.value, each.slack
         is_exact = slack and total.is_exact and not total.loose
         is_right = abs(total.value - value) <= slack if is_exact else total.fits(value - slack, value + slack)
-        if is_right or not total.may_mean(value):
+        if is_right or not (each.is_sure or total.may_mean(value)):
             continue
         if len(each.factors) <= _TWO and not each.parts:
             one, *many = each.factors
@@ -115,11 +123,76 @@ def _of_size(reading: Reading, sentence: Sentence, each: Said, many: Said, total
     if size and much and size[0] == much[0] and size[1] != much[1]:
         value, room = made * much[1] / size[1], _FINE
         is_priced = each.number.kind is total.number.kind is Kind.MONEY
+    elif much and much[1] == _FEW and each.per == "piece" and each.number.kind is total.number.kind is Kind.MONEY:
+        parts = f"{reading.words(many.number)} × {_FEW} × {reading.words(each.number)}"  # two dozen at 35 each
+        return _Product(total.number, made * much[1], (each.number, many.number), parts=parts)
     else:
         is_one = one and whole and one[0] == whole[0] and one[1] != whole[1] and not much
         is_priced = bool(is_one) and each.per not in LENGTHS and is_told_as_mean(reading, each)
         value, room = made * (one[1] / whole[1] if one and whole else 1), _ROUND if total.number.is_exact else _FINE
     return _Product(total.number, value, (each.number, many.number), value * room) if is_priced else None
+
+
+def _in_other_unit(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
+    """So many of so much each, told at once in another unit: eight demos at 45 minutes each, that's 36 hours; 500 毫升，一箱 24 瓶，一箱就是 10 升."""
+    if len(known) != _THREE or PER_MANY.search(sentence.text):
+        return None
+    *two, total = known
+    whole = measured(reading.folded, total.number)
+    sizes = [measured(reading.folded, each.number) for each in two]
+    sized = [at for at, size in enumerate(sizes) if whole and size and size[0] == whole[0] and size[1] != whole[1]]
+    is_told = _MAKES.search(sentence.between(two[-1].number.end, total.number.start))
+    if whole is None or len(sized) != 1 or not is_told or total.number.loose:
+        return None
+    one, many = two[sized[0]], two[1 - sized[0]]
+    size = sizes[sized[0]]
+    if (
+        size is None
+        or not (one.per or _EACH.search(one.label))
+        or one.per in LENGTHS
+        or many.is_length
+        or many.has("now")
+    ):
+        return None
+    value = one.number.value * many.number.value * size[1] / whole[1]
+    return _Product(
+        total.number, value, (one.number, many.number), value * _ROUND, is_sure=total.number.value < value * _FAR
+    )
+
+
+def _in_wrong_packs(reading: Reading, sentence: Sentence) -> Iterator[Mark]:
+    """What packs hold, told as so many packs: 每箱 12 瓶，80 箱，合 960 箱."""
+    known = levels(sentence.said)
+    if len(known) != _THREE:
+        return
+    each, many, total = known
+    pack = _PACK.search(sentence.between(each.number.start - _FAR, each.number.start))
+    names = [noun_of(reading, one) for one in known]
+    is_made = total.number.value == each.number.value * many.number.value and many.number.value > 1
+    is_packs = pack is not None and (pack["zh"] or pack["en"]) == names[1] == names[2] != names[0]
+    if is_made and is_packs and total.number.digits:
+        right = reading.raw[total.number.start : total.number.end].replace(names[2], names[0])
+        parts = " × ".join(reading.words(one.number) for one in (each, many))
+        yield wrong_words(reading, total.number.start, total.number.end, MarkKind.EQUATION, right=right, parts=parts)
+
+
+def _two_products(reading: Reading, sentence: Sentence, known: list[Said]) -> _Product | None:
+    """Two products added: three nights at 520 plus breakfast at 60 for each of the three days, 1,740."""
+    if len(known) != _THREE + 2 or len(known) != len(sentence.said):
+        return None
+    *four, total = known
+    pairs = [sorted(pair, key=lambda each: each.number.kind is Kind.MONEY) for pair in (four[:2], four[2:])]
+    is_priced = all(one.number.kind is Kind.COUNT and other.number.kind is Kind.MONEY for one, other in pairs)
+    is_told = _PLUS.search(sentence.between(four[1].number.end, four[2].number.start)) and (
+        total.has("total") or _MAKES.search(sentence.between(four[3].number.end, total.number.start))
+    )
+    if not is_priced or not is_told or total.per or total.number.kind is not Kind.MONEY:
+        return None
+    values = [one.number.value * other.number.value for one, other in pairs]
+    if any(total.number.value == values[0] + each.number.value for each in four[2:]):
+        return None
+    parts = " + ".join(f"{reading.words(one.number)} × {reading.words(other.number)}" for one, other in pairs)
+    return _Product(total.number, values[0] + values[1], tuple(each.number for each in four), parts=parts)
 
 
 def _slipped(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:

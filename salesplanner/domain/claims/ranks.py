@@ -17,6 +17,7 @@ from salesplanner.domain.claims.comparisons import (
     is_less,
     named_apart,
     so_many_beyond,
+    than_several,
 )
 from salesplanner.domain.claims.marks import Mark, MarkKind
 from salesplanner.domain.claims.numbers import Kind
@@ -24,7 +25,15 @@ from salesplanner.domain.claims.numerals import WORDS, count_of
 from salesplanner.domain.claims.reading import Reading, Said, Sentence
 from salesplanner.domain.claims.units import unit_at
 from salesplanner.domain.claims.ways import are_alike
-from salesplanner.domain.claims.whose import Entry, common_names, entries_of, is_better_low, is_ranked, places_of
+from salesplanner.domain.claims.whose import (
+    Entry,
+    common_names,
+    entries_of,
+    is_better_low,
+    is_ranked,
+    places_of,
+    rows_above,
+)
 from salesplanner.domain.claims.writing import wrong_words
 
 #: Figures this much above another count something else.
@@ -37,6 +46,8 @@ _TIMES = {"day", "hour", "minute", "second"}
 _NEAR = 14
 #: Figures told one by one of the places of several: 一个第二、一个第四，第一名分别是 93.0 和 90.4.
 _OF_EACH = re.compile("第[^，,]{1,2}[，,].*第.*第.*分别|respectively")
+#: What is quick by selling much.
+_MOVER = re.compile(r"[ -](?:movers?|sellers?|selling|moving)(?![a-z])|(?:的)?(?:动销|走货|出货)")
 #: Letters of a line of a list.
 _LINE = 48
 #: Letters between a figure and the clause that tells its rank.
@@ -48,6 +59,7 @@ def check(reading: Reading) -> Iterator[Mark]:
     for place, sentence in enumerate(reading.sentences):
         yield from differing(reading, sentence)
         yield from named_apart(reading, sentence)
+        yield from than_several(reading, sentence)
         yield from all_beyond(reading, sentence)
         yield from _moved(reading, sentence)
         yield from _before_me(reading, place, sentence)
@@ -127,7 +139,11 @@ def _sized(sentence: Sentence, cue: re.Match[str], entries: list[Entry], start: 
     if cue[0].startswith("convert") and not any(each.said.number.kind is Kind.PERCENT for each in entries):
         return []
     units = {each.said.number.unit for each in entries} - {""}
-    if len(units) > 1 and (own := unit_at(text, cue.start() - 1)) in units and cue.start() > start:
+    if (
+        len(units) > 1
+        and (own := unit_at(text, cue.start() - 1) or unit_at(text, start)) in units
+        and cue.start() > start
+    ):
         entries = [each for each in entries if each.said.number.unit == own]  # 上海展单最多: by orders
     noun = re.match(r" ([a-z]+)", text[cue.end() :]) if cue[0] in ("most", "fewest", "least") else None
     if noun and units and (counted := unit_at(text, cue.end() + 1)) and counted not in units:
@@ -180,6 +196,10 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     """The figures of a sentence, and of those that a semicolon joins to it; where it has none, of those beside it."""
     here = reading.sentences[place]
     if any(is_ranked(each, here.said) and each.number.digits for each in here.said):
+        behind = entries_of(reading, reading.near(place, 0, 1, on_line=True), here)
+        is_one = sum(each.is_own for each in behind) == 1 and all(each.names for each in behind)
+        if is_one and len(behind) > _A_LIST:
+            return behind  # the coast did best with 312. City had 298, valley 275, hills 330
         if found := entries_of(reading, reading.joined(place), here):
             return found
         wide = entries_of(reading, reading.near(place, 1, on_line=True), here)  # 甲 26、乙 24、丙 19。我 21
@@ -189,6 +209,8 @@ def _around(reading: Reading, place: int) -> list[Entry]:
     if not here.periods and (listed := _lines(reading, place, -1)):
         lines = [each for each in reading.sentences[:place] if each.said and each.said[0] in listed]
         return entries_of(reading, [*lines, here], here)
+    if rows := rows_above(reading, here):
+        return rows
     beside = [each for each in reading.near(place, 1, 1, on_line=True) if each is not here]
     return entries_of(reading, reading.joined(place), here) or entries_of(reading, beside, here)
 
@@ -320,6 +342,8 @@ def _against(sentence: Sentence, entries: list[Entry], own: Entry, cue: re.Match
         is_most = bool(units) != (quick > 0)
         sides = [more if is_most else less]
         sides = sides if units or own.said.number.kind is Kind.PERCENT else [more, less]
+        if not units and _MOVER.match(sentence.text, cue.end()):
+            sides = [more if quick > 0 else less]
     elif cue["either"] or (is_low and not cue["most"] and not cue["least"]):
         sides = [more, less]
     is_whole = len(rivals) >= 2 and rank <= len(rivals) + 1

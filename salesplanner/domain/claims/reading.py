@@ -254,6 +254,13 @@ def _give_roles_of_two(one: Said, other: Said, gap: str) -> None:
         one.roles, other.roles = one.roles - {"target"}, other.roles | {"target"}  # 两项指标分别是 20 次和 30 个
     if one.has("target") and is_other and _ALSO.fullmatch(gap) and not lex.REACHED_BEFORE.search(other.before):
         other.roles = other.roles - {"actual"} | {"target"}
+    if (
+        other.has("now")
+        and one.is_level
+        and one.number.agrees(other.number)
+        and (_THEN.search(one.before) or _THEN.search(one.after))
+    ):
+        one.roles = one.roles - {"now"} | {"base"}
     if _TURNS.fullmatch(gap) and one.change is None and other.change is None and one.number.agrees(other.number):
         one.roles, other.roles = one.roles - {"now"} | {"base"}, other.roles - {"base"} | {"now"}
 
@@ -368,6 +375,8 @@ _BARE_COUNT = re.compile(r"个(?=[，。,.；;、]|$|同意|[不没未已还在�
 _BARE_PERSON = re.compile("个(?:跑|做|去|在|请|报|休|干|管|负责|是|来|学)")
 #: Nothing but a mark between two numbers of a list.
 _SIDE_BY_SIDE = re.compile(r"、|和|与|及|,? and ")
+#: An earlier time set against now: 45 then, 150 now; we had 88 and have 62 now.
+_THEN = re.compile(r"(?<![a-z])(?:then|had(?: only| just)?) ?$")
 _TURNS = re.compile(r"\s?[一-龥]?(?:变[到为成]?|→|-+>|➡)了?\s?| (?:[a-z]+ )?(?:became|turned into) |,? then ")
 #: Between two targets that are told side by side: 80 visits and six deals.
 _ALSO = re.compile(r"[、和及与][^，,。；;\d]{0,8}|(?: [a-z-]+){1,2}(?:,? and|,) (?:[a-z]+ of )?")

@@ -17,8 +17,8 @@ from salesplanner.domain.claims.writing import wrong_figure
 #: Units that can be told in one another, by what they measure, with how much of it one is.
 _MEASURES = {
     "time": (("小时|钟头|hours?|hrs?|h", 60), ("分钟|分(?= ?[0-9]+ ?秒)|minutes?|mins?", 1), ("秒钟?|seconds?|secs?", Decimal(1) / 60), ("半天|half-days?", 720), ("天|days?", 1440), ("个?星期|个?礼拜|周|weeks?", 10080), ("个?月|months?", 43800), ("个?季度|quarters?", 131400), ("年|years?", 525600)),
-    "mass": (("公斤|千克|kg|kilos?|kilogram(?:me)?s?", 1000), ("公吨|吨|tonnes?|tons?|t", 1_000_000), ("斤", 500), ("克|grams?|g", 1), ("毫克|mg", Decimal("0.001"))),
-    "length": (("公里|千米|kilomet(?:er|re)s?|km", 1000), ("里", 500), ("厘米|centimet(?:er|re)s?|cm", Decimal("0.01")), ("毫米|millimet(?:er|re)s?|mm", Decimal("0.001")), ("米|met(?:er|re)s?|m", 1)),
+    "mass": (("公斤|千克|kg|kilos?|kilogram(?:me)?s?", 1000), ("公吨|吨|tonnes?|tons?|t", 1_000_000), ("斤", 500), ("磅|lbs?", Decimal("453.6")), ("克|grams?|g", 1), ("毫克|mg", Decimal("0.001"))),
+    "length": (("公里|千米|kilomet(?:er|re)s?|km", 1000), ("英里|miles?", Decimal("1609.34")), ("英尺|feet|foot|ft", Decimal("0.3048")), ("英寸|inch(?:es)?", Decimal("0.0254")), ("里", 500), ("厘米|centimet(?:er|re)s?|cm", Decimal("0.01")), ("毫米|millimet(?:er|re)s?|mm", Decimal("0.001")), ("米|met(?:er|re)s?|m", 1)),
     "volume": (("毫升|ml|millilit(?:er|re)s?", Decimal("0.001")), ("升|lit(?:er|re)s?|l", 1), ("立方米?|方|cubic met(?:er|re)s?", 1000)),
     "area": (("平方米|平米|㎡|square met(?:er|re)s?|sqm", 1), ("公顷|hectares?|ha", 10_000), ("亩", Decimal("666.67")), ("平方公里|square kilomet(?:er|re)s?", 1_000_000)),
     "count": (("打|dozens?", 12), ("件|个|只|支|pieces?|pcs|units?|bottles?|eggs?", 1)),

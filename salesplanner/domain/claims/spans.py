@@ -37,7 +37,7 @@ _SLIP = re.compile(
 _EITHER = re.compile(r"历时|用了|用时|内|之间|间隔|相隔|(?<![a-z])(?:took|within|between|apart)(?![a-z])")
 #: Words by which a length is told to lie between two days that are told of what happened on them.
 _PASSED = re.compile(
-    r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
+    r"路上|途中|在途|用了?|花了?|历时|走了|等了?|拖了?|隔了?|间隔|相隔|前后|[一总]?共|整整|耗时|用时|中间|周期|跨度|持续|为期|不到|[之以]?后|才|合计|正好|刚好|到期|期满|截止|届满|时差|足足|仅|只|整个过程|晚|早|提前|拖延|延误|(?<![a-z])(?:took|taken|takes|in transit|on the (?:road|way|sea)|later|after|apart|between|period of|lasted|lasts|waited|wait|waiting|in (?:all|total)|altogether|start to finish|door to door|end to end|turnaround|lead time|delivery time|long|gap|passed|went by|total|due|expires?|expired|runs out|matures|elapsed|just|only|exactly|making|so|that's|which is|i\.e\.|late|early|ahead|travelling|under way|for)(?![a-z])"
 )
 _OTHERWISE = re.compile(
     r"每|其中|休息|请假|[天日周月年]内|内(?:必须|要|付|回|交|完成)|承诺|约定|质保|试用|宽限|要求|原定|计划|预计|(?<![a-z])(?:per|every|each|of which|break|option|notice|extension|after(?! waiting| a wait)|off|holiday|promised|warranty|net|grace|agreed|original(?:ly)?|plan(?:ned)?|a day|a week)(?![a-z])"
@@ -50,6 +50,7 @@ _APART = re.compile(r"[间相]隔|(?<![a-z])apart(?![a-z])")
 _TERM = re.compile(
     r"账期|试用期|合同期|保修期|期限|有效|质保|信用期|付款期|(?<![a-z])(?:net|terms?|valid|warranty|credit|payable)(?![a-z])"
 )
+_LAST_DAY = re.compile(r"(?:期限|截止|最[迟晚]|到期)[^，,。；;]{0,4}$")
 _DUE = re.compile(r"到期|满|期满|截止|届满|(?<![a-z])(?:due|expires?|expired|matur\w+|runs out|ends?)(?![a-z])")
 #: What a day is told by to be the end of a length told before it.
 _FOLLOWS = re.compile(
@@ -104,7 +105,9 @@ _LOOSELY = {
 
 #: Between a length and the day it is counted from, and between that and the day it leads to.
 _COUNTED = re.compile(r" ?[a-z ]{0,8}(?:after|from|(?P<before>before)) (?:the )?")
-_IS_ON = re.compile(r",? (?:that is|that's|i\.e\.|so|which is|which means|meaning)(?: due)?(?: on| by)?(?: the)? ")
+_IS_ON = re.compile(
+    r",? (?:that is|that's|i\.e\.|so|which is|which means|meaning|is|falls on|lands on|will be)(?: due)?(?: on| by)?(?: the)? "
+)
 _PAIR, _WEEK = "12", 7
 
 
@@ -151,8 +154,8 @@ def _counted_from(reading: Reading, sentence: Sentence, year: int | None) -> Ite
     """A day that is not so many days after, or before, another that it is told to be: 45 days after 1 March, that is on 15 April."""
     days = sentence.days
     for length in _lengths(reading, sentence) if len(days) == len(_PAIR) else ():
-        side = _COUNTED.fullmatch(sentence.between(length.end, days[0].start))
-        is_told = _IS_ON.fullmatch(sentence.between(days[0].end, days[1].start)) is not None
+        side = _COUNTED.fullmatch(_WEEKDAY.sub("", sentence.between(length.end, days[0].start)))
+        is_told = _IS_ON.fullmatch(_WEEKDAY.sub("", sentence.between(days[0].end, days[1].start))) is not None
         first = days[0].date(days[0].year or year or 2023)
         last = _later(days[1], first) if first and side and is_told else None
         if first is None or last is None or side is None or length.is_working or length.loose:
@@ -307,6 +310,9 @@ def _between(sentence: Sentence, lengths: list[_Length], span: _Span) -> _Length
     if span.start < told.start and _FOLLOWS.search(sentence.between(told.end, last)):
         return told
     if _TERM.search(words) and _DUE.search(sentence.text):
+        return told
+    is_after = sentence.text[low : told.start - sentence.start].endswith("后") and sentence.days
+    if is_after and _LAST_DAY.search(sentence.between(sentence.days[0].end, last)):
         return told
     is_bare = len(words.strip()) - (told.end - told.start) <= (2 * _BARE if words.isascii() else _BARE)
     around = f"{sentence.text[low : told.start - sentence.start]} | {sentence.text[told.end - sentence.start : high]}"

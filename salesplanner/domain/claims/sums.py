@@ -50,6 +50,7 @@ _EXTREME = re.compile(
 )
 #: What there was, what came and what went make no list of parts.
 _NAME = re.compile(r"[，,、] ?(?:其中)?[一-龥a-z]{1,8}[了有签卖跑做]? ?")
+_THING = re.compile(r"^[一-龥]{1,2}(?=[，,])")
 _ARE = re.compile(r"(?: (?!it|that|this)[a-z]+)? (?:is|are|was|were) ")
 _FLOWS = re.compile(r"期初|[月年]初|原有|[入出]库|进货|发[出走]|新增|流失")
 #: Letters that may stand between two parts.
@@ -61,7 +62,7 @@ ALL_TOLD = re.compile(
     r"(?:没有?|无)(?:其[他它]|别的)|(?:其[他它]|别)的没有?|(?<![a-z])(?:no others?|nothing else)(?![a-z])"
 )
 _DID_NOT = re.compile(
-    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,](?:没|未)[一-龥]{1,4}的\d"
+    r"\d[^\d]{1,24}\d+ (?:[a-z]+ )?(?:did|were|was|have|has|had|would|could)(?: not|n't)(?![a-z])|\d ?[家个人份位次通单条笔台]?+(?:客户)?+[一-龥]{1,6}[，、,]\d+ ?[家个人份位次通单条笔台]?(?:客户)?(?:还)?(?:没|未|不)[一-龥]{0,6}(?=[，。,.；;]|$)|\d[^\d，,]{0,4}[，,]从?(?:没|未)[一-龥]{1,4}的\d"
 )
 #: A class of clients or goods by its letter.
 _CLASS = re.compile(r"[，、,; ]*(?:and |其中)?(?:[a-e](?![a-z])|[甲乙丙丁])\s?(?:类|级|档|class|grade)?")
@@ -90,13 +91,16 @@ def _totals(reading: Reading, place: int, sentence: Sentence) -> Iterator[Mark]:
             between = reading.folded[total.number.end : parts[0].number.start]
             used += parts
             is_listed = total.has("total") and between.rstrip().endswith((":", "："))
-            is_whole = bool(is_listed or ALL_TOLD.search(sentence.text))
+            told_in = sentence if parts[0].number.start < sentence.end else reading.sentences[place + 1]
+            is_whole = bool(is_listed or ALL_TOLD.search(told_in.text))
             yield from _against(reading, sentence, total, parts, is_whole=is_whole)
 
 
 def _run_before(reading: Reading, place: int, sentence: Sentence, at: int) -> list[Said]:
     """The numbers listed right before a total; in the sentence or the lines before it, where it stands alone."""
     total, listed = sentence.said[at], sentence.said[:at]
+    if len(listed) == 1 and place and listed[0].number.value == len(reading.sentences[place - 1].said):
+        listed = []  # 三项一起
     is_lead = total.number.start - sentence.start < 24
     if not listed and place and is_lead and reading.sentences[place - 1].block == sentence.block:
         listed = reading.sentences[place - 1].said
@@ -176,7 +180,7 @@ def _beneath(reading: Reading, place: int) -> list[Said]:
         return []
     is_pair = is_in_halves(ahead.text) and len(ahead.said) == 2 and len(sentence.said) == 1
     lead = ahead.between(ahead.start, ahead.said[0].number.start)
-    return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) else []
+    return ahead.said if is_pair or lex.SPLIT.search(lead[:14]) or ALL_TOLD.search(ahead.text) else []
 
 
 def _is_split(gap: str, total: Said, sentence: Sentence) -> bool:
@@ -208,7 +212,7 @@ def _is_listed_alike(sentence: Sentence, gap: str, after: list[Said], total: Sai
     first = after[:_SURE]
     gaps = [gap, *(sentence.between(one.number.end, other.number.start) for one, other in itertools.pairwise(after))]
     is_of_unit = all(each.number.unit == total.number.unit and each.is_plain for each in after)
-    if total.has("total") and is_of_unit and all(_NAME.fullmatch(each) for each in gaps):
+    if total.has("total") and is_of_unit and all(_NAME.fullmatch(each) for each in [_THING.sub("", gap), *gaps[1:]]):
         return True
     is_rest = _GOES_ON.search(after[-1].before) and not (STEPS.search(sentence.text) or _FLOWS.search(sentence.text))
     if is_rest and is_of_unit and total.number.unit:

@@ -17,7 +17,7 @@ from salesplanner.domain.claims.reading import Reading, quotient
 from salesplanner.domain.claims.sums import wrong_sum
 from salesplanner.domain.claims.writing import written, wrong_figure
 
-_TOTAL = re.compile(
+TOTAL_ROW = re.compile(
     r"^(?:合\s?计|总\s?计|共\s?计|总和|总数|小\s?计|汇总|(?:grand |sub)?-?totals?|sum|all|overall)\b|^(?:合计|总计|共计|小计|汇总)"
 )
 _SUBTOTAL = re.compile(r"^(?:小\s?计|sub-?total)")
@@ -36,14 +36,16 @@ _ROLES = (
     ("amount", re.compile(r"金额|总价|总额|amount|value|line total")),
     ("actual", re.compile(r"实际|完成|实绩|达成额|actual|achieved|done|result")),
     ("now", re.compile(r"今年|本月|本年|本周|本季|本期|当月|this|current|now")),
-    ("total", _TOTAL),
+    ("total", TOTAL_ROW),
 )  # fmt: skip
 #: Columns of which there is no sum.
 _NO_SUM = ("rate", "growth", "conversion", "price", "average")
 _TRIPLES = (("target", ("actual", "now"), "rate"), ("base", ("now", "actual"), "growth"))
 
 
-class _Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True):
+    """A cell of a table, with the figure that it holds and nothing else."""
+
     start: int
     text: str
     number: Number | None
@@ -52,7 +54,7 @@ class _Cell(Struct, frozen=True):
 def check(reading: Reading) -> Iterator[Mark]:
     """The marks of the tables in a text."""
     for start, end in reading.tables:
-        rows = list(_rows(reading, start, end))
+        rows = list(rows_of(reading, start, end))
         if len(rows) < 2:
             continue
         head = [cell.text.strip() for cell in rows[0]]
@@ -60,6 +62,7 @@ def check(reading: Reading) -> Iterator[Mark]:
         body = rows[1:]
         yield from _columns(reading, roles, body)
         yield from _totals_of_rows(reading, roles, body)
+        yield from _shares_of_total(reading, roles, body)
         yield from _longer_times(reading, head, roles, body)
         yield from _consistent(reading, body)
         for row in body:
@@ -71,7 +74,8 @@ def _role(text: str) -> str:
     return next((name for name, words in _ROLES if words.search(text)), "")
 
 
-def _rows(reading: Reading, start: int, end: int) -> Iterator[list[_Cell]]:
+def rows_of(reading: Reading, start: int, end: int) -> Iterator[list[Cell]]:
+    """The rows of a table."""
     at = start
     for line in reading.folded[start:end].splitlines(keepends=True):
         if not _RULE.match(line):
@@ -79,14 +83,14 @@ def _rows(reading: Reading, start: int, end: int) -> Iterator[list[_Cell]]:
         at += len(line)
 
 
-def _cells(reading: Reading, at: int, line: str) -> Iterator[_Cell]:
+def _cells(reading: Reading, at: int, line: str) -> Iterator[Cell]:
     mark = "\t" if "\t" in line else "|"
     inner = line.strip() if mark == "|" else line
     at += line.index(inner[0]) if inner and mark == "|" else 0
     if mark == "|":
         at, inner = at + inner.startswith("|"), inner.removeprefix("|").removesuffix("|")
     for text in inner.split(mark):
-        yield _Cell(at, text, _number(text, at))
+        yield Cell(at, text, _number(text, at))
         at += len(text) + 1
 
 
@@ -100,7 +104,7 @@ def _number(text: str, at: int) -> Number | None:
     return replace(one, start=one.start + at, end=one.end + at, digits=digits)
 
 
-def _columns(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
+def _columns(reading: Reading, roles: list[str], body: list[list[Cell]]) -> Iterator[Mark]:
     """Each column against its total row, subtotals apart."""
     heads = [row[0].text.strip().strip("*") for row in body]
     for column in range(1, max(len(row) for row in body)):
@@ -111,14 +115,14 @@ def _columns(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Ite
         whole: list[Number] = []
         for head, row in zip(heads, body, strict=True):
             number = row[column].number if column < len(row) else None
-            if _TOTAL.search(head):
+            if TOTAL_ROW.search(head):
                 parts = since if _SUBTOTAL.search(head) else whole
                 if number is not None and len(parts) >= 2 and all(_are_of_a_kind(each, number) for each in parts):
                     yield from _sum(reading, number, parts, is_share=role == "share" or number.kind is Kind.PERCENT)
                 since = []
             elif number is not None:
                 since, whole = [*since, number], [*whole, number]
-        if role == "share" and len(whole) >= 3 and not any(_TOTAL.search(head) for head in heads):
+        if role == "share" and len(whole) >= 3 and not any(TOTAL_ROW.search(head) for head in heads):
             yield from _hundred(reading, whole)
 
 
@@ -140,7 +144,27 @@ def _hundred(reading: Reading, parts: list[Number]) -> Iterator[Mark]:
         yield replace(wrong_shares(reading, parts), start=parts[-1].start)
 
 
-def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
+def _shares_of_total(reading: Reading, roles: list[str], body: list[list[Cell]]) -> Iterator[Mark]:
+    """Shares in a column that are no shares of the total of the one other column of amounts."""
+    places = [at for at in range(1, len(roles)) if roles[at] != "share"]
+    if roles.count("share") != 1 or len(places) != 1 or not TOTAL_ROW.search(body[-1][0].text.strip()):
+        return
+    at, of = roles.index("share"), places[0]
+    whole = body[-1][of].number if of < len(body[-1]) else None
+    for row in body[:-1]:
+        part, told = (row[place].number if place < len(row) else None for place in (of, at))
+        if (
+            not (whole and part and told)
+            or told.kind is not Kind.PERCENT
+            or whole.low_end <= 0
+            or not part.agrees(whole)
+        ):
+            return
+        if not told.fits(*quotient(part, whole, Decimal(100))):
+            yield wrong_figure(reading, told, MarkKind.RATE, part.value / whole.value * 100, top=part, of=whole)
+
+
+def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[Cell]]) -> Iterator[Mark]:
     """A total column against the columns that it may be the sum of."""
     if roles.count("total") != 1 or any(role in ("target", "base", "price", "quantity") for role in roles):
         return
@@ -154,7 +178,7 @@ def _totals_of_rows(reading: Reading, roles: list[str], body: list[list[_Cell]])
             yield from _sum(reading, told, parts, is_share=False)
 
 
-def _longer_times(reading: Reading, head: list[str], roles: list[str], body: list[list[_Cell]]) -> Iterator[Mark]:
+def _longer_times(reading: Reading, head: list[str], roles: list[str], body: list[list[Cell]]) -> Iterator[Mark]:
     """The column of a half, quarter or year against those of all the times in it: Q1, Q2, H1."""
     named = [next((each for each in times(text).periods if each.first), None) for text in head]
     for at, whole in enumerate(named):
@@ -169,7 +193,7 @@ def _longer_times(reading: Reading, head: list[str], roles: list[str], body: lis
                 yield from _sum(reading, known[0], known[1:], is_share=False)
 
 
-def _ratios(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
+def _ratios(reading: Reading, roles: list[str], row: list[Cell]) -> Iterator[Mark]:
     """Attainment and growth of a row."""
     for first, seconds, result in _TRIPLES:
         old, told = _cell(roles, row, first), _cell(roles, row, result)
@@ -184,7 +208,7 @@ def _ratios(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Ma
             yield _wrong_ratio(reading, told, new, old, new.value / old.value * 100 - off, kind)
 
 
-def _worth(reading: Reading, roles: list[str], row: list[_Cell]) -> Iterator[Mark]:
+def _worth(reading: Reading, roles: list[str], row: list[Cell]) -> Iterator[Mark]:
     price, many = _cell(roles, row, "price"), _cell(roles, row, "quantity")
     told = _cell(roles, row, "amount") or _cell(roles, row, "total")
     if price is None or many is None or told is None or Kind.PERCENT in (price.kind, told.kind):
@@ -198,7 +222,7 @@ def _wrong_ratio(reading: Reading, told: Number, top: Number, of: Number, value:
     return wrong_figure(reading, told, kind, value, top=top, of=of, base=of, now=top, growth=growth)
 
 
-def _consistent(reading: Reading, body: list[list[_Cell]]) -> Iterator[Mark]:
+def _consistent(reading: Reading, body: list[list[Cell]]) -> Iterator[Mark]:
     """A percent column that is made of two others in most rows, and not in the rest."""
     width = min((len(row) for row in body), default=0)
     columns = [[row[place].number for row in body] for place in range(1, width)]
@@ -234,6 +258,6 @@ def _fitting(told: list[Number | None], top: list[Number | None], of: list[Numbe
     ]  # fmt: skip
 
 
-def _cell(roles: list[str], row: list[_Cell], role: str) -> Number | None:
+def _cell(roles: list[str], row: list[Cell], role: str) -> Number | None:
     places = [place for place, name in enumerate(roles) if name == role and place < len(row)]
     return row[places[0]].number if len(places) == 1 else None

@@ -26,7 +26,7 @@ UNITS = {
     "month": r"个月|months?",
     "quarter": r"个季度",
     "year": r"年(?![度底初末级])|years?",
-    "way": r"公里|千米|毫米|厘米|千瓦|安培?|伏|转|升|kilomet(?:er|re)s?|[kmc]m|kw|rpm|gb|米|度",
+    "way": r"公里|英里|miles?|千米|毫米|厘米|千瓦|安培?|伏|转|升|kilomet(?:er|re)s?|[kmc]m|kw|rpm|gb|米|度",
     "week": r"个?星期|周(?!转|边|期|[一二三四五六日末])|weeks?",
     "day": r"个?工作日|个?交易日|天|日(?!均)|(?:working |business |calendar |trading )?days?|workdays?",
     "hour": r"个?(?:小时|钟头)|hours?|hrs?",

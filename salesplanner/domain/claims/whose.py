@@ -14,10 +14,17 @@ from salesplanner.domain.claims import rankwords as say
 from salesplanner.domain.claims.days import month_names, weekday_of
 from salesplanner.domain.claims.numbers import Kind
 from salesplanner.domain.claims.reading import Reading, Said, Sentence, value_of
+from salesplanner.domain.claims.tables import TOTAL_ROW, rows_of
 from salesplanner.domain.claims.ways import are_alike
 
 #: A number in words up to this says how many there are.
 _FEW = 12
+#: A name of one letter, right before its figure.
+_LETTER = re.compile(r"(?:^|[ (])([b-hj-z])\s*$")
+#: What leads from one figure of somebody to another of the same.
+_ALSO = re.compile(r" ?[、和](?:签|卖|订|下|成交|签约|拿|出)?了? ?")
+#: From so many rows on a table is a list.
+_A_LIST = 3
 #: A total has at least this part of what its parts make.
 _MOST_OF = Decimal("0.6")
 
@@ -55,12 +62,31 @@ def entries_of(reading: Reading, sentences: list[Sentence], here: Sentence, *, a
                 names = frozenset({owner[1]} - say.STOP_EN if owner else ())
                 names = names if is_bare else names | _names(before)
                 names, before = (listed[start], "") if start in listed else (names, before)
-                if found and before.strip() in ("、", "和") and found[-1].said.number.unit != said.number.unit:
+                if found and _ALSO.fullmatch(before) and found[-1].said.number.unit != said.number.unit:
                     names = found[-1].names  # 广州 400 人、8 单
                 is_low = is_better_low(sentence.text)
                 is_mine = (start not in listed and _is_mine(before, said.after)) or bool(names & _own_names(reading))
                 found.append(Entry(said, start, names, before, is_mine, sentence is here, is_low))
     return [each for each in found if any(each is not other and are_alike(each.said, other.said) for other in found)]
+
+
+def rows_above(reading: Reading, here: Sentence) -> list[Entry]:
+    """The rows of a table right above a sentence, where they have one figure each."""
+    table = next(
+        (each for each in reading.tables if not reading.folded[each[1] : here.start].strip() and each[1] <= here.start),
+        None,
+    )
+    rows = list(rows_of(reading, *table))[1:] if table else []
+    found = []
+    for head, *cells in rows:
+        known = [each.number for each in cells if each.number is not None]
+        if len(known) != 1 or TOTAL_ROW.search(head.text):
+            return []
+        name = head.text.strip()
+        names = frozenset({name, *re.findall(r"[a-z]{3,}", name), *chinese_names(name)})
+        is_mine = re.fullmatch("我|本人|me|i", name) is not None
+        found.append(Entry(Said(known[0], name, ""), known[0].start, names, name, is_mine, is_own=False))
+    return found if len(found) >= _A_LIST else []
 
 
 def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
@@ -73,7 +99,11 @@ def _listed(sentence: Sentence) -> dict[int, frozenset[str]]:
         run.append(said)
         gap = sentence.between(said.number.end, after.number.start) if after else ""
         things = [each for one in run if (each := say.THING.match(sentence.between(one.number.end, sentence.end)))]
-        if after is not None and (say.GLUE.fullmatch(gap) or (things and say.THING_GLUE.fullmatch(gap))):
+        if (
+            after is not None
+            and after.is_length == said.is_length
+            and (say.GLUE.fullmatch(gap) or (things and say.THING_GLUE.fullmatch(gap)))
+        ):
             continue
         if len(run) > 1 and len(things) == len(run) and len({each[1] for each in things}) == len(run):
             found |= {one.number.start: _words(each[1]) for one, each in zip(run, things, strict=True)}
@@ -137,24 +167,29 @@ def _names(before: str) -> frozenset[str]:
     """The words before a figure for whose it is: of the last piece that has any, or of the one before it."""
     pieces = [each for each in say.CUT.split(before.rstrip(":： =-—")) if each.strip()]
     for piece in reversed(pieces[-2:]):
-        found = _chinese_names(piece) | set(say.LETTERED.findall(piece))
+        found = chinese_names(piece) | set(say.LETTERED.findall(piece))
         words = re.findall(r"[a-z][a-z\d'.-]+", piece)
+        found |= set(_LETTER.findall(piece))
         found |= {word for word in words if word not in say.STOP_EN and not word.startswith("i'")}
         if found:
             return frozenset(found)
     return frozenset()
 
 
-def _chinese_names(piece: str) -> set[str]:
+def chinese_names(piece: str) -> set[str]:
     """The last Chinese word of a piece, with its beginning and its end where it is long."""
     plain = say.FILL_ZH.sub("", say.CUE.sub("", piece).replace(" ", ""))
     if not re.search("[一-龥]", piece) and len(plain) >= 2:
         return set()
     *_, name = ("", *re.findall(r"[a-z0-9]*[一-龥]+|[a-z0-9]+(?=$)", plain))
     name = say.NOBODY.sub("", name)
+    if name in ("周一", "周二", "周三", "周四", "周五", "周六", "周日"):
+        return {name, f"星期{name[1]}"}
     if len(name) <= 2 or re.search(r"\d", name):
         return {name} - {""}
     own = {name[-1]} if name[-1] in "甲乙丙丁戊" else set()
+    if weekday := re.search("(?:周|星期|礼拜)([一二三四五六日天])$", name):
+        return {name, f"周{weekday[1]}", f"星期{weekday[1]}"}
     return {name, name[-2:], name[-3:]} | own | ({name[:2]} if len(name) <= 5 else set())
 
 
@@ -179,7 +214,7 @@ def places_of(text: str, entries: list[Entry], common: set[str], start: int, end
 def _is_mine(before: str, after: str) -> bool:
     """Whether a figure is told of who writes."""
     return (
-        say.SELF.search(re.split("[、，,;；:：]", before.rstrip(":：,， "))[-1]) is not None
+        say.SELF.search(re.split("[、，,;；:：(（]", before.rstrip(":：,， "))[-1]) is not None
         or re.match(r"\s?(?:[a-z]+ )?(?:for|by) (?:me|us)(?![a-z])", after) is not None
     )
 
