@@ -70,7 +70,6 @@ class RegionSide(QWidget):
         self._workspace = workspace
         self._store = workspace.store
         self._body = column(spacing=8)
-        self._foot = column(spacing=8)
         self.plan_button = button("", workspace.theme.icon("plus", "on_accent"), primary=True)
         self.plan_button.clicked.connect(lambda _=False: calls.plan_calls(workspace, self._offered))
         self.queue_button = button("", workspace.theme.icon("phone"))
