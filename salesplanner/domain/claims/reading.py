@@ -168,7 +168,7 @@ def _said(sentence: Sentence, found: list[Number]) -> list[Said]:
         if each.change and is_low and (_BETTERED.search(each.before) or each.after.startswith(" better")):
             each.change = 0  # what takes less, or costs less, is better for it
     for each in pieces if len(pieces) > 2 else ():
-        if _LOST.search(each.before) and (each is pieces[0] or " won " in text):
+        if _LOST.search(each.before) and (each is pieces[0] or (" won " in text and len(pieces) > _A_SPLIT)):
             each.change = None  # seven tenders lost, of which the others tell; won 7, lost 8
     _tell_what_is_each(text, pieces, base)
     for one, other in itertools.pairwise(pieces):
@@ -368,6 +368,8 @@ _BETTERED = re.compile(
 _OWN_WORDS = (lex.BASE_AFTER, lex.PER_AFTER, lex.TARGET_AFTER, lex.TOTAL_AFTER)
 #: A fall that the figures behind its colon are told for: Collections slipped: 72 % …
 _TOLD = re.compile(r"(?:ed|ew|ose|ell|nk|id|ank|ing) ?: ?$| (?:was|were|is|are) (?:up|down|higher|lower)[a-z -]*: ?$")
+#: So many figures beside what was lost tell all of what it is a part of.
+_A_SPLIT = 3
 _LOST = re.compile(r"(?<![a-z])lost $")
 _AIMED = re.compile(r"(?:目标|任务|计划|指标)(?:是|为)?(?:新增|新签|增加)\s*$")
 #: 120 个客户里 A 类 30 个: of the clients too.
