@@ -63,7 +63,7 @@ _OTHERS = re.compile(r"剩下|其余|余下|其他|(?<![a-z])(?:others?|rest|rem
 _WANTED = re.compile(
     r"(?:要|需|得|须)(?:要|再)?[一-龥]?\s*$|(?<![a-z])(?:need(?:s|ed)?|must|have to|has to|should)(?: [a-z]+){0,2} $"
 )
-_NEEDS = re.compile(r"[要需得用]$|装[了满成]?$|(?<![a-z])(?:needs?|needed|takes?|took|fills?)(?: about)? $")
+_NEEDS = re.compile(r"发了?\s*$|[要需得用]$|装[了满成]?$|(?<![a-z])(?:needs?|needed|takes?|took|fills?)(?: about)? $")
 #: What was done of it once, not what it makes: four a day, five days a week, but only 17 this week.
 _DEVIATES = re.compile(r"只|才|本[周月]|这[周月]|(?<![a-z])(?:only|just|this|saw|made|did)(?![a-z])")
 #: How many each group has: 两人一组.

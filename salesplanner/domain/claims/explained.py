@@ -64,16 +64,29 @@ def is_explained(reading: Reading, mark: Mark) -> bool:
         return True
     if mark.kind in _SUMS and (_is_rest_told(mark, said, others, used) or _is_of_opposites(said, used)):
         return True
-    if _is_of_more(mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
+    if _is_of_more(reading, mark, said, line, used) or _is_left_by_words(reading, mark, sentence, said, used):
         return True
     return _adds_up(said, line) or _is_amount(said, others, used)
 
 
-def _is_of_more(mark: Mark, said: Said, line: list[Said], used: list[Said]) -> bool:
+def _is_of_more(reading: Reading, mark: Mark, said: Said, line: list[Said], used: list[Said]) -> bool:
     """Whether more is told of a figure than those that it was reckoned from."""
     if mark.kind is MarkKind.PRODUCT and _is_beside_done(mark, said, line, used):
         return True
+    if mark.kind is MarkKind.EQUATION and _is_tax_in(said, line):
+        return True
+    words = reading.folded[used[0].number.end : used[-1].number.start]
+    if mark.kind in _SUMS and "各" in words and math.prod(each.number.value for each in used) == said.number.value:
+        return True  # 5 款各寄 3 件，共 15 件
     return mark.kind is not MarkKind.RATIO and _are_all(said, used, line)
+
+
+def _is_tax_in(said: Said, line: list[Said]) -> bool:
+    """Whether a figure is the tax that an amount has in it: 1,190 with 19% VAT, 190."""
+    rates = [each.number.value for each in line if each.number.kind is Kind.PERCENT and each.change is None]
+    amounts = [each.number.value for each in _amounts(line) if each is not said and are_alike(each, said)]
+    is_money = said.number.kind is Kind.MONEY
+    return is_money and any(_is(said.number, each * rate / (HUNDRED + rate)) for each in amounts for rate in rates)
 
 
 def _is_left_by_words(reading: Reading, mark: Mark, sentence: Sentence, said: Said, used: list[Said]) -> bool:

@@ -35,7 +35,7 @@ _SPENT_LESS = re.compile(
 )
 _IF = re.compile(r"如果|假如|若(?!干)|只要|一旦|要是|(?<![a-z])(?:if|once|when|unless)(?![a-z])")
 _SOME = re.compile(
-    r"(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
+    r"(?<![a-z\d.])(?<!all )(?<!all of the )(?<!both )(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $|(?:个月|周|天|季度?)[里中内]只?有? ?[\d一两二三四五六七八九]+ ?(?:个月|个?季度|周|天)都?$|[\d一两二三四五六七八九] ?(?:个(?!月)|家|人|名|位|组|店|区|地区)[^，,；;。\d]{0,6}$|(?<![a-z])(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:the |our )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z -]{0,24}$|(?:一半|大多数?|多数|部分|有的|有些)[^，,。]{0,6}$|(?<![a-z])(?:half|most|some|many|few|several) (?:of )?(?:the |our |my )?[a-z]+ $"
 )
 #: What is still to be done for it, and how often of all it was met.
 _ONLY_SO = re.compile(r"才(?:能|可以|算|会)?够?$")

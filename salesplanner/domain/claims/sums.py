@@ -272,7 +272,7 @@ def _are_products(sentence: Sentence, parts: list[Said], total: Said) -> bool:
     text = sentence.between(parts[0].number.start - 24, total.number.start)
     return len(parts) == 2 and bool(
         re.search(
-            r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均]|一[箱盒包件袋桶]|(?:\d|two|three|four|five|six|ten|twelve) [a-z]+ of ",
+            r"[×*乘]|(?<![a-z])(?:times|each|at|per|x)(?![a-z])|[每均各]|一[箱盒包件袋桶]|(?:\d|two|three|four|five|six|ten|twelve) [a-z]+ of ",
             text,
         )
     )
