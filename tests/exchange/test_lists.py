@@ -334,7 +334,8 @@ def test_deals_come_in_again_as_they_went_out(store, tmp_path, suffix, language)
         target.contacts.add(person)
     take_in(target, path, "deals")
     for there, here in zip(store.deals.all(), target.deals.all(), strict=True):
-        left = {"stage_id", "staged_on", "expected_on"} if here.name == "gone" else set()
+        # When its end was written down is what a book knows, not the file.
+        left = {"stage_id", "staged_on", "expected_on", "closed_at"} if here.name == "gone" else set()
         same = facts(there) | {"client_id": there.client_id}
         assert {key: value for key, value in same.items() if key not in left} == {
             key: value for key, value in (facts(here) | {"client_id": here.client_id}).items() if key not in left
